@@ -1,0 +1,72 @@
+//! What a reader tells about a whole file.
+
+/// A kind of table file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// Text with a delimiter.
+    Csv,
+    /// An Office Open XML workbook.
+    Xlsx,
+}
+
+/// Something wrong with a file that was read all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// A quote that opens at this row and never closes: the rest of the file would be one cell.
+    UnclosedQuote {
+        /// The row.
+        row: u32,
+    },
+    /// Text after a closing quote, which a CSV reader would run together.
+    StrayQuote {
+        /// The row.
+        row: u32,
+    },
+    /// A zero byte: the file is no text, or was damaged.
+    Nul {
+        /// The row.
+        row: u32,
+    },
+    /// Bytes that are no text in the encoding that was found.
+    Undecodable {
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// Rows that the spreadsheet hides and that hold data.
+    HiddenRows {
+        /// The first such row.
+        first: u32,
+        /// How many there are.
+        count: u32,
+    },
+    /// Other sheets with data: only the one named in [`Facts::sheet`] was read.
+    OtherSheets {
+        /// Their names.
+        names: Vec<String>,
+    },
+}
+
+/// What a reader tells about a whole file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// The kind of file.
+    pub kind: FileKind,
+    /// The delimiter of a CSV.
+    pub delimiter: Option<char>,
+    /// The encoding of a CSV.
+    pub encoding: Option<&'static str>,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+    /// The manifest that a workbook carries in a hidden sheet, as JSON text.
+    pub manifest: Option<String>,
+    /// What is wrong with the file.
+    pub problems: Vec<FileProblem>,
+}
+
+impl Facts {
+    /// Makes the facts of a file of this kind of which nothing more is known yet.
+    #[must_use]
+    pub fn new(kind: FileKind) -> Self {
+        Self { kind, delimiter: None, encoding: None, sheet: None, manifest: None, problems: Vec::new() }
+    }
+}

@@ -1,0 +1,100 @@
+//! One record of a table, in a buffer that is used again for the next.
+
+/// Something that the file tells about a cell beyond its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Note {
+    /// A number in a spreadsheet: leading zeros, if it had any, are gone.
+    Number,
+    /// A number shown with leading zeros by its cell format: the text is what was shown.
+    PaddedNumber,
+    /// A number of more digits than a spreadsheet keeps, or with a fraction or exponent: what was typed is lost.
+    LostNumber,
+    /// A date in a spreadsheet: what was typed is lost.
+    Date,
+    /// The result of a formula.
+    Formula,
+    /// A formula whose result was never stored: the cell reads as empty.
+    FormulaWithoutValue,
+    /// An error such as `#N/A`.
+    Error,
+}
+
+/// One record: its cells as text, the row number that a person sees, and notes about cells.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    number: u32,
+    text: String,
+    ends: Vec<usize>,
+    notes: Vec<(usize, Note)>,
+}
+
+impl Record {
+    /// Makes an empty record.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Empties the record for the row `number`: 1-based, header rows counted, a `sep=` line not.
+    pub fn start(&mut self, number: u32) {
+        self.number = number;
+        self.text.clear();
+        self.ends.clear();
+        self.notes.clear();
+    }
+
+    /// Adds a cell.
+    pub fn push(&mut self, cell: &str) {
+        self.text.push_str(cell);
+        self.ends.push(self.text.len());
+    }
+
+    /// Adds a cell with a note.
+    pub fn push_noted(&mut self, cell: &str, note: Note) {
+        self.notes.push((self.ends.len(), note));
+        self.push(cell);
+    }
+
+    /// Returns the row number.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        self.number
+    }
+
+    /// Returns how many cells there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Tells whether there is no cell at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Returns a cell, counted from zero; one that is not there is empty.
+    #[must_use]
+    pub fn get(&self, column: usize) -> &str {
+        let Some(&end) = self.ends.get(column) else { return "" };
+        let start = if column == 0 { 0 } else { self.ends[column - 1] };
+        &self.text[start..end]
+    }
+
+    /// Walks over the cells.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|column| self.get(column))
+    }
+
+    /// Returns the notes as (column, note), in the order of columns.
+    #[must_use]
+    pub fn notes(&self) -> &[(usize, Note)] {
+        &self.notes
+    }
+
+    /// Tells whether every cell is empty or white space, and none has a note.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.notes.is_empty() && self.text.chars().all(char::is_whitespace)
+    }
+}

@@ -1,0 +1,73 @@
+//! What can be wrong with one identity.
+
+use super::near::forbidden;
+use super::{MAX_CHARS, Scheme};
+
+/// How much a defect weighs; the worse one sorts first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// The value cannot be used.
+    Error,
+    /// The value is unusual: somebody should look.
+    Warning,
+}
+
+/// Something wrong with an identity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Defect {
+    /// There is no value.
+    Empty,
+    /// White space, visible or not, before or after the value.
+    EdgeWhitespace,
+    /// White space, a control or a direction character inside the value.
+    Forbidden(char),
+    /// More characters than the attribute allows.
+    TooLong,
+    /// No `@` between user id and realm.
+    NoAt,
+    /// Nothing before the last `@`.
+    NoUserId,
+    /// Nothing after the last `@`.
+    NoRealm,
+    /// Unmistakably an identity of another scheme.
+    OtherScheme(Scheme),
+    /// A *stampseudoniem*: never meant to leave the school's administration.
+    StampPseudonym,
+    /// Not the form of an ECK iD: its address, or its 128 hexadecimal digits.
+    EckForm,
+    /// An ECK iD of a version that is not known here.
+    EckVersion,
+    /// A profile id without `@`: allowed, but rare enough to ask.
+    ProfileWithoutAt,
+}
+
+impl Defect {
+    /// Tells whether the defect is an error or a warning.
+    #[must_use]
+    pub const fn weight(&self) -> Weight {
+        match self {
+            Self::EckVersion | Self::ProfileWithoutAt => Weight::Warning,
+            _ => Weight::Error,
+        }
+    }
+}
+
+/// Finds what is wrong whatever the scheme: emptiness, length, characters that no identity holds.
+pub(super) fn of_text(value: &str) -> Vec<Defect> {
+    let inner = value.trim_matches(forbidden);
+    if inner.is_empty() {
+        return vec![Defect::Empty];
+    }
+    let mut found = Vec::new();
+    if inner.len() != value.len() {
+        found.push(Defect::EdgeWhitespace);
+    }
+    if let Some(bad) = inner.chars().find(|c| forbidden(*c)) {
+        found.push(Defect::Forbidden(bad));
+    }
+    // Bytes are an upper bound of characters: most values never need the count.
+    if inner.len() > MAX_CHARS && inner.chars().count() > MAX_CHARS {
+        found.push(Defect::TooLong);
+    }
+    found
+}

@@ -1,0 +1,59 @@
+//! The ECK iD: `https://ketenid.nl/<version>/<128 hexadecimal digits>`.
+
+use super::Defect;
+
+const ADDRESS: &str = "https://ketenid.nl/";
+const HEX_DIGITS: usize = 128;
+const KNOWN_VERSIONS: [&str; 2] = ["201703", "pilot"];
+/// The version under which a *stampseudoniem* travels; it must never be used as an ECK iD.
+const STAMP_PSEUDONYM: &str = "sppilot";
+
+/// An ECK iD, split in its parts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct EckId<'a> {
+    /// The version in the address.
+    pub version: &'a str,
+    /// The digits, in the case in which they were written.
+    pub hex: &'a str,
+}
+
+impl<'a> EckId<'a> {
+    /// Tells whether a value has the address of an ECK iD, sound or not.
+    #[must_use]
+    pub fn looks_like(value: &str) -> bool {
+        value.get(..ADDRESS.len()).is_some_and(|start| start.eq_ignore_ascii_case(ADDRESS))
+    }
+
+    /// Parses a value; a version that is not known is accepted here and a warning in [`super::Scheme::defects`].
+    ///
+    /// # Errors
+    /// [`Defect::EckForm`] for another form, [`Defect::StampPseudonym`] for a *stampseudoniem*.
+    pub fn parse(value: &'a str) -> Result<Self, Defect> {
+        if !Self::looks_like(value) {
+            return Err(Defect::EckForm);
+        }
+        let (version, hex) = value[ADDRESS.len()..].split_once('/').ok_or(Defect::EckForm)?;
+        if version.eq_ignore_ascii_case(STAMP_PSEUDONYM) {
+            return Err(Defect::StampPseudonym);
+        }
+        let version_is_sound = !version.is_empty() && version.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        let hex_is_sound = hex.len() == HEX_DIGITS && hex.bytes().all(|b| b.is_ascii_hexdigit());
+        if version_is_sound && hex_is_sound { Ok(Self { version, hex }) } else { Err(Defect::EckForm) }
+    }
+}
+
+/// An ECK iD is never printed in full, not even while debugging.
+impl std::fmt::Debug for EckId<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tail = self.hex.get(self.hex.len().saturating_sub(6)..).unwrap_or_default();
+        write!(f, "EckId({}/…{tail})", self.version)
+    }
+}
+
+pub(super) fn defects(value: &str) -> Vec<Defect> {
+    match EckId::parse(value) {
+        Err(defect) => vec![defect],
+        Ok(id) if !KNOWN_VERSIONS.contains(&id.version) => vec![Defect::EckVersion],
+        Ok(_) => Vec::new(),
+    }
+}

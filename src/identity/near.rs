@@ -1,0 +1,56 @@
+//! Characters that hide, and values that a person takes for the same.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Tells whether a character is refused inside an identity: controls, white space of any width, and direction marks.
+#[must_use]
+pub fn forbidden(c: char) -> bool {
+    // The common case first: printable ASCII.
+    !matches!(c, '!'..='~') && (c.is_control() || c.is_whitespace() || invisible(c).is_some())
+}
+
+/// A character that shows nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Invisible {
+    /// A space of no width, a joiner or a byte-order mark.
+    ZeroWidth,
+    /// A mark that turns the direction of text.
+    Direction,
+}
+
+/// Classes a character that shows nothing, other than ordinary white space.
+#[must_use]
+pub fn invisible(c: char) -> Option<Invisible> {
+    match c {
+        '\u{00ad}'
+        | '\u{034f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}'
+        | '\u{ffa0}' => Some(Invisible::ZeroWidth),
+        '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Some(Invisible::Direction),
+        _ => None,
+    }
+}
+
+/// Folds a value to what a person takes for the same: without case, invisible characters or white space, in one normal form.
+///
+/// Two different identities with one near key are a *near miss*: reported with both rows, never folded silently.
+///
+/// ```
+/// use waswordt::identity::near_key;
+/// assert_eq!(near_key("Pluk@Petteflat"), near_key("pluk@petteflat\u{a0}"));
+/// assert_ne!(near_key("pluk@petteflat"), near_key("pluk2@petteflat"));
+/// ```
+#[must_use]
+pub fn near_key(value: &str) -> String {
+    if value.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return value.to_ascii_lowercase();
+    }
+    value.nfkc().filter(|c| !forbidden(*c)).flat_map(char::to_lowercase).nfkc().collect()
+}

@@ -1,0 +1,15 @@
+//! `waswordt`: was–wordt identity migrations in Dutch education.
+//!
+//! The house has seven floors. A module uses lower floors only, and never a sibling on its own; `tests/floors.rs` holds that.
+//!
+//! | floor | rooms | what they do |
+//! |---|---|---|
+//! | 0 | [`message`], [`identity`], [`person`], [`moves`], [`grid`] | words of the field as types; opens nothing |
+//! | 1 | [`list`] | the agreed list formats |
+
+pub mod grid;
+pub mod identity;
+pub mod list;
+pub mod message;
+pub mod moves;
+pub mod person;

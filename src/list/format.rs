@@ -1,0 +1,195 @@
+//! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the two datasets for MBO).
+
+use crate::identity::{Scheme, Side};
+use crate::moves::FormatId;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Voorletters.
+    Initials,
+    /// Voornaam: the given name; not always the call name.
+    FirstName,
+    /// Tussenvoegsel.
+    Prefix,
+    /// Achternaam.
+    LastName,
+    /// Postcode.
+    Postcode,
+    /// Huisnummer, with its addition.
+    HouseNumber,
+    /// School locatie.
+    Location,
+    /// An identity, old or new, of a scheme.
+    Identity(Side, Scheme),
+}
+
+impl Field {
+    /// Returns the side and scheme of an identity column.
+    #[must_use]
+    pub const fn identity(self) -> Option<(Side, Scheme)> {
+        match self {
+            Self::Identity(side, scheme) => Some((side, scheme)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a cell must be filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Always (`**` in the MBO datasets).
+    Required,
+    /// Where the school has a value (`*`), or where the person has one.
+    IfPresent,
+}
+
+/// The upper row of a two-row header: a title over neighbouring columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The title.
+    pub title: &'static str,
+    /// How many columns it spans.
+    pub span: usize,
+}
+
+/// One column of a format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it holds.
+    pub field: Field,
+    /// Its agreed name.
+    pub header: &'static str,
+    /// Other names under which it is accepted, besides differences of case, spacing and punctuation.
+    pub synonyms: &'static [&'static str],
+    /// Whether it must be filled.
+    pub fill: Fill,
+}
+
+/// An agreed format.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Format {
+    /// Its id.
+    pub id: FormatId,
+    /// Its columns, in the agreed order.
+    pub columns: &'static [Column],
+    /// The upper header row of a workbook, from the left; empty where the format has one header row.
+    pub groups: &'static [Group],
+    /// How many columns, from the left, the publisher or distributor supplies where rows are closed.
+    pub supplied: usize,
+}
+
+const fn column(field: Field, header: &'static str, synonyms: &'static [&'static str], fill: Fill) -> Column {
+    Column { field, header, synonyms, fill }
+}
+
+const INITIALS: Column = column(Field::Initials, "Voorletters", &["initialen", "initials"], Fill::Required);
+const FIRST_NAME: Column = column(Field::FirstName, "Voornaam", &["first name", "given name", "givenname"], Fill::Required);
+const PREFIX: Column =
+    column(Field::Prefix, "Tussenvoegsel", &["tussenvoegsels", "voorvoegsel", "voorvoegsels", "prefix"], Fill::IfPresent);
+const LAST_NAME: Column = column(Field::LastName, "Achternaam", &["last name", "surname"], Fill::Required);
+const POSTCODE: Column = column(Field::Postcode, "Postcode", &["postal code", "zip code"], Fill::Required);
+const HOUSE_NUMBER: Column = column(Field::HouseNumber, "Huisnummer", &["huisnr", "house number"], Fill::Required);
+const LOCATION: Column = column(Field::Location, "School locatie", &["locatie", "vestiging", "location"], Fill::IfPresent);
+
+/// VO: step 10 of the procedure before the start of the school year.
+static VO: Format = Format {
+    id: FormatId::Vo,
+    columns: &[
+        FIRST_NAME,
+        PREFIX,
+        LAST_NAME,
+        POSTCODE,
+        HOUSE_NUMBER,
+        column(
+            Field::Identity(Side::Was, Scheme::RealId),
+            "Oude identiteit (was)",
+            &["was", "oude identiteit", "identiteit was"],
+            Fill::Required,
+        ),
+        column(
+            Field::Identity(Side::Wordt, Scheme::RealId),
+            "Nieuwe identiteit (wordt)",
+            &["wordt", "nieuwe identiteit", "identiteit wordt"],
+            Fill::Required,
+        ),
+    ],
+    groups: &[Group { title: "Persoonsgegevens", span: 5 }, Group { title: "nlEduPersonRealId", span: 2 }],
+    supplied: 6,
+};
+
+/// MBO, NON-ECK → ECK.
+static MBO_ECK_ONBOARDING: Format = Format {
+    id: FormatId::MboEckOnboarding,
+    columns: &[
+        INITIALS,
+        FIRST_NAME,
+        LAST_NAME,
+        LOCATION,
+        column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
+        column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
+    ],
+    groups: &[],
+    supplied: 4,
+};
+
+/// MBO, an IdP change of an ECK school.
+static MBO_IDP_CHANGE: Format = Format {
+    id: FormatId::MboIdpChange,
+    columns: &[
+        INITIALS,
+        FIRST_NAME,
+        LAST_NAME,
+        LOCATION,
+        column(Field::Identity(Side::Was, Scheme::ProfileId), "nlEduPersonProfileId oud", &[], Fill::IfPresent),
+        column(Field::Identity(Side::Was, Scheme::RealId), "nlEduPersonRealId oud", &[], Fill::IfPresent),
+        column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
+        column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
+    ],
+    groups: &[],
+    supplied: 6,
+};
+
+impl Format {
+    /// Every format, in a fixed order.
+    #[must_use]
+    pub fn all() -> [&'static Self; 3] {
+        [&VO, &MBO_ECK_ONBOARDING, &MBO_IDP_CHANGE]
+    }
+
+    /// Returns the format with an id.
+    #[must_use]
+    pub fn of(id: FormatId) -> &'static Self {
+        match id {
+            FormatId::Vo => &VO,
+            FormatId::MboEckOnboarding => &MBO_ECK_ONBOARDING,
+            FormatId::MboIdpChange => &MBO_IDP_CHANGE,
+        }
+    }
+
+    /// Returns the number of columns.
+    #[must_use]
+    pub const fn width(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// Returns the position of a field.
+    #[must_use]
+    pub fn position(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| column.field == field)
+    }
+
+    /// Walks over the identity columns of a side, as (position, scheme).
+    pub fn identity_columns(&self, side: Side) -> impl Iterator<Item = (usize, Scheme)> {
+        self.columns.iter().enumerate().filter_map(move |(at, column)| match column.field {
+            Field::Identity(s, scheme) if s == side => Some((at, scheme)),
+            _ => None,
+        })
+    }
+
+    /// Tells whether a person has no old identity in this format, so that a list is matched by person.
+    #[must_use]
+    pub fn matches_by_person(&self) -> bool {
+        self.identity_columns(Side::Was).next().is_none()
+    }
+}

@@ -1,0 +1,113 @@
+//! Recognising a header: the published names are misspelt, and people add, move and retype them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::format::Format;
+use crate::grid::Record;
+use crate::moves::FormatId;
+
+/// Folds a header to what it says: without case, spacing, punctuation, and the published misspellings.
+///
+/// Small `l` and capital `I` look alike and are mixed up in print (`Profileld`), so they fold together; so does `woordt` with `wordt`.
+///
+/// ```
+/// use waswordt::list::header_key;
+/// assert_eq!(header_key("nl EduPersonProfileld nieuw **"), header_key("nlEduPersonProfileId nieuw"));
+/// ```
+#[must_use]
+pub fn header_key(text: &str) -> String {
+    let folded: String =
+        text.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(|c| if c == 'l' { 'i' } else { c }).collect();
+    folded.replace("woordt", "wordt")
+}
+
+/// Something wrong with a header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HeaderProblem {
+    /// No row looks like a header of an agreed format.
+    NoHeader,
+    /// An agreed column is missing.
+    Missing {
+        /// Its agreed name.
+        column: &'static str,
+    },
+    /// An agreed column stands there twice; only the first is read.
+    Duplicate {
+        /// Its agreed name.
+        column: &'static str,
+        /// Where the second one stands, counted from one.
+        position: usize,
+    },
+    /// A column that the format does not have; it is not read.
+    Unknown {
+        /// Where it stands, counted from one.
+        position: usize,
+        /// What it is called.
+        title: String,
+    },
+}
+
+/// A recognised header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The format that it belongs to.
+    pub format: &'static Format,
+    /// For each column of the format, where it stands in the file, counted from zero.
+    pub positions: Vec<Option<usize>>,
+    /// The row on which it stands.
+    pub row: u32,
+    /// What is wrong with it.
+    pub problems: Vec<HeaderProblem>,
+}
+
+impl Header {
+    /// Recognises a record as the header of the best fitting format; `hint` decides where two fit equally well.
+    #[must_use]
+    pub fn recognise(record: &Record, hint: Option<FormatId>) -> Option<Self> {
+        let keys: Vec<String> = record.iter().map(header_key).collect();
+        Format::all()
+            .into_iter()
+            .map(|format| (Self::positions(format, &keys), format))
+            .filter(|(positions, format)| Self::is_convincing(positions, format))
+            .max_by_key(|(positions, format)| {
+                let found = positions.iter().flatten().count();
+                (2 * found).cast_signed() - positions.len().cast_signed() + isize::from(hint == Some(format.id))
+            })
+            .map(|(positions, format)| Self {
+                problems: Self::problems(format, &positions, &keys, record),
+                format,
+                positions,
+                row: record.number(),
+            })
+    }
+
+    fn positions(format: &Format, keys: &[String]) -> Vec<Option<usize>> {
+        format.columns.iter().map(|column| keys.iter().position(|key| is_column(column, key))).collect()
+    }
+
+    /// Two names may be chance; half of the columns, or two of them with an identity, are not.
+    fn is_convincing(positions: &[Option<usize>], format: &Format) -> bool {
+        let found = positions.iter().flatten().count();
+        let identity = positions.iter().zip(format.columns).any(|(at, column)| at.is_some() && column.field.identity().is_some());
+        found * 2 >= positions.len() || (found >= 2 && identity)
+    }
+
+    fn problems(format: &'static Format, positions: &[Option<usize>], keys: &[String], record: &Record) -> Vec<HeaderProblem> {
+        let missing = positions.iter().zip(format.columns).filter(|(at, _)| at.is_none());
+        let mut problems: Vec<_> = missing.map(|(_, column)| HeaderProblem::Missing { column: column.header }).collect();
+        for (at, key) in keys.iter().enumerate() {
+            if positions.contains(&Some(at)) || key.is_empty() {
+                continue;
+            }
+            problems.push(match format.columns.iter().find(|column| is_column(column, key)) {
+                Some(column) => HeaderProblem::Duplicate { column: column.header, position: at + 1 },
+                None => HeaderProblem::Unknown { position: at + 1, title: record.get(at).trim().to_owned() },
+            });
+        }
+        problems
+    }
+}
+
+fn is_column(column: &super::Column, key: &str) -> bool {
+    header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
+}

@@ -1,0 +1,195 @@
+//! The manifest of a list: what the tools need to know and no column says. It is a Frictionless data package descriptor, beside a CSV or
+//! inside a workbook: a convenience, never proof of origin.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::canonical::{RowDigests, Salt};
+use super::format::{Fill, Format};
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+use crate::moves::{FormatId, MoveFile};
+
+/// Whether rows may be added or removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Closure {
+    /// Nothing may be added or removed: MBO, and VO to or from the distributor's portal.
+    Closed,
+    /// Rows may be added and removed: every other VO list.
+    Open,
+}
+
+/// What is known of a list beyond its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manifest {
+    /// The list's id; it stays the same over versions.
+    pub list_id: String,
+    /// The version, from 1.
+    pub version: u32,
+    /// The day on which the list was made, ISO 8601.
+    pub created: String,
+    /// The format.
+    pub format: FormatId,
+    /// The move, without its publishers' keys.
+    pub r#move: MoveFile,
+    /// Whether rows may be added or removed.
+    pub closure: Closure,
+    /// MBO: the publisher whose list this is, and who alone gets it back.
+    pub owner: Option<String>,
+    /// The row number of the first row, as a person saw it when the list was made.
+    pub first_row: u32,
+    /// Which columns were supplied, and the digests of their cells per row.
+    pub supplied: RowDigests,
+}
+
+/// What the descriptor says of the file that it describes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// The file's name, without folders.
+    pub path: String,
+    /// Its SHA-256 and size in bytes, where the file is not the one that holds the manifest.
+    pub digest: Option<(String, u64)>,
+}
+
+/// A manifest that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ManifestError(String);
+
+impl Problem for ManifestError {
+    fn message(&self) -> Message {
+        Message::new("manifest-invalid").with("reason", &self.0)
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Input
+    }
+}
+display_in_english!(ManifestError);
+impl std::error::Error for ManifestError {}
+
+/// The tool's own part of the descriptor.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    manifest: u32,
+    list_id: String,
+    version: u32,
+    created: String,
+    format: FormatId,
+    #[serde(rename = "move")]
+    move_file: MoveFile,
+    rows: Closure,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner: Option<String>,
+    first_row: u32,
+    row_count: usize,
+    supplied: Vec<String>,
+    salt: String,
+    row_digests: Vec<String>,
+}
+
+const MANIFEST_VERSION: u32 = 1;
+
+impl Manifest {
+    /// Returns the agreed names of the supplied columns.
+    #[must_use]
+    pub fn supplied_headers(&self) -> Vec<&'static str> {
+        let columns = Format::of(self.format).columns;
+        self.supplied.columns.iter().filter_map(|&at| columns.get(at)).map(|column| column.header).collect()
+    }
+
+    /// Writes the descriptor of a list in the file that `resource` tells of.
+    #[must_use]
+    pub fn to_descriptor(&self, resource: &Resource) -> String {
+        let is_csv = resource.path.to_ascii_lowercase().ends_with(".csv");
+        let mut described = json!({
+            "name": "list",
+            "path": resource.path,
+            "format": if is_csv { "csv" } else { "xlsx" },
+            "mediatype": if is_csv { "text/csv" } else { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+            "encoding": "utf-8",
+            "profile": "tabular-data-resource",
+            "schema": { "fields": fields(Format::of(self.format)) },
+        });
+        if is_csv {
+            described["dialect"] = json!({ "delimiter": ",", "header": true });
+        }
+        if let Some((sha256, bytes)) = &resource.digest {
+            described["hash"] = json!(format!("sha256:{sha256}"));
+            described["bytes"] = json!(bytes);
+        }
+        let descriptor = json!({
+            "name": self.list_id.to_ascii_lowercase(),
+            "title": format!("Was–wordt: {}", self.r#move.school.name),
+            "created": format!("{}T00:00:00Z", self.created),
+            "profile": "tabular-data-package",
+            "resources": [described],
+            "waswordt": self.to_written(),
+        });
+        format!("{descriptor:#}\n")
+    }
+
+    /// Reads a descriptor that this tool wrote.
+    ///
+    /// # Errors
+    /// Where the text is no such descriptor.
+    pub fn from_descriptor(text: &str) -> Result<Self, ManifestError> {
+        let refuse = |error: serde_json::Error| ManifestError(error.to_string());
+        let mut descriptor: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(refuse)?;
+        let own = descriptor.get_mut("waswordt").map(Value::take).ok_or_else(|| ManifestError("no `waswordt` part".to_owned()))?;
+        Self::from_written(serde_json::from_value(own).map_err(refuse)?)
+    }
+
+    fn to_written(&self) -> Written {
+        let mut move_file = self.r#move.clone();
+        move_file.publishers.clear();
+        Written {
+            manifest: MANIFEST_VERSION,
+            list_id: self.list_id.clone(),
+            version: self.version,
+            created: self.created.clone(),
+            format: self.format,
+            move_file,
+            rows: self.closure,
+            owner: self.owner.clone(),
+            first_row: self.first_row,
+            row_count: self.supplied.len(),
+            supplied: self.supplied_headers().into_iter().map(str::to_owned).collect(),
+            salt: hex::encode(self.supplied.salt),
+            row_digests: if self.supplied.columns.is_empty() { Vec::new() } else { self.supplied.encode() },
+        }
+    }
+
+    fn from_written(written: Written) -> Result<Self, ManifestError> {
+        if written.manifest != MANIFEST_VERSION {
+            return Err(ManifestError(format!("manifest version {} is not known", written.manifest)));
+        }
+        let columns = Format::of(written.format).columns;
+        let position = |header: &String| columns.iter().position(|column| column.header == header);
+        let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
+        let supplied = supplied.ok_or_else(|| ManifestError("a supplied column is not of the format".to_owned()))?;
+        let mut salt = Salt::default();
+        hex::decode_to_slice(&written.salt, &mut salt).map_err(|_| ManifestError("the salt is not 32 hexadecimal digits".to_owned()))?;
+        let digests =
+            RowDigests::decode(salt, supplied, &written.row_digests).ok_or_else(|| ManifestError("a row digest is damaged".to_owned()))?;
+        Ok(Self {
+            list_id: written.list_id,
+            version: written.version,
+            created: written.created,
+            format: written.format,
+            r#move: written.move_file,
+            closure: written.rows,
+            owner: written.owner,
+            first_row: written.first_row,
+            supplied: digests,
+        })
+    }
+}
+
+fn fields(format: &Format) -> Vec<Value> {
+    let field = |column: &super::Column| {
+        let required = column.fill == Fill::Required && column.field.identity().is_none();
+        json!({ "name": column.header, "type": "string", "constraints": { "required": required } })
+    };
+    format.columns.iter().map(field).collect()
+}

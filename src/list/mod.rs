@@ -1,0 +1,15 @@
+//! Was–wordt lists: the agreed formats, their rows in compact memory, how a header is recognised, and the manifest that travels along.
+
+mod canonical;
+mod format;
+mod header;
+mod manifest;
+mod reader;
+mod rows;
+
+pub use canonical::{Differences, RowDigest, RowDigests, Salt};
+pub use format::{Column, Field, Fill, Format, Group};
+pub use header::{Header, HeaderProblem, header_key};
+pub use manifest::{Closure, Manifest, ManifestError, Resource};
+pub use reader::{ListReader, Parsed};
+pub use rows::{List, Person, Row, is_blank};

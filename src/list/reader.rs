@@ -1,0 +1,70 @@
+//! From records to a list: find the header, then take the agreed columns of every row that holds something.
+
+use super::header::{Header, HeaderProblem};
+use super::rows::List;
+use crate::grid::Record;
+use crate::moves::FormatId;
+
+/// A header stands within so many records: a title or a note may come before it.
+const HEADER_WITHIN: usize = 25;
+
+/// Reads records into a list.
+#[derive(Debug)]
+pub struct ListReader {
+    hint: Option<FormatId>,
+    header: Option<Header>,
+    list: Option<List>,
+    seen: usize,
+}
+
+/// What came of reading.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The list; none where no header was found.
+    pub list: Option<List>,
+    /// The row of the header.
+    pub header_row: Option<u32>,
+    /// What is wrong with the header.
+    pub problems: Vec<HeaderProblem>,
+    /// Whether the file held anything at all.
+    pub is_empty: bool,
+}
+
+impl ListReader {
+    /// Makes a reader; `hint` is the format that a move or manifest expects.
+    #[must_use]
+    pub fn new(hint: Option<FormatId>) -> Self {
+        Self { hint, header: None, list: None, seen: 0 }
+    }
+
+    /// Takes the next record; a blank one is passed over.
+    pub fn push(&mut self, record: &Record) {
+        if record.is_blank() {
+            return;
+        }
+        self.seen += 1;
+        if let (Some(header), Some(list)) = (&self.header, &mut self.list) {
+            let cells = header.positions.iter().map(|at| at.map_or("", |at| record.get(at)));
+            list.push(record.number(), cells);
+            for &(at, note) in record.notes() {
+                if let Some(column) = header.positions.iter().position(|position| *position == Some(at)) {
+                    list.note(column, note);
+                }
+            }
+        } else if self.seen <= HEADER_WITHIN {
+            self.header = Header::recognise(record, self.hint);
+            self.list = self.header.as_ref().map(|header| List::new(header.format));
+        }
+    }
+
+    /// Ends reading.
+    #[must_use]
+    pub fn finish(self) -> Parsed {
+        Parsed {
+            is_empty: self.seen == 0,
+            header_row: self.header.as_ref().map(|header| header.row),
+            problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
+            list: self.list,
+        }
+    }
+}

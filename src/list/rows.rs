@@ -1,0 +1,164 @@
+//! The rows of a list, in one string and one vector of ends: a million rows cost little more than their text.
+
+use crate::grid::Note;
+use crate::identity::{Scheme, Side, forbidden};
+use crate::list::format::{Field, Format};
+
+/// Tells whether a cell counts as not filled: nothing, or only white space, visible or not.
+#[must_use]
+pub fn is_blank(cell: &str) -> bool {
+    cell.chars().all(forbidden)
+}
+
+/// A was–wordt list.
+#[derive(Clone, Debug)]
+pub struct List {
+    format: &'static Format,
+    text: String,
+    ends: Vec<usize>,
+    numbers: Vec<u32>,
+    notes: Vec<(usize, usize, Note)>,
+}
+
+impl List {
+    /// Makes an empty list.
+    #[must_use]
+    pub fn new(format: &'static Format) -> Self {
+        Self { format, text: String::new(), ends: Vec::new(), numbers: Vec::new(), notes: Vec::new() }
+    }
+
+    /// Adds a row; cells beyond the format's columns are left out and missing ones are empty.
+    pub fn push<'c>(&mut self, number: u32, cells: impl IntoIterator<Item = &'c str>) {
+        let mut cells = cells.into_iter();
+        for _ in 0..self.format.width() {
+            self.text.push_str(cells.next().unwrap_or_default());
+            self.ends.push(self.text.len());
+        }
+        self.numbers.push(number);
+    }
+
+    /// Adds a note about a cell of the row that was added last.
+    pub fn note(&mut self, column: usize, note: Note) {
+        if let Some(row) = self.numbers.len().checked_sub(1) {
+            self.notes.push((row, column, note));
+        }
+    }
+
+    /// Returns the format.
+    #[must_use]
+    pub fn format(&self) -> &'static Format {
+        self.format
+    }
+
+    /// Returns the number of rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Tells whether there are no rows.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
+    /// Returns a row, counted from zero.
+    ///
+    /// # Panics
+    /// Where `index` is not below [`List::len`], as a slice does.
+    #[must_use]
+    pub fn row(&self, index: usize) -> Row<'_> {
+        assert!(index < self.len(), "row {index} of {}", self.len());
+        Row { list: self, index }
+    }
+
+    /// Walks over the rows.
+    #[must_use]
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
+        (0..self.len()).map(|index| Row { list: self, index })
+    }
+
+    /// Walks over the notes about cells, as (row, column, note).
+    pub fn notes(&self) -> impl Iterator<Item = (Row<'_>, usize, Note)> {
+        self.notes.iter().map(|&(index, column, note)| (Row { list: self, index }, column, note))
+    }
+}
+
+/// A row of a list.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    list: &'a List,
+    index: usize,
+}
+
+impl<'a> Row<'a> {
+    /// Returns the position in the list, counted from zero.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.index
+    }
+
+    /// Returns the row number that a person sees in the sheet or editor.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.list.numbers[self.index]
+    }
+
+    /// Returns the cell of a column of the format, exactly as it was written.
+    #[must_use]
+    pub fn cell(self, column: usize) -> &'a str {
+        let at = self.index * self.list.format.width() + column;
+        let start = if at == 0 { 0 } else { self.list.ends[at - 1] };
+        &self.list.text[start..self.list.ends[at]]
+    }
+
+    /// Walks over all cells.
+    pub fn cells(self) -> impl Iterator<Item = &'a str> {
+        (0..self.list.format.width()).map(move |column| self.cell(column))
+    }
+
+    /// Returns the cell of a field; empty where the format has no such column.
+    #[must_use]
+    pub fn field(self, field: Field) -> &'a str {
+        self.list.format.position(field).map_or("", |column| self.cell(column))
+    }
+
+    /// Walks over the identities of a side that are filled, as (column, scheme, value).
+    pub fn identities(self, side: Side) -> impl Iterator<Item = (usize, Scheme, &'a str)> {
+        let columns = self.list.format.identity_columns(side);
+        columns.map(move |(column, scheme)| (column, scheme, self.cell(column))).filter(|(_, _, value)| !is_blank(value))
+    }
+
+    /// Returns the person columns.
+    #[must_use]
+    pub fn person(self) -> Person<'a> {
+        Person {
+            initials: self.field(Field::Initials),
+            first_name: self.field(Field::FirstName),
+            prefix: self.field(Field::Prefix),
+            last_name: self.field(Field::LastName),
+            postcode: self.field(Field::Postcode),
+            house_number: self.field(Field::HouseNumber),
+            location: self.field(Field::Location),
+        }
+    }
+}
+
+/// What a row or keyring tells about a person; columns that a format lacks are empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Person<'a> {
+    /// Voorletters.
+    pub initials: &'a str,
+    /// Voornaam.
+    pub first_name: &'a str,
+    /// Tussenvoegsel.
+    pub prefix: &'a str,
+    /// Achternaam.
+    pub last_name: &'a str,
+    /// Postcode.
+    pub postcode: &'a str,
+    /// Huisnummer.
+    pub house_number: &'a str,
+    /// School locatie.
+    pub location: &'a str,
+}

@@ -1,0 +1,113 @@
+//! The Fluent catalogue: one folder per language, one file per room of the house.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use super::{Arg, Lang, Message};
+
+macro_rules! catalogue_files {
+    ($($name:literal),* $(,)?) => {
+        /// Returns the catalogue files of a language as (name, text).
+        #[must_use]
+        pub fn sources(lang: Lang) -> &'static [(&'static str, &'static str)] {
+            match lang {
+                Lang::Nl => &[$(($name, include_str!(concat!("nl/", $name, ".ftl")))),*],
+                Lang::En => &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*],
+            }
+        }
+    };
+}
+catalogue_files!("cli", "errors", "procedure", "report", "rules", "scenario", "workbook");
+
+/// The sentences of one language.
+pub struct Catalogue {
+    bundle: FluentBundle<FluentResource>,
+    lang: Lang,
+}
+
+impl Catalogue {
+    /// Returns the catalogue of a language; it is parsed once per process.
+    #[must_use]
+    pub fn of(lang: Lang) -> &'static Self {
+        static NL: OnceLock<Catalogue> = OnceLock::new();
+        static EN: OnceLock<Catalogue> = OnceLock::new();
+        match lang {
+            Lang::Nl => NL.get_or_init(|| Self::parse(lang)),
+            Lang::En => EN.get_or_init(|| Self::parse(lang)),
+        }
+    }
+
+    fn parse(lang: Lang) -> Self {
+        let id = match lang {
+            Lang::Nl => langid!("nl-NL"),
+            Lang::En => langid!("en"),
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Isolation marks are for mixed-direction pages; in a terminal or a CSV they are invisible rubbish.
+        bundle.set_use_isolating(false);
+        for (_, text) in sources(lang) {
+            // A resource with a syntax error still yields its sound entries; the parity test refuses the rest.
+            let resource = match FluentResource::try_new((*text).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle, lang }
+    }
+
+    /// Returns this catalogue's language.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Renders a message; an entry that the catalogue lacks renders as its key.
+    #[must_use]
+    pub fn render(&self, message: &Message) -> String {
+        self.pattern(message, None).unwrap_or_else(|| message.key().to_owned())
+    }
+
+    /// Renders the entry `key`, which takes no arguments.
+    #[must_use]
+    pub fn text(&self, key: &'static str) -> String {
+        self.render(&Message::new(key))
+    }
+
+    /// Renders what to do next: the entry's `.hint`, if it has one.
+    #[must_use]
+    pub fn hint(&self, message: &Message) -> Option<String> {
+        self.pattern(message, Some("hint"))
+    }
+
+    /// Tells whether the catalogue has the entry `key`.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    fn pattern(&self, message: &Message, attribute: Option<&str>) -> Option<String> {
+        let entry = self.bundle.get_message(message.key())?;
+        let pattern = match attribute {
+            None => entry.value()?,
+            Some(name) => entry.get_attribute(name)?.value(),
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in message.args() {
+            args.set(*name, self.value(value));
+        }
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+
+    fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
+        match arg {
+            Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Number(number) => FluentValue::from(*number),
+            Arg::Message(message) => FluentValue::String(Cow::Owned(self.render(message))),
+        }
+    }
+}

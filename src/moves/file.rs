@@ -1,0 +1,211 @@
+//! `move.toml`: what a distributor writes down about a move.
+
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::date;
+use super::endpoint::{Delivery, IdpKind, Sector};
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+
+/// A move file (`move.toml`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoveFile {
+    /// The sector whose rules hold.
+    pub sector: Sector,
+    /// The school that moves.
+    pub school: School,
+    /// Where it comes from.
+    pub from: EndpointSpec,
+    /// Where it goes.
+    pub to: EndpointSpec,
+    /// The dates that are known.
+    #[serde(default)]
+    pub dates: Dates,
+    /// The circumstances that decide what is needed.
+    #[serde(default)]
+    pub conditions: Conditions,
+    /// The publishers that hold profiles of this school's pupils.
+    #[serde(default, rename = "publisher", skip_serializing_if = "Vec::is_empty")]
+    pub publishers: Vec<PublisherSpec>,
+}
+
+impl MoveFile {
+    /// Parses the text of a move file.
+    ///
+    /// # Errors
+    /// The place and the reason, where the text is no TOML or no move.
+    pub fn parse(text: &str) -> Result<Self, MoveFileError> {
+        toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            MoveFileError { line, reason: error.message().to_owned() }
+        })
+    }
+}
+
+/// A move file that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoveFileError {
+    /// The line, counted from one.
+    pub line: usize,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+impl Problem for MoveFileError {
+    fn message(&self) -> Message {
+        Message::new("move-file-invalid").with("line", self.line).with("reason", &self.reason)
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(MoveFileError);
+impl std::error::Error for MoveFileError {}
+
+/// The school that moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct School {
+    /// Its BRIN, of four or six characters.
+    #[schemars(regex(pattern = r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$"))]
+    pub brin: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// One side of the move, as written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EndpointSpec {
+    /// How content is delivered.
+    pub delivery: Delivery,
+    /// The IdP: a name or alias of the catalogue, or another name with a `kind`.
+    pub idp: String,
+    /// The kind of IdP, needed for a name outside the catalogue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<IdpKind>,
+    /// The realm or realms of its identities; none for activation codes.
+    #[serde(default, skip_serializing_if = "Realms::is_empty")]
+    pub realm: Realms,
+}
+
+/// One realm or several.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "OneOrMany", into = "OneOrMany")]
+#[schemars(with = "OneOrMany")]
+pub struct Realms(pub Vec<String>);
+
+impl Realms {
+    /// Returns the realms.
+    #[must_use]
+    pub fn as_slice(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Tells whether no realm is stated.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum OneOrMany {
+    /// One realm.
+    One(String),
+    /// Several: staff, pupils, locations.
+    Many(Vec<String>),
+}
+
+impl From<OneOrMany> for Realms {
+    fn from(written: OneOrMany) -> Self {
+        Self(match written {
+            OneOrMany::One(realm) => vec![realm],
+            OneOrMany::Many(realms) => realms,
+        })
+    }
+}
+
+impl From<Realms> for OneOrMany {
+    fn from(mut realms: Realms) -> Self {
+        if realms.0.len() == 1 { Self::One(realms.0.remove(0)) } else { Self::Many(realms.0) }
+    }
+}
+
+/// The dates of a move, all optional.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dates {
+    /// When the school announced the move.
+    #[serde(default, with = "date", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub announced: Option<Date>,
+    /// When the old environment stops changing (*bevriezen*).
+    #[serde(default, with = "date", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub freeze: Option<Date>,
+    /// When the new IdP takes over.
+    #[serde(default, with = "date", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub cutover: Option<Date>,
+}
+
+/// The circumstances of a move, all optional.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of its own in the move file")]
+pub struct Conditions {
+    /// The school orders with ECK iD: the identity persists.
+    pub eck_id_ordering: bool,
+    /// User ids change; false where only the realm or portal does.
+    pub user_ids_change: bool,
+    /// Progress and results are to be kept.
+    pub history: bool,
+    /// The move is an emergency: no list can be made.
+    pub calamity: bool,
+    /// When the school's contract with the distributor was signed (ILF): without it nothing leaves for a publisher.
+    #[serde(with = "date", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub contract_signed: Option<Date>,
+    /// Licences run on past the move.
+    pub running_licences: bool,
+}
+
+impl Default for Conditions {
+    fn default() -> Self {
+        Self {
+            eck_id_ordering: false,
+            user_ids_change: true,
+            history: true,
+            calamity: false,
+            contract_signed: None,
+            running_licences: true,
+        }
+    }
+}
+
+/// A publisher that takes part in the move.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublisherSpec {
+    /// Its name, as it stands in tickets and file names.
+    pub name: String,
+    /// Its keys: age recipients, or ssh-ed25519 and ssh-rsa public keys.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recipients: Vec<String>,
+    /// A file with such keys, one a line, relative to the move file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipients_file: Option<String>,
+    /// Whether it applies was–wordt lists at all.
+    #[serde(default = "yes")]
+    pub supports_moves: bool,
+}
+
+fn yes() -> bool {
+    true
+}

@@ -1,0 +1,44 @@
+//! A move of a school from one IdP to another, as types: its two endpoints, dates, conditions and publishers.
+//!
+//! [`MoveFile`] is what a person writes in `move.toml`; [`Move`] is what it means once its IdP names are resolved against the catalogue.
+
+mod date;
+mod endpoint;
+mod file;
+
+pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, Sector};
+pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
+
+/// A move whose endpoints exist and are resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Move {
+    /// What was written.
+    pub file: MoveFile,
+    /// Where the school comes from.
+    pub from: Endpoint,
+    /// Where the school goes.
+    pub to: Endpoint,
+}
+
+impl Move {
+    /// Returns the realms that old identities may have; empty where none is stated.
+    #[must_use]
+    pub fn old_realms(&self) -> &[String] {
+        self.file.from.realm.as_slice()
+    }
+
+    /// Returns the realms that new identities may have; empty where none is stated.
+    #[must_use]
+    pub fn new_realms(&self) -> &[String] {
+        self.file.to.realm.as_slice()
+    }
+
+    /// Tells whether old and new realms are the same set, so that only user ids can change.
+    #[must_use]
+    pub fn realms_are_equal(&self) -> bool {
+        let (mut old, mut new) = (self.old_realms().to_vec(), self.new_realms().to_vec());
+        old.sort();
+        new.sort();
+        !old.is_empty() && old == new
+    }
+}

@@ -1,0 +1,29 @@
+//! Postcodes and house numbers.
+
+/// Tells whether a value is a Dutch postcode: four digits, not starting with zero, and two letters other than SA, SD and SS.
+///
+/// Foreign postcodes exist in the border regions: a value that is none is a warning, never an error.
+#[must_use]
+pub fn postcode_is_dutch(value: &str) -> bool {
+    let key = postcode_key(value);
+    let bytes = key.as_bytes();
+    bytes.len() == 6
+        && (b'1'..=b'9').contains(&bytes[0])
+        && bytes[1..4].iter().all(u8::is_ascii_digit)
+        && bytes[4..].iter().all(u8::is_ascii_uppercase)
+        && !["SA", "SD", "SS"].contains(&&key[4..])
+}
+
+/// Folds a postcode for comparison: without spaces, in capitals.
+#[must_use]
+pub fn postcode_key(value: &str) -> String {
+    value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
+}
+
+/// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`).
+#[must_use]
+pub fn house_number_is_sound(value: &str) -> bool {
+    let value = value.trim();
+    let digits = value.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=5).contains(&digits) && value[digits..].chars().all(|c| c.is_alphanumeric() || " -/.'".contains(c))
+}

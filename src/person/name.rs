@@ -1,0 +1,36 @@
+//! Match keys of names: two spellings of one name have one key.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds text for matching: compatible characters made one (`Ĳ` → `ij`), marks stripped, case folded, and apostrophes, spaces, dots and
+/// hyphens dropped.
+///
+/// ```
+/// use waswordt::person::fold;
+/// assert_eq!(fold("Zoë-Anne"), fold("zoe anne"));
+/// assert_eq!(fold("’t Hart"), fold("'T HART"));
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let dropped = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
+    let plain = text.nfkd().filter(|c| !is_combining_mark(*c) && !dropped(c)).flat_map(char::to_lowercase);
+    // The sharp s has no mark to strip, yet is written both ways.
+    plain.flat_map(|c| if c == 'ß' { ['s', 's'].into_iter().take(2) } else { [c, ' '].into_iter().take(1) }).collect()
+}
+
+/// Folds a prefix and a surname to one key, wherever the prefix was written: before the surname, after it, or inside it.
+///
+/// ```
+/// use waswordt::person::name_key;
+/// let key = name_key("van der", "Berg");
+/// assert_eq!(key, name_key("", "van der Berg"));
+/// assert_eq!(key, name_key("", "Berg, van der"));
+/// ```
+#[must_use]
+pub fn name_key(prefix: &str, surname: &str) -> String {
+    match surname.split_once(',') {
+        Some((name, after)) if prefix.trim().is_empty() => fold(after) + &fold(name),
+        _ => fold(prefix) + &fold(surname),
+    }
+}
