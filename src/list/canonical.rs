@@ -126,6 +126,7 @@ impl RowDigests {
     }
 
     /// Finds the differences between the list that was sent out and `list`, whatever the order of its rows.
+    #[must_use]
     pub fn compare(&self, list: &List) -> Differences {
         let now: Vec<RowDigest> = list.rows().map(|row| RowDigest::of(row, &self.columns, &self.salt)).collect();
         let mut pairing = Pairing { then: &self.rows, partner: vec![None; now.len()], taken: vec![false; self.rows.len()] };
