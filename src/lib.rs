@@ -6,7 +6,9 @@
 //! |---|---|---|
 //! | 0 | [`message`], [`identity`], [`person`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`] | the agreed list formats |
+//! | 6 | [`cli`] | one file per subcommand |
 
+pub mod cli;
 pub mod grid;
 pub mod identity;
 pub mod list;

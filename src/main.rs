@@ -1,2 +1,5 @@
 //! The command line of `waswordt`.
-fn main() {}
+
+fn main() -> std::process::ExitCode {
+    waswordt::cli::main()
+}

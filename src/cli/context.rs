@@ -1,0 +1,136 @@
+//! What a subcommand works with: the language, the clock as it was read once, and the two output streams.
+
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Read, Stdout, Write};
+use std::path::Path;
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::Zoned;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::failure::Failure;
+use super::global::{Global, OutputFormat};
+use crate::message::{Catalogue, Lang, Message};
+
+/// What a subcommand works with.
+pub(crate) struct Context {
+    lang: Lang,
+    format: OutputFormat,
+    quiet: bool,
+    show_values: bool,
+    now: Zoned,
+    today: Date,
+    out: BufWriter<Stdout>,
+}
+
+impl Context {
+    /// Reads the clock and the locale, once.
+    pub(crate) fn new(global: &Global) -> Self {
+        let now = Zoned::now();
+        Self {
+            lang: global.lang(),
+            format: global.format,
+            quiet: global.quiet,
+            show_values: global.show_values,
+            today: global.today.unwrap_or_else(|| now.date()),
+            now,
+            out: BufWriter::new(io::stdout()),
+        }
+    }
+
+    /// Returns the language of messages and reports.
+    pub(crate) fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Returns how results are to be written.
+    pub(crate) fn format(&self) -> OutputFormat {
+        self.format
+    }
+
+    /// Tells whether identities and names may be shown.
+    pub(crate) fn show_values(&self) -> bool {
+        self.show_values
+    }
+
+    /// Returns the day that counts as today.
+    pub(crate) fn today(&self) -> Date {
+        self.today
+    }
+
+    /// Returns the moment at which the command started, ISO 8601 in UTC to the second; its day is `--today` where that was given.
+    pub(crate) fn timestamp(&self) -> String {
+        if self.today == self.now.date() {
+            return self.now.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+        }
+        format!("{}T00:00:00Z", self.today)
+    }
+
+    /// Returns standard output: results only.
+    pub(crate) fn out(&mut self) -> &mut impl Write {
+        &mut self.out
+    }
+
+    /// Tells whether standard output is a terminal.
+    pub(crate) fn out_is_terminal() -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Writes a result as one JSON document.
+    pub(crate) fn json(&mut self, report: &impl Serialize) -> Result<(), Failure> {
+        serde_json::to_writer_pretty(&mut self.out, report).map_err(io::Error::from)?;
+        self.out.write_all(b"\n")?;
+        Ok(())
+    }
+
+    /// Writes out what standard output still holds.
+    pub(crate) fn flush(&mut self) -> Result<(), Failure> {
+        Ok(self.out.flush()?)
+    }
+
+    /// Renders a message.
+    pub(crate) fn render(&self, message: &Message) -> String {
+        Catalogue::of(self.lang).render(message)
+    }
+
+    /// Says something on standard error, unless asked to be quiet.
+    pub(crate) fn say(&self, message: &Message) {
+        if !self.quiet {
+            // A closed standard error is no reason to stop the work.
+            let _ = writeln!(io::stderr(), "{}", self.render(message));
+        }
+    }
+
+    /// Shows that work goes on, on a terminal only; it disappears when dropped.
+    pub(crate) fn spinner(&self, message: &Message) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new_spinner().with_message(self.render(message));
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg} ({elapsed})") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(120));
+        bar
+    }
+
+    /// Reads a whole small text file, or standard input for `-`.
+    pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+        let mut text = String::new();
+        let read = if path == Path::new("-") {
+            io::stdin().read_to_string(&mut text)
+        } else {
+            File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+        };
+        read.map(|_| text).map_err(|error| Failure::unreadable(path, error))
+    }
+
+    /// Returns random bytes from the operating system.
+    pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
+        let mut bytes = [0; N];
+        getrandom::fill(&mut bytes).map_err(|error| anyhow::anyhow!("the system gave no randomness: {error}"))?;
+        Ok(bytes)
+    }
+}

@@ -1,0 +1,164 @@
+//! How a command ends: the one place that decides exit codes.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use serde::Serialize;
+
+use super::global::{Global, OutputFormat};
+use crate::message::{Catalogue, Fault, Message, Problem};
+
+/// How a command that could be carried out ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Done and clean: exit code 0.
+    Clean,
+    /// The report says that the input is at fault: exit code 1.
+    InputAtFault,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        match ending {
+            Ending::Clean => Self::SUCCESS,
+            Ending::InputAtFault => Self::from(1),
+        }
+    }
+}
+
+/// Why a command could not be carried out.
+pub(crate) enum Failure {
+    /// An error that knows what to say.
+    Problem(Box<dyn Problem>),
+    /// A file that cannot be read as text.
+    Unreadable(PathBuf, io::Error),
+    /// Standard output does not take the result.
+    Output(io::Error),
+    /// A wrong combination of arguments that clap cannot see.
+    Usage(Message),
+    /// Anything else from the machine.
+    Other(anyhow::Error),
+}
+
+impl Failure {
+    /// Makes the failure of a file that cannot be read; one that is named wrongly is a matter of usage.
+    pub(crate) fn unreadable(path: &Path, error: io::Error) -> Self {
+        Self::Unreadable(path.to_owned(), error)
+    }
+
+    /// Makes the failure of arguments that do not go together.
+    pub(crate) fn usage(message: Message) -> Self {
+        Self::Usage(message)
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Problem(problem) => problem.fault(),
+            Self::Unreadable(..) | Self::Usage(_) => Fault::Usage,
+            Self::Output(_) | Self::Other(_) => Fault::Environment,
+        }
+    }
+
+    fn message(&self) -> Message {
+        match self {
+            Self::Problem(problem) => problem.message(),
+            Self::Unreadable(path, error) => {
+                Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", error.to_string())
+            }
+            Self::Output(error) => Message::new("cli-output").with("reason", error.to_string()),
+            Self::Usage(message) => message.clone(),
+            Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),
+        }
+    }
+}
+
+impl<P: Problem> From<P> for Failure {
+    fn from(problem: P) -> Self {
+        Self::Problem(Box::new(problem))
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+/// An error, as scripts read it.
+#[derive(Serialize, schemars::JsonSchema)]
+pub(crate) struct ErrorReport {
+    /// Always `waswordt/error/1`.
+    report: String,
+    /// What is wrong.
+    error: String,
+    /// What to do next.
+    hint: Option<String>,
+}
+
+/// Tells what failed, in the asked language and format, and returns the exit code.
+pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
+    if matches!(failure, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+        return ExitCode::SUCCESS;
+    }
+    let catalogue = Catalogue::of(global.lang());
+    let message = failure.message();
+    let error = catalogue.render(&message);
+    let cause = match failure {
+        Failure::Problem(problem) => problem.source().map(ToString::to_string),
+        _ => None,
+    };
+    let error = cause.map_or_else(|| error.clone(), |cause| format!("{error} ({cause})"));
+    tell(error, catalogue.hint(&message), global.format, &catalogue.text("cli-error"));
+    code(failure.fault())
+}
+
+/// Tells what clap found, and returns the exit code: help and version are no errors.
+pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    let wants_json =
+        words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json") || words.iter().any(|word| word == "--format=json");
+    if wants_json {
+        let text = error.render().to_string();
+        let text = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
+        tell(text, Some("waswordt --help".to_owned()), OutputFormat::Json, "");
+    } else {
+        let _ = error.print();
+    }
+    code(Fault::Usage)
+}
+
+fn tell(error: String, hint: Option<String>, format: OutputFormat, label: &str) {
+    // Where even this cannot be written, only the exit code is left to speak.
+    let _ = match format {
+        OutputFormat::Json => {
+            let report = ErrorReport { report: "waswordt/error/1".to_owned(), error, hint };
+            let mut out = io::stdout().lock();
+            serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out))
+        }
+        OutputFormat::Text => {
+            let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
+            writeln!(io::stderr(), "{label}: {error}{hint}")
+        }
+    };
+}
+
+fn code(fault: Fault) -> ExitCode {
+    ExitCode::from(match fault {
+        Fault::Input => 1,
+        Fault::Usage => 2,
+        Fault::Environment => 3,
+    })
+}

@@ -1,0 +1,80 @@
+//! The command line: one file per subcommand, each `Args` (what was typed) and `run` (what it does).
+//!
+//! Only this room knows arguments, the environment, the clock and the terminal. A subcommand returns an [`Ending`] or a [`Failure`]; one
+//! function in `failure.rs` turns either into an exit code.
+
+mod completions;
+mod context;
+mod failure;
+mod global;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser, Subcommand};
+
+pub(crate) use context::Context;
+pub(crate) use failure::{Ending, Failure};
+pub(crate) use global::{Global, OutputFormat};
+
+/// Was–wordt identity migrations in Dutch education
+///
+/// When a school changes its Identity Provider, every pupil's identity in the chain changes, and publishers no longer find their profiles. A
+/// was–wordt list (old identity → new identity) keeps progress, results and licences. This tool tells whether a move is supported, makes the
+/// list, checks it, seals it for each publisher, and applies it to the publisher's keyrings, undoably.
+#[derive(Debug, Parser)]
+#[command(
+    name = "waswordt",
+    version,
+    propagate_version = true,
+    max_term_width = 100,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Completions(completions::Args),
+}
+
+/// Runs the command line that the process was started with.
+#[must_use]
+pub fn main() -> ExitCode {
+    run(std::env::args_os())
+}
+
+/// Runs a command line; its first word is the program's name.
+fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let cli = match Cli::try_parse_from(&words) {
+        Ok(cli) => cli,
+        Err(error) => return failure::report_usage(&error, &words),
+    };
+    let mut context = Context::new(&cli.global);
+    let ended = dispatch(cli.command, &mut context).and_then(|ending| {
+        context.flush()?;
+        Ok(ending)
+    });
+    match ended {
+        Ok(ending) => ending.into(),
+        Err(failure) => failure::report(&failure, &cli.global),
+    }
+}
+
+fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
+    match command {
+        Command::Completions(args) => completions::run(&args, context),
+    }
+}
+
+/// Returns the whole command line as clap knows it: what help, man pages and completions are rendered from.
+#[must_use]
+pub fn command() -> clap::Command {
+    Cli::command()
+}
