@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | 0 | [`message`], [`identity`], [`person`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`] | the agreed list formats |
+//! | 2 | [`plan`] | a list and a store's snapshot become a plan |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod cli;
@@ -15,3 +16,4 @@ pub mod list;
 pub mod message;
 pub mod moves;
 pub mod person;
+pub mod plan;

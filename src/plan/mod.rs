@@ -1,0 +1,25 @@
+//! Planning: a list and what a store holds become a [`Plan`], a value that can be printed, counted and carried out.
+//!
+//! A list is a graph: each row is an edge from its old identity to its new one. All rows are judged against the store **as it was before the
+//! run**, so that swaps, chains and cycles come out right and no order of rows matters. What hangs together (a component) is linked whole or
+//! held whole. Nothing here opens a store: it hands over a [`Snapshot`], and later takes the [`Change`]s.
+
+mod changes;
+mod components;
+mod identities;
+mod judge;
+mod outcome;
+mod people;
+mod policy;
+mod rows;
+mod snapshot;
+mod undo;
+
+pub use changes::{Action, Change, Template};
+pub use identities::{Identities, IdentityNo};
+pub use judge::Judge;
+pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
+pub use people::{PeopleFinder, PersonKey};
+pub use policy::{OldKeyrings, OnCollision, Policy};
+pub use snapshot::{Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};

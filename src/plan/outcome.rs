@@ -1,0 +1,157 @@
+//! What becomes of every row, and the plan as a whole.
+
+use super::changes::Change;
+use super::snapshot::ProfileNo;
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// The new identity is added to the profile.
+    Linked,
+    /// It was done before.
+    Already,
+    /// The store has no such profile: normal in VO, where every publisher gets every pupil.
+    Unknown,
+    /// Old or new identity is missing.
+    Unfilled,
+    /// Old and new identity are the same.
+    Unchanged,
+    /// The same as an earlier row.
+    Duplicate,
+    /// Nothing is done, for a reason that the plan names.
+    Held,
+}
+
+/// How many rows have each outcome; the parts sum to `rows`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// All rows.
+    pub rows: u32,
+    /// [`Outcome::Linked`].
+    pub linked: u32,
+    /// [`Outcome::Already`].
+    pub already: u32,
+    /// [`Outcome::Unknown`].
+    pub unknown: u32,
+    /// [`Outcome::Unfilled`].
+    pub unfilled: u32,
+    /// [`Outcome::Unchanged`].
+    pub unchanged: u32,
+    /// [`Outcome::Duplicate`].
+    pub duplicate: u32,
+    /// [`Outcome::Held`].
+    pub held: u32,
+}
+
+impl Counts {
+    fn of(outcomes: &[Outcome]) -> Self {
+        let mut counts = Self { rows: outcomes.len() as u32, ..Self::default() };
+        for outcome in outcomes {
+            *match outcome {
+                Outcome::Linked => &mut counts.linked,
+                Outcome::Already => &mut counts.already,
+                Outcome::Unknown => &mut counts.unknown,
+                Outcome::Unfilled => &mut counts.unfilled,
+                Outcome::Unchanged => &mut counts.unchanged,
+                Outcome::Duplicate => &mut counts.duplicate,
+                Outcome::Held => &mut counts.held,
+            } += 1;
+        }
+        counts
+    }
+}
+
+/// Why rows are held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// The checks found an error in a row, by this rule.
+    Finding(&'static str),
+    /// One old identity has two new ones.
+    TwoWordts,
+    /// One new identity is claimed for two people.
+    TwoClaims,
+    /// The new identity is the old one of somebody who stays.
+    TakesStayer,
+    /// The old identities of one row open two profiles.
+    TwoProfiles,
+    /// The new identity already opens another profile.
+    Collision,
+    /// Two rows name the same person.
+    SamePersonTwice,
+    /// Two profiles fit the person.
+    TwoPeople,
+    /// No profile fits the person.
+    NoPerson,
+}
+
+impl Reason {
+    /// Tells whether the list itself is at fault, whatever the store holds.
+    #[must_use]
+    pub const fn is_list_error(self) -> bool {
+        matches!(self, Self::Finding(_) | Self::TwoWordts | Self::TwoClaims | Self::TakesStayer | Self::TwoProfiles)
+    }
+
+    /// Returns the message of the catalogue that explains it.
+    #[must_use]
+    pub fn message(self) -> crate::message::Message {
+        use crate::message::Message;
+        match self {
+            Self::Finding(code) => Message::new("held-finding").with("code", code),
+            Self::TwoWordts => Message::new("held-two-wordts"),
+            Self::TwoClaims => Message::new("held-two-claims"),
+            Self::TakesStayer => Message::new("held-takes-stayer"),
+            Self::TwoProfiles => Message::new("held-two-profiles"),
+            Self::Collision => Message::new("held-collision"),
+            Self::SamePersonTwice => Message::new("held-same-person-twice"),
+            Self::TwoPeople => Message::new("held-two-people"),
+            Self::NoPerson => Message::new("held-no-person"),
+        }
+    }
+}
+
+/// A component that is held, with the reason that holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Why.
+    pub reason: Reason,
+    /// The rows at fault, and then every other row that hangs together with them; each part in the order of the list.
+    pub rows: Vec<u32>,
+}
+
+/// A profile that lost an identity to a take-over and may have nobody left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Orphaned {
+    /// The row that took the identity.
+    pub row: u32,
+    /// The profile.
+    pub profile: ProfileNo,
+}
+
+/// What a run would do.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The outcome of each row, in the order of the list.
+    pub outcomes: Vec<Outcome>,
+    /// What happens to keyrings, retirements first.
+    pub changes: Vec<Change>,
+    /// What is held, and why.
+    pub held: Vec<Held>,
+    /// Rows whose old identity is unknown while the new one already has a profile.
+    pub present: Vec<u32>,
+    /// Rows of which neither identity is known.
+    pub unknown_rows: Vec<u32>,
+    /// Profiles that lose an identity to a take-over.
+    pub orphaned: Vec<Orphaned>,
+    /// How many rows had something to do: filled, changed, and not said before.
+    pub live: u32,
+    /// How many of those rows had an old or new identity that the store knows, held ones included.
+    pub known: u32,
+}
+
+impl Plan {
+    /// Counts the outcomes.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.outcomes)
+    }
+}

@@ -1,0 +1,78 @@
+//! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
+
+use std::collections::HashMap;
+
+use super::snapshot::{KeyringNo, ProfileNo};
+use crate::list::{List, Person};
+use crate::person::{fold, name_key};
+
+/// What two descriptions of one person have in common: folded initials, given name, surname with its prefix, and location.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PersonKey(String);
+
+impl PersonKey {
+    /// Takes the key of a person.
+    #[must_use]
+    pub fn of(person: &Person<'_>) -> Self {
+        let name = name_key(person.prefix, person.last_name);
+        Self([fold(person.initials), fold(person.first_name), name, fold(person.location)].join("\u{1f}"))
+    }
+}
+
+/// What was found for a person of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// One profile, and a keyring of it whose person columns a new one copies.
+    One(ProfileNo, KeyringNo),
+    /// No profile.
+    None,
+    /// Several profiles: never the first one.
+    Several,
+}
+
+/// Finds the profiles of the people in a list while a store's keyrings stream past.
+#[derive(Debug)]
+pub struct PeopleFinder {
+    /// For each row, its person.
+    of_row: Vec<u32>,
+    numbers: HashMap<PersonKey, u32>,
+    found: Vec<Found>,
+}
+
+impl PeopleFinder {
+    /// Takes the people of a list.
+    #[must_use]
+    pub fn of(list: &List) -> Self {
+        let mut finder = Self { of_row: Vec::with_capacity(list.len()), numbers: HashMap::new(), found: Vec::new() };
+        for row in list.rows() {
+            let next = finder.found.len() as u32;
+            let number = *finder.numbers.entry(PersonKey::of(&row.person())).or_insert(next);
+            if number == next {
+                finder.found.push(Found::None);
+            }
+            finder.of_row.push(number);
+        }
+        finder
+    }
+
+    /// Takes note of an active keyring of the store.
+    pub fn visit(&mut self, person: &Person<'_>, profile: ProfileNo, keyring: KeyringNo) {
+        let Some(&number) = self.numbers.get(&PersonKey::of(person)) else { return };
+        let found = &mut self.found[number as usize];
+        *found = match *found {
+            Found::None => Found::One(profile, keyring),
+            Found::One(same, first) if same == profile => Found::One(same, first),
+            Found::One(..) | Found::Several => Found::Several,
+        };
+    }
+
+    /// Returns the number of the person of a row, by its index.
+    pub(super) fn person_of(&self, row: usize) -> Option<u32> {
+        self.of_row.get(row).copied()
+    }
+
+    /// Returns what was found for a person.
+    pub(super) fn found(&self, person: u32) -> Found {
+        self.found[person as usize]
+    }
+}

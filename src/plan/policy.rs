@@ -1,0 +1,43 @@
+//! What the publisher decides beforehand.
+
+use std::collections::BTreeMap;
+
+use crate::identity::Case;
+
+/// What happens where a new identity is already on another profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OnCollision {
+    /// The whole run is refused.
+    #[default]
+    Refuse,
+    /// The rows that hang together with the collision are held.
+    Skip,
+    /// The new identity is taken from the other profile, which is named as orphaned.
+    TakeOver,
+}
+
+/// What happens to the old keyring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OldKeyrings {
+    /// It stays where old and new realm differ, as the agreement adds keyrings; it is retired where they are equal, since a reissued user id
+    /// would open the profile.
+    #[default]
+    ByRealm,
+    /// It stays.
+    Keep,
+    /// It is retired.
+    Retire,
+}
+
+/// What the publisher decides beforehand.
+#[derive(Clone, Debug, Default)]
+pub struct Policy {
+    /// How identities are compared.
+    pub case: Case,
+    /// What a collision does.
+    pub on_collision: OnCollision,
+    /// What happens to old keyrings.
+    pub old: OldKeyrings,
+    /// Rows that the checks found faulty, each with the code of a rule: they hold their whole component.
+    pub faulty: BTreeMap<u32, &'static str>,
+}

@@ -1,0 +1,106 @@
+//! The rows of a list in numbers: which identities each one had and gets.
+
+use std::collections::HashSet;
+
+use super::identities::{Identities, IdentityNo};
+use super::people::PeopleFinder;
+use crate::identity::Side;
+use crate::list::{Fill, Format, List, Row, is_blank};
+
+/// The most identity columns that a format has on one side.
+const MOST: usize = 2;
+
+/// A few identities, without an allocation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Few {
+    numbers: [IdentityNo; MOST],
+    len: u8,
+}
+
+impl Few {
+    pub(super) fn as_slice(&self) -> &[IdentityNo] {
+        &self.numbers[..usize::from(self.len)]
+    }
+
+    pub(super) fn contains(&self, identity: IdentityNo) -> bool {
+        self.as_slice().contains(&identity)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    fn without(&self, others: &Self) -> Self {
+        self.as_slice().iter().copied().filter(|&identity| !others.contains(identity)).collect()
+    }
+}
+
+impl FromIterator<IdentityNo> for Few {
+    fn from_iter<I: IntoIterator<Item = IdentityNo>>(identities: I) -> Self {
+        let mut few = Self::default();
+        for (place, identity) in few.numbers.iter_mut().zip(identities) {
+            *place = identity;
+            few.len += 1;
+        }
+        few
+    }
+}
+
+/// What a row is before anybody looks in a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Old or new identity is missing.
+    Unfilled,
+    /// Old and new identity are the same.
+    Unchanged,
+    /// The same as an earlier row.
+    Duplicate,
+    /// A row that may have something to do.
+    Live,
+}
+
+/// A row in numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PlanRow {
+    /// The row number in the list.
+    pub(super) number: u32,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The old identities.
+    pub(super) was: Few,
+    /// The new identities that are not among the old ones.
+    pub(super) gets: Few,
+    /// The old identities that are among the new ones: they stay with this person.
+    pub(super) keeps: Few,
+}
+
+/// Reads the rows of a list.
+pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
+    let mut seen = HashSet::with_capacity(list.len());
+    let mut rows = Vec::with_capacity(list.len());
+    for row in list.rows() {
+        let side = |side| -> Few { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
+        let (was, wordt) = (side(Side::Was), side(Side::Wordt));
+        let gets = wordt.without(&was);
+        let keeps = wordt.without(&gets);
+        let person = people.and_then(|people| people.person_of(row.index()));
+        let kind = if is_unfilled(row, list.format(), was) {
+            Kind::Unfilled
+        } else if gets.is_empty() {
+            Kind::Unchanged
+        } else if !seen.insert((person, was, wordt)) {
+            Kind::Duplicate
+        } else {
+            Kind::Live
+        };
+        rows.push(PlanRow { number: row.number(), kind, was, gets, keeps });
+    }
+    rows
+}
+
+fn is_unfilled(row: Row<'_>, format: &Format, was: Few) -> bool {
+    let lacks_new = format.columns.iter().enumerate().any(|(at, column)| {
+        matches!(column.field.identity(), Some((Side::Wordt, _))) && column.fill == Fill::Required && is_blank(row.cell(at))
+    });
+    lacks_new || (was.is_empty() && !format.matches_by_person())
+}

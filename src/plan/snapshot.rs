@@ -1,0 +1,134 @@
+//! What a store holds of the identities of a list, at one moment.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::identities::IdentityNo;
+use crate::identity::{Scheme, Was, Wordt};
+
+/// The number of a profile in [`Profiles`].
+pub type ProfileNo = u32;
+
+/// The number by which a store knows a keyring.
+pub type KeyringNo = i64;
+
+/// Whether a keyring opens its profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum State {
+    /// It does.
+    Active,
+    /// It once did, and is kept for the record.
+    Retired,
+}
+
+impl State {
+    /// Returns the name that files use.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Retired => "retired",
+        }
+    }
+}
+
+/// An identity that a profile holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// The profile.
+    pub profile: ProfileNo,
+    /// The keyring.
+    pub keyring: KeyringNo,
+    /// Whether it is active.
+    pub state: State,
+}
+
+/// The publisher's own ids of profiles, numbered.
+#[derive(Debug, Default)]
+pub struct Profiles {
+    names: Vec<String>,
+    numbers: HashMap<String, ProfileNo>,
+}
+
+impl Profiles {
+    /// Numbers a profile.
+    pub fn number(&mut self, name: &str) -> ProfileNo {
+        if let Some(&number) = self.numbers.get(name) {
+            return number;
+        }
+        let number = self.names.len() as ProfileNo;
+        self.names.push(name.to_owned());
+        self.numbers.insert(name.to_owned(), number);
+        number
+    }
+
+    /// Returns the publisher's id of a profile.
+    #[must_use]
+    pub fn name(&self, number: ProfileNo) -> &str {
+        &self.names[number as usize]
+    }
+}
+
+/// A link that the journal holds and nobody has undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    /// The old identity.
+    pub was: Was<IdentityNo>,
+    /// The new identity.
+    pub wordt: Wordt<IdentityNo>,
+}
+
+/// What a store holds of the identities of a list.
+#[derive(Debug, Default)]
+pub struct Snapshot {
+    /// The profiles that occur here.
+    pub profiles: Profiles,
+    holdings: HashMap<IdentityNo, Vec<Holding>>,
+    links: HashMap<Link, i64>,
+    touched: HashMap<IdentityNo, i64>,
+    /// The schemes of which the store holds any identity at all.
+    pub schemes: BTreeSet<Scheme>,
+}
+
+impl Snapshot {
+    /// Adds a keyring that the store holds.
+    pub fn hold(&mut self, identity: IdentityNo, holding: Holding) {
+        self.holdings.entry(identity).or_default().push(holding);
+    }
+
+    /// Adds a link of the journal, made by the run with this ordinal and not undone.
+    pub fn linked(&mut self, link: Link, run: i64) {
+        let latest = self.links.entry(link).or_insert(run);
+        *latest = run.max(*latest);
+    }
+
+    /// Notes that a run changed a keyring of an identity, and was not undone.
+    pub fn touch(&mut self, identity: IdentityNo, run: i64) {
+        let latest = self.touched.entry(identity).or_insert(run);
+        *latest = run.max(*latest);
+    }
+
+    /// Returns the profile that an identity opens.
+    #[must_use]
+    pub fn active(&self, identity: IdentityNo) -> Option<Holding> {
+        self.held(identity).iter().copied().find(|holding| holding.state == State::Active)
+    }
+
+    /// Returns the retired keyring of an identity on a profile.
+    #[must_use]
+    pub fn retired(&self, identity: IdentityNo, profile: ProfileNo) -> Option<Holding> {
+        self.held(identity).iter().copied().find(|holding| holding.state == State::Retired && holding.profile == profile)
+    }
+
+    fn held(&self, identity: IdentityNo) -> &[Holding] {
+        self.holdings.get(&identity).map_or(&[], Vec::as_slice)
+    }
+
+    /// Tells whether the journal shows this very link as applied, not undone, and not touched by a later run.
+    ///
+    /// Without this a re-run of a swap would flip it back: afterwards each old identity opens the other profile.
+    #[must_use]
+    pub fn stands(&self, link: Link) -> bool {
+        let later = |identity: IdentityNo, run: i64| self.touched.get(&identity).is_some_and(|&touched| touched > run);
+        self.links.get(&link).is_some_and(|&run| !later(link.was.0, run) && !later(link.wordt.0, run))
+    }
+}
