@@ -121,7 +121,7 @@ impl<'a> Judge<'a> {
             if row.was.is_empty() {
                 self.find_person(at, &mut rows_of_person);
             } else if self.is_done(row) {
-                let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt));
+                let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
             } else {
                 self.find_profile(at, row);
@@ -136,7 +136,7 @@ impl<'a> Judge<'a> {
     }
 
     fn find_profile(&mut self, at: RowNo, row: PlanRow) {
-        let mut holdings = row.was.as_slice().iter().filter_map(|&was| self.snapshot.active(was));
+        let mut holdings = row.was.as_slice().iter().flat_map(|&was| self.snapshot.active(was));
         let Some(first) = holdings.next() else { return };
         self.owners[at] = Owner::Profile(first.profile, first.keyring);
         if holdings.any(|other| other.profile != first.profile) {
@@ -241,11 +241,9 @@ impl<'a> Judge<'a> {
     /// The new identities of a row that open another profile whose own row does not leave them, each with that profile.
     fn collisions(&self, at: RowNo, row: PlanRow) -> Vec<ProfileNo> {
         let Owner::Profile(owner, _) = self.owners[at] else { return Vec::new() };
-        let taken = |&wordt: &IdentityNo| {
-            let holder = self.snapshot.active(wordt)?.profile;
-            (holder != owner && !self.is_released(wordt, holder)).then_some(holder)
-        };
-        row.gets.as_slice().iter().filter_map(taken).collect()
+        let others = |&wordt: &IdentityNo| self.snapshot.active(wordt).map(move |holding| (wordt, holding.profile));
+        let taken = |(wordt, holder): (IdentityNo, ProfileNo)| (holder != owner && !self.is_released(wordt, holder)).then_some(holder);
+        row.gets.as_slice().iter().flat_map(others).filter_map(taken).collect()
     }
 
     /// Tells whether the row of the holder leaves this identity for a new one of its own.
@@ -283,7 +281,7 @@ impl<'a> Judge<'a> {
     fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
         let identities = row.was.as_slice().iter().chain(row.gets.as_slice());
         matches!(row.kind, Kind::Live)
-            && (self.owners[at] != Owner::Nobody || identities.copied().any(|identity| self.snapshot.active(identity).is_some()))
+            && (self.owners[at] != Owner::Nobody || identities.copied().any(|identity| self.snapshot.active(identity).next().is_some()))
     }
 
     fn root_of(&mut self, row: PlanRow) -> Option<IdentityNo> {
@@ -309,7 +307,7 @@ impl<'a> Judge<'a> {
     }
 
     fn unknown(&self, row: PlanRow, plan: &mut Plan) -> Outcome {
-        let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt));
+        let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
         let Some(holder) = holder else {
             plan.unknown_rows.push(row.number);
             return Outcome::Unknown;
@@ -327,13 +325,12 @@ impl<'a> Judge<'a> {
         plan.orphaned.extend(orphaned);
         let mut links = false;
         for &wordt in row.gets.as_slice() {
-            let holder = self.snapshot.active(wordt);
-            if holder.is_some_and(|holder| holder.profile == profile) {
+            if self.snapshot.active(wordt).any(|holder| holder.profile == profile) {
                 continue;
             }
             links = true;
             let was = self.was_for(wordt, row);
-            if let Some(holder) = holder {
+            for holder in self.snapshot.active(wordt) {
                 drafts.retire(Change {
                     action: Action::Retire(holder.keyring),
                     profile: holder.profile,
@@ -352,7 +349,7 @@ impl<'a> Judge<'a> {
             return Outcome::Already;
         }
         for &was in row.was.as_slice() {
-            if let Some(holding) = self.snapshot.active(was).filter(|_| self.retires(was, row)) {
+            for holding in self.snapshot.active(was).filter(|_| self.retires(was, row)) {
                 drafts.retire(Change { action: Action::Retire(holding.keyring), profile, identity: was, was: None, row: row.number });
             }
         }

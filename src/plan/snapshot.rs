@@ -107,10 +107,9 @@ impl Snapshot {
         *latest = run.max(*latest);
     }
 
-    /// Returns the profile that an identity opens.
-    #[must_use]
-    pub fn active(&self, identity: IdentityNo) -> Option<Holding> {
-        self.held(identity).iter().copied().find(|holding| holding.state == State::Active)
+    /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.
+    pub fn active(&self, identity: IdentityNo) -> impl Iterator<Item = Holding> {
+        self.held(identity).iter().copied().filter(|holding| holding.state == State::Active)
     }
 
     /// Returns the retired keyring of an identity on a profile.
