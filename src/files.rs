@@ -1,0 +1,14 @@
+//! Files as a whole: an output appears complete or not at all, and an input that cannot be read says why.
+//!
+//! An [`Output`] is a temporary sibling that takes its name only when everything has been written and is on the disk. A [`Batch`] does that for
+//! several files at once: all of them appear, or none. Whatever is dropped without [`Output::commit`] leaves nothing behind.
+
+mod batch;
+mod error;
+mod input;
+mod output;
+
+pub use batch::Batch;
+pub use error::FileError;
+pub use input::{STANDARD_STREAM, open, read_capped, read_text};
+pub use output::{Output, Overwrite, Privacy, write};

@@ -1,0 +1,63 @@
+//! Reading files, with errors that name them.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use super::error::FileError;
+
+/// The name under which standard input or output goes wherever a file is meant.
+pub const STANDARD_STREAM: &str = "-";
+
+/// Opens a file for reading.
+///
+/// # Errors
+/// [`FileError::Read`], also for a folder, which the system would only refuse at the first read.
+pub fn open(path: &Path) -> Result<File, FileError> {
+    let file = File::open(path).map_err(|error| FileError::read(path, error))?;
+    match file.metadata() {
+        Ok(facts) if facts.is_dir() => Err(FileError::read(path, io::ErrorKind::IsADirectory.into())),
+        _ => Ok(file),
+    }
+}
+
+/// Reads everything into memory, up to `cap` bytes; `path` is what an error names.
+///
+/// # Errors
+/// [`FileError::TooLarge`] beyond the cap, and [`FileError::Read`].
+pub fn read_capped(reader: impl Read, path: &Path, cap: u64) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    reader.take(cap.saturating_add(1)).read_to_end(&mut bytes).map_err(|error| FileError::read(path, error))?;
+    if bytes.len() as u64 > cap { Err(FileError::TooLarge(path.to_owned(), cap)) } else { Ok(bytes) }
+}
+
+/// Reads a UTF-8 text file of at most `cap` bytes.
+///
+/// # Errors
+/// [`FileError::NoText`], [`FileError::TooLarge`] and [`FileError::Read`].
+pub fn read_text(path: &Path, cap: u64) -> Result<String, FileError> {
+    String::from_utf8(read_capped(open(path)?, path, cap)?).map_err(|_| FileError::NoText(path.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_refused_when_it_is_opened() {
+        let error = open(&std::env::temp_dir()).unwrap_err();
+        assert!(error.to_string().contains("folder"), "{error}");
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = open(Path::new("no/such/file.csv")).unwrap_err();
+        assert!(error.to_string().contains("no/such/file.csv"), "{error}");
+    }
+
+    #[test]
+    fn a_cap_of_exactly_the_length_suffices() {
+        assert_eq!(read_capped(&b"1234"[..], Path::new("-"), 4).unwrap(), b"1234");
+        assert!(matches!(read_capped(&b"12345"[..], Path::new("-"), 4), Err(FileError::TooLarge(_, 4))));
+    }
+}
