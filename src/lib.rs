@@ -4,12 +4,13 @@
 //!
 //! | floor | rooms | what they do |
 //! |---|---|---|
-//! | 0 | [`message`], [`identity`], [`person`], [`moves`], [`grid`] | words of the field as types; opens nothing |
+//! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`] | the agreed list formats |
 //! | 2 | [`plan`] | a list and a store's snapshot become a plan |
 //! | 3 | [`files`] | whole files in and out |
 //! | 6 | [`cli`] | one file per subcommand |
 
+pub mod calendar;
 pub mod cli;
 pub mod files;
 pub mod grid;
