@@ -8,17 +8,7 @@ use super::canonical::{RowDigests, Salt};
 use super::format::{Fill, Format};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
-use crate::moves::{FormatId, MoveFile};
-
-/// Whether rows may be added or removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Closure {
-    /// Nothing may be added or removed: MBO, and VO to or from the distributor's portal.
-    Closed,
-    /// Rows may be added and removed: every other VO list.
-    Open,
-}
+use crate::moves::{Closure, FormatId, MoveFile};
 
 /// What is known of a list beyond its columns.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,6 @@ mod rows;
 pub use canonical::{Differences, RowDigest, RowDigests, Salt};
 pub use format::{Column, Field, Fill, Format, Group};
 pub use header::{Header, HeaderProblem, header_key};
-pub use manifest::{Closure, Manifest, ManifestError, Resource};
+pub use manifest::{Manifest, ManifestError, Resource};
 pub use reader::{ListReader, Parsed};
 pub use rows::{List, Person, Row, is_blank};

@@ -102,7 +102,9 @@ pub struct Endpoint {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.delivery, self.idp)
+        write!(f, "{}:{}", self.delivery, self.idp)?;
+        // A name outside the catalogue says nothing without its kind: written so, it can be given back to the command line.
+        if self.catalogued { Ok(()) } else { write!(f, "={}", self.kind) }
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! [`MoveFile`] is what a person writes in `move.toml`; [`Move`] is what it means once its IdP names are resolved against the catalogue.
 
+mod closure;
 mod date;
 mod endpoint;
 mod file;
 
+pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, Sector};
 pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
 
