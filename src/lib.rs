@@ -8,6 +8,7 @@
 //! | 1 | [`list`] | the agreed list formats |
 //! | 2 | [`plan`] | a list and a store's snapshot become a plan |
 //! | 3 | [`files`] | whole files in and out |
+//! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod calendar;
@@ -15,6 +16,7 @@ pub mod cli;
 pub mod files;
 pub mod grid;
 pub mod identity;
+pub mod keyring;
 pub mod list;
 pub mod message;
 pub mod moves;

@@ -1,0 +1,82 @@
+//! What can go wrong with a store.
+
+use std::path::PathBuf;
+
+use super::layout::LayoutProblem;
+use crate::message::{Fault, Message, Problem};
+
+/// What can go wrong with a store.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The address names no kind of store that is known.
+    UnknownKind(String),
+    /// There is no such store.
+    Missing(PathBuf),
+    /// There is a store already.
+    Exists(PathBuf),
+    /// The file is no keyring store.
+    Foreign(PathBuf),
+    /// The store was made by a newer version of this tool.
+    Newer(PathBuf),
+    /// Somebody else is changing the store.
+    Busy,
+    /// A row of a keyring file cannot be taken.
+    Row {
+        /// The row.
+        row: u32,
+        /// Why.
+        problem: LayoutProblem,
+    },
+    /// An identity of a keyring file is already active on another profile.
+    TwiceActive {
+        /// The row.
+        row: u32,
+    },
+    /// The store changed under our feet, or holds what it should not.
+    Conflict,
+    /// A value in the store that this tool cannot read.
+    Damaged(&'static str),
+    /// Writing out failed.
+    Output(std::io::Error),
+    /// The database refused.
+    Database(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Problem for StoreError {
+    fn message(&self) -> Message {
+        let at = |key, path: &PathBuf| Message::new(key).with("path", path.display().to_string());
+        match self {
+            Self::UnknownKind(address) => Message::new("store-unknown-kind").with("address", address),
+            Self::Missing(path) => at("store-missing", path),
+            Self::Exists(path) => at("store-exists", path),
+            Self::Foreign(path) => at("store-foreign", path),
+            Self::Newer(path) => at("store-newer", path),
+            Self::Busy => Message::new("store-busy"),
+            Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
+            Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
+            Self::Conflict => Message::new("store-conflict"),
+            Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
+            Self::Output(_) => Message::new("store-output"),
+            Self::Database(_) => Message::new("store-database"),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::UnknownKind(_) | Self::Exists(_) => Fault::Usage,
+            Self::Row { .. } | Self::TwiceActive { .. } => Fault::Input,
+            _ => Fault::Environment,
+        }
+    }
+}
+crate::display_in_english!(StoreError);
+
+impl std::error::Error for StoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Output(error) => Some(error),
+            Self::Database(error) => Some(&**error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The columns of a keyring file.
+
+use std::str::FromStr as _;
+
+use super::entry::{Entry, EntryRef, person_columns};
+use crate::grid::Record;
+use crate::identity::Scheme;
+use crate::message::Message;
+use crate::plan::State;
+
+/// The columns that every keyring file may have, in the order in which they are written.
+pub const STANDARD_COLUMNS: [&str; 11] =
+    ["profile_id", "identity", "scheme", "state", "initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+
+const PERSON_FROM: usize = 4;
+
+/// Where a keyring file has its columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    standard: [Option<usize>; STANDARD_COLUMNS.len()],
+    extra: Vec<(usize, String)>,
+}
+
+/// Why a keyring file, or a row of it, cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LayoutProblem {
+    /// A column that must be there is not.
+    MissingColumn(&'static str),
+    /// A column stands there twice.
+    DuplicateColumn(String),
+    /// A row without a profile id.
+    NoProfile,
+    /// A scheme that is not known.
+    UnknownScheme(String),
+    /// A state other than `active` and `retired`.
+    UnknownState(String),
+}
+
+impl LayoutProblem {
+    /// Says what is wrong.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::MissingColumn(name) => Message::new("keyring-missing-column").with("column", *name),
+            Self::DuplicateColumn(name) => Message::new("keyring-duplicate-column").with("column", name),
+            Self::NoProfile => Message::new("keyring-no-profile"),
+            Self::UnknownScheme(name) => Message::new("keyring-unknown-scheme").with("scheme", name),
+            Self::UnknownState(name) => Message::new("keyring-unknown-state").with("state", name),
+        }
+    }
+}
+
+impl Layout {
+    /// Reads a header.
+    ///
+    /// # Errors
+    /// Where `profile_id` or `identity` is missing, or a column stands there twice.
+    pub fn of(header: &Record) -> Result<Self, LayoutProblem> {
+        let mut layout = Self { standard: [None; STANDARD_COLUMNS.len()], extra: Vec::new() };
+        for (at, name) in header.iter().map(str::trim).enumerate() {
+            match STANDARD_COLUMNS.iter().position(|column| *column == name.to_ascii_lowercase()) {
+                Some(column) if layout.standard[column].is_none() => layout.standard[column] = Some(at),
+                Some(_) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
+                None if name.is_empty() => {}
+                None if layout.extra.iter().any(|(_, other)| other == name) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
+                None => layout.extra.push((at, name.to_owned())),
+            }
+        }
+        match layout.standard {
+            [None, ..] => Err(LayoutProblem::MissingColumn(STANDARD_COLUMNS[0])),
+            [_, None, ..] => Err(LayoutProblem::MissingColumn(STANDARD_COLUMNS[1])),
+            _ => Ok(layout),
+        }
+    }
+
+    /// Returns the names of the columns that are not standard.
+    #[must_use]
+    pub fn extra_columns(&self) -> Vec<String> {
+        self.extra.iter().map(|(_, name)| name.clone()).collect()
+    }
+
+    /// Reads a row; an empty scheme is `real-id`, an empty state `active`.
+    ///
+    /// # Errors
+    /// A row without a profile id, or with a scheme or state that is not known.
+    pub fn entry(&self, record: &Record) -> Result<Entry, LayoutProblem> {
+        let cell = |column: usize| self.standard[column].map_or("", |at| record.get(at));
+        let profile_id = cell(0);
+        if profile_id.trim().is_empty() {
+            return Err(LayoutProblem::NoProfile);
+        }
+        let scheme = match cell(2).trim() {
+            "" => Scheme::RealId,
+            name => Scheme::from_str(name).map_err(|_| LayoutProblem::UnknownScheme(name.to_owned()))?,
+        };
+        let state = match cell(3).trim() {
+            "" | "active" => State::Active,
+            "retired" => State::Retired,
+            name => return Err(LayoutProblem::UnknownState(name.to_owned())),
+        };
+        Ok(Entry {
+            profile_id: profile_id.to_owned(),
+            identity: cell(1).to_owned(),
+            scheme,
+            state,
+            person: std::array::from_fn(|nth| cell(PERSON_FROM + nth).to_owned()),
+            extra: self.extra.iter().map(|(at, _)| record.get(*at).to_owned()).collect(),
+        })
+    }
+}
+
+impl<'a> EntryRef<'a> {
+    /// Walks over the cells of a keyring, standard columns first.
+    pub fn cells(self) -> impl Iterator<Item = &'a str> {
+        let head = [self.profile_id, self.identity, self.scheme.as_str(), self.state.as_str()];
+        head.into_iter().chain(person_columns(&self.person)).chain(self.extra.iter().map(String::as_str))
+    }
+}

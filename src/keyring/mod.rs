@@ -1,0 +1,147 @@
+//! Keyring stores: what identity opens which profile, and the journal of everything that a list did to it.
+//!
+//! A store offers look-ups of one moment, one atomic change, and its journal; it takes no decisions. Plans are made above it, on floor 2, so that
+//! the same list gives the same plan in every store.
+
+mod address;
+mod entry;
+mod error;
+mod layout;
+mod sqlite;
+
+use crate::list::Person;
+use crate::plan::{Change, Done, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+
+pub use address::{Address, create, open};
+pub use entry::{Entry, EntryRef};
+pub use error::StoreError;
+pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
+
+/// What a session is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Only to look: nobody is kept waiting.
+    Look,
+    /// To change: nobody else changes the store meanwhile.
+    Change,
+}
+
+/// A keyring store.
+pub trait Store {
+    /// Returns the kind of store, as receipts name it; never an address.
+    fn kind(&self) -> &'static str;
+
+    /// Opens a session, in which the store stands still. Dropping it without a change leaves the store as it was.
+    ///
+    /// # Errors
+    /// Where somebody else is changing the store, or it cannot be read.
+    fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError>;
+}
+
+/// A store at one moment.
+pub trait Session {
+    /// Looks up what the store and its journal hold of some identities.
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
+
+    /// Walks over the people behind all active keyrings, also those without an identity.
+    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError>;
+
+    /// Walks over all keyrings, in the order in which they came.
+    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// Returns the names of the columns that an import brought besides the standard ones.
+    fn extra_columns(&mut self) -> Result<Vec<String>, StoreError>;
+
+    /// Returns every run, the oldest first.
+    fn runs(&mut self) -> Result<Vec<Run>, StoreError>;
+
+    /// Returns what a run did, and what the store shows of it now.
+    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
+
+    /// Adds keyrings to the store; all or none.
+    ///
+    /// # Errors
+    /// Where an identity would open two profiles; the row is named.
+    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError>;
+
+    /// Carries out changes and writes them in the journal; all or none.
+    fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError>;
+
+    /// Takes the steps back from a run and writes that in the journal; all or none.
+    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError>;
+}
+
+/// Hands over keyrings one by one, each with its row number, until there are none left.
+pub type EntrySource<'a> = dyn FnMut(&mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>) -> Result<(), StoreError> + 'a;
+
+/// The changes of a plan, with what their numbers stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Work<'a> {
+    /// The changes, retirements first.
+    pub changes: &'a [Change],
+    /// The identities that they name.
+    pub identities: &'a Identities<'a>,
+    /// The profiles that they name.
+    pub profiles: &'a Profiles,
+}
+
+/// A run, before the journal has it. It holds no personal data.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NewRun {
+    /// The run's id.
+    pub run_id: String,
+    /// When it was made, ISO 8601 in UTC.
+    pub at: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The list's version, where it has a manifest.
+    pub version: Option<u32>,
+    /// The digest of the list's canonical rows.
+    pub list_sha256: String,
+    /// The digest of the sealed file, where there was one.
+    pub sealed_sha256: Option<String>,
+    /// The school's BRIN.
+    pub brin: String,
+    /// How many rows the list had.
+    pub rows: u32,
+    /// How many of them were linked.
+    pub linked: u32,
+    /// How many were held.
+    pub held: u32,
+}
+
+/// A run of the journal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// Its ordinal.
+    pub ordinal: i64,
+    /// What it did.
+    pub kind: RunKind,
+    /// What was known of it.
+    pub about: NewRun,
+    /// How many keyrings it changed.
+    pub changes: u64,
+}
+
+/// What a run did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RunKind {
+    /// It applied a list.
+    Applied {
+        /// The run that undid it since.
+        undone_by: Option<String>,
+    },
+    /// It undid another run.
+    Undid {
+        /// That run.
+        run_id: String,
+    },
+}
+
+impl Run {
+    /// Tells whether the run applied a list and still stands.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        matches!(self.kind, RunKind::Applied { undone_by: None })
+    }
+}

@@ -1,0 +1,173 @@
+//! The journal: what runs did, and the way back.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::super::{NewRun, Run, RunKind, StoreError, Work};
+use super::rows::{state, text};
+use crate::plan::{Action, Change, Deed, Done, KeyringNo, UndoStep};
+
+pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
+                undone.run_id, undoer.run_id, (SELECT count(*) FROM change c WHERE c.run = coalesce(l.undoes, l.run))
+         FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
+         ORDER BY l.run",
+    )?;
+    let runs = statement.query_map([], |row| {
+        let undid: Option<String> = row.get(11)?;
+        Ok(Run {
+            ordinal: row.get(0)?,
+            kind: match undid {
+                Some(run_id) => RunKind::Undid { run_id },
+                None => RunKind::Applied { undone_by: row.get(12)? },
+            },
+            about: NewRun {
+                run_id: row.get(1)?,
+                at: row.get(2)?,
+                list_id: row.get(3)?,
+                version: row.get(4)?,
+                list_sha256: row.get(5)?,
+                sealed_sha256: row.get(6)?,
+                brin: row.get(7)?,
+                rows: row.get(8)?,
+                linked: row.get(9)?,
+                held: row.get(10)?,
+            },
+            changes: row.get::<_, i64>(13)?.cast_unsigned(),
+        })
+    })?;
+    Ok(runs.collect::<Result<_, _>>()?)
+}
+
+fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>) -> Result<i64, StoreError> {
+    db.execute(
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        params![
+            run.run_id,
+            run.at,
+            run.list_id,
+            run.version,
+            run.list_sha256,
+            run.sealed_sha256,
+            run.brin,
+            run.rows,
+            run.linked,
+            run.held,
+            undoes
+        ],
+    )?;
+    Ok(db.last_insert_rowid())
+}
+
+pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+    let ordinal = insert_run(db, run, None)?;
+    for change in work.changes {
+        let (deed, keyring, profile) = match change.action {
+            Action::Retire(keyring) => ("retired", keyring, set_state(db, keyring, "active", "retired")?),
+            Action::Activate(keyring) => ("activated", keyring, set_state(db, keyring, "retired", "active")?),
+            Action::Add(template) => {
+                let (keyring, profile) = add(db, change, template.0, work)?;
+                ("added", keyring, profile)
+            }
+        };
+        let (scheme, identity) = work.identities.name(change.identity);
+        let was = change.was.map(|was| work.identities.name(was));
+        db.prepare_cached(
+            "INSERT INTO change (run, row, deed, keyring, profile, scheme, identity, was_scheme, was)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            ordinal,
+            change.row,
+            deed,
+            keyring,
+            profile,
+            scheme.as_str(),
+            identity,
+            was.map(|(scheme, _)| scheme.as_str()),
+            was.map(|(_, identity)| identity)
+        ])?;
+    }
+    Ok(())
+}
+
+/// Changes the state of a keyring that has the expected one, and returns its profile.
+fn set_state(db: &Connection, keyring: KeyringNo, expected: &str, wanted: &str) -> Result<i64, StoreError> {
+    db.prepare_cached("UPDATE keyring SET state = ?3 WHERE id = ?1 AND state = ?2 RETURNING profile")?
+        .query_row(params![keyring, expected, wanted], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::Conflict)
+}
+
+/// Adds a keyring with the person columns of another, and returns its number and profile.
+fn add(db: &Connection, change: &Change, template: KeyringNo, work: &Work<'_>) -> Result<(KeyringNo, i64), StoreError> {
+    let (scheme, identity) = work.identities.name(change.identity);
+    db.prepare_cached(
+        "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
+         SELECT p.id, ?3, ?4, 'active', t.initials, t.first_name, t.prefix, t.last_name, t.location, t.postcode, t.house_number, '[]'
+         FROM profile p, keyring t WHERE p.profile_id = ?1 AND t.id = ?2
+         RETURNING id, profile",
+    )?
+    .query_row(params![work.profiles.name(change.profile), template, scheme.as_str(), identity], |row| Ok((row.get(0)?, row.get(1)?)))
+    .optional()?
+    .ok_or(StoreError::Conflict)
+}
+
+pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT c.row, c.deed, c.keyring, k.state,
+                (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active'),
+                (SELECT l.list_id FROM change d JOIN list l ON l.run = d.run
+                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND l.undone_by IS NULL
+                 ORDER BY d.run DESC LIMIT 1)
+         FROM change c LEFT JOIN keyring k ON k.id = c.keyring WHERE c.run = ?1 ORDER BY c.id",
+    )?;
+    let mut rows = statement.query([run.ordinal])?;
+    let mut deeds = Vec::new();
+    while let Some(row) = rows.next()? {
+        let now = match text(row, 3)? {
+            "" => None,
+            name => Some(state(name)?),
+        };
+        deeds.push(Done {
+            row: row.get(0)?,
+            deed: deed(text(row, 1)?)?,
+            keyring: row.get(2)?,
+            now,
+            holder: row.get(4)?,
+            later: row.get(5)?,
+        });
+    }
+    Ok(deeds)
+}
+
+fn deed(text: &str) -> Result<Deed, StoreError> {
+    match text {
+        "added" => Ok(Deed::Added),
+        "activated" => Ok(Deed::Activated),
+        "retired" => Ok(Deed::Retired),
+        _ => Err(StoreError::Damaged("deed")),
+    }
+}
+
+pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+    let ordinal = insert_run(db, run, Some(undone.ordinal))?;
+    for step in steps {
+        match *step {
+            UndoStep::Remove(keyring) => {
+                if db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])? != 1 {
+                    return Err(StoreError::Conflict);
+                }
+            }
+            UndoStep::Retire(keyring) => {
+                set_state(db, keyring, "active", "retired")?;
+            }
+            UndoStep::Activate(keyring) => {
+                set_state(db, keyring, "retired", "active")?;
+            }
+        }
+    }
+    db.execute("UPDATE list SET undone_by = ?2 WHERE run = ?1", [undone.ordinal, ordinal])?;
+    Ok(())
+}

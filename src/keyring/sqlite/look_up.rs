@@ -1,0 +1,118 @@
+//! What the store holds of the identities of a list.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, Row, params};
+
+use super::super::StoreError;
+use super::super::entry::person_from;
+use super::rows::{scheme, state, text};
+use crate::identity::{Case, Was, Wordt};
+use crate::list::Person;
+use crate::plan::{Holding, Identities, IdentityNo, KeyringNo, Link, ProfileNo, Profiles, Snapshot};
+
+pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+    let mut snapshot = Snapshot::default();
+    schemes(db, &mut snapshot)?;
+    let mut profiles = ProfileRows::default();
+    match identities.case() {
+        Case::Exact => {
+            for (number, scheme, value) in identities.iter() {
+                let mut statement = db.prepare_cached(
+                    "SELECT k.id, k.state, k.profile, p.profile_id FROM keyring k JOIN profile p ON p.id = k.profile
+                     WHERE k.scheme = ?1 AND k.match_key = ?2 ORDER BY k.id",
+                )?;
+                let mut rows = statement.query(params![scheme.as_str(), scheme.key(value, Case::Exact)])?;
+                while let Some(row) = rows.next()? {
+                    let holding = profiles.holding(row, &mut snapshot.profiles)?;
+                    snapshot.hold(number, holding);
+                }
+            }
+        }
+        Case::Fold => {
+            // No index knows the folded form, and a list of a whole school is worth one walk over the store.
+            let mut statement = db.prepare(
+                "SELECT k.id, k.state, k.profile, p.profile_id, k.scheme, k.identity FROM keyring k JOIN profile p ON p.id = k.profile
+                 WHERE k.identity IS NOT NULL ORDER BY k.id",
+            )?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                if let Some(number) = identities.number(scheme(text(row, 4)?)?, text(row, 5)?) {
+                    let holding = profiles.holding(row, &mut snapshot.profiles)?;
+                    snapshot.hold(number, holding);
+                }
+            }
+        }
+    }
+    journal(db, identities, &mut snapshot)?;
+    Ok(snapshot)
+}
+
+/// The numbers of the profiles seen so far, by their row in the database.
+#[derive(Default)]
+struct ProfileRows(HashMap<i64, ProfileNo>);
+
+impl ProfileRows {
+    /// Reads keyring, state, profile and profile id, the first four columns of a row.
+    fn holding(&mut self, row: &Row<'_>, profiles: &mut Profiles) -> Result<Holding, StoreError> {
+        let name = text(row, 3)?;
+        let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
+        Ok(Holding { profile, keyring: row.get(0)?, state: state(text(row, 1)?)? })
+    }
+}
+
+fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    // One step through the index for each scheme there is, however many keyrings have it.
+    let mut statement = db.prepare_cached("SELECT min(scheme) FROM keyring WHERE scheme > ?1 AND identity IS NOT NULL")?;
+    let mut last = String::new();
+    while let Some(next) = statement.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
+        snapshot.schemes.insert(scheme(&next)?);
+        last = next;
+    }
+    Ok(())
+}
+
+/// Adds the links that stand, and which run touched each identity last.
+fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    let is_empty: bool = db.query_row("SELECT NOT EXISTS (SELECT 1 FROM change)", [], |row| row.get(0))?;
+    if is_empty {
+        return Ok(());
+    }
+    let mut statement = db.prepare(
+        "SELECT c.scheme, c.identity, c.run, c.deed, c.was_scheme, c.was FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let Some(wordt) = identities.number(scheme(text(row, 0)?)?, text(row, 1)?) else { continue };
+        let run: i64 = row.get(2)?;
+        snapshot.touch(wordt, run);
+        let was = text(row, 5)?;
+        if text(row, 3)? != "retired" && !was.is_empty() {
+            let was: Option<IdentityNo> = identities.number(scheme(text(row, 4)?)?, was);
+            if let Some(was) = was {
+                snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn people(
+    db: &Connection,
+    profiles: &mut Profiles,
+    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
+) -> Result<(), StoreError> {
+    let mut statement = db.prepare(
+        "SELECT k.id, p.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
+         FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.state = 'active' ORDER BY k.id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut columns = [""; 7];
+        for (nth, cell) in columns.iter_mut().enumerate() {
+            *cell = text(row, 2 + nth)?;
+        }
+        visit(&person_from(columns), profiles.number(text(row, 1)?), row.get(0)?);
+    }
+    Ok(())
+}

@@ -1,0 +1,159 @@
+//! The embedded store: one SQLite file, readable with `sqlite3`.
+
+mod journal;
+mod look_up;
+mod rows;
+
+use std::fs::OpenOptions;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
+
+use super::entry::{Entry, EntryRef};
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use crate::list::Person;
+use crate::plan::{Done, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+
+/// Marks a SQLite file as a keyring store: `wasw` in ASCII.
+const APPLICATION_ID: i32 = 0x7761_7377;
+/// The version of `schema.sql`.
+const SCHEMA_VERSION: i32 = 1;
+/// How long a session waits for somebody else's.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A store in a SQLite file.
+#[derive(Debug)]
+pub(super) struct Sqlite {
+    connection: Connection,
+}
+
+impl Sqlite {
+    /// Opens a store that exists.
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        if !path.is_file() {
+            return Err(StoreError::Missing(path.to_owned()));
+        }
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+        match (pragma("application_id"), pragma("user_version")) {
+            (Ok(APPLICATION_ID), Ok(SCHEMA_VERSION)) => {}
+            (Ok(APPLICATION_ID), Ok(version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
+            _ => return Err(StoreError::Foreign(path.to_owned())),
+        }
+        Self::prepare(connection)
+    }
+
+    /// Makes a new store; only its owner may read it.
+    pub(super) fn create(path: &Path) -> Result<Self, StoreError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            std::io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+            _ => StoreError::Output(error),
+        })?;
+        let made = Self::lay_out(path);
+        if made.is_err() {
+            // A store that could not be laid out is of no use to anybody; what failed is already being told.
+            let _ = std::fs::remove_file(path);
+        }
+        made
+    }
+
+    fn lay_out(path: &Path) -> Result<Self, StoreError> {
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.execute_batch(&format!(
+            "BEGIN;\n{}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;",
+            include_str!("schema.sql")
+        ))?;
+        Self::prepare(connection)
+    }
+
+    fn prepare(connection: Connection) -> Result<Self, StoreError> {
+        connection.busy_timeout(PATIENCE)?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "cache_size", -65_536)?;
+        connection.set_prepared_statement_cache_capacity(32);
+        Ok(Self { connection })
+    }
+}
+
+impl Store for Sqlite {
+    fn kind(&self) -> &'static str {
+        "sqlite"
+    }
+
+    fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
+        let behavior = match intent {
+            Intent::Look => TransactionBehavior::Deferred,
+            Intent::Change => TransactionBehavior::Immediate,
+        };
+        Ok(Box::new(SqliteSession { transaction: self.connection.transaction_with_behavior(behavior)? }))
+    }
+}
+
+/// A transaction; dropped without a commit, it is rolled back.
+struct SqliteSession<'s> {
+    transaction: Transaction<'s>,
+}
+
+impl Session for SqliteSession<'_> {
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+        look_up::snapshot(&self.transaction, identities)
+    }
+
+    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
+        look_up::people(&self.transaction, profiles, visit)
+    }
+
+    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        rows::entries(&self.transaction, visit)
+    }
+
+    fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
+        rows::extra_columns(&self.transaction)
+    }
+
+    fn runs(&mut self) -> Result<Vec<Run>, StoreError> {
+        journal::runs(&self.transaction)
+    }
+
+    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+        journal::deeds(&self.transaction, run)
+    }
+
+    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+        let mut count = 0;
+        let places = rows::add_extra_columns(&self.transaction, extra_columns)?;
+        source(&mut |row, entry: &Entry| {
+            count += 1;
+            rows::insert(&self.transaction, row, entry, &places)
+        })?;
+        self.transaction.commit()?;
+        Ok(count)
+    }
+
+    fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+        journal::carry_out(&self.transaction, run, work)?;
+        Ok(self.transaction.commit()?)
+    }
+
+    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+        journal::undo(&self.transaction, undone, run, steps)?;
+        Ok(self.transaction.commit()?)
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
+            _ => Self::Database(Box::new(error)),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Keyrings in and out, a row each.
+
+use std::str::FromStr as _;
+
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row, params};
+
+use super::super::StoreError;
+use super::super::entry::{Entry, EntryRef, person_from};
+use crate::identity::Scheme;
+use crate::plan::State;
+
+/// Reads a text column; null is empty.
+pub(super) fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str, StoreError> {
+    match row.get_ref(column)? {
+        ValueRef::Null => Ok(""),
+        value => value.as_str().map_err(|_| StoreError::Damaged("text")),
+    }
+}
+
+pub(super) fn state(text: &str) -> Result<State, StoreError> {
+    match text {
+        "active" => Ok(State::Active),
+        "retired" => Ok(State::Retired),
+        _ => Err(StoreError::Damaged("state")),
+    }
+}
+
+pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
+    Scheme::from_str(text).map_err(|_| StoreError::Damaged("scheme"))
+}
+
+pub(super) fn entries(db: &Connection, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    let width = extra_columns(db)?.len();
+    let mut statement = db.prepare(
+        "SELECT p.profile_id, k.identity, k.scheme, k.state,
+                k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+         FROM keyring k JOIN profile p ON p.id = k.profile ORDER BY k.id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut person = [""; 7];
+        for (nth, cell) in person.iter_mut().enumerate() {
+            *cell = text(row, 4 + nth)?;
+        }
+        let mut extra: Vec<String> = serde_json::from_str(text(row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
+        extra.resize(width, String::new());
+        visit(EntryRef {
+            profile_id: text(row, 0)?,
+            identity: text(row, 1)?,
+            scheme: scheme(text(row, 2)?)?,
+            state: state(text(row, 3)?)?,
+            person: person_from(person),
+            extra: &extra,
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn extra_columns(db: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = db.prepare("SELECT name FROM extra_column ORDER BY position")?;
+    let names = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    Ok(names)
+}
+
+/// Makes room for columns, and returns for each where it stands among all extra ones.
+pub(super) fn add_extra_columns(db: &Connection, names: &[String]) -> Result<Vec<usize>, StoreError> {
+    let mut known = extra_columns(db)?;
+    let mut places = Vec::with_capacity(names.len());
+    for name in names {
+        let place = known.iter().position(|other| other == name).unwrap_or_else(|| {
+            known.push(name.clone());
+            known.len() - 1
+        });
+        db.execute(
+            "INSERT OR IGNORE INTO extra_column (position, name) VALUES (?1, ?2)",
+            params![i64::try_from(place).map_err(|_| StoreError::Damaged("extra"))?, name],
+        )?;
+        places.push(place);
+    }
+    Ok(places)
+}
+
+pub(super) fn insert(db: &Connection, row: u32, entry: &Entry, places: &[usize]) -> Result<(), StoreError> {
+    db.prepare_cached("INSERT OR IGNORE INTO profile (profile_id) VALUES (?1)")?.execute([&entry.profile_id])?;
+    let profile: i64 =
+        db.prepare_cached("SELECT id FROM profile WHERE profile_id = ?1")?.query_row([&entry.profile_id], |row| row.get(0))?;
+    let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
+    for (place, value) in places.iter().zip(&entry.extra) {
+        extra[*place] = value;
+    }
+    let extra = serde_json::to_string(&extra).map_err(|_| StoreError::Damaged("extra"))?;
+    let identity = (!entry.identity.is_empty()).then_some(&entry.identity);
+    let [initials, first_name, prefix, last_name, location, postcode, house_number] = &entry.person;
+    let inserted = db
+        .prepare_cached(
+            "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        )?
+        .execute(params![
+            profile,
+            entry.scheme.as_str(),
+            identity,
+            entry.state.as_str(),
+            initials,
+            first_name,
+            prefix,
+            last_name,
+            location,
+            postcode,
+            house_number,
+            extra
+        ]);
+    match inserted.map_err(StoreError::from) {
+        Ok(_) => Ok(()),
+        Err(StoreError::Conflict) => Err(StoreError::TwiceActive { row }),
+        Err(other) => Err(other),
+    }
+}
