@@ -40,8 +40,8 @@ pub trait Store {
 
 /// A store at one moment.
 pub trait Session {
-    /// Looks up what the store and its journal hold of some identities.
-    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
+    /// Looks up what the store and its journal hold of the identities of a list; `list_id` tells earlier runs of that list from others.
+    fn snapshot(&mut self, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError>;
 
     /// Walks over the people behind all active keyrings, also those without an identity.
     fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError>;

@@ -31,6 +31,8 @@ pub struct Judge<'a> {
     owners: Vec<Owner>,
     /// For each identity: the first live row whose old one it is.
     leaver: Vec<Option<u32>>,
+    /// For each identity: the newcomer or the known profile that it is new for, and the row that says so.
+    claims: Vec<Option<(u32, Option<ProfileNo>)>>,
     components: Components,
     faults: BTreeMap<RowNo, Reason>,
 }
@@ -74,6 +76,7 @@ impl<'a> Judge<'a> {
             policy,
             owners: vec![Owner::Nobody; rows.len()],
             leaver: vec![None; identities.len()],
+            claims: vec![None; identities.len()],
             components: Components::new(identities.len()),
             faults: BTreeMap::new(),
             rows,
@@ -136,6 +139,12 @@ impl<'a> Judge<'a> {
     }
 
     fn find_profile(&mut self, at: RowNo, row: PlanRow) {
+        if row.was.as_slice().iter().any(|&was| self.snapshot.is_left(Was(was))) {
+            return self.blame([at], Reason::Superseded);
+        }
+        if row.was.as_slice().iter().any(|&was| self.snapshot.is_given(was)) {
+            return;
+        }
         let mut holdings = row.was.as_slice().iter().flat_map(|&was| self.snapshot.active(was));
         let Some(first) = holdings.next() else { return };
         self.owners[at] = Owner::Profile(first.profile, first.keyring);
@@ -205,20 +214,21 @@ impl<'a> Judge<'a> {
 
     /// One new identity for two people. Two old identities of one profile are harmless.
     fn find_two_claims(&mut self) {
-        let mut claimant: Vec<Option<(u32, Option<ProfileNo>)>> = vec![None; self.identities.len()];
-        // A new pupil has nothing to carry over, but will log in with this identity.
-        let newcomers = self.rows.iter().enumerate().filter(|(_, row)| row.kind == Kind::Unfilled && row.was.is_empty());
-        for (at, row) in newcomers {
-            for &wordt in row.gets.as_slice() {
-                claimant[wordt as usize].get_or_insert((at as u32, None));
+        for at in 0..self.rows.len() {
+            let row = self.rows[at];
+            // A new pupil has nothing to carry over, but will log in with this identity.
+            if row.kind == Kind::Unfilled && row.was.is_empty() {
+                for &wordt in row.gets.as_slice() {
+                    self.claims[wordt as usize].get_or_insert((at as u32, None));
+                }
             }
         }
         for at in 0..self.rows.len() {
             let Some(row) = self.live_at(at) else { continue };
             let Some(profile) = self.owners[at].profile() else { continue };
             for &wordt in row.gets.as_slice() {
-                match claimant[wordt as usize] {
-                    None => claimant[wordt as usize] = Some((at as u32, Some(profile))),
+                match self.claims[wordt as usize] {
+                    None => self.claims[wordt as usize] = Some((at as u32, Some(profile))),
                     Some((_, Some(same))) if same == profile => {}
                     Some((other, _)) => self.blame([other as usize, at], Reason::TwoClaims),
                 }
@@ -364,7 +374,8 @@ impl<'a> Judge<'a> {
     }
 
     fn retires(&self, was: IdentityNo, row: PlanRow) -> bool {
-        if row.keeps.contains(was) {
+        // Where another row gives the old identity to somebody, that row sees to it.
+        if row.keeps.contains(was) || self.claims[was as usize].is_some() {
             return false;
         }
         match self.policy.old {

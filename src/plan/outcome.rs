@@ -74,6 +74,8 @@ pub enum Reason {
     TakesStayer,
     /// The old identities of one row open two profiles.
     TwoProfiles,
+    /// An earlier version of the list linked the old identity to another new one.
+    Superseded,
     /// The new identity already opens another profile.
     Collision,
     /// Two rows name the same person.
@@ -91,6 +93,12 @@ impl Reason {
         matches!(self, Self::Finding(_) | Self::TwoWordts | Self::TwoClaims | Self::TakesStayer | Self::TwoProfiles)
     }
 
+    /// Tells whether the store stands in the way of a sound row.
+    #[must_use]
+    pub const fn is_collision(self) -> bool {
+        matches!(self, Self::Collision | Self::Superseded)
+    }
+
     /// Returns the message of the catalogue that explains it.
     #[must_use]
     pub fn message(self) -> crate::message::Message {
@@ -101,6 +109,7 @@ impl Reason {
             Self::TwoClaims => Message::new("held-two-claims"),
             Self::TakesStayer => Message::new("held-takes-stayer"),
             Self::TwoProfiles => Message::new("held-two-profiles"),
+            Self::Superseded => Message::new("held-superseded"),
             Self::Collision => Message::new("held-collision"),
             Self::SamePersonTwice => Message::new("held-same-person-twice"),
             Self::TwoPeople => Message::new("held-two-people"),

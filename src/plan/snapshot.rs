@@ -1,6 +1,6 @@
 //! What a store holds of the identities of a list, at one moment.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::identities::IdentityNo;
 use crate::identity::{Scheme, Was, Wordt};
@@ -85,6 +85,8 @@ pub struct Snapshot {
     holdings: HashMap<IdentityNo, Vec<Holding>>,
     links: HashMap<Link, i64>,
     touched: HashMap<IdentityNo, i64>,
+    given: HashMap<IdentityNo, i64>,
+    left: HashSet<IdentityNo>,
     /// The schemes of which the store holds any identity at all.
     pub schemes: BTreeSet<Scheme>,
 }
@@ -105,6 +107,31 @@ impl Snapshot {
     pub fn touch(&mut self, identity: IdentityNo, run: i64) {
         let latest = self.touched.entry(identity).or_insert(run);
         *latest = run.max(*latest);
+    }
+
+    /// Notes that a run of this very list gave an identity to its present profile, and was not undone.
+    pub fn give(&mut self, identity: IdentityNo, run: i64) {
+        let latest = self.given.entry(identity).or_insert(run);
+        *latest = run.max(*latest);
+    }
+
+    /// Notes that a run of this very list linked an old identity to a new one, whichever, and was not undone.
+    pub fn leave(&mut self, was: Was<IdentityNo>) {
+        self.left.insert(was.0);
+    }
+
+    /// Tells whether an identity came to its present profile by an earlier run of this list.
+    ///
+    /// The list speaks of the time before that run, when the identity was somebody else's or nobody's.
+    #[must_use]
+    pub fn is_given(&self, identity: IdentityNo) -> bool {
+        self.given.get(&identity).is_some_and(|run| self.touched.get(&identity) == Some(run))
+    }
+
+    /// Tells whether an earlier run of this list linked an old identity to a new one.
+    #[must_use]
+    pub fn is_left(&self, was: Was<IdentityNo>) -> bool {
+        self.left.contains(&was.0)
     }
 
     /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.

@@ -9,9 +9,9 @@ use super::super::entry::person_from;
 use super::rows::{scheme, state, text};
 use crate::identity::{Case, Was, Wordt};
 use crate::list::Person;
-use crate::plan::{Holding, Identities, IdentityNo, KeyringNo, Link, ProfileNo, Profiles, Snapshot};
+use crate::plan::{Holding, Identities, KeyringNo, Link, ProfileNo, Profiles, Snapshot};
 
-pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::default();
     schemes(db, &mut snapshot)?;
     let mut profiles = ProfileRows::default();
@@ -44,7 +44,7 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
             }
         }
     }
-    journal(db, identities, &mut snapshot)?;
+    journal(db, identities, list_id, &mut snapshot)?;
     Ok(snapshot)
 }
 
@@ -72,26 +72,29 @@ fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Adds the links that stand, and which run touched each identity last.
-fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
-    let is_empty: bool = db.query_row("SELECT NOT EXISTS (SELECT 1 FROM change)", [], |row| row.get(0))?;
-    if is_empty {
-        return Ok(());
-    }
+/// Adds what the runs that stand did to the identities of the list.
+fn journal(db: &Connection, identities: &Identities<'_>, list_id: &str, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.scheme, c.identity, c.run, c.deed, c.was_scheme, c.was FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL",
+        "SELECT c.run, c.deed = 'retired', l.list_id = ?1, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
+         FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL",
     )?;
-    let mut rows = statement.query([])?;
+    let mut rows = statement.query([list_id])?;
     while let Some(row) = rows.next()? {
-        let Some(wordt) = identities.number(scheme(text(row, 0)?)?, text(row, 1)?) else { continue };
-        let run: i64 = row.get(2)?;
-        snapshot.touch(wordt, run);
-        let was = text(row, 5)?;
-        if text(row, 3)? != "retired" && !was.is_empty() {
-            let was: Option<IdentityNo> = identities.number(scheme(text(row, 4)?)?, was);
-            if let Some(was) = was {
-                snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
-            }
+        let (run, is_retired, is_this_list): (i64, bool, bool) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let wordt = identities.number(scheme(text(row, 3)?)?, text(row, 4)?);
+        let was = identities.number(scheme(text(row, 5)?)?, text(row, 6)?);
+        if let Some(wordt) = wordt {
+            snapshot.touch(wordt, run);
+        }
+        if is_retired {
+            continue;
+        }
+        if let (Some(was), Some(wordt)) = (was, wordt) {
+            snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
+        }
+        if is_this_list {
+            wordt.into_iter().for_each(|wordt| snapshot.give(wordt, run));
+            was.into_iter().for_each(|was| snapshot.leave(Was(was)));
         }
     }
     Ok(())

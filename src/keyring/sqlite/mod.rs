@@ -102,8 +102,8 @@ struct SqliteSession<'s> {
 }
 
 impl Session for SqliteSession<'_> {
-    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-        look_up::snapshot(&self.transaction, identities)
+    fn snapshot(&mut self, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError> {
+        look_up::snapshot(&self.transaction, identities, list_id)
     }
 
     fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
