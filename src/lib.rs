@@ -5,9 +5,9 @@
 //! | floor | rooms | what they do |
 //! |---|---|---|
 //! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
-//! | 1 | [`list`] | the agreed list formats |
-//! | 2 | [`plan`] | a list and a store's snapshot become a plan |
-//! | 3 | [`files`] | whole files in and out |
+//! | 1 | [`list`] | the agreed list formats; which moves are supported, and how |
+//! | 2 | [`plan`] | findings in a list; a list and a store become a plan |
+//! | 3 | [`tables`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 6 | [`cli`] | one file per subcommand |
 
@@ -22,3 +22,4 @@ pub mod message;
 pub mod moves;
 pub mod person;
 pub mod plan;
+pub mod tables;

@@ -1,0 +1,144 @@
+//! Reading a CSV: a stream of text, cut into records, each with the row number that a person sees.
+
+use std::io::{Read, Seek};
+
+use encoding_rs::Encoding;
+
+use super::csv_record::{Cut, Cutter, Piece};
+use super::dialect::Dialect;
+use super::error::TableError;
+use super::options::{Limits, ReadOptions};
+use super::text::{TextStream, encoding_named, survey};
+use crate::grid::{Facts, FileKind, FileProblem, Record};
+
+/// How much text the dialect is found from.
+const HEAD: usize = 64 * 1024;
+
+/// How many problems are told of: a file with more is broken all over.
+const PROBLEMS: usize = 1000;
+
+/// Reads a CSV of which nothing is known.
+pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let encoding = match &options.encoding {
+        Some(name) => encoding_named(name)?,
+        None => survey(input)?,
+    };
+    stream(input, encoding, options.limits, sink)
+}
+
+/// Reads a CSV whose encoding is known, in one go.
+pub(super) fn stream(
+    input: impl Read,
+    encoding: &'static Encoding,
+    limits: Limits,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    let mut reader = Reader::start(TextStream::new(input, encoding), limits)?;
+    while reader.next()? {
+        sink(&reader.record);
+    }
+    let mut facts = Facts::new(FileKind::Csv);
+    facts.delimiter = Some(char::from(reader.cutter.delimiter));
+    facts.encoding = Some(encoding.name());
+    facts.problems = reader.problems;
+    if reader.stream.is_damaged() {
+        facts.problems.push(FileProblem::Undecodable { encoding: encoding.name() });
+    }
+    Ok(facts)
+}
+
+struct Reader<R> {
+    stream: TextStream<R>,
+    cutter: Cutter,
+    /// Text that was decoded; records before `at` were handed out.
+    text: String,
+    at: usize,
+    is_last: bool,
+    has_nul: bool,
+    row: u32,
+    record: Record,
+    scratch: String,
+    problems: Vec<FileProblem>,
+}
+
+impl<R: Read> Reader<R> {
+    fn start(stream: TextStream<R>, limits: Limits) -> Result<Self, TableError> {
+        let mut reader = Self {
+            stream,
+            cutter: Cutter { delimiter: b',', limits },
+            text: String::new(),
+            at: 0,
+            is_last: false,
+            has_nul: false,
+            row: 0,
+            record: Record::new(),
+            scratch: String::new(),
+            problems: Vec::new(),
+        };
+        while reader.text.len() < HEAD && !reader.is_last {
+            reader.fill()?;
+        }
+        let head = &reader.text[..reader.text.floor_char_boundary(HEAD)];
+        let dialect = Dialect::of(head);
+        reader.cutter.delimiter = dialect.delimiter;
+        reader.at = dialect.preamble;
+        Ok(reader)
+    }
+
+    /// Drops what was handed out and adds the next piece.
+    fn fill(&mut self) -> Result<(), TableError> {
+        self.text.drain(..self.at);
+        self.at = 0;
+        let known = self.text.len();
+        self.is_last = !self.stream.fill(&mut self.text)?;
+        self.has_nul |= self.text.as_bytes()[known..].contains(&0);
+        Ok(())
+    }
+
+    /// Moves to the next record that is not an empty line; returns whether there is one.
+    fn next(&mut self) -> Result<bool, TableError> {
+        let mut plain_from = usize::MAX;
+        loop {
+            if self.at == self.text.len() && self.is_last {
+                return Ok(false);
+            }
+            self.record.start(self.row + 1);
+            let piece = Piece { text: &self.text[self.at..], is_last: self.is_last, plain_from };
+            match self.cutter.cut(piece, &mut self.record, &mut self.scratch)? {
+                Cut::More => self.fill()?,
+                Cut::Unclosed { at } => {
+                    self.report(FileProblem::UnclosedQuote { row: self.row + 1 });
+                    plain_from = at;
+                }
+                Cut::Record { length, has_stray } => {
+                    self.end_record(length, has_stray)?;
+                    plain_from = usize::MAX;
+                    if self.record.len() != 1 || !self.record.get(0).is_empty() {
+                        return Ok(true);
+                    }
+                }
+            }
+        }
+    }
+
+    fn end_record(&mut self, length: usize, has_stray: bool) -> Result<(), TableError> {
+        self.at += length;
+        self.row += 1;
+        if self.row > self.cutter.limits.rows {
+            return Err(TableError::TooManyRows { limit: self.cutter.limits.rows });
+        }
+        if has_stray {
+            self.report(FileProblem::StrayQuote { row: self.row });
+        }
+        if self.has_nul && self.record.iter().any(|cell| cell.contains('\0')) {
+            self.report(FileProblem::Nul { row: self.row });
+        }
+        Ok(())
+    }
+
+    fn report(&mut self, problem: FileProblem) {
+        if self.problems.len() < PROBLEMS {
+            self.problems.push(problem);
+        }
+    }
+}

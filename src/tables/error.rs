@@ -1,0 +1,119 @@
+//! Why a table could not be read or written.
+
+use std::error::Error;
+use std::io;
+
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+
+/// Why a table could not be read or written.
+#[derive(Debug)]
+pub enum TableError {
+    /// The disk, or whatever stands for it.
+    Io(io::Error),
+    /// A compound file: a workbook with a password, or one of the format before 2007.
+    Protected,
+    /// A zip file that holds neither a workbook nor a list.
+    NotATable,
+    /// A workbook that is damaged.
+    Damaged {
+        /// What is wrong, in the words of whoever found it.
+        reason: String,
+    },
+    /// The sheet that was asked for is not there.
+    NoSuchSheet {
+        /// The sheet that was asked for.
+        sheet: String,
+        /// The sheets that are there.
+        names: Vec<String>,
+    },
+    /// No sheet of the workbook holds anything.
+    NoSheet,
+    /// An encoding of this name is not known.
+    UnknownEncoding {
+        /// The name.
+        name: String,
+    },
+    /// More rows than are read.
+    TooManyRows {
+        /// How many are read.
+        limit: u32,
+    },
+    /// More columns than are read.
+    TooManyColumns {
+        /// The row.
+        row: u32,
+        /// How many are read.
+        limit: usize,
+    },
+    /// More text in a cell than a spreadsheet can hold.
+    CellTooLong {
+        /// The row.
+        row: u32,
+        /// The column, counted from one.
+        column: usize,
+        /// How many characters are read.
+        limit: usize,
+    },
+    /// More bytes than a compressed file may expand to.
+    TooBig {
+        /// How many mebibytes are read.
+        mebibytes: u64,
+    },
+    /// More rows than fit on a sheet.
+    TooManyForASheet {
+        /// How many rows the list has.
+        rows: usize,
+    },
+    /// A workbook could not be put together.
+    Workbook {
+        /// What is wrong, in the words of whoever found it.
+        reason: String,
+    },
+}
+
+impl Problem for TableError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Io(error) => Message::new("table-io").with("reason", error.to_string()),
+            Self::Protected => Message::new("table-protected"),
+            Self::NotATable => Message::new("table-no-table"),
+            Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason),
+            Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
+            Self::NoSheet => Message::new("table-no-sheet"),
+            Self::UnknownEncoding { name } => Message::new("table-unknown-encoding").with("name", name),
+            Self::TooManyRows { limit } => Message::new("table-too-many-rows").with("limit", *limit),
+            Self::TooManyColumns { row, limit } => Message::new("table-too-many-columns").with("row", *row).with("limit", *limit),
+            Self::CellTooLong { row, column, limit } => {
+                Message::new("table-cell-too-long").with("row", *row).with("column", *column).with("limit", *limit)
+            }
+            Self::TooBig { mebibytes } => Message::new("table-too-big").with("limit", *mebibytes),
+            Self::TooManyForASheet { rows } => Message::new("table-too-many-for-a-sheet").with("rows", *rows),
+            Self::Workbook { reason } => Message::new("table-workbook").with("reason", reason),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Io(_) | Self::Workbook { .. } => Fault::Environment,
+            Self::NoSuchSheet { .. } | Self::UnknownEncoding { .. } => Fault::Usage,
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(TableError);
+
+// The cause stands in the message itself, so it is not handed out as a source as well.
+impl Error for TableError {}
+
+impl From<io::Error> for TableError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<csv::Error> for TableError {
+    fn from(error: csv::Error) -> Self {
+        Self::Io(io::Error::from(error))
+    }
+}

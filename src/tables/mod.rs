@@ -1,0 +1,77 @@
+//! Tables in and out: CSV in the dialects and encodings that people send, workbooks, and the container of a sealed list.
+//!
+//! This is the only room that knows the file formats; what leaves it are [`Record`]s and [`Facts`].
+
+mod cells;
+mod container;
+mod csv_in;
+mod csv_out;
+mod csv_record;
+mod dialect;
+mod error;
+mod options;
+mod package;
+mod tags;
+#[cfg(test)]
+mod tests_csv;
+mod text;
+mod xlsx_in;
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
+pub use csv_out::write_csv;
+pub use error::TableError;
+pub use options::{Limits, ReadOptions};
+
+use crate::grid::{Facts, Record};
+use package::Package;
+
+/// The first bytes of a zip file, and of one without entries.
+const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
+/// The first bytes of a compound file.
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Reads a table of any kind, told by its content, and hands its records to `sink`, one after another; rows without anything are left out.
+///
+/// A record is a borrowed buffer that the next one overwrites. What is odd about the file stands in the facts; only what cannot be read at all
+/// is an error.
+///
+/// # Errors
+/// A [`TableError`] for what cannot be read: a workbook with a password, a damaged file, more than the limits.
+pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let mut head = Vec::new();
+    input.by_ref().take(8).read_to_end(&mut head)?;
+    input.seek(SeekFrom::Start(0))?;
+    if head.starts_with(COMPOUND) {
+        return Err(TableError::Protected);
+    }
+    if ZIP.iter().any(|magic| head.starts_with(magic)) {
+        return read_zip(&mut input, options, sink);
+    }
+    csv_in::read(&mut input, options, sink)
+}
+
+fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let mut package = Package::open(&mut *input, options.limits)?;
+    if package.has("[Content_Types].xml") {
+        drop(package);
+        input.seek(SeekFrom::Start(0))?;
+        return xlsx_in::read(input, options, sink);
+    }
+    if package.has(LIST_NAME) {
+        return container::read(&mut package, options, sink);
+    }
+    Err(TableError::NotATable)
+}
+
+/// Tells whether a file is a compound file, as a workbook with a password is, and leaves it at its start.
+///
+/// # Errors
+/// Where `input` fails.
+pub fn is_compound(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let mut head = Vec::new();
+    input.by_ref().take(8).read_to_end(&mut head)?;
+    input.seek(SeekFrom::Start(0))?;
+    Ok(head.starts_with(COMPOUND))
+}

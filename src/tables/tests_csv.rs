@@ -1,0 +1,154 @@
+//! CSV as people send it.
+
+use std::io::Cursor;
+
+use super::{Limits, ReadOptions, TableError, read};
+use crate::grid::{Facts, FileProblem};
+
+type Rows = Vec<(u32, Vec<String>)>;
+
+fn read_with(bytes: impl AsRef<[u8]>, options: &ReadOptions) -> Result<(Facts, Rows), TableError> {
+    let mut rows = Vec::new();
+    let facts = read(Cursor::new(bytes), options, &mut |record| {
+        rows.push((record.number(), record.iter().map(str::to_owned).collect()));
+    })?;
+    Ok((facts, rows))
+}
+
+fn rows(bytes: impl AsRef<[u8]>) -> (Facts, Rows) {
+    read_with(bytes, &ReadOptions::default()).unwrap()
+}
+
+fn row(number: u32, cells: &[&str]) -> (u32, Vec<String>) {
+    (number, cells.iter().map(|cell| (*cell).to_owned()).collect())
+}
+
+#[test]
+fn blank_lines_and_line_breaks_in_quotes_are_counted_as_a_spreadsheet_shows_them() {
+    let (_, found) = rows("a,b\n\n\n\"one\ntwo\",c\r\nd,e");
+    assert_eq!(found, [row(1, &["a", "b"]), row(4, &["one\ntwo", "c"]), row(5, &["d", "e"])]);
+}
+
+#[test]
+fn every_kind_of_line_break_ends_a_row() {
+    for line_break in ["\n", "\r\n", "\r"] {
+        let text = ["a;b", "", "c;d", ""].join(line_break);
+        assert_eq!(rows(text).1, [row(1, &["a", "b"]), row(3, &["c", "d"])], "{line_break:?}");
+    }
+}
+
+#[test]
+fn a_sep_line_is_no_row() {
+    let (facts, found) = rows("\u{feff}sep=;\r\na;b,c\r\n");
+    assert_eq!(facts.delimiter, Some(';'));
+    assert_eq!(found, [row(1, &["a", "b,c"])]);
+}
+
+#[test]
+fn quotes_are_taken_off_and_doubled_ones_halved() {
+    assert_eq!(rows("\"\",\"a\"\"b\",\"\"\"\",x\"y\n").1, [row(1, &["", "a\"b", "\"", "x\"y"])]);
+}
+
+#[test]
+fn encodings_are_found_and_told() {
+    let text = "Naam;Plaats\r\nZoë;Crême\r\nJosé;Één\r\n";
+    let sixteen = |bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+    let with = |mark: &[u8], bytes: Vec<u8>| [mark, &bytes].concat();
+    let latin = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
+    for (bytes, name) in [
+        (text.as_bytes().to_vec(), "UTF-8"),
+        (with(b"\xef\xbb\xbf", text.as_bytes().to_vec()), "UTF-8"),
+        (sixteen(u16::to_le_bytes), "UTF-16LE"),
+        (with(b"\xff\xfe", sixteen(u16::to_le_bytes)), "UTF-16LE"),
+        (with(b"\xfe\xff", sixteen(u16::to_be_bytes)), "UTF-16BE"),
+        (latin, "windows-1252"),
+    ] {
+        let (facts, found) = rows(&bytes);
+        assert_eq!(facts.encoding, Some(name));
+        assert_eq!(found, [row(1, &["Naam", "Plaats"]), row(2, &["Zoë", "Crême"]), row(3, &["José", "Één"])], "{name}");
+        assert_eq!(facts.problems, []);
+    }
+}
+
+#[test]
+fn an_encoding_can_be_named_and_an_unknown_one_is_refused() {
+    let options = |name: &str| ReadOptions { encoding: Some(name.to_owned()), ..ReadOptions::default() };
+    assert_eq!(read_with(b"a,\x8ab\n", &options("macintosh")).unwrap().1, [row(1, &["a", "äb"])]);
+    assert!(matches!(read_with("a", &options("klingon")), Err(TableError::UnknownEncoding { .. })));
+}
+
+#[test]
+fn a_damaged_byte_in_utf8_is_told_and_does_not_turn_the_file_into_another_encoding() {
+    let (facts, found) = rows(b"Zo\xc3\xab,\xc3\x89\xc3\xa9n\nb\xe9,c\n");
+    assert_eq!(found[1], row(2, &["b\u{fffd}", "c"]));
+    assert_eq!(facts.problems, [FileProblem::Undecodable { encoding: "UTF-8" }]);
+}
+
+#[test]
+fn a_quote_that_never_closes_costs_no_rows() {
+    let (facts, found) = rows("a,b\n1,\"Jan\n2,Piet\n3,Klaas\n");
+    assert_eq!(found, [row(1, &["a", "b"]), row(2, &["1", "\"Jan"]), row(3, &["2", "Piet"]), row(4, &["3", "Klaas"])]);
+    assert_eq!(facts.problems, [FileProblem::UnclosedQuote { row: 2 }]);
+}
+
+#[test]
+fn a_quote_that_seems_to_close_in_a_later_row_is_an_unclosed_one() {
+    let (facts, found) = rows("\"a\",\"b\n\"c\",\"d\"\n");
+    assert_eq!(found, [row(1, &["a", "\"b"]), row(2, &["c", "d"])]);
+    assert_eq!(facts.problems, [FileProblem::UnclosedQuote { row: 1 }]);
+}
+
+#[test]
+fn an_unclosed_quote_in_a_large_file_is_found_without_reading_it_all_again() {
+    let text = format!("a,\"b\n{}", "x,y\n".repeat(500_000));
+    let (facts, found) = rows(text);
+    assert_eq!((found.len(), found[500_000].0), (500_001, 500_001));
+    assert_eq!(facts.problems, [FileProblem::UnclosedQuote { row: 1 }]);
+}
+
+#[test]
+fn text_after_a_closing_quote_is_told_and_white_space_is_not() {
+    let (facts, found) = rows("\"d\"e,\"f\" ,g\n");
+    assert_eq!(found, [row(1, &["de", "f", "g"])]);
+    assert_eq!(facts.problems, [FileProblem::StrayQuote { row: 1 }]);
+}
+
+#[test]
+fn a_zero_byte_is_told_with_its_row() {
+    let (facts, _) = rows("Voornaam,Achternaam\nJan,Pieters\0\n");
+    assert_eq!(facts.problems, [FileProblem::Nul { row: 2 }]);
+}
+
+#[test]
+fn what_goes_beyond_the_limits_is_refused_with_its_place() {
+    let limits = Limits { rows: 3, columns: 2, cell_chars: 5, ..Limits::default() };
+    let refused = |text: &str| read_with(text, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err();
+    assert!(matches!(refused("a,b\n\n\nc,d\n"), TableError::TooManyRows { limit: 3 }));
+    assert!(matches!(refused("a,b\n1,2,3\n"), TableError::TooManyColumns { row: 2, limit: 2 }));
+    assert!(matches!(refused("a,b\n1,abcdef\n"), TableError::CellTooLong { row: 2, column: 2, limit: 5 }));
+    let long = format!("a,\"{}", "x".repeat(100));
+    assert!(matches!(refused(&long), TableError::CellTooLong { row: 1, column: 2, .. }));
+    assert!(read_with("a,b,,,\nééééé,b\n", &ReadOptions { limits, ..ReadOptions::default() }).is_ok());
+}
+
+#[test]
+fn a_file_larger_than_the_buffers_reads_the_same_whatever_falls_on_their_edge() {
+    let lines = (0..60_000).map(|at| format!("\"Zoë \"\"{at}\"\"\";{at}\r\n"));
+    let text: String = std::iter::once("a;b\r\n".to_owned()).chain(lines).collect();
+    let (facts, found) = rows(&text);
+    assert_eq!((found.len(), facts.problems.len()), (60_001, 0));
+    assert!(found[1..].iter().enumerate().all(|(at, found)| *found == row(at as u32 + 2, &[&format!("Zoë \"{at}\""), &at.to_string()])));
+}
+
+#[test]
+fn an_empty_file_has_no_rows() {
+    assert_eq!(rows("").1, []);
+    assert_eq!(rows("\u{feff}").1, []);
+    assert_eq!(rows("\n\n").1, []);
+}
+
+#[test]
+fn a_compound_file_is_known_as_a_protected_workbook() {
+    let error = read_with([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], &ReadOptions::default()).unwrap_err();
+    assert!(matches!(error, TableError::Protected));
+}

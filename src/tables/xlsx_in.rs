@@ -1,0 +1,212 @@
+//! Reading a workbook: one sheet, cell by cell.
+
+use std::io::{Read, Seek};
+
+use calamine::{DataRef, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+
+use super::cells::{self, Origin};
+use super::error::TableError;
+use super::options::{Limits, ReadOptions};
+use super::package::{Package, SheetSurvey, damaged};
+use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::list::Header;
+
+/// The sheet that carries the manifest.
+pub(super) const MANIFEST_SHEET: &str = "_waswordt";
+
+/// Sheets that explain and hold no table.
+const EXPLANATIONS: [&str; 6] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions"];
+
+/// The header of a list stands within so many rows.
+const HEADER_WITHIN: usize = 25;
+
+/// Reads a workbook.
+pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let surveys = Package::open(&mut *input, options.limits)?.survey()?;
+    let workbook = Xlsx::new(input).map_err(|error| refuse(&error))?;
+    let sheets = workbook.sheets_metadata().to_vec();
+    let mut book = Book { workbook, sheets, surveys, limits: options.limits };
+    let chosen = book.choose(options.sheet.as_deref())?;
+    let mut facts = Facts::new(FileKind::Xlsx);
+    facts.sheet = Some(book.sheets[chosen].name.clone());
+    facts.manifest = book.manifest()?;
+    if let Some((first, count)) = book.survey(chosen).hidden {
+        facts.problems.push(FileProblem::HiddenRows { first, count });
+    }
+    let names = book.others(chosen);
+    if !names.is_empty() {
+        facts.problems.push(FileProblem::OtherSheets { names });
+    }
+    book.each_record(chosen, &mut |record| {
+        sink(record);
+        true
+    })?;
+    Ok(facts)
+}
+
+fn refuse(error: &XlsxError) -> TableError {
+    match error {
+        XlsxError::Password => TableError::Protected,
+        other => damaged(other),
+    }
+}
+
+struct Book<R: Read + Seek> {
+    workbook: Xlsx<R>,
+    sheets: Vec<Sheet>,
+    surveys: Vec<SheetSurvey>,
+    limits: Limits,
+}
+
+impl<R: Read + Seek> Book<R> {
+    fn survey(&self, sheet: usize) -> SheetSurvey {
+        self.surveys.get(sheet).cloned().unwrap_or_default()
+    }
+
+    /// Picks the sheet that was asked for, or the first visible one that has a list's header, or else the first that looks like a table.
+    fn choose(&mut self, asked: Option<&str>) -> Result<usize, TableError> {
+        if let Some(name) = asked {
+            let same = |sheet: &Sheet| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
+            let found = self.sheets.iter().position(same);
+            return found.ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: self.visible_names() });
+        }
+        let candidates: Vec<usize> = (0..self.sheets.len()).filter(|&at| self.is_candidate(at)).collect();
+        for &at in candidates.iter().filter(|_| candidates.len() > 1) {
+            if self.has_list_header(at)? {
+                return Ok(at);
+            }
+        }
+        let is_table = |at: &&usize| self.is_table(**at);
+        candidates.iter().find(is_table).or(candidates.first()).copied().ok_or(TableError::NoSheet)
+    }
+
+    fn visible_names(&self) -> Vec<String> {
+        let visible = self.sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
+        visible.map(|sheet| sheet.name.clone()).collect()
+    }
+
+    fn is_candidate(&self, at: usize) -> bool {
+        let sheet = &self.sheets[at];
+        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet && !explains(&sheet.name) && self.survey(at).rows > 0
+    }
+
+    fn is_table(&self, at: usize) -> bool {
+        let survey = self.survey(at);
+        survey.rows >= 2 && survey.is_wide
+    }
+
+    /// Other sheets that look like a table, whether they can be seen or not.
+    fn others(&self, chosen: usize) -> Vec<String> {
+        let others = (0..self.sheets.len()).filter(|&at| at != chosen && self.is_table(at) && !explains(&self.sheets[at].name));
+        others.map(|at| self.sheets[at].name.clone()).collect()
+    }
+
+    fn has_list_header(&mut self, at: usize) -> Result<bool, TableError> {
+        let (mut seen, mut found) = (0, false);
+        self.each_record(at, &mut |record| {
+            seen += 1;
+            found = Header::recognise(record, None).is_some();
+            !found && seen < HEADER_WITHIN
+        })?;
+        Ok(found)
+    }
+
+    /// The manifest stands in pieces under each other, in the first column of a hidden sheet.
+    fn manifest(&mut self) -> Result<Option<String>, TableError> {
+        let Some(at) = self.sheets.iter().position(|sheet| sheet.name == MANIFEST_SHEET) else { return Ok(None) };
+        let mut text = String::new();
+        self.each_record(at, &mut |record| {
+            text.push_str(record.get(0));
+            true
+        })?;
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
+    /// Hands out the records of a sheet, as long as `visit` wants more.
+    fn each_record(&mut self, at: usize, visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
+        let formulas = std::mem::take(&mut self.surveys[at].formulas);
+        let outcome = self.walk(at, &formulas, visit);
+        self.surveys[at].formulas = formulas;
+        outcome
+    }
+
+    fn walk(&mut self, at: usize, formulas: &[u32], visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
+        let mut reader = match self.workbook.worksheet_cells_reader(&self.sheets[at].name) {
+            Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
+            other => other.map_err(|error| refuse(&error))?,
+        };
+        let format = |style: &calamine::Style| style.number_format.as_ref().map_or(0, |format| cells::padding(&format.format_code));
+        let paddings: Vec<usize> = reader.styles().iter().map(format).collect();
+        let mut rows = Rows { record: Record::new(), scratch: String::new(), limits: self.limits, visit };
+        let mut formulas = formulas.iter().peekable();
+        let mut ordinal = 0;
+        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| refuse(&error))? {
+            let origin = if formulas.next_if_eq(&&ordinal).is_some() { Origin::Formula } else { Origin::Typed };
+            ordinal += 1;
+            let value = cell.get_value();
+            if *value == DataRef::Empty && origin == Origin::Typed {
+                continue;
+            }
+            if !rows.place(cell.get_position())? {
+                return Ok(());
+            }
+            cells::push(&mut rows.record, value, paddings.get(style).copied().unwrap_or(0), origin, &mut rows.scratch);
+            rows.check_length()?;
+        }
+        rows.hand_out();
+        Ok(())
+    }
+}
+
+fn explains(name: &str) -> bool {
+    name == MANIFEST_SHEET || EXPLANATIONS.contains(&name.trim().to_lowercase().as_str())
+}
+
+/// Gathers cells into records.
+struct Rows<'v> {
+    record: Record,
+    scratch: String,
+    limits: Limits,
+    visit: &'v mut dyn FnMut(&Record) -> bool,
+}
+
+impl Rows<'_> {
+    /// Makes ready for a cell at a place; returns whether more is wanted.
+    fn place(&mut self, (row, column): (u32, u32)) -> Result<bool, TableError> {
+        let (number, column) = (row + 1, column as usize);
+        let is_behind = number < self.record.number() || (number == self.record.number() && column < self.record.len());
+        if is_behind {
+            return Err(damaged(&"its cells are not in order"));
+        }
+        if number > self.limits.rows {
+            return Err(TableError::TooManyRows { limit: self.limits.rows });
+        }
+        if column >= self.limits.columns {
+            return Err(TableError::TooManyColumns { row: number, limit: self.limits.columns });
+        }
+        if number != self.record.number() {
+            if !self.hand_out() {
+                return Ok(false);
+            }
+            self.record.start(number);
+        }
+        while self.record.len() < column {
+            self.record.push("");
+        }
+        Ok(true)
+    }
+
+    fn check_length(&self) -> Result<(), TableError> {
+        let column = self.record.len();
+        let cell = self.record.get(column - 1);
+        let limit = self.limits.cell_chars;
+        if cell.len() > limit && cell.chars().count() > limit {
+            return Err(TableError::CellTooLong { row: self.record.number(), column, limit });
+        }
+        Ok(())
+    }
+
+    fn hand_out(&mut self) -> bool {
+        self.record.is_empty() || (self.visit)(&self.record)
+    }
+}
