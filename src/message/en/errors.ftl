@@ -26,6 +26,74 @@ file-reason-read-only = the disk is read-only
 file-reason-closed = the receiving program stopped
 file-reason-other = { $text }
 
+## Recipients, keys and passphrases
+
+seal-at-option = recipient { $nth }
+seal-at-publisher = recipient { $nth } of publisher { $publisher }
+seal-at-line = line { $line } of { $file }
+seal-at-set = the recipients
+seal-recipient-private = { $at } is a private key; it is not repeated here
+    .hint = Give the public key instead (age1…, or the line of the .pub file). A private key that was sent to anyone must be replaced.
+seal-recipient-age-kind = { $at } is an age recipient of the kind “{ $kind }”, which is not supported
+    .hint = Ask for a plain age recipient (age1…), or for an ssh-ed25519 or ssh-rsa public key.
+seal-recipient-ssh-kind = { $at } is an SSH key of the kind “{ $kind }”, which is not supported
+    .hint = Ask for an ssh-ed25519 or ssh-rsa public key, or an age recipient (age1…).
+seal-recipient-weak = { $at } is an RSA key of fewer than 2048 bits
+    .hint = Ask for a stronger key: an age recipient (age1…) or an ssh-ed25519 public key.
+seal-recipient-large = { $at } is an RSA key of more bits than can be used
+    .hint = Ask for an age recipient (age1…) or an ssh-ed25519 public key.
+seal-recipient-malformed = { $at } is not a recipient: neither age1… nor an ssh-ed25519 or ssh-rsa public key, or it is damaged
+    .hint = Copy the public key again, as one whole line.
+seal-recipient-none = no recipient is given
+    .hint = Give at least one public key with --recipient or --recipients-file, or in the move file with each publisher.
+seal-passphrase-empty = the passphrase is empty
+    .hint = Give a passphrase of at least one character; several words are better.
+seal-key-none = { $key } holds no private key, or a damaged one
+    .hint = Give the key file that “waswordt keygen” or “age-keygen” wrote, or an SSH private key.
+seal-key-public = { $key } holds a public key; opening takes the private one
+    .hint = Give the key file that belongs to it: the one that holds AGE-SECRET-KEY-1…, or the SSH key without “.pub”.
+seal-key-old-form = { $key } is a private key in a form that is not supported
+    .hint = Rewrite an SSH key in today's form with “ssh-keygen -p -o -f FILE”.
+seal-key-unsupported = { $key } is a private key of the kind “{ $kind }”, which is not supported
+    .hint = Use an age key (AGE-SECRET-KEY-1…), or an ssh-ed25519 or ssh-rsa key.
+
+## Sealed files
+
+open-not-sealed = this is not a sealed (age) file
+    .hint = Check that this is the right file; a list that is not sealed can be used as it is.
+open-version = this file is sealed by a version of age that is not known here: “{ $version }”
+    .hint = Ask the sender to seal it with age version 1.
+open-header-too-large = the head of the sealed file is larger than any real one
+    .hint = Do not trust this file; ask the sender for another.
+open-truncated = the sealed file is empty or cut off: its end is missing
+    .hint = Fetch the file again, or ask the sender for it; nothing of it was released.
+open-altered = the sealed file was altered or damaged after it was sealed
+    .hint = Fetch the file again, or ask the sender for it; nothing of it was released.
+open-end-damaged = the last part of the sealed file is cut off or altered
+    .hint = Fetch the file again, or ask the sender for it; nothing of it was released.
+open-armour-damaged = the text form of the sealed file is damaged
+    .hint = Copy it again with its BEGIN and END lines and without changes, or ask for the file itself.
+open-key-needed = the file is sealed for keys, and no key is given
+    .hint = Give your private key with --identity (-i).
+open-no-key-fits = none of the keys fits: the file is sealed for others ({ $kinds })
+    .hint = Give the private key whose public half the sender has; ask the sender for which keys it was sealed.
+open-passphrase-needed = the file is sealed with a passphrase, and none is given
+    .hint = Give it with --passphrase-file, or run the command on a terminal to be asked for it.
+open-wrong-passphrase = the passphrase is wrong
+    .hint = Check capitals and spaces, and that the passphrase belongs to this file.
+open-key-locked = the key { $key } is under a passphrase of its own, and none is given
+    .hint = Give it with --passphrase-file, or run the command on a terminal to be asked for it.
+open-key-not-unlocked = the passphrase of the key { $key } is wrong
+    .hint = Check capitals and spaces, and that the passphrase belongs to this key.
+open-too-much-work = trying a passphrase on this file would take too much time and memory (work factor { $factor })
+    .hint = Do not trust this file; age itself seals with 18.
+open-too-large = the sealed file holds more than { $megabytes } MB, the most that is opened in memory
+    .hint = Open it to a file with “waswordt decrypt -o”, and check that this is the right list.
+open-read = the sealed file cannot be read: { $reason }
+    .hint = Check the disk and the temporary folder, and try again.
+open-write = the contents cannot be written: { $reason }
+    .hint = Check the path, your rights and the free space.
+
 ## Move files and manifests
 
 move-file-invalid = line { $line } of the move file is not right: { $reason }
