@@ -5,7 +5,7 @@
 //! | floor | rooms | what they do |
 //! |---|---|---|
 //! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
-//! | 1 | [`list`] | the agreed list formats; which moves are supported, and how |
+//! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
 //! | 2 | [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
@@ -23,5 +23,6 @@ pub mod message;
 pub mod moves;
 pub mod person;
 pub mod plan;
+pub mod scenario;
 pub mod seal;
 pub mod tables;

@@ -1,1 +1,112 @@
-# scenario
+### Verdicts on a move: endpoints, rules, conditions, consequences.
+
+## Endpoints that do not exist
+scenario-endpoint-malformed = ‘{ $endpoint }’ is no endpoint.
+    .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
+scenario-endpoint-delivery = ‘{ $endpoint }’ names a delivery that does not exist.
+    .hint = In { $sector } it is { $one } or { $other }.
+scenario-endpoint-other-delivery = ‘{ $endpoint }’ cannot be in { $sector }: the delivery { $delivery } belongs to the other sector.
+    .hint = In { $sector } it is { $one } or { $other }.
+scenario-endpoint-kind = ‘{ $endpoint }’ names a kind of IdP that does not exist: { $kind }.
+    .hint = Choose one of: { $kinds }.
+scenario-endpoint-nearly = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }. Did you mean { $nearest }?
+    .hint = Write { $nearest }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
+scenario-endpoint-unknown = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }.
+    .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
+scenario-endpoint-other-sector = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }, though it is in the other sector's.
+    .hint = Add its kind if the school uses it all the same: ={ $kind } on the command line, kind = "{ $kind }" in a move file.
+scenario-endpoint-contradicts = ‘{ $endpoint }’ names another kind than the catalogue, which knows this IdP as { $kind }.
+    .hint = Leave the kind out, or give the IdP another name.
+scenario-endpoint-elf-codes = ‘{ $endpoint }’ does not exist: activation codes go with credits on the school (ILF), not on the person (ELF).
+    .hint = Write ilf:codes if the school works with activation codes.
+scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ does not exist: the distributor's portal delivers credits on the person (ELF) only.
+    .hint = Write elf:distributor, or ilf:codes if the school has credits on the school and no portal.
+scenario-endpoint-mbo-codes = ‘{ $endpoint }’ does not exist in mbo: NON-ECK already means that the school works with activation codes.
+    .hint = Name the IdP that logs the students in, such as non-eck:magister.
+
+## Move files that describe no move
+scenario-move-brin = ‘{ $brin }’ in [school] is no BRIN.
+    .hint = A BRIN has two digits and two capitals, and sometimes two more digits for the location: 99ZZ or 99ZZ00.
+scenario-move-school = The school in [school] has no name.
+    .hint = Give the school's name as name.
+scenario-move-codes-realm = [{ $table }] states a realm, but activation codes have none.
+    .hint = Remove the realm line there.
+scenario-move-realm = ‘{ $realm }’ in [{ $table }] cannot be a realm.
+    .hint = A realm is the part after the last @ of an identity: without @, without spaces, not empty. Write several as ["one", "two"].
+scenario-move-publisher-blank = Publisher { $place } in the move file has no name.
+    .hint = Give as name what stands in the CMR ticket.
+scenario-move-publisher-twice = Publisher ‘{ $name }’ is in the move file twice.
+    .hint = Make one [[publisher]] block of the two.
+
+## Verdicts
+scenario-verdict-g1 = No was–wordt needed: the school orders with the ECK iD, so the identity persists.
+scenario-verdict-g2 = No was–wordt needed: realm and user ids stay the same, and so does the identity.
+scenario-verdict-g3 = No list needed: no licence runs on and no history is to be kept. The move is simply made.
+scenario-verdict-g4 = No list: in an emergency the move is made without one.
+scenario-verdict-v1 = No list: an ILF school with a portal switches to activation codes by itself and has nothing to announce.
+scenario-verdict-v2 = Not supported: a move from or to activation codes (quadrant 4).
+scenario-verdict-v3 = Not supported: a switch between credits on the person (ELF) and on the school (ILF).
+scenario-verdict-v4 = Supported with a list: from the distributor's portal to an ELO, with credits on the person (ELF).
+scenario-verdict-v5 = Supported with a list: from an ELO to the distributor's portal, with credits on the person (ELF).
+scenario-verdict-v6 = Supported with a list: from ELO to ELO, with credits on the person (ELF).
+scenario-verdict-v7 = Supported with a list: from an ELO to an IdP without a portal, with credits on the person (ELF).
+scenario-verdict-v8 = Supported with a list: from one IdP without a portal to another, with credits on the school (ILF).
+scenario-verdict-v9 = Supported with a list: from ELO to ELO, with credits on the school (ILF).
+scenario-verdict-v10 = Supported with a list, by the rule of the quadrants; the annex does not describe this case, so the general procedure holds.
+scenario-verdict-m1 = Supported with a list, by the suppliers.
+scenario-verdict-m2 = Supported with a list, by the suppliers and the school.
+scenario-verdict-m3 = Not supported: this cell of the MBO table is empty.
+
+## Who supplies what
+scenario-supply-v4 = The distributor supplies the old identities (was); the school and the new ELO fill in the new ones (wordt).
+scenario-supply-v5 = The distributor supplies the old identities (was); with the school, it fills in the new ones from its portal (wordt).
+scenario-supply-elo = The school makes the list, with the supplier of the ELO if need be; the distributor passes it on.
+scenario-supply-school = The school makes the list.
+scenario-supply-coordinated = The school makes the list; the distributor co-ordinates.
+scenario-supply-suppliers = The suppliers make the list: each publisher its own, through the distributor.
+scenario-supply-suppliers-and-school = The suppliers and the school make the list: each publisher its own, through the distributor, completed by the school.
+
+## Conditions
+scenario-state-met = { $condition } (This is met.)
+scenario-state-not-met = { $condition } (This is not met.)
+scenario-condition-nothing-activated = Nothing has been activated yet under the new identity; distributor and school make sure of that together.
+scenario-condition-contract = The school has signed a contract with the distributor before pupil data goes to a publisher.
+scenario-condition-consent = The school consents to the distributor processing the data once, for this move.
+scenario-condition-passed-on = The school passes the change on with the right values in the Central Registration, and tests the link.
+scenario-condition-old-pre-match-gone = The old portal removes the old pre-match values, at the school's request.
+scenario-condition-old-pre-match-unlinked = The school unlinks the pre-match values of the old school portal.
+scenario-condition-unlink-before-link = Pupils are unlinked in the distributor's portal before the school links them in the new ELO.
+scenario-condition-pre-match-school = The school pre-matches: the new portal identity is tied to the order identity.
+scenario-condition-pre-match-distributor = The distributor pre-matches: the new portal identity is tied to the order identity.
+scenario-condition-frozen-first = Both identities are filled in once the old environment is frozen, so that no differences arise.
+scenario-condition-completely-filled = The list goes back to the publisher completely filled; only then do its three working days begin.
+scenario-condition-before-august = Everything is done before 1 August.
+scenario-condition-before-august-on = Everything is done before 1 August: by { $date } at the latest.
+scenario-condition-summer-holiday = The move is preferably made in the summer holiday.
+scenario-condition-announced = A change during the school year is announced at least eight weeks ahead: by { $date } at the latest.
+scenario-condition-school-pays = The school pays the extra cost of a change during the school year.
+
+## Consequences
+scenario-lost-without-list = Without the list, existing profiles can no longer be reached; results and progress are then lost.
+scenario-lost-without-pre-match = Without the pre-match, no credit is found for a pupil, who gets no licence, or one on service credit.
+scenario-lost-without-notice = If the change is not passed on properly, nothing can be delivered for the new IdP.
+scenario-lost-activated = If something was activated under the new identity after all, those profiles and credits are lost.
+scenario-lost-nothing-carried = Running licences and stored results cannot be carried over.
+scenario-consequence-new-profiles = The new identity gets new profiles; what was kept under the old one does not come along.
+scenario-consequence-calamity = Profiles, results and progress are lost; that is for the school to bear.
+scenario-consequence-codes-spread = The school hands out the codes to its users itself.
+scenario-consequence-codes-profiles = Existing profiles can no longer be reached; whoever logs in through Entree gets a new profile.
+scenario-consequence-codes-extra = Used credit does not come back; extra codes are at the school's cost.
+
+## Where the agreement contradicts itself
+scenario-conflict-v1 = The text contradicts itself: ‘Van NON portaal IdP naar directe route met activeringscodes’ names only the IdP without a portal in its title and every ILF school with a portal in its text, and ‘Verhuis Scenario's VO’ excludes quadrant 4. The text of the former is followed, since no list is asked for.
+scenario-conflict-v3 = The text contradicts itself: ‘Verhuis Scenario's VO’ allows moves between the quadrants 1, 2 and 3, ‘Was – worden’ excludes switches between ELF and ILF. That exclusion is followed.
+
+## Points of attention
+scenario-warning-idp-unknown = ‘{ $idp }’ is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
+scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with ‘everything before 1 August’; that deadline ({ $deadline }) stands.
+scenario-warning-freeze-short = After the freeze on { $freeze } the publisher's turnaround (three working days) no longer fits before { $deadline }: tickets must be filed by { $ticket } at the latest.
+scenario-warning-cutover-late = The cutover on { $cutover } is on or after 1 August, while everything must be done before that day.
+scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
+scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
+scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.

@@ -1,1 +1,112 @@
-# scenario
+### Oordelen over een verhuizing: eindpunten, regels, voorwaarden, gevolgen.
+
+## Eindpunten die niet bestaan
+scenario-endpoint-malformed = ‘{ $endpoint }’ is geen eindpunt.
+    .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
+scenario-endpoint-delivery = ‘{ $endpoint }’ noemt een uitleverkeuze die niet bestaat.
+    .hint = In het { $sector } kiest u { $one } of { $other }.
+scenario-endpoint-other-delivery = ‘{ $endpoint }’ kan niet in het { $sector }: de uitleverkeuze { $delivery } hoort bij de andere sector.
+    .hint = In het { $sector } kiest u { $one } of { $other }.
+scenario-endpoint-kind = ‘{ $endpoint }’ noemt een soort IdP die niet bestaat: { $kind }.
+    .hint = Kies uit: { $kinds }.
+scenario-endpoint-nearly = De IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }. Bedoelt u { $nearest }?
+    .hint = Schrijf { $nearest }, of zet de soort erbij (=elo, =distributor, =non-portal) als het echt een andere IdP is.
+scenario-endpoint-unknown = De IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }.
+    .hint = Kies uit: { $known }. Voor een andere IdP zet u de soort erbij ({ $kinds }): op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
+scenario-endpoint-other-sector = De IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector.
+    .hint = Zet de soort erbij als de school deze IdP toch gebruikt: op de opdrachtregel ={ $kind }, in een verhuisbestand kind = "{ $kind }".
+scenario-endpoint-contradicts = ‘{ $endpoint }’ noemt een andere soort dan de catalogus, die deze IdP kent als { $kind }.
+    .hint = Laat de soort weg, of geef de IdP een andere naam.
+scenario-endpoint-elf-codes = ‘{ $endpoint }’ bestaat niet: activeringscodes horen bij schooltegoed (ILF), niet bij persoonstegoed (ELF).
+    .hint = Schrijf ilf:codes als de school met activeringscodes werkt.
+scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ bestaat niet: het distributeursportaal levert alleen persoonstegoed (ELF).
+    .hint = Schrijf elf:distributor, of ilf:codes als de school zonder portaal schooltegoed gebruikt.
+scenario-endpoint-mbo-codes = ‘{ $endpoint }’ bestaat niet in het mbo: NON-ECK betekent al dat de school met activeringscodes werkt.
+    .hint = Noem de IdP waarmee de studenten inloggen, bijvoorbeeld non-eck:magister.
+
+## Verhuisbestanden die geen verhuizing beschrijven
+scenario-move-brin = ‘{ $brin }’ in [school] is geen BRIN.
+    .hint = Een BRIN heeft twee cijfers en twee hoofdletters, en soms nog twee cijfers voor de vestiging: 99ZZ of 99ZZ00.
+scenario-move-school = De school in [school] heeft geen naam.
+    .hint = Vul bij name de naam van de school in.
+scenario-move-codes-realm = In [{ $table }] staat een realm, maar activeringscodes hebben er geen.
+    .hint = Haal de regel realm daar weg.
+scenario-move-realm = ‘{ $realm }’ in [{ $table }] kan geen realm zijn.
+    .hint = Een realm is het deel na de laatste @ van een identiteit: zonder @, zonder spaties en niet leeg. Meerdere realms schrijft u als ["een", "twee"].
+scenario-move-publisher-blank = Uitgever { $place } in het verhuisbestand heeft geen naam.
+    .hint = Vul bij name de naam in die ook in het CMR-ticket staat.
+scenario-move-publisher-twice = Uitgever ‘{ $name }’ staat tweemaal in het verhuisbestand.
+    .hint = Voeg beide blokken [[publisher]] samen tot één.
+
+## Oordelen
+scenario-verdict-g1 = Geen was-wordt nodig: de school bestelt met het ECK iD, en daarmee blijft de identiteit gelijk.
+scenario-verdict-g2 = Geen was-wordt nodig: realm en user ids blijven gelijk, dus ook de identiteit.
+scenario-verdict-g3 = Geen lijst nodig: er lopen geen licenties door en er hoeft geen leerhistorie mee. De overstap kan gewoon worden gemaakt.
+scenario-verdict-g4 = Geen lijst: bij een calamiteit wordt de overstap zonder lijst gemaakt.
+scenario-verdict-v1 = Geen lijst: een ILF-school met een portaal stapt zelf over op activeringscodes en hoeft daarvoor niets te melden.
+scenario-verdict-v2 = Niet ondersteund: een verhuizing van of naar activeringscodes (kwadrant 4).
+scenario-verdict-v3 = Niet ondersteund: een wisseling tussen persoonstegoed (ELF) en schooltegoed (ILF).
+scenario-verdict-v4 = Ondersteund met een lijst: van het distributeursportaal naar een ELO, met persoonstegoed (ELF).
+scenario-verdict-v5 = Ondersteund met een lijst: van een ELO naar het distributeursportaal, met persoonstegoed (ELF).
+scenario-verdict-v6 = Ondersteund met een lijst: van ELO naar ELO, met persoonstegoed (ELF).
+scenario-verdict-v7 = Ondersteund met een lijst: van een ELO naar een IdP zonder portaal, met persoonstegoed (ELF).
+scenario-verdict-v8 = Ondersteund met een lijst: van de ene naar de andere IdP zonder portaal, met schooltegoed (ILF).
+scenario-verdict-v9 = Ondersteund met een lijst: van ELO naar ELO, met schooltegoed (ILF).
+scenario-verdict-v10 = Ondersteund met een lijst, volgens de regel van de kwadranten; de bijlage beschrijft dit geval niet, dus de algemene procedure geldt.
+scenario-verdict-m1 = Ondersteund met een lijst, door de leveranciers.
+scenario-verdict-m2 = Ondersteund met een lijst, door de leveranciers en de school.
+scenario-verdict-m3 = Niet ondersteund: dit vak in de tabel van het mbo is leeg.
+
+## Wie levert wat
+scenario-supply-v4 = De distributeur levert de oude identiteiten (was); de school vult met de nieuwe ELO de nieuwe in (wordt).
+scenario-supply-v5 = De distributeur levert de oude identiteiten (was); met de school vult hij vanuit zijn portaal de nieuwe in (wordt).
+scenario-supply-elo = De school maakt de lijst, zo nodig met de leverancier van de ELO; de distributeur geeft haar door.
+scenario-supply-school = De school maakt de lijst.
+scenario-supply-coordinated = De school maakt de lijst; de distributeur coördineert.
+scenario-supply-suppliers = De leveranciers maken de lijst: elke uitgever zijn eigen, via de distributeur.
+scenario-supply-suppliers-and-school = De leveranciers en de school maken de lijst: elke uitgever zijn eigen, via de distributeur, aangevuld door de school.
+
+## Voorwaarden
+scenario-state-met = { $condition } (Hieraan is voldaan.)
+scenario-state-not-met = { $condition } (Hieraan is niet voldaan.)
+scenario-condition-nothing-activated = Onder de nieuwe identiteit is nog niets geactiveerd; distributeur en school stellen dat samen vast.
+scenario-condition-contract = De school heeft een contract met de distributeur getekend voordat leerlinggegevens naar een uitgever gaan.
+scenario-condition-consent = De school geeft de distributeur toestemming om de gegevens eenmalig voor deze verhuizing te verwerken.
+scenario-condition-passed-on = De school geeft de wijziging met de juiste waarden door in de Centrale Registratie en voert de controlekoppeling uit.
+scenario-condition-old-pre-match-gone = Het oude portaal verwijdert op verzoek van de school de oude pre-matchwaarden.
+scenario-condition-old-pre-match-unlinked = De school ontkoppelt de pre-matchwaarden van het oude schoolportaal.
+scenario-condition-unlink-before-link = De leerlingen worden in het distributeursportaal ontkoppeld vóórdat de school ze in de nieuwe ELO koppelt.
+scenario-condition-pre-match-school = De school voert de pre-match uit: de nieuwe portaalidentiteit wordt gekoppeld aan de bestelidentiteit.
+scenario-condition-pre-match-distributor = De distributeur voert de pre-match uit: de nieuwe portaalidentiteit wordt gekoppeld aan de bestelidentiteit.
+scenario-condition-frozen-first = Beide identiteiten worden ingevuld als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
+scenario-condition-completely-filled = De lijst gaat volledig ingevuld terug naar de uitgever; pas dan gaan zijn drie werkdagen in.
+scenario-condition-before-august = Alles is vóór 1 augustus uitgevoerd.
+scenario-condition-before-august-on = Alles is vóór 1 augustus uitgevoerd: uiterlijk op { $date }.
+scenario-condition-summer-holiday = De verhuizing valt bij voorkeur in de zomervakantie.
+scenario-condition-announced = Een wijziging tijdens het schooljaar is ten minste acht weken vooraf gemeld: uiterlijk op { $date }.
+scenario-condition-school-pays = De extra kosten van een wijziging tijdens het schooljaar zijn voor de school.
+
+## Gevolgen
+scenario-lost-without-list = Zonder lijst zijn bestaande profielen niet meer te bereiken; resultaten en voortgang gaan dan verloren.
+scenario-lost-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een licentie op servicekrediet.
+scenario-lost-without-notice = Als de wijziging niet goed wordt doorgegeven, kan er niet voor de nieuwe IdP worden uitgeleverd.
+scenario-lost-activated = Is er toch al geactiveerd onder de nieuwe identiteit, dan zijn die profielen en dat tegoed verloren.
+scenario-lost-nothing-carried = Lopende licenties en opgeslagen resultaten kunnen niet worden overgezet.
+scenario-consequence-new-profiles = Op de nieuwe identiteit ontstaan nieuwe profielen; wat onder de oude stond, gaat niet mee.
+scenario-consequence-calamity = Profielen, resultaten en voortgang gaan verloren; dat komt voor rekening van de school.
+scenario-consequence-codes-spread = De school verspreidt de codes zelf onder de gebruikers.
+scenario-consequence-codes-profiles = De bestaande profielen zijn niet meer te bereiken; wie via Entree inlogt, krijgt een nieuw profiel.
+scenario-consequence-codes-extra = Al gebruikt tegoed komt niet terug; extra codes zijn voor rekening van de school.
+
+## Waar de afspraken zichzelf tegenspreken
+scenario-conflict-v1 = De tekst spreekt zichzelf tegen: ‘Van NON portaal IdP naar directe route met activeringscodes’ noemt in de titel alleen de IdP zonder portaal en in de tekst elke ILF-school met een portaal, en ‘Verhuis Scenario's VO’ sluit kwadrant 4 uit. De tekst van het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
+scenario-conflict-v3 = De tekst spreekt zichzelf tegen: ‘Verhuis Scenario's VO’ staat verhuizingen tussen de kwadranten 1, 2 en 3 toe, ‘Was – worden’ sluit wisselingen tussen ELF en ILF uit. Die uitsluiting is gevolgd.
+
+## Aandachtspunten
+scenario-warning-idp-unknown = ‘{ $idp }’ staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
+scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. Dat botst met ‘alles vóór 1 augustus’; die grens ({ $deadline }) blijft staan.
+scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de tickets moeten er uiterlijk op { $ticket } liggen.
+scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
+scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.
+scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze } bevroren, na de overgang op { $cutover }.
+scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.

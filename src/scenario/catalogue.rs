@@ -1,0 +1,177 @@
+//! The IdPs that the agreement lists per sector, the names that people use for them, and what a name nearly was.
+
+use crate::moves::{IdpKind, Sector};
+
+/// An IdP of the agreement.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Idp {
+    /// The id that move files and options use.
+    pub id: &'static str,
+    /// The name that people read.
+    pub name: &'static str,
+    /// What kind of system it is.
+    pub kind: IdpKind,
+    /// The sectors whose lists name it.
+    pub sectors: &'static [Sector],
+    /// Other names for it, as [`key`] folds them.
+    aliases: &'static [&'static str],
+}
+
+const VO: &[Sector] = &[Sector::Vo];
+const BOTH: &[Sector] = &[Sector::Vo, Sector::Mbo];
+
+/// *Verhuis Scenario's VO* and *Verhuis Scenario's MBO*, their lists of IdPs; activation codes are the VO school without a portal.
+#[rustfmt::skip]
+static CATALOGUE: [Idp; 12] = [
+    Idp { id: "magister", name: "Magister", kind: IdpKind::Elo, sectors: BOTH, aliases: &["schoolmaster", "magisterelo"] },
+    Idp { id: "itslearning", name: "itslearning", kind: IdpKind::Elo, sectors: BOTH, aliases: &["its"] },
+    Idp { id: "som", name: "SOM", kind: IdpKind::Elo, sectors: VO, aliases: &["somtoday", "somelo"] },
+    Idp { id: "moodle", name: "Moodle (Open Edu)", kind: IdpKind::Elo, sectors: VO, aliases: &["openedu", "moodleopenedu"] },
+    Idp { id: "cumlaude", name: "Cumlaude Learning (N@tschool)", kind: IdpKind::Elo, sectors: BOTH,
+          aliases: &["cumlaudelearning", "n@tschool", "natschool", "cumlaudelearningn@tschool"] },
+    Idp { id: "fronter", name: "Fronter", kind: IdpKind::Elo, sectors: BOTH, aliases: &[] },
+    Idp { id: "peppels", name: "Peppels", kind: IdpKind::Elo, sectors: VO, aliases: &[] },
+    Idp { id: "cloudwise", name: "Cloudwise (Google Apps for education)", kind: IdpKind::Elo, sectors: VO,
+          aliases: &["googleapps", "googleappsforeducation", "cloudwisegoogleappsforeducation"] },
+    Idp { id: "distributor", name: "Distributeursportaal", kind: IdpKind::Distributor, sectors: BOTH,
+          aliases: &["distributeur", "distributeursportaal", "distributorsportal", "distributorportal"] },
+    Idp { id: "adfs", name: "ADFS", kind: IdpKind::NonPortal, sectors: BOTH, aliases: &["activedirectoryfederationservices"] },
+    Idp { id: "azure-ad", name: "Azure AD (Entra ID)", kind: IdpKind::NonPortal, sectors: VO,
+          aliases: &["azure", "aad", "azureactivedirectory", "entra", "entraid", "microsoftentra", "microsoftentraid", "azureadentraid",
+                     "office365", "microsoft365", "m365", "o365"] },
+    Idp { id: "codes", name: "Activeringscodes", kind: IdpKind::Codes, sectors: VO,
+          aliases: &["code", "activeringscodes", "activatiecodes", "activationcodes"] },
+];
+
+/// What the catalogue makes of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// The sector's list names it, by this or another name.
+    Known(&'static Idp),
+    /// Only another sector's list names it.
+    OtherSector(&'static Idp),
+    /// No list names it, but it is close to one that the sector's list has.
+    Nearly(&'static Idp),
+    /// Nothing like it is listed.
+    Unknown,
+}
+
+/// How alike two names must be for one to be a slip of the other.
+const ALIKE: f64 = 0.85;
+
+impl Idp {
+    /// Walks over the IdPs of a sector, in the order of the agreement.
+    pub fn of_sector(sector: Sector) -> impl Iterator<Item = &'static Self> {
+        CATALOGUE.iter().filter(move |idp| idp.sectors.contains(&sector))
+    }
+
+    /// Looks a name up, without regard to case, spaces and punctuation.
+    #[must_use]
+    pub fn look_up(sector: Sector, name: &str) -> Lookup {
+        let wanted = key(name);
+        match CATALOGUE.iter().find(|idp| idp.answers_to(&wanted)) {
+            Some(idp) if idp.sectors.contains(&sector) => Lookup::Known(idp),
+            Some(idp) => Lookup::OtherSector(idp),
+            None => Self::nearest(sector, &wanted).map_or(Lookup::Unknown, Lookup::Nearly),
+        }
+    }
+
+    fn answers_to(&self, key_of_name: &str) -> bool {
+        self.keys().any(|known| known == key_of_name)
+    }
+
+    fn keys(&self) -> impl Iterator<Item = String> {
+        std::iter::once(key(self.id)).chain(self.aliases.iter().map(|&alias| alias.to_owned()))
+    }
+
+    fn nearest(sector: Sector, wanted: &str) -> Option<&'static Self> {
+        let likeness = |idp: &'static Self| idp.keys().map(|known| alike(&known, wanted)).fold(0.0, f64::max);
+        let scored = Self::of_sector(sector).map(|idp| (likeness(idp), idp)).filter(|(score, _)| *score >= ALIKE);
+        scored.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, idp)| idp)
+    }
+}
+
+/// Likeness from 0 to 1; a slip in a short name counts as one slip, not as a third of the name.
+fn alike(known: &str, wanted: &str) -> f64 {
+    if known.len() > 3 && strsim::damerau_levenshtein(known, wanted) == 1 {
+        return 0.99;
+    }
+    strsim::jaro_winkler(known, wanted)
+}
+
+/// Folds a name for comparison: lower case, without spaces and punctuation; the `@` of N@tschool is a letter here.
+fn key(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(sector: Sector, name: &str) -> Option<&'static str> {
+        match Idp::look_up(sector, name) {
+            Lookup::Known(idp) => Some(idp.id),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn each_sector_has_the_idps_of_its_list() {
+        let ids = |sector| Idp::of_sector(sector).map(|idp| idp.id).collect::<Vec<_>>().join(" ");
+        assert_eq!(ids(Sector::Vo), "magister itslearning som moodle cumlaude fronter peppels cloudwise distributor adfs azure-ad codes");
+        assert_eq!(ids(Sector::Mbo), "magister itslearning cumlaude fronter distributor adfs");
+    }
+
+    #[test]
+    fn aliases_and_spellings_resolve() {
+        for (name, expected) in [
+            ("Magister", "magister"),
+            ("SOMtoday", "som"),
+            ("som today", "som"),
+            ("It's Learning", "itslearning"),
+            ("N@tschool", "cumlaude"),
+            ("natschool", "cumlaude"),
+            ("Cumlaude Learning (N@tschool)", "cumlaude"),
+            ("Moodle (Open Edu)", "moodle"),
+            ("Google Apps for Education", "cloudwise"),
+            ("distributeursportaal", "distributor"),
+            ("AD FS", "adfs"),
+            ("entra", "azure-ad"),
+            ("Entra ID", "azure-ad"),
+            ("azuread", "azure-ad"),
+            ("Azure AD", "azure-ad"),
+            ("office365", "azure-ad"),
+            ("activeringscodes", "codes"),
+        ] {
+            assert_eq!(id(Sector::Vo, name), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_two_idps_share_a_name() {
+        let mut keys: Vec<String> = CATALOGUE.iter().flat_map(Idp::keys).collect();
+        let count = keys.len();
+        keys.sort();
+        keys.dedup();
+        assert_eq!(keys.len(), count);
+        assert!(keys.iter().all(|known| *known == key(known)), "aliases are written as they are folded");
+    }
+
+    #[test]
+    fn a_slip_finds_its_name_and_a_stranger_does_not() {
+        for (slip, meant) in
+            [("magistr", "magister"), ("magsiter", "magister"), ("itslerning", "itslearning"), ("adsf", "adfs"), ("entre", "azure-ad")]
+        {
+            assert!(matches!(Idp::look_up(Sector::Vo, slip), Lookup::Nearly(idp) if idp.id == meant), "{slip}");
+        }
+        for stranger in ["zermelo", "mijnportaal", "x", "", "🐦"] {
+            assert_eq!(Idp::look_up(Sector::Vo, stranger), Lookup::Unknown, "{stranger}");
+        }
+    }
+
+    #[test]
+    fn an_idp_of_the_other_sector_is_told_apart() {
+        assert!(matches!(Idp::look_up(Sector::Mbo, "somtoday"), Lookup::OtherSector(idp) if idp.id == "som"));
+        assert!(matches!(Idp::look_up(Sector::Mbo, "entra"), Lookup::OtherSector(idp) if idp.id == "azure-ad"));
+    }
+}

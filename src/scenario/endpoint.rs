@@ -1,0 +1,241 @@
+//! Endpoints as people write them (`elf:magister`, `elf:mijnportaal=elo`), checked against the sector's catalogue and places.
+
+use std::str::FromStr;
+
+use super::catalogue::{Idp, Lookup};
+use super::place::Place;
+use crate::display_in_english;
+use crate::identity::forbidden;
+use crate::message::{Fault, Message, Problem};
+use crate::moves::{Delivery, Endpoint, EndpointSpec, IdpKind, Sector};
+
+/// An endpoint that does not exist, which is another thing than a move that is not supported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointError {
+    /// The endpoint as it was written.
+    pub written: String,
+    /// The sector in which it was sought.
+    pub sector: Sector,
+    /// What is wrong with it.
+    pub flaw: EndpointFlaw,
+}
+
+/// Why an endpoint does not exist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EndpointFlaw {
+    /// It is not `DELIVERY:IDP` or `DELIVERY:IDP=KIND`.
+    Malformed,
+    /// There is no such delivery.
+    UnknownDelivery,
+    /// The delivery belongs to the other sector.
+    DeliveryOfOtherSector(Delivery),
+    /// There is no such kind of IdP.
+    UnknownKind(String),
+    /// The catalogue does not have the IdP, and no kind was stated; perhaps another name was meant.
+    UnknownIdp(Option<&'static str>),
+    /// Only the other sector's catalogue has the IdP, and no kind was stated.
+    IdpOfOtherSector(IdpKind),
+    /// The stated kind is not the kind that the catalogue knows.
+    KindContradicts(IdpKind),
+    /// VO: credits on the person cannot be had by code.
+    ElfWithCodes,
+    /// VO: the distributor's portal serves credits on the person only.
+    IlfWithDistributor,
+    /// MBO: NON-ECK already means activation codes; the IdP is another matter.
+    CodesInMbo,
+}
+
+impl Problem for EndpointError {
+    fn message(&self) -> Message {
+        let about = |key| Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str());
+        let [one, other] = self.sector.deliveries().map(Delivery::as_str);
+        match &self.flaw {
+            EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
+            EndpointFlaw::UnknownDelivery => about("scenario-endpoint-delivery").with("one", one).with("other", other),
+            EndpointFlaw::DeliveryOfOtherSector(delivery) => {
+                about("scenario-endpoint-other-delivery").with("delivery", delivery.as_str()).with("one", one).with("other", other)
+            }
+            EndpointFlaw::UnknownKind(kind) => about("scenario-endpoint-kind").with("kind", kind).with("kinds", kinds(self.sector)),
+            EndpointFlaw::UnknownIdp(Some(nearest)) => about("scenario-endpoint-nearly").with("nearest", *nearest),
+            EndpointFlaw::UnknownIdp(None) => {
+                about("scenario-endpoint-unknown").with("known", known(self.sector)).with("kinds", kinds(self.sector))
+            }
+            EndpointFlaw::IdpOfOtherSector(kind) => about("scenario-endpoint-other-sector").with("kind", kind.as_str()),
+            EndpointFlaw::KindContradicts(kind) => about("scenario-endpoint-contradicts").with("kind", kind.as_str()),
+            EndpointFlaw::ElfWithCodes => about("scenario-endpoint-elf-codes"),
+            EndpointFlaw::IlfWithDistributor => about("scenario-endpoint-ilf-distributor"),
+            EndpointFlaw::CodesInMbo => about("scenario-endpoint-mbo-codes"),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(EndpointError);
+impl std::error::Error for EndpointError {}
+
+/// Parses an endpoint as options write it.
+///
+/// ```
+/// use waswordt::moves::{IdpKind, Sector};
+/// use waswordt::scenario::parse_endpoint;
+/// let endpoint = parse_endpoint(Sector::Vo, "elf:somtoday")?;
+/// assert_eq!(endpoint.to_string(), "elf:som");
+/// assert_eq!(parse_endpoint(Sector::Vo, "elf:mijnportaal=elo")?.kind, IdpKind::Elo);
+/// assert!(parse_endpoint(Sector::Vo, "elf:codes").is_err());
+/// # Ok::<(), waswordt::scenario::EndpointError>(())
+/// ```
+///
+/// # Errors
+/// Why there is no such endpoint.
+pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointError> {
+    let refuse = |flaw| EndpointError { written: shown(text), sector, flaw };
+    let (delivery, rest) = text.split_once(':').ok_or_else(|| refuse(EndpointFlaw::Malformed))?;
+    let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase()).map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
+    let (idp, kind) = match rest.rsplit_once('=') {
+        None => (rest, None),
+        Some((idp, kind)) => {
+            let kind = kind.trim().to_ascii_lowercase();
+            (idp, Some(IdpKind::from_str(&kind).map_err(|()| refuse(EndpointFlaw::UnknownKind(shown(&kind))))?))
+        }
+    };
+    build(sector, delivery, idp, kind).map_err(refuse)
+}
+
+/// Resolves an endpoint of a move file.
+pub(super) fn resolve_spec(sector: Sector, spec: &EndpointSpec) -> Result<Endpoint, EndpointError> {
+    let written = || spec.kind.map_or_else(String::new, |kind| format!("={kind}"));
+    build(sector, spec.delivery, &spec.idp, spec.kind).map_err(|flaw| EndpointError {
+        written: shown(&format!("{}:{}{}", spec.delivery, spec.idp, written())),
+        sector,
+        flaw,
+    })
+}
+
+fn build(sector: Sector, delivery: Delivery, idp: &str, stated: Option<IdpKind>) -> Result<Endpoint, EndpointFlaw> {
+    let name = idp.trim();
+    if name.is_empty() || name.chars().any(|c| c != ' ' && forbidden(c)) {
+        return Err(EndpointFlaw::Malformed);
+    }
+    if !sector.deliveries().contains(&delivery) {
+        return Err(EndpointFlaw::DeliveryOfOtherSector(delivery));
+    }
+    let endpoint = match (Idp::look_up(sector, name), stated) {
+        // Wrong in MBO by any name: asked before the name is found to be another sector's.
+        (Lookup::OtherSector(idp), _) if idp.kind == IdpKind::Codes => return Err(EndpointFlaw::CodesInMbo),
+        (Lookup::Known(idp) | Lookup::OtherSector(idp), Some(kind)) if kind != idp.kind => {
+            return Err(EndpointFlaw::KindContradicts(idp.kind));
+        }
+        (Lookup::Known(idp), _) => Endpoint { delivery, kind: idp.kind, idp: idp.id.to_owned(), catalogued: true },
+        (Lookup::OtherSector(idp), Some(kind)) => Endpoint { delivery, kind, idp: idp.id.to_owned(), catalogued: false },
+        (Lookup::OtherSector(idp), None) => return Err(EndpointFlaw::IdpOfOtherSector(idp.kind)),
+        (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
+        (Lookup::Nearly(idp), None) => return Err(EndpointFlaw::UnknownIdp(Some(idp.id))),
+        (Lookup::Unknown, None) => return Err(EndpointFlaw::UnknownIdp(None)),
+    };
+    exists(sector, endpoint)
+}
+
+/// Refuses the pairs of delivery and kind for which the sector's tables have no place.
+fn exists(sector: Sector, endpoint: Endpoint) -> Result<Endpoint, EndpointFlaw> {
+    if Place::all(sector).contains(&Place::of(&endpoint)) {
+        return Ok(endpoint);
+    }
+    Err(match (sector, endpoint.kind) {
+        (Sector::Mbo, _) => EndpointFlaw::CodesInMbo,
+        (Sector::Vo, IdpKind::Codes) => EndpointFlaw::ElfWithCodes,
+        (Sector::Vo, _) => EndpointFlaw::IlfWithDistributor,
+    })
+}
+
+fn known(sector: Sector) -> String {
+    Idp::of_sector(sector).map(|idp| idp.id).collect::<Vec<_>>().join(", ")
+}
+
+fn kinds(sector: Sector) -> String {
+    let exists = |kind: &&IdpKind| Place::all(sector).iter().any(|place| place.kind == **kind);
+    IdpKind::ALL.iter().filter(exists).map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// What was written, fit for a terminal.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().map(|c| if c != ' ' && forbidden(c) { '\u{fffd}' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn flaw(sector: Sector, text: &str) -> EndpointFlaw {
+        parse_endpoint(sector, text).unwrap_err().flaw
+    }
+
+    #[test]
+    fn catalogue_names_and_stated_kinds_are_endpoints() {
+        for (sector, text, expected) in [
+            (Sector::Vo, "elf:magister", "elf:magister"),
+            (Sector::Vo, "ELF:Entra", "elf:azure-ad"),
+            (Sector::Vo, "ilf:codes", "ilf:codes"),
+            (Sector::Vo, "elf:distributor", "elf:distributor"),
+            (Sector::Vo, "elf:mijnportaal=elo", "elf:mijnportaal=elo"),
+            (Sector::Vo, "elf:magister=elo", "elf:magister"),
+            (Sector::Mbo, "eck:distributor", "eck:distributor"),
+            (Sector::Mbo, "non-eck:n@tschool", "non-eck:cumlaude"),
+            (Sector::Mbo, "eck:entra=non-portal", "eck:azure-ad=non-portal"),
+        ] {
+            assert_eq!(parse_endpoint(sector, text).unwrap().to_string(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_endpoint_reads_back_from_what_it_prints() {
+        for text in ["elf:mijnportaal=elo", "ilf:Mijn Portaal=non-portal", "ilf:a=b=codes"] {
+            let endpoint = parse_endpoint(Sector::Vo, text).unwrap();
+            assert_eq!(parse_endpoint(Sector::Vo, &endpoint.to_string()).unwrap(), endpoint);
+        }
+    }
+
+    #[test]
+    fn endpoints_that_do_not_exist_are_refused_with_the_reason() {
+        use EndpointFlaw as F;
+        for (sector, text, expected) in [
+            (Sector::Vo, "elf:codes", F::ElfWithCodes),
+            (Sector::Vo, "elf:zelf=codes", F::ElfWithCodes),
+            (Sector::Vo, "ilf:distributor", F::IlfWithDistributor),
+            (Sector::Vo, "ilf:eigen=distributor", F::IlfWithDistributor),
+            (Sector::Vo, "eck:magister", F::DeliveryOfOtherSector(Delivery::Eck)),
+            (Sector::Mbo, "ilf:magister", F::DeliveryOfOtherSector(Delivery::Ilf)),
+            (Sector::Mbo, "non-eck:codes", F::CodesInMbo),
+            (Sector::Mbo, "eck:codes=codes", F::CodesInMbo),
+            (Sector::Mbo, "eck:zelf=codes", F::CodesInMbo),
+            (Sector::Vo, "magister", F::Malformed),
+            (Sector::Vo, "elf:", F::Malformed),
+            (Sector::Vo, "elf: =elo", F::Malformed),
+            (Sector::Vo, "elf:mag\u{202e}ister", F::Malformed),
+            (Sector::Vo, "", F::Malformed),
+            (Sector::Vo, "elff:magister", F::UnknownDelivery),
+            (Sector::Vo, "elf:x=portal", F::UnknownKind("portal".to_owned())),
+            (Sector::Vo, "elf:magistr", F::UnknownIdp(Some("magister"))),
+            (Sector::Vo, "elf:zermelo", F::UnknownIdp(None)),
+            (Sector::Vo, "elf:magister=non-portal", F::KindContradicts(IdpKind::Elo)),
+            (Sector::Mbo, "eck:somtoday", F::IdpOfOtherSector(IdpKind::Elo)),
+            (Sector::Mbo, "eck:som=non-portal", F::KindContradicts(IdpKind::Elo)),
+        ] {
+            assert_eq!(flaw(sector, text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_refusal_says_what_is_wrong_and_what_next() {
+        use crate::message::{Catalogue, Lang};
+        for text in ["elf:codes", "ilf:distributor", "eck:magister", "magister", "elff:x", "elf:x=y", "elf:magistr", "elf:zermelo"] {
+            let error = parse_endpoint(Sector::Vo, text).unwrap_err();
+            for lang in Lang::ALL {
+                let said = Catalogue::of(lang).render(&error.message());
+                assert!(said.contains(text) && !said.contains("{ $"), "{said}");
+                assert!(Catalogue::of(lang).hint(&error.message()).is_some(), "{said}");
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! May this move be supported, by which rule, and what has to be done: the agreement's own tables, as data.
+//!
+//! [`parse_endpoint`] and [`resolve`] turn words into endpoints and moves; [`judge`] and [`judge_pair`] give the [`Verdict`]; [`matrix`] gives
+//! all of a sector's; [`procedure`] has the steps.
+
+mod catalogue;
+mod code;
+mod condition;
+mod endpoint;
+mod general;
+mod matrix;
+mod mbo;
+mod place;
+pub mod procedure;
+mod resolve;
+mod ruling;
+mod time;
+mod verdict;
+mod vo;
+
+pub use catalogue::{Idp, Lookup};
+pub use code::{Basis, Code, Supplier, Support};
+pub use condition::{Condition, ConditionKind, State};
+pub use endpoint::{EndpointError, EndpointFlaw, parse_endpoint};
+pub use matrix::matrix;
+pub use place::Place;
+pub use resolve::{MoveError, resolve};
+pub use ruling::Ruling;
+pub use time::{Season, TURNAROUND, end_of_work};
+pub use verdict::{Verdict, judge, judge_pair};

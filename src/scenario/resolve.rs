@@ -1,0 +1,150 @@
+//! From a move file as written to a move that means something.
+
+use std::collections::BTreeSet;
+use std::error::Error;
+
+use super::endpoint::{EndpointError, resolve_spec, shown};
+use crate::display_in_english;
+use crate::identity::{MAX_CHARS, forbidden};
+use crate::message::{Fault, Message, Problem};
+use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile};
+use crate::person::brin_is_sound;
+
+/// A move file that reads well and yet describes no move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MoveError {
+    /// An endpoint does not exist.
+    Endpoint(EndpointError),
+    /// The BRIN is none.
+    Brin(String),
+    /// The school has no name.
+    SchoolNameBlank,
+    /// Activation codes have no realm, yet one is stated in this table of the file.
+    RealmForCodes(&'static str),
+    /// A realm in this table of the file cannot be one.
+    Realm(&'static str, String),
+    /// A publisher has no name: its place in the file, from 1.
+    PublisherNameBlank(usize),
+    /// Two publishers have one name, but for case: their sealed files would overwrite each other.
+    PublisherTwice(String),
+}
+
+impl Problem for MoveError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Endpoint(error) => error.message(),
+            Self::Brin(brin) => Message::new("scenario-move-brin").with("brin", shown(brin)),
+            Self::SchoolNameBlank => Message::new("scenario-move-school"),
+            Self::RealmForCodes(table) => Message::new("scenario-move-codes-realm").with("table", *table),
+            Self::Realm(table, realm) => Message::new("scenario-move-realm").with("table", *table).with("realm", shown(realm)),
+            Self::PublisherNameBlank(place) => Message::new("scenario-move-publisher-blank").with("place", *place),
+            Self::PublisherTwice(name) => Message::new("scenario-move-publisher-twice").with("name", shown(name)),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(MoveError);
+
+// The endpoint's error is told as this error's own text: naming it as source too would tell it twice.
+impl Error for MoveError {}
+
+/// Resolves a move file: its IdPs against the catalogue, its school, realms and publishers for what they must be.
+///
+/// # Errors
+/// The first thing that keeps the file from describing a move.
+pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
+    if !brin_is_sound(&file.school.brin) {
+        return Err(MoveError::Brin(file.school.brin));
+    }
+    if file.school.name.trim().is_empty() {
+        return Err(MoveError::SchoolNameBlank);
+    }
+    let from = side(&file, "from", &file.from)?;
+    let to = side(&file, "to", &file.to)?;
+    publishers(&file)?;
+    Ok(Move { file, from, to })
+}
+
+fn side(file: &MoveFile, table: &'static str, spec: &EndpointSpec) -> Result<Endpoint, MoveError> {
+    let endpoint = resolve_spec(file.sector, spec).map_err(MoveError::Endpoint)?;
+    if endpoint.kind == IdpKind::Codes && !spec.realm.is_empty() {
+        return Err(MoveError::RealmForCodes(table));
+    }
+    match spec.realm.as_slice().iter().find(|realm| !realm_is_sound(realm)) {
+        Some(realm) => Err(MoveError::Realm(table, realm.clone())),
+        None => Ok(endpoint),
+    }
+}
+
+/// A real id is split at its last `@`, so a realm can hold none.
+fn realm_is_sound(realm: &str) -> bool {
+    !realm.is_empty() && realm.chars().count() <= MAX_CHARS && realm.chars().all(|c| c != '@' && !forbidden(c))
+}
+
+fn publishers(file: &MoveFile) -> Result<(), MoveError> {
+    let mut seen = BTreeSet::new();
+    for (at, publisher) in file.publishers.iter().enumerate() {
+        let name = publisher.name.trim();
+        if name.is_empty() {
+            return Err(MoveError::PublisherNameBlank(at + 1));
+        }
+        if !seen.insert(name.to_lowercase()) {
+            return Err(MoveError::PublisherTwice(name.to_owned()));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::moves::Sector;
+    use crate::scenario::EndpointFlaw;
+
+    const SOUND: &str = r#"
+sector = "vo"
+school = { brin = "99ZZ00", name = "Petteflat College" }
+from = { delivery = "elf", idp = "magister", realm = "petteflat" }
+to = { delivery = "elf", idp = "entra", realm = ["petteflat.example", "petteflat-personeel"] }
+publisher = [{ name = "voorbeeld" }, { name = "ander" }]
+"#;
+
+    fn changed(what: &str, into: &str) -> Result<Move, MoveError> {
+        assert!(SOUND.contains(what), "{what}");
+        resolve(MoveFile::parse(&SOUND.replace(what, into)).unwrap())
+    }
+
+    #[test]
+    fn a_sound_file_becomes_a_move_with_its_idps_resolved() {
+        let moved = changed("", "").unwrap();
+        assert_eq!(
+            (moved.file.sector, moved.from.to_string(), moved.to.to_string()),
+            (Sector::Vo, "elf:magister".to_owned(), "elf:azure-ad".to_owned())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_a_move_is_refused() {
+        use MoveError as E;
+        assert_eq!(changed("99ZZ00", "ENTREE"), Err(E::Brin("ENTREE".to_owned())));
+        assert_eq!(changed("Petteflat College", "  "), Err(E::SchoolNameBlank));
+        assert_eq!(changed("\"ander\"", "\"Voorbeeld\""), Err(E::PublisherTwice("Voorbeeld".to_owned())));
+        assert_eq!(changed("\"ander\"", "\" \""), Err(E::PublisherNameBlank(2)));
+        assert_eq!(changed("\"petteflat\"", "\"x@petteflat\""), Err(E::Realm("from", "x@petteflat".to_owned())));
+        assert_eq!(changed("petteflat-personeel", "pette flat"), Err(E::Realm("to", "pette flat".to_owned())));
+        assert_eq!(changed("petteflat-personeel", ""), Err(E::Realm("to", String::new())));
+        let codes = r#"to = { delivery = "ilf", idp = "codes", realm = "x" }"#;
+        assert_eq!(changed(SOUND.lines().nth(4).unwrap(), codes), Err(E::RealmForCodes("to")));
+    }
+
+    #[test]
+    fn an_endpoint_is_refused_with_its_own_reason() {
+        let refused = changed("\"entra\"", "\"codes\"").unwrap_err();
+        assert!(matches!(&refused, MoveError::Endpoint(error) if error.flaw == EndpointFlaw::ElfWithCodes));
+        assert_eq!(refused.fault(), Fault::Usage);
+        assert!(refused.to_string().contains("elf:codes"), "{refused}");
+    }
+}

@@ -1,0 +1,70 @@
+//! What a rule decides, as data: the part of a verdict that no date or file changes.
+
+use super::code::{Basis, Code, Supplier, Support};
+use super::condition::ConditionKind;
+use crate::moves::Closure;
+
+/// What a rule decides.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// The rule's code.
+    pub code: Code,
+    /// What the move gets.
+    pub support: Support,
+    /// What kind of text it rests on.
+    pub basis: Basis,
+    /// The section of the agreement, or the sections where two must be read together.
+    pub section: &'static str,
+    /// Who supplies the list; nobody where there is none.
+    pub suppliers: &'static [Supplier],
+    /// Whether the list's rows are fixed; none where there is no list.
+    pub closure: Option<Closure>,
+    /// What must hold.
+    pub conditions: &'static [ConditionKind],
+    /// Entries of the catalogue: what is lost, or will happen.
+    pub consequences: &'static [&'static str],
+    /// Entries of the catalogue: where the agreement contradicts itself and a choice was made.
+    pub conflicts: &'static [&'static str],
+}
+
+impl Ruling {
+    /// Returns the entry of the catalogue that says the verdict in one sentence.
+    #[must_use]
+    pub const fn summary(&self) -> &'static str {
+        match self.code {
+            Code::G1 => "scenario-verdict-g1",
+            Code::G2 => "scenario-verdict-g2",
+            Code::G3 => "scenario-verdict-g3",
+            Code::G4 => "scenario-verdict-g4",
+            Code::V1 => "scenario-verdict-v1",
+            Code::V2 => "scenario-verdict-v2",
+            Code::V3 => "scenario-verdict-v3",
+            Code::V4 => "scenario-verdict-v4",
+            Code::V5 => "scenario-verdict-v5",
+            Code::V6 => "scenario-verdict-v6",
+            Code::V7 => "scenario-verdict-v7",
+            Code::V8 => "scenario-verdict-v8",
+            Code::V9 => "scenario-verdict-v9",
+            Code::V10 => "scenario-verdict-v10",
+            Code::M1 => "scenario-verdict-m1",
+            Code::M2 => "scenario-verdict-m2",
+            Code::M3 => "scenario-verdict-m3",
+        }
+    }
+
+    /// A ruling without a list, to be completed by what it brings about.
+    pub(super) const fn without_list(code: Code, support: Support, basis: Basis, section: &'static str) -> Self {
+        Self { code, support, basis, section, suppliers: &[], closure: None, conditions: &[], consequences: &[], conflicts: &[] }
+    }
+}
+
+/// Without the list: profiles cannot be reached, results and progress are lost.
+pub(super) const NO_LIST: &str = "scenario-lost-without-list";
+/// Without the pre-match: no credits are found.
+pub(super) const NO_PRE_MATCH: &str = "scenario-lost-without-pre-match";
+/// Without the notice: nothing is delivered for the new IdP.
+pub(super) const NO_NOTICE: &str = "scenario-lost-without-notice";
+/// What was activated early is lost.
+pub(super) const ACTIVATED: &str = "scenario-lost-activated";
+/// Where no list is possible: nothing is carried over.
+pub(super) const NOTHING_CARRIED: &str = "scenario-lost-nothing-carried";
