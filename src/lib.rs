@@ -6,7 +6,7 @@
 //! |---|---|---|
 //! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
-//! | 2 | [`plan`] | findings in a list; a list and a store become a plan |
+//! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 6 | [`cli`] | one file per subcommand |
@@ -23,6 +23,7 @@ pub mod message;
 pub mod moves;
 pub mod person;
 pub mod plan;
+pub mod rules;
 pub mod scenario;
 pub mod seal;
 pub mod tables;

@@ -98,6 +98,12 @@ impl<'a> Row<'a> {
         self.index
     }
 
+    /// Returns the format of the list.
+    #[must_use]
+    pub fn format(self) -> &'static Format {
+        self.list.format
+    }
+
     /// Returns the row number that a person sees in the sheet or editor.
     #[must_use]
     pub fn number(self) -> u32 {

@@ -4,11 +4,13 @@
 //! for. An error is a [`Problem`]: a message, the kind of [`Fault`], and a remedy, which is the `.hint` attribute of the same entry.
 
 mod catalogue;
+mod closest;
 
 use std::error::Error;
 use std::fmt;
 
 pub use catalogue::{Catalogue, sources};
+pub use closest::closest;
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,0 +1,74 @@
+//! The list as it was sent out, to hold a returned list against.
+
+use crate::identity::Side;
+use crate::list::{Closure, List, Manifest, RowDigests, Salt, is_blank};
+use crate::moves::FormatId;
+
+/// Where the rows of the sent list stood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Numbers {
+    /// One after another, from this row on.
+    From(u32),
+    /// On these rows.
+    Each(Vec<u32>),
+}
+
+/// The supplied cells of a list as it was sent out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseline {
+    /// The format that it had.
+    pub format: FormatId,
+    /// The digests of its supplied cells.
+    pub supplied: RowDigests,
+    /// Whether rows may be added or removed.
+    pub closure: Closure,
+    numbers: Numbers,
+}
+
+/// Both sides of a comparison with the original itself are digested in one run, so nothing has to be kept apart by a secret.
+const SALT: Salt = [0; 16];
+
+impl Baseline {
+    /// Takes what a manifest remembers; none where it remembers no supplied cell.
+    #[must_use]
+    pub fn of_manifest(manifest: &Manifest) -> Option<Self> {
+        (!manifest.supplied.columns.is_empty()).then(|| Self {
+            format: manifest.format,
+            supplied: manifest.supplied.clone(),
+            closure: manifest.closure,
+            numbers: Numbers::From(manifest.first_row),
+        })
+    }
+
+    /// Takes the original list itself: its supplied columns and closure as its manifest tells, else every column that it came with filled in
+    /// and that is not the new identity.
+    #[must_use]
+    pub fn of_original(original: &List, manifest: Option<&Manifest>, closure: Closure) -> Self {
+        let columns = match manifest {
+            Some(manifest) if manifest.format == original.format().id => manifest.supplied.columns.clone(),
+            _ => filled_columns(original),
+        };
+        Self {
+            format: original.format().id,
+            supplied: RowDigests::of(original, columns, SALT),
+            closure: manifest.map_or(closure, |manifest| manifest.closure),
+            numbers: Numbers::Each(original.rows().map(|row| row.number()).collect()),
+        }
+    }
+
+    /// Returns the row number, as a person saw it, of the row with this index in the sent list.
+    #[must_use]
+    pub fn row_number(&self, index: usize) -> u32 {
+        match &self.numbers {
+            Numbers::From(first) => first.saturating_add(index as u32),
+            Numbers::Each(numbers) => numbers.get(index).copied().unwrap_or_default(),
+        }
+    }
+}
+
+fn filled_columns(list: &List) -> Vec<usize> {
+    let format = list.format();
+    let is_new = |column: usize| format.identity_columns(Side::Wordt).any(|(at, _)| at == column);
+    let is_filled = |column: usize| list.rows().any(|row| !is_blank(row.cell(column)));
+    (0..format.width()).filter(|&column| !is_new(column) && is_filled(column)).collect()
+}

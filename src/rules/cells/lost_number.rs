@@ -1,0 +1,48 @@
+//! WW208 `lost-number`: a number of which the spreadsheet threw digits away.
+
+use crate::grid::Note;
+use crate::message::Message;
+use crate::rules::check::Cell;
+use crate::rules::check::Check;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text)]);
+
+fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+    if note == Note::LostNumber {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")).severity(cell.weight()));
+    }
+}
+
+fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
+    if is_damaged(cell.value) && cell.is_of_text_file() {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")));
+    }
+}
+
+/// Tells whether a value, up to its realm, is a number as a spreadsheet shortens it: `1,23457E+15`.
+///
+/// Only with a plus: `1000013e36` may be a user id.
+pub(super) fn is_damaged(value: &str) -> bool {
+    let user_id = value.split('@').next().unwrap_or_default();
+    let Some((mantissa, exponent)) = user_id.split_once("E+").or_else(|| user_id.split_once("e+")) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, fraction) = mantissa.split_once([',', '.']).unwrap_or((mantissa, "0"));
+    digits(whole) && digits(fraction) && digits(exponent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_damaged;
+
+    #[test]
+    fn shortened_numbers_are_told_from_user_ids() {
+        for damaged in ["1,23457E+15", "1.2E+11@petteflat", "1E+15"] {
+            assert!(is_damaged(damaged), "{damaged}");
+        }
+        for sound in ["1000013e36", "e+1@x", "1.2.3E+4", "12345@x", "1,E+15"] {
+            assert!(!is_damaged(sound), "{sound}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! WW214 `mixed-script`: letters of two scripts in one identity.
+
+use crate::message::Message;
+use crate::rules::check::Cell;
+use crate::rules::check::Check;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::Identity(check)]);
+
+fn check(cell: &Cell<'_>, sink: &mut Sink) {
+    if !cell.value.is_ascii() && cell.value.chars().any(is_latin) && cell.value.chars().any(looks_latin) {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW214-says")));
+    }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{250}'
+}
+
+/// Letters of the scripts whose letters pass for Latin ones: Greek, Cyrillic, Armenian, Cherokee.
+fn looks_latin(c: char) -> bool {
+    let script = matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}' | '\u{530}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' | '\u{1f00}'..='\u{1fff}');
+    script && c.is_alphabetic()
+}

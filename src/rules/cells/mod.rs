@@ -1,0 +1,44 @@
+//! `WW2xx`: cells.
+
+mod date_in_cell;
+mod edge_whitespace;
+mod error_value;
+mod forbidden_character;
+mod formula;
+mod formula_without_value;
+mod hidden_character;
+mod identity_syntax;
+mod lost_number;
+mod mixed_script;
+mod name_cut_off;
+mod number_in_identity;
+mod other_scheme;
+mod profile_id_without_at;
+mod stamp_pseudonym;
+mod unknown_eck_version;
+mod unusual_house_number;
+mod unusual_postcode;
+
+use super::Rule;
+
+/// The family's rules, in the order of codes.
+pub(super) const RULES: &[&Rule] = &[
+    &identity_syntax::RULE,
+    &forbidden_character::RULE,
+    &edge_whitespace::RULE,
+    &other_scheme::RULE,
+    &stamp_pseudonym::RULE,
+    &unknown_eck_version::RULE,
+    &profile_id_without_at::RULE,
+    &lost_number::RULE,
+    &number_in_identity::RULE,
+    &date_in_cell::RULE,
+    &error_value::RULE,
+    &formula_without_value::RULE,
+    &formula::RULE,
+    &mixed_script::RULE,
+    &unusual_postcode::RULE,
+    &unusual_house_number::RULE,
+    &name_cut_off::RULE,
+    &hidden_character::RULE,
+];

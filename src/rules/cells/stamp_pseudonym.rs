@@ -1,0 +1,17 @@
+//! WW205 `stamp-pseudonym`: a *stampseudoniem*, which must not leave the school.
+
+use crate::identity::{Defect, EckId};
+use crate::message::Message;
+use crate::rules::check::Cell;
+use crate::rules::check::Check;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::Identity(check)]);
+
+fn check(cell: &Cell<'_>, sink: &mut Sink) {
+    // Asked of the value itself, since in a column of another scheme its form alone is a defect already.
+    if EckId::looks_like(cell.value) && EckId::parse(cell.value) == Err(Defect::StampPseudonym) {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW205-says")));
+    }
+}

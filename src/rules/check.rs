@@ -1,0 +1,249 @@
+//! The check: reads a list once, and asks every rule what it has to say.
+
+use super::baseline::Baseline;
+use super::finding::{Draft, Severity};
+use super::findings::Findings;
+use super::index::{Index, Place, identity_of, split};
+use super::registry::all;
+use super::sink::Sink;
+use super::subject::{Subject, Unfilled};
+use crate::grid::{FileKind, Note};
+use crate::identity::{Defect, Scheme, Side, Weight};
+use crate::list::{Column, Differences, Filling, HeaderProblem, List, Row, is_blank};
+use crate::message::Message;
+use crate::moves::FormatId;
+
+/// What a rule looks at.
+pub(super) enum Check {
+    /// The file, its header, and the list as a whole.
+    Whole(fn(&Subject<'_>, &mut Sink)),
+    /// What the file tells about a cell beyond its text.
+    Note(fn(&Cell<'_>, Note, &mut Sink)),
+    /// A defect of an identity.
+    Defect(fn(&Cell<'_>, Defect, &mut Sink)),
+    /// An identity.
+    Identity(fn(&Cell<'_>, &mut Sink)),
+    /// A filled cell of a person column.
+    Person(fn(&Cell<'_>, &mut Sink)),
+    /// A row.
+    Row(fn(&Seen<'_>, &mut Sink)),
+    /// All places of one identity.
+    Shared(fn(&Scope<'_>, &[Place], &mut Sink)),
+    /// All places of identities that look alike, a group for each identity.
+    Alike(fn(&Scope<'_>, &[Vec<Place>], &mut Sink)),
+    /// The differences from the list as it was sent out.
+    Changed(fn(&Scope<'_>, &Baseline, &Differences, &mut Sink)),
+}
+
+/// A list under check.
+pub(super) struct Scope<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) list: &'a List,
+    /// Which columns of the format the file lacks: their cells are empty for a reason that is told once.
+    absent: Vec<bool>,
+}
+
+impl<'a> Scope<'a> {
+    fn new(subject: &'a Subject<'a>, list: &'a List) -> Self {
+        let is_absent = |column: &Column| {
+            subject
+                .parsed
+                .problems
+                .iter()
+                .any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
+        };
+        Self { subject, list, absent: list.format().columns.iter().map(is_absent).collect() }
+    }
+
+    /// Tells whether the file lacks a column of the format.
+    pub(super) fn is_absent(&self, column: usize) -> bool {
+        self.absent[column]
+    }
+
+    pub(super) fn row(&self, place: Place) -> Row<'a> {
+        self.list.row(place.row as usize)
+    }
+
+    pub(super) fn header(&self, place: Place) -> &'static str {
+        self.list.format().columns[usize::from(place.column)].header
+    }
+
+    pub(super) fn side(&self, place: Place) -> Option<Side> {
+        identity_of(self.list, place).map(|(side, _)| side)
+    }
+
+    /// Tells whether two identities of a scheme are one.
+    pub(super) fn same(&self, scheme: Scheme, one: &str, other: &str) -> bool {
+        let case = self.subject.options.case;
+        one == other || scheme.key(one, case) == scheme.key(other, case)
+    }
+}
+
+/// A cell under check.
+pub(super) struct Cell<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) row: Row<'a>,
+    pub(super) at: usize,
+    pub(super) column: &'static Column,
+    pub(super) value: &'a str,
+}
+
+/// A row under check.
+pub(super) struct Seen<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) row: Row<'a>,
+    pub(super) filling: Filling,
+}
+
+/// Checks a list by every rule.
+#[must_use]
+pub fn check(subject: &Subject<'_>) -> Findings {
+    let mut sink = Sink::new(subject.options.per_rule_limit);
+    for check in all().flat_map(|rule| rule.checks) {
+        if let Check::Whole(check) = check {
+            check(subject, &mut sink);
+        }
+    }
+    if let Some(list) = &subject.parsed.list {
+        let scope = Scope::new(subject, list);
+        let checks = Checks::sorted();
+        checks.notes(&scope, &mut sink);
+        let index = checks.rows(&scope, &mut sink);
+        checks.index(&scope, index, &mut sink);
+        checks.baseline(&scope, &mut sink);
+    }
+    sink.finish()
+}
+
+/// The registry's checks by what they look at, so that a cell meets only its own.
+#[derive(Default)]
+struct Checks {
+    notes: Vec<fn(&Cell<'_>, Note, &mut Sink)>,
+    defects: Vec<fn(&Cell<'_>, Defect, &mut Sink)>,
+    identities: Vec<fn(&Cell<'_>, &mut Sink)>,
+    people: Vec<fn(&Cell<'_>, &mut Sink)>,
+    rows: Vec<fn(&Seen<'_>, &mut Sink)>,
+    shared: Vec<fn(&Scope<'_>, &[Place], &mut Sink)>,
+    alike: Vec<fn(&Scope<'_>, &[Vec<Place>], &mut Sink)>,
+    changed: Vec<fn(&Scope<'_>, &Baseline, &Differences, &mut Sink)>,
+}
+
+impl Checks {
+    fn sorted() -> Self {
+        let mut checks = Self::default();
+        for check in all().flat_map(|rule| rule.checks) {
+            match *check {
+                Check::Whole(_) => {}
+                Check::Note(check) => checks.notes.push(check),
+                Check::Defect(check) => checks.defects.push(check),
+                Check::Identity(check) => checks.identities.push(check),
+                Check::Person(check) => checks.people.push(check),
+                Check::Row(check) => checks.rows.push(check),
+                Check::Shared(check) => checks.shared.push(check),
+                Check::Alike(check) => checks.alike.push(check),
+                Check::Changed(check) => checks.changed.push(check),
+            }
+        }
+        checks
+    }
+
+    fn notes(&self, scope: &Scope<'_>, sink: &mut Sink) {
+        for (row, at, note) in scope.list.notes() {
+            let cell = Cell { scope, row, at, column: &scope.list.format().columns[at], value: row.cell(at) };
+            self.notes.iter().for_each(|check| check(&cell, note, sink));
+        }
+    }
+
+    /// Reads all rows, and returns the index of the identities that are sound enough to compare.
+    fn rows(&self, scope: &Scope<'_>, sink: &mut Sink) -> Index {
+        let columns = scope.list.format().columns;
+        let identities = columns.iter().filter(|column| column.field.identity().is_some()).count();
+        let mut index = Index::with_capacity(scope.list.len() * identities);
+        for row in scope.list.rows() {
+            let filling = row.filling();
+            sink.count_row(filling == Filling::Filled);
+            for (at, column) in columns.iter().enumerate() {
+                let value = row.cell(at);
+                if value.is_empty() || is_blank(value) {
+                    continue;
+                }
+                let cell = Cell { scope, row, at, column, value };
+                match column.field.identity() {
+                    None => self.people.iter().for_each(|check| check(&cell, sink)),
+                    Some((_, scheme)) => {
+                        if self.identity(&cell, scheme, sink) {
+                            index.insert(row.index(), at, value);
+                        }
+                    }
+                }
+            }
+            let seen = Seen { scope, row, filling };
+            self.rows.iter().for_each(|check| check(&seen, sink));
+        }
+        index
+    }
+
+    /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred rows is not one identity of a hundred people,
+    /// but an identity with a space too many is still somebody's.
+    fn identity(&self, cell: &Cell<'_>, scheme: Scheme, sink: &mut Sink) -> bool {
+        self.identities.iter().for_each(|check| check(cell, sink));
+        let mut comparable = true;
+        for defect in scheme.defects(cell.value) {
+            comparable &= defect.weight() == Weight::Warning || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
+            self.defects.iter().for_each(|check| check(cell, defect, sink));
+        }
+        comparable
+    }
+
+    fn index(&self, scope: &Scope<'_>, index: Index, sink: &mut Sink) {
+        index.for_each_cluster(|places| {
+            split(scope.list, places, scope.subject.options.case, |groups| {
+                for group in groups.iter().filter(|group| group.len() > 1) {
+                    self.shared.iter().for_each(|check| check(scope, group, sink));
+                }
+                if groups.len() > 1 {
+                    self.alike.iter().for_each(|check| check(scope, groups, sink));
+                }
+            });
+        });
+    }
+
+    fn baseline(&self, scope: &Scope<'_>, sink: &mut Sink) {
+        // Another format has a rule of its own; cell by cell everything would differ.
+        let comparable = scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
+        if let Some(baseline) = comparable {
+            let differences = baseline.supplied.compare(scope.list);
+            self.changed.iter().for_each(|check| check(scope, baseline, &differences, sink));
+        }
+    }
+}
+
+impl Cell<'_> {
+    /// Begins a finding at this cell.
+    pub(super) fn draft(&self, message: Message) -> Draft {
+        Draft::row(self.row.number(), message).column(self.column.header)
+    }
+
+    pub(super) fn is_identity(&self) -> bool {
+        self.column.field.identity().is_some()
+    }
+
+    /// Returns what damage in this cell weighs: an identity decides who somebody is, a person column only helps to see it.
+    pub(super) fn weight(&self) -> Severity {
+        if self.is_identity() { Severity::Error } else { Severity::Warning }
+    }
+
+    /// Tells whether the file is text, which tells nothing of a cell but what is written there.
+    pub(super) fn is_of_text_file(&self) -> bool {
+        self.scope.subject.facts.kind == FileKind::Csv
+    }
+}
+
+impl Seen<'_> {
+    /// Returns what a row without its new identity weighs. VO: the pupil does not move, which is allowed. MBO: the list is to come back
+    /// completely filled (*Procedure MBO*, step 10).
+    pub(super) fn unfilled_weight(&self) -> Severity {
+        let is_vo = self.row.format().id == FormatId::Vo;
+        if is_vo || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
+    }
+}

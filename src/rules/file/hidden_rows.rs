@@ -1,0 +1,20 @@
+//! WW112 `hidden-rows`: rows that the spreadsheet hides take part all the same.
+
+use crate::grid::FileProblem;
+use crate::message::Message;
+use crate::rules::check::Check;
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+use crate::rules::subject::Subject;
+
+rule!("WW112", "hidden-rows", Warning, "hidden_rows.md", [Check::Whole(check)]);
+
+fn check(subject: &Subject<'_>, sink: &mut Sink) {
+    for problem in &subject.facts.problems {
+        if let FileProblem::HiddenRows { first, count } = *problem {
+            let message = Message::new("rules-WW112-says").with("count", count);
+            sink.report(&RULE, Draft::structure(message).seen_at(Some(first)));
+        }
+    }
+}

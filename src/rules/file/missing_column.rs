@@ -1,0 +1,20 @@
+//! WW104 `missing-column`: an agreed column is not there.
+
+use crate::list::HeaderProblem;
+use crate::message::Message;
+use crate::rules::check::Check;
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+use crate::rules::subject::Subject;
+
+rule!("WW104", "missing-column", Error, "missing_column.md", [Check::Whole(check)]);
+
+fn check(subject: &Subject<'_>, sink: &mut Sink) {
+    for problem in &subject.parsed.problems {
+        if let HeaderProblem::Missing { column } = *problem {
+            let draft = Draft::structure(Message::new("rules-WW104-says").with("column", column));
+            sink.report(&RULE, draft.seen_at(subject.parsed.header_row).column(column));
+        }
+    }
+}

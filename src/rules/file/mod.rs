@@ -1,0 +1,36 @@
+//! `WW1xx`: the file and its structure.
+
+mod duplicate_column;
+mod empty_file;
+mod hidden_rows;
+mod missing_column;
+mod no_header;
+mod no_rows;
+mod other_sheets;
+mod stray_quote;
+mod unclosed_quote;
+mod undecodable_text;
+mod unknown_column;
+mod unreadable_file;
+mod zero_byte;
+
+pub use unreadable_file::unreadable;
+
+use super::Rule;
+
+/// The family's rules, in the order of codes.
+pub(super) const RULES: &[&Rule] = &[
+    &unreadable_file::RULE,
+    &empty_file::RULE,
+    &no_header::RULE,
+    &missing_column::RULE,
+    &duplicate_column::RULE,
+    &unknown_column::RULE,
+    &no_rows::RULE,
+    &unclosed_quote::RULE,
+    &stray_quote::RULE,
+    &zero_byte::RULE,
+    &undecodable_text::RULE,
+    &hidden_rows::RULE,
+    &other_sheets::RULE,
+];

@@ -1,0 +1,19 @@
+//! WW111 `undecodable-text`: bytes that are no text in the encoding of the file.
+
+use crate::grid::FileProblem;
+use crate::message::Message;
+use crate::rules::check::Check;
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+use crate::rules::subject::Subject;
+
+rule!("WW111", "undecodable-text", Error, "undecodable_text.md", [Check::Whole(check)]);
+
+fn check(subject: &Subject<'_>, sink: &mut Sink) {
+    for problem in &subject.facts.problems {
+        if let FileProblem::Undecodable { encoding } = *problem {
+            sink.report(&RULE, Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)));
+        }
+    }
+}

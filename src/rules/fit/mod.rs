@@ -1,0 +1,14 @@
+//! `WW6xx`: against the move.
+
+mod other_format_than_move;
+mod other_move;
+mod other_school;
+mod realm_of_was;
+mod realm_of_wordt;
+mod stray_realm;
+
+use super::Rule;
+
+/// The family's rules, in the order of codes.
+pub(super) const RULES: &[&Rule] =
+    &[&other_format_than_move::RULE, &realm_of_was::RULE, &realm_of_wordt::RULE, &other_school::RULE, &other_move::RULE];

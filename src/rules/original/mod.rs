@@ -1,0 +1,13 @@
+//! `WW5xx`: against the list as it was sent out.
+
+mod other_format_than_sent;
+mod row_added;
+mod row_removed;
+mod supplied_cell_changed;
+mod unreadable_manifest;
+
+use super::Rule;
+
+/// The family's rules, in the order of codes.
+pub(super) const RULES: &[&Rule] =
+    &[&supplied_cell_changed::RULE, &row_added::RULE, &row_removed::RULE, &unreadable_manifest::RULE, &other_format_than_sent::RULE];

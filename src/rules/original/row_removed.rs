@@ -1,0 +1,22 @@
+//! WW503 `row-removed`: a row that was sent out is gone, from a list that must come back whole.
+
+use crate::list::Closure;
+use crate::list::Differences;
+use crate::message::Message;
+use crate::rules::Baseline;
+use crate::rules::check::Check;
+use crate::rules::check::Scope;
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW503", "row-removed", Error, "row_removed.md", [Check::Changed(check)]);
+
+fn check(_: &Scope<'_>, baseline: &Baseline, differences: &Differences, sink: &mut Sink) {
+    if baseline.closure == Closure::Closed {
+        for &then in &differences.removed {
+            let draft = Draft::structure(Message::new("rules-WW503-says"));
+            sink.report(&RULE, draft.originals(vec![baseline.row_number(then)]));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! WW301 `row-not-filled`: no new identity in a row.
+
+use crate::identity::Side;
+use crate::list::{Fill, Filling};
+use crate::moves::FormatId;
+use crate::rules::check::Check;
+use crate::rules::check::Seen;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW301", "row-not-filled", Error, "row_not_filled.md", [Check::Row(check)]);
+
+fn check(seen: &Seen<'_>, sink: &mut Sink) {
+    if seen.filling != Filling::NoWordt {
+        return;
+    }
+    let format = seen.row.format();
+    // A column that is missing altogether is told once, not again in every row.
+    let mandatory = format.identity_columns(Side::Wordt).find(|&(column, _)| format.columns[column].fill == Fill::Required);
+    if let Some((column, _)) = mandatory.filter(|&(column, _)| !seen.scope.is_absent(column)) {
+        let key = if format.id == FormatId::Vo { "rules-WW301-vo" } else { "rules-WW301-mbo" };
+        sink.gather(&RULE, seen.unfilled_weight(), format.columns[column].header, seen.row.number(), key);
+    }
+}

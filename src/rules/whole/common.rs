@@ -1,0 +1,45 @@
+//! What the rules over shared identities have in common.
+
+use crate::identity::{Scheme, Side};
+use crate::list::{Row, is_blank};
+use crate::person::{fold, name_key, postcode_key};
+use crate::rules::check::Scope;
+use crate::rules::index::Place;
+
+/// Picks the places of one side.
+pub(super) fn of_side(scope: &Scope<'_>, places: &[Place], side: Side) -> Vec<Place> {
+    places.iter().copied().filter(|&place| scope.side(place) == Some(side)).collect()
+}
+
+/// Returns the row numbers of places.
+pub(super) fn numbers(scope: &Scope<'_>, places: &[Place]) -> Vec<u32> {
+    places.iter().map(|&place| scope.row(place).number()).collect()
+}
+
+/// Tells whether two rows have different identities of a side in a scheme in which both have one.
+pub(super) fn differ(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>, side: Side) -> bool {
+    let in_other = |scheme: Scheme| other.identities(side).find(|&(_, of, _)| of == scheme).map(|(_, _, value)| value);
+    one.identities(side).any(|(_, scheme, value)| in_other(scheme).is_some_and(|there| !scope.same(scheme, value, there)))
+}
+
+/// Tells whether these rows also share an identity in an earlier column of the same side, so that they were told there.
+pub(super) fn told_before(scope: &Scope<'_>, sharing: &[Place]) -> bool {
+    let Some(side) = sharing.first().and_then(|&place| scope.side(place)) else { return false };
+    let first = scope.row(sharing[0]);
+    let earlier = scope.list.format().identity_columns(side).filter(|&(column, _)| column < sharing[0].column.into());
+    let shared = |(column, scheme): (usize, Scheme)| {
+        let value = first.cell(column);
+        !is_blank(value) && sharing.iter().all(|&place| scope.same(scheme, value, scope.row(place).cell(column)))
+    };
+    earlier.into_iter().any(shared)
+}
+
+/// Tells whether the person columns of two rows show one person; without a name they show nobody.
+pub(super) fn is_one_person(one: Row<'_>, other: Row<'_>) -> bool {
+    let key = |row: Row<'_>| {
+        let person = row.person();
+        let folded = [person.initials, person.first_name, person.house_number, person.location].map(fold);
+        (name_key(person.prefix, person.last_name), folded, postcode_key(person.postcode))
+    };
+    !is_blank(one.person().last_name) && !is_blank(one.person().first_name) && (one.index() == other.index() || key(one) == key(other))
+}

@@ -1,0 +1,41 @@
+//! WW403 `repeated-row`: the same person again, with nothing new.
+
+use super::common::{is_one_person, numbers, of_side, told_before};
+use super::was_with_two_wordts::disagree;
+use crate::identity::Side;
+use crate::message::Message;
+use crate::rules::check::Check;
+use crate::rules::check::Scope;
+use crate::rules::finding::Draft;
+use crate::rules::index::Place;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW403", "repeated-row", Warning, "repeated_row.md", [Check::Shared(check)]);
+
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
+    let side = if scope.list.format().matches_by_person() { Side::Wordt } else { Side::Was };
+    for side in [side, Side::Wordt] {
+        let sharing = of_side(scope, places, side);
+        if sharing.len() > 1 && !told_before(scope, &sharing) && repeats(scope, &sharing, side) {
+            let message = Message::new("rules-WW403-says").with("count", sharing.len());
+            sink.report(&RULE, Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
+            return;
+        }
+    }
+}
+
+/// Tells whether rows that share an identity of `side` only say one thing twice.
+fn repeats(scope: &Scope<'_>, sharing: &[Place], side: Side) -> bool {
+    match side {
+        Side::Was => !disagree(scope, sharing),
+        // With an old identity, the old one decides; without, the person does.
+        Side::Wordt => {
+            let first = scope.row(sharing[0]);
+            sharing.iter().all(|&place| {
+                let row = scope.row(place);
+                row.identities(Side::Was).next().is_none() && is_one_person(first, row)
+            })
+        }
+    }
+}

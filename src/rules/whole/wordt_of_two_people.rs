@@ -1,0 +1,34 @@
+//! WW402 `wordt-of-two-people`: one new identity for more than one person.
+
+use super::common::{is_one_person, numbers, of_side, told_before};
+use crate::identity::Side;
+use crate::list::Row;
+use crate::message::Message;
+use crate::rules::Severity;
+use crate::rules::check::Check;
+use crate::rules::check::Scope;
+use crate::rules::finding::Draft;
+use crate::rules::index::Place;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW402", "wordt-of-two-people", Error, "wordt_of_two_people.md", [Check::Shared(check)]);
+
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
+    let sharing = of_side(scope, places, Side::Wordt);
+    if sharing.len() < 2 || told_before(scope, &sharing) {
+        return;
+    }
+    let rows: Vec<Row<'_>> = sharing.iter().map(|&place| scope.row(place)).collect();
+    let one_person = rows.iter().all(|row| is_one_person(rows[0], *row));
+    // Rows with one old identity between them are a repeated or a contradictory row, and told as such.
+    let one_was = rows.iter().all(|row| row.identities(Side::Was).eq(rows[0].identities(Side::Was)));
+    let has_was = rows[0].identities(Side::Was).next().is_some();
+    if one_was && (has_was || one_person) {
+        return;
+    }
+    let (key, severity) = if one_person { ("rules-WW402-one-person", Severity::Warning) } else { ("rules-WW402-says", Severity::Error) };
+    let message = Message::new(key).with("count", sharing.len());
+    let draft = Draft::rows(numbers(scope, &sharing), message);
+    sink.report(&RULE, draft.column(scope.header(sharing[0])).severity(severity));
+}
