@@ -1,1 +1,294 @@
-# rules
+# rules: what each rule says, and what to do about it
+
+rules-WW101 = Unreadable file
+    .hint = Open the file in your spreadsheet program, save it as xlsx or as CSV in UTF-8, and try again.
+
+rules-WW102 = Empty file
+    .hint = Check that you chose the right file and the right sheet.
+rules-WW102-says = The file is empty.
+
+rules-WW103 = No header found
+    .hint = Put the agreed column names on the first row; `generate` makes a list that has them.
+rules-WW103-says = No row at the top of the file looks like the header of a was–wordt list.
+
+rules-WW104 = Missing column
+    .hint = Add the column under its agreed name; leave its cells empty if there is nothing to put in them.
+rules-WW104-says = The column “{ $column }” is missing.
+
+rules-WW105 = Duplicate column
+    .hint = Remove the column that is not meant, or give it another name.
+rules-WW105-says = The column “{ $column }” is there again, as column { $position }; that one is not read.
+
+rules-WW106 = Unknown column
+    .hint = Remove the column before you pass the list on, or correct its name if an agreed column is meant.
+rules-WW106-says = Column { $position } is not part of the format and is not read.
+
+rules-WW107 = No rows
+    .hint = Fill the list, or check that you chose the right sheet.
+rules-WW107-says = There are no rows under the header.
+
+rules-WW108 = Unclosed quote
+    .hint = Add the missing quote on this row, or remove the loose one.
+rules-WW108-says = The quote that opens here is never closed; the rest of the file was not read.
+
+rules-WW109 = Stray quote
+    .hint = Put the whole cell in quotes and double those inside it, or remove them.
+rules-WW109-says = There is text right after a quote, which programs read differently.
+
+rules-WW110 = Zero byte in the file
+    .hint = Save the list again as CSV in UTF-8, or state its encoding with `--encoding`.
+rules-WW110-says = This row holds a zero byte.
+
+rules-WW111 = Text does not fit its encoding
+    .hint = Save the list in UTF-8 (in Excel: “CSV UTF-8”), or state its encoding with `--encoding`.
+rules-WW111-says = Not all of the text can be read as { $encoding }.
+
+rules-WW112 = Hidden rows
+    .hint = Show the rows and check that they belong; remove them otherwise.
+rules-WW112-says = { $count ->
+        [one] There is one hidden row with data; it takes part.
+       *[other] There are { $count } hidden rows with data; they take part.
+    }
+
+rules-WW113 = Other sheets with data
+    .hint = Put all rows on one sheet, or choose the sheet with `--sheet`.
+rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
+        [one] there is one other sheet
+       *[other] there are { $count } other sheets
+    } with data: { $names }.
+
+rules-WW201 = Not an identity
+    .hint = Copy the identity as the portal gives it, with `@` and realm.
+rules-WW201-no-at = There is no @ between user id and realm.
+rules-WW201-no-user-id = There is no user id before the @.
+rules-WW201-no-realm = There is no realm after the @.
+rules-WW201-too-long = The value is longer than 256 characters.
+rules-WW201-eck-form = This does not have the form of an ECK iD.
+
+rules-WW202 = Forbidden character in an identity
+    .hint = Type the identity anew instead of pasting it.
+rules-WW202-says = The identity holds a character that none can have: { $character }.
+
+rules-WW203 = White space around an identity
+    .hint = Remove the space; in Excel, TRIM does so.
+rules-WW203-says = There is white space before or after the identity.
+
+rules-WW204 = Another kind of identity
+    .hint = Fill in the identity that belongs in the column.
+rules-WW204-says = This is an identity of another kind ({ $scheme }) than the column asks for.
+
+rules-WW205 = Stamp pseudonym
+    .hint = Remove the value from the list and do not pass the file on.
+rules-WW205-says = This is a stamp pseudonym, which must not leave the school.
+
+rules-WW206 = Unknown version of the ECK iD
+    .hint = Ask the supplier of the administration whether this version is right.
+rules-WW206-says = The version of this ECK iD is not known.
+
+rules-WW207 = nlEduPersonProfileId without @
+    .hint = Ask the supplier of the administration whether the value is in use without `@`.
+rules-WW207-says = { $count ->
+        [one] One value has no @.
+       *[other] { $count } values have no @.
+    }
+
+rules-WW208 = Number damaged by the spreadsheet
+    .hint = Take the value from its source again, and format the column as text before you paste.
+rules-WW208-says = The spreadsheet threw away digits here.
+
+rules-WW209 = Identity stored as a number
+    .hint = Compare the values with their source; format the column as text and paste them again.
+rules-WW209-says = { $count ->
+        [one] One identity is stored as a number; leading zeros may be lost.
+       *[other] { $count } identities are stored as numbers; leading zeros may be lost.
+    }
+
+rules-WW210 = Value turned into a date
+    .hint = Format the cell as text and type the value again.
+rules-WW210-says = The spreadsheet made a date of this value.
+
+rules-WW211 = Spreadsheet error instead of a value
+    .hint = Look the right value up and type it in the cell.
+rules-WW211-says = This cell holds an error of the spreadsheet.
+
+rules-WW212 = Formula without a result
+    .hint = Open the workbook in Excel, let it calculate, and paste the column as values.
+rules-WW212-says = The result of this formula is not in the file.
+
+rules-WW213 = Values from formulas
+    .hint = Paste the column as values before you pass the list on.
+rules-WW213-says = { $count ->
+        [one] One value comes from a formula.
+       *[other] { $count } values come from formulas.
+    }
+
+rules-WW214 = Letters of two scripts
+    .hint = Type the identity anew on an ordinary keyboard and compare it with the portal.
+rules-WW214-says = The identity mixes letters of two scripts that look alike.
+
+rules-WW215 = Unusual postcode
+    .hint = Check the postcode; leave a foreign one as it is.
+rules-WW215-says = { $count ->
+        [one] One postcode is not Dutch.
+       *[other] { $count } postcodes are not Dutch.
+    }
+
+rules-WW216 = Unusual house number
+    .hint = Check the house number; put an addition after it, as in `12 bis`.
+rules-WW216-says = { $count ->
+        [one] One house number is unusual.
+       *[other] { $count } house numbers are unusual.
+    }
+
+rules-WW217 = Name may be cut off
+    .hint = Compare the name with the administration.
+rules-WW217-says = { $count ->
+        [one] One name is exactly as long as a system allows.
+       *[other] { $count } names are exactly as long as a system allows.
+    }
+
+rules-WW218 = Hidden character in a person column
+    .hint = Type the value anew.
+rules-WW218-says = { $count ->
+        [one] One cell holds a hidden character.
+       *[other] { $count } cells hold a hidden character.
+    }
+
+rules-WW301 = New identity not filled in
+    .hint = Fill in the new identity, or leave the row empty on purpose if this pupil does not move.
+rules-WW301-vo = { $count ->
+        [one] One pupil has no new identity and does not move.
+       *[other] { $count } pupils have no new identity and do not move.
+    }
+rules-WW301-mbo = { $count ->
+        [one] One row lacks its mandatory new identity.
+       *[other] { $count } rows lack their mandatory new identity.
+    }
+
+rules-WW302 = Half-filled row
+    .hint = Fill in the new identity that is missing.
+rules-WW302-mandatory = { $count ->
+        [one] One row lacks its mandatory new identity, while the other is there.
+       *[other] { $count } rows lack their mandatory new identity, while the other is there.
+    }
+rules-WW302-left-behind = { $count ->
+        [one] One row has an old identity of this kind, but no new one.
+       *[other] { $count } rows have an old identity of this kind, but no new one.
+    }
+
+rules-WW303 = No old identity
+    .hint = Remove the row if the pupil is new; fill in the old identity otherwise.
+rules-WW303-says = { $count ->
+        [one] One row has no old identity: there is nothing to carry over.
+       *[other] { $count } rows have no old identity: there is nothing to carry over.
+    }
+
+rules-WW304 = Person column not filled
+    .hint = Fill it in.
+rules-WW304-says = { $count ->
+        [one] One cell in this column is empty.
+       *[other] { $count } cells in this column are empty.
+    }
+
+rules-WW305 = Identity does not change
+    .hint = Check that the new column was filled with the new values.
+rules-WW305-says = { $count ->
+        [one] In one row the new identity equals the old one.
+       *[other] In { $count } rows the new identity equals the old one.
+    }
+
+rules-WW306 = New identity looks like the old one
+    .hint = Ask the new portal how exactly it passes the identity on.
+rules-WW306-says = { $count ->
+        [one] In one row the new identity differs from the old one only by case or invisible characters.
+       *[other] In { $count } rows the new identity differs from the old one only by case or invisible characters.
+    }
+
+rules-WW401 = One old identity, several new ones
+    .hint = Find out whose the old identity is, and correct or remove the other row.
+rules-WW401-says = These { $count } rows have the same old identity and different new ones.
+
+rules-WW402 = One new identity for several people
+    .hint = Look up which pupil has this new identity, and correct the other row.
+rules-WW402-says = These { $count } rows give different people the same new identity.
+rules-WW402-one-person = These { $count } rows look like one person with more than one old identity.
+
+rules-WW403 = Repeated row
+    .hint = Remove the double row.
+rules-WW403-says = These { $count } rows are about the same identity.
+
+rules-WW404 = Identities that are nearly equal
+    .hint = Compare the rows with the portal, and make them equal if they are about one pupil.
+rules-WW404-says = These rows hold { $count } identities that the eye cannot tell apart.
+
+rules-WW405 = New identity belongs to somebody who keeps it
+    .hint = Fill in the other pupil's new identity too, or correct this one.
+rules-WW405-says = The new identity of one row is the old one of another, of a pupil who keeps it.
+
+rules-WW406 = Two rows for the same person
+    .hint = Tell the publisher who is who; these rows are held when the list is applied.
+rules-WW406-says = These { $count } rows name the same person with different new identities.
+
+rules-WW501 = Supplied cell changed
+    .hint = Put the value back as it was supplied; report a real mistake to the sender.
+rules-WW501-says = This cell differs from what was supplied.
+rules-WW501-several = More than one supplied cell in this row differs from what was supplied.
+rules-WW501-replaced = Another row stood in this place; was one pupil replaced by another?
+
+rules-WW502 = Row added
+    .hint = Remove the row, or ask the sender for a new list.
+rules-WW502-says = This row was not sent out.
+
+rules-WW503 = Row removed
+    .hint = Put the row back; leave the new identity empty if the pupil does not move.
+rules-WW503-says = A row that was sent out is missing.
+
+rules-WW504 = Manifest not readable
+    .hint = Ask the sender for the manifest, or state the list as you received it with `--original`.
+rules-WW504-says = The manifest cannot be read; the supplied columns were not compared.
+
+rules-WW505 = Another format than was sent
+    .hint = Return the list in the columns in which you received it.
+rules-WW505-says = The list was sent as { $sent } and came back as { $came }.
+
+rules-WW601 = Another format than the move asks for
+    .hint = Make the list with `generate` for this move, or check that you gave the right move file.
+rules-WW601-says = The move asks for the format { $asked }; the list has { $came }.
+
+rules-WW602 = Realm of the old identity does not fit
+    .hint = Correct the realm, or name every realm that the school uses in the move file.
+rules-WW602-says = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }).
+rules-WW602-near = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }). Is { $meant } meant?
+rules-WW602-swapped = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } the new realm instead of { $expected }. Were the columns swapped?
+
+rules-WW603 = Realm of the new identity does not fit
+    .hint = Correct the realm, or name every realm that the school uses in the move file.
+rules-WW603-says = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }).
+rules-WW603-near = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }). Is { $meant } meant?
+rules-WW603-swapped = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } the old realm instead of { $expected }. Were the columns swapped?
+
+rules-WW604 = List of another school
+    .hint = Check which list and which move file belong together.
+rules-WW604-says = The list belongs to school { $listed }, the move to { $moving }.
+
+rules-WW605 = List of another move
+    .hint = Check which list and which move file belong together.
+rules-WW605-says = The list was made for another move.

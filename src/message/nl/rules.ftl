@@ -1,1 +1,294 @@
-# rules
+# rules: what each rule says, and what to do about it
+
+rules-WW101 = Bestand niet leesbaar
+    .hint = Open het bestand in uw spreadsheetprogramma, sla het op als xlsx of als CSV in UTF-8, en probeer het opnieuw.
+
+rules-WW102 = Leeg bestand
+    .hint = Kijk of u het juiste bestand en het juiste blad hebt gekozen.
+rules-WW102-says = Het bestand is leeg.
+
+rules-WW103 = Geen kolomkoppen gevonden
+    .hint = Zet de afgesproken kolomkoppen op de eerste rij; `generate` maakt een lijst waarin ze al staan.
+rules-WW103-says = Geen rij bovenaan het bestand lijkt op de kolomkoppen van een was–wordt-lijst.
+
+rules-WW104 = Kolom ontbreekt
+    .hint = Voeg de kolom toe met de afgesproken naam; laat de cellen leeg als u er niets in kunt zetten.
+rules-WW104-says = De kolom “{ $column }” ontbreekt.
+
+rules-WW105 = Kolom staat er dubbel
+    .hint = Verwijder de kolom die niet de bedoeling is, of geef die een andere naam.
+rules-WW105-says = De kolom “{ $column }” staat er nog een keer, als kolom { $position }; die wordt niet gelezen.
+
+rules-WW106 = Onbekende kolom
+    .hint = Verwijder de kolom voordat u de lijst doorstuurt, of verbeter de naam als er een afgesproken kolom mee bedoeld is.
+rules-WW106-says = Kolom { $position } hoort niet bij het format en wordt niet gelezen.
+
+rules-WW107 = Geen rijen
+    .hint = Vul de lijst, of controleer of u het juiste blad hebt gekozen.
+rules-WW107-says = Onder de kolomkoppen staan geen rijen.
+
+rules-WW108 = Aanhalingsteken niet gesloten
+    .hint = Zet in deze rij het ontbrekende aanhalingsteken, of verwijder het losse.
+rules-WW108-says = Het aanhalingsteken dat hier begint, wordt nergens gesloten; de rest van het bestand is niet gelezen.
+
+rules-WW109 = Los aanhalingsteken
+    .hint = Zet de hele cel tussen aanhalingstekens en verdubbel de tekens daarbinnen, of haal ze weg.
+rules-WW109-says = Er staat tekst direct na een aanhalingsteken; programma’s lezen dat elk anders.
+
+rules-WW110 = Nulbyte in het bestand
+    .hint = Sla de lijst opnieuw op als CSV in UTF-8, of geef de codering op met `--encoding`.
+rules-WW110-says = Deze rij bevat een nulbyte.
+
+rules-WW111 = Tekst niet te lezen in deze codering
+    .hint = Sla de lijst op in UTF-8 (in Excel: “CSV UTF-8”), of geef de codering op met `--encoding`.
+rules-WW111-says = Niet alle tekst is te lezen als { $encoding }.
+
+rules-WW112 = Verborgen rijen
+    .hint = Maak de rijen zichtbaar en kijk of ze erbij horen; verwijder ze anders.
+rules-WW112-says = { $count ->
+        [one] Er is één verborgen rij met gegevens; die doet mee.
+       *[other] Er zijn { $count } verborgen rijen met gegevens; die doen mee.
+    }
+
+rules-WW113 = Andere bladen met gegevens
+    .hint = Zet alle rijen op één blad, of kies het blad met `--sheet`.
+rules-WW113-says = Alleen het blad “{ $sheet }” is gelezen; { $count ->
+        [one] er is nog één blad
+       *[other] er zijn nog { $count } bladen
+    } met gegevens: { $names }.
+
+rules-WW201 = Geen geldige identiteit
+    .hint = Neem de identiteit over zoals het portaal haar geeft, met `@` en realm.
+rules-WW201-no-at = Er staat geen @ tussen gebruikersnaam en realm.
+rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
+rules-WW201-no-realm = Na de @ staat geen realm.
+rules-WW201-too-long = De waarde is langer dan 256 tekens.
+rules-WW201-eck-form = Dit heeft niet de vorm van een ECK iD.
+
+rules-WW202 = Verboden teken in een identiteit
+    .hint = Typ de identiteit opnieuw in plaats van haar te plakken.
+rules-WW202-says = In de identiteit staat een teken dat er niet in kan: { $character }.
+
+rules-WW203 = Spatie om een identiteit
+    .hint = Verwijder de spatie; in Excel kan dat met SPATIES.WISSEN.
+rules-WW203-says = Vóór of na de identiteit staat witruimte.
+
+rules-WW204 = Andere soort identiteit
+    .hint = Vul de identiteit in die bij de kolom hoort.
+rules-WW204-says = Dit is een identiteit van een andere soort ({ $scheme }) dan de kolom vraagt.
+
+rules-WW205 = Stampseudoniem
+    .hint = Verwijder de waarde uit de lijst en stuur het bestand niet door.
+rules-WW205-says = Dit is een stampseudoniem; dat mag de school niet verlaten.
+
+rules-WW206 = Onbekende versie van het ECK iD
+    .hint = Vraag de leverancier van de administratie of deze versie klopt.
+rules-WW206-says = De versie van dit ECK iD is onbekend.
+
+rules-WW207 = nlEduPersonProfileId zonder @
+    .hint = Vraag de leverancier van de administratie of de waarde zonder `@` in gebruik is.
+rules-WW207-says = { $count ->
+        [one] Eén waarde heeft geen @.
+       *[other] { $count } waarden hebben geen @.
+    }
+
+rules-WW208 = Getal beschadigd door het spreadsheetprogramma
+    .hint = Haal de waarde opnieuw uit de bron en maak de kolom op als tekst voordat u plakt.
+rules-WW208-says = Het spreadsheetprogramma heeft hier cijfers weggegooid.
+
+rules-WW209 = Identiteit als getal opgeslagen
+    .hint = Vergelijk de waarden met de bron; maak de kolom op als tekst en plak ze opnieuw.
+rules-WW209-says = { $count ->
+        [one] Eén identiteit is als getal opgeslagen; voorloopnullen kunnen weg zijn.
+       *[other] { $count } identiteiten zijn als getal opgeslagen; voorloopnullen kunnen weg zijn.
+    }
+
+rules-WW210 = Waarde is een datum geworden
+    .hint = Maak de cel op als tekst en typ de waarde opnieuw.
+rules-WW210-says = Het spreadsheetprogramma heeft van deze waarde een datum gemaakt.
+
+rules-WW211 = Foutmelding in plaats van een waarde
+    .hint = Zoek de juiste waarde op en typ die in de cel.
+rules-WW211-says = Hier staat een foutmelding van het spreadsheetprogramma.
+
+rules-WW212 = Formule zonder uitkomst
+    .hint = Open de werkmap in Excel, laat haar doorrekenen, en plak de kolom als waarden.
+rules-WW212-says = De uitkomst van deze formule staat niet in het bestand.
+
+rules-WW213 = Waarden uit formules
+    .hint = Plak de kolom als waarden voordat u de lijst doorstuurt.
+rules-WW213-says = { $count ->
+        [one] Eén waarde komt uit een formule.
+       *[other] { $count } waarden komen uit formules.
+    }
+
+rules-WW214 = Letters uit twee schriften
+    .hint = Typ de identiteit opnieuw op een gewoon toetsenbord en vergelijk haar met het portaal.
+rules-WW214-says = De identiteit bevat letters uit twee schriften die op elkaar lijken.
+
+rules-WW215 = Ongewone postcode
+    .hint = Controleer de postcode; laat een buitenlandse staan.
+rules-WW215-says = { $count ->
+        [one] Eén postcode is geen Nederlandse.
+       *[other] { $count } postcodes zijn geen Nederlandse.
+    }
+
+rules-WW216 = Ongewoon huisnummer
+    .hint = Controleer het huisnummer; zet een toevoeging erachter, zoals `12 bis`.
+rules-WW216-says = { $count ->
+        [one] Eén huisnummer is ongewoon.
+       *[other] { $count } huisnummers zijn ongewoon.
+    }
+
+rules-WW217 = Naam misschien afgekapt
+    .hint = Vergelijk de naam met de administratie.
+rules-WW217-says = { $count ->
+        [one] Eén naam is precies zo lang als een systeem toestaat.
+       *[other] { $count } namen zijn precies zo lang als een systeem toestaat.
+    }
+
+rules-WW218 = Onzichtbaar teken in een persoonskolom
+    .hint = Typ de waarde opnieuw.
+rules-WW218-says = { $count ->
+        [one] In één cel staat een onzichtbaar teken.
+       *[other] In { $count } cellen staat een onzichtbaar teken.
+    }
+
+rules-WW301 = Nieuwe identiteit niet ingevuld
+    .hint = Vul de nieuwe identiteit in, of laat de rij bewust leeg als deze leerling niet verhuist.
+rules-WW301-vo = { $count ->
+        [one] Eén leerling heeft geen nieuwe identiteit en verhuist niet.
+       *[other] { $count } leerlingen hebben geen nieuwe identiteit en verhuizen niet.
+    }
+rules-WW301-mbo = { $count ->
+        [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.
+       *[other] In { $count } rijen is de verplichte nieuwe identiteit niet ingevuld.
+    }
+
+rules-WW302 = Rij half ingevuld
+    .hint = Vul de ontbrekende nieuwe identiteit in.
+rules-WW302-mandatory = { $count ->
+        [one] In één rij ontbreekt de verplichte nieuwe identiteit, terwijl de andere er wel is.
+       *[other] In { $count } rijen ontbreekt de verplichte nieuwe identiteit, terwijl de andere er wel is.
+    }
+rules-WW302-left-behind = { $count ->
+        [one] In één rij is er wel een oude identiteit van deze soort, maar geen nieuwe.
+       *[other] In { $count } rijen is er wel een oude identiteit van deze soort, maar geen nieuwe.
+    }
+
+rules-WW303 = Geen oude identiteit
+    .hint = Verwijder de rij als de leerling nieuw is; vul anders de oude identiteit in.
+rules-WW303-says = { $count ->
+        [one] Eén rij heeft geen oude identiteit: er valt niets mee te nemen.
+       *[other] { $count } rijen hebben geen oude identiteit: er valt niets mee te nemen.
+    }
+
+rules-WW304 = Persoonsgegeven ontbreekt
+    .hint = Vul het gegeven aan.
+rules-WW304-says = { $count ->
+        [one] Eén cel in deze kolom is leeg.
+       *[other] { $count } cellen in deze kolom zijn leeg.
+    }
+
+rules-WW305 = Identiteit verandert niet
+    .hint = Kijk of de nieuwe kolom wel met de nieuwe waarden is gevuld.
+rules-WW305-says = { $count ->
+        [one] In één rij is de nieuwe identiteit gelijk aan de oude.
+       *[other] In { $count } rijen is de nieuwe identiteit gelijk aan de oude.
+    }
+
+rules-WW306 = Nieuwe identiteit lijkt gelijk aan de oude
+    .hint = Vraag het nieuwe portaal hoe het de identiteit precies doorgeeft.
+rules-WW306-says = { $count ->
+        [one] In één rij verschilt de nieuwe identiteit alleen in hoofdletters of onzichtbare tekens van de oude.
+       *[other] In { $count } rijen verschilt de nieuwe identiteit alleen in hoofdletters of onzichtbare tekens van de oude.
+    }
+
+rules-WW401 = Eén oude identiteit, meer nieuwe
+    .hint = Kijk bij welke leerling de oude identiteit hoort en verbeter of verwijder de andere rij.
+rules-WW401-says = Deze { $count } rijen hebben dezelfde oude identiteit en verschillende nieuwe.
+
+rules-WW402 = Eén nieuwe identiteit voor meer leerlingen
+    .hint = Zoek op welke leerling deze nieuwe identiteit heeft en verbeter de andere rij.
+rules-WW402-says = Deze { $count } rijen geven verschillende leerlingen dezelfde nieuwe identiteit.
+rules-WW402-one-person = Deze { $count } rijen lijken één leerling met meer dan één oude identiteit.
+
+rules-WW403 = Dubbele rij
+    .hint = Verwijder de dubbele rij.
+rules-WW403-says = Deze { $count } rijen gaan over dezelfde identiteit.
+
+rules-WW404 = Identiteiten die bijna gelijk zijn
+    .hint = Vergelijk de rijen met het portaal en maak ze gelijk als het om dezelfde leerling gaat.
+rules-WW404-says = In deze rijen staan { $count } identiteiten die het oog niet uit elkaar houdt.
+
+rules-WW405 = Nieuwe identiteit is van een ander die blijft
+    .hint = Vul ook voor de andere leerling de nieuwe identiteit in, of verbeter deze.
+rules-WW405-says = De nieuwe identiteit in de ene rij is de oude in een andere, van een leerling die haar houdt.
+
+rules-WW406 = Twee rijen voor dezelfde persoon
+    .hint = Geef de uitgever de bijzonderheden door; deze rijen worden bij het verwerken vastgehouden.
+rules-WW406-says = Deze { $count } rijen noemen dezelfde persoon met verschillende nieuwe identiteiten.
+
+rules-WW501 = Aangeleverde cel gewijzigd
+    .hint = Zet de waarde terug zoals zij is aangeleverd; meld een echte fout aan de afzender.
+rules-WW501-says = Deze cel is anders dan zij is aangeleverd.
+rules-WW501-several = Meer dan één aangeleverde cel in deze rij is anders dan aangeleverd.
+rules-WW501-replaced = Op deze plaats stond een andere rij; is de ene leerling door een andere vervangen?
+
+rules-WW502 = Rij toegevoegd
+    .hint = Verwijder de rij, of vraag de afzender om een nieuwe lijst.
+rules-WW502-says = Deze rij is niet aangeleverd.
+
+rules-WW503 = Rij verwijderd
+    .hint = Zet de rij terug; laat de nieuwe identiteit leeg als de leerling niet verhuist.
+rules-WW503-says = Een aangeleverde rij ontbreekt.
+
+rules-WW504 = Begeleidend manifest niet leesbaar
+    .hint = Vraag de afzender om het manifest, of geef de lijst zoals u die kreeg op met `--original`.
+rules-WW504-says = Het manifest is niet te lezen; de aangeleverde kolommen zijn niet vergeleken.
+
+rules-WW505 = Ander format dan aangeleverd
+    .hint = Stuur de lijst terug in de kolommen waarin u haar kreeg.
+rules-WW505-says = De lijst is verstuurd als { $sent } en teruggekomen als { $came }.
+
+rules-WW601 = Ander format dan de verhuizing vraagt
+    .hint = Maak de lijst met `generate` voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
+rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
+
+rules-WW602 = Realm van de oude identiteit past niet
+    .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW602-says = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }).
+rules-WW602-near = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }). Is { $meant } bedoeld?
+rules-WW602-swapped = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } de nieuwe realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+
+rules-WW603 = Realm van de nieuwe identiteit past niet
+    .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
+rules-WW603-says = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }).
+rules-WW603-near = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }). Is { $meant } bedoeld?
+rules-WW603-swapped = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+
+rules-WW604 = Lijst van een andere school
+    .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
+rules-WW604-says = De lijst hoort bij school { $listed }, de verhuizing bij { $moving }.
+
+rules-WW605 = Lijst van een andere verhuizing
+    .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
+rules-WW605-says = De lijst is voor een andere verhuizing gemaakt.
