@@ -1,8 +1,8 @@
 //! The list as it was sent out, to hold a returned list against.
 
 use crate::identity::Side;
-use crate::list::{Closure, List, Manifest, RowDigests, Salt, is_blank};
-use crate::moves::FormatId;
+use crate::list::{List, Manifest, RowDigests, Salt, is_blank};
+use crate::moves::{Closure, FormatId};
 
 /// Where the rows of the sent list stood.
 #[derive(Clone, Debug, PartialEq, Eq)]

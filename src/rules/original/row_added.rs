@@ -1,8 +1,8 @@
 //! WW502 `row-added`: a row that was not sent out, in a list to which none may be added.
 
-use crate::list::Closure;
 use crate::list::Differences;
 use crate::message::Message;
+use crate::moves::Closure;
 use crate::rules::Baseline;
 use crate::rules::check::Check;
 use crate::rules::check::Scope;

@@ -1,8 +1,8 @@
 //! WW503 `row-removed`: a row that was sent out is gone, from a list that must come back whole.
 
-use crate::list::Closure;
 use crate::list::Differences;
 use crate::message::Message;
+use crate::moves::Closure;
 use crate::rules::Baseline;
 use crate::rules::check::Check;
 use crate::rules::check::Scope;

@@ -1,8 +1,8 @@
 //! WW501 `supplied-cell-changed`: a cell that was supplied came back different.
 
-use crate::list::Closure;
 use crate::list::Differences;
 use crate::message::Message;
+use crate::moves::Closure;
 use crate::rules::Baseline;
 use crate::rules::Severity;
 use crate::rules::check::Check;
