@@ -7,8 +7,9 @@
 //! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`], [`digest`] | words of the field as types; opens nothing |
 //! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
-//! | 3 | [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
+//! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
+//! | 5 | [`ops`] | one file per operation: values in, values out |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod calendar;
@@ -21,8 +22,10 @@ pub mod keyring;
 pub mod list;
 pub mod message;
 pub mod moves;
+pub mod ops;
 pub mod person;
 pub mod plan;
+pub mod report;
 pub mod rules;
 pub mod scenario;
 pub mod seal;

@@ -21,12 +21,18 @@ macro_rules! catalogue_files {
         }
     };
 }
-catalogue_files!("cli", "errors", "procedure", "report", "rules", "scenario", "workbook");
+catalogue_files!("cli", "errors", "procedure", "report", "rules", "scenario", "store", "workbook");
 
 /// The sentences of one language.
 pub struct Catalogue {
     bundle: FluentBundle<FluentResource>,
     lang: Lang,
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Catalogue({:?})", self.lang)
+    }
 }
 
 impl Catalogue {

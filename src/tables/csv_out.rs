@@ -1,20 +1,45 @@
-//! Writing a list as CSV.
+//! Writing CSV: commas, quotes where they are needed, UTF-8 without a mark, and line feeds.
 
 use std::io::Write;
 
 use super::error::TableError;
 use crate::list::List;
 
-/// Writes a list as CSV: the agreed names in one header row, commas, quotes where they are needed, UTF-8 without a mark, and line feeds.
+/// Writes the records of a CSV, one after another.
+pub struct CsvWriter<W: Write>(csv::Writer<W>);
+
+impl<W: Write> CsvWriter<W> {
+    /// Makes a writer.
+    pub fn new(out: W) -> Self {
+        Self(csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out))
+    }
+
+    /// Writes a record.
+    ///
+    /// # Errors
+    /// Where `out` fails, or records differ in length.
+    pub fn record<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) -> Result<(), TableError> {
+        Ok(self.0.write_record(cells)?)
+    }
+
+    /// Writes out what is still held.
+    ///
+    /// # Errors
+    /// Where `out` fails.
+    pub fn finish(mut self) -> Result<(), TableError> {
+        Ok(self.0.flush()?)
+    }
+}
+
+/// Writes a list as CSV: the agreed names in one header row, and then its rows.
 ///
 /// # Errors
 /// Where `out` fails.
 pub fn write_csv(list: &List, out: impl Write) -> Result<(), TableError> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out);
-    writer.write_record(list.format().columns.iter().map(|column| column.header))?;
+    let mut writer = CsvWriter::new(out);
+    writer.record(list.format().columns.iter().map(|column| column.header))?;
     for row in list.rows() {
-        writer.write_record(row.cells())?;
+        writer.record(row.cells())?;
     }
-    writer.flush()?;
-    Ok(())
+    writer.finish()
 }

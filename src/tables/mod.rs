@@ -20,7 +20,7 @@ mod xlsx_in;
 use std::io::{self, Read, Seek, SeekFrom};
 
 pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
-pub use csv_out::write_csv;
+pub use csv_out::{CsvWriter, write_csv};
 pub use error::TableError;
 pub use options::{Limits, ReadOptions};
 

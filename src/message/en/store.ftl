@@ -1,0 +1,155 @@
+# Stores of keyrings, and what is done to them.
+
+## The store
+
+store-unknown-kind = “{ $address }” names no kind of store that is known
+    .hint = Give a SQLite file: FILE.db, or sqlite:FILE. Make a new one with: waswordt keyrings init --store FILE.db
+store-missing = there is no store at { $path }
+    .hint = Check the path, or make a store with: waswordt keyrings init --store { $path }
+store-exists = { $path } exists already
+    .hint = Choose another name; an existing store is never overwritten.
+store-foreign = { $path } is no keyring store of waswordt
+    .hint = Check the path. Keyrings of a file come in with: waswordt keyrings import FILE --store STORE.db
+store-newer = { $path } was made by a newer version of waswordt
+    .hint = Use that version, or a newer one.
+store-busy = somebody else is changing the store
+    .hint = Nothing was changed. Try again when the other run has ended.
+store-row = row { $row } of the keyrings cannot be taken: { $problem }
+    .hint = Nothing was imported. Mend the row and import the file again.
+store-twice-active = row { $row } of the keyrings has an identity that is already active
+    .hint = Nothing was imported. An identity opens one profile: retire or remove one of the two keyrings.
+store-conflict = the store changed meanwhile, or holds what it should not; nothing was changed
+    .hint = Look with: waswordt log --store STORE. Then try again.
+store-damaged = the store holds a value that cannot be read ({ $what }); nothing was changed
+    .hint = Restore the store from a copy, or look at it with the database's own tools.
+store-output = the store cannot be written
+    .hint = Check the path, your rights and the free space.
+store-database = the database refused; nothing was changed
+    .hint = Check the path, your rights and the free space. Then look with: waswordt log --store STORE
+
+keyring-missing-column = the column { $column } is missing
+keyring-duplicate-column = the column { $column } stands there twice
+keyring-no-profile = it has no profile_id
+keyring-unknown-scheme = the scheme “{ $scheme }” is not known (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-state = the state “{ $state }” is not known (active, retired)
+keyrings-empty = the file holds no keyrings
+    .hint = Check that this is the right file: its first row names the columns, profile_id and identity at least.
+keyrings-damaged = the file is damaged from row { $row }: a quote that does not close, a zero byte, or text in an unknown encoding
+    .hint = Nothing was imported. Export the keyrings again, or mend the row.
+keyrings-header = the header of the keyrings cannot be used: { $problem }
+    .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept.
+keyrings-created = The store { $path } was made.
+keyrings-imported = { $count ->
+    [one] One keyring was imported.
+   *[other] { $count } keyrings were imported.
+}
+keyrings-exported = { $count ->
+    [one] One keyring was exported.
+   *[other] { $count } keyrings were exported.
+}
+keyrings-profiles = Profiles: { $count }
+keyrings-runs = Runs that stand: { $count }
+keyrings-without-identity = without identity
+keyrings-no-profile = The store has no profile with this id.
+    .hint = Check the id; it is the publisher's own, from the column profile_id.
+
+## Applying
+
+apply-applied = The list { $list } was applied (run { $run }).
+apply-partial = The list { $list } was applied in part (run { $run }); some rows are held.
+apply-no-change = The list { $list } changes nothing: what can be done was done before.
+apply-refused = The list { $list } was refused; nothing was changed.
+apply-dry-run = This is what applying the list { $list } would do; nothing was changed.
+apply-rows = { $count ->
+    [one] One row:
+   *[other] { $count } rows:
+}
+apply-count-linked = linked: the new identity opens the profile
+apply-count-already = already done before
+apply-count-unknown = unknown: no such profile here
+apply-count-unfilled = unfilled: old or new identity is missing
+apply-count-unchanged = unchanged: old and new identity are the same
+apply-count-duplicate = duplicate: the same as an earlier row
+apply-count-held = held: nothing was done
+apply-held = Held, row { $rows }: { $reason }
+apply-present = New identity has a profile, old one has none, row: { $rows }
+apply-unknown-rows = Unknown, row: { $rows }
+apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
+apply-progress = Applying the list
+apply-undo-with = Undo with: waswordt undo { $run } --store STORE
+
+held-finding = the checks found an error ({ $code }; see: waswordt explain { $code })
+held-two-wordts = one old identity has two new ones
+held-two-claims = one new identity is claimed for two people
+held-takes-stayer = the new identity is the old one of somebody who stays
+held-two-profiles = the old identities of one row open two profiles
+held-superseded = an earlier version of this list linked the old identity to another new one; undo that run first
+held-collision = the new identity already opens another profile
+held-same-person-twice = two rows name the same person
+held-two-people = several profiles fit this person
+held-no-person = no profile fits this person
+
+refusal-structure = The file as a whole has errors ({ $codes }).
+    .hint = See them with: waswordt fill-check LIST --move MOVE
+refusal-errors = The list has { $count ->
+    [one] one error
+   *[other] { $count } errors
+}.
+    .hint = See them with: waswordt fill-check LIST --move MOVE. To apply the clean part all the same, add --hold.
+refusal-contradictions = Rows of the list contradict each other or the store ({ $count ->
+    [one] one group of rows
+   *[other] { $count } groups of rows
+}).
+    .hint = Have the rows below mended. To apply the others all the same, add --hold.
+refusal-collisions = New identities are already on other profiles ({ $count ->
+    [one] one group of rows
+   *[other] { $count } groups of rows
+}).
+    .hint = Look at the rows below: these pupils may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
+refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
+    .hint = Apply the newest version. To go back on purpose, undo the newer one first.
+refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
+    .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
+refusal-too-few-known = Of { $live } rows, only { $known } are known in this store.
+    .hint = Check that list and store belong together: a wrong list, a wrong store, or a store of hashed uids matches nothing. If few rows may rightly be known, add --min-match 0.
+refusal-not-a-list-move = This move gets no list ({ $code }): { $summary }
+    .hint = See why, and what applies instead, with: waswordt scenario --move MOVE
+refusal-no-contract = This is an ILF move, and the move file has no date on which the school's contract was signed.
+    .hint = Without that contract no pupil data goes to a publisher. Once it is signed, set contract_signed under [conditions] in the move file.
+refusal-other-owner = The list was made for { $owner }, not for { $publisher }.
+    .hint = Ask the distributor for your own list.
+refusal-unknown-publisher = { $publisher } is not in the move file.
+    .hint = Check the spelling of --publisher against the [[publisher]] entries.
+
+## Undoing, and the journal
+
+undo-no-such-run = the store knows no run or list “{ $name }”
+    .hint = See the runs with: waswordt log --store STORE
+undo-several-runs = the list { $name } was applied in several runs: { $runs }
+    .hint = Name the run; begin with the newest.
+undo-already = run { $run } was already undone, by { $by }
+    .hint = There is nothing left to undo.
+undo-is-undo = run { $run } is itself an undo
+    .hint = To redo what it took back, apply the list again.
+undo-blocked = row { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
+    .hint = Look at those keyrings first; the journal names them in its table change.
+undo-blocked-by = row { $rows }: the list { $list } changed these identities later; nothing was undone
+    .hint = Undo that list first.
+undo-done = Run { $run } of list { $list } is undone (run { $by }); { $count ->
+    [one] one keyring was
+   *[other] { $count } keyrings were
+} restored.
+
+log-empty = No list was applied to this store yet.
+log-time = Time (UTC)
+log-run = Run
+log-list = List
+log-version = Version
+log-rows = Rows
+log-linked = Linked
+log-held = Held
+log-changes = Keyrings
+log-state = State
+log-stands = applied
+log-undone = undone by { $run }
+log-undid = undoes { $run }

@@ -1,0 +1,155 @@
+# Keyringopslag, en wat daarmee gebeurt.
+
+## De opslag
+
+store-unknown-kind = “{ $address }” is geen bekend soort opslag
+    .hint = Geef een SQLite-bestand op: BESTAND.db, of sqlite:BESTAND. Een nieuwe maakt u met: waswordt keyrings init --store BESTAND.db
+store-missing = er is geen opslag op { $path }
+    .hint = Controleer het pad, of maak een opslag met: waswordt keyrings init --store { $path }
+store-exists = { $path } bestaat al
+    .hint = Kies een andere naam; een bestaande opslag wordt nooit overschreven.
+store-foreign = { $path } is geen keyringopslag van waswordt
+    .hint = Controleer het pad. Keyrings uit een bestand haalt u binnen met: waswordt keyrings import BESTAND --store OPSLAG.db
+store-newer = { $path } is gemaakt door een nieuwere versie van waswordt
+    .hint = Gebruik die versie, of een nieuwere.
+store-busy = iemand anders is de opslag aan het wijzigen
+    .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere verwerking klaar is.
+store-row = rij { $row } van de keyrings kan niet worden overgenomen: { $problem }
+    .hint = Er is niets geïmporteerd. Herstel de rij en importeer het bestand opnieuw.
+store-twice-active = rij { $row } van de keyrings heeft een identiteit die al actief is
+    .hint = Er is niets geïmporteerd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die.
+store-conflict = de opslag is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
+    .hint = Kijk met: waswordt log --store OPSLAG. Probeer het daarna opnieuw.
+store-damaged = de opslag bevat een waarde die niet te lezen is ({ $what }); er is niets gewijzigd
+    .hint = Zet een reservekopie terug, of bekijk de opslag met het gereedschap van de database zelf.
+store-output = de opslag kan niet worden geschreven
+    .hint = Controleer het pad, uw rechten en de vrije ruimte.
+store-database = de database weigerde; er is niets gewijzigd
+    .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store OPSLAG
+
+keyring-missing-column = de kolom { $column } ontbreekt
+keyring-duplicate-column = de kolom { $column } staat er twee keer
+keyring-no-profile = er is geen profile_id
+keyring-unknown-scheme = het schema “{ $scheme }” is niet bekend (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-state = de status “{ $state }” is niet bekend (active, retired)
+keyrings-empty = het bestand bevat geen keyrings
+    .hint = Controleer of dit het juiste bestand is: de eerste rij noemt de kolommen, in elk geval profile_id en identity.
+keyrings-damaged = het bestand is beschadigd vanaf rij { $row }: een aanhalingsteken dat niet sluit, een nulbyte, of tekst in een onbekende codering
+    .hint = Er is niets geïmporteerd. Exporteer de keyrings opnieuw, of herstel de rij.
+keyrings-header = de kopregel van de keyrings is niet bruikbaar: { $problem }
+    .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard.
+keyrings-created = De opslag { $path } is gemaakt.
+keyrings-imported = { $count ->
+    [one] Er is één keyring geïmporteerd.
+   *[other] Er zijn { $count } keyrings geïmporteerd.
+}
+keyrings-exported = { $count ->
+    [one] Er is één keyring geëxporteerd.
+   *[other] Er zijn { $count } keyrings geëxporteerd.
+}
+keyrings-profiles = Profielen: { $count }
+keyrings-runs = Geldende verwerkingen: { $count }
+keyrings-without-identity = zonder identiteit
+keyrings-no-profile = De opslag heeft geen profiel met dit nummer.
+    .hint = Controleer het nummer; het is dat van de uitgever zelf, uit de kolom profile_id.
+
+## Toepassen
+
+apply-applied = De lijst { $list } is verwerkt (verwerking { $run }).
+apply-partial = De lijst { $list } is gedeeltelijk verwerkt (verwerking { $run }); een aantal rijen wordt aangehouden.
+apply-no-change = De lijst { $list } verandert niets: wat kan, is al eerder gedaan.
+apply-refused = De lijst { $list } is geweigerd; er is niets gewijzigd.
+apply-dry-run = Dit zou er gebeuren bij het verwerken van de lijst { $list }; er is niets gewijzigd.
+apply-rows = { $count ->
+    [one] Eén rij:
+   *[other] { $count } rijen:
+}
+apply-count-linked = gekoppeld: de nieuwe identiteit opent het profiel
+apply-count-already = al eerder gedaan
+apply-count-unknown = onbekend: hier is geen profiel
+apply-count-unfilled = niet ingevuld: de oude of nieuwe identiteit ontbreekt
+apply-count-unchanged = ongewijzigd: de oude en nieuwe identiteit zijn gelijk
+apply-count-duplicate = dubbel: gelijk aan een eerdere rij
+apply-count-held = aangehouden: er is niets gedaan
+apply-held = Aangehouden, rij { $rows }: { $reason }
+apply-present = De nieuwe identiteit heeft een profiel, de oude niet, rij: { $rows }
+apply-unknown-rows = Onbekend, rij: { $rows }
+apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
+apply-progress = De lijst wordt verwerkt
+apply-undo-with = Ongedaan maken: waswordt undo { $run } --store OPSLAG
+
+held-finding = de controle vond een fout ({ $code }; zie: waswordt explain { $code })
+held-two-wordts = één oude identiteit heeft twee nieuwe
+held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
+held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
+held-two-profiles = de oude identiteiten van één rij openen twee profielen
+held-superseded = een eerdere versie van deze lijst koppelde de oude identiteit aan een andere nieuwe; maak die verwerking eerst ongedaan
+held-collision = de nieuwe identiteit opent al een ander profiel
+held-same-person-twice = twee rijen noemen dezelfde persoon
+held-two-people = er passen meerdere profielen bij deze persoon
+held-no-person = er past geen profiel bij deze persoon
+
+refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
+    .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING
+refusal-errors = De lijst bevat { $count ->
+    [one] één fout
+   *[other] { $count } fouten
+}.
+    .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
+refusal-contradictions = Rijen van de lijst spreken elkaar of de opslag tegen ({ $count ->
+    [one] één groep rijen
+   *[other] { $count } groepen rijen
+}).
+    .hint = Laat de rijen hieronder herstellen. Wilt u de andere toch verwerken, voeg dan --hold toe.
+refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count ->
+    [one] één groep rijen
+   *[other] { $count } groepen rijen
+}).
+    .hint = Bekijk de rijen hieronder: deze leerlingen zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
+refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
+    .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
+refusal-other-scheme = De opslag bevat geen identiteit van het soort in de lijst: de lijst heeft { $list }, de opslag { $store }.
+    .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een opslag met gehashte uid's past bij geen enkele gewone lijst.
+refusal-too-few-known = Van { $live } rijen zijn er maar { $known } bekend in deze opslag.
+    .hint = Controleer of lijst en opslag bij elkaar horen: bij een verkeerde lijst, een verkeerde opslag of een opslag met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
+refusal-not-a-list-move = Bij deze verhuizing hoort geen lijst ({ $code }): { $summary }
+    .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move VERHUIZING
+refusal-no-contract = Dit is een ILF-verhuizing, en in het verhuisbestand staat geen datum waarop het contract van de school is getekend.
+    .hint = Zonder dat contract gaan er geen leerlinggegevens naar een uitgever. Vul na ondertekening contract_signed in onder [conditions] in het verhuisbestand.
+refusal-other-owner = De lijst is gemaakt voor { $owner }, niet voor { $publisher }.
+    .hint = Vraag de distributeur om uw eigen lijst.
+refusal-unknown-publisher = { $publisher } staat niet in het verhuisbestand.
+    .hint = Vergelijk de spelling van --publisher met de [[publisher]]-blokken.
+
+## Ongedaan maken, en het logboek
+
+undo-no-such-run = de opslag kent geen verwerking of lijst “{ $name }”
+    .hint = Bekijk de verwerkingen met: waswordt log --store OPSLAG
+undo-several-runs = de lijst { $name } is in meerdere keren verwerkt: { $runs }
+    .hint = Noem de verwerking; begin met de nieuwste.
+undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
+    .hint = Er valt niets meer ongedaan te maken.
+undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
+    .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
+undo-blocked = rij { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
+    .hint = Bekijk eerst die keyrings; het logboek noemt ze in de tabel change.
+undo-blocked-by = rij { $rows }: de lijst { $list } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
+    .hint = Maak die lijst eerst ongedaan.
+undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
+    [one] één keyring is
+   *[other] { $count } keyrings zijn
+} hersteld.
+
+log-empty = Er is nog geen lijst op deze opslag toegepast.
+log-time = Tijd (UTC)
+log-run = Verwerking
+log-list = Lijst
+log-version = Versie
+log-rows = Rijen
+log-linked = Gekoppeld
+log-held = Aangehouden
+log-changes = Keyrings
+log-state = Status
+log-stands = toegepast
+log-undone = ongedaan door { $run }
+log-undid = herroept { $run }

@@ -1,0 +1,209 @@
+//! `keyrings`: a store itself, in and out.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Seek, Write};
+
+use crate::display_in_english;
+use crate::grid::{Facts, FileProblem};
+use crate::keyring::{Entry, Intent, Layout, LayoutProblem, STANDARD_COLUMNS, Store, StoreError};
+use crate::message::{Fault, Message, Problem};
+use crate::plan::State;
+use crate::tables::{self, CsvWriter, ReadOptions, TableError};
+
+/// Why keyrings cannot be imported or exported; the store stands as it stood.
+#[derive(Debug)]
+pub enum KeyringsError {
+    /// The file is no table.
+    Table(TableError),
+    /// The file holds nothing.
+    Empty,
+    /// A quote that does not close, a zero byte or another sign of damage.
+    Damaged {
+        /// The row.
+        row: u32,
+    },
+    /// The header lacks a column, or has one twice.
+    Header(LayoutProblem),
+    /// The store, or a row that it does not take.
+    Store(StoreError),
+}
+
+impl Problem for KeyringsError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Table(error) => error.message(),
+            Self::Empty => Message::new("keyrings-empty"),
+            Self::Damaged { row } => Message::new("keyrings-damaged").with("row", *row),
+            Self::Header(problem) => Message::new("keyrings-header").with("problem", problem.message()),
+            Self::Store(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Table(error) => error.fault(),
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) => Fault::Input,
+            Self::Store(error) => error.fault(),
+        }
+    }
+}
+display_in_english!(KeyringsError);
+
+impl std::error::Error for KeyringsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Table(error) => std::error::Error::source(error),
+            Self::Store(error) => std::error::Error::source(error),
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) => None,
+        }
+    }
+}
+
+impl From<StoreError> for KeyringsError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<TableError> for KeyringsError {
+    fn from(error: TableError) -> Self {
+        Self::Table(error)
+    }
+}
+
+/// Adds the keyrings of a file to a store; all or none. Returns how many.
+///
+/// # Errors
+/// A [`KeyringsError`] that names the row.
+pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadOptions) -> Result<u64, KeyringsError> {
+    let layout = header(&mut file, options)?;
+    let mut table = Err(TableError::NoSheet);
+    let session = store.session(Intent::Change)?;
+    let mut source = |take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>| {
+        let mut seen = 0;
+        let mut taken = Ok(());
+        table = tables::read(&mut file, options, &mut |record| {
+            seen += 1;
+            if seen == 1 || taken.is_err() || record.is_blank() {
+                return;
+            }
+            let row = record.number();
+            taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
+        });
+        // A file that breaks off half-way must not leave half an import: any error makes the store roll back.
+        let is_whole = table.as_ref().is_ok_and(|facts| damage(facts).is_none());
+        taken.and(if is_whole { Ok(()) } else { Err(StoreError::Conflict) })
+    };
+    let imported = session.import(&layout.extra_columns(), &mut source);
+    if let Some(row) = damage(&table?) {
+        return Err(KeyringsError::Damaged { row });
+    }
+    Ok(imported?)
+}
+
+/// Returns the row from which the file cannot be trusted, if there is one.
+fn damage(facts: &Facts) -> Option<u32> {
+    facts.problems.iter().find_map(|problem| match problem {
+        FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(*row),
+        FileProblem::Undecodable { .. } => Some(1),
+        FileProblem::HiddenRows { .. } | FileProblem::OtherSheets { .. } => None,
+    })
+}
+
+/// Reads the header, and leaves the file at its start.
+fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout, KeyringsError> {
+    let mut layout = None;
+    tables::read(&mut *file, options, &mut |record| {
+        if layout.is_none() {
+            layout = Some(Layout::of(record));
+        }
+    })?;
+    file.rewind().map_err(TableError::from)?;
+    layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)
+}
+
+/// Writes all keyrings of a store as CSV, in the order in which they came: standard columns first, then the store's others.
+///
+/// # Errors
+/// Those of the store, or of `out`.
+pub fn export(store: &mut dyn Store, out: impl Write) -> Result<u64, KeyringsError> {
+    let mut session = store.session(Intent::Look)?;
+    let extra = session.extra_columns()?;
+    let mut writer = CsvWriter::new(out);
+    writer.record(STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)))?;
+    let mut count = 0;
+    let mut failed = None;
+    session.entries(&mut |entry| {
+        if failed.is_none() {
+            count += 1;
+            failed = writer.record(entry.cells()).err();
+        }
+        Ok(())
+    })?;
+    match failed {
+        Some(error) => Err(error.into()),
+        None => Ok(writer.finish().map(|()| count)?),
+    }
+}
+
+/// What a store holds, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many profiles have a keyring.
+    pub profiles: usize,
+    /// How many keyrings there are, by scheme and state.
+    pub keyrings: BTreeMap<(&'static str, &'static str), u64>,
+    /// How many keyrings have no identity.
+    pub without_identity: u64,
+    /// How many runs the journal holds that still stand.
+    pub runs: usize,
+}
+
+/// Counts what a store holds.
+///
+/// # Errors
+/// Those of the store.
+pub fn summary(store: &mut dyn Store) -> Result<Summary, StoreError> {
+    let mut session = store.session(Intent::Look)?;
+    let mut summary = Summary { runs: session.runs()?.iter().filter(|run| run.stands()).count(), ..Summary::default() };
+    let mut profiles = std::collections::HashSet::new();
+    session.entries(&mut |entry| {
+        if !profiles.contains(entry.profile_id) {
+            profiles.insert(entry.profile_id.to_owned());
+        }
+        if entry.identity.is_empty() {
+            summary.without_identity += 1;
+        } else {
+            *summary.keyrings.entry((entry.scheme.as_str(), entry.state.as_str())).or_default() += 1;
+        }
+        Ok(())
+    })?;
+    summary.profiles = profiles.len();
+    Ok(summary)
+}
+
+/// A keyring of one profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileKeyring {
+    /// The scheme.
+    pub scheme: &'static str,
+    /// Whether it is active.
+    pub state: State,
+    /// The identity; empty where there is none.
+    pub identity: String,
+}
+
+/// Returns the keyrings of a profile; none where the store has no such profile.
+///
+/// # Errors
+/// Those of the store.
+pub fn profile(store: &mut dyn Store, profile_id: &str) -> Result<Vec<ProfileKeyring>, StoreError> {
+    let mut found = Vec::new();
+    store.session(Intent::Look)?.entries(&mut |entry| {
+        if entry.profile_id == profile_id {
+            found.push(ProfileKeyring { scheme: entry.scheme.as_str(), state: entry.state, identity: entry.identity.to_owned() });
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}

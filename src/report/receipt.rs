@@ -1,0 +1,214 @@
+//! What a run did: the receipt, which holds no name and no identity.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::rows::ranges;
+use crate::message::{Catalogue, Message};
+use crate::plan::{Counts, Plan, Profiles, Reason};
+
+/// The receipt of a run (`waswordt/apply/1`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "waswordt/apply/1")]
+pub struct Receipt {
+    /// Always `waswordt/apply/1`.
+    pub report: String,
+    /// The run that applied the list; none where nothing was applied and nothing had been.
+    pub run_id: Option<String>,
+    /// The list's id.
+    pub list_id: String,
+    /// The list's version, where it has a manifest.
+    pub version: Option<u32>,
+    /// The digest over the list's canonical rows.
+    pub list_sha256: String,
+    /// The digest of the sealed file, where the list came in one.
+    pub sealed_sha256: Option<String>,
+    /// The school's BRIN.
+    pub brin: String,
+    /// The kind of store; never an address.
+    pub store: String,
+    /// What came of it.
+    pub outcome: Ended,
+    /// Why nothing was done, where the run was refused: a stable word.
+    pub refused_because: Option<String>,
+    /// How many rows had each outcome; those after `rows` sum to `rows`.
+    pub counts: CountsReport,
+    /// What was held, and why.
+    pub held: Vec<HeldReport>,
+    /// Rows whose old identity is unknown while the new one already has a profile.
+    pub present: Vec<u32>,
+    /// Rows whose new identity was taken from another profile.
+    pub orphaned: Vec<OrphanedReport>,
+    /// Rows of which the store knows no profile.
+    pub unknown_rows: Vec<u32>,
+    /// Who signed the sealed file, where a signature was verified.
+    pub signer: Option<String>,
+    /// When the run was made, ISO 8601 in UTC.
+    pub at: String,
+    /// The version of this tool.
+    pub tool: String,
+}
+
+/// What came of a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ended {
+    /// Everything that could be linked was.
+    Applied,
+    /// Some rows were held; the others were linked.
+    Partial,
+    /// Nothing had to be changed.
+    NoChange,
+    /// Nothing was changed, for a reason that is named.
+    Refused,
+    /// Nothing was changed, since only a look was asked for.
+    DryRun,
+}
+
+/// How many rows had each outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CountsReport {
+    /// All rows of the list.
+    pub rows: u32,
+    /// The new identity was added to the profile.
+    pub linked: u32,
+    /// It had been done before.
+    pub already: u32,
+    /// The store has no such profile.
+    pub unknown: u32,
+    /// Old or new identity is missing.
+    pub unfilled: u32,
+    /// Old and new identity are the same.
+    pub unchanged: u32,
+    /// The same as an earlier row.
+    pub duplicate: u32,
+    /// Nothing was done, for a reason that `held` names.
+    pub held: u32,
+}
+
+impl From<Counts> for CountsReport {
+    fn from(counts: Counts) -> Self {
+        let Counts { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } = counts;
+        Self { rows, linked, already, unknown, unfilled, unchanged, duplicate, held }
+    }
+}
+
+/// Rows that are held together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct HeldReport {
+    /// The rows at fault first, then every row that hangs together with them.
+    pub rows: Vec<u32>,
+    /// Why: the code of a rule, or a stable word.
+    pub reason: String,
+    /// Why, in words.
+    pub message: String,
+}
+
+/// A profile that lost an identity to a take-over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct OrphanedReport {
+    /// The row that took the identity.
+    pub row: u32,
+    /// The publisher's own id of the profile; left out of a receipt that leaves the house.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_id: Option<String>,
+}
+
+/// Returns the stable word for a reason.
+#[must_use]
+pub fn reason_word(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Finding(code) => code,
+        Reason::TwoWordts => "two-wordts",
+        Reason::TwoClaims => "two-claims",
+        Reason::TakesStayer => "takes-stayer",
+        Reason::TwoProfiles => "two-profiles",
+        Reason::Superseded => "superseded",
+        Reason::Collision => "collision",
+        Reason::SamePersonTwice => "same-person-twice",
+        Reason::TwoPeople => "two-people",
+        Reason::NoPerson => "no-person",
+    }
+}
+
+impl Receipt {
+    /// Takes over what a plan says.
+    pub fn take_plan(&mut self, plan: &Plan, profiles: &Profiles, catalogue: &Catalogue) {
+        self.counts = plan.counts().into();
+        let held = plan.held.iter().map(|held| HeldReport {
+            rows: held.rows.clone(),
+            reason: reason_word(held.reason).to_owned(),
+            message: catalogue.render(&held.reason.message()),
+        });
+        self.held = held.collect();
+        self.present.clone_from(&plan.present);
+        let orphaned = plan.orphaned.iter();
+        self.orphaned =
+            orphaned.map(|lost| OrphanedReport { row: lost.row, profile_id: Some(profiles.name(lost.profile).to_owned()) }).collect();
+        self.unknown_rows.clone_from(&plan.unknown_rows);
+    }
+
+    /// Returns the receipt as it may leave the house: without the publisher's own ids.
+    #[must_use]
+    pub fn for_the_distributor(&self) -> Self {
+        let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
+        Self { orphaned, ..self.clone() }
+    }
+
+    /// Writes the receipt for a person; `refusal` is what was said about a refused run.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, refusal: Option<&Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let headline = match self.outcome {
+            Ended::Applied => "apply-applied",
+            Ended::Partial => "apply-partial",
+            Ended::NoChange => "apply-no-change",
+            Ended::Refused => "apply-refused",
+            Ended::DryRun => "apply-dry-run",
+        };
+        let run = self.run_id.as_deref().unwrap_or("–");
+        writeln!(out, "{}", catalogue.render(&Message::new(headline).with("list", &self.list_id).with("run", run)))?;
+        if let Some(refusal) = refusal {
+            writeln!(out, "  {}", catalogue.render(refusal))?;
+            if let Some(hint) = catalogue.hint(refusal) {
+                writeln!(out, "  → {hint}")?;
+            }
+        }
+        self.write_counts(catalogue, out)?;
+        for held in &self.held {
+            let reason = Message::new("apply-held").with("rows", ranges(&held.rows)).with("reason", &held.message);
+            writeln!(out, "  {}", catalogue.render(&reason))?;
+        }
+        for (key, rows) in [("apply-present", &self.present), ("apply-unknown-rows", &self.unknown_rows)] {
+            if !rows.is_empty() {
+                writeln!(out, "  {}", catalogue.render(&Message::new(key).with("rows", ranges(rows))))?;
+            }
+        }
+        for lost in &self.orphaned {
+            let message = Message::new("apply-orphaned").with("row", lost.row).with("profile", lost.profile_id.as_deref().unwrap_or("–"));
+            writeln!(out, "  {}", catalogue.render(&message))?;
+        }
+        Ok(())
+    }
+
+    fn write_counts(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let counts = &self.counts;
+        writeln!(out, "  {}", catalogue.render(&Message::new("apply-rows").with("count", counts.rows)))?;
+        let parts = [
+            ("apply-count-linked", counts.linked),
+            ("apply-count-already", counts.already),
+            ("apply-count-unknown", counts.unknown),
+            ("apply-count-unfilled", counts.unfilled),
+            ("apply-count-unchanged", counts.unchanged),
+            ("apply-count-duplicate", counts.duplicate),
+            ("apply-count-held", counts.held),
+        ];
+        for (key, count) in parts.into_iter().filter(|(_, count)| *count > 0) {
+            writeln!(out, "  {count:>8}  {}", catalogue.text(key))?;
+        }
+        Ok(())
+    }
+}
