@@ -15,6 +15,7 @@ mod tags;
 #[cfg(test)]
 mod tests_csv;
 mod text;
+mod workbook;
 mod xlsx_in;
 
 use std::io::{self, Read, Seek, SeekFrom};
@@ -23,6 +24,7 @@ pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
 pub use csv_out::{CsvWriter, write_csv};
 pub use error::TableError;
 pub use options::{Limits, ReadOptions};
+pub use workbook::{WorkbookOptions, write_workbook};
 
 use crate::grid::{Facts, Record};
 use package::Package;

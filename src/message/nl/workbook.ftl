@@ -1,28 +1,86 @@
 # Tabellen lezen en schrijven, en de tekst in het werkblad
 
-table-io = Het bestand kan niet worden gelezen of geschreven: { $reason }
+table-io = het bestand kan niet worden gelezen of geschreven: { $reason }
     .hint = Controleer of het bestand bestaat, of u erbij mag en of er ruimte op de schijf is.
-table-protected = Dit is een werkmap met een wachtwoord, of een oude werkmap (.xls).
+table-protected = dit is een werkmap met een wachtwoord, of een oude werkmap (.xls)
     .hint = Geef het wachtwoord op, of open het bestand in Excel en sla het op als Excel-werkmap (.xlsx) zonder wachtwoord.
-table-no-table = Dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van dit programma.
+table-no-table = dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van dit programma
     .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.
-table-damaged = De werkmap is beschadigd: { $reason }
+table-damaged = de werkmap is beschadigd: { $reason }
     .hint = Open het bestand in Excel, sla het onder een andere naam op en probeer het opnieuw, of vraag de afzender om een nieuwe kopie.
-table-no-such-sheet = Er is geen werkblad met de naam “{ $sheet }”. Wel aanwezig: { $names }.
+table-no-such-sheet = er is geen werkblad met de naam “{ $sheet }”; wel aanwezig: { $names }
     .hint = Kies een van de werkbladen die er wel zijn.
-table-no-sheet = Geen enkel zichtbaar werkblad bevat gegevens.
+table-no-sheet = geen enkel zichtbaar werkblad bevat gegevens
     .hint = Controleer of dit het juiste bestand is en of het werkblad met de lijst niet verborgen is.
-table-unknown-encoding = De tekencodering “{ $name }” is niet bekend.
+table-unknown-encoding = de tekencodering “{ $name }” is niet bekend
     .hint = Gebruik bijvoorbeeld utf-8, windows-1252, iso-8859-15, macintosh of utf-16.
-table-too-many-rows = Het bestand heeft meer dan { $limit } rijen; meer worden er niet gelezen.
+table-too-many-rows = het bestand heeft meer dan { $limit } rijen; meer worden er niet gelezen
     .hint = Controleer of dit het juiste bestand is, of verdeel de lijst.
-table-too-many-columns = Rij { $row } heeft meer dan { $limit } kolommen.
+table-too-many-columns = rij { $row } heeft meer dan { $limit } kolommen
     .hint = Controleer of dit het juiste bestand is en of er geen gegevens ver naast de tabel staan.
-table-cell-too-long = In rij { $row }, kolom { $column } staan meer dan { $limit } tekens; zo lang kan een cel niet zijn.
+table-cell-too-long = in rij { $row }, kolom { $column } staan meer dan { $limit } tekens; zo lang kan een cel niet zijn
     .hint = Controleer of in deze rij een aanhalingsteken ontbreekt.
-table-too-big = Uitgepakt is dit bestand groter dan { $limit } MiB; zo’n bestand wordt niet gelezen.
+table-too-big = uitgepakt is dit bestand groter dan { $limit } MiB; zo’n bestand wordt niet gelezen
     .hint = Controleer of dit het juiste bestand is; een lijst is nooit zo groot.
-table-too-many-for-a-sheet = De lijst heeft { $rows } rijen, en dat past niet op een werkblad.
+table-too-many-for-a-sheet = de lijst heeft { $rows } rijen, en dat past niet op een werkblad
     .hint = Schrijf de lijst als CSV: kies een naam die op .csv eindigt.
-table-workbook = De werkmap kan niet worden gemaakt: { $reason }
+table-workbook = de werkmap kan niet worden gemaakt: { $reason }
     .hint = Schrijf de lijst als CSV, of meld dit met de tekst hierboven.
+
+## Het werkblad dat de school invult
+
+workbook-sheet-list = Was-wordt lijst
+workbook-sheet-guide = Uitleg
+workbook-title = Was-wordt lijst
+workbook-title-of = Was-wordt lijst { $school }
+workbook-footer = &L{ $list }&C&A&RPagina &P van &N
+
+workbook-fact-school = School
+workbook-fact-move = Verhuizing
+workbook-fact-move-value = van { $from } naar { $to }
+workbook-fact-owner = Uitgever
+workbook-fact-list = Lijstnummer
+workbook-fact-list-value = { $list }, versie { $version }
+workbook-fact-created = Gemaakt op
+workbook-fact-rows = Aantal leerlingen
+
+workbook-purpose-heading = Waar is deze lijst voor?
+workbook-purpose = De school gaat over op een ander portaal of een andere manier van inloggen. Daardoor krijgen de leerlingen een nieuwe identiteit. Met deze lijst koppelen de uitgevers de nieuwe identiteit aan het bestaande profiel, zodat voortgang, resultaten en lopende licenties behouden blijven.
+workbook-purpose-by-person = De school gaat over op een andere manier van inloggen. Daardoor krijgen de studenten een nieuwe identiteit. Met deze lijst zoekt de uitgever het bestaande profiel van iedere student op en koppelt daar de nieuwe identiteit aan, zodat voortgang, resultaten en lopende licenties behouden blijven.
+
+workbook-columns-heading = Wat staat er in de kolommen?
+workbook-who-supplied = Aangeleverd: niet wijzigen
+workbook-who-required = Vult u in: verplicht
+workbook-who-if-present = Vult u in: indien aanwezig
+
+workbook-what-initials = Voorletters, bijvoorbeeld J.M.
+workbook-what-first-name = De voornaam uit de administratie, niet de roepnaam.
+workbook-what-prefix = Tussenvoegsel, bijvoorbeeld “van der”.
+workbook-what-last-name = Achternaam, zonder tussenvoegsel.
+workbook-what-postcode = Postcode, bijvoorbeeld 1234 AB.
+workbook-what-house-number = Huisnummer met toevoeging, bijvoorbeeld 12-A.
+workbook-what-location = De locatie van de school.
+workbook-what-real-was = De identiteit waarmee tot nu toe wordt ingelogd: gebruikersnaam@realm. Uw oude leverancier kent die.
+workbook-what-real-was-at = De identiteit waarmee tot nu toe wordt ingelogd. Die eindigt op { $realms }. Uw oude leverancier kent die.
+workbook-what-real-wordt = De identiteit waarmee straks wordt ingelogd: gebruikersnaam@realm. Uw nieuwe leverancier kent die.
+workbook-what-real-wordt-at = De identiteit waarmee straks wordt ingelogd. Die eindigt op { $realms }. Uw nieuwe leverancier kent die.
+workbook-what-profile-was = De nlEduPersonProfileId die tot nu toe wordt doorgegeven, meestal nummer@administratie.school.nl.
+workbook-what-profile-wordt = De nlEduPersonProfileId die straks wordt doorgegeven, meestal nummer@administratie.school.nl.
+
+workbook-rules-heading = Waar let u op?
+workbook-rule-fill = Vul alleen de gele kolommen in. De grijze kolommen zijn aangeleverd en vergrendeld.
+workbook-rule-exact = Neem identiteiten precies over, het liefst met kopiëren en plakken (Plakken speciaal > Waarden). Hoofdletters, punten en nullen aan het begin tellen mee. Er horen geen spaties in, en een formule is niet toegestaan.
+workbook-rule-closed = Voeg geen rijen toe en verwijder er geen: de lijst gaat met dezelfde rijen terug.
+workbook-rule-open = Rijen toevoegen, verwijderen en sorteren mag.
+workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, hef dan eerst de beveiliging van het blad op (Controleren > Beveiliging blad opheffen). Er is geen wachtwoord.
+workbook-rule-stays = Verhuist een leerling niet mee? Laat de nieuwe identiteit dan leeg.
+workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
+workbook-rule-freeze = Vul de identiteiten in wanneer de oude omgeving is bevroren: daarna verandert er niets meer.
+workbook-rule-freeze-on = Vul de identiteiten in wanneer de oude omgeving is bevroren, vanaf { $date }: daarna verandert er niets meer.
+workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naam van het werkblad zoals ze zijn.
+
+workbook-return-heading = Waar stuurt u de lijst heen?
+workbook-return = Stuur de ingevulde lijst terug naar uw distributeur, versleuteld of met een wachtwoord. Stuur de lijst nooit onbeveiligd per e-mail: er staan persoonsgegevens in.
+
+workbook-check-title = Klopt deze identiteit?
+workbook-check = Een identiteit heeft 3 tot en met 256 tekens. Controleer of u de juiste waarde hebt geplakt.

@@ -1,0 +1,173 @@
+//! The sheet that explains the list to whoever fills it.
+
+use jiff::civil::Date;
+use rust_xlsxwriter::{Format as Style, ProtectionOptions, Worksheet, XlsxError};
+
+use super::look::{self, Role};
+use super::{Columns, WorkbookOptions};
+use crate::list::{Format, List, Manifest};
+use crate::message::{Catalogue, Lang, Message};
+use crate::moves::{Closure, FormatId};
+
+/// The widths of the three columns.
+const WIDTHS: [u16; 3] = [30, 30, 62];
+
+/// About how many characters fit on one line of a paragraph, which spans all columns.
+const LINE: usize = 122;
+
+/// The sheet that explains.
+pub(super) struct Guide<'a> {
+    sheet: &'a mut Worksheet,
+    catalogue: &'static Catalogue,
+    row: u32,
+}
+
+impl<'a> Guide<'a> {
+    /// Writes the sheet.
+    pub(super) fn write(
+        sheet: &'a mut Worksheet,
+        list: &List,
+        columns: &Columns<'_>,
+        options: &WorkbookOptions<'_>,
+    ) -> Result<(), XlsxError> {
+        let mut guide = Self { sheet, catalogue: Catalogue::of(options.lang), row: 0 };
+        guide.set_up()?;
+        guide.facts(list, columns.manifest)?;
+        guide.section("workbook-purpose-heading", &[Message::new(purpose(list.format()))])?;
+        guide.legend(list.format(), columns)?;
+        guide.section("workbook-rules-heading", &rules(list.format(), columns))?;
+        guide.section("workbook-return-heading", &[Message::new("workbook-return")])
+    }
+
+    fn set_up(&mut self) -> Result<(), XlsxError> {
+        const A4: u8 = 9;
+        self.sheet.set_name(self.catalogue.text("workbook-sheet-guide"))?;
+        for (at, width) in WIDTHS.into_iter().enumerate() {
+            self.sheet.set_column_width(at as u16, width)?;
+        }
+        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        self.sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
+        Ok(())
+    }
+
+    fn facts(&mut self, list: &List, manifest: Option<&Manifest>) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, 30)?;
+        let Some(manifest) = manifest else {
+            return self.line(&Message::new("workbook-title"), &look::title());
+        };
+        let (school, lang) = (&manifest.r#move.school, self.catalogue.lang());
+        self.line(&Message::new("workbook-title-of").with("school", &school.name), &look::title())?;
+        self.row += 1;
+        self.fact("workbook-fact-school", &format!("{} ({})", school.name, school.brin))?;
+        let (from, to) = (&manifest.r#move.from.idp, &manifest.r#move.to.idp);
+        let moved = Message::new("workbook-fact-move-value").with("from", from).with("to", to);
+        self.fact("workbook-fact-move", &self.catalogue.render(&moved))?;
+        if let Some(owner) = &manifest.owner {
+            self.fact("workbook-fact-owner", owner)?;
+        }
+        let id = Message::new("workbook-fact-list-value").with("list", &manifest.list_id).with("version", manifest.version);
+        self.fact("workbook-fact-list", &self.catalogue.render(&id))?;
+        let created = manifest.created.parse().map_or_else(|_| manifest.created.clone(), |date| date_text(date, lang));
+        self.fact("workbook-fact-created", &created)?;
+        if !list.is_empty() {
+            self.fact("workbook-fact-rows", &list.len().to_string())?;
+        }
+        Ok(())
+    }
+
+    fn fact(&mut self, key: &'static str, value: &str) -> Result<(), XlsxError> {
+        self.sheet.write_string_with_format(self.row, 0, self.catalogue.text(key), &look::label())?;
+        self.sheet.write_string_with_format(self.row, 1, value, &look::label().set_font_color("#202020"))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn line(&mut self, message: &Message, style: &Style) -> Result<(), XlsxError> {
+        let text = self.catalogue.render(message);
+        self.sheet.merge_range(self.row, 0, self.row, 2, &text, style)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn heading(&mut self, key: &'static str) -> Result<(), XlsxError> {
+        self.row += 1;
+        self.sheet.set_row_height(self.row, 22)?;
+        self.line(&Message::new(key), &look::heading())
+    }
+
+    fn section(&mut self, heading: &'static str, paragraphs: &[Message]) -> Result<(), XlsxError> {
+        self.heading(heading)?;
+        for paragraph in paragraphs {
+            let mut text = self.catalogue.render(paragraph);
+            if paragraphs.len() > 1 {
+                text.insert_str(0, "•  ");
+            }
+            self.sheet.set_row_height(self.row, height(text.chars().count(), LINE))?;
+            self.sheet.merge_range(self.row, 0, self.row, 2, &text, &look::paragraph())?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+
+    /// The columns, each in the colour that it has in the list.
+    fn legend(&mut self, format: &Format, columns: &Columns<'_>) -> Result<(), XlsxError> {
+        self.heading("workbook-columns-heading")?;
+        for (at, column) in format.columns.iter().enumerate() {
+            let what = self.catalogue.render(&columns.what(at));
+            let name = format!("{}{}", column.header, mark(format.id, columns.roles[at]));
+            self.sheet.set_row_height(self.row, height(what.chars().count(), usize::from(WIDTHS[2]) - 2))?;
+            self.sheet.write_string_with_format(self.row, 0, name, &look::head(columns.roles[at]))?;
+            self.sheet.write_string_with_format(self.row, 1, self.catalogue.text(columns.who(at)), &look::legend())?;
+            self.sheet.write_string_with_format(self.row, 2, what, &look::legend())?;
+            self.row += 1;
+        }
+        Ok(())
+    }
+}
+
+/// The marks that the MBO datasets put behind the columns of the school; in the list itself names stand without them.
+fn mark(format: FormatId, role: Role) -> &'static str {
+    match (format, role) {
+        (FormatId::Vo, _) | (_, Role::Supplied) => "",
+        (_, Role::Required) => " **",
+        (_, Role::IfPresent) => " *",
+    }
+}
+
+fn purpose(format: &Format) -> &'static str {
+    if format.matches_by_person() { "workbook-purpose-by-person" } else { "workbook-purpose" }
+}
+
+fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
+    let has_supplied = columns.roles.contains(&Role::Supplied);
+    let mut rules = Vec::new();
+    if has_supplied {
+        rules.push(Message::new("workbook-rule-fill"));
+    }
+    rules.push(Message::new("workbook-rule-exact"));
+    rules.push(Message::new(match (columns.closure, has_supplied) {
+        (Closure::Closed, _) => "workbook-rule-closed",
+        (Closure::Open, true) => "workbook-rule-open-supplied",
+        (Closure::Open, false) => "workbook-rule-open",
+    }));
+    rules.push(Message::new(if format.id == FormatId::Vo { "workbook-rule-stays" } else { "workbook-rule-complete" }));
+    rules.push(match columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze) {
+        Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, Lang::Nl)),
+        None => Message::new("workbook-rule-freeze"),
+    });
+    rules.push(Message::new("workbook-rule-shape"));
+    rules
+}
+
+/// A date as it is written in a language.
+fn date_text(date: Date, lang: Lang) -> String {
+    match lang {
+        Lang::Nl => format!("{:02}-{:02}-{}", date.day(), date.month(), date.year()),
+        Lang::En => date.to_string(),
+    }
+}
+
+/// The height of a row, in points, for so many characters: merged and protected rows do not grow by themselves.
+fn height(characters: usize, line: usize) -> u32 {
+    characters.div_ceil(line).max(1) as u32 * 15 + 3
+}

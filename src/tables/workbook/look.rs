@@ -1,0 +1,89 @@
+//! What a workbook looks like: few colours, each with one meaning.
+
+use rust_xlsxwriter::{Color, Format as Style, FormatAlign, FormatBorder};
+
+/// Text of a cell that a spreadsheet must not take for a number: leading zeros live.
+const TEXT: &str = "@";
+
+const NAVY: Color = Color::RGB(0x001F_3864);
+const INK: Color = Color::RGB(0x0020_2020);
+const LINE: Color = Color::RGB(0x00BF_BFBF);
+const GREY_HEAD: Color = Color::RGB(0x00D6_DCE5);
+const GREY: Color = Color::RGB(0x00F2_F2F2);
+const GREY_INK: Color = Color::RGB(0x0059_5959);
+const AMBER_HEAD: Color = Color::RGB(0x00FF_C000);
+const AMBER_PALE_HEAD: Color = Color::RGB(0x00FF_E699);
+const AMBER: Color = Color::RGB(0x00FF_FBF0);
+
+/// Who fills a column; its colour says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It was supplied, and is not to be changed.
+    Supplied,
+    /// It is to be filled, always.
+    Required,
+    /// It is to be filled where there is a value.
+    IfPresent,
+}
+
+fn base() -> Style {
+    Style::new().set_font_name("Calibri").set_font_size(11).set_font_color(INK).set_align(FormatAlign::VerticalCenter)
+}
+
+fn boxed(style: Style) -> Style {
+    style.set_border(FormatBorder::Thin).set_border_color(LINE)
+}
+
+/// The title over a group of columns.
+pub(super) fn group() -> Style {
+    boxed(base()).set_bold().set_font_color(Color::White).set_background_color(NAVY).set_align(FormatAlign::Center)
+}
+
+/// The name of a column.
+pub(super) fn head(role: Role) -> Style {
+    let colour = match role {
+        Role::Supplied => GREY_HEAD,
+        Role::Required => AMBER_HEAD,
+        Role::IfPresent => AMBER_PALE_HEAD,
+    };
+    boxed(base()).set_bold().set_text_wrap().set_background_color(colour)
+}
+
+/// A cell of a column.
+pub(super) fn cell(role: Role) -> Style {
+    let style = boxed(base()).set_num_format(TEXT);
+    match role {
+        Role::Supplied => style.set_background_color(GREY).set_font_color(GREY_INK),
+        Role::Required | Role::IfPresent => style.set_background_color(AMBER).set_unlocked(),
+    }
+}
+
+/// A cell below an open list, where rows may be added.
+pub(super) fn free() -> Style {
+    base().set_num_format(TEXT).set_unlocked()
+}
+
+/// The title of the explanation.
+pub(super) fn title() -> Style {
+    base().set_bold().set_font_size(18).set_font_color(NAVY)
+}
+
+/// A heading in the explanation.
+pub(super) fn heading() -> Style {
+    base().set_bold().set_font_size(13).set_font_color(NAVY).set_border_bottom(FormatBorder::Medium).set_border_bottom_color(NAVY)
+}
+
+/// What a fact is called.
+pub(super) fn label() -> Style {
+    base().set_font_color(GREY_INK).set_align(FormatAlign::Top)
+}
+
+/// A paragraph.
+pub(super) fn paragraph() -> Style {
+    base().set_text_wrap().set_align(FormatAlign::Top)
+}
+
+/// A cell in the table of columns.
+pub(super) fn legend() -> Style {
+    boxed(base()).set_text_wrap().set_align(FormatAlign::Top)
+}
