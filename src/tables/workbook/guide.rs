@@ -45,7 +45,7 @@ impl<'a> Guide<'a> {
         for (at, width) in WIDTHS.into_iter().enumerate() {
             self.sheet.set_column_width(at as u16, width)?;
         }
-        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
+        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 1);
         self.sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
         Ok(())
     }

@@ -82,6 +82,9 @@ impl ListSheet<'_> {
 
     fn write_head(&mut self, catalogue: &Catalogue) -> Result<(), XlsxError> {
         let mut first = 0;
+        if self.head_rows() > 1 {
+            self.sheet.set_row_height(0, 20)?;
+        }
         for group in self.list.format().groups {
             let last = first + group.span as u16 - 1;
             self.sheet.merge_range(0, first, 0, last, group.title, &look::group())?;

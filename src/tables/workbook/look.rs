@@ -46,7 +46,7 @@ pub(super) fn head(role: Role) -> Style {
         Role::Required => AMBER_HEAD,
         Role::IfPresent => AMBER_PALE_HEAD,
     };
-    boxed(base()).set_bold().set_text_wrap().set_background_color(colour)
+    boxed(base()).set_bold().set_text_wrap().set_background_color(colour).set_indent(1)
 }
 
 /// A cell of a column.
@@ -75,7 +75,7 @@ pub(super) fn heading() -> Style {
 
 /// What a fact is called.
 pub(super) fn label() -> Style {
-    base().set_font_color(GREY_INK).set_align(FormatAlign::Top)
+    base().set_font_color(GREY_INK).set_align(FormatAlign::Top).set_indent(1)
 }
 
 /// A paragraph.
@@ -85,5 +85,5 @@ pub(super) fn paragraph() -> Style {
 
 /// A cell in the table of columns.
 pub(super) fn legend() -> Style {
-    boxed(base()).set_text_wrap().set_align(FormatAlign::Top)
+    boxed(base()).set_text_wrap().set_indent(1)
 }
