@@ -5,8 +5,11 @@
 
 mod completions;
 mod context;
+mod decrypt;
 mod failure;
 mod global;
+mod keygen;
+mod secret;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -41,6 +44,8 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Completions(completions::Args),
+    Decrypt(decrypt::Args),
+    Keygen(keygen::Args),
 }
 
 /// Runs the command line that the process was started with.
@@ -70,6 +75,8 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
     match command {
         Command::Completions(args) => completions::run(&args, context),
+        Command::Decrypt(args) => decrypt::run(&args, context),
+        Command::Keygen(args) => keygen::run(&args, context),
     }
 }
 

@@ -109,7 +109,7 @@ impl Recipients {
     /// Parses recipients, each with where it was written.
     ///
     /// # Errors
-    /// The first that is none, or the lack of any.
+    /// The first that is none, or the lack of any, which has the origin [`Origin::Set`].
     pub fn parse<'t>(written: impl IntoIterator<Item = (Origin, &'t str)>) -> Result<Self, RecipientError> {
         let mut recipients: Vec<Recipient> = Vec::new();
         for (origin, text) in written {

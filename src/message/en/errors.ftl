@@ -56,6 +56,14 @@ seal-key-old-form = { $key } is a private key in a form that is not supported
     .hint = Rewrite an SSH key in today's form with “ssh-keygen -p -o -f FILE”.
 seal-key-unsupported = { $key } is a private key of the kind “{ $kind }”, which is not supported
     .hint = Use an age key (AGE-SECRET-KEY-1…), or an ssh-ed25519 or ssh-rsa key.
+seal-passphrases-differ = the two passphrases differ
+    .hint = Run the command again and type the same passphrase twice.
+seal-one-standard-input = standard input (-) can be read for one thing only
+    .hint = Give a file for the others.
+keygen-json-needs-file = with --format json the private key needs a file of its own
+    .hint = Give one with --output (-o).
+decrypt-binary-to-terminal = the contents are not text, and would garble the terminal
+    .hint = Give a file for them with --output (-o).
 
 ## Sealed files
 
@@ -93,6 +101,28 @@ open-read = the sealed file cannot be read: { $reason }
     .hint = Check the disk and the temporary folder, and try again.
 open-write = the contents cannot be written: { $reason }
     .hint = Check the path, your rights and the free space.
+
+## Sealing a list
+
+encrypt-findings = { $errors ->
+    [one] the check found an error in the list, so it was not sealed
+   *[other] the check found { $errors } errors in the list, so it was not sealed
+}
+    .hint = See them with “waswordt fill-check”, have them corrected, and try again.
+encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
+    .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed.
+encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher
+    .hint = Wait until it is signed (Stappenplan ILF, step 4), or correct contract_signed in the move file.
+encrypt-no-publisher = the move file names no publisher that applies was–wordt lists
+    .hint = Add the publishers as [[publisher]], each with its recipients.
+encrypt-no-recipient = publisher { $publisher } has no recipient in the move file
+    .hint = Ask the publisher for its public key (“waswordt keygen”) and add it as recipients or recipients_file.
+encrypt-owner-unknown = this list was made by publisher { $owner }, which the move file does not name
+    .hint = Add { $owner } to the move file, or take the list of a publisher that it names.
+encrypt-owner-no-moves = this list was made by publisher { $owner }, which does not apply was–wordt lists according to the move file
+    .hint = Ask { $owner }; if it does, set supports_moves = true in the move file.
+encrypt-owner-missing = nothing tells which publisher made this MBO list, and the move file names several
+    .hint = Take the list with its manifest, or a move file with that one publisher: each publisher gets its own pupils only.
 
 ## Move files and manifests
 

@@ -56,6 +56,14 @@ seal-key-old-form = { $key } is een geheime sleutel in een vorm die niet wordt o
     .hint = Zet een SSH-sleutel om naar de huidige vorm met ‘ssh-keygen -p -o -f BESTAND’.
 seal-key-unsupported = { $key } is een geheime sleutel van de soort ‘{ $kind }’, die niet wordt ondersteund
     .hint = Gebruik een age-sleutel (AGE-SECRET-KEY-1…), of een sleutel ssh-ed25519 of ssh-rsa.
+seal-passphrases-differ = de twee wachtzinnen verschillen
+    .hint = Voer de opdracht opnieuw uit en typ twee keer dezelfde wachtzin.
+seal-one-standard-input = standaardinvoer (-) kan maar voor één ding worden gelezen
+    .hint = Geef voor de andere een bestand op.
+keygen-json-needs-file = met --format json heeft de geheime sleutel een eigen bestand nodig
+    .hint = Geef dat op met --output (-o).
+decrypt-binary-to-terminal = de inhoud is geen tekst en zou de terminal in de war brengen
+    .hint = Geef er een bestand voor op met --output (-o).
 
 ## Verzegelde bestanden
 
@@ -93,6 +101,28 @@ open-read = het verzegelde bestand kan niet worden gelezen: { $reason }
     .hint = Controleer de schijf en de tijdelijke map, en probeer het opnieuw.
 open-write = de inhoud kan niet worden geschreven: { $reason }
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
+
+## Een lijst verzegelen
+
+encrypt-findings = { $errors ->
+    [one] de controle vond een fout in de lijst; die is daarom niet verzegeld
+   *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet verzegeld
+}
+    .hint = Bekijk ze met ‘waswordt fill-check’, laat ze verbeteren en probeer het opnieuw.
+encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
+    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed.
+encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
+    .hint = Wacht tot het is getekend (Stappenplan ILF, stap 4), of verbeter contract_signed in het verhuisbestand.
+encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordt-lijsten verwerkt
+    .hint = Voeg de uitgevers toe als [[publisher]], elk met zijn ontvangers.
+encrypt-no-recipient = uitgever { $publisher } heeft geen ontvanger in het verhuisbestand
+    .hint = Vraag de uitgever om zijn openbare sleutel (‘waswordt keygen’) en voeg die toe als recipients of recipients_file.
+encrypt-owner-unknown = deze lijst is gemaakt door uitgever { $owner }, die het verhuisbestand niet noemt
+    .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een uitgever die erin staat.
+encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordt-lijsten verwerkt
+    .hint = Vraag het { $owner }; verwerkt die ze wel, zet dan supports_moves = true in het verhuisbestand.
+encrypt-owner-missing = nergens staat welke uitgever deze mbo-lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
+    .hint = Neem de lijst met haar manifest, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
 
 ## Verhuisbestanden en manifesten
 

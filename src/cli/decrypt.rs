@@ -1,0 +1,89 @@
+//! `decrypt`: the contents of a sealed file.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use super::{Context, Ending, Failure, secret};
+use crate::files::{Overwrite, STANDARD_STREAM};
+use crate::message::Message;
+use crate::ops::decrypt::{self, DecryptError, Input};
+use crate::seal::{Keys, Opened};
+
+/// Open a sealed file
+///
+/// Opens any age v1 file, as bytes or as text. Nothing is written before the whole file has proved authentic.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The sealed file, or - for standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be repeated
+    #[arg(short, long, value_name = "KEY")]
+    identity: Vec<PathBuf>,
+
+    /// A file with the passphrase, or - for standard input [default: asked for on the terminal]
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+
+    /// Where the contents go
+    #[arg(short, long, value_name = "OUT", default_value = "-")]
+    output: PathBuf,
+
+    /// Replace an existing file
+    #[arg(long)]
+    force: bool,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    one_standard_input(args)?;
+    let opened = open(args, context)?;
+    let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
+    if !is_stream(&args.output) {
+        decrypt::to_file(opened, &args.output, overwrite)?;
+    } else if Context::out_is_terminal() {
+        let contents = decrypt::into_memory(opened)?;
+        if is_binary(&contents) {
+            return Err(Failure::usage(Message::new("decrypt-binary-to-terminal")));
+        }
+        context.out().write_all(&contents)?;
+    } else {
+        decrypt::to_stream(opened, context.out()).map_err(|error| match error {
+            DecryptError::Output(error) => Failure::from(error),
+            error => error.into(),
+        })?;
+    }
+    Ok(Ending::Clean)
+}
+
+fn open(args: &Args, context: &Context) -> Result<Opened, Failure> {
+    let mut keys = Keys::default();
+    let mut stdin = io::stdin().lock();
+    for path in &args.identity {
+        let input = if is_stream(path) { Input::Stream(&mut stdin) } else { Input::File(path) };
+        decrypt::read_key(&mut keys, input)?;
+    }
+    drop(stdin);
+    let mut give = secret::giver(args.passphrase_file.as_ref(), context)?;
+    let mut stdin = io::stdin();
+    let input = if is_stream(&args.file) { Input::Stream(&mut stdin) } else { Input::File(&args.file) };
+    Ok(decrypt::open(input, &keys, &mut give)?)
+}
+
+/// Standard input can be one thing only.
+fn one_standard_input(args: &Args) -> Result<(), Failure> {
+    let inputs = args.identity.iter().chain(&args.passphrase_file).chain([&args.file]);
+    if inputs.filter(|path| is_stream(path)).count() > 1 {
+        return Err(Failure::usage(Message::new("seal-one-standard-input")));
+    }
+    Ok(())
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new(STANDARD_STREAM)
+}
+
+/// Tells whether contents would only garble a terminal.
+fn is_binary(contents: &[u8]) -> bool {
+    std::str::from_utf8(contents).map_or(true, |text| text.chars().any(|character| character.is_control() && !"\t\r\n".contains(character)))
+}

@@ -1,0 +1,31 @@
+# Sealing and opening: tickets, prompts, what was done.
+
+ticket-text =
+    Subject: was–wordt list { $school } ({ $brin })
+
+    For { $publisher },
+
+    { $school } ({ $brin }) moves from { $from } to { $to } (rule { $code }).
+    Please link the new identities to the existing profiles, so that progress, results and licences are kept.
+
+    Sealed file: { $file }
+    SHA-256 of the file: { $sealed }
+    Sealed for: { $keys }
+    List: { $id }, version { $version }, { $rows } rows
+    SHA-256 of the rows: { $list }
+    Reported on: { $created }
+    To be done by: { $deadline } (in principle three working days)
+
+    To apply it: { $command }
+    When it is done, please report it in the CMR, with the receipt.
+
+encrypt-passed-owner = gets its own list, not this one
+encrypt-passed-moves = does not apply was–wordt lists
+encrypt-passed = { $publisher }: nothing sealed; { $reason }
+encrypt-done = { $publisher }: { $file }, to be done by { $deadline }
+encrypt-done-file = sealed: { $file }
+keygen-recipient = public key: { $recipient }
+seal-ask-new = Passphrase for the sealed file:
+seal-ask-again = The same passphrase again:
+seal-ask-file = Passphrase of the sealed file:
+seal-ask-key = Passphrase of the key { $key }:

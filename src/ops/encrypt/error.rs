@@ -1,0 +1,78 @@
+//! Why a list is not sealed.
+
+use std::io;
+
+use crate::calendar::Date;
+use crate::display_in_english;
+use crate::files::FileError;
+use crate::message::{Fault, Message, Problem};
+use crate::seal::RecipientError;
+
+/// A list that is not sealed; nothing was written.
+#[derive(Debug)]
+pub enum EncryptError {
+    /// The check found errors: how many.
+    Findings(u64),
+    /// ILF, and the contract is not signed.
+    NoContract,
+    /// ILF, and the contract is to be signed later: when.
+    ContractAhead(Date),
+    /// No publisher of the move is to get the list.
+    NoPublisher,
+    /// MBO: the list is of a publisher that the move does not name.
+    OwnerUnknown(String),
+    /// MBO: the list is of a publisher that does not support moves.
+    OwnerSupportsNoMoves(String),
+    /// MBO: nothing tells whose list it is, and the move names several publishers.
+    OwnerMissing,
+    /// A publisher has no recipients.
+    NoRecipient(String),
+    /// A recipient is none.
+    Recipient(RecipientError),
+    /// A file cannot be read or written.
+    File(FileError),
+    /// Standard output does not take the sealed file.
+    Output(io::Error),
+}
+
+impl Problem for EncryptError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
+            Self::NoContract => Message::new("encrypt-no-contract"),
+            Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
+            Self::NoPublisher => Message::new("encrypt-no-publisher"),
+            Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
+            Self::OwnerSupportsNoMoves(owner) => Message::new("encrypt-owner-no-moves").with("owner", owner),
+            Self::OwnerMissing => Message::new("encrypt-owner-missing"),
+            Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
+            Self::Recipient(error) => error.message(),
+            Self::File(error) => error.message(),
+            Self::Output(error) => Message::new("open-write").with("reason", error.to_string()),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::NoPublisher | Self::NoRecipient(_) => Fault::Usage,
+            Self::Recipient(error) => error.fault(),
+            Self::File(error) => error.fault(),
+            Self::Output(_) => Fault::Environment,
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(EncryptError);
+impl std::error::Error for EncryptError {}
+
+impl From<RecipientError> for EncryptError {
+    fn from(error: RecipientError) -> Self {
+        Self::Recipient(error)
+    }
+}
+
+impl From<FileError> for EncryptError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}

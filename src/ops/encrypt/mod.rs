@@ -1,0 +1,210 @@
+//! `encrypt`: a list that passed the check, sealed for each publisher of a move, each with a ticket.
+//!
+//! The distributor files one ticket per publisher and sends the lists encrypted (*Wijzigingsprocedures*, VO step 13; MBO steps 8 and 9). A VO
+//! list goes to every publisher; an MBO list only to the publisher that made it.
+
+mod audience;
+mod error;
+mod names;
+mod ticket;
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::calendar::Date;
+use crate::digest::{Hashing, Sha256};
+use crate::files::{Batch, Output, Overwrite, Privacy};
+use crate::message::Message;
+use crate::moves::{FormatId, Move};
+use crate::seal::{Armour, Lock, Sealer};
+
+use audience::{Addressee, audience};
+pub use error::EncryptError;
+pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
+
+/// What a sealed file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// A workbook, as it is.
+    Workbook,
+    /// A zip container: the list as CSV, with its manifest.
+    Container,
+}
+
+impl Contents {
+    const fn extension(self) -> &'static str {
+        match self {
+            Self::Workbook => "xlsx.age",
+            Self::Container => "zip.age",
+        }
+    }
+}
+
+/// A list that is ready to be sealed.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadyList<'a> {
+    /// The list's id.
+    pub id: &'a str,
+    /// Its version.
+    pub version: u32,
+    /// Its format.
+    pub format: FormatId,
+    /// How many rows it has.
+    pub rows: u64,
+    /// The digest of its canonical rows.
+    pub sha256: &'a str,
+    /// MBO: the publisher whose list it is.
+    pub owner: Option<&'a str>,
+    /// How many errors the check found; any is one too many.
+    pub errors: u64,
+    /// What `bytes` are.
+    pub contents: Contents,
+    /// What is sealed.
+    pub bytes: &'a [u8],
+}
+
+/// A list on its way to the publishers of a move.
+#[derive(Clone, Copy, Debug)]
+pub struct Delivery<'a> {
+    /// The move.
+    pub r#move: &'a Move,
+    /// The folder of the move file, from which paths in it are reckoned.
+    pub move_folder: &'a Path,
+    /// The code of the verdict on the move.
+    pub verdict: &'a str,
+    /// The list.
+    pub list: ReadyList<'a>,
+    /// When the tickets are made.
+    pub created: Date,
+    /// When the publishers should be done: three working days later.
+    pub deadline: Date,
+}
+
+/// Where sealed files go, and how they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Target<'a> {
+    /// The file or folder.
+    pub path: &'a Path,
+    /// Whether existing files may be replaced.
+    pub overwrite: Overwrite,
+    /// Bytes or text.
+    pub armour: Armour,
+}
+
+/// What was delivered.
+#[derive(Clone, Debug)]
+pub struct Delivered {
+    /// The tickets, one for each publisher, in the order of the move file.
+    pub tickets: Vec<Ticket>,
+    /// The publishers that get nothing, each with the reason.
+    pub passed_over: Vec<(String, Message)>,
+}
+
+/// Seals a list for every publisher of a move that is to get it, with a ticket for each; all files appear together.
+///
+/// # Errors
+/// An [`EncryptError`], with nothing written.
+pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered, EncryptError> {
+    gate(delivery.list.errors)?;
+    contract(delivery)?;
+    let (addressees, passed_over) = audience(delivery)?;
+    let mut batch = Batch::in_folder(target.path, target.overwrite)?;
+    let mut tickets = Vec::new();
+    for addressee in &addressees {
+        let stem = names::stem(delivery, &addressee.name);
+        let sealed = format!("{stem}.{}", delivery.list.contents.extension());
+        let lock = Lock::Recipients(addressee.recipients.clone());
+        let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
+        let facts = seal(delivery.list.bytes, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
+        let ticket = Ticket::new(delivery, addressee, TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes });
+        add(&mut batch, &target.path.join(format!("{stem}.ticket.json")), &ticket.to_json())?;
+        add(&mut batch, &target.path.join(format!("{stem}.ticket.txt")), &ticket.to_text())?;
+        tickets.push(ticket);
+    }
+    batch.commit()?;
+    Ok(Delivered { tickets, passed_over })
+}
+
+/// A file as it was sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SealedFacts {
+    /// Its digest.
+    pub sha256: Sha256,
+    /// Its length.
+    pub bytes: u64,
+}
+
+/// Seals one file.
+///
+/// # Errors
+/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::File`].
+pub fn seal_file(bytes: &[u8], errors: u64, lock: &Lock, target: Target<'_>) -> Result<SealedFacts, EncryptError> {
+    gate(errors)?;
+    let mut output = Output::create(target.path, target.overwrite, Privacy::Private)?;
+    let facts = seal(bytes, lock, target.armour, &mut output).map_err(|error| output.failed(error))?;
+    output.commit()?;
+    Ok(facts)
+}
+
+/// Seals bytes to a stream.
+///
+/// # Errors
+/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::Output`].
+pub fn seal_stream(bytes: &[u8], errors: u64, lock: &Lock, armour: Armour, to: impl Write) -> Result<SealedFacts, EncryptError> {
+    gate(errors)?;
+    seal(bytes, lock, armour, to).map_err(EncryptError::Output)
+}
+
+/// A list with an error in it goes nowhere.
+fn gate(errors: u64) -> Result<(), EncryptError> {
+    if errors == 0 { Ok(()) } else { Err(EncryptError::Findings(errors)) }
+}
+
+/// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4).
+fn contract(delivery: &Delivery<'_>) -> Result<(), EncryptError> {
+    use crate::moves::Delivery::Ilf;
+    let Move { file, from, to } = delivery.r#move;
+    if from.delivery != Ilf && to.delivery != Ilf {
+        return Ok(());
+    }
+    match file.conditions.contract_signed {
+        Some(signed) if signed <= delivery.created => Ok(()),
+        Some(signed) => Err(EncryptError::ContractAhead(signed)),
+        None => Err(EncryptError::NoContract),
+    }
+}
+
+fn seal(bytes: &[u8], lock: &Lock, armour: Armour, to: impl Write) -> io::Result<SealedFacts> {
+    let mut sealer = Sealer::new(lock, armour, Counting { inner: Hashing::new(to), bytes: 0 })?;
+    sealer.write_all(bytes)?;
+    let Counting { inner, bytes } = sealer.finish()?;
+    let (mut to, sha256) = inner.finish();
+    to.flush()?;
+    Ok(SealedFacts { sha256, bytes })
+}
+
+struct Counting<W> {
+    inner: W,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.inner.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.inner.flush()
+    }
+}
+
+fn add(batch: &mut Batch, path: &Path, text: &str) -> Result<(), EncryptError> {
+    let output = batch.add(path, Privacy::Shared)?;
+    output.write_all(text.as_bytes()).map_err(|error| output.failed(error))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! Names of sealed files, which a person understands and no file system minds.
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
+
+use super::Delivery;
+
+/// The longest part of a name; four of them and an extension stay well under what file systems allow.
+const LONGEST: usize = 48;
+
+/// Returns `<brin>-<school>_<list id>_v<version>_<publisher>`.
+pub(super) fn stem(delivery: &Delivery<'_>, publisher: &str) -> String {
+    let school = &delivery.r#move.file.school;
+    let list = &delivery.list;
+    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(list.id), list.version, slug(publisher))
+}
+
+/// Returns a name in small letters, digits and hyphens.
+fn slug(name: &str) -> String {
+    plain(name).to_ascii_lowercase()
+}
+
+/// Returns text in letters, digits and hyphens alone: what a manifest says must not lead out of the folder.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
+        if character.is_ascii_alphanumeric() {
+            plain.push(character);
+        } else if !plain.is_empty() && !plain.ends_with('-') {
+            plain.push('-');
+        }
+    }
+    plain.truncate(LONGEST);
+    let plain = plain.trim_end_matches('-');
+    if plain.is_empty() { "x".to_owned() } else { plain.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_holds_only_what_every_file_system_takes() {
+        assert_eq!(slug("Petteflat College"), "petteflat-college");
+        assert_eq!(slug("  Sint-Jozef / Ĳsselmuiden & Co. "), "sint-jozef-ijsselmuiden-co");
+        assert_eq!(slug("Zuiderlĳcht é"), "zuiderlijcht-e");
+        assert_eq!(plain("../../etc/passwd"), "etc-passwd");
+        assert_eq!(slug("?!"), "x");
+        assert_eq!(slug(&"a".repeat(300)).len(), LONGEST);
+    }
+}

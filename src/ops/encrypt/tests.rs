@@ -1,0 +1,136 @@
+//! Deliveries, with their tickets.
+
+use std::fs;
+
+use super::*;
+use crate::moves::{Endpoint, IdpKind, MoveFile};
+use crate::ops::decrypt::{self, Input, read_key};
+use crate::ops::keygen::keygen;
+use crate::seal::Keys;
+
+const STRANGER: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
+
+fn a_move(sector: &str, delivery: &str, more: &str) -> Move {
+    let end = format!("delivery = \"{delivery}\"\nidp = \"magister\"\nrealm = \"petteflat\"\n");
+    let text = format!("sector = \"{sector}\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat Collège\"\n[from]\n{end}[to]\n{end}{more}");
+    let file = MoveFile::parse(&text).unwrap();
+    let endpoint = Endpoint { delivery: file.from.delivery, kind: IdpKind::Elo, idp: "magister".to_owned(), catalogued: true };
+    Move { from: endpoint.clone(), to: endpoint, file }
+}
+
+fn publisher(name: &str, recipient: &str) -> String {
+    format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{recipient}\"]\n")
+}
+
+fn list() -> ReadyList<'static> {
+    ReadyList {
+        id: "L2026/1",
+        version: 2,
+        format: FormatId::Vo,
+        rows: 3,
+        sha256: "00ff",
+        owner: None,
+        errors: 0,
+        contents: Contents::Container,
+        bytes: b"PK list",
+    }
+}
+
+fn delivery<'a>(moved: &'a Move, list: ReadyList<'a>, folder: &'a Path) -> Delivery<'a> {
+    let day = |text: &str| text.parse::<Date>().unwrap();
+    Delivery { r#move: moved, move_folder: folder, verdict: "V6", list, created: day("2026-07-20"), deadline: day("2026-07-23") }
+}
+
+fn run(moved: &Move, list: ReadyList<'_>, folder: &Path) -> Result<Delivered, EncryptError> {
+    let out = folder.join("sealed");
+    deliver(&delivery(moved, list, folder), Target { path: &out, overwrite: Overwrite::Refuse, armour: Armour::Binary })
+}
+
+fn publishers(delivered: &Delivered) -> Vec<&str> {
+    delivered.tickets.iter().map(|ticket| ticket.publisher.as_str()).collect()
+}
+
+#[test]
+fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
+    let folder = tempfile::tempdir().unwrap();
+    let [mine, theirs] = ["a.key", "b.key"].map(|name| folder.path().join(name));
+    let first = keygen(&mine, Overwrite::Refuse, "now").unwrap();
+    fs::write(folder.path().join("b.txt"), format!("# b\n{}\n", keygen(&theirs, Overwrite::Refuse, "now").unwrap())).unwrap();
+    let more = publisher("Voorbeeld", &first)
+        + "[[publisher]]\nname = \"Ander & Co\"\nrecipients_file = \"b.txt\"\n"
+        + "[[publisher]]\nname = \"Nee\"\nsupports_moves = false\n";
+    let moved = a_move("vo", "elf", &more);
+    let delivered = run(&moved, list(), folder.path()).unwrap();
+    assert_eq!(publishers(&delivered), ["Voorbeeld", "Ander & Co"]);
+    assert_eq!(delivered.passed_over, [("Nee".to_owned(), Message::new("encrypt-passed-moves"))]);
+
+    let ticket = &delivered.tickets[0];
+    assert_eq!(ticket.sealed.file, "99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.zip.age");
+    let sealed = folder.path().join("sealed").join(&ticket.sealed.file);
+    assert_eq!(Sha256::of(&fs::read(&sealed).unwrap()).hex(), ticket.sealed.sha256);
+    assert_eq!(fs::metadata(&sealed).unwrap().len(), ticket.sealed.bytes);
+    let open = |key: &Path| {
+        let mut keys = Keys::default();
+        read_key(&mut keys, Input::File(key))?;
+        decrypt::open(Input::File(&sealed), &keys, &mut |_| None).and_then(decrypt::into_memory)
+    };
+    assert_eq!(&open(&mine).unwrap()[..], b"PK list");
+    assert!(open(&theirs).is_err());
+
+    let written = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.ticket.json")).unwrap();
+    assert_eq!(&serde_json::from_str::<Ticket>(&written).unwrap(), ticket);
+    let text = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_ander-co.ticket.txt")).unwrap();
+    for part in ["Onderwerp: was-wordt-lijst", "Subject: was–wordt list", "Gereed uiterlijk: 2026-07-23", "2, 3 rows", "V6"] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+}
+
+#[test]
+fn a_list_with_errors_is_not_sealed() {
+    let folder = tempfile::tempdir().unwrap();
+    let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
+    let refused = run(&moved, ReadyList { errors: 2, ..list() }, folder.path());
+    assert!(matches!(refused, Err(EncryptError::Findings(2))));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
+    let folder = tempfile::tempdir().unwrap();
+    let contract = |line: &str| a_move("vo", "ilf", &format!("[conditions]\n{line}\n{}", publisher("Voorbeeld", STRANGER)));
+    assert!(matches!(run(&contract(""), list(), folder.path()), Err(EncryptError::NoContract)));
+    let ahead = run(&contract("contract_signed = 2026-07-21"), list(), folder.path());
+    assert!(matches!(ahead, Err(EncryptError::ContractAhead(_))));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert!(run(&contract("contract_signed = 2026-07-20"), list(), folder.path()).is_ok());
+}
+
+#[test]
+fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
+    let moved = a_move("mbo", "eck", &(publisher("Voorbeeld", STRANGER) + &publisher("Ander", STRANGER)));
+    let owned = |owner| {
+        let folder = tempfile::tempdir().unwrap();
+        run(&moved, ReadyList { owner, ..list() }, folder.path())
+    };
+    let delivered = owned(Some("ander")).unwrap();
+    assert_eq!(publishers(&delivered), ["Ander"]);
+    assert_eq!(delivered.passed_over, [("Voorbeeld".to_owned(), Message::new("encrypt-passed-owner"))]);
+    assert!(matches!(owned(Some("Derde")), Err(EncryptError::OwnerUnknown(name)) if name == "Derde"));
+    assert!(matches!(owned(None), Err(EncryptError::OwnerMissing)));
+    let folder = tempfile::tempdir().unwrap();
+    let alone = a_move("mbo", "eck", &publisher("Voorbeeld", STRANGER));
+    assert_eq!(publishers(&run(&alone, list(), folder.path()).unwrap()), ["Voorbeeld"]);
+}
+
+#[test]
+fn one_bad_recipient_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = |more: &str| run(&a_move("vo", "elf", more), list(), folder.path()).unwrap_err();
+    let one_bad = publisher("Voorbeeld", STRANGER) + &publisher("Ander", "age1nonsense");
+    assert!(matches!(refused(&one_bad), EncryptError::Recipient(_)));
+    assert!(matches!(refused("[[publisher]]\nname = \"Leeg\"\n"), EncryptError::NoRecipient(_)));
+    assert!(matches!(refused(""), EncryptError::NoPublisher));
+    let twice = publisher("Voorbeeld", STRANGER) + &publisher("voor-beeld", STRANGER) + &publisher("Voor beeld", STRANGER);
+    assert!(matches!(refused(&twice), EncryptError::File(crate::files::FileError::Repeated(_))));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}

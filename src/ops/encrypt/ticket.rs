@@ -1,0 +1,155 @@
+//! The ticket that goes with a sealed list: for the publisher's scripts, and as text to paste into the CMR.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Addressee, Delivery};
+use crate::message::{Catalogue, Lang, Message};
+use crate::moves::{FormatId, Sector};
+use crate::seal::Recipient;
+
+/// A ticket for one publisher (`waswordt/ticket/1`). It holds no personal data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Ticket {
+    /// Always `waswordt/ticket/1`.
+    pub report: String,
+    /// The publisher that is to apply the list.
+    pub publisher: String,
+    /// The school that moves.
+    pub school: TicketSchool,
+    /// The move.
+    #[serde(rename = "move")]
+    pub moved: TicketMove,
+    /// The list.
+    pub list: TicketList,
+    /// The sealed file.
+    pub sealed: TicketSealed,
+    /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys.
+    pub sealed_for: Vec<String>,
+    /// The day on which the ticket was made, ISO 8601.
+    pub created: String,
+    /// The day on which the publisher should be done, ISO 8601: three working days later, in principle.
+    pub deadline: String,
+    /// What the publisher runs.
+    pub command: String,
+}
+
+/// The school of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketSchool {
+    /// Its BRIN.
+    pub brin: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The move of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketMove {
+    /// The sector.
+    pub sector: Sector,
+    /// Where the school comes from, such as `elf:magister`.
+    pub from: String,
+    /// The realms of old identities.
+    pub from_realms: Vec<String>,
+    /// Where it goes.
+    pub to: String,
+    /// The realms of new identities.
+    pub to_realms: Vec<String>,
+    /// The code of the verdict.
+    pub code: String,
+}
+
+/// The list of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketList {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: u32,
+    /// Its format.
+    pub format: FormatId,
+    /// How many rows it has.
+    pub rows: u64,
+    /// The SHA-256 over its canonical rows.
+    pub sha256: String,
+}
+
+/// The sealed file of a ticket.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketSealed {
+    /// Its name, without folders.
+    pub file: String,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+}
+
+impl Ticket {
+    pub(super) fn new(delivery: &Delivery<'_>, addressee: &Addressee, sealed: TicketSealed) -> Self {
+        let moved = delivery.r#move;
+        let list = delivery.list;
+        Self {
+            report: "waswordt/ticket/1".to_owned(),
+            publisher: addressee.name.clone(),
+            school: TicketSchool { brin: moved.file.school.brin.clone(), name: moved.file.school.name.clone() },
+            moved: TicketMove {
+                sector: moved.file.sector,
+                from: moved.from.to_string(),
+                from_realms: moved.old_realms().to_vec(),
+                to: moved.to.to_string(),
+                to_realms: moved.new_realms().to_vec(),
+                code: delivery.verdict.to_owned(),
+            },
+            list: TicketList {
+                id: list.id.to_owned(),
+                version: list.version,
+                format: list.format,
+                rows: list.rows,
+                sha256: list.sha256.to_owned(),
+            },
+            command: format!("waswordt apply {} --move move.toml --store STORE -i KEY --receipt receipt.json", sealed.file),
+            sealed,
+            sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
+            created: delivery.created.to_string(),
+            deadline: delivery.deadline.to_string(),
+        }
+    }
+
+    /// Writes the ticket as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // A struct of strings and numbers always serialises.
+        serde_json::to_string_pretty(self).map(|json| json + "\n").unwrap_or_default()
+    }
+
+    /// Writes the ticket as text, in Dutch and then in English: whoever reads it in the CMR may know either.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let message = self.message();
+        let [dutch, english] = Lang::ALL.map(|lang| Catalogue::of(lang).render(&message));
+        format!("{dutch}\n\n----\n\n{english}\n")
+    }
+
+    fn message(&self) -> Message {
+        Message::new("ticket-text")
+            .with("publisher", &self.publisher)
+            .with("school", &self.school.name)
+            .with("brin", &self.school.brin)
+            .with("from", &self.moved.from)
+            .with("to", &self.moved.to)
+            .with("code", &self.moved.code)
+            .with("id", &self.list.id)
+            .with("version", self.list.version)
+            // As text: a count of rows is compared by eye, and grouped differently in each language.
+            .with("rows", self.list.rows.to_string())
+            .with("list", &self.list.sha256)
+            .with("file", &self.sealed.file)
+            .with("sealed", &self.sealed.sha256)
+            .with("keys", self.sealed_for.join(", "))
+            .with("created", &self.created)
+            .with("deadline", &self.deadline)
+            .with("command", &self.command)
+    }
+}
