@@ -1,0 +1,210 @@
+//! Verdicts on whole moves: the general rules and their order, the contract, and the dates.
+
+use waswordt::calendar::Calendar;
+use waswordt::message::{Catalogue, Lang};
+use waswordt::moves::MoveFile;
+use waswordt::scenario::{Code, ConditionKind, State, Verdict, judge, resolve};
+
+/// A move file with the realm `old` before and `new` after, and further lines as given.
+fn verdict(sector: &str, from: &str, to: &str, dates: &str, conditions: &str) -> Verdict {
+    let side = |name: &str, text: &str, realm: &str| {
+        let (delivery, idp) = text.split_once(':').unwrap();
+        let realm = if idp == "codes" { String::new() } else { format!("realm = \"{realm}\"\n") };
+        format!("[{name}]\ndelivery = \"{delivery}\"\nidp = \"{idp}\"\n{realm}")
+    };
+    let (new, conditions) = match conditions.strip_prefix("same-realm;") {
+        Some(rest) => ("old", rest),
+        None => ("new", conditions),
+    };
+    let text = format!(
+        "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n{}{}[dates]\n{}\n[conditions]\n{}\n",
+        side("from", from, "old"),
+        side("to", to, new),
+        dates.replace(';', "\n"),
+        conditions.replace(';', "\n"),
+    );
+    judge(&resolve(MoveFile::parse(&text).unwrap()).unwrap(), &Calendar::default())
+}
+
+fn code(sector: &str, from: &str, to: &str, conditions: &str) -> Code {
+    verdict(sector, from, to, "", conditions).code()
+}
+
+fn state(verdict: &Verdict, kind: ConditionKind) -> Option<State> {
+    verdict.conditions.iter().find(|condition| condition.kind == kind).map(|condition| condition.state)
+}
+
+/// The keys of the warnings, without their room.
+fn warned(verdict: &Verdict) -> Vec<&'static str> {
+    verdict.warnings.iter().map(|warning| warning.key().trim_start_matches("scenario-warning-")).collect()
+}
+
+fn at(sector: &str, dates: &str) -> Verdict {
+    verdict(
+        sector,
+        if sector == "vo" { "elf:magister" } else { "eck:magister" },
+        if sector == "vo" { "elf:som" } else { "eck:fronter" },
+        dates,
+        "",
+    )
+}
+
+const NOTHING_KEPT: &str = "running_licences = false;history = false";
+
+#[test]
+fn the_general_rules_come_first_and_in_their_order() {
+    let pair = ("elf:magister", "elf:som");
+    let all = format!("same-realm;eck_id_ordering = true;user_ids_change = false;calamity = true;{NOTHING_KEPT}");
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G1);
+    let all = all.replace("eck_id_ordering = true;", "");
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G2);
+    let all = all.replace("user_ids_change = false;", "");
+    assert_eq!(code("vo", pair.0, pair.1, &all), Code::G3);
+    assert_eq!(code("vo", pair.0, pair.1, "same-realm;calamity = true"), Code::G4);
+    assert_eq!(code("vo", pair.0, pair.1, ""), Code::V6);
+}
+
+#[test]
+fn the_general_rules_hold_for_mbo_too() {
+    let pair = ("eck:magister", "eck:fronter");
+    assert_eq!(code("mbo", pair.0, pair.1, "eck_id_ordering = true"), Code::G1);
+    assert_eq!(code("mbo", pair.0, pair.1, "same-realm;user_ids_change = false"), Code::G2);
+    assert_eq!(code("mbo", pair.0, pair.1, NOTHING_KEPT), Code::G3);
+    assert_eq!(code("mbo", pair.0, pair.1, "calamity = true"), Code::G4);
+    assert_eq!(code("mbo", "non-eck:magister", "non-eck:fronter", NOTHING_KEPT), Code::G3, "even where the table is empty");
+    assert_eq!(code("mbo", "non-eck:magister", "non-eck:fronter", "calamity = true"), Code::M3, "no list to do without");
+}
+
+#[test]
+fn an_identity_persists_only_where_realm_and_user_ids_both_stay() {
+    assert_eq!(code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = false"), Code::G2);
+    assert_eq!(code("vo", "elf:magister", "elf:magister", "same-realm;user_ids_change = true"), Code::V6);
+    assert_eq!(code("vo", "elf:magister", "elf:magister", "user_ids_change = false"), Code::V6);
+    assert_eq!(code("vo", "ilf:codes", "ilf:codes", "user_ids_change = false"), Code::V2, "codes have no realm to be equal");
+}
+
+#[test]
+fn a_bare_move_is_made_unless_it_switches_between_elf_and_ilf() {
+    assert_eq!(code("vo", "ilf:codes", "ilf:magister", NOTHING_KEPT), Code::G3);
+    assert_eq!(code("vo", "ilf:magister", "ilf:codes", NOTHING_KEPT), Code::G3);
+    assert_eq!(code("vo", "elf:magister", "ilf:magister", NOTHING_KEPT), Code::V3);
+    assert_eq!(code("vo", "ilf:magister", "elf:magister", NOTHING_KEPT), Code::V3);
+    assert_eq!(code("vo", "elf:magister", "ilf:codes", NOTHING_KEPT), Code::V2);
+    assert_eq!(code("vo", "elf:magister", "elf:som", "running_licences = false"), Code::V6);
+    assert_eq!(code("vo", "elf:magister", "elf:som", "history = false"), Code::V6);
+}
+
+#[test]
+fn an_emergency_replaces_lists_only() {
+    assert_eq!(code("vo", "ilf:adfs", "ilf:codes", "calamity = true"), Code::V1);
+    assert_eq!(code("vo", "elf:magister", "ilf:codes", "calamity = true"), Code::V2);
+    assert_eq!(code("vo", "elf:magister", "ilf:som", "calamity = true"), Code::V3);
+    assert_eq!(code("vo", "ilf:adfs", "ilf:entra", "calamity = true"), Code::G4);
+}
+
+#[test]
+fn a_contract_is_met_only_when_signed() {
+    let without = verdict("vo", "ilf:magister", "ilf:som", "", "");
+    assert_eq!(state(&without, ConditionKind::Contract), Some(State::NotMet));
+    assert!(without.lacks_contract());
+    let with = verdict("vo", "ilf:magister", "ilf:som", "", "contract_signed = 2026-05-11");
+    assert_eq!(state(&with, ConditionKind::Contract), Some(State::Met));
+    assert!(!with.lacks_contract());
+    let elf = verdict("vo", "elf:magister", "elf:som", "", "");
+    assert_eq!(state(&elf, ConditionKind::Contract), None);
+    assert!(!elf.lacks_contract());
+}
+
+#[test]
+fn a_move_within_the_programme_has_no_warnings() {
+    let sound = at("vo", "announced = 2026-05-04;freeze = 2026-07-24;cutover = 2026-07-27");
+    assert_eq!(warned(&sound), [""; 0]);
+    assert_eq!(state(&sound, ConditionKind::BeforeAugust), Some(State::Open));
+    assert_eq!(state(&sound, ConditionKind::Announced), None, "eight weeks are for the school year");
+    let late_notice = at("vo", "announced = 2026-07-01;cutover = 2026-07-27");
+    assert_eq!(warned(&late_notice), [""; 0]);
+}
+
+#[test]
+fn a_freeze_on_or_after_the_first_of_august_is_warned_about_and_the_deadline_stands() {
+    for freeze in ["2026-08-01", "2026-08-03", "2026-09-15"] {
+        let late = at("vo", &format!("freeze = {freeze}"));
+        assert_eq!(warned(&late), ["freeze-late"]);
+        assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
+        let said = Catalogue::of(Lang::En).render(&late.warnings[0]);
+        assert!(said.contains(freeze) && said.contains("2026-07-31"), "{said}");
+    }
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-28")), [""; 0]);
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-29")), ["freeze-short"], "three working days no longer fit");
+    assert_eq!(warned(&at("vo", "freeze = 2027-07-28")), ["freeze-short"], "in 2027 the last working day is the 30th");
+    assert_eq!(warned(&at("mbo", "freeze = 2026-08-03")), [""; 0]);
+}
+
+#[test]
+fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
+    let late = at("vo", "announced = 2026-05-01;cutover = 2026-08-01");
+    assert_eq!(warned(&late), ["cutover-late"]);
+    assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
+    assert_eq!(state(&late, ConditionKind::Announced), Some(State::Met));
+    assert_eq!(warned(&at("mbo", "cutover = 2026-08-15")), [""; 0]);
+}
+
+#[test]
+fn a_change_during_the_school_year_is_announced_eight_weeks_ahead() {
+    let in_time = at("vo", "announced = 2026-01-05;cutover = 2026-03-02");
+    assert_eq!(state(&in_time, ConditionKind::Announced), Some(State::Met));
+    assert_eq!(state(&in_time, ConditionKind::SchoolPays), Some(State::Open));
+    assert_eq!(state(&in_time, ConditionKind::BeforeAugust), None);
+    assert_eq!(warned(&in_time), [""; 0]);
+    let short = at("vo", "announced = 2026-01-06;cutover = 2026-03-02");
+    assert_eq!(state(&short, ConditionKind::Announced), Some(State::NotMet));
+    assert_eq!(warned(&short), ["notice-short"]);
+    let untold = at("vo", "cutover = 2026-03-02");
+    assert_eq!(state(&untold, ConditionKind::Announced), Some(State::Open));
+    assert_eq!(warned(&at("mbo", "announced = 2026-02-01;cutover = 2026-03-02")), ["notice-short"]);
+}
+
+#[test]
+fn dates_in_a_wrong_order_are_warned_about() {
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-27;cutover = 2026-07-20")), ["freeze-after-cutover"]);
+    assert_eq!(warned(&at("vo", "announced = 2026-07-27;cutover = 2026-07-20")), ["announced-after-cutover"]);
+}
+
+#[test]
+fn dates_do_not_matter_where_nothing_is_moved() {
+    let dates = "announced = 2026-08-01;freeze = 2026-08-10;cutover = 2026-08-03";
+    for (from, to, conditions) in [
+        ("elf:magister", "elf:som", "eck_id_ordering = true"),
+        ("elf:magister", "elf:som", "calamity = true"),
+        ("elf:magister", "ilf:codes", ""),
+    ] {
+        let verdict = verdict("vo", from, to, dates, conditions);
+        assert_eq!((warned(&verdict), verdict.conditions.len()), (vec![], 0), "{from} → {to}");
+    }
+}
+
+#[test]
+fn an_idp_outside_the_catalogue_is_warned_about_once() {
+    let odd = verdict("vo", "elf:magister", "elf:mijn\"\nkind = \"elo", "", "");
+    assert_eq!(odd.code(), Code::V6);
+    assert_eq!(warned(&odd), ["idp-unknown"]);
+    let said = Catalogue::of(Lang::Nl).render(&odd.warnings[0]);
+    assert!(said.contains("mijn") && said.contains("elo"), "{said}");
+}
+
+#[test]
+fn every_verdict_speaks_both_languages() {
+    use waswordt::moves::Sector;
+    use waswordt::scenario::matrix;
+    for verdict in Sector::ALL.iter().flat_map(|sector| matrix(*sector)) {
+        let told = verdict.conditions.iter().map(waswordt::scenario::Condition::told);
+        let all =
+            told.chain(verdict.consequences.clone()).chain(verdict.warnings.clone()).chain(verdict.supply()).chain([verdict.summary()]);
+        for message in all {
+            for lang in Lang::ALL {
+                let said = Catalogue::of(lang).render(&message);
+                assert!(said != message.key() && !said.contains('$'), "{said}");
+            }
+        }
+    }
+}
