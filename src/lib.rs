@@ -15,6 +15,8 @@
 //! | 3 | [`seal`] | age: recipients, sealing, opening |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 5 | [`ops`] | one file per operation: values in, values out |
+//! | 4 | [`keyring`] | stores of keyrings, and their journal |
+//! | 5 | [`ops`] | one file per operation |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod calendar;

@@ -46,6 +46,14 @@ pub struct Resource {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ManifestError(String);
 
+impl ManifestError {
+    /// Makes the error of a manifest whose file cannot be read; `reason` says why.
+    #[must_use]
+    pub fn unreadable(reason: &impl std::fmt::Display) -> Self {
+        Self(reason.to_string())
+    }
+}
+
 impl Problem for ManifestError {
     fn message(&self) -> Message {
         Message::new("manifest-invalid").with("reason", &self.0)

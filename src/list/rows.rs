@@ -72,6 +72,12 @@ impl List {
         Row { list: self, index }
     }
 
+    /// Returns the row with a number that a person sees; rows stand in the order of their numbers.
+    #[must_use]
+    pub fn find(&self, number: u32) -> Option<Row<'_>> {
+        self.numbers.binary_search(&number).ok().map(|index| Row { list: self, index })
+    }
+
     /// Walks over the rows.
     #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {

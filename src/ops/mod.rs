@@ -9,3 +9,10 @@ pub mod undo;
 pub mod decrypt;
 pub mod encrypt;
 pub mod keygen;
+//! One file per operation: values in, values out. An operation opens files and stores through the rooms below, and knows no terminal.
+
+mod check;
+mod open;
+
+pub use check::{CheckReport, Checked, check, unreadable};
+pub use open::{OpenError, OpenOptions, OpenedList, open_bytes, open_list};

@@ -83,7 +83,6 @@ impl<'a> Scope<'a> {
 pub(super) struct Cell<'a> {
     pub(super) scope: &'a Scope<'a>,
     pub(super) row: Row<'a>,
-    pub(super) at: usize,
     pub(super) column: &'static Column,
     pub(super) value: &'a str,
 }
@@ -149,7 +148,7 @@ impl Checks {
 
     fn notes(&self, scope: &Scope<'_>, sink: &mut Sink) {
         for (row, at, note) in scope.list.notes() {
-            let cell = Cell { scope, row, at, column: &scope.list.format().columns[at], value: row.cell(at) };
+            let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
             self.notes.iter().for_each(|check| check(&cell, note, sink));
         }
     }
@@ -167,7 +166,7 @@ impl Checks {
                 if value.is_empty() || is_blank(value) {
                     continue;
                 }
-                let cell = Cell { scope, row, at, column, value };
+                let cell = Cell { scope, row, column, value };
                 match column.field.identity() {
                     None => self.people.iter().for_each(|check| check(&cell, sink)),
                     Some((_, scheme)) => {

@@ -1,0 +1,76 @@
+//! Checking an opened list against its manifest, the list as it was sent out, and the move.
+
+use super::open::{OpenError, OpenedList};
+use crate::list::List;
+use crate::message::{Fault, Message, Problem as _};
+use crate::moves::{Closure, Move};
+use crate::report::ListFacts;
+use crate::rules::{self, Baseline, Findings, Options, Subject};
+use crate::scenario::Verdict;
+
+/// What a list is held against, besides its own manifest.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Checked<'a> {
+    /// The move that it is for, with the verdict on it.
+    pub r#move: Option<(&'a Move, &'a Verdict)>,
+    /// The list as it was sent out.
+    pub original: Option<&'a OpenedList>,
+}
+
+/// What a check found, and of which list.
+#[derive(Debug)]
+pub struct CheckReport {
+    /// Which list was checked.
+    pub list: ListFacts,
+    /// What was found.
+    pub findings: Findings,
+}
+
+/// Checks a list.
+#[must_use]
+pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> CheckReport {
+    let verdict = against.r#move.map(|(_, verdict)| verdict);
+    let closure = verdict.and_then(Verdict::closure);
+    let baseline = baseline(opened, against.original, closure);
+    let subject = Subject {
+        manifest: opened.manifest.as_ref(),
+        manifest_error: opened.manifest_error.as_ref(),
+        baseline: baseline.as_ref(),
+        r#move: against.r#move.map(|(the_move, _)| the_move),
+        expected_format: verdict.and_then(|verdict| verdict.list_format),
+        options,
+        ..Subject::new(&opened.facts, &opened.parsed)
+    };
+    let findings = rules::check(&subject);
+    let list = opened.parsed.list.as_ref();
+    let facts = ListFacts {
+        id: opened.manifest.as_ref().map(|manifest| manifest.list_id.clone()),
+        format: list.map(|list| list.format().id),
+        rows: list.map_or(0, List::len),
+        sha256: list.map(List::sha256),
+    };
+    CheckReport { list: facts, findings }
+}
+
+/// The list as it was sent out: the original itself tells more than what a manifest remembers of it.
+fn baseline(opened: &OpenedList, original: Option<&OpenedList>, closure: Option<Closure>) -> Option<Baseline> {
+    match original.and_then(|original| Some((original.parsed.list.as_ref()?, original))) {
+        Some((list, original)) => {
+            let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());
+            Some(Baseline::of_original(list, manifest, closure.unwrap_or(Closure::Open)))
+        }
+        None => opened.manifest.as_ref().and_then(Baseline::of_manifest),
+    }
+}
+
+/// Makes the report of a list that could not be opened, where the file is to blame.
+///
+/// # Errors
+/// The error itself, where it is a matter of usage or of the machine.
+pub fn unreadable(error: OpenError) -> Result<CheckReport, OpenError> {
+    if error.fault() != Fault::Input {
+        return Err(error);
+    }
+    let why: Message = error.message();
+    Ok(CheckReport { list: ListFacts::default(), findings: rules::unreadable(why) })
+}

@@ -1,0 +1,116 @@
+//! Opening a list: the table, its rows, and the manifest that travels inside it or beside it.
+
+use std::error::Error;
+use std::io::{Cursor, Read, Seek};
+use std::path::Path;
+
+use crate::display_in_english;
+use crate::files::{self, FileError};
+use crate::grid::{Facts, FileKind};
+use crate::list::{ListReader, Manifest, ManifestError, Parsed};
+use crate::message::{Fault, Message, Problem};
+use crate::moves::FormatId;
+use crate::tables::{self, ReadOptions, TableError};
+
+/// The most that a manifest beside a list may hold: the digests of some millions of rows.
+const MANIFEST_CAP: u64 = 512 << 20;
+
+/// How a list is opened.
+#[derive(Clone, Debug, Default)]
+pub struct OpenOptions {
+    /// How the table is read.
+    pub read: ReadOptions,
+    /// The format that a move asks for, which decides where a header fits two.
+    pub format: Option<FormatId>,
+}
+
+/// A list that was opened, sound or not.
+#[derive(Debug)]
+pub struct OpenedList {
+    /// What the reader told about the file.
+    pub facts: Facts,
+    /// What came of reading it as a list.
+    pub parsed: Parsed,
+    /// Its manifest.
+    pub manifest: Option<Manifest>,
+    /// Why the manifest that is there could not be read.
+    pub manifest_error: Option<ManifestError>,
+}
+
+/// Why a list could not be opened.
+#[derive(Debug)]
+pub enum OpenError {
+    /// The file itself.
+    File(FileError),
+    /// What is in it.
+    Table(TableError),
+}
+
+impl Problem for OpenError {
+    fn message(&self) -> Message {
+        match self {
+            Self::File(error) => error.message(),
+            Self::Table(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::File(error) => error.fault(),
+            Self::Table(error) => error.fault(),
+        }
+    }
+}
+display_in_english!(OpenError);
+
+impl Error for OpenError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::File(error) => error.source(),
+            Self::Table(error) => error.source(),
+        }
+    }
+}
+
+/// Opens a list in a file, with the manifest inside it or, for a CSV, beside it as `<stem>.datapackage.json`.
+///
+/// # Errors
+/// An [`OpenError`] for a file that cannot be read, or that is no table at all; all that can be told of a table is a finding instead.
+pub fn open_list(path: &Path, options: &OpenOptions) -> Result<OpenedList, OpenError> {
+    let mut list = open(files::open(path).map_err(OpenError::File)?, options)?;
+    if list.facts.kind == FileKind::Csv && list.facts.manifest.is_none() {
+        let beside = path.with_extension("datapackage.json");
+        if beside.exists() {
+            list.take_manifest(files::read_text(&beside, MANIFEST_CAP).map_err(|error| ManifestError::unreadable(&error)));
+        }
+    }
+    Ok(list)
+}
+
+/// Opens a list in memory: what a sealed file held, or standard input.
+///
+/// # Errors
+/// [`OpenError::Table`] for bytes that are no table at all.
+pub fn open_bytes(bytes: &[u8], options: &OpenOptions) -> Result<OpenedList, OpenError> {
+    open(Cursor::new(bytes), options)
+}
+
+fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, OpenError> {
+    let mut reader = ListReader::new(options.format);
+    let facts = tables::read(input, &options.read, &mut |record| reader.push(record)).map_err(OpenError::Table)?;
+    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, manifest_error: None };
+    if let Some(text) = list.facts.manifest.take() {
+        list.take_manifest(Ok(text));
+    }
+    Ok(list)
+}
+
+impl OpenedList {
+    fn take_manifest(&mut self, text: Result<String, ManifestError>) {
+        match text.and_then(|text| Manifest::from_descriptor(&text)) {
+            Ok(manifest) => self.manifest = Some(manifest),
+            // A manifest is a convenience: without it there are fewer checks, and a finding that says so.
+            Err(error) => self.manifest_error = Some(error),
+        }
+    }
+}

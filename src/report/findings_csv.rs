@@ -1,0 +1,54 @@
+//! Findings as CSV: one line a finding.
+
+use std::io::{self, Write};
+
+use super::escape::escape;
+use super::findings::FindingsReport;
+use crate::message::{Catalogue, Lang};
+
+impl FindingsReport<'_> {
+    /// Writes the findings as CSV, in UTF-8, with rows as numbers between spaces.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_csv(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
+        let catalogue = Catalogue::of(lang);
+        let values = if self.values.is_some() { ",values" } else { "" };
+        writeln!(out, "code,name,severity,rows,original_rows,column,message{values}")?;
+        for finding in self.findings.iter() {
+            let message = catalogue.render(&finding.message);
+            write!(out, "{},{},{},", finding.code, finding.name, finding.severity.as_str())?;
+            write!(out, "{},{},", numbers(&finding.rows), numbers(&finding.original_rows))?;
+            write!(out, "{},{}", cell(finding.column.unwrap_or_default()), cell(&message))?;
+            if self.values.is_some() {
+                let values: Vec<String> = self.values_of(finding).into_iter().map(|shown| shown.value).collect();
+                write!(out, ",{}", cell(&values.join(" | ")))?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+fn numbers(rows: &[u32]) -> String {
+    rows.iter().map(u32::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// Quotes a cell, and keeps a spreadsheet from taking it for a formula.
+fn cell(text: &str) -> String {
+    let text = escape(text);
+    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_cell_is_quoted_and_is_never_a_formula() {
+        assert_eq!(cell("a \"b\", c"), "\"a \"\"b\"\", c\"");
+        assert_eq!(cell("=1+1"), "\"'=1+1\"");
+        assert_eq!(cell("a\nb"), "\"a\\u{a}b\"");
+    }
+}

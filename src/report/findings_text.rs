@@ -1,0 +1,123 @@
+//! Findings for a person: by rule, rows as spans, what to do next, and one closing line.
+
+use std::io::{self, Write};
+
+use super::escape::escape;
+use super::findings::FindingsReport;
+use super::spans::spans;
+use crate::message::{Catalogue, Lang, Message};
+use crate::rules::{Finding, Rule, Severity, all};
+
+/// How many lines a rule gets before the rest is only counted.
+const MOST_LINES: usize = 20;
+
+/// Findings that one line tells.
+struct Line<'a> {
+    severity: Severity,
+    column: Option<&'static str>,
+    message: String,
+    rows: Vec<u32>,
+    originals: Vec<u32>,
+    members: Vec<&'a Finding>,
+}
+
+impl FindingsReport<'_> {
+    /// Writes the findings for a person to read.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
+        let catalogue = Catalogue::of(lang);
+        for rule in all() {
+            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.code == rule.code).collect();
+            if !found.is_empty() {
+                self.write_rule(rule, &found, catalogue, &mut out)?;
+            }
+        }
+        writeln!(out, "{}", catalogue.render(&self.summary()))
+    }
+
+    fn write_rule(&self, rule: &Rule, found: &[&Finding], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let title = rule.title();
+        writeln!(out, "{} {} ({})", rule.code, catalogue.render(&title), rule.name)?;
+        let lines = gather(found, catalogue);
+        for line in lines.iter().take(MOST_LINES) {
+            self.write_line(line, catalogue, out)?;
+        }
+        let left_out = self.findings.omitted().find(|(code, _)| *code == rule.code).map_or(0, |(_, count)| count);
+        let untold = lines.iter().skip(MOST_LINES).map(|line| line.members.len() as u64).sum::<u64>() + left_out;
+        if untold > 0 {
+            writeln!(out, "  {}", catalogue.render(&Message::new("report-more-findings").with("count", untold)))?;
+        }
+        if let Some(hint) = catalogue.hint(&title) {
+            writeln!(out, "  → {hint}")?;
+        }
+        writeln!(out)
+    }
+
+    fn write_line(&self, line: &Line<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let severity = catalogue.text(match line.severity {
+            Severity::Error => "report-error",
+            Severity::Warning => "report-warning",
+            Severity::Info => "report-info",
+        });
+        write!(out, "  {severity}: {}", escape(&line.message))?;
+        let mut places = Vec::new();
+        places.extend(line.column.map(|column| catalogue.render(&Message::new("report-column").with("column", column))));
+        for (rows, key) in [(&line.rows, "report-rows"), (&line.originals, "report-original-rows")] {
+            if !rows.is_empty() {
+                let (text, more) = spans(rows);
+                places.push(catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", text).with("more", more)));
+            }
+        }
+        if places.is_empty() {
+            writeln!(out)?
+        } else {
+            writeln!(out, " — {}", places.join(", "))?
+        }
+        for shown in line.members.iter().flat_map(|finding| self.values_of(finding)).take(MOST_LINES) {
+            writeln!(out, "      {}: {}", shown.row, shown.value)?;
+        }
+        Ok(())
+    }
+
+    fn summary(&self) -> Message {
+        let counts = self.findings.counts();
+        let key = if self.findings.ok() { "report-summary-ok" } else { "report-summary-faulty" };
+        Message::new(key)
+            .with("errors", counts.error)
+            .with("warnings", counts.warning)
+            .with("infos", counts.info)
+            .with("filled", counts.filled)
+            .with("rows", self.list.rows)
+    }
+}
+
+/// Puts findings of one row each that say the same of the same column on one line; one of several rows tells how these belong together and
+/// keeps a line of its own.
+fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    for finding in found {
+        let message = catalogue.render(&finding.message);
+        let joins = |line: &&mut Line<'_>| {
+            (line.severity, line.column, &line.message) == (finding.severity, finding.column, &message)
+                && line.members.iter().chain([finding]).all(|member| member.rows.len() <= 1)
+        };
+        match lines.iter_mut().find(joins) {
+            Some(line) => {
+                line.rows.extend(&finding.rows);
+                line.originals.extend(&finding.original_rows);
+                line.members.push(finding);
+            }
+            None => lines.push(Line {
+                severity: finding.severity,
+                column: finding.column,
+                message,
+                rows: finding.rows.clone(),
+                originals: finding.original_rows.clone(),
+                members: vec![finding],
+            }),
+        }
+    }
+    lines
+}

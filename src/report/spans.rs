@@ -1,0 +1,41 @@
+//! Rows as spans: `3–7, 12`.
+
+use std::fmt::Write as _;
+
+/// How many spans are named before the rest is only counted.
+const MOST: usize = 20;
+
+/// Writes ascending rows as spans; returns the text and how many rows it leaves unnamed.
+pub(super) fn spans(rows: &[u32]) -> (String, usize) {
+    let mut text = String::new();
+    let mut named = 0;
+    for span in rows.chunk_by(|a, b| a + 1 == *b).take(MOST) {
+        let separator = if text.is_empty() { "" } else { ", " };
+        // Writing to a string does not fail.
+        let _ = match span {
+            [first, _, .., last] => write!(text, "{separator}{first}–{last}"),
+            [first, second] => write!(text, "{separator}{first}, {second}"),
+            _ => write!(text, "{separator}{}", span[0]),
+        };
+        named += span.len();
+    }
+    (text, rows.len() - named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_make_a_span_and_two_do_not() {
+        assert_eq!(spans(&[3, 4, 5, 6, 7, 12]), ("3–7, 12".to_owned(), 0));
+        assert_eq!(spans(&[2, 3, 9]), ("2, 3, 9".to_owned(), 0));
+        assert_eq!(spans(&[]), (String::new(), 0));
+    }
+
+    #[test]
+    fn what_would_be_a_long_list_is_cut_and_counted() {
+        let rows: Vec<u32> = (0..100).map(|row| row * 2).collect();
+        assert_eq!(spans(&rows).1, 80);
+    }
+}
