@@ -8,15 +8,8 @@
 //! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
-//! | 3 | [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
-//! | 1 | [`list`] | the agreed list formats |
-//! | 2 | [`plan`] | a list and a store's snapshot become a plan |
-//! | 3 | [`files`] | whole files in and out |
-//! | 3 | [`seal`] | age: recipients, sealing, opening |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 5 | [`ops`] | one file per operation: values in, values out |
-//! | 4 | [`keyring`] | stores of keyrings, and their journal |
-//! | 5 | [`ops`] | one file per operation |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod calendar;
@@ -37,4 +30,3 @@ pub mod rules;
 pub mod scenario;
 pub mod seal;
 pub mod tables;
-pub mod seal;

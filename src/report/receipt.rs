@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::rows::ranges;
+use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 use crate::plan::{Counts, Plan, Profiles, Reason};
 

@@ -22,6 +22,18 @@ pub(super) fn spans(rows: &[u32]) -> (String, usize) {
     (text, rows.len() - named)
 }
 
+/// Writes rows of any order as spans; what is left unnamed is only counted.
+#[must_use]
+pub fn ranges(rows: &[u32]) -> String {
+    let mut sorted = rows.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    match spans(&sorted) {
+        (text, 0) => text,
+        (text, rest) => format!("{text} … (+{rest})"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,6 +43,11 @@ mod tests {
         assert_eq!(spans(&[3, 4, 5, 6, 7, 12]), ("3–7, 12".to_owned(), 0));
         assert_eq!(spans(&[2, 3, 9]), ("2, 3, 9".to_owned(), 0));
         assert_eq!(spans(&[]), (String::new(), 0));
+    }
+
+    #[test]
+    fn rows_of_any_order_are_sorted_and_named_once() {
+        assert_eq!(ranges(&[12, 3, 5, 4, 5]), "3–5, 12");
     }
 
     #[test]
