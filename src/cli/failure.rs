@@ -1,6 +1,5 @@
 //! How a command ends: the one place that decides exit codes.
 
-use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -40,6 +39,8 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// A wrong combination of arguments that clap cannot see.
     Usage(Message),
+    /// An argument or file that does not fit the work.
+    Input(Message),
     /// Anything else from the machine.
     Other(anyhow::Error),
 }
@@ -55,9 +56,15 @@ impl Failure {
         Self::Usage(message)
     }
 
+    /// Makes the failure of something that does not fit the work.
+    pub(crate) fn input(message: Message) -> Self {
+        Self::Input(message)
+    }
+
     fn fault(&self) -> Fault {
         match self {
             Self::Problem(problem) => problem.fault(),
+            Self::Input(_) => Fault::Input,
             Self::Unreadable(..) | Self::Usage(_) => Fault::Usage,
             Self::Output(_) | Self::Other(_) => Fault::Environment,
         }
@@ -70,7 +77,7 @@ impl Failure {
                 Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", error.to_string())
             }
             Self::Output(error) => Message::new("cli-output").with("reason", error.to_string()),
-            Self::Usage(message) => message.clone(),
+            Self::Usage(message) | Self::Input(message) => message.clone(),
             Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),
         }
     }

@@ -3,13 +3,19 @@
 //! Only this room knows arguments, the environment, the clock and the terminal. A subcommand returns an [`Ending`] or a [`Failure`]; one
 //! function in `failure.rs` turns either into an exit code.
 
+mod apply;
 mod completions;
 mod context;
 mod decrypt;
 mod failure;
 mod global;
 mod keygen;
+mod keyrings;
+mod list_input;
+mod log;
+mod move_file;
 mod secret;
+mod undo;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -43,6 +49,10 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Apply(apply::Args),
+    Undo(undo::Args),
+    Log(log::Args),
+    Keyrings(keyrings::Args),
     Completions(completions::Args),
     Decrypt(decrypt::Args),
     Keygen(keygen::Args),
@@ -74,6 +84,10 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
     match command {
+        Command::Apply(args) => apply::run(&args, context),
+        Command::Undo(args) => undo::run(&args, context),
+        Command::Log(args) => log::run(&args, context),
+        Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
         Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

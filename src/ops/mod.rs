@@ -4,6 +4,7 @@ pub mod apply;
 mod check;
 pub mod decrypt;
 pub mod encrypt;
+mod gate;
 pub mod ids;
 pub mod keygen;
 pub mod keyrings;
@@ -11,4 +12,5 @@ mod open;
 pub mod undo;
 
 pub use check::{CheckReport, Checked, check, unreadable};
+pub use gate::{NoList, gate};
 pub use open::{OpenError, OpenOptions, OpenedList, open_bytes, open_list};

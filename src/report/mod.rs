@@ -4,6 +4,7 @@ mod escape;
 mod findings;
 mod findings_csv;
 mod findings_text;
+pub mod log;
 pub mod receipt;
 mod spans;
 

@@ -93,8 +93,12 @@ fn journal(db: &Connection, identities: &Identities<'_>, list_id: &str, snapshot
             snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
         }
         if is_this_list {
-            wordt.into_iter().for_each(|wordt| snapshot.give(wordt, run));
-            was.into_iter().for_each(|was| snapshot.leave(Was(was)));
+            if let Some(wordt) = wordt {
+                snapshot.give(wordt, run);
+            }
+            if let Some(was) = was {
+                snapshot.leave(Was(was));
+            }
         }
     }
     Ok(())

@@ -1,0 +1,214 @@
+//! `keyrings`: the store itself.
+
+use std::io::{Cursor, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, Ending, Failure, OutputFormat};
+use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
+use crate::identity::Scheme;
+use crate::keyring::{Address, Store, create, open};
+use crate::message::Message;
+use crate::ops::keyrings::{self, Summary};
+use crate::tables::ReadOptions;
+
+/// The most that keyrings on standard input may hold: they are read into memory.
+const STDIN_CAP: u64 = 2 << 30;
+
+/// Make, fill and look at a store of keyrings
+#[derive(Debug, clap::Args)]
+#[command(subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make a new, empty store
+    Init(StoreArg),
+    /// Add the keyrings of a file (csv, xlsx) to a store; all of them, or none
+    Import {
+        /// The file, or - for standard input; columns profile_id, identity, scheme, state, initials, first_name, prefix, last_name, location,
+        /// postcode, house_number; others are kept
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+
+        #[command(flatten)]
+        store: StoreArg,
+    },
+    /// Write all keyrings of a store as CSV
+    Export {
+        #[command(flatten)]
+        store: StoreArg,
+
+        /// Where the keyrings go
+        #[arg(short, long, value_name = "OUT", default_value = "-")]
+        output: PathBuf,
+
+        /// Replace an existing file
+        #[arg(long)]
+        force: bool,
+    },
+    /// Count what a store holds, or list the keyrings of one profile
+    Show {
+        #[command(flatten)]
+        store: StoreArg,
+
+        /// The publisher's own id of a profile
+        #[arg(value_name = "PROFILE-ID")]
+        profile: Option<String>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct StoreArg {
+    /// The store (FILE.db or sqlite:FILE)
+    #[arg(long, value_name = "STORE")]
+    store: String,
+}
+
+impl StoreArg {
+    fn open(&self) -> Result<Box<dyn Store>, Failure> {
+        Ok(open(&Address::parse(&self.store)?)?)
+    }
+}
+
+/// A store in numbers, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "waswordt/keyrings/1")]
+pub(crate) struct KeyringsReport {
+    /// Always `waswordt/keyrings/1`.
+    report: String,
+    /// The kind of store.
+    store: String,
+    /// How many profiles have a keyring.
+    profiles: usize,
+    /// How many runs of the journal still stand.
+    runs: usize,
+    /// How many keyrings have no identity.
+    without_identity: u64,
+    /// How many keyrings there are, by scheme and state.
+    keyrings: Vec<KeyringCount>,
+    /// The keyrings of the profile that was asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    profile: Vec<KeyringEntry>,
+}
+
+/// Keyrings of one scheme and state.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct KeyringCount {
+    scheme: String,
+    state: String,
+    count: u64,
+}
+
+/// A keyring of the profile that was asked for.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct KeyringEntry {
+    scheme: String,
+    state: String,
+    /// The identity, where values are to be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity: Option<String>,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    match &args.command {
+        Command::Init(store) => {
+            create(&Address::parse(&store.store)?)?;
+            context.say(&Message::new("keyrings-created").with("path", &store.store));
+        }
+        Command::Import { file, store } => {
+            let count = import(file, &mut *store.open()?)?;
+            context.say(&Message::new("keyrings-imported").with("count", count));
+        }
+        Command::Export { store, output, force } => {
+            let count = export(&mut *store.open()?, output, *force, context)?;
+            context.say(&Message::new("keyrings-exported").with("count", count));
+        }
+        Command::Show { store, profile } => show(&mut *store.open()?, profile.as_deref(), context)?,
+    }
+    Ok(Ending::Clean)
+}
+
+fn import(file: &Path, store: &mut dyn Store) -> Result<u64, Failure> {
+    let options = ReadOptions::default();
+    if file == Path::new(STANDARD_STREAM) {
+        let bytes = files::read_capped(std::io::stdin(), file, STDIN_CAP)?;
+        return Ok(keyrings::import(store, Cursor::new(bytes), &options)?);
+    }
+    Ok(keyrings::import(store, files::open(file)?, &options)?)
+}
+
+fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<u64, Failure> {
+    if output == Path::new(STANDARD_STREAM) {
+        return Ok(keyrings::export(store, context.out())?);
+    }
+    let overwrite = if force { Overwrite::Allow } else { Overwrite::Refuse };
+    let mut file = Output::create(output, overwrite, Privacy::Private)?;
+    let count = keyrings::export(store, &mut file)?;
+    file.commit()?;
+    Ok(count)
+}
+
+fn show(store: &mut dyn Store, profile: Option<&str>, context: &mut Context) -> Result<(), Failure> {
+    let summary = keyrings::summary(store)?;
+    let report = report(store, &summary, profile, context)?;
+    match context.format() {
+        OutputFormat::Json => context.json(&report),
+        OutputFormat::Text => text(&report, context),
+    }
+}
+
+fn report(store: &mut dyn Store, summary: &Summary, profile: Option<&str>, context: &Context) -> Result<KeyringsReport, Failure> {
+    let found = profile.map(|id| keyrings::profile(store, id)).transpose()?;
+    if found.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Failure::input(Message::new("keyrings-no-profile")));
+    }
+    let shown = |scheme: &str, identity: &str| {
+        let scheme: Option<Scheme> = scheme.parse().ok();
+        context.show_values().then(|| scheme.map_or_else(String::new, |scheme| scheme.shown(identity).into_owned()))
+    };
+    let entry = |keyring: keyrings::ProfileKeyring| KeyringEntry {
+        scheme: keyring.scheme.to_owned(),
+        state: keyring.state.as_str().to_owned(),
+        identity: shown(keyring.scheme, &keyring.identity),
+    };
+    let count =
+        |(&(scheme, state), &count): (&(&str, &str), &u64)| KeyringCount { scheme: scheme.to_owned(), state: state.to_owned(), count };
+    Ok(KeyringsReport {
+        report: "waswordt/keyrings/1".to_owned(),
+        store: store.kind().to_owned(),
+        profiles: summary.profiles,
+        runs: summary.runs,
+        without_identity: summary.without_identity,
+        keyrings: summary.keyrings.iter().map(count).collect(),
+        profile: found.unwrap_or_default().into_iter().map(entry).collect(),
+    })
+}
+
+fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
+    if !report.profile.is_empty() {
+        for keyring in &report.profile {
+            let identity = keyring.identity.as_deref().unwrap_or("…");
+            writeln!(context.out(), "{:<12} {:<8} {identity}", keyring.scheme, keyring.state)?;
+        }
+        return Ok(());
+    }
+    let head = context.render(&Message::new("keyrings-profiles").with("count", report.profiles));
+    let runs = context.render(&Message::new("keyrings-runs").with("count", report.runs));
+    writeln!(context.out(), "{head}")?;
+    for count in &report.keyrings {
+        writeln!(context.out(), "{:>10}  {} {}", count.count, count.scheme, count.state)?;
+    }
+    if report.without_identity > 0 {
+        let label = context.render(&Message::new("keyrings-without-identity"));
+        writeln!(context.out(), "{:>10}  {label}", report.without_identity)?;
+    }
+    writeln!(context.out(), "{runs}")?;
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! `undo`: a run taken back.
+
+use std::io::Write as _;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, Ending, Failure, OutputFormat};
+use crate::keyring::{Address, open};
+use crate::message::Message;
+use crate::ops::{ids, undo};
+
+/// Undo a run: the store is as it was before it
+///
+/// Refused, with nothing changed, where a later list or another change stands in the way.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The run's id, or the id of a list that was applied once
+    #[arg(value_name = "RUN-ID")]
+    run: String,
+
+    /// The store (FILE.db or sqlite:FILE)
+    #[arg(long, value_name = "STORE")]
+    store: String,
+}
+
+/// An undone run, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "waswordt/undo/1")]
+pub(crate) struct UndoReport {
+    /// Always `waswordt/undo/1`.
+    report: String,
+    /// The run that is undone now.
+    run_id: String,
+    /// Its list.
+    list_id: String,
+    /// The run that undid it.
+    undone_by: String,
+    /// How many keyrings were restored.
+    restored: usize,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let address = Address::parse(&args.store)?;
+    let by = ids::run_id(context.today(), Context::random()?);
+    let undone = undo::undo(&mut *open(&address)?, &args.run, by, context.timestamp())?;
+    let about = undone.run.about;
+    match context.format() {
+        OutputFormat::Json => context.json(&UndoReport {
+            report: "waswordt/undo/1".to_owned(),
+            run_id: about.run_id,
+            list_id: about.list_id,
+            undone_by: undone.by,
+            restored: undone.restored,
+        })?,
+        OutputFormat::Text => {
+            let done = Message::new("undo-done").with("run", about.run_id).with("list", about.list_id);
+            let text = context.render(&done.with("by", undone.by).with("count", undone.restored));
+            writeln!(context.out(), "{text}")?;
+        }
+    }
+    Ok(Ending::Clean)
+}

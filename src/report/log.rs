@@ -1,0 +1,107 @@
+//! The journal of a store, for people and scripts.
+
+use std::io::{self, Write};
+
+use comfy_table::{CellAlignment, Table};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::message::{Catalogue, Message};
+
+/// The journal of a store (`waswordt/log/1`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "waswordt/log/1")]
+pub struct LogReport {
+    /// Always `waswordt/log/1`.
+    pub report: String,
+    /// The runs, the oldest first.
+    pub runs: Vec<LogEntry>,
+}
+
+/// A run of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LogEntry {
+    /// The run's id.
+    pub run_id: String,
+    /// When it was made, ISO 8601 in UTC.
+    pub at: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The list's version, where it has a manifest.
+    pub version: Option<u32>,
+    /// The digest over the list's canonical rows.
+    pub list_sha256: String,
+    /// The digest of the sealed file, where the list came in one.
+    pub sealed_sha256: Option<String>,
+    /// The school's BRIN.
+    pub brin: String,
+    /// How many rows the list had.
+    pub rows: u32,
+    /// How many of them were linked.
+    pub linked: u32,
+    /// How many were held.
+    pub held: u32,
+    /// How many keyrings the run changed.
+    pub changes: u64,
+    /// What it did.
+    pub kind: LogKind,
+    /// The run that undid it since.
+    pub undone_by: Option<String>,
+    /// The run that it undid.
+    pub undid: Option<String>,
+}
+
+/// What a run did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogKind {
+    /// It applied a list.
+    Apply,
+    /// It undid another run.
+    Undo,
+}
+
+impl LogReport {
+    /// Writes the journal as a table.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.runs.is_empty() {
+            return writeln!(out, "{}", catalogue.text("log-empty"));
+        }
+        let mut table = Table::new();
+        table.load_style(comfy_table::presets::UTF8_HORIZONTAL_ONLY);
+        let headers = ["log-time", "log-run", "log-list", "log-version", "log-rows", "log-linked", "log-held", "log-changes", "log-state"];
+        table.set_header(headers.map(|key| catalogue.text(key)));
+        for nth in 3..8 {
+            if let Some(column) = table.column_mut(nth) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        for run in &self.runs {
+            table.add_row([
+                run.at.replace('T', " ").trim_end_matches('Z').to_owned(),
+                run.run_id.clone(),
+                run.list_id.clone(),
+                run.version.map_or_else(|| "–".to_owned(), |version| version.to_string()),
+                run.rows.to_string(),
+                run.linked.to_string(),
+                run.held.to_string(),
+                run.changes.to_string(),
+                catalogue.render(&run.state()),
+            ]);
+        }
+        writeln!(out, "{table}")
+    }
+}
+
+impl LogEntry {
+    fn state(&self) -> Message {
+        match (&self.undid, &self.undone_by) {
+            (Some(run), _) => Message::new("log-undid").with("run", run),
+            (None, Some(run)) => Message::new("log-undone").with("run", run),
+            (None, None) => Message::new("log-stands"),
+        }
+    }
+}
