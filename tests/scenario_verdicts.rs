@@ -1,5 +1,7 @@
 //! Verdicts on whole moves: the general rules and their order, the contract, and the dates.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+
 use waswordt::calendar::Calendar;
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::MoveFile;

@@ -16,6 +16,10 @@ mod log;
 mod move_file;
 mod secret;
 mod undo;
+mod move_file;
+mod scenario;
+mod steps;
+mod working_days;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +57,8 @@ enum Command {
     Undo(undo::Args),
     Log(log::Args),
     Keyrings(keyrings::Args),
+    Scenario(scenario::Args),
+    Steps(steps::Args),
     Completions(completions::Args),
     Decrypt(decrypt::Args),
     Keygen(keygen::Args),
@@ -88,6 +94,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Undo(args) => undo::run(&args, context),
         Command::Log(args) => log::run(&args, context),
         Command::Keyrings(args) => keyrings::run(&args, context),
+        Command::Scenario(args) => scenario::run(&args, context),
+        Command::Steps(args) => steps::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
         Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

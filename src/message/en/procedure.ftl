@@ -90,3 +90,11 @@ procedure-annex-unlink-pupils = Unlink the pupils in the old ELO.
 procedure-annex-profile = Tie the new portal identity to the existing profile.
 procedure-annex-both-identities = Deliver a list with the old and the new portal identity of every user.
 procedure-annex-consent = Consent to the distributor processing the data once, for this change.
+
+## Reports
+procedure-not-before = from { $date }
+procedure-due = by { $date }
+procedure-due-past = by { $date } (past)
+procedure-no-steps = There are no steps to take.
+procedure-event-place = { $procedure }, step { $number }
+procedure-ics-written = Calendar written: { $path }

@@ -1,41 +1,41 @@
 ### Verdicts on a move: endpoints, rules, conditions, consequences.
 
 ## Endpoints that do not exist
-scenario-endpoint-malformed = ‘{ $endpoint }’ is no endpoint.
+scenario-endpoint-malformed = ‘{ $endpoint }’ is no endpoint
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
-scenario-endpoint-delivery = ‘{ $endpoint }’ names a delivery that does not exist.
+scenario-endpoint-delivery = ‘{ $endpoint }’ names a delivery that does not exist
     .hint = In { $sector } it is { $one } or { $other }.
-scenario-endpoint-other-delivery = ‘{ $endpoint }’ cannot be in { $sector }: the delivery { $delivery } belongs to the other sector.
+scenario-endpoint-other-delivery = ‘{ $endpoint }’ cannot be in { $sector }: the delivery { $delivery } belongs to the other sector
     .hint = In { $sector } it is { $one } or { $other }.
-scenario-endpoint-kind = ‘{ $endpoint }’ names a kind of IdP that does not exist: { $kind }.
+scenario-endpoint-kind = ‘{ $endpoint }’ names a kind of IdP that does not exist: { $kind }
     .hint = Choose one of: { $kinds }.
-scenario-endpoint-nearly = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }. Did you mean { $nearest }?
+scenario-endpoint-nearly = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }; did you mean { $nearest }?
     .hint = Write { $nearest }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
-scenario-endpoint-unknown = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }.
+scenario-endpoint-unknown = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }
     .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
-scenario-endpoint-other-sector = The IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }, though it is in the other sector's.
+scenario-endpoint-other-sector = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }, though it is in the other sector's
     .hint = Add its kind if the school uses it all the same: ={ $kind } on the command line, kind = "{ $kind }" in a move file.
-scenario-endpoint-contradicts = ‘{ $endpoint }’ names another kind than the catalogue, which knows this IdP as { $kind }.
+scenario-endpoint-contradicts = ‘{ $endpoint }’ names another kind than the catalogue, which knows this IdP as { $kind }
     .hint = Leave the kind out, or give the IdP another name.
-scenario-endpoint-elf-codes = ‘{ $endpoint }’ does not exist: activation codes go with credits on the school (ILF), not on the person (ELF).
+scenario-endpoint-elf-codes = ‘{ $endpoint }’ does not exist: activation codes go with credits on the school (ILF), not on the person (ELF)
     .hint = Write ilf:codes if the school works with activation codes.
-scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ does not exist: the distributor's portal delivers credits on the person (ELF) only.
+scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ does not exist: the distributor's portal delivers credits on the person (ELF) only
     .hint = Write elf:distributor, or ilf:codes if the school has credits on the school and no portal.
-scenario-endpoint-mbo-codes = ‘{ $endpoint }’ does not exist in mbo: NON-ECK already means that the school works with activation codes.
+scenario-endpoint-mbo-codes = ‘{ $endpoint }’ does not exist in mbo: NON-ECK already means that the school works with activation codes
     .hint = Name the IdP that logs the students in, such as non-eck:magister.
 
 ## Move files that describe no move
-scenario-move-brin = ‘{ $brin }’ in [school] is no BRIN.
+scenario-move-brin = ‘{ $brin }’ in [school] is no BRIN
     .hint = A BRIN has two digits and two capitals, and sometimes two more digits for the location: 99ZZ or 99ZZ00.
-scenario-move-school = The school in [school] has no name.
+scenario-move-school = the school in [school] has no name
     .hint = Give the school's name as name.
-scenario-move-codes-realm = [{ $table }] states a realm, but activation codes have none.
+scenario-move-codes-realm = [{ $table }] states a realm, but activation codes have none
     .hint = Remove the realm line there.
-scenario-move-realm = ‘{ $realm }’ in [{ $table }] cannot be a realm.
+scenario-move-realm = ‘{ $realm }’ in [{ $table }] cannot be a realm
     .hint = A realm is the part after the last @ of an identity: without @, without spaces, not empty. Write several as ["one", "two"].
-scenario-move-publisher-blank = Publisher { $place } in the move file has no name.
+scenario-move-publisher-blank = publisher { $place } in the move file has no name
     .hint = Give as name what stands in the CMR ticket.
-scenario-move-publisher-twice = Publisher ‘{ $name }’ is in the move file twice.
+scenario-move-publisher-twice = publisher ‘{ $name }’ is in the move file twice
     .hint = Make one [[publisher]] block of the two.
 
 ## Verdicts
@@ -110,3 +110,25 @@ scenario-warning-cutover-late = The cutover on { $cutover } is on or after 1 Aug
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.
 scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
+
+## Reports
+scenario-rests-on = Rests on: { $section }.
+scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
+scenario-format-open = Format of the list: { $format }. Rows may be added and removed.
+scenario-heading-conditions = Conditions
+scenario-heading-consequences = Consequences
+scenario-heading-warnings = Attention
+scenario-matrix-corner = from \ to
+scenario-matrix-general = Four general rules come before this table:
+scenario-general-g1 = If the school orders with the ECK iD, nothing is needed.
+scenario-general-g2 = If realm and user ids stay the same, nothing is needed.
+scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed, except for a switch between ELF and ILF.
+scenario-general-g4 = In an emergency there is no list; profiles, results and progress are then lost.
+scenario-kind-elo = ELO
+scenario-kind-distributor = distr.
+scenario-kind-non-portal = NON-portal
+scenario-kind-codes = codes
+scenario-brief-list = list
+scenario-brief-no-list = no list
+scenario-brief-not-needed = nothing
+scenario-brief-unsupported = no

@@ -90,3 +90,11 @@ procedure-annex-unlink-pupils = Ontkoppel de leerlingen in de oude ELO.
 procedure-annex-profile = Koppel de nieuwe portaalidentiteit aan het bestaande profiel.
 procedure-annex-both-identities = Lever een lijst op met de oude en de nieuwe portaalidentiteit van elke gebruiker.
 procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmalig voor deze wijziging te verwerken.
+
+## Verslagen
+procedure-not-before = vanaf { $date }
+procedure-due = uiterlijk { $date }
+procedure-due-past = uiterlijk { $date } (voorbij)
+procedure-no-steps = Er zijn geen stappen te zetten.
+procedure-event-place = { $procedure }, stap { $number }
+procedure-ics-written = Agenda geschreven: { $path }

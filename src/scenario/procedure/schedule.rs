@@ -91,29 +91,32 @@ impl<'a> Schedule<'a> {
     }
 
     fn rule(&self, when: When) -> Option<Message> {
-        Some(Message::new(match when {
-            When::Agreed | When::Cutover => return None,
-            When::Announced if self.announcement().is_some() => "procedure-when-eight-weeks",
-            When::Announced => return None,
-            When::Planned => "procedure-when-planned",
-            When::Frozen if self.sector == Sector::Vo && self.season != Some(Season::SchoolYear) => "procedure-when-frozen",
-            When::Frozen => return None,
-            When::Filled => "procedure-when-filled",
-            When::Signed => "procedure-when-signed",
-            When::Filed => "procedure-when-filed",
-            When::Processed if self.sector == Sector::Mbo => "procedure-when-processed-mbo",
-            When::Processed => "procedure-when-processed",
-            When::BeforeCutover => "procedure-when-before-link",
-            When::Started => "procedure-when-started",
-            When::InTime | When::Finished => return self.finish(),
-        }))
+        let key = match when {
+            When::Agreed | When::Cutover => None,
+            When::Announced => self.announcement().map(|_| "procedure-when-eight-weeks"),
+            When::Planned => Some("procedure-when-planned"),
+            When::Frozen => self.freeze_is_of_the_summer().then_some("procedure-when-frozen"),
+            When::Filled => Some("procedure-when-filled"),
+            When::Signed => Some("procedure-when-signed"),
+            When::Filed => Some("procedure-when-filed"),
+            When::Processed if self.sector == Sector::Mbo => Some("procedure-when-processed-mbo"),
+            When::Processed => Some("procedure-when-processed"),
+            When::BeforeCutover => Some("procedure-when-before-link"),
+            When::Started => Some("procedure-when-started"),
+            When::InTime | When::Finished => self.finish(),
+        };
+        key.map(Message::new)
     }
 
-    fn finish(&self) -> Option<Message> {
+    fn freeze_is_of_the_summer(&self) -> bool {
+        self.sector == Sector::Vo && self.season != Some(Season::SchoolYear)
+    }
+
+    fn finish(&self) -> Option<&'static str> {
         match (self.sector, self.season) {
             (_, Some(Season::SchoolYear)) => None,
-            (Sector::Mbo, _) => Some(Message::new("procedure-when-summer")),
-            (Sector::Vo, _) => self.end.map(|_| Message::new("procedure-when-before-august")),
+            (Sector::Mbo, _) => Some("procedure-when-summer"),
+            (Sector::Vo, _) => self.end.map(|_| "procedure-when-before-august"),
         }
     }
 }

@@ -1,0 +1,47 @@
+//! Options that say which days are worked, for every subcommand that counts them.
+
+use clap::ValueEnum;
+
+use crate::calendar::{Calendar, Date, LiberationDay, Period};
+
+/// Options that say which days are worked.
+#[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Working days")]
+pub(crate) struct WorkingDays {
+    /// A further day or stretch of days on which nobody works, such as a school holiday; may be repeated
+    #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
+    closed: Vec<Period>,
+
+    /// Whether 5 May is worked
+    #[arg(long, value_enum, default_value = "free", value_name = "HOW")]
+    liberation_day: LiberationDayArg,
+}
+
+/// Whether 5 May is worked, as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LiberationDayArg {
+    /// Nobody works on 5 May
+    Free,
+    /// 5 May is worked like any other day
+    Worked,
+}
+
+impl WorkingDays {
+    /// Returns the calendar that these options describe.
+    pub(crate) fn calendar(&self) -> Calendar {
+        let liberation_day = match self.liberation_day {
+            LiberationDayArg::Free => LiberationDay::Free,
+            LiberationDayArg::Worked => LiberationDay::Worked,
+        };
+        Calendar { liberation_day, closed: self.closed.clone() }
+    }
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    let date = |part: &str| part.trim().parse::<Date>().map_err(|_| format!("`{part}` is no date; write it as 2026-07-18"));
+    let Some((first, last)) = text.split_once("..") else {
+        return Ok(Period::day(date(text)?));
+    };
+    let period = Period { first: date(first)?, last: date(last)? };
+    if period.first > period.last { Err("it ends before it begins".to_owned()) } else { Ok(period) }
+}

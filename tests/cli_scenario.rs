@@ -1,0 +1,276 @@
+//! `scenario` and `steps` as scripts and people meet them.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
+
+use std::path::PathBuf;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn waswordt(args: &[&str]) -> Output {
+    Command::cargo_bin("waswordt").unwrap().args(args).env_remove("WASWORDT_LANG").output().unwrap()
+}
+
+/// Runs a command that must end with `code`, and returns its JSON.
+fn json(code: i32, args: &[&str]) -> Value {
+    let output = waswordt(&[args, &["--format", "json", "--lang", "en"]].concat());
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn text(code: i32, args: &[&str]) -> String {
+    let output = waswordt(args);
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+const MOVE: &str = r#"
+sector = "vo"
+[school]
+brin = "99ZZ00"
+name = "Petteflat College"
+[from]
+delivery = "elf"
+idp = "distributeursportaal"
+realm = "petteflat"
+[to]
+delivery = "elf"
+idp = "SOMtoday"
+realm = "petteflat.example"
+[dates]
+announced = 2026-05-04
+freeze = 2026-07-24
+cutover = 2026-07-27
+"#;
+
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Writes the move file, each pair of texts replaced.
+    fn move_file(&self, changes: &[(&str, &str)]) -> String {
+        let mut text = MOVE.to_owned();
+        for (what, into) in changes {
+            assert!(text.contains(what), "{what}");
+            text = text.replace(what, into);
+        }
+        std::fs::write(self.path("move.toml"), text).unwrap();
+        self.path("move.toml").to_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn a_verdict_has_every_field_of_the_contract() {
+    let report = json(0, &["scenario", "--sector", "mbo", "--from", "non-eck:magister", "--to", "non-eck:adfs"]);
+    assert_eq!(report["report"], "waswordt/scenario/1");
+    assert_eq!(report["sector"], "mbo");
+    assert_eq!((report["from"].as_str(), report["to"].as_str()), (Some("non-eck:magister"), Some("non-eck:adfs")));
+    assert_eq!((report["code"].as_str(), report["support"].as_str()), (Some("M2"), Some("list")));
+    assert_eq!(report["supplied_by"], serde_json::json!(["suppliers", "school"]));
+    assert_eq!((report["basis"].as_str(), report["list_format"].as_str()), (Some("matrix"), Some("mbo-idp-change")));
+    assert_eq!(report["section"], "Verhuis Scenario's MBO");
+    for sentences in ["conditions", "consequences"] {
+        let sentences = report[sentences].as_array().unwrap();
+        assert!(!sentences.is_empty() && sentences.iter().all(Value::is_string));
+    }
+}
+
+#[test]
+fn a_move_that_is_not_supported_is_reported_in_full_and_ends_with_one() {
+    let report = json(1, &["scenario", "--sector", "vo", "--from", "elf:magister", "--to", "ilf:som"]);
+    assert_eq!((report["code"].as_str(), report["support"].as_str()), (Some("V3"), Some("unsupported")));
+    assert_eq!((report["list_format"].is_null(), report["supplied_by"].as_array().map(Vec::len)), (true, Some(0)));
+    assert_eq!(report["section"], "Was – worden; Verhuis Scenario's VO");
+    let report = json(0, &["scenario", "--sector", "vo", "--from", "ilf:entra", "--to", "ilf:codes"]);
+    assert_eq!((report["code"].as_str(), report["support"].as_str()), (Some("V1"), Some("no-list")));
+}
+
+#[test]
+fn without_a_pair_the_whole_table_is_printed() {
+    for (sector, first) in [("vo", "elf:elo"), ("mbo", "eck:elo")] {
+        let report = json(0, &["scenario", "--sector", sector]);
+        assert_eq!((report["report"].as_str(), report["sector"].as_str()), (Some("waswordt/scenario/1"), Some(sector)));
+        let cells = report["cells"].as_array().unwrap();
+        assert_eq!((cells.len(), cells[0]["from"].as_str()), (36, Some(first)));
+        let keys: Vec<&String> = cells[0].as_object().unwrap().keys().collect();
+        let alone = json(
+            0,
+            &["scenario", "--sector", sector, "--from", &format!("{}:magister", &first[..3]), "--to", &format!("{}:fronter", &first[..3])],
+        );
+        assert!(keys.iter().all(|key| alone.get(key).is_some()), "a cell has the fields of a verdict");
+        for lang in ["nl", "en"] {
+            let page = text(0, &["scenario", "--sector", sector, "--lang", lang]);
+            assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+        }
+    }
+}
+
+#[test]
+fn endpoints_that_do_not_exist_are_a_matter_of_usage() {
+    for (sector, from, to, said) in [
+        ("vo", "elf:codes", "elf:som", "elf:codes"),
+        ("vo", "elf:som", "ilf:distributor", "ilf:distributor"),
+        ("vo", "eck:magister", "elf:som", "eck"),
+        ("mbo", "non-eck:codes", "eck:magister", "NON-ECK"),
+        ("vo", "elf:magistr", "elf:som", "did you mean magister?"),
+        ("vo", "elf:zermelo", "elf:som", "catalogue"),
+    ] {
+        let report = json(2, &["scenario", "--sector", sector, "--from", from, "--to", to]);
+        assert_eq!(report["report"], "waswordt/error/1");
+        assert!(report["error"].as_str().unwrap().contains(said), "{report}");
+        assert!(!report["hint"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    for args in [
+        &["scenario"][..],
+        &["scenario", "--sector", "po"],
+        &["scenario", "--sector", "vo", "--from", "elf:som"],
+        &["scenario", "--sector", "vo", "--to", "elf:som"],
+        &["scenario", "--sector", "vo", "--move", &file],
+        &["scenario", "--move", &file, "--from", "elf:som", "--to", "elf:magister"],
+        &["scenario", "--move", &file, "--closed", "2026-08-01..2026-07-01"],
+        &["scenario", "--move", "no-such-file.toml"],
+        &["steps"],
+    ] {
+        assert_eq!(waswordt(args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn a_move_file_is_judged_with_its_conditions_and_dates() {
+    let desk = Desk::new();
+    let report = json(0, &["scenario", "--move", &desk.move_file(&[])]);
+    assert_eq!(
+        (report["code"].as_str(), report["from"].as_str(), report["to"].as_str()),
+        (Some("V4"), Some("elf:distributor"), Some("elf:som"))
+    );
+    assert_eq!(report["rows"], "closed");
+    assert_eq!(report["warnings"], serde_json::json!([]));
+    let conditions = report["conditions"].to_string();
+    assert!(conditions.contains("2026-07-31") && conditions.contains("unlinked in the distributor's portal before"), "{conditions}");
+    let late = json(0, &["scenario", "--move", &desk.move_file(&[("2026-07-24", "2026-08-01")])]);
+    assert!(late["warnings"].to_string().contains("2026-08-01"), "{late}");
+    let free = json(0, &["scenario", "--move", &desk.move_file(&[("[dates]", "[conditions]\neck_id_ordering = true\n[dates]")])]);
+    assert_eq!((free["code"].as_str(), free["support"].as_str()), (Some("G1"), Some("not-needed")));
+}
+
+#[test]
+fn a_move_file_that_is_no_move_is_a_matter_of_usage() {
+    let desk = Desk::new();
+    for changes in [("99ZZ00", "ENTREE"), ("\"petteflat\"", "\"x@petteflat\""), ("[dates]", "[dats]"), ("sector = \"vo\"", "sector = ")] {
+        let report = json(2, &["scenario", "--move", &desk.move_file(&[changes])]);
+        assert_eq!(report["report"], "waswordt/error/1");
+    }
+}
+
+#[test]
+fn steps_are_dated_and_name_their_commands() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    let report = json(0, &["steps", "--move", &file, "--today", "2026-07-29"]);
+    assert_eq!((report["report"].as_str(), report["code"].as_str()), (Some("waswordt/steps/1"), Some("V4")));
+    let steps = report["steps"].as_array().unwrap();
+    let of = |procedure: &str| steps.iter().filter(|step| step["procedure"] == procedure).count();
+    assert_eq!((of("vo-general"), of("vo-elf"), of("vo-ilf"), of("mbo"), of("annex")), (16, 10, 0, 0, 5));
+    let step = |procedure: &str, number: u64| steps.iter().find(|step| step["procedure"] == procedure && step["number"] == number).unwrap();
+    let ticket = step("vo-general", 13);
+    assert_eq!((ticket["due"].as_str(), ticket["past"].as_bool()), (Some("2026-07-28"), Some(true)));
+    assert_eq!(ticket["commands"], serde_json::json!(["encrypt"]));
+    assert_eq!((step("vo-general", 14)["due"].as_str(), step("vo-general", 14)["past"].as_bool()), (Some("2026-07-31"), Some(false)));
+    assert_eq!(step("vo-general", 10)["not_before"], "2026-07-24");
+    assert_eq!(step("vo-elf", 2)["due"], "2026-07-24");
+    assert_eq!(step("annex", 3)["due"], "2026-07-24", "the last working day before the cutover");
+    assert_eq!(step("vo-general", 15)["not_before"], "2026-08-01");
+}
+
+#[test]
+fn closed_days_move_the_deadlines() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[]);
+    let report =
+        json(0, &["steps", "--move", &file, "--today", "2026-07-20", "--closed", "2026-07-31", "--closed", "2026-07-27..2026-07-28"]);
+    let due = |number: u64| {
+        let steps = report["steps"].as_array().unwrap();
+        steps.iter().find(|step| step["procedure"] == "vo-general" && step["number"] == number).unwrap()["due"].clone()
+    };
+    assert_eq!((due(14), due(13)), ("2026-07-30".into(), "2026-07-23".into()));
+}
+
+#[test]
+fn every_kind_of_move_gets_its_own_procedures() {
+    let desk = Desk::new();
+    let ilf = [("delivery = \"elf\"", "delivery = \"ilf\""), ("distributeursportaal", "adfs"), ("SOMtoday", "entra")];
+    let counts = |changes: &[(&str, &str)], code: i32| {
+        let report = json(code, &["steps", "--move", &desk.move_file(changes), "--today", "2026-07-01"]);
+        let steps = report["steps"].as_array().unwrap().clone();
+        let of = |procedure: &str| steps.iter().filter(|step| step["procedure"] == procedure).count();
+        (of("vo-general"), of("vo-elf"), of("vo-ilf"), of("mbo"), of("annex"))
+    };
+    assert_eq!(counts(&ilf, 0), (16, 0, 10, 0, 2), "V8");
+    let quadrant = [ilf[0], ilf[1], ("SOMtoday", "som")];
+    assert_eq!(counts(&quadrant, 0), (16, 0, 10, 0, 0), "V10 has no annex");
+    let mbo = [("\"vo\"", "\"mbo\""), ("delivery = \"elf\"", "delivery = \"eck\""), ("SOMtoday", "adfs")];
+    assert_eq!(counts(&mbo, 0), (0, 0, 0, 12, 0));
+    let calamity = [("[dates]", "[conditions]\ncalamity = true\n[dates]")];
+    assert_eq!(counts(&calamity, 0), (13, 0, 0, 0, 0), "no steps for the list");
+    let codes = [ilf[0], ilf[1], ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\"")];
+    assert_eq!(counts(&codes, 0), (0, 0, 0, 0, 2), "a school goes to codes by itself");
+    let refused = [
+        ilf[1],
+        ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\""),
+        ("[to]\ndelivery = \"elf\"", "[to]\ndelivery = \"ilf\""),
+    ];
+    assert_eq!(counts(&refused, 1), (0, 0, 0, 0, 0));
+}
+
+#[test]
+fn the_steps_of_a_person_fit_the_page() {
+    let desk = Desk::new();
+    for lang in ["nl", "en"] {
+        let page = text(0, &["steps", "--move", &desk.move_file(&[]), "--today", "2026-07-20", "--lang", lang]);
+        assert!(page.contains("2026-07-28") && page.contains("waswordt encrypt"), "{page}");
+        assert!(page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    }
+}
+
+#[test]
+fn the_calendar_file_is_sound_and_stays_the_same() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("Petteflat College", "Petteflat, College; Noord")]);
+    let ics = desk.path("move.ics");
+    let args = ["steps", "--move", &file, "--today", "2026-07-20", "--lang", "nl", "--ics", ics.to_str().unwrap()];
+    assert_eq!(waswordt(&args).status.code(), Some(0));
+    let first = std::fs::read_to_string(&ics).unwrap();
+    assert_eq!(waswordt(&args).status.code(), Some(2), "an existing file is not replaced");
+    assert_eq!(waswordt(&[&args[..], &["--force"]].concat()).status.code(), Some(0));
+    assert_eq!(std::fs::read_to_string(&ics).unwrap(), first);
+    assert_eq!(text(0, &[&args[..8], &["-"]].concat()), first, "the same on standard output");
+
+    assert!(first.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let lines: Vec<String> = first.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect();
+    let count = |line: &str| lines.iter().filter(|found| *found == line).count();
+    assert_eq!((lines[0].as_str(), count("BEGIN:VCALENDAR"), count("END:VCALENDAR")), ("BEGIN:VCALENDAR", 1, 1));
+    assert!(count("BEGIN:VEVENT") > 8 && count("BEGIN:VEVENT") == count("END:VEVENT"));
+    let mut uids: Vec<&String> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    uids.sort();
+    uids.dedup();
+    assert_eq!(uids.len(), count("BEGIN:VEVENT"));
+    assert_eq!(count("DTSTAMP:20260720T000000Z"), count("BEGIN:VEVENT"));
+    assert!(first.replace("\r\n ", "").contains("Petteflat\\, College\\; Noord (99ZZ00)"));
+}
