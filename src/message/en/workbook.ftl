@@ -84,3 +84,65 @@ workbook-return = Send the filled list back to your distributor, encrypted or wi
 
 workbook-check-title = Is this identity right?
 workbook-check = An identity has 3 to 256 characters. Check that you pasted the right value.
+
+## Making a list
+
+generate-no-list = no list is made for this move: { $verdict }
+    .hint = See the whole verdict with “waswordt scenario --move”; if it is not right, correct the move file.
+generate-source-needed = the rows of this list are supplied, so an empty list makes no sense
+    .hint = Name the file with the people with --from.
+generate-no-header = no row of the source was recognised as column names
+    .hint = See to it that the first row names the columns, such as Voornaam and Achternaam.
+generate-missing-column = the source lacks the column { $column }; it has: { $found }
+    .hint = Add the column to the export, or give it the agreed name.
+generate-duplicate-column = the source has two columns for { $column }: “{ $first }” and “{ $second }”
+    .hint = Remove or rename the one that is not meant.
+generate-no-people = there is nobody under the columns of the source
+    .hint = Check that this is the right file, or make an empty list without --from.
+generate-no-owner-in-vo = in VO the same list goes to every publisher
+    .hint = Leave --publisher out.
+generate-unknown-publisher = publisher “{ $name }” is not in the move file; it has: { $known }
+    .hint = Choose one of these names, or add the publisher to the move file.
+generate-owner-needed = in MBO each publisher has a list of its own, and the move file has several: { $known }
+    .hint = Say with --publisher whose list this is.
+
+generate-warning-blank = { $count ->
+    [one] { $column } is empty in one row of the source: { $rows }
+   *[other] { $column } is empty in { $count } rows of the source: { $rows }
+}
+generate-warning-no-identity = { $count ->
+    [one] one row of the source has no old identity: { $rows }
+   *[other] { $count } rows of the source have no old identity: { $rows }
+}
+generate-warning-unsound = { $count ->
+    [one] { $column } cannot be right in one row of the source: { $rows }
+   *[other] { $column } cannot be right in { $count } rows of the source: { $rows }
+}
+generate-warning-spoilt = { $count ->
+    [one] { $column } was spoilt by the spreadsheet in one row of the source: { $rows }
+   *[other] { $column } was spoilt by the spreadsheet in { $count } rows of the source: { $rows }
+}
+generate-warning-nothing = { $count ->
+    [one] one row of the source holds nothing for the list and was left out: { $rows }
+   *[other] { $count } rows of the source hold nothing for the list and were left out: { $rows }
+}
+generate-file-unclosed-quote = row { $row } of the source has a quotation mark that is never closed
+generate-file-stray-quote = row { $row } of the source has text after a closing quotation mark
+generate-file-nul = row { $row } of the source has a zero byte: the file is damaged
+generate-file-undecodable = some characters of the source are not readable in { $encoding }
+generate-file-hidden-rows = { $count ->
+    [one] one row of the source is hidden; it was taken along: { $row }
+   *[other] { $count } rows of the source are hidden; they were taken along, the first is row { $row }
+}
+generate-file-other-sheets = the source has data on other sheets too, which were not read: { $names }
+
+generate-done = { $rows ->
+    [0] The empty list { $list } is written.
+    [one] List { $list } with one row is written.
+   *[other] List { $list } with { $rows } rows is written.
+}
+generate-unused = Columns that were not used: { $columns }
+generate-warning = note: { $warning }
+generate-no-manifest = only the list goes to standard output; without its manifest less can be checked later
+generate-output-kind = { $path } has no name that tells the kind of file
+    .hint = Choose a name that ends in .xlsx or .csv, or - for CSV on standard output.

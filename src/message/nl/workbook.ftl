@@ -84,3 +84,65 @@ workbook-return = Stuur de ingevulde lijst terug naar uw distributeur, versleute
 
 workbook-check-title = Klopt deze identiteit?
 workbook-check = Een identiteit heeft 3 tot en met 256 tekens. Controleer of u de juiste waarde hebt geplakt.
+
+## Een lijst maken
+
+generate-no-list = voor deze verhuizing wordt geen lijst gemaakt: { $verdict }
+    .hint = Bekijk het hele oordeel met “waswordt scenario --move”; klopt het niet, verbeter dan het verhuisbestand.
+generate-source-needed = de rijen van deze lijst worden aangeleverd, dus een lege lijst heeft geen zin
+    .hint = Geef met --from het bestand met de personen op.
+generate-no-header = in het bronbestand is geen rij met kolomkoppen herkend
+    .hint = Zorg dat de eerste rij de namen van de kolommen bevat, zoals Voornaam en Achternaam.
+generate-missing-column = in het bronbestand ontbreekt de kolom { $column }; gevonden zijn: { $found }
+    .hint = Neem de kolom op in de export, of geef hem de afgesproken naam.
+generate-duplicate-column = in het bronbestand staan twee kolommen voor { $column }: “{ $first }” en “{ $second }”
+    .hint = Verwijder of hernoem de kolom die niet bedoeld is.
+generate-no-people = onder de kolommen van het bronbestand staat niemand
+    .hint = Controleer of dit het juiste bestand is, of maak zonder --from een lege lijst.
+generate-no-owner-in-vo = in het VO gaat dezelfde lijst naar alle uitgevers
+    .hint = Laat --publisher weg.
+generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisbestand; wel: { $known }
+    .hint = Kies een van deze namen, of voeg de uitgever toe aan het verhuisbestand.
+generate-owner-needed = in het MBO heeft elke uitgever een eigen lijst, en in het verhuisbestand staan er meer: { $known }
+    .hint = Geef met --publisher op van welke uitgever deze lijst is.
+
+generate-warning-blank = { $count ->
+    [one] { $column } is leeg in één rij van het bronbestand: { $rows }
+   *[other] { $column } is leeg in { $count } rijen van het bronbestand: { $rows }
+}
+generate-warning-no-identity = { $count ->
+    [one] één rij van het bronbestand heeft geen oude identiteit: { $rows }
+   *[other] { $count } rijen van het bronbestand hebben geen oude identiteit: { $rows }
+}
+generate-warning-unsound = { $count ->
+    [one] { $column } kan niet kloppen in één rij van het bronbestand: { $rows }
+   *[other] { $column } kan niet kloppen in { $count } rijen van het bronbestand: { $rows }
+}
+generate-warning-spoilt = { $count ->
+    [one] { $column } is door het rekenblad bedorven in één rij van het bronbestand: { $rows }
+   *[other] { $column } is door het rekenblad bedorven in { $count } rijen van het bronbestand: { $rows }
+}
+generate-warning-nothing = { $count ->
+    [one] één rij van het bronbestand bevat niets voor de lijst en is overgeslagen: { $rows }
+   *[other] { $count } rijen van het bronbestand bevatten niets voor de lijst en zijn overgeslagen: { $rows }
+}
+generate-file-unclosed-quote = in rij { $row } van het bronbestand staat een aanhalingsteken dat niet wordt gesloten
+generate-file-stray-quote = in rij { $row } van het bronbestand staat tekst achter een sluitend aanhalingsteken
+generate-file-nul = in rij { $row } van het bronbestand staat een nulbyte: het bestand is beschadigd
+generate-file-undecodable = sommige tekens van het bronbestand zijn onleesbaar in { $encoding }
+generate-file-hidden-rows = { $count ->
+    [one] in het bronbestand is één rij verborgen; die is meegenomen: { $row }
+   *[other] in het bronbestand zijn { $count } rijen verborgen; die zijn meegenomen, de eerste is rij { $row }
+}
+generate-file-other-sheets = in het bronbestand staan ook gegevens op andere werkbladen, die niet zijn gelezen: { $names }
+
+generate-done = { $rows ->
+    [0] Lege lijst { $list } is geschreven.
+    [one] Lijst { $list } met één rij is geschreven.
+   *[other] Lijst { $list } met { $rows } rijen is geschreven.
+}
+generate-unused = Niet gebruikte kolommen: { $columns }
+generate-warning = let op: { $warning }
+generate-no-manifest = op standaarduitvoer gaat alleen de lijst; zonder manifest kan er later minder worden gecontroleerd
+generate-output-kind = { $path } heeft geen naam waaruit het soort bestand blijkt
+    .hint = Kies een naam die op .xlsx of .csv eindigt, of - voor CSV op standaarduitvoer.

@@ -1,0 +1,90 @@
+//! Why a list could not be made.
+
+use std::error::Error;
+
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+use crate::tables::TableError;
+
+/// Why a list could not be made.
+#[derive(Debug)]
+pub enum GenerateError {
+    /// The move gets no list.
+    NoList {
+        /// The verdict, in one sentence.
+        verdict: Message,
+    },
+    /// The publisher or distributor supplies the rows of this list, so it cannot be an empty form.
+    SourceNeeded,
+    /// The source cannot be read.
+    Source(TableError),
+    /// No row of the source looks like a header.
+    NoHeader,
+    /// The source lacks a column that must be supplied.
+    MissingColumn {
+        /// The agreed name, or names where one of several suffices.
+        column: String,
+        /// The headers that the source has.
+        found: Vec<String>,
+    },
+    /// Two columns of the source hold the same.
+    DuplicateColumn {
+        /// The agreed name.
+        column: &'static str,
+        /// The headers that both say so.
+        found: [String; 2],
+    },
+    /// The source has a header and nobody under it.
+    NoPeople,
+    /// A VO list goes to every publisher.
+    NoOwnerInVo,
+    /// The move file has no publisher of this name.
+    UnknownPublisher {
+        /// The name.
+        name: String,
+        /// The publishers that it has.
+        known: Vec<String>,
+    },
+    /// In MBO each publisher makes its own list, and the move has several.
+    OwnerNeeded {
+        /// The publishers.
+        known: Vec<String>,
+    },
+    /// The list cannot be written.
+    Output(TableError),
+}
+
+impl Problem for GenerateError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoList { verdict } => Message::new("generate-no-list").with("verdict", verdict.clone()),
+            Self::SourceNeeded => Message::new("generate-source-needed"),
+            Self::Source(error) | Self::Output(error) => error.message(),
+            Self::NoHeader => Message::new("generate-no-header"),
+            Self::MissingColumn { column, found } => {
+                Message::new("generate-missing-column").with("column", column).with("found", found.join(", "))
+            }
+            Self::DuplicateColumn { column, found: [first, second] } => {
+                Message::new("generate-duplicate-column").with("column", *column).with("first", first).with("second", second)
+            }
+            Self::NoPeople => Message::new("generate-no-people"),
+            Self::NoOwnerInVo => Message::new("generate-no-owner-in-vo"),
+            Self::UnknownPublisher { name, known } => {
+                Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
+            }
+            Self::OwnerNeeded { known } => Message::new("generate-owner-needed").with("known", known.join(", ")),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Source(error) | Self::Output(error) => error.fault(),
+            Self::SourceNeeded | Self::NoOwnerInVo | Self::UnknownPublisher { .. } | Self::OwnerNeeded { .. } => Fault::Usage,
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(GenerateError);
+
+// A table's error is told as this error's own text: naming it as source too would tell it twice.
+impl Error for GenerateError {}

@@ -1,0 +1,146 @@
+//! `generate`: a roster becomes a list with its manifest, or an empty form where the school fills everything.
+
+mod error;
+mod roster;
+mod warning;
+mod write;
+
+use std::io::{Read, Seek};
+
+use jiff::civil::Date;
+
+pub use error::GenerateError;
+pub use warning::{Oddity, Warning};
+pub use write::{Target, write_list};
+
+use crate::list::{Format, List, Manifest, RowDigests, Salt};
+use crate::moves::{Closure, FormatId, Move, Sector};
+use crate::scenario::{Support, Verdict};
+use crate::tables::ReadOptions;
+use roster::Roster;
+
+/// Where the people of a list come from.
+#[derive(Debug)]
+pub enum Source<R> {
+    /// Nowhere: an empty form.
+    Nothing,
+    /// A table of people.
+    Roster(R, ReadOptions),
+}
+
+/// Random bytes of a new list.
+#[derive(Clone, Copy, Debug)]
+pub struct Seed {
+    /// What sets its id apart.
+    pub id: [u8; 5],
+    /// What keeps its row digests apart.
+    pub salt: Salt,
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// The move.
+    pub moved: &'a Move,
+    /// The verdict on it.
+    pub verdict: &'a Verdict,
+    /// The publisher whose list it is (MBO).
+    pub publisher: Option<&'a str>,
+    /// The kind of file that is made.
+    pub target: Target,
+    /// The day on which the list is made.
+    pub today: Date,
+    /// Random bytes.
+    pub seed: Seed,
+}
+
+/// What was made.
+#[derive(Debug)]
+pub struct Generated {
+    /// The list.
+    pub list: List,
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// What deserves a look.
+    pub warnings: Vec<Warning>,
+    /// The headers of the source that were not used.
+    pub unused: Vec<String>,
+}
+
+/// Makes a list.
+///
+/// Rows are closed where the publisher or distributor supplies them (MBO; VO to or from the distributor's portal): then the source must have
+/// every column that is theirs. In other VO moves the school may add to what the source has, or start from an empty form.
+///
+/// # Errors
+/// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, or the owner is not one of the move's publishers.
+pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Result<Generated, GenerateError> {
+    let (format, closure) = plan(request)?;
+    let owner = owner(request)?;
+    let first_row = request.target.first_row(format);
+    let roster = match source {
+        Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
+        Source::Nothing => Roster::empty(format),
+        Source::Roster(input, options) => Roster::read(input, &options, format, closure, first_row)?,
+    };
+    let supplied = match closure {
+        Closure::Closed => (0..format.supplied).collect(),
+        Closure::Open => roster.columns(),
+    };
+    let manifest = Manifest {
+        list_id: list_id(&request.moved.file.school.brin, request.seed.id),
+        version: 1,
+        created: request.today.to_string(),
+        format: format.id,
+        r#move: request.moved.file.clone(),
+        closure,
+        owner,
+        first_row,
+        supplied: RowDigests::of(roster.list(), supplied, request.seed.salt),
+    };
+    let (list, warnings, unused) = roster.into_parts();
+    Ok(Generated { list, manifest, warnings, unused })
+}
+
+/// The format and closure that the verdict gives.
+fn plan(request: &Request<'_>) -> Result<(&'static Format, Closure), GenerateError> {
+    let verdict = request.verdict;
+    match (verdict.support(), verdict.list_format, verdict.closure()) {
+        (Support::List, Some(format), Some(closure)) => Ok((Format::of(format), closure)),
+        _ => Err(GenerateError::NoList { verdict: verdict.summary() }),
+    }
+}
+
+/// The publisher whose list it is: in MBO each makes its own; a VO list goes to all of them.
+fn owner(request: &Request<'_>) -> Result<Option<String>, GenerateError> {
+    let known: Vec<String> = request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
+    match (request.moved.file.sector, request.publisher) {
+        (Sector::Vo, None) => Ok(None),
+        (Sector::Vo, Some(_)) => Err(GenerateError::NoOwnerInVo),
+        (Sector::Mbo, Some(name)) => match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {
+            Some(known) => Ok(Some(known.clone())),
+            None => Err(GenerateError::UnknownPublisher { name: name.to_owned(), known }),
+        },
+        (Sector::Mbo, None) if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
+        (Sector::Mbo, None) => Ok(known.into_iter().next()),
+    }
+}
+
+/// Makes the id of a list: the school's BRIN, and eight letters and digits that no other list has.
+fn list_id(brin: &str, random: [u8; 5]) -> String {
+    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let bits = random.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+    let letters = (0..8).rev().map(|at| char::from(ALPHABET[(bits >> (5 * at) & 31) as usize]));
+    std::iter::once(brin).chain(std::iter::once("-")).flat_map(str::chars).chain(letters).collect()
+}
+
+/// Returns the rows of the header in a file of a kind.
+pub(super) fn header_rows(format: FormatId, target: Target) -> u32 {
+    match target {
+        Target::Workbook if !Format::of(format).groups.is_empty() => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,240 @@
+//! A roster: people as a school or supplier exports them. Columns are known by declared names only; nothing is guessed.
+
+use std::io::{Read, Seek};
+
+use super::error::GenerateError;
+use super::warning::{Oddity, Warning, is_spoilt, is_unsound};
+use crate::grid::Record;
+use crate::identity::{Scheme, Side, forbidden};
+use crate::list::{Column, Field, Fill, Format, List, header_key, is_blank};
+use crate::moves::Closure;
+use crate::tables::{self, ReadOptions};
+
+/// A header stands within so many rows.
+const HEADER_WITHIN: usize = 25;
+
+/// A row with fewer known names is no header.
+const FEWEST: usize = 2;
+
+/// Names of columns in rosters, besides those that a list itself accepts. A call name (roepnaam) is no given name, and a pupil number or user
+/// name is no identity: those are not taken.
+const NAMES: &[(Field, &[&str])] = &[
+    (Field::Initials, &["voorletter"]),
+    (Field::FirstName, &["voornaam leerling", "eerste voornaam", "officiële voornaam"]),
+    (Field::Prefix, &["tussenv", "voorvoegsel achternaam", "voorvoegsel geslachtsnaam"]),
+    (Field::LastName, &["achternaam leerling", "geslachtsnaam", "familienaam"]),
+    (Field::Postcode, &["postcode leerling", "postcode woonadres"]),
+    (Field::HouseNumber, &["huisnummer woonadres", "nummer woonadres"]),
+    (Field::Location, &["vestigingsnaam", "locatienaam", "onderwijslocatie"]),
+    (Field::Identity(Side::Was, Scheme::RealId), &["nlEduPersonRealId", "real id", "nlEduPersonRealId oud"]),
+    (Field::Identity(Side::Was, Scheme::ProfileId), &["nlEduPersonProfileId", "profile id"]),
+];
+
+/// Names of the column that many administrations keep apart from the house number.
+const ADDITION: &[&str] = &["huisnummertoevoeging", "huisnr toevoeging", "huisnummer toevoeging", "toevoeging", "huisletter"];
+
+/// The people of a roster, as a list.
+pub(super) struct Roster {
+    list: List,
+    present: Vec<bool>,
+    warnings: Vec<Warning>,
+    unused: Vec<String>,
+}
+
+impl Roster {
+    /// Makes the empty form.
+    pub(super) fn empty(format: &'static Format) -> Self {
+        Self { list: List::new(format), present: vec![false; format.width()], warnings: Vec::new(), unused: Vec::new() }
+    }
+
+    /// Reads a roster.
+    pub(super) fn read<R: Read + Seek>(
+        input: R,
+        options: &ReadOptions,
+        format: &'static Format,
+        closure: Closure,
+        first_row: u32,
+    ) -> Result<Self, GenerateError> {
+        let mut reader = RosterReader::new(format, first_row);
+        let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(GenerateError::Source)?;
+        let Some(header) = reader.header.take() else { return Err(GenerateError::NoHeader) };
+        header.check(format, closure)?;
+        if reader.list.is_empty() {
+            return Err(GenerateError::NoPeople);
+        }
+        let present: Vec<bool> = header.positions.iter().map(Option::is_some).collect();
+        let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
+        warnings.extend(reader.warnings(&present, closure));
+        Ok(Self { list: reader.list, present, warnings, unused: header.unused })
+    }
+
+    pub(super) fn list(&self) -> &List {
+        &self.list
+    }
+
+    /// The columns that count as supplied in an open list: those that the source had, but never the new identity.
+    pub(super) fn columns(&self) -> Vec<usize> {
+        (0..self.list.format().supplied).filter(|&column| self.present[column]).collect()
+    }
+
+    pub(super) fn into_parts(self) -> (List, Vec<Warning>, Vec<String>) {
+        (self.list, self.warnings, self.unused)
+    }
+}
+
+/// Where the columns of a format stand in a roster.
+struct RosterHeader {
+    positions: Vec<Option<usize>>,
+    addition: Option<usize>,
+    titles: Vec<String>,
+    unused: Vec<String>,
+    duplicate: Option<(&'static str, [String; 2])>,
+}
+
+impl RosterHeader {
+    /// Recognises a record as the header, where at least two of its names are known.
+    fn recognise(record: &Record, format: &'static Format) -> Option<Self> {
+        let titles: Vec<String> = record.iter().map(|title| title.trim().to_owned()).collect();
+        let keys: Vec<String> = titles.iter().map(|title| header_key(title)).collect();
+        let at = |column: &Column| keys.iter().position(|key| is_named(column, key));
+        let positions: Vec<Option<usize>> = format.columns.iter().map(at).collect();
+        if positions.iter().flatten().count() < FEWEST {
+            return None;
+        }
+        let has_house_number = format.position(Field::HouseNumber).is_some_and(|column| positions[column].is_some());
+        let is_addition = |key: &String| ADDITION.iter().any(|name| header_key(name) == *key);
+        let addition = keys.iter().position(is_addition).filter(|_| has_house_number);
+        let is_used = |at: usize| positions.contains(&Some(at)) || addition == Some(at);
+        let again = |(column, first): (&Column, &Option<usize>)| {
+            let first = (*first)?;
+            let second = keys.iter().enumerate().skip(first + 1).find(|(_, key)| is_named(column, key))?.0;
+            Some((column.header, [titles[first].clone(), titles[second].clone()]))
+        };
+        let duplicate = format.columns.iter().zip(&positions).find_map(again);
+        let unused = (0..titles.len()).filter(|&at| !is_used(at) && !titles[at].is_empty()).map(|at| titles[at].clone()).collect();
+        Some(Self { positions, addition, titles, unused, duplicate })
+    }
+
+    /// Refuses a header that lacks what must be supplied, or that has it twice.
+    fn check(&self, format: &'static Format, closure: Closure) -> Result<(), GenerateError> {
+        if let Some((column, found)) = &self.duplicate {
+            return Err(GenerateError::DuplicateColumn { column, found: found.clone() });
+        }
+        if closure == Closure::Open {
+            return Ok(());
+        }
+        let found: Vec<String> = self.titles.iter().filter(|title| !title.is_empty()).cloned().collect();
+        let supplied = format.columns.iter().zip(&self.positions).take(format.supplied);
+        let missing = supplied.clone().find(|(column, at)| column.fill == Fill::Required && at.is_none());
+        if let Some((column, _)) = missing {
+            return Err(GenerateError::MissingColumn { column: column.header.to_owned(), found });
+        }
+        let mut identities = supplied.filter(|(column, _)| column.field.identity().is_some()).peekable();
+        if identities.peek().is_some() && identities.clone().all(|(_, at)| at.is_none()) {
+            let names: Vec<&str> = identities.map(|(column, _)| column.header).collect();
+            return Err(GenerateError::MissingColumn { column: names.join(" / "), found });
+        }
+        Ok(())
+    }
+}
+
+fn is_named(column: &Column, key: &str) -> bool {
+    let is_key = |name: &&str| header_key(name) == key;
+    let more = NAMES.iter().filter(|(field, _)| *field == column.field).flat_map(|(_, names)| names.iter());
+    is_key(&column.header) || column.synonyms.iter().any(|name| is_key(name)) || more.copied().any(|name| is_key(&name))
+}
+
+/// Takes the people out of the records of a roster.
+struct RosterReader {
+    format: &'static Format,
+    first_row: u32,
+    header: Option<RosterHeader>,
+    list: List,
+    /// The row of the source for each row of the list.
+    sources: Vec<u32>,
+    /// Rows of the source that hold nothing for the list.
+    empty: Vec<u32>,
+    /// Cells that a spreadsheet spoilt, as (column, row of the source).
+    spoilt: Vec<(usize, u32)>,
+    seen: usize,
+    cells: Vec<String>,
+}
+
+impl RosterReader {
+    fn new(format: &'static Format, first_row: u32) -> Self {
+        Self {
+            format,
+            first_row,
+            header: None,
+            list: List::new(format),
+            sources: Vec::new(),
+            empty: Vec::new(),
+            spoilt: Vec::new(),
+            seen: 0,
+            cells: vec![String::new(); format.width()],
+        }
+    }
+
+    fn push(&mut self, record: &Record) {
+        if record.is_blank() {
+            return;
+        }
+        self.seen += 1;
+        let Some(header) = &self.header else {
+            if self.seen <= HEADER_WITHIN {
+                self.header = RosterHeader::recognise(record, self.format);
+            }
+            return;
+        };
+        for (cell, at) in self.cells.iter_mut().zip(&header.positions) {
+            cell.clear();
+            cell.push_str(at.map_or("", |at| record.get(at)).trim_matches(forbidden));
+        }
+        let addition = header.addition.map_or("", |at| record.get(at)).trim_matches(forbidden);
+        if let Some(column) =
+            self.format.position(Field::HouseNumber).filter(|&column| !addition.is_empty() && !self.cells[column].is_empty())
+        {
+            self.cells[column].push('-');
+            self.cells[column].push_str(addition);
+        }
+        for &(at, _) in record.notes().iter().filter(|(_, note)| is_spoilt(*note)) {
+            let column = header.positions.iter().position(|position| *position == Some(at));
+            self.spoilt.extend(column.map(|column| (column, record.number())));
+        }
+        if self.cells.iter().all(String::is_empty) {
+            return self.empty.push(record.number());
+        }
+        self.list.push(self.first_row + self.list.len() as u32, self.cells.iter().map(String::as_str));
+        self.sources.push(record.number());
+    }
+
+    /// Finds what deserves a look in the columns that are supplied.
+    fn warnings(&self, present: &[bool], closure: Closure) -> Vec<Warning> {
+        let mut warnings = Vec::new();
+        let mut warn = |oddity, column: Option<usize>, rows: Vec<u32>| {
+            if !rows.is_empty() {
+                warnings.push(Warning { oddity, column: column.map(|at| self.format.columns[at].header), rows });
+            }
+        };
+        warn(Oddity::Nothing, None, self.empty.clone());
+        for (at, column) in self.format.columns.iter().enumerate().take(self.format.supplied) {
+            if present[at] && column.fill == Fill::Required {
+                warn(Oddity::Blank, Some(at), self.rows(|row| is_blank(row.cell(at))));
+            }
+            if let Some((_, scheme)) = column.field.identity() {
+                warn(Oddity::Unsound, Some(at), self.rows(|row| !is_blank(row.cell(at)) && is_unsound(scheme, row.cell(at))));
+            }
+            warn(Oddity::Spoilt, Some(at), self.spoilt.iter().filter(|(column, _)| *column == at).map(|(_, row)| *row).collect());
+        }
+        let is_by_one_of_several = self.format.identity_columns(Side::Was).count() > 1;
+        if closure == Closure::Closed && is_by_one_of_several {
+            warn(Oddity::NoIdentity, None, self.rows(|row| row.identities(Side::Was).next().is_none()));
+        }
+        warnings
+    }
+
+    /// Returns the rows of the source of which the row in the list is such.
+    fn rows(&self, is_such: impl Fn(crate::list::Row<'_>) -> bool) -> Vec<u32> {
+        self.list.rows().zip(&self.sources).filter(|(row, _)| is_such(*row)).map(|(_, source)| *source).collect()
+    }
+}

@@ -1,0 +1,147 @@
+//! Rosters as schools and suppliers send them.
+
+use std::io::Cursor;
+
+use super::*;
+use crate::calendar::Calendar;
+use crate::message::{Fault, Problem as _};
+use crate::moves::MoveFile;
+use crate::scenario::{judge, resolve};
+
+const VO: &str = "sector = 'vo'\nschool = { brin = '99ZZ00', name = 'Petteflat College' }\n\
+    from = { delivery = 'elf', idp = 'magister', realm = 'petteflat' }\n\
+    to = { delivery = 'elf', idp = 'azure-ad', realm = 'petteflat.onmicrosoft.com' }\npublisher = [{ name = 'voorbeeld' }]\n";
+const MBO: &str = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC Wolkenveer' }\n\
+    from = { delivery = 'eck', idp = 'magister', realm = 'wolkenveer' }\n\
+    to = { delivery = 'eck', idp = 'adfs', realm = 'adfs.wolkenveer.example' }\npublisher = [{ name = 'Voorbeeld' }, { name = 'ander' }]\n";
+
+fn moved(text: &str) -> Move {
+    resolve(MoveFile::parse(text).unwrap()).unwrap()
+}
+
+fn made(text: &str, publisher: Option<&str>, source: Option<&str>) -> Result<Generated, GenerateError> {
+    let moved = moved(text);
+    let request = Request {
+        moved: &moved,
+        verdict: &judge(&moved, &Calendar::default()),
+        publisher,
+        target: Target::Csv,
+        today: jiff::civil::date(2026, 6, 1),
+        seed: Seed { id: [0, 1, 2, 3, 255], salt: [7; 16] },
+    };
+    let source = source.map_or(Source::Nothing, |roster| Source::Roster(Cursor::new(roster.to_owned()), ReadOptions::default()));
+    generate(&request, source)
+}
+
+fn cells(generated: &Generated) -> Vec<Vec<&str>> {
+    generated.list.rows().map(|row| row.cells().collect()).collect()
+}
+
+#[test]
+fn a_vo_roster_fills_what_it_has_and_leaves_the_rest_open() {
+    let roster = "Roepnaam;Voornaam;Tussenvoegsel;Achternaam;Leerlingnummer\nJos;Josephus; van der ;Berg;007\n\n;Ada;;Smit;8\n";
+    let generated = made(VO, None, Some(roster)).unwrap();
+    assert_eq!(cells(&generated), [["Josephus", "van der", "Berg", "", "", "", ""], ["Ada", "", "Smit", "", "", "", ""]]);
+    assert_eq!(generated.list.rows().map(crate::list::Row::number).collect::<Vec<_>>(), [2, 3]);
+    assert_eq!((generated.manifest.closure, generated.manifest.supplied.columns.as_slice()), (Closure::Open, [0, 1, 2].as_slice()));
+    assert_eq!((generated.unused, generated.warnings), (vec!["Roepnaam".to_owned(), "Leerlingnummer".to_owned()], vec![]));
+}
+
+#[test]
+fn a_list_has_an_id_of_its_school_and_eight_letters() {
+    let manifest = made(VO, None, None).unwrap().manifest;
+    assert_eq!(manifest.list_id, "99ZZ00-aaaqea77");
+    assert_eq!((manifest.version, manifest.created.as_str(), manifest.owner), (1, "2026-06-01", None));
+}
+
+#[test]
+fn without_a_roster_an_open_list_is_an_empty_form_and_a_closed_one_is_refused() {
+    let generated = made(VO, None, None).unwrap();
+    assert_eq!((generated.list.len(), generated.manifest.supplied.columns.len()), (0, 0));
+    let refused = made(MBO, Some("ander"), None).unwrap_err();
+    assert!(matches!(refused, GenerateError::SourceNeeded));
+    assert_eq!(refused.fault(), Fault::Usage);
+}
+
+#[test]
+fn from_the_distributors_portal_all_six_columns_must_be_supplied() {
+    let portal = VO.replace("'magister'", "'distributor'").replace("'azure-ad'", "'itslearning'");
+    let refused = made(&portal, None, Some("Voornaam,Achternaam,Postcode,Huisnummer\nAda,Smit,1234 AB,1\n")).unwrap_err();
+    assert!(refused.to_string().contains("Oude identiteit (was)") && refused.to_string().contains("Huisnummer"), "{refused}");
+    assert!(!refused.to_string().contains("Smit"), "{refused}");
+    let roster = "Voornaam,Achternaam,Postcode,Huisnummer,Toevoeging,nlEduPersonRealId\nAda,Smit,1234 AB,1,bis,1@petteflat\n,Smit,,2,,2\n";
+    let generated = made(&portal, None, Some(roster)).unwrap();
+    assert_eq!(cells(&generated)[0], ["Ada", "", "Smit", "1234 AB", "1-bis", "1@petteflat", ""]);
+    assert_eq!((generated.manifest.closure, generated.manifest.supplied.columns.len()), (Closure::Closed, 6));
+    let warning = |oddity, column| Warning { oddity, column: Some(column), rows: vec![3] };
+    assert_eq!(
+        generated.warnings,
+        [warning(Oddity::Blank, "Voornaam"), warning(Oddity::Blank, "Postcode"), warning(Oddity::Unsound, "Oude identiteit (was)")]
+    );
+}
+
+#[test]
+fn an_mbo_list_belongs_to_one_publisher_of_the_move() {
+    let roster = "Voorletters,Voornaam,Achternaam,Locatie,nlEduPersonProfileId oud\nA.,Ada,Smit,Noord,1@adm\n,Bo,Vos,,\n";
+    let generated = made(MBO, Some("voorbeeld"), Some(roster)).unwrap();
+    assert_eq!(generated.manifest.owner.as_deref(), Some("Voorbeeld"));
+    assert_eq!(generated.manifest.supplied.columns, [0, 1, 2, 3, 4, 5]);
+    assert_eq!(cells(&generated)[0], ["A.", "Ada", "Smit", "Noord", "1@adm", "", "", ""]);
+    assert_eq!(generated.warnings.last().unwrap(), &Warning { oddity: Oddity::NoIdentity, column: None, rows: vec![3] });
+    assert!(matches!(made(MBO, None, Some(roster)), Err(GenerateError::OwnerNeeded { .. })));
+    let unknown = made(MBO, Some("vorbeeld"), Some(roster)).unwrap_err();
+    assert!(unknown.to_string().contains("Voorbeeld, ander"), "{unknown}");
+    assert!(matches!(made(VO, Some("voorbeeld"), None), Err(GenerateError::NoOwnerInVo)));
+}
+
+#[test]
+fn an_mbo_roster_without_any_old_identity_is_refused() {
+    let refused = made(MBO, Some("ander"), Some("Voorletters,Voornaam,Achternaam\nA.,Ada,Smit\n")).unwrap_err();
+    assert!(refused.to_string().contains("nlEduPersonProfileId oud / nlEduPersonRealId oud"), "{refused}");
+}
+
+#[test]
+fn a_move_without_a_list_is_refused_with_its_verdict() {
+    let codes = VO.replace("delivery = 'elf', idp = 'magister', realm = 'petteflat'", "delivery = 'ilf', idp = 'codes'");
+    let refused = made(&codes, None, None).unwrap_err();
+    assert!(matches!(refused, GenerateError::NoList { .. }));
+    assert_eq!(refused.fault(), Fault::Input);
+}
+
+#[test]
+fn what_is_no_roster_is_refused_without_showing_what_is_in_it() {
+    let refused = made(VO, None, Some("Jan,de Vries\nPiet,Smit\n")).unwrap_err();
+    assert!(matches!(refused, GenerateError::NoHeader) && !refused.to_string().contains("Vries"));
+    assert!(matches!(made(VO, None, Some("Voornaam,Achternaam\n")), Err(GenerateError::NoPeople)));
+    let twice = made(VO, None, Some("Voornaam,Achternaam,Geslachtsnaam\nA,B,C\n")).unwrap_err();
+    assert!(matches!(twice, GenerateError::DuplicateColumn { .. }), "{twice}");
+}
+
+#[test]
+fn rows_with_nothing_for_the_list_are_left_out_and_told() {
+    let generated = made(VO, None, Some("Lijst van klas 1\nVoornaam,Achternaam,Klas\nAda,Smit,1a\n,,1b\n")).unwrap();
+    assert_eq!(generated.list.len(), 1);
+    assert_eq!(generated.warnings, [Warning { oddity: Oddity::Nothing, column: None, rows: vec![4] }]);
+}
+
+#[test]
+fn a_csv_comes_with_a_descriptor_of_its_digest_and_size_and_a_workbook_has_its_own_inside() {
+    let generated = made(VO, None, Some("Voornaam,Achternaam\nAda,Smit\n")).unwrap();
+    let day = jiff::civil::date(2026, 6, 1);
+    let mut csv = Vec::new();
+    let descriptor = write_list(&generated, Target::Csv, "lijst.csv", day, &mut csv).unwrap().unwrap();
+    assert!(descriptor.contains(&crate::digest::Sha256::of(&csv).hex()) && descriptor.contains(&format!("\"bytes\": {}", csv.len())));
+    assert_eq!(
+        Manifest::from_descriptor(&descriptor).unwrap(),
+        Manifest { r#move: without_publishers(&generated), ..generated.manifest.clone() }
+    );
+    let mut workbook = Vec::new();
+    assert_eq!(write_list(&generated, Target::Workbook, "lijst.xlsx", day, &mut workbook).unwrap(), None);
+    assert!(workbook.starts_with(b"PK"));
+}
+
+fn without_publishers(generated: &Generated) -> MoveFile {
+    let mut file = generated.manifest.r#move.clone();
+    file.publishers.clear();
+    file
+}

@@ -1,0 +1,77 @@
+//! Writing what was made: a workbook with its manifest inside, or a CSV with its manifest beside it.
+
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+
+use super::error::GenerateError;
+use super::{Generated, header_rows};
+use crate::digest::Hashing;
+use crate::list::{Format, Resource};
+use crate::message::Lang;
+use crate::tables::{TableError, WorkbookOptions, write_csv, write_workbook};
+
+/// The kind of file that is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A CSV.
+    Csv,
+    /// A workbook.
+    Workbook,
+}
+
+impl Target {
+    /// Returns the row of the first person in a file of this kind.
+    #[must_use]
+    pub fn first_row(self, format: &Format) -> u32 {
+        header_rows(format.id, self) + 1
+    }
+}
+
+/// Writes a list to `out`, under the name `file_name`, and returns the text of the descriptor that belongs beside it; a workbook has it inside.
+///
+/// The explanation in a workbook is Dutch whatever the language of the command: the school reads it.
+///
+/// # Errors
+/// [`GenerateError::Output`].
+pub fn write_list(
+    generated: &Generated,
+    target: Target,
+    file_name: &str,
+    created: Date,
+    out: impl Write + Send,
+) -> Result<Option<String>, GenerateError> {
+    let outcome = match target {
+        Target::Workbook => {
+            let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
+            write_workbook(&generated.list, Some(&generated.manifest), &options, out).map(|()| None)
+        }
+        Target::Csv => write_with_descriptor(generated, file_name, out).map(Some),
+    };
+    outcome.map_err(GenerateError::Output)
+}
+
+fn write_with_descriptor(generated: &Generated, file_name: &str, out: impl Write) -> Result<String, TableError> {
+    let mut out = Counting { out: Hashing::new(out), bytes: 0 };
+    write_csv(&generated.list, &mut out)?;
+    let (_, sha256) = out.out.finish();
+    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), out.bytes)) };
+    Ok(generated.manifest.to_descriptor(&resource))
+}
+
+struct Counting<W> {
+    out: W,
+    bytes: u64,
+}
+
+impl<W: Write> Write for Counting<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
