@@ -1,5 +1,7 @@
 //! Sealed files and keys are age's own: what `age` writes we open, what we write `age` opens, and every way to fail has its own ending.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -11,7 +13,7 @@ use waswordt::seal::{Armour, Lock, Origin, Passphrase, Recipients};
 
 const LIST: &str = "Voornaam;Achternaam\nAagje;Bakker\n";
 
-/// Runs a program on a terminal of its own and types the last-but-one word whenever it asks for a passphrase.
+/// Runs a program on a terminal of its own, and types the first word whenever it asks for a passphrase.
 const TYPIST: &str = r#"
 import os, pty, sys
 typed, arguments = sys.argv[1], sys.argv[2:]

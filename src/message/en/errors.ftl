@@ -104,6 +104,8 @@ open-write = the contents cannot be written: { $reason }
 
 ## Sealing a list
 
+encrypt-no-list = this move gets no list (rule { $code }): { $summary }
+    .hint = See “waswordt scenario --move” for the whole verdict.
 encrypt-findings = { $errors ->
     [one] the check found an error in the list, so it was not sealed
    *[other] the check found { $errors } errors in the list, so it was not sealed

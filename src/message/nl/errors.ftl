@@ -104,6 +104,8 @@ open-write = de inhoud kan niet worden geschreven: { $reason }
 
 ## Een lijst verzegelen
 
+encrypt-no-list = bij deze verhuizing hoort geen lijst (regel { $code }): { $summary }
+    .hint = Zie ‘waswordt scenario --move’ voor het hele oordeel.
 encrypt-findings = { $errors ->
     [one] de controle vond een fout in de lijst; die is daarom niet verzegeld
    *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet verzegeld

@@ -6,11 +6,15 @@ use crate::calendar::Date;
 use crate::display_in_english;
 use crate::files::FileError;
 use crate::message::{Fault, Message, Problem};
+use crate::scenario::Code;
 use crate::seal::RecipientError;
+use crate::tables::TableError;
 
 /// A list that is not sealed; nothing was written.
 #[derive(Debug)]
 pub enum EncryptError {
+    /// The move gets no list: the rule, and what it says.
+    NoList(Code, Box<Message>),
     /// The check found errors: how many.
     Findings(u64),
     /// ILF, and the contract is not signed.
@@ -29,6 +33,8 @@ pub enum EncryptError {
     NoRecipient(String),
     /// A recipient is none.
     Recipient(RecipientError),
+    /// The container cannot be made.
+    Container(TableError),
     /// A file cannot be read or written.
     File(FileError),
     /// Standard output does not take the sealed file.
@@ -38,6 +44,8 @@ pub enum EncryptError {
 impl Problem for EncryptError {
     fn message(&self) -> Message {
         match self {
+            Self::NoList(code, summary) => Message::new("encrypt-no-list").with("code", code.as_str()).with("summary", (**summary).clone()),
+            Self::Container(error) => error.message(),
             Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
             Self::NoContract => Message::new("encrypt-no-contract"),
             Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
@@ -57,7 +65,7 @@ impl Problem for EncryptError {
             Self::NoPublisher | Self::NoRecipient(_) => Fault::Usage,
             Self::Recipient(error) => error.fault(),
             Self::File(error) => error.fault(),
-            Self::Output(_) => Fault::Environment,
+            Self::Output(_) | Self::Container(_) => Fault::Environment,
             _ => Fault::Input,
         }
     }

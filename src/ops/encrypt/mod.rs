@@ -6,62 +6,24 @@
 mod audience;
 mod error;
 mod names;
+mod ready;
 mod ticket;
 
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::calendar::Date;
+use crate::calendar::{Calendar, Date};
 use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
 use crate::message::Message;
-use crate::moves::{FormatId, Move};
+use crate::moves::Move;
+use crate::scenario::{Support, TURNAROUND, Verdict};
 use crate::seal::{Armour, Lock, Sealer};
 
 use audience::{Addressee, audience};
 pub use error::EncryptError;
+pub use ready::{Contents, ReadyList};
 pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
-
-/// What a sealed file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contents {
-    /// A workbook, as it is.
-    Workbook,
-    /// A zip container: the list as CSV, with its manifest.
-    Container,
-}
-
-impl Contents {
-    const fn extension(self) -> &'static str {
-        match self {
-            Self::Workbook => "xlsx.age",
-            Self::Container => "zip.age",
-        }
-    }
-}
-
-/// A list that is ready to be sealed.
-#[derive(Clone, Copy, Debug)]
-pub struct ReadyList<'a> {
-    /// The list's id.
-    pub id: &'a str,
-    /// Its version.
-    pub version: u32,
-    /// Its format.
-    pub format: FormatId,
-    /// How many rows it has.
-    pub rows: u64,
-    /// The digest of its canonical rows.
-    pub sha256: &'a str,
-    /// MBO: the publisher whose list it is.
-    pub owner: Option<&'a str>,
-    /// How many errors the check found; any is one too many.
-    pub errors: u64,
-    /// What `bytes` are.
-    pub contents: Contents,
-    /// What is sealed.
-    pub bytes: &'a [u8],
-}
 
 /// A list on its way to the publishers of a move.
 #[derive(Clone, Copy, Debug)]
@@ -70,14 +32,22 @@ pub struct Delivery<'a> {
     pub r#move: &'a Move,
     /// The folder of the move file, from which paths in it are reckoned.
     pub move_folder: &'a Path,
-    /// The code of the verdict on the move.
-    pub verdict: &'a str,
+    /// The verdict on the move.
+    pub verdict: &'a Verdict,
     /// The list.
-    pub list: ReadyList<'a>,
+    pub list: &'a ReadyList,
     /// When the tickets are made.
     pub created: Date,
-    /// When the publishers should be done: three working days later.
-    pub deadline: Date,
+    /// The days that count.
+    pub calendar: &'a Calendar,
+}
+
+impl Delivery<'_> {
+    /// Returns the day on which the publishers should be done: in principle three working days from the ticket (*Wijzigingsprocedures*, VO
+    /// step 14, MBO step 10).
+    fn deadline(&self) -> Date {
+        self.calendar.add_working_days(self.created, TURNAROUND)
+    }
 }
 
 /// Where sealed files go, and how they are written.
@@ -105,6 +75,7 @@ pub struct Delivered {
 /// # Errors
 /// An [`EncryptError`], with nothing written.
 pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered, EncryptError> {
+    supported(delivery.verdict)?;
     gate(delivery.list.errors)?;
     contract(delivery)?;
     let (addressees, passed_over) = audience(delivery)?;
@@ -115,7 +86,7 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
         let sealed = format!("{stem}.{}", delivery.list.contents.extension());
         let lock = Lock::Recipients(addressee.recipients.clone());
         let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
-        let facts = seal(delivery.list.bytes, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
+        let facts = seal(&delivery.list.bytes, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
         let ticket = Ticket::new(delivery, addressee, TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes });
         add(&mut batch, &target.path.join(format!("{stem}.ticket.json")), &ticket.to_json())?;
         add(&mut batch, &target.path.join(format!("{stem}.ticket.txt")), &ticket.to_text())?;
@@ -153,6 +124,14 @@ pub fn seal_file(bytes: &[u8], errors: u64, lock: &Lock, target: Target<'_>) -> 
 pub fn seal_stream(bytes: &[u8], errors: u64, lock: &Lock, armour: Armour, to: impl Write) -> Result<SealedFacts, EncryptError> {
     gate(errors)?;
     seal(bytes, lock, armour, to).map_err(EncryptError::Output)
+}
+
+/// Only a move that gets a list gives a reason to send one.
+fn supported(verdict: &Verdict) -> Result<(), EncryptError> {
+    match verdict.support() {
+        Support::List => Ok(()),
+        _ => Err(EncryptError::NoList(verdict.code(), Box::new(verdict.summary()))),
+    }
 }
 
 /// A list with an error in it goes nowhere.

@@ -11,8 +11,8 @@ const LONGEST: usize = 48;
 /// Returns `<brin>-<school>_<list id>_v<version>_<publisher>`.
 pub(super) fn stem(delivery: &Delivery<'_>, publisher: &str) -> String {
     let school = &delivery.r#move.file.school;
-    let list = &delivery.list;
-    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(list.id), list.version, slug(publisher))
+    let list = delivery.list;
+    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(&list.id), list.version, slug(publisher))
 }
 
 /// Returns a name in small letters, digits and hyphens.

@@ -3,47 +3,47 @@
 use std::fs;
 
 use super::*;
-use crate::moves::{Endpoint, IdpKind, MoveFile};
+use crate::list::{Format, List, Manifest};
+use crate::moves::{FormatId, MoveFile};
 use crate::ops::decrypt::{self, Input, read_key};
 use crate::ops::keygen::keygen;
+use crate::scenario;
 use crate::seal::Keys;
 
 const STRANGER: &str = "age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe";
 
 fn a_move(sector: &str, delivery: &str, more: &str) -> Move {
-    let end = format!("delivery = \"{delivery}\"\nidp = \"magister\"\nrealm = \"petteflat\"\n");
-    let text = format!("sector = \"{sector}\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat Collège\"\n[from]\n{end}[to]\n{end}{more}");
-    let file = MoveFile::parse(&text).unwrap();
-    let endpoint = Endpoint { delivery: file.from.delivery, kind: IdpKind::Elo, idp: "magister".to_owned(), catalogued: true };
-    Move { from: endpoint.clone(), to: endpoint, file }
+    let end = |idp: &str| format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{idp}.example\"\n");
+    let school = "[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat Collège\"\n";
+    let text = format!("sector = \"{sector}\"\n{school}[from]\n{}[to]\n{}{more}", end("magister"), end("itslearning"));
+    scenario::resolve(MoveFile::parse(&text).unwrap()).unwrap()
 }
 
 fn publisher(name: &str, recipient: &str) -> String {
     format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{recipient}\"]\n")
 }
 
-fn list() -> ReadyList<'static> {
+fn list() -> ReadyList {
     ReadyList {
-        id: "L2026/1",
+        id: "L2026/1".to_owned(),
         version: 2,
         format: FormatId::Vo,
         rows: 3,
-        sha256: "00ff",
+        sha256: "00ff".to_owned(),
         owner: None,
         errors: 0,
         contents: Contents::Container,
-        bytes: b"PK list",
+        bytes: b"PK list".to_vec(),
     }
 }
 
-fn delivery<'a>(moved: &'a Move, list: ReadyList<'a>, folder: &'a Path) -> Delivery<'a> {
-    let day = |text: &str| text.parse::<Date>().unwrap();
-    Delivery { r#move: moved, move_folder: folder, verdict: "V6", list, created: day("2026-07-20"), deadline: day("2026-07-23") }
-}
-
-fn run(moved: &Move, list: ReadyList<'_>, folder: &Path) -> Result<Delivered, EncryptError> {
+fn run(moved: &Move, list: &ReadyList, folder: &Path) -> Result<Delivered, EncryptError> {
+    let calendar = Calendar::default();
+    let verdict = scenario::judge(moved, &calendar);
+    let created = "2026-07-17".parse().unwrap();
+    let delivery = Delivery { r#move: moved, move_folder: folder, verdict: &verdict, list, created, calendar: &calendar };
     let out = folder.join("sealed");
-    deliver(&delivery(moved, list, folder), Target { path: &out, overwrite: Overwrite::Refuse, armour: Armour::Binary })
+    deliver(&delivery, Target { path: &out, overwrite: Overwrite::Refuse, armour: Armour::Binary })
 }
 
 fn publishers(delivered: &Delivered) -> Vec<&str> {
@@ -60,7 +60,7 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
         + "[[publisher]]\nname = \"Ander & Co\"\nrecipients_file = \"b.txt\"\n"
         + "[[publisher]]\nname = \"Nee\"\nsupports_moves = false\n";
     let moved = a_move("vo", "elf", &more);
-    let delivered = run(&moved, list(), folder.path()).unwrap();
+    let delivered = run(&moved, &list(), folder.path()).unwrap();
     assert_eq!(publishers(&delivered), ["Voorbeeld", "Ander & Co"]);
     assert_eq!(delivered.passed_over, [("Nee".to_owned(), Message::new("encrypt-passed-moves"))]);
 
@@ -80,7 +80,7 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
     let written = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.ticket.json")).unwrap();
     assert_eq!(&serde_json::from_str::<Ticket>(&written).unwrap(), ticket);
     let text = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_ander-co.ticket.txt")).unwrap();
-    for part in ["Onderwerp: was-wordt-lijst", "Subject: was–wordt list", "Gereed uiterlijk: 2026-07-23", "2, 3 rows", "V6"] {
+    for part in ["Onderwerp: was-wordt-lijst", "Subject: was–wordt list", "Gereed uiterlijk: 2026-07-22", "2, 3 rows", "V6"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
 }
@@ -89,7 +89,7 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
 fn a_list_with_errors_is_not_sealed() {
     let folder = tempfile::tempdir().unwrap();
     let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
-    let refused = run(&moved, ReadyList { errors: 2, ..list() }, folder.path());
+    let refused = run(&moved, &ReadyList { errors: 2, ..list() }, folder.path());
     assert!(matches!(refused, Err(EncryptError::Findings(2))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -98,19 +98,19 @@ fn a_list_with_errors_is_not_sealed() {
 fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
     let folder = tempfile::tempdir().unwrap();
     let contract = |line: &str| a_move("vo", "ilf", &format!("[conditions]\n{line}\n{}", publisher("Voorbeeld", STRANGER)));
-    assert!(matches!(run(&contract(""), list(), folder.path()), Err(EncryptError::NoContract)));
-    let ahead = run(&contract("contract_signed = 2026-07-21"), list(), folder.path());
+    assert!(matches!(run(&contract(""), &list(), folder.path()), Err(EncryptError::NoContract)));
+    let ahead = run(&contract("contract_signed = 2026-07-18"), &list(), folder.path());
     assert!(matches!(ahead, Err(EncryptError::ContractAhead(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
-    assert!(run(&contract("contract_signed = 2026-07-20"), list(), folder.path()).is_ok());
+    assert!(run(&contract("contract_signed = 2026-07-17"), &list(), folder.path()).is_ok());
 }
 
 #[test]
 fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
     let moved = a_move("mbo", "eck", &(publisher("Voorbeeld", STRANGER) + &publisher("Ander", STRANGER)));
-    let owned = |owner| {
+    let owned = |owner: Option<&str>| {
         let folder = tempfile::tempdir().unwrap();
-        run(&moved, ReadyList { owner, ..list() }, folder.path())
+        run(&moved, &ReadyList { owner: owner.map(str::to_owned), ..list() }, folder.path())
     };
     let delivered = owned(Some("ander")).unwrap();
     assert_eq!(publishers(&delivered), ["Ander"]);
@@ -119,13 +119,13 @@ fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
     assert!(matches!(owned(None), Err(EncryptError::OwnerMissing)));
     let folder = tempfile::tempdir().unwrap();
     let alone = a_move("mbo", "eck", &publisher("Voorbeeld", STRANGER));
-    assert_eq!(publishers(&run(&alone, list(), folder.path()).unwrap()), ["Voorbeeld"]);
+    assert_eq!(publishers(&run(&alone, &list(), folder.path()).unwrap()), ["Voorbeeld"]);
 }
 
 #[test]
 fn one_bad_recipient_and_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
-    let refused = |more: &str| run(&a_move("vo", "elf", more), list(), folder.path()).unwrap_err();
+    let refused = |more: &str| run(&a_move("vo", "elf", more), &list(), folder.path()).unwrap_err();
     let one_bad = publisher("Voorbeeld", STRANGER) + &publisher("Ander", "age1nonsense");
     assert!(matches!(refused(&one_bad), EncryptError::Recipient(_)));
     assert!(matches!(refused("[[publisher]]\nname = \"Leeg\"\n"), EncryptError::NoRecipient(_)));
@@ -133,4 +133,28 @@ fn one_bad_recipient_and_nothing_is_written() {
     let twice = publisher("Voorbeeld", STRANGER) + &publisher("voor-beeld", STRANGER) + &publisher("Voor beeld", STRANGER);
     assert!(matches!(refused(&twice), EncryptError::File(crate::files::FileError::Repeated(_))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_move_that_gets_no_list_is_refused_with_its_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    let moved = a_move("vo", "elf", &format!("[conditions]\neck_id_ordering = true\n{}", publisher("Voorbeeld", STRANGER)));
+    let error = run(&moved, &list(), folder.path()).unwrap_err();
+    assert!(matches!(error, EncryptError::NoList(scenario::Code::G1, _)));
+    assert!(error.to_string().contains("G1"), "{error}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_list_without_a_manifest_gets_one_that_names_it_by_its_content() {
+    let moved = a_move("vo", "elf", "");
+    let verdict = scenario::judge(&moved, &Calendar::default());
+    let mut rows = List::new(Format::of(FormatId::Vo));
+    rows.push(2, ["Aagje", "", "Bakker", "1234 AB", "1", "1@a", "1@b"]);
+    let ready = |rows: &List| ReadyList::container(rows, None, 0, (&moved, &verdict), "2026-07-17".parse().unwrap()).unwrap();
+    let (first, again) = (ready(&rows), ready(&rows));
+    assert_eq!((&first.id, first.rows, first.bytes == again.bytes), (&format!("sha-{}", &rows.sha256()[..12]), 1, true));
+    let facts = crate::tables::read(std::io::Cursor::new(&first.bytes), &crate::tables::ReadOptions::default(), &mut |_| {}).unwrap();
+    let manifest = Manifest::from_descriptor(&facts.manifest.unwrap()).unwrap();
+    assert_eq!((manifest.list_id, manifest.r#move.school.brin), (first.id, "99ZZ00".to_owned()));
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Addressee, Delivery};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{FormatId, Sector};
+use crate::scenario::Code;
 use crate::seal::Recipient;
 
 /// A ticket for one publisher (`waswordt/ticket/1`). It holds no personal data.
@@ -57,7 +58,7 @@ pub struct TicketMove {
     /// The realms of new identities.
     pub to_realms: Vec<String>,
     /// The code of the verdict.
-    pub code: String,
+    pub code: Code,
 }
 
 /// The list of a ticket.
@@ -100,20 +101,20 @@ impl Ticket {
                 from_realms: moved.old_realms().to_vec(),
                 to: moved.to.to_string(),
                 to_realms: moved.new_realms().to_vec(),
-                code: delivery.verdict.to_owned(),
+                code: delivery.verdict.code(),
             },
             list: TicketList {
-                id: list.id.to_owned(),
+                id: list.id.clone(),
                 version: list.version,
                 format: list.format,
                 rows: list.rows,
-                sha256: list.sha256.to_owned(),
+                sha256: list.sha256.clone(),
             },
             command: format!("waswordt apply {} --move move.toml --store STORE -i KEY --receipt receipt.json", sealed.file),
             sealed,
             sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
             created: delivery.created.to_string(),
-            deadline: delivery.deadline.to_string(),
+            deadline: delivery.deadline().to_string(),
         }
     }
 
@@ -139,7 +140,7 @@ impl Ticket {
             .with("brin", &self.school.brin)
             .with("from", &self.moved.from)
             .with("to", &self.moved.to)
-            .with("code", &self.moved.code)
+            .with("code", self.moved.code.as_str())
             .with("id", &self.list.id)
             .with("version", self.list.version)
             // As text: a count of rows is compared by eye, and grouped differently in each language.
