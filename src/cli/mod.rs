@@ -7,7 +7,9 @@ mod apply;
 mod completions;
 mod context;
 mod decrypt;
+mod explain;
 mod failure;
+mod fill_check;
 mod global;
 mod keygen;
 mod keyrings;
@@ -59,6 +61,8 @@ enum Command {
     Keyrings(keyrings::Args),
     Scenario(scenario::Args),
     Steps(steps::Args),
+    FillCheck(fill_check::Args),
+    Explain(explain::Args),
     Completions(completions::Args),
     Decrypt(decrypt::Args),
     Keygen(keygen::Args),
@@ -96,6 +100,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),
+        Command::FillCheck(args) => fill_check::run(&args, context),
+        Command::Explain(args) => explain::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
         Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

@@ -53,7 +53,7 @@ pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> Che
 }
 
 /// The list as it was sent out: the original itself tells more than what a manifest remembers of it.
-fn baseline(opened: &OpenedList, original: Option<&OpenedList>, closure: Option<Closure>) -> Option<Baseline> {
+fn baseline<'a>(opened: &'a OpenedList, original: Option<&'a OpenedList>, closure: Option<Closure>) -> Option<Baseline<'a>> {
     match original.and_then(|original| Some((original.parsed.list.as_ref()?, original))) {
         Some((list, original)) => {
             let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());

@@ -71,9 +71,9 @@ impl FindingsReport<'_> {
             }
         }
         if places.is_empty() {
-            writeln!(out)?
+            writeln!(out)?;
         } else {
-            writeln!(out, " — {}", places.join(", "))?
+            writeln!(out, " — {}", places.join(", "))?;
         }
         for shown in line.members.iter().flat_map(|finding| self.values_of(finding)).take(MOST_LINES) {
             writeln!(out, "      {}: {}", shown.row, shown.value)?;
@@ -101,7 +101,7 @@ fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
         let message = catalogue.render(&finding.message);
         let joins = |line: &&mut Line<'_>| {
             (line.severity, line.column, &line.message) == (finding.severity, finding.column, &message)
-                && line.members.iter().chain([finding]).all(|member| member.rows.len() <= 1)
+                && line.members.iter().chain([finding]).all(|member| member.rows.len() <= 1 && !counts_rows(member))
         };
         match lines.iter_mut().find(joins) {
             Some(line) => {
@@ -120,4 +120,9 @@ fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
         }
     }
     lines
+}
+
+/// Tells whether a finding says how many rows it is about, which would be untrue on a line with more.
+fn counts_rows(finding: &Finding) -> bool {
+    finding.message.args().iter().any(|(name, _)| *name == "count")
 }

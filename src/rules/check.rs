@@ -30,9 +30,9 @@ pub(super) enum Check {
     /// All places of one identity.
     Shared(fn(&Scope<'_>, &[Place], &mut Sink)),
     /// All places of identities that look alike, a group for each identity.
-    Alike(fn(&Scope<'_>, &[Vec<Place>], &mut Sink)),
+    Alike(Alike),
     /// The differences from the list as it was sent out.
-    Changed(fn(&Scope<'_>, &Baseline, &Differences, &mut Sink)),
+    Changed(Changed),
 }
 
 /// A list under check.
@@ -114,6 +114,9 @@ pub fn check(subject: &Subject<'_>) -> Findings {
     sink.finish()
 }
 
+type Alike = fn(&Scope<'_>, &[Vec<Place>], &mut Sink);
+type Changed = fn(&Scope<'_>, &Baseline<'_>, &Differences, &mut Sink);
+
 /// The registry's checks by what they look at, so that a cell meets only its own.
 #[derive(Default)]
 struct Checks {
@@ -123,8 +126,8 @@ struct Checks {
     people: Vec<fn(&Cell<'_>, &mut Sink)>,
     rows: Vec<fn(&Seen<'_>, &mut Sink)>,
     shared: Vec<fn(&Scope<'_>, &[Place], &mut Sink)>,
-    alike: Vec<fn(&Scope<'_>, &[Vec<Place>], &mut Sink)>,
-    changed: Vec<fn(&Scope<'_>, &Baseline, &Differences, &mut Sink)>,
+    alike: Vec<Alike>,
+    changed: Vec<Changed>,
 }
 
 impl Checks {
@@ -211,7 +214,7 @@ impl Checks {
         // Another format has a rule of its own; cell by cell everything would differ.
         let comparable = scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
         if let Some(baseline) = comparable {
-            let differences = baseline.supplied.compare(scope.list);
+            let differences = baseline.compare(scope.list);
             self.changed.iter().for_each(|check| check(scope, baseline, &differences, sink));
         }
     }

@@ -82,6 +82,7 @@ pub struct Findings {
 
 impl Findings {
     /// Walks over the findings that were kept, by code, then row, then column.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = &Finding> {
         self.kept.iter()
     }

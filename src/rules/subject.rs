@@ -45,7 +45,7 @@ pub struct Subject<'a> {
     /// Why the manifest that is there could not be read.
     pub manifest_error: Option<&'a ManifestError>,
     /// The list as it was sent out: from the manifest, or, stronger, from the original itself.
-    pub baseline: Option<&'a Baseline>,
+    pub baseline: Option<&'a Baseline<'a>>,
     /// The move that it is for.
     pub r#move: Option<&'a Move>,
     /// The format that the move asks for.

@@ -292,3 +292,16 @@ rules-WW604-says = The list belongs to school { $listed }, the move to { $moving
 rules-WW605 = List of another move
     .hint = Check which list and which move file belong together.
 rules-WW605-says = The list was made for another move.
+
+## On the command line
+
+rules-checking = Checking the list …
+rules-unknown = There is no rule “{ $rule }”
+    .hint = “waswordt explain” lists all rules.
+rules-unknown-near = There is no rule “{ $rule }”; did you mean { $meant }?
+    .hint = “waswordt explain” lists all rules.
+rules-report-form = The name { $path } does not tell in which form the report is wanted
+    .hint = Let the name end in .json or .csv.
+rules-original-without-list = { $path } holds no was–wordt list to compare with
+    .hint = Give --original the list as it was sent out.
+rules-move-without-list = Note: this move has no list. { $verdict }

@@ -292,3 +292,16 @@ rules-WW604-says = De lijst hoort bij school { $listed }, de verhuizing bij { $m
 rules-WW605 = Lijst van een andere verhuizing
     .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
 rules-WW605-says = De lijst is voor een andere verhuizing gemaakt.
+
+## Op de opdrachtregel
+
+rules-checking = De lijst wordt gecontroleerd …
+rules-unknown = Er is geen regel “{ $rule }”
+    .hint = “waswordt explain” noemt alle regels.
+rules-unknown-near = Er is geen regel “{ $rule }”; bedoelt u { $meant }?
+    .hint = “waswordt explain” noemt alle regels.
+rules-report-form = Aan de naam { $path } is niet te zien in welke vorm het verslag moet
+    .hint = Laat de naam eindigen op .json of .csv.
+rules-original-without-list = In { $path } staat geen was–wordt-lijst om mee te vergelijken
+    .hint = Geef bij --original de lijst op zoals die is verstuurd.
+rules-move-without-list = Let op: bij deze verhuizing hoort geen lijst. { $verdict }

@@ -11,7 +11,11 @@ rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::Identity(
 
 fn check(cell: &Cell<'_>, sink: &mut Sink) {
     // Asked of the value itself, since in a column of another scheme its form alone is a defect already.
-    if EckId::looks_like(cell.value) && EckId::parse(cell.value) == Err(Defect::StampPseudonym) {
+    if is_stamp_pseudonym(cell.value) {
         sink.report(&RULE, cell.draft(Message::new("rules-WW205-says")));
     }
+}
+
+pub(super) fn is_stamp_pseudonym(value: &str) -> bool {
+    EckId::looks_like(value) && EckId::parse(value) == Err(Defect::StampPseudonym)
 }

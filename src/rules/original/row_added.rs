@@ -12,7 +12,7 @@ use crate::rules::sink::Sink;
 
 rule!("WW502", "row-added", Error, "row_added.md", [Check::Changed(check)]);
 
-fn check(scope: &Scope<'_>, baseline: &Baseline, differences: &Differences, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
     if baseline.closure == Closure::Closed {
         for &now in &differences.added {
             sink.report(&RULE, Draft::row(scope.list.row(now).number(), Message::new("rules-WW502-says")));

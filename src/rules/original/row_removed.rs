@@ -12,7 +12,7 @@ use crate::rules::sink::Sink;
 
 rule!("WW503", "row-removed", Error, "row_removed.md", [Check::Changed(check)]);
 
-fn check(_: &Scope<'_>, baseline: &Baseline, differences: &Differences, sink: &mut Sink) {
+fn check(_: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
     if baseline.closure == Closure::Closed {
         for &then in &differences.removed {
             let draft = Draft::structure(Message::new("rules-WW503-says"));

@@ -13,7 +13,7 @@ use crate::rules::sink::Sink;
 
 rule!("WW501", "supplied-cell-changed", Error, "supplied_cell_changed.md", [Check::Changed(check)]);
 
-fn check(scope: &Scope<'_>, baseline: &Baseline, differences: &Differences, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
     for &(now, then, column) in &differences.changed {
         let row = scope.list.row(now).number();
         let originals = vec![baseline.row_number(then)];

@@ -1,0 +1,230 @@
+//! `fill-check` and `explain` as a person or a script runs them.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn waswordt(words: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    command.args(["--lang", "en"]).args(words);
+    command
+}
+
+/// Runs `fill-check` on a list with JSON output; returns its exit code and report.
+fn fill_check(list: &Path, words: &[&str]) -> (i32, Value) {
+    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()]).args(words).output().unwrap();
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    (output.status.code().unwrap(), report)
+}
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)
+}
+
+/// Tells whether a report has a finding of this code, severity and column on exactly these rows.
+fn has(report: &Value, code: &str, severity: &str, column: &str, rows: &[u32]) -> bool {
+    let rows = serde_json::json!(rows);
+    report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|finding| finding["code"] == code && finding["severity"] == severity && finding["column"] == column && finding["rows"] == rows)
+}
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+
+fn clean_list(rows: usize) -> String {
+    (0..rows).fold(HEADER.to_owned(), |mut text, row| {
+        writeln!(text, "Pluk{row},van de,Petteflet,1234 AB,{},{row:06}@petteflat,p.{row}@petteflat.onmicrosoft.com", row % 90 + 1).unwrap();
+        text
+    })
+}
+
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn a_clean_list_of_a_thousand_rows_gives_no_findings() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    fs::write(&list, clean_list(1_000)).unwrap();
+    let move_file = sample("vo-petteflat/move.toml");
+    let (code, report) = fill_check(&list, &["--move", move_file.to_str().unwrap()]);
+    assert_eq!(code, 0);
+    assert_eq!(report["findings"], serde_json::json!([]));
+    assert_eq!(report["counts"], serde_json::json!({ "error": 0, "warning": 0, "info": 0, "filled": 1000, "unfilled": 0 }));
+    assert_eq!(report["list"]["rows"], 1_000);
+    assert_eq!(report["report"], "waswordt/fill-check/1");
+}
+
+#[test]
+fn the_faults_planted_in_the_vo_sample_are_found_each_at_its_cell() {
+    let move_file = sample("vo-petteflat/move.toml");
+    let (code, report) = fill_check(&sample("vo-petteflat/list-faulty.csv"), &["--move", move_file.to_str().unwrap()]);
+    let (was, wordt) = ("Oude identiteit (was)", "Nieuwe identiteit (wordt)");
+    let planted: &[(&str, &str, &str, &[u32])] = &[
+        ("WW201", "error", was, &[2]),
+        ("WW203", "error", wordt, &[6]),
+        ("WW405", "error", wordt, &[12, 49]),
+        ("WW402", "error", wordt, &[13, 28]),
+        ("WW305", "warning", wordt, &[33]),
+        ("WW603", "error", wordt, &[33, 49]),
+        ("WW602", "error", was, &[42]),
+        ("WW404", "warning", wordt, &[46, 48]),
+        ("WW204", "error", wordt, &[52]),
+        ("WW303", "warning", was, &[55]),
+        ("WW202", "error", wordt, &[58]),
+        ("WW202", "error", was, &[60]),
+        ("WW214", "warning", wordt, &[65]),
+        ("WW304", "warning", "Achternaam", &[66]),
+        ("WW215", "warning", "Postcode", &[70, 96]),
+        ("WW216", "warning", "Huisnummer", &[72]),
+        ("WW201", "error", wordt, &[77]),
+        ("WW208", "error", was, &[82]),
+        ("WW401", "error", was, &[83, 122]),
+        ("WW403", "warning", was, &[101, 123]),
+        ("WW301", "warning", wordt, &[12, 38, 67, 100]),
+    ];
+    for (code, severity, column, rows) in planted {
+        assert!(has(&report, code, severity, column, rows), "{code} {rows:?}: {report:#}");
+    }
+    assert_eq!(report["findings"].as_array().unwrap().len(), planted.len(), "{report:#}");
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn the_faults_planted_in_the_mbo_sample_are_found_each_at_its_cell() {
+    let move_file = sample("mbo-idp-change/move.toml");
+    let original = sample("mbo-idp-change/list-filled.csv");
+    let words = ["--move", move_file.to_str().unwrap(), "--original", original.to_str().unwrap()];
+    let (code, report) = fill_check(&sample("mbo-idp-change/list-faulty.csv"), &words);
+    let (old, profile, real) = ("nlEduPersonProfileId oud", "nlEduPersonProfileId nieuw", "nlEduPersonRealId nieuw");
+    let planted: &[(&str, &str, &str, &[u32])] = &[
+        ("WW302", "error", profile, &[11]),
+        ("WW603", "error", real, &[20]),
+        ("WW207", "warning", profile, &[22]),
+        ("WW204", "error", profile, &[25]),
+        ("WW205", "error", profile, &[35]),
+        ("WW603", "error", real, &[36]),
+        ("WW402", "error", profile, &[48, 51]),
+        ("WW203", "error", real, &[57]),
+        ("WW202", "error", real, &[64]),
+        ("WW214", "warning", real, &[65]),
+        ("WW603", "error", real, &[67]),
+        ("WW401", "error", old, &[68, 73]),
+        ("WW501", "error", "Achternaam", &[79]),
+    ];
+    for (code, severity, column, rows) in planted {
+        assert!(has(&report, code, severity, column, rows), "{code} {rows:?}: {report:#}");
+    }
+    let of = |code: &str| report["findings"].as_array().unwrap().iter().filter(|finding| finding["code"] == code).count();
+    assert_eq!((of("WW502"), of("WW503")), (1, 1), "{report:#}");
+    assert_eq!(code, 1);
+}
+
+#[test]
+fn the_clean_samples_have_no_errors() {
+    for name in ["vo-petteflat", "vo-renumbering", "mbo-onboarding", "mbo-idp-change"] {
+        let move_file = sample(name).join("move.toml");
+        let (code, report) = fill_check(&sample(name).join("list-filled.csv"), &["--move", move_file.to_str().unwrap()]);
+        assert_eq!((code, &report["ok"]), (0, &Value::Bool(true)), "{name}: {report:#}");
+    }
+}
+
+#[test]
+fn no_value_of_the_list_is_shown_unless_asked_for_and_an_eck_id_never_in_full() {
+    let list = sample("vo-petteflat/list-faulty.csv");
+    let words = ["--lang", "nl", "fill-check", list.to_str().unwrap()];
+    let silent = String::from_utf8(waswordt(&words[2..]).output().unwrap().stdout).unwrap();
+    assert!(!silent.contains("102301petteflat"));
+    let shown = String::from_utf8(waswordt(&words[2..]).arg("--show-values").output().unwrap().stdout).unwrap();
+    assert!(shown.contains("102301petteflat") && !shown.contains("ketenid"), "{shown}");
+}
+
+#[test]
+fn an_unfilled_mbo_row_is_an_error_unless_it_is_allowed() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+    fs::write(&list, format!("{header}\nP.,Pluk,Petteflet,Noord,,\nA.,Aagje,Helderder,Noord,2@adm.x,\n")).unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert!(has(&report, "WW301", "error", "nlEduPersonProfileId nieuw", &[2]) && code == 1, "{report:#}");
+    let (code, report) = fill_check(&list, &["--allow-unfilled"]);
+    assert!(has(&report, "WW301", "warning", "nlEduPersonProfileId nieuw", &[2]) && code == 0, "{report:#}");
+    assert_eq!((&report["counts"]["filled"], &report["counts"]["unfilled"]), (&1.into(), &1.into()));
+}
+
+#[test]
+fn reports_are_written_in_the_form_that_their_name_tells_and_never_over_a_file() {
+    let folder = folder();
+    let list = sample("vo-petteflat/list-filled.csv");
+    let paths = ["report.json", "report.csv"].map(|name| folder.path().join(name));
+    let run = || {
+        let mut command = waswordt(&["fill-check", list.to_str().unwrap()]);
+        for path in &paths {
+            command.arg("--report").arg(path);
+        }
+        command.output().unwrap().status.code()
+    };
+    assert_eq!(run(), Some(0));
+    let report: Value = serde_json::from_slice(&fs::read(&paths[0]).unwrap()).unwrap();
+    assert_eq!(report["report"], "waswordt/fill-check/1");
+    assert!(fs::read_to_string(&paths[1]).unwrap().starts_with("code,name,severity,rows,original_rows,column,message\n"));
+    assert_eq!(run(), Some(2));
+    waswordt(&["fill-check", list.to_str().unwrap(), "--report", "report.docx"]).assert().code(2);
+}
+
+#[test]
+fn a_list_that_is_no_table_is_a_finding_and_a_missing_one_is_not() {
+    let folder = folder();
+    let list = folder.path().join("list.xlsx");
+    fs::write(&list, b"PK\x03\x04 and then nothing").unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert_eq!((code, &report["findings"][0]["code"]), (1, &"WW101".into()));
+    waswordt(&["fill-check", "no/such/list.csv"]).assert().code(3);
+}
+
+#[test]
+fn a_list_comes_from_standard_input_as_well() {
+    waswordt(&["fill-check", "-"]).write_stdin(clean_list(3)).assert().success();
+    waswordt(&["fill-check", "-"]).write_stdin("").assert().code(1);
+}
+
+#[test]
+fn a_broken_manifest_beside_a_list_is_a_warning() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    fs::write(&list, clean_list(2)).unwrap();
+    fs::write(folder.path().join("list.datapackage.json"), "{").unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert_eq!((code, &report["findings"][0]["code"], &report["findings"][0]["severity"]), (0, &"WW504".into(), &"warning".into()));
+}
+
+#[test]
+fn a_flood_of_faults_is_bounded_and_still_counted() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    fs::write(&list, clean_list(3_000).replace("@petteflat,", ",")).unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert_eq!((code, &report["counts"]["error"]), (1, &3_000.into()));
+    assert_eq!(report["findings"].as_array().unwrap().len(), 1_000);
+    assert_eq!(report["omitted"], serde_json::json!([{ "code": "WW201", "count": 2_000 }]));
+    let text = waswordt(&["fill-check", list.to_str().unwrap()]).output().unwrap().stdout;
+    assert!(String::from_utf8(text).unwrap().lines().count() < 10);
+}
+
+#[test]
+fn a_rule_is_explained_by_code_or_name_in_the_language_asked_for() {
+    let explain = |words: &[&str]| String::from_utf8(waswordt(&["explain"]).args(words).output().unwrap().stdout).unwrap();
+    assert!(explain(&["ww402"]).contains("## Why it matters"));
+    assert_eq!(explain(&["WW402"]), explain(&["wordt-of-two-people"]));
+    assert!(explain(&["WW402", "--lang", "nl"]).contains("## Waarom het ertoe doet"));
+    assert_eq!(explain(&[]).lines().count(), waswordt::rules::all().count());
+    waswordt(&["explain", "WW40"]).assert().code(2);
+}
