@@ -16,11 +16,10 @@ mod keyrings;
 mod list_input;
 mod log;
 mod move_file;
-mod secret;
-mod undo;
-mod move_file;
 mod scenario;
+mod secret;
 mod steps;
+mod undo;
 mod working_days;
 
 use std::ffi::OsString;
@@ -55,17 +54,17 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Apply(apply::Args),
-    Undo(undo::Args),
-    Log(log::Args),
-    Keyrings(keyrings::Args),
     Scenario(scenario::Args),
     Steps(steps::Args),
     FillCheck(fill_check::Args),
     Explain(explain::Args),
-    Completions(completions::Args),
-    Decrypt(decrypt::Args),
     Keygen(keygen::Args),
+    Decrypt(decrypt::Args),
+    Apply(apply::Args),
+    Undo(undo::Args),
+    Log(log::Args),
+    Keyrings(keyrings::Args),
+    Completions(completions::Args),
 }
 
 /// Runs the command line that the process was started with.
@@ -94,17 +93,17 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
     match command {
-        Command::Apply(args) => apply::run(&args, context),
-        Command::Undo(args) => undo::run(&args, context),
-        Command::Log(args) => log::run(&args, context),
-        Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),
         Command::FillCheck(args) => fill_check::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
-        Command::Completions(args) => completions::run(&args, context),
-        Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),
+        Command::Decrypt(args) => decrypt::run(&args, context),
+        Command::Apply(args) => apply::run(&args, context),
+        Command::Undo(args) => undo::run(&args, context),
+        Command::Log(args) => log::run(&args, context),
+        Command::Keyrings(args) => keyrings::run(&args, context),
+        Command::Completions(args) => completions::run(&args, context),
     }
 }
 
