@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::wrap::{paragraph, plain};
+use super::escape;
+use super::wrap::paragraph;
 use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Move, Sector};
@@ -103,7 +104,7 @@ impl StepsReport {
 /// # Errors
 /// Those of `out`.
 pub fn write_steps(verdict: &Verdict, moved: &Move, steps: &[DatedStep], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{} ({}): {} → {}", plain(&moved.file.school.name), moved.file.school.brin, moved.from, moved.to)?;
+    writeln!(out, "{} ({}): {} → {}", escape(&moved.file.school.name), moved.file.school.brin, moved.from, moved.to)?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     for warning in &verdict.warnings {
         paragraph(out, "! ", &catalogue.render(warning))?;

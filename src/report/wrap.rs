@@ -2,8 +2,6 @@
 
 use std::io::{self, Write};
 
-use crate::identity::forbidden;
-
 /// The width of a page.
 pub(super) const WIDTH: usize = 80;
 
@@ -25,11 +23,6 @@ pub(super) fn paragraph(out: &mut impl Write, lead: &str, text: &str) -> io::Res
         column += long;
     }
     writeln!(out)
-}
-
-/// What somebody wrote in a file, fit for a terminal: no controls, no direction marks.
-pub(super) fn plain(text: &str) -> String {
-    text.chars().map(|c| if c != ' ' && forbidden(c) { '\u{fffd}' } else { c }).collect()
 }
 
 #[cfg(test)]
