@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what the tests need, and runs every check there is: format, lints, tests, documentation, and the main job on the samples.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$*"; }
+
+# Each program, and the Debian package that brings it.
+declare -A packages=(
+    [age]=age [ssh-keygen]=openssh-client [sqlite3]=sqlite3 [mandoc]=mandoc [soffice]=libreoffice-calc
+    [pdftoppm]=poppler-utils [jq]=jq [unzip]=unzip [cc]=build-essential [python3]=python3
+)
+missing=()
+for program in "${!packages[@]}"; do
+    command -v "$program" >/dev/null || missing+=("${packages[$program]}")
+done
+python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+if ((${#missing[@]})); then
+    step "installing ${missing[*]}"
+    root=()
+    [ "$(id -u)" = 0 ] || root=(sudo)
+    "${root[@]}" apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}"
+fi
+
+export WASWORDT_TEST_PYTHON=$PWD/target/test-python/bin/python
+if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, check_jsonschema, frictionless' 2>/dev/null; then
+    step "installing Python packages for the tests into target/test-python"
+    python3 -m venv target/test-python
+    "$WASWORDT_TEST_PYTHON" -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+fi
+
+step "format"
+cargo fmt --check
+step "lints"
+cargo clippy --locked --all-targets --quiet -- --deny warnings
+step "tests"
+cargo test --locked --no-fail-fast
+step "documentation"
+RUSTDOCFLAGS="--deny warnings" cargo doc --locked --no-deps --quiet
+step "the main job, on the samples"
+samples/main-job.sh
