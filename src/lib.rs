@@ -8,7 +8,6 @@
 //! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
-//! | 3 | [`tables`], [`seal`], [`files`] | table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 5 | [`ops`] | one file per operation: values in, values out |
 //! | 6 | [`cli`] | one file per subcommand |

@@ -197,6 +197,17 @@ fn passphrases_work_both_ways() {
 }
 
 #[test]
+fn a_passphrase_typed_twice_seals_for_age() {
+    let desk = Desk::new();
+    let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+    desk.write("list.csv", format!("{header}\nAagje,,Bakker,1234 AB,1,a@oud.example,b@nieuw.example\n"));
+    let ours = env!("CARGO_BIN_EXE_waswordt");
+    desk.typing("correct horse", &[ours, "--lang", "en", "encrypt", "list.csv", "--passphrase", "-o", "list.age"]);
+    desk.typing("correct horse", &["age", "-d", "-o", "opened.csv", "list.age"]);
+    assert_eq!(desk.read("opened.csv"), desk.read("list.csv"));
+}
+
+#[test]
 fn every_way_to_fail_says_its_own_and_leaves_no_file() {
     let desk = Desk::new();
     let [mine, theirs] = ["mine", "theirs"].map(|name| desk.succeeds(&["keygen", "-o", name]));

@@ -7,6 +7,7 @@ mod apply;
 mod completions;
 mod context;
 mod decrypt;
+mod encrypt;
 mod explain;
 mod failure;
 mod fill_check;
@@ -59,6 +60,7 @@ enum Command {
     FillCheck(fill_check::Args),
     Explain(explain::Args),
     Keygen(keygen::Args),
+    Encrypt(encrypt::Args),
     Decrypt(decrypt::Args),
     Apply(apply::Args),
     Undo(undo::Args),
@@ -98,6 +100,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::FillCheck(args) => fill_check::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),
+        Command::Encrypt(args) => encrypt::run(&args, context),
         Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Apply(args) => apply::run(&args, context),
         Command::Undo(args) => undo::run(&args, context),

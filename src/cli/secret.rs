@@ -24,7 +24,6 @@ pub(crate) fn from_file(path: &Path) -> Result<Passphrase, Failure> {
 }
 
 /// Asks for a new passphrase, twice; none without a terminal.
-#[allow(dead_code, reason = "for `encrypt`")]
 pub(crate) fn ask_new(context: &Context) -> Result<Option<Passphrase>, Failure> {
     let Some(first) = ask(context, &Message::new("seal-ask-new")) else { return Ok(None) };
     let Some(again) = ask(context, &Message::new("seal-ask-again")) else { return Ok(None) };

@@ -125,6 +125,14 @@ encrypt-owner-no-moves = this list was made by publisher { $owner }, which does 
     .hint = Ask { $owner }; if it does, set supports_moves = true in the move file.
 encrypt-owner-missing = nothing tells which publisher made this MBO list, and the move file names several
     .hint = Take the list with its manifest, or a move file with that one publisher: each publisher gets its own pupils only.
+encrypt-needs-folder = with --move there are several files, which need a folder
+    .hint = Give one with --output (-o).
+encrypt-json-needs-file = with --format json the sealed file cannot go to standard output
+    .hint = Give a file with --output (-o).
+encrypt-binary-to-terminal = a sealed file would garble the terminal
+    .hint = Give a file with --output (-o), or seal as text with --armor.
+encrypt-no-terminal = there is no terminal to ask for the passphrase on
+    .hint = Give it with --passphrase-file.
 
 ## Move files and manifests
 

@@ -23,6 +23,7 @@ encrypt-passed-owner = gets its own list, not this one
 encrypt-passed-moves = does not apply was–wordt lists
 encrypt-passed = { $publisher }: nothing sealed; { $reason }
 encrypt-done = { $publisher }: { $file }, to be done by { $deadline }
+encrypt-for = sealing for { $keys }
 encrypt-done-file = sealed: { $file }
 keygen-recipient = public key: { $recipient }
 seal-ask-new = Passphrase for the sealed file:

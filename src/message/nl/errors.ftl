@@ -125,6 +125,14 @@ encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die vol
     .hint = Vraag het { $owner }; verwerkt die ze wel, zet dan supports_moves = true in het verhuisbestand.
 encrypt-owner-missing = nergens staat welke uitgever deze mbo-lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
     .hint = Neem de lijst met haar manifest, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
+encrypt-needs-folder = met --move zijn er meer bestanden, waarvoor een map nodig is
+    .hint = Geef die op met --output (-o).
+encrypt-json-needs-file = met --format json kan het verzegelde bestand niet naar standaarduitvoer
+    .hint = Geef een bestand op met --output (-o).
+encrypt-binary-to-terminal = een verzegeld bestand zou de terminal in de war brengen
+    .hint = Geef een bestand op met --output (-o), of verzegel als tekst met --armor.
+encrypt-no-terminal = er is geen terminal om de wachtzin op te vragen
+    .hint = Geef de wachtzin met --passphrase-file.
 
 ## Verhuisbestanden en manifesten
 

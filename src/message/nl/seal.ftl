@@ -23,6 +23,7 @@ encrypt-passed-owner = krijgt een eigen lijst, niet deze
 encrypt-passed-moves = verwerkt geen was-wordt-lijsten
 encrypt-passed = { $publisher }: niets verzegeld; { $reason }
 encrypt-done = { $publisher }: { $file }, gereed uiterlijk { $deadline }
+encrypt-for = verzegeld wordt voor { $keys }
 encrypt-done-file = verzegeld: { $file }
 keygen-recipient = openbare sleutel: { $recipient }
 seal-ask-new = Wachtzin voor het verzegelde bestand:

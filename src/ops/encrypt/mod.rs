@@ -75,7 +75,7 @@ pub struct Delivered {
 /// # Errors
 /// An [`EncryptError`], with nothing written.
 pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered, EncryptError> {
-    supported(delivery.verdict)?;
+    require_list(delivery.verdict)?;
     gate(delivery.list.errors)?;
     contract(delivery)?;
     let (addressees, passed_over) = audience(delivery)?;
@@ -127,7 +127,10 @@ pub fn seal_stream(bytes: &[u8], errors: u64, lock: &Lock, armour: Armour, to: i
 }
 
 /// Only a move that gets a list gives a reason to send one.
-fn supported(verdict: &Verdict) -> Result<(), EncryptError> {
+///
+/// # Errors
+/// [`EncryptError::NoList`] for every other move.
+pub fn require_list(verdict: &Verdict) -> Result<(), EncryptError> {
     match verdict.support() {
         Support::List => Ok(()),
         _ => Err(EncryptError::NoList(verdict.code(), Box::new(verdict.summary()))),

@@ -5,6 +5,7 @@ use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::list::{List, Manifest, Resource, RowDigests};
 use crate::moves::{FormatId, Move};
+use crate::ops::ids::unnamed_list_id;
 use crate::scenario::Verdict;
 use crate::tables::{LIST_NAME, write_container};
 
@@ -78,7 +79,7 @@ impl ReadyList {
     fn new(list: &List, manifest: Option<&Manifest>, errors: u64, contents: Contents, bytes: Vec<u8>) -> Self {
         let sha256 = list.sha256();
         Self {
-            id: manifest.map_or_else(|| id_by_content(&sha256), |manifest| manifest.list_id.clone()),
+            id: manifest.map_or_else(|| unnamed_list_id(&sha256), |manifest| manifest.list_id.clone()),
             version: manifest.map_or(1, |manifest| manifest.version),
             format: list.format().id,
             rows: list.len() as u64,
@@ -91,11 +92,6 @@ impl ReadyList {
     }
 }
 
-/// A list that came without a manifest is known by its content.
-fn id_by_content(sha256: &str) -> String {
-    format!("sha-{}", &sha256[..12])
-}
-
 /// What can be told of a list that came without a manifest: nothing of who supplied what.
 fn bare_manifest(list: &List, (moved, verdict): (&Move, &Verdict), created: Date) -> Manifest {
     let sha256 = list.sha256();
@@ -103,7 +99,7 @@ fn bare_manifest(list: &List, (moved, verdict): (&Move, &Verdict), created: Date
     let mut salt = [0; 16];
     salt.copy_from_slice(&Sha256::of(sha256.as_bytes()).bytes()[..16]);
     Manifest {
-        list_id: id_by_content(&sha256),
+        list_id: unnamed_list_id(&sha256),
         version: 1,
         created: created.to_string(),
         format: list.format().id,

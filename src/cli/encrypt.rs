@@ -1,0 +1,275 @@
+//! `encrypt`: a list that passes the check, sealed for publishers.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::ArgGroup;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::working_days::WorkingDays;
+use super::{Context, Ending, Failure, OutputFormat, move_file, secret};
+use crate::files::{self, Overwrite, STANDARD_STREAM};
+use crate::grid::FileKind;
+use crate::list::List;
+use crate::message::Message;
+use crate::moves::Move;
+use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, ReadyList, Target, Ticket, TicketSealed};
+use crate::ops::{self, Checked, OpenOptions, OpenedList};
+use crate::rules::{Options, Unfilled};
+use crate::scenario::{self, Verdict};
+use crate::seal::{Armour, Lock, Origin, Recipient, Recipients};
+use crate::tables::ReadOptions;
+
+/// The largest list file: it is checked and sealed from one reading, in memory.
+const MOST_LIST_BYTES: u64 = 2 << 30;
+/// The largest recipients file.
+const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
+
+/// Seal a list that passes the check
+///
+/// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. Otherwise: one
+/// sealed file, for the recipients given or under a passphrase. A list with errors is never sealed.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file"]).required(true).multiple(true))]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+pub(crate) struct Args {
+    /// The list (xlsx, csv), or - for standard input
+    #[arg(value_name = "LIST")]
+    list: PathBuf,
+
+    /// The move file, which names the publishers
+    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "passphrase_file"])]
+    move_file: Option<PathBuf>,
+
+    /// The folder for the sealed files and tickets; without --move, the sealed file
+    #[arg(short, long, value_name = "OUT")]
+    output: PathBuf,
+
+    /// A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated
+    #[arg(short, long, value_name = "RECIPIENT", conflicts_with_all = ["passphrase", "passphrase_file"])]
+    recipient: Vec<String>,
+
+    /// A file with public keys, one a line; may be repeated
+    #[arg(short = 'R', long, value_name = "FILE", conflicts_with_all = ["passphrase", "passphrase_file"])]
+    recipients_file: Vec<PathBuf>,
+
+    /// Seal under a passphrase, asked for on the terminal
+    #[arg(long, conflicts_with = "passphrase_file")]
+    passphrase: bool,
+
+    /// Seal under the passphrase in a file, or - for standard input
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
+
+    /// Write sealed files as text, which survives a mail or a form
+    #[arg(long)]
+    armor: bool,
+
+    /// MBO: let a row without its new identity be a warning, as in VO
+    #[arg(long)]
+    allow_unfilled: bool,
+
+    /// Replace existing files
+    #[arg(long)]
+    force: bool,
+
+    /// The encoding of a CSV, if it is not found rightly
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+
+    #[command(flatten)]
+    working_days: WorkingDays,
+}
+
+/// What was sealed, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct EncryptReport {
+    /// Always `waswordt/encrypt/1`.
+    report: String,
+    /// The tickets of a move, one for each publisher.
+    tickets: Vec<Ticket>,
+    /// The publishers of a move that get nothing.
+    passed_over: Vec<PassedOver>,
+    /// The one file that was sealed, where there was no move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sealed: Option<TicketSealed>,
+}
+
+/// A publisher that gets nothing.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct PassedOver {
+    /// Its name.
+    publisher: String,
+    /// Why.
+    reason: String,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    args.one_standard_input()?;
+    match &args.move_file {
+        Some(_) if is_stream(&args.output) => Err(Failure::usage(Message::new("encrypt-needs-folder"))),
+        Some(path) => for_move(args, path, context),
+        None => one_file(args, context),
+    }
+}
+
+fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, Failure> {
+    let calendar = args.working_days.calendar();
+    let the_move = move_file::read(path)?;
+    let verdict = scenario::judge(&the_move, &calendar);
+    encrypt::require_list(&verdict)?;
+    let checked = args.check(Some((&the_move, &verdict)))?;
+    let list = checked.ready(&the_move, &verdict, context)?;
+    let delivery = Delivery {
+        r#move: &the_move,
+        move_folder: path.parent().unwrap_or(Path::new("")),
+        verdict: &verdict,
+        list: &list,
+        created: context.today(),
+        calendar: &calendar,
+    };
+    let delivered = encrypt::deliver(&delivery, args.target())?;
+    tell(delivered, &args.output, context)
+}
+
+fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let lock = args.lock(context)?;
+    let checked = args.check(None)?;
+    if is_stream(&args.output) {
+        if context.format() == OutputFormat::Json {
+            return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
+        }
+        if Context::out_is_terminal() && !args.armor {
+            return Err(Failure::usage(Message::new("encrypt-binary-to-terminal")));
+        }
+        let target = args.target();
+        encrypt::seal_stream(&checked.bytes, checked.errors, &lock, target.armour, context.out()).map_err(|error| match error {
+            EncryptError::Output(error) => Failure::from(error),
+            error => error.into(),
+        })?;
+        return Ok(Ending::Clean);
+    }
+    let facts = encrypt::seal_file(&checked.bytes, checked.errors, &lock, args.target())?;
+    let file = args.output.display().to_string();
+    match context.format() {
+        OutputFormat::Text => context.say(&Message::new("encrypt-done-file").with("file", file)),
+        OutputFormat::Json => {
+            let sealed = Some(TicketSealed { file, sha256: facts.sha256.hex(), bytes: facts.bytes });
+            context.json(&EncryptReport { report: report_name(), tickets: Vec::new(), passed_over: Vec::new(), sealed })?;
+        }
+    }
+    Ok(Ending::Clean)
+}
+
+/// A list that was read and checked.
+struct CheckedList {
+    bytes: Vec<u8>,
+    opened: OpenedList,
+    errors: u64,
+}
+
+impl CheckedList {
+    fn ready(self, the_move: &Move, verdict: &Verdict, context: &Context) -> Result<ReadyList, EncryptError> {
+        let Self { bytes, opened, errors } = self;
+        let manifest = opened.manifest.as_ref();
+        let list: &List = opened.parsed.list.as_ref().ok_or(EncryptError::Findings(errors.max(1)))?;
+        match opened.facts.kind {
+            FileKind::Xlsx => Ok(ReadyList::workbook(bytes, list, manifest, errors)),
+            FileKind::Csv => ReadyList::container(list, manifest, errors, (the_move, verdict), context.today()),
+        }
+    }
+}
+
+impl Args {
+    fn check(&self, the_move: Option<(&Move, &Verdict)>) -> Result<CheckedList, Failure> {
+        let read = ReadOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), ..ReadOptions::default() };
+        let options = OpenOptions { read, format: the_move.and_then(|(_, verdict)| verdict.list_format) };
+        let path = &self.list;
+        let bytes = if is_stream(path) {
+            files::read_capped(io::stdin().lock(), path, MOST_LIST_BYTES)?
+        } else {
+            files::read_capped(files::open(path)?, path, MOST_LIST_BYTES)?
+        };
+        // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have its manifest beside it.
+        let is_zip = bytes.starts_with(b"PK");
+        let opened = if is_zip || is_stream(path) { ops::open_bytes(&bytes, &options)? } else { ops::open_list(path, &options)? };
+        let unfilled = if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused };
+        let rules = Options { unfilled, ..Options::default() };
+        let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
+        Ok(CheckedList { bytes, opened, errors: report.findings.counts().error })
+    }
+
+    fn lock(&self, context: &Context) -> Result<Lock, Failure> {
+        if let Some(file) = &self.passphrase_file {
+            return Ok(Lock::Passphrase(secret::from_file(file)?));
+        }
+        if self.passphrase {
+            let typed = secret::ask_new(context)?;
+            return typed.map(Lock::Passphrase).ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")));
+        }
+        let files = self.recipients_file.iter().map(|path| Ok((path.display().to_string(), recipients_text(path)?)));
+        let files: Vec<(String, String)> = files.collect::<Result<_, Failure>>()?;
+        let given = self.recipient.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), text.as_str()));
+        let listed = files.iter().flat_map(|(name, text)| Recipients::lines(name, text));
+        let recipients = Recipients::parse(given.chain(listed))?;
+        let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();
+        context.say(&Message::new("encrypt-for").with("keys", names.join(", ")));
+        Ok(Lock::Recipients(recipients))
+    }
+
+    fn target(&self) -> Target<'_> {
+        Target {
+            path: &self.output,
+            overwrite: if self.force { Overwrite::Allow } else { Overwrite::Refuse },
+            armour: if self.armor { Armour::Ascii } else { Armour::Binary },
+        }
+    }
+
+    /// Standard input can be one thing only.
+    fn one_standard_input(&self) -> Result<(), Failure> {
+        let inputs = self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain([&self.list]);
+        if inputs.filter(|path| is_stream(path)).count() > 1 {
+            return Err(Failure::usage(Message::new("seal-one-standard-input")));
+        }
+        Ok(())
+    }
+}
+
+fn tell(delivered: Delivered, folder: &Path, context: &mut Context) -> Result<Ending, Failure> {
+    let Delivered { tickets, passed_over } = delivered;
+    if context.format() == OutputFormat::Json {
+        let passed_over = passed_over.into_iter().map(|(publisher, why)| PassedOver { publisher, reason: context.render(&why) }).collect();
+        context.json(&EncryptReport { report: report_name(), tickets, passed_over, sealed: None })?;
+        return Ok(Ending::Clean);
+    }
+    for ticket in &tickets {
+        let done = Message::new("encrypt-done").with("publisher", &ticket.publisher).with("deadline", &ticket.deadline);
+        let done = done.with("file", folder.join(&ticket.sealed.file).display().to_string());
+        let line = context.render(&done);
+        writeln!(context.out(), "{line}")?;
+    }
+    for (publisher, reason) in passed_over {
+        context.say(&Message::new("encrypt-passed").with("publisher", publisher).with("reason", reason));
+    }
+    Ok(Ending::Clean)
+}
+
+fn report_name() -> String {
+    "waswordt/encrypt/1".to_owned()
+}
+
+fn recipients_text(path: &Path) -> Result<String, Failure> {
+    if is_stream(path) {
+        return Context::read_text(path);
+    }
+    Ok(files::read_text(path, MOST_RECIPIENTS_BYTES)?)
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new(STANDARD_STREAM)
+}

@@ -1,0 +1,197 @@
+//! `encrypt` from the command line: the gates, what a delivery leaves in its folder, and that age opens it.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+use std::fs;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+use waswordt::list::{Format, List};
+use waswordt::message::Lang;
+use waswordt::moves::FormatId;
+use waswordt::tables::{WorkbookOptions, write_workbook};
+
+const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
+    Bram,de,Vries,1234 AC,2,bram@oud.example,b.devries@nieuw.example\n";
+
+const FAULTY: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Aagje,,Bakker,1234 AB,1,aagje@elders.example,a.bakker@nieuw.example\n";
+
+struct Desk(TempDir);
+
+impl Desk {
+    /// A desk with a list, a faulty list, and the keys of two publishers.
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write("list.csv", LIST);
+        desk.write("faulty.csv", FAULTY);
+        for name in ["voorbeeld", "ander"] {
+            let recipient = desk.run(0, &["keygen", "-o", &format!("{name}.key")]);
+            desk.write(&format!("{name}.txt"), &recipient);
+        }
+        desk.write("move.toml", &a_move("elf", "magister", "itslearning", ""));
+        desk
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.path().join(name), text).unwrap();
+    }
+
+    fn output(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command.args(["--lang", "nl", "--today", "2026-07-17"]).args(arguments);
+        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// Runs the command, which must end with this code, and returns what it wrote: its results, or what it said of its failure.
+    fn run(&self, code: i32, arguments: &[&str]) -> String {
+        let output = self.output(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        if code == 0 { String::from_utf8(output.stdout).unwrap() } else { said }
+    }
+
+    fn names(&self, folder: &str) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(self.0.path().join(folder)) else { return Vec::new() };
+        let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn age(&self, arguments: &[&str]) -> Vec<u8> {
+        let output = Command::new("age").args(arguments).current_dir(self.0.path()).output();
+        let output = output.unwrap_or_else(|error| panic!("age is needed for this test ({error}): apt-get install age"));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        output.stdout
+    }
+}
+
+fn a_move(delivery: &str, from: &str, to: &str, conditions: &str) -> String {
+    let end = |idp: &str, realm: &str| format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
+    format!(
+        "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat College\"\n[from]\n{}[to]\n{}[conditions]\n{conditions}\n\
+        [[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n\
+        [[publisher]]\nname = \"Ander\"\nrecipients_file = \"ander.txt\"\n\
+        [[publisher]]\nname = \"Niet\"\nsupports_moves = false\n",
+        end(from, "oud.example"),
+        end(to, "nieuw.example"),
+    )
+}
+
+#[test]
+fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
+    let desk = Desk::new();
+    let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    assert_eq!(told.lines().count(), 2, "{told}");
+    assert!(told.contains("gereed uiterlijk 2026-07-22"), "{told}");
+    let names = desk.names("sealed");
+    assert_eq!(names.len(), 6);
+    let sealed =
+        |publisher: &str| format!("sealed/{}", names.iter().find(|name| name.ends_with(&format!("_{publisher}.zip.age"))).unwrap());
+    let opened = desk.age(&["-d", "-i", "voorbeeld.key", &sealed("voorbeeld")]);
+    assert!(opened.starts_with(b"PK"));
+    assert!(desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"]).contains("geen van de sleutels past"));
+}
+
+#[test]
+fn a_workbook_is_sealed_as_it_is() {
+    let desk = Desk::new();
+    let mut list = List::new(Format::of(FormatId::Vo));
+    list.push(3, ["Aagje", "", "Bakker", "1234 AB", "1", "aagje@oud.example", "a.bakker@nieuw.example"]);
+    let mut workbook = Vec::new();
+    let options = WorkbookOptions { lang: Lang::Nl, created: "2026-07-01".parse().unwrap(), file_name: "list.xlsx" };
+    write_workbook(&list, None, &options, &mut workbook).unwrap();
+    fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
+    desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
+    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.xlsx.age")).unwrap();
+    assert!(desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]) == workbook);
+}
+
+#[test]
+fn a_delivery_tells_scripts_what_it_did() {
+    let desk = Desk::new();
+    let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["report"], "waswordt/encrypt/1");
+    assert_eq!(told["passed_over"][0]["publisher"], "Niet");
+    let ticket = &told["tickets"][1];
+    assert_eq!((&ticket["publisher"], &ticket["move"]["code"], &ticket["list"]["rows"]), (&"Ander".into(), &"V6".into(), &2.into()));
+    let written = fs::read_to_string(desk.0.path().join("sealed").join(&desk.names("sealed")[0])).unwrap();
+    assert_eq!(&serde_json::from_str::<serde_json::Value>(&written).unwrap(), ticket);
+}
+
+#[test]
+fn a_list_with_an_error_goes_nowhere() {
+    let desk = Desk::new();
+    assert!(desk.run(1, &["encrypt", "faulty.csv", "--move", "move.toml", "-o", "sealed"]).contains("fout"));
+    assert!(desk.names("sealed").is_empty());
+    desk.write("empty.csv", "");
+    assert!(desk.run(1, &["encrypt", "empty.csv", "-R", "ander.txt", "-o", "empty.age"]).contains("fout"));
+    assert!(!desk.names(".").contains(&"empty.age".to_owned()));
+}
+
+#[test]
+fn a_move_without_a_list_or_without_its_contract_is_refused() {
+    let desk = Desk::new();
+    let refused = |moved: &str, says: &str| {
+        desk.write("other.toml", moved);
+        let said = desk.run(1, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
+        assert!(said.contains(says), "{said}");
+        assert!(desk.names("sealed").is_empty());
+    };
+    refused(&a_move("elf", "magister", "itslearning", "calamity = true"), "G4");
+    refused(&a_move("ilf", "magister", "itslearning", ""), "contract");
+    desk.write("other.toml", &a_move("ilf", "magister", "itslearning", "contract_signed = 2026-07-01"));
+    desk.run(0, &["encrypt", "list.csv", "--move", "other.toml", "-o", "sealed"]);
+}
+
+#[test]
+fn existing_files_are_replaced_only_when_asked() {
+    let desk = Desk::new();
+    let encrypt = ["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"];
+    desk.run(0, &encrypt);
+    let read = || desk.names("sealed").iter().map(|name| fs::read(desk.0.path().join("sealed").join(name)).unwrap()).collect::<Vec<_>>();
+    let before = read();
+    assert!(desk.run(2, &encrypt).contains("--force"));
+    assert!(read() == before);
+    desk.run(0, &[&encrypt[..], &["--force"]].concat());
+    assert!(read() != before);
+    assert_eq!(desk.names("sealed").len(), 6);
+}
+
+#[test]
+fn one_file_is_sealed_for_recipients_or_under_a_passphrase() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
+    assert_eq!(desk.age(&["-d", "-i", "ander.key", "list.age"]), LIST.as_bytes());
+    let recipient = fs::read_to_string(desk.0.path().join("voorbeeld.txt")).unwrap();
+    let armoured = desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--armor", "-o", "-"]);
+    assert!(armoured.starts_with("-----BEGIN AGE ENCRYPTED FILE-----\n"));
+    desk.write("list.asc", &armoured);
+    assert_eq!(desk.age(&["-d", "-i", "voorbeeld.key", "list.asc"]), LIST.as_bytes());
+    desk.write("words", "correct horse\n");
+    desk.run(0, &["encrypt", "list.csv", "--passphrase-file", "words", "-o", "words.age"]);
+    assert_eq!(desk.run(0, &["decrypt", "words.age", "--passphrase-file", "words"]), LIST);
+}
+
+#[test]
+fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
+    let desk = Desk::new();
+    let secret = fs::read_to_string(desk.0.path().join("ander.key")).unwrap();
+    let secret = secret.lines().last().unwrap();
+    for arguments in [
+        &["-o", "x.age"][..],
+        &["-R", "ander.txt", "--passphrase", "-o", "x.age"],
+        &["--move", "move.toml", "-R", "ander.txt", "-o", "x"],
+        &["--move", "move.toml", "-o", "-"],
+        &["--passphrase", "-o", "x.age"],
+        &["-r", "age1nonsense", "-o", "x.age"],
+        &["-r", secret, "-o", "x.age"],
+        &["-R", "ander.key", "-o", "x.age"],
+    ] {
+        let said = desk.run(2, &[&["encrypt", "list.csv"], arguments].concat());
+        assert!(!said.contains(&secret[20..40]), "{said}");
+    }
+    assert!(!desk.names(".").contains(&"x.age".to_owned()));
+}
