@@ -1,12 +1,15 @@
 //! Checking an opened list against its manifest, the list as it was sent out, and the move.
 
+use std::thread;
+
 use super::open::{OpenError, OpenedList};
+use crate::calendar::Calendar;
 use crate::list::List;
 use crate::message::{Fault, Message, Problem as _};
-use crate::moves::{Closure, Move};
+use crate::moves::{Closure, FormatId, Move};
 use crate::report::ListFacts;
 use crate::rules::{self, Baseline, Findings, Options, Subject};
-use crate::scenario::Verdict;
+use crate::scenario::{self, Verdict};
 
 /// What a list is held against, besides its own manifest.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,27 +32,41 @@ pub struct CheckReport {
 /// Checks a list.
 #[must_use]
 pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> CheckReport {
-    let verdict = against.r#move.map(|(_, verdict)| verdict);
+    // A school that has the list but no move file still gets the move's checks: the list tells what it is for, which is enough to be warned.
+    let own = if against.r#move.is_none() { own_move(opened) } else { None };
+    let the_move = against.r#move.or(own.as_ref().map(|(the_move, verdict)| (the_move, verdict)));
+    let verdict = the_move.map(|(_, verdict)| verdict);
     let closure = verdict.and_then(Verdict::closure);
     let baseline = baseline(opened, against.original, closure);
     let subject = Subject {
         manifest: opened.manifest.as_ref(),
         manifest_error: opened.manifest_error.as_ref(),
         baseline: baseline.as_ref(),
-        r#move: against.r#move.map(|(the_move, _)| the_move),
+        r#move: the_move.map(|(the_move, _)| the_move),
         expected_format: verdict.and_then(|verdict| verdict.list_format),
         options,
         ..Subject::new(&opened.facts, &opened.parsed)
     };
-    let findings = rules::check(&subject);
     let list = opened.parsed.list.as_ref();
-    let facts = ListFacts {
+    // Hashing a long list takes as long as a third of checking it, and needs nothing of it.
+    let (findings, sha256) = thread::scope(|scope| {
+        let hashing = list.map(|list| scope.spawn(|| list.sha256()));
+        (rules::check(&subject), hashing.and_then(|hashing| hashing.join().ok()))
+    });
+    let list = ListFacts {
         id: opened.manifest.as_ref().map(|manifest| manifest.list_id.clone()),
         format: list.map(|list| list.format().id),
         rows: list.map_or(0, List::len),
-        sha256: list.map(List::sha256),
+        sha256,
     };
-    CheckReport { list: facts, findings }
+    CheckReport { list, findings }
+}
+
+/// The move that the list's own manifest tells of, where it is one that can be made.
+fn own_move(opened: &OpenedList) -> Option<(Move, Verdict)> {
+    let the_move = scenario::resolve(opened.manifest.as_ref()?.r#move.clone()).ok()?;
+    let verdict = scenario::judge(&the_move, &Calendar::default());
+    Some((the_move, verdict))
 }
 
 /// The list as it was sent out: the original itself tells more than what a manifest remembers of it.
@@ -57,7 +74,9 @@ fn baseline<'a>(opened: &'a OpenedList, original: Option<&'a OpenedList>, closur
     match original.and_then(|original| Some((original.parsed.list.as_ref()?, original))) {
         Some((list, original)) => {
             let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());
-            Some(Baseline::of_original(list, manifest, closure.unwrap_or(Closure::Open)))
+            // MBO lists are each publisher's own pupils, whatever the move (*Procedure … MBO*, step 8).
+            let by_format = if list.format().id == FormatId::Vo { Closure::Open } else { Closure::Closed };
+            Some(Baseline::of_original(list, manifest, closure.unwrap_or(by_format)))
         }
         None => opened.manifest.as_ref().and_then(Baseline::of_manifest),
     }

@@ -26,7 +26,8 @@ fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
 /// Only with a plus: `1000013e36` may be a user id.
 pub(super) fn is_damaged(value: &str) -> bool {
     let user_id = value.split('@').next().unwrap_or_default();
-    let Some((mantissa, exponent)) = user_id.split_once("E+").or_else(|| user_id.split_once("e+")) else { return false };
+    let Some((number, exponent)) = user_id.split_once('+') else { return false };
+    let Some(mantissa) = number.strip_suffix(['E', 'e']) else { return false };
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = mantissa.split_once([',', '.']).unwrap_or((mantissa, "0"));
     digits(whole) && digits(fraction) && digits(exponent)
