@@ -1,5 +1,7 @@
 //! The laws of applying a list, on random stores and lists, through the embedded store.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
@@ -38,7 +40,7 @@ impl Bench {
     fn new(keyrings: &[Keyring]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut store = create(&Address::Sqlite(folder.path().join("store.db"))).unwrap();
-        let entries: Vec<Entry> = keyrings.iter().map(entry).collect();
+        let entries: Vec<Entry> = keyrings.iter().copied().map(entry).collect();
         let session = store.session(Intent::Change).unwrap();
         let count = session.import(&[], &mut |take| entries.iter().try_for_each(|entry| take(2, entry))).unwrap();
         assert_eq!(count, keyrings.len() as u64);
@@ -101,7 +103,7 @@ impl Bench {
     }
 }
 
-fn entry(&(profile, letter, state): &Keyring) -> Entry {
+fn entry((profile, letter, state): Keyring) -> Entry {
     Entry {
         profile_id: format!("P{profile}"),
         identity: identity(letter),
@@ -279,7 +281,7 @@ fn a_chain_of_a_hundred_thousand_links_is_one_component() {
     let name = |number: u32| format!("{number}@school");
     let folder = tempfile::tempdir().unwrap();
     let mut store = create(&Address::Sqlite(folder.path().join("store.db"))).unwrap();
-    let entry = |number| Entry { profile_id: format!("P{number}"), identity: name(number), ..entry(&(0, 'a', State::Active)) };
+    let entry = |number| Entry { profile_id: format!("P{number}"), identity: name(number), ..entry((0, 'a', State::Active)) };
     store.session(Intent::Change).unwrap().import(&[], &mut |take| (0..LINKS).try_for_each(|number| take(2, &entry(number)))).unwrap();
     let mut list = List::new(Format::of(FormatId::Vo));
     for number in 0..LINKS {

@@ -1,0 +1,194 @@
+//! What becomes of each row, and which changes that asks for.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Judge, Owner, RowNo};
+use crate::plan::changes::{Action, Change, Template};
+use crate::plan::identities::IdentityNo;
+use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
+use crate::plan::policy::OldKeyrings;
+use crate::plan::rows::{Kind, PlanRow};
+use crate::plan::snapshot::{KeyringNo, ProfileNo};
+
+impl Judge<'_> {
+    pub(super) fn decide(mut self) -> Plan {
+        let held_roots = self.held_roots();
+        let mut plan = Plan::default();
+        let mut drafts = Drafts::default();
+        for at in 0..self.rows.len() {
+            let row = self.rows[at];
+            plan.live += u32::from(row.kind == Kind::Live);
+            plan.known += u32::from(self.is_known(at, row));
+            let outcome = match row.kind {
+                Kind::Unfilled => Outcome::Unfilled,
+                Kind::Unchanged => Outcome::Unchanged,
+                Kind::Duplicate => Outcome::Duplicate,
+                Kind::Live if self.is_held(at, &held_roots) => Outcome::Held,
+                Kind::Live => self.outcome(at, row, &mut plan, &mut drafts),
+            };
+            plan.outcomes.push(outcome);
+        }
+        plan.held = self.held(&held_roots, &plan.outcomes);
+        plan.changes = drafts.changes;
+        plan.changes.sort_by_key(|change| change.action);
+        plan
+    }
+
+    /// For the floor under a run: whether the store knows the row at all.
+    fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
+        let identities = row.was.as_slice().iter().chain(row.gets.as_slice());
+        matches!(row.kind, Kind::Live)
+            && (self.owners[at] != Owner::Nobody || identities.copied().any(|identity| self.snapshot.active(identity).next().is_some()))
+    }
+
+    fn root_of(&mut self, row: PlanRow) -> Option<IdentityNo> {
+        let first = row.was.as_slice().first().or(row.gets.as_slice().first()).copied()?;
+        Some(self.components.root(first))
+    }
+
+    fn held_roots(&mut self) -> HashSet<IdentityNo> {
+        let faulty: Vec<_> = self.faults.keys().map(|&at| self.rows[at]).collect();
+        faulty.into_iter().filter_map(|row| self.root_of(row)).collect()
+    }
+
+    fn is_held(&mut self, at: RowNo, held_roots: &HashSet<IdentityNo>) -> bool {
+        !self.faults.is_empty() && self.root_of(self.rows[at]).is_some_and(|root| held_roots.contains(&root))
+    }
+
+    fn outcome(&self, at: RowNo, row: PlanRow, plan: &mut Plan, drafts: &mut Drafts) -> Outcome {
+        match self.owners[at] {
+            Owner::Done(_) => Outcome::Already,
+            Owner::Profile(profile, keyring) => self.link(at, row, (profile, keyring), plan, drafts),
+            Owner::Nobody => self.unknown(row, plan),
+        }
+    }
+
+    fn unknown(&self, row: PlanRow, plan: &mut Plan) -> Outcome {
+        let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
+        let Some(holder) = holder else {
+            plan.unknown_rows.push(row.number);
+            return Outcome::Unknown;
+        };
+        if row.was.as_slice().iter().any(|&was| self.snapshot.retired(was, holder.profile).is_some()) {
+            return Outcome::Already;
+        }
+        plan.present.push(row.number);
+        plan.unknown_rows.push(row.number);
+        Outcome::Unknown
+    }
+
+    fn link(&self, at: RowNo, row: PlanRow, (profile, keyring): (ProfileNo, KeyringNo), plan: &mut Plan, drafts: &mut Drafts) -> Outcome {
+        let orphaned = self.collisions(at, row).into_iter().map(|profile| Orphaned { row: row.number, profile });
+        plan.orphaned.extend(orphaned);
+        let mut links = false;
+        for &wordt in row.gets.as_slice() {
+            if self.snapshot.active(wordt).any(|holder| holder.profile == profile) {
+                continue;
+            }
+            links = true;
+            let was = self.was_for(wordt, row);
+            for holder in self.snapshot.active(wordt) {
+                drafts.retire(Change {
+                    action: Action::Retire(holder.keyring),
+                    profile: holder.profile,
+                    identity: wordt,
+                    was: None,
+                    row: row.number,
+                });
+            }
+            let action = match self.snapshot.retired(wordt, profile) {
+                Some(retired) => Action::Activate(retired.keyring),
+                None => Action::Add(Template(keyring)),
+            };
+            drafts.add(Change { action, profile, identity: wordt, was, row: row.number });
+        }
+        if !links {
+            return Outcome::Already;
+        }
+        for &was in row.was.as_slice() {
+            for holding in self.snapshot.active(was).filter(|_| self.retires(was, row)) {
+                drafts.retire(Change { action: Action::Retire(holding.keyring), profile, identity: was, was: None, row: row.number });
+            }
+        }
+        Outcome::Linked
+    }
+
+    /// The old identity of the new one's own scheme, or else the first.
+    fn was_for(&self, wordt: IdentityNo, row: PlanRow) -> Option<IdentityNo> {
+        let (scheme, _) = self.identities.name(wordt);
+        let mut wases = row.was.as_slice().iter().copied();
+        wases.clone().find(|&was| self.identities.name(was).0 == scheme).or_else(|| wases.next())
+    }
+
+    fn retires(&self, was: IdentityNo, row: PlanRow) -> bool {
+        // Where another row gives the old identity to somebody, that row sees to it.
+        if row.keeps.contains(was) || self.claims[was as usize].is_some() {
+            return false;
+        }
+        match self.policy.old {
+            OldKeyrings::Keep => false,
+            OldKeyrings::Retire => true,
+            OldKeyrings::ByRealm => {
+                let (scheme, value) = self.identities.name(was);
+                row.gets.as_slice().iter().any(|&wordt| {
+                    let (other_scheme, other) = self.identities.name(wordt);
+                    scheme == other_scheme && realm(value) == realm(other)
+                })
+            }
+        }
+    }
+
+    /// Gathers what is held: for each component its reasons, the rows at fault first.
+    fn held(&mut self, held_roots: &HashSet<IdentityNo>, outcomes: &[Outcome]) -> Vec<Held> {
+        let mut blamed: BTreeMap<(Option<IdentityNo>, Reason), Vec<RowNo>> = BTreeMap::new();
+        let mut others: BTreeMap<IdentityNo, Vec<RowNo>> = BTreeMap::new();
+        if held_roots.is_empty() {
+            return Vec::new();
+        }
+        for (at, outcome) in outcomes.iter().enumerate() {
+            let root = self.root_of(self.rows[at]);
+            match self.faults.get(&at) {
+                Some(&reason) => blamed.entry((root, reason)).or_default().push(at),
+                None if *outcome == Outcome::Held => others.entry(root.unwrap_or_default()).or_default().push(at),
+                None => {}
+            }
+        }
+        let mut held: Vec<Held> = Vec::new();
+        for ((root, reason), mut rows) in blamed {
+            rows.extend(root.and_then(|root| others.remove(&root)).unwrap_or_default());
+            if rows.iter().any(|&at| outcomes[at] == Outcome::Held) || reason.is_list_error() {
+                held.push(Held { reason, rows: rows.into_iter().map(|at| self.rows[at].number).collect() });
+            }
+        }
+        held.sort_by(|one, other| one.rows.cmp(&other.rows));
+        held
+    }
+}
+
+fn realm(identity: &str) -> Option<&str> {
+    identity.rsplit_once('@').map(|(_, realm)| realm)
+}
+
+/// Changes as they are gathered: each keyring is retired once, each identity added once.
+#[derive(Default)]
+struct Drafts {
+    changes: Vec<Change>,
+    retired: HashSet<KeyringNo>,
+    added: HashSet<IdentityNo>,
+}
+
+impl Drafts {
+    fn retire(&mut self, change: Change) {
+        if let Action::Retire(keyring) = change.action
+            && self.retired.insert(keyring)
+        {
+            self.changes.push(change);
+        }
+    }
+
+    fn add(&mut self, change: Change) {
+        if self.added.insert(change.identity) {
+            self.changes.push(change);
+        }
+    }
+}
