@@ -10,7 +10,7 @@ mod layout;
 mod sqlite;
 
 use crate::list::Person;
-use crate::plan::{Change, Done, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
 
 pub use address::{Address, create, open};
 pub use entry::{Entry, EntryRef};
@@ -40,8 +40,11 @@ pub trait Store {
 
 /// A store at one moment.
 pub trait Session {
-    /// Looks up what the store and its journal hold of the identities of a list; `list_id` tells earlier runs of that list from others.
-    fn snapshot(&mut self, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError>;
+    /// Returns what earlier runs of a list did, in that order, as far as they stand; their identities are numbered where they are new.
+    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError>;
+
+    /// Looks up what the store and its journal hold of some identities.
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
 
     /// Walks over the people behind all active keyrings, also those without an identity.
     fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError>;

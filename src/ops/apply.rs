@@ -160,8 +160,10 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if let Some(refusal) = refuse_older(&request.run, &runs) {
         return Ok(refused(receipt, refusal));
     }
-    let identities = Identities::of(request.list, request.policy.case);
-    let mut snapshot = session.snapshot(&identities, &request.run.list_id)?;
+    let mut identities = Identities::of(request.list, request.policy.case);
+    let earlier = session.earlier(&request.run.list_id, &mut identities)?;
+    let mut snapshot = session.snapshot(&identities)?;
+    snapshot.take_back(&earlier);
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);

@@ -13,7 +13,7 @@ pub type IdentityNo = u32;
 #[derive(Debug)]
 pub struct Identities<'l> {
     case: Case,
-    names: Vec<(Scheme, &'l str)>,
+    names: Vec<(Scheme, Cow<'l, str>)>,
     numbers: HashMap<(Scheme, Cow<'l, str>), IdentityNo>,
 }
 
@@ -36,9 +36,20 @@ impl<'l> Identities<'l> {
         let next = self.names.len() as IdentityNo;
         let names = &mut self.names;
         self.numbers.entry((scheme, scheme.key(value, self.case))).or_insert_with(|| {
-            names.push((scheme, value));
+            names.push((scheme, Cow::Borrowed(value)));
             next
         });
+    }
+
+    /// Returns the number of an identity, and gives it one where the list does not speak of it.
+    pub fn number_or_add(&mut self, scheme: Scheme, value: &str) -> IdentityNo {
+        if let Some(number) = self.number(scheme, value) {
+            return number;
+        }
+        let next = self.names.len() as IdentityNo;
+        self.names.push((scheme, Cow::Owned(value.to_owned())));
+        self.numbers.insert((scheme, Cow::Owned(scheme.key(value, self.case).into_owned())), next);
+        next
     }
 
     /// Returns the number of an identity, if the list speaks of it.
@@ -51,8 +62,9 @@ impl<'l> Identities<'l> {
 
     /// Returns an identity as the list writes it.
     #[must_use]
-    pub fn name(&self, number: IdentityNo) -> (Scheme, &'l str) {
-        self.names[number as usize]
+    pub fn name(&self, number: IdentityNo) -> (Scheme, &str) {
+        let (scheme, value) = &self.names[number as usize];
+        (*scheme, value)
     }
 
     /// Returns how identities are compared.
@@ -67,14 +79,14 @@ impl<'l> Identities<'l> {
         self.names.len()
     }
 
-    /// Tells whether the list speaks of no identity.
+    /// Tells whether there is no identity.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
     /// Walks over the identities, as (number, scheme, value as the list writes it).
-    pub fn iter(&self) -> impl Iterator<Item = (IdentityNo, Scheme, &'l str)> {
-        self.names.iter().zip(0..).map(|(&(scheme, value), number)| (number, scheme, value))
+    pub fn iter(&self) -> impl Iterator<Item = (IdentityNo, Scheme, &str)> {
+        self.names.iter().zip(0..).map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
     }
 }

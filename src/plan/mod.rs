@@ -6,6 +6,7 @@
 
 mod changes;
 mod components;
+mod correction;
 mod identities;
 mod judge;
 mod outcome;
@@ -21,5 +22,5 @@ pub use judge::Judge;
 pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
 pub use people::{PeopleFinder, PersonKey};
 pub use policy::{OldKeyrings, OnCollision, Policy};
-pub use snapshot::{Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+pub use snapshot::{Earlier, Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
 pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};

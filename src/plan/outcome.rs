@@ -74,7 +74,7 @@ pub enum Reason {
     TakesStayer,
     /// The old identities of one row open two profiles.
     TwoProfiles,
-    /// An earlier version of the list linked the old identity to another new one.
+    /// The list was applied before, and another list changed these identities since.
     Superseded,
     /// The new identity already opens another profile.
     Collision,

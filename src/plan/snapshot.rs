@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::identities::IdentityNo;
+use super::undo::Deed;
 use crate::identity::{Scheme, Was, Wordt};
 
 /// The number of a profile in [`Profiles`].
@@ -85,8 +86,10 @@ pub struct Snapshot {
     holdings: HashMap<IdentityNo, Vec<Holding>>,
     links: HashMap<Link, i64>,
     touched: HashMap<IdentityNo, i64>,
-    given: HashMap<IdentityNo, i64>,
-    left: HashSet<IdentityNo>,
+    /// Identities whose keyrings an earlier run of this list changed: as they are now.
+    present: HashMap<IdentityNo, Vec<Holding>>,
+    /// Such identities that another list changed since.
+    contested: HashSet<IdentityNo>,
     /// The schemes of which the store holds any identity at all.
     pub schemes: BTreeSet<Scheme>,
 }
@@ -107,31 +110,6 @@ impl Snapshot {
     pub fn touch(&mut self, identity: IdentityNo, run: i64) {
         let latest = self.touched.entry(identity).or_insert(run);
         *latest = run.max(*latest);
-    }
-
-    /// Notes that a run of this very list gave an identity to its present profile, and was not undone.
-    pub fn give(&mut self, identity: IdentityNo, run: i64) {
-        let latest = self.given.entry(identity).or_insert(run);
-        *latest = run.max(*latest);
-    }
-
-    /// Notes that a run of this very list linked an old identity to a new one, whichever, and was not undone.
-    pub fn leave(&mut self, was: Was<IdentityNo>) {
-        self.left.insert(was.0);
-    }
-
-    /// Tells whether an identity came to its present profile by an earlier run of this list.
-    ///
-    /// The list speaks of the time before that run, when the identity was somebody else's or nobody's.
-    #[must_use]
-    pub fn is_given(&self, identity: IdentityNo) -> bool {
-        self.given.get(&identity).is_some_and(|run| self.touched.get(&identity) == Some(run))
-    }
-
-    /// Tells whether an earlier run of this list linked an old identity to a new one.
-    #[must_use]
-    pub fn is_left(&self, was: Was<IdentityNo>) -> bool {
-        self.left.contains(&was.0)
     }
 
     /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.
@@ -157,4 +135,56 @@ impl Snapshot {
         let later = |identity: IdentityNo, run: i64| self.touched.get(&identity).is_some_and(|&touched| touched > run);
         self.links.get(&link).is_some_and(|&run| !later(link.was.0, run) && !later(link.wordt.0, run))
     }
+
+    /// Takes back, in this snapshot only, what earlier runs of the same list did, so that the list is judged against the time that it speaks of.
+    ///
+    /// Without this a corrected version would take an identity for the pupil to whom the first version gave it. `earlier` is in the order in
+    /// which it was done; what another list changed since is left as it is, and contested.
+    pub fn take_back(&mut self, earlier: &[Earlier]) {
+        let runs: HashSet<i64> = earlier.iter().map(|change| change.run).collect();
+        self.links.retain(|_, run| !runs.contains(run));
+        let is_contested = |identity: &IdentityNo| self.touched.get(identity).is_some_and(|run| !runs.contains(run));
+        self.contested = earlier.iter().map(|change| change.identity).filter(is_contested).collect();
+        for change in earlier.iter().rev().filter(|change| !self.contested.contains(&change.identity)) {
+            let holdings = self.holdings.entry(change.identity).or_default();
+            self.present.entry(change.identity).or_insert_with(|| holdings.clone());
+            match change.deed {
+                Deed::Added => holdings.retain(|holding| holding.keyring != change.keyring),
+                Deed::Activated => set_state(holdings, change.keyring, State::Retired),
+                Deed::Retired => set_state(holdings, change.keyring, State::Active),
+            }
+        }
+    }
+
+    /// Tells whether an earlier run of this list and then another list changed an identity: nobody can tell whose it is to be.
+    #[must_use]
+    pub fn is_contested(&self, identity: IdentityNo) -> bool {
+        self.contested.contains(&identity)
+    }
+
+    /// Walks over the identities that were taken back, as (identity, keyrings before the earlier runs, keyrings now), in a fixed order.
+    pub(super) fn taken_back(&self) -> impl Iterator<Item = (IdentityNo, &[Holding], &[Holding])> {
+        let mut identities: Vec<IdentityNo> = self.present.keys().copied().collect();
+        identities.sort_unstable();
+        identities.into_iter().map(|identity| (identity, self.held(identity), self.present[&identity].as_slice()))
+    }
+}
+
+fn set_state(holdings: &mut [Holding], keyring: KeyringNo, state: State) {
+    for holding in holdings.iter_mut().filter(|holding| holding.keyring == keyring) {
+        holding.state = state;
+    }
+}
+
+/// What an earlier run of the same list did to a keyring, and nobody has undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// The run's ordinal.
+    pub run: i64,
+    /// What it did.
+    pub deed: Deed,
+    /// The keyring.
+    pub keyring: KeyringNo,
+    /// Its identity.
+    pub identity: IdentityNo,
 }

@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::super::{NewRun, Run, RunKind, StoreError, Work};
-use super::rows::{state, text};
-use crate::plan::{Action, Change, Deed, Done, KeyringNo, UndoStep};
+use super::rows::{scheme, state, text};
+use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, UndoStep};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut statement = db.prepare(
@@ -140,6 +140,20 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
         });
     }
     Ok(deeds)
+}
+
+pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+    let mut statement = db.prepare(
+        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity FROM change c JOIN list l ON l.run = c.run
+         WHERE l.list_id = ?1 AND l.undone_by IS NULL ORDER BY c.id",
+    )?;
+    let mut rows = statement.query([list_id])?;
+    let mut earlier = Vec::new();
+    while let Some(row) = rows.next()? {
+        let identity = identities.number_or_add(scheme(text(row, 3)?)?, text(row, 4)?);
+        earlier.push(Earlier { run: row.get(0)?, deed: deed(text(row, 1)?)?, keyring: row.get(2)?, identity });
+    }
+    Ok(earlier)
 }
 
 fn deed(text: &str) -> Result<Deed, StoreError> {

@@ -11,7 +11,7 @@ use crate::identity::{Case, Was, Wordt};
 use crate::list::Person;
 use crate::plan::{Holding, Identities, KeyringNo, Link, ProfileNo, Profiles, Snapshot};
 
-pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError> {
+pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::default();
     schemes(db, &mut snapshot)?;
     let mut profiles = ProfileRows::default();
@@ -44,7 +44,7 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>, list_id: &s
             }
         }
     }
-    journal(db, identities, list_id, &mut snapshot)?;
+    journal(db, identities, &mut snapshot)?;
     Ok(snapshot)
 }
 
@@ -72,33 +72,20 @@ fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Adds what the runs that stand did to the identities of the list.
-fn journal(db: &Connection, identities: &Identities<'_>, list_id: &str, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+/// Adds the links of the runs that stand, and which run touched each identity last.
+fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.deed = 'retired', l.list_id = ?1, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
+        "SELECT c.run, c.deed = 'retired', c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
          FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL",
     )?;
-    let mut rows = statement.query([list_id])?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (run, is_retired, is_this_list): (i64, bool, bool) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        let wordt = identities.number(scheme(text(row, 3)?)?, text(row, 4)?);
-        let was = identities.number(scheme(text(row, 5)?)?, text(row, 6)?);
-        if let Some(wordt) = wordt {
-            snapshot.touch(wordt, run);
-        }
-        if is_retired {
-            continue;
-        }
-        if let (Some(was), Some(wordt)) = (was, wordt) {
+        let Some(wordt) = identities.number(scheme(text(row, 2)?)?, text(row, 3)?) else { continue };
+        let (run, is_retired): (i64, bool) = (row.get(0)?, row.get(1)?);
+        snapshot.touch(wordt, run);
+        let was = identities.number(scheme(text(row, 4)?)?, text(row, 5)?);
+        if let Some(was) = was.filter(|_| !is_retired) {
             snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
-        }
-        if is_this_list {
-            if let Some(wordt) = wordt {
-                snapshot.give(wordt, run);
-            }
-            if let Some(was) = was {
-                snapshot.leave(Was(was));
-            }
         }
     }
     Ok(())

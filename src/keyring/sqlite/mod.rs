@@ -13,7 +13,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use super::entry::{Entry, EntryRef};
 use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::Person;
-use crate::plan::{Done, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
 
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
@@ -102,8 +102,12 @@ struct SqliteSession<'s> {
 }
 
 impl Session for SqliteSession<'_> {
-    fn snapshot(&mut self, identities: &Identities<'_>, list_id: &str) -> Result<Snapshot, StoreError> {
-        look_up::snapshot(&self.transaction, identities, list_id)
+    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+        journal::earlier(&self.transaction, list_id, identities)
+    }
+
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+        look_up::snapshot(&self.transaction, identities)
     }
 
     fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {

@@ -1,9 +1,10 @@
 //! What becomes of each row, and which changes that asks for.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Judge, Owner, RowNo};
 use crate::plan::changes::{Action, Change, Template};
+use crate::plan::correction;
 use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
 use crate::plan::policy::OldKeyrings;
@@ -30,6 +31,7 @@ impl Judge<'_> {
         }
         plan.held = self.held(&held_roots, &plan.outcomes);
         plan.changes = drafts.changes;
+        correction::reconcile(&mut plan, &self.rows, self.snapshot);
         plan.changes.sort_by_key(|change| change.action);
         plan
     }
@@ -174,7 +176,7 @@ fn realm(identity: &str) -> Option<&str> {
 struct Drafts {
     changes: Vec<Change>,
     retired: HashSet<KeyringNo>,
-    added: HashSet<IdentityNo>,
+    added: HashMap<IdentityNo, usize>,
 }
 
 impl Drafts {
@@ -186,9 +188,14 @@ impl Drafts {
         }
     }
 
+    /// Where two rows of one profile ask for the same identity, the older keyring is copied, whatever the order of the rows.
     fn add(&mut self, change: Change) {
-        if self.added.insert(change.identity) {
+        let next = self.changes.len();
+        let at = *self.added.entry(change.identity).or_insert(next);
+        if at == next {
             self.changes.push(change);
+        } else if change.action < self.changes[at].action {
+            self.changes[at] = change;
         }
     }
 }

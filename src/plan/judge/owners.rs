@@ -16,7 +16,9 @@ impl Judge<'_> {
         let mut rows_of_person: BTreeMap<u32, RowNo> = BTreeMap::new();
         for at in 0..self.rows.len() {
             let Some(row) = self.live_at(at) else { continue };
-            if row.was.is_empty() {
+            if row.was.as_slice().iter().chain(row.gets.as_slice()).any(|&identity| self.snapshot.is_contested(identity)) {
+                self.blame([at], Reason::Superseded);
+            } else if row.was.is_empty() {
                 self.find_person(at, &mut rows_of_person);
             } else if self.is_done(row) {
                 let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
@@ -34,12 +36,6 @@ impl Judge<'_> {
     }
 
     fn find_profile(&mut self, at: RowNo, row: PlanRow) {
-        if row.was.as_slice().iter().any(|&was| self.snapshot.is_left(Was(was))) {
-            return self.blame([at], Reason::Superseded);
-        }
-        if row.was.as_slice().iter().any(|&was| self.snapshot.is_given(was)) {
-            return;
-        }
         let mut holdings = row.was.as_slice().iter().flat_map(|&was| self.snapshot.active(was));
         let Some(first) = holdings.next() else { return };
         self.owners[at] = Owner::Profile(first.profile, first.keyring);

@@ -1,0 +1,115 @@
+//! A list that was applied before, perhaps in an earlier version: only the difference is carried out.
+//!
+//! The list was judged against the store as it was before its earlier runs, so that its plan says what should stand in the end. Here that is
+//! held against what stands now.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::changes::{Action, Change, Template};
+use super::identities::IdentityNo;
+use super::outcome::{Outcome, Plan};
+use super::rows::PlanRow;
+use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
+
+/// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left done.
+pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot) {
+    let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
+    let affected: HashSet<IdentityNo> = snapshot.taken_back().map(|(identity, ..)| identity).collect();
+    if affected.is_empty() {
+        return;
+    }
+    let (mut changes, touching): (Vec<Change>, Vec<Change>) =
+        plan.changes.drain(..).partition(|change| !affected.contains(&change.identity));
+    for change in touching {
+        planned.entry(change.identity).or_default().push(change);
+    }
+    for (identity, before, now) in snapshot.taken_back() {
+        let planned = planned.remove(&identity).unwrap_or_default();
+        changes.extend(difference(identity, &target(before, &planned), now));
+    }
+    settle(plan, rows, &mut changes);
+    plan.changes = changes;
+}
+
+/// A keyring as it should stand; one that is to be made has no number yet.
+struct Wanted {
+    profile: ProfileNo,
+    keyring: Option<KeyringNo>,
+    template: Option<Template>,
+    state: State,
+    /// The change that asks for it; none for what stood there before.
+    asked_by: Option<Change>,
+}
+
+/// What should stand: what stood before the earlier runs, with the planned changes.
+fn target(before: &[Holding], planned: &[Change]) -> Vec<Wanted> {
+    let stood = |holding: &Holding| Wanted {
+        profile: holding.profile,
+        keyring: Some(holding.keyring),
+        template: None,
+        state: holding.state,
+        asked_by: None,
+    };
+    let mut wanted: Vec<Wanted> = before.iter().map(stood).collect();
+    for change in planned {
+        let (keyring, state) = match change.action {
+            Action::Retire(keyring) => (keyring, State::Retired),
+            Action::Activate(keyring) => (keyring, State::Active),
+            Action::Add(template) => {
+                let asked_by = Some(*change);
+                wanted.push(Wanted { profile: change.profile, keyring: None, template: Some(template), state: State::Active, asked_by });
+                continue;
+            }
+        };
+        for one in wanted.iter_mut().filter(|one| one.keyring == Some(keyring)) {
+            one.state = state;
+            one.asked_by = Some(*change);
+        }
+    }
+    wanted
+}
+
+/// What is left to do for one identity.
+fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<Change> {
+    let mut unmatched: Vec<Holding> = now.to_vec();
+    let mut changes = Vec::new();
+    // Keyrings that stood before match by number; only then may one that an earlier run made serve for one that is wanted anew.
+    let known: HashSet<KeyringNo> = wanted.iter().filter_map(|one| one.keyring).collect();
+    for one in wanted {
+        let fits = |holding: &Holding| match one.keyring {
+            Some(keyring) => holding.keyring == keyring,
+            None => holding.profile == one.profile && !known.contains(&holding.keyring),
+        };
+        let present = unmatched.iter().position(fits).map(|at| unmatched.remove(at));
+        let action = match (one.state, present.map(|holding| (holding.state, holding.keyring))) {
+            (State::Active, Some((State::Retired, keyring))) => Action::Activate(keyring),
+            (State::Retired, Some((State::Active, keyring))) => Action::Retire(keyring),
+            (State::Active, None) => match one.template {
+                Some(template) => Action::Add(template),
+                None => continue,
+            },
+            _ => continue,
+        };
+        let (was, row) = one.asked_by.map_or((None, 0), |change| (change.was, change.row));
+        changes.push(Change { action, profile: one.profile, identity, was, row });
+    }
+    // What an earlier run made and nobody wants any longer is retired, not removed: the record stays.
+    for holding in unmatched.into_iter().filter(|holding| holding.state == State::Active) {
+        changes.push(Change { action: Action::Retire(holding.keyring), profile: holding.profile, identity, was: None, row: 0 });
+    }
+    changes
+}
+
+/// Calls linked rows done that have nothing left to link, and leaves their old keyrings as the earlier run left them.
+fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &mut Vec<Change>) {
+    let linking: HashSet<u32> =
+        changes.iter().filter(|change| !matches!(change.action, Action::Retire(_))).map(|change| change.row).collect();
+    let mut left_as_it_is: HashMap<IdentityNo, u32> = HashMap::new();
+    for (row, outcome) in rows.iter().zip(&mut plan.outcomes) {
+        if *outcome == Outcome::Linked && !linking.contains(&row.number) {
+            *outcome = Outcome::Already;
+            left_as_it_is.extend(row.was.as_slice().iter().map(|&was| (was, row.number)));
+        }
+    }
+    changes.retain(|change| left_as_it_is.get(&change.identity).is_none_or(|&row| change.row != row && change.row != 0));
+}
