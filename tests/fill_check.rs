@@ -8,6 +8,10 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use serde_json::Value;
+use waswordt::list::{Format, List, Manifest, RowDigests};
+use waswordt::message::Lang;
+use waswordt::moves::{Closure, FormatId, MoveFile};
+use waswordt::tables::{WorkbookOptions, write_workbook};
 
 fn waswordt(words: &[&str]) -> Command {
     let mut command = Command::cargo_bin("waswordt").unwrap();
@@ -164,7 +168,7 @@ fn an_unfilled_mbo_row_is_an_error_unless_it_is_allowed() {
 fn reports_are_written_in_the_form_that_their_name_tells_and_never_over_a_file() {
     let folder = folder();
     let list = sample("vo-petteflat/list-filled.csv");
-    let paths = ["report.json", "report.csv"].map(|name| folder.path().join(name));
+    let paths = ["report.json", "report.csv", "report.html"].map(|name| folder.path().join(name));
     let run = || {
         let mut command = waswordt(&["fill-check", list.to_str().unwrap()]);
         for path in &paths {
@@ -176,6 +180,7 @@ fn reports_are_written_in_the_form_that_their_name_tells_and_never_over_a_file()
     let report: Value = serde_json::from_slice(&fs::read(&paths[0]).unwrap()).unwrap();
     assert_eq!(report["report"], "waswordt/fill-check/1");
     assert!(fs::read_to_string(&paths[1]).unwrap().starts_with("code,name,severity,rows,original_rows,column,message\n"));
+    assert!(fs::read_to_string(&paths[2]).unwrap().contains("WW215"));
     assert_eq!(run(), Some(2));
     waswordt(&["fill-check", list.to_str().unwrap(), "--report", "report.docx"]).assert().code(2);
 }
@@ -227,4 +232,101 @@ fn a_rule_is_explained_by_code_or_name_in_the_language_asked_for() {
     assert!(explain(&["WW402", "--lang", "nl"]).contains("## Waarom het ertoe doet"));
     assert_eq!(explain(&[]).lines().count(), waswordt::rules::all().count());
     waswordt(&["explain", "WW40"]).assert().code(2);
+}
+
+/// The list of a closed move, as a distributor sends it out: the new identities are still to come.
+fn sent_out() -> (List, Manifest) {
+    let file = r#"
+        sector = "vo"
+        school = { brin = "99ZZ00", name = "Petteflat College" }
+        from = { delivery = "elf", idp = "distributor", realm = "petteflat" }
+        to = { delivery = "elf", idp = "magister", realm = "petteflat.onmicrosoft.com" }
+    "#;
+    let mut list = List::new(Format::of(FormatId::Vo));
+    for (row, name) in (2..).zip(["Aagje", "Dollie", "Pluk", "Stampertje"]) {
+        list.push(row, [name, "", "Petteflet", "1234 AB", "12", &format!("{name}@petteflat"), ""]);
+    }
+    let manifest = Manifest {
+        list_id: "WW-TEST".to_owned(),
+        version: 1,
+        created: "2026-06-01".to_owned(),
+        format: FormatId::Vo,
+        r#move: MoveFile::parse(file).unwrap(),
+        closure: Closure::Closed,
+        owner: None,
+        first_row: 3,
+        supplied: RowDigests::of(&list, (0..6).collect(), [7; 16]),
+    };
+    (list, manifest)
+}
+
+/// Writes what came back: the names with their old identities, as a workbook with the manifest that went out.
+fn came_back(path: &Path, manifest: &Manifest, rows: &[(&str, &str)]) {
+    let mut list = List::new(Format::of(FormatId::Vo));
+    for (row, (name, surname)) in (2..).zip(rows) {
+        list.push(row, [*name, "", *surname, "1234 AB", "12", &format!("{name}@petteflat"), &format!("{name}@petteflat.onmicrosoft.com")]);
+    }
+    let options = WorkbookOptions { lang: Lang::Nl, created: jiff::civil::date(2026, 6, 1), file_name: "list.xlsx" };
+    let mut bytes = Vec::new();
+    write_workbook(&list, Some(manifest), &options, &mut bytes).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_workbook_that_came_back_as_it_was_sent_out_is_clean() {
+    let folder = folder();
+    let path = folder.path().join("list.xlsx");
+    let people = ["Aagje", "Dollie", "Pluk", "Stampertje"].map(|name| (name, "Petteflet"));
+    came_back(&path, &sent_out().1, &people);
+    let (code, report) = fill_check(&path, &[]);
+    assert_eq!((code, &report["findings"]), (0, &serde_json::json!([])), "{report:#}");
+    assert_eq!(report["list"]["id"], "WW-TEST");
+}
+
+#[test]
+fn changes_to_what_was_sent_out_are_found_by_the_manifest_inside_a_workbook() {
+    let folder = folder();
+    let path = folder.path().join("list.xlsx");
+    let people = [("Aagje", "Petteflet"), ("Pluk", "Pettenflet"), ("Stampertje", "Petteflet"), ("Otje", "Tos")];
+    came_back(&path, &sent_out().1, &people);
+    let (code, report) = fill_check(&path, &[]);
+    let find = |code: &str| report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == code).cloned().unwrap();
+    let changed = find("WW501");
+    assert_eq!((&changed["rows"], &changed["column"]), (&serde_json::json!([4]), &"Achternaam".into()));
+    assert_eq!(changed["original_rows"], serde_json::json!([5]));
+    assert_eq!(find("WW502")["rows"], serde_json::json!([6]));
+    assert_eq!(find("WW503")["original_rows"], serde_json::json!([4]));
+    assert_eq!((code, report["findings"].as_array().unwrap().len()), (1, 3), "{report:#}");
+}
+
+#[test]
+fn the_move_in_a_lists_own_manifest_tells_a_stray_realm() {
+    let folder = folder();
+    let path = folder.path().join("list.xlsx");
+    let (_, mut manifest) = sent_out();
+    manifest.r#move.to.realm.0 = vec!["torteltuin.example".to_owned()];
+    let people = ["Aagje", "Dollie", "Pluk", "Stampertje"].map(|name| (name, "Petteflet"));
+    came_back(&path, &manifest, &people);
+    let (_, report) = fill_check(&path, &[]);
+    assert!(has(&report, "WW603", "error", "Nieuwe identiteit (wordt)", &[3, 4, 5, 6]), "{report:#}");
+}
+
+#[test]
+fn what_a_spreadsheet_did_to_its_cells_is_found() {
+    let folder = folder();
+    let path = folder.path().join("list.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_row(0, 0, HEADER.trim().split(',').collect::<Vec<_>>()).unwrap();
+    sheet.write_row(1, 0, ["Pluk", "", "Petteflet", "1234 AB", "12", "pluk@petteflat"]).unwrap();
+    sheet.write_formula(1, 6, rust_xlsxwriter::Formula::new("=\"p@nieuw\"").set_result("p@nieuw")).unwrap();
+    sheet.write_row(2, 0, ["Aagje", "", "Helderder", "1234 AB", "", "", "aagje@nieuw"]).unwrap();
+    sheet.write_number(2, 5, 42).unwrap();
+    let date = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 3, 12).unwrap();
+    sheet.write_datetime_with_format(2, 4, date, &rust_xlsxwriter::Format::new().set_num_format("d-m-yyyy")).unwrap();
+    workbook.save(&path).unwrap();
+    let (_, report) = fill_check(&path, &[]);
+    assert!(has(&report, "WW213", "warning", "Nieuwe identiteit (wordt)", &[2]), "{report:#}");
+    assert!(has(&report, "WW209", "warning", "Oude identiteit (was)", &[3]), "{report:#}");
+    assert!(has(&report, "WW210", "warning", "Huisnummer", &[3]), "{report:#}");
 }

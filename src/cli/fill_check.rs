@@ -3,17 +3,17 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Context, Ending, Failure, OutputFormat};
+use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Case;
 use crate::list::List;
 use crate::message::Message;
-use crate::moves::{Move, MoveFile};
+use crate::moves::Move;
 use crate::ops::{self, CheckReport, Checked, OpenError, OpenOptions, OpenedList};
 use crate::report::FindingsReport;
 use crate::rules::{Options, Unfilled};
-use crate::scenario::{self, Support, Verdict};
+use crate::scenario::{Support, Verdict, judge};
 use crate::tables::ReadOptions;
 
 /// The most that a list on standard input may hold: it is read into memory.
@@ -66,6 +66,7 @@ pub(crate) struct Args {
 enum Form {
     Json,
     Csv,
+    Html,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -126,6 +127,7 @@ impl Form {
                 writeln!(out)
             }
             Self::Csv => report.write_csv(context.lang(), out),
+            Self::Html => report.write_html(context.lang(), out),
         }
     }
 }
@@ -135,14 +137,15 @@ fn form(path: &Path) -> Result<Form, Failure> {
     match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
         Some("json") => Ok(Form::Json),
         Some("csv") => Ok(Form::Csv),
+        Some("html" | "htm") => Ok(Form::Html),
         _ => Err(Failure::usage(Message::new("rules-report-form").with("path", path.display().to_string()))),
     }
 }
 
 /// Reads a move file, and judges the move.
 fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
-    let the_move = scenario::resolve(MoveFile::parse(&Context::read_text(path)?)?)?;
-    let verdict = scenario::judge(&the_move, &Calendar::default());
+    let the_move = move_file::read(path)?;
+    let verdict = judge(&the_move, &Calendar::default());
     if verdict.support() != Support::List {
         context.say(&Message::new("rules-move-without-list").with("verdict", verdict.summary()));
     }

@@ -44,8 +44,7 @@ impl FindingsReport<'_> {
         for line in lines.iter().take(MOST_LINES) {
             self.write_line(line, catalogue, out)?;
         }
-        let left_out = self.findings.omitted().find(|(code, _)| *code == rule.code).map_or(0, |(_, count)| count);
-        let untold = lines.iter().skip(MOST_LINES).map(|line| line.members.len() as u64).sum::<u64>() + left_out;
+        let untold = lines.iter().skip(MOST_LINES).map(|line| line.members.len() as u64).sum::<u64>() + self.left_out(rule);
         if untold > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("report-more-findings").with("count", untold)))?;
         }
@@ -81,7 +80,12 @@ impl FindingsReport<'_> {
         Ok(())
     }
 
-    fn summary(&self) -> Message {
+    /// Returns how many findings of a rule are not among those that were kept.
+    pub(super) fn left_out(&self, rule: &Rule) -> u64 {
+        self.findings.omitted().find(|(code, _)| *code == rule.code).map_or(0, |(_, count)| count)
+    }
+
+    pub(super) fn summary(&self) -> Message {
         let counts = self.findings.counts();
         let key = if self.findings.ok() { "report-summary-ok" } else { "report-summary-faulty" };
         Message::new(key)

@@ -4,6 +4,7 @@ mod calendar_file;
 mod escape;
 mod findings;
 mod findings_csv;
+mod findings_html;
 mod findings_text;
 pub mod log;
 pub mod receipt;

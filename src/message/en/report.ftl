@@ -35,3 +35,8 @@ report-summary-faulty = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }. Of { $rows } rows, { $filled } are filled in. Correct the errors and check the list again.
+report-html-title = Check of the was–wordt list
+report-html-severity = Severity
+report-html-rows = Where
+report-html-column = Column
+report-html-message = What

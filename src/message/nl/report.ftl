@@ -35,3 +35,8 @@ report-summary-faulty = { $errors ->
     [one] 1 waarschuwing
    *[other] { $warnings } waarschuwingen
 }. Van de { $rows } rijen zijn er { $filled } ingevuld. Verbeter de fouten en controleer de lijst opnieuw.
+report-html-title = Controle van de was–wordt-lijst
+report-html-severity = Ernst
+report-html-rows = Waar
+report-html-column = Kolom
+report-html-message = Wat
