@@ -10,7 +10,6 @@
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
 //! | 5 | [`ops`] | one file per operation: values in, values out |
-//! | 5 | [`ops`] | one file per operation |
 //! | 6 | [`cli`] | one file per subcommand |
 
 pub mod calendar;

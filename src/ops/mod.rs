@@ -15,6 +15,3 @@ pub mod undo;
 pub use check::{CheckReport, Checked, check, unreadable};
 pub use gate::{NoList, gate};
 pub use open::{OpenError, OpenOptions, OpenedList, open_bytes, open_list};
-//! The operations: one file each, values in and values out. What is read or written is handed in; nothing here asks the clock or the terminal.
-
-pub mod generate;
