@@ -151,3 +151,26 @@ fn a_sheet_can_be_named_and_a_wrong_name_is_told_with_the_right_ones() {
     assert!(matches!(read("C").unwrap_err(), TableError::NoSuchSheet { names, .. } if names == ["A", "B"]));
     assert!(matches!(refused(&sheets(&[("A", "visible", "")])), TableError::NoSheet));
 }
+
+#[test]
+fn no_damage_inside_a_part_makes_a_reader_panic() {
+    let data = "<row r='5' hidden='1'><c r='B5' s='1'><v>42</v></c><c r='C5' t='s'><v>0</v></c><c r='D5' s='2'><v>46230.5</v></c>\
+        <c r='E5' t='shared'><f t='shared' si='0' ref='E5:E6'>A1</f><v>7</v></c><c r='F5' t='b'><v>1</v></c></row>";
+    let part = |text: &str, at: usize, byte: u8| {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes[at] = byte;
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
+    let read = |bytes: &[u8]| drop(records(bytes));
+    for byte in [b'<', b'>', b'\'', b'9', b'-', b'&', b'Z', 0, 0xFF] {
+        for at in 0..data.len() {
+            read(&sheet(&part(data, at, byte)));
+        }
+        for at in 0..STRINGS.len() {
+            read(&package(&[("a", "visible", data)], &part(STRINGS, at, byte), STYLES));
+        }
+        for at in 0..STYLES.len() {
+            read(&package(&[("a", "visible", data)], STRINGS, &part(STYLES, at, byte)));
+        }
+    }
+}

@@ -33,13 +33,23 @@ impl<R: BufRead> Tags<R> {
             } else if self.tag.starts_with(b"![CDATA[") {
                 self.skip_to(b"]]")?;
             } else if !self.tag.starts_with(b"!") && !self.tag.starts_with(b"?") {
-                while has_open_quote(&self.tag) {
-                    self.tag.push(b'>');
-                    if !self.until(b'>')? {
-                        return Ok(None);
-                    }
-                }
-                return Ok(Some(Tag(&self.tag)));
+                return if self.close_quotes()? { Ok(Some(Tag(&self.tag))) } else { Ok(None) };
+            }
+        }
+    }
+
+    /// Reads on while the tag ended inside quotes; returns whether it ends outside them at all.
+    fn close_quotes(&mut self) -> io::Result<bool> {
+        let (mut open, mut seen) = (None, 0);
+        loop {
+            open = open_quote(open, &self.tag[seen..]);
+            seen = self.tag.len();
+            if open.is_none() {
+                return Ok(true);
+            }
+            self.tag.push(b'>');
+            if !self.until(b'>')? {
+                return Ok(false);
             }
         }
     }
@@ -47,12 +57,15 @@ impl<R: BufRead> Tags<R> {
     /// Reads up to a byte, which is left out; returns whether it was there.
     fn until(&mut self, end: u8) -> io::Result<bool> {
         let room = LONGEST.saturating_sub(self.tag.len() as u64);
-        self.input.by_ref().take(room).read_until(end, &mut self.tag)?;
-        match self.tag.pop() {
-            Some(last) if last == end => Ok(true),
-            _ if self.tag.len() as u64 + 1 >= LONGEST => Err(io::Error::new(io::ErrorKind::InvalidData, "a tag without an end")),
-            _ => Ok(false),
+        let read = self.input.by_ref().take(room).read_until(end, &mut self.tag)?;
+        if read > 0 && self.tag.last() == Some(&end) {
+            self.tag.pop();
+            return Ok(true);
         }
+        if self.tag.len() as u64 >= LONGEST {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "a tag without an end"));
+        }
+        Ok(false)
     }
 
     /// Skips a comment or verbatim section, which ends with these bytes before a `>`.
@@ -72,16 +85,16 @@ impl<R: BufRead> Tags<R> {
     }
 }
 
-fn has_open_quote(tag: &[u8]) -> bool {
-    let mut open = None;
-    for &byte in tag {
+/// Follows quotes over a piece of a tag; `open` is the quote that was open before it.
+fn open_quote(mut open: Option<u8>, piece: &[u8]) -> Option<u8> {
+    for &byte in piece {
         match open {
             None if byte == b'"' || byte == b'\'' => open = Some(byte),
             Some(quote) if byte == quote => open = None,
             _ => {}
         }
     }
-    open.is_some()
+    open
 }
 
 impl<'a> Tag<'a> {
@@ -148,7 +161,9 @@ mod tests {
 
     #[test]
     fn a_tag_without_an_end_is_refused_or_ends_the_part() {
-        assert_eq!(names("<a><b"), ["a"]);
+        for end in ["<b", "<b c='>", "<!-- >", "<![CDATA[ >", "<", "<!"] {
+            assert_eq!(names(&format!("<a>{end}")), ["a"], "{end}");
+        }
         let long = format!("<{}", "a".repeat(2 << 20));
         assert!(Tags::new(long.as_bytes()).next().is_err());
     }
