@@ -4,6 +4,7 @@
 
 use std::io::Cursor;
 
+use proptest::prelude::*;
 use waswordt::grid::{FileKind, Record};
 use waswordt::list::{Format, List, ListReader, Manifest, RowDigests};
 use waswordt::message::{Lang, Problem as _};
@@ -170,5 +171,22 @@ fn no_damage_makes_a_reader_panic() {
         damaged[at] ^= 0x55;
         let mut count = 0;
         let _ = tables::read(Cursor::new(damaged), &ReadOptions::default(), &mut |_: &Record| count += 1);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_cells_survive_a_csv(cells in prop::collection::vec("[ -~\u{a0}-\u{17f}\r\n\t\"]{0,12}", 0..40)) {
+        let mut list = List::new(Format::of(FormatId::Vo));
+        for (at, row) in cells.chunks(6).enumerate() {
+            // A row that holds nothing is no row; the first cell keeps it one.
+            list.push(at as u32 + 2, std::iter::once("x").chain(row.iter().map(String::as_str)));
+        }
+        let mut csv = Vec::new();
+        tables::write_csv(&list, &mut csv).unwrap();
+        let (facts, found) = read(&csv);
+        prop_assert_eq!((facts.problems, found.sha256()), (vec![], list.sha256()));
+        let numbers = |list: &List| list.rows().map(waswordt::list::Row::number).collect::<Vec<_>>();
+        prop_assert_eq!(numbers(&found), numbers(&list));
     }
 }
