@@ -14,6 +14,12 @@ pub fn run_id(day: Date, random: Random) -> String {
     format!("run-{}-{}", day.strftime("%Y%m%d"), word(random))
 }
 
+/// Makes the id of a list: the school's BRIN, and eight random characters.
+#[must_use]
+pub fn list_id(brin: &str, random: Random) -> String {
+    format!("{brin}-{}", word(random))
+}
+
 /// Returns the id of a list that has no manifest to tell it: the start of the digest of its rows.
 #[must_use]
 pub fn unnamed_list_id(sha256: &str) -> String {

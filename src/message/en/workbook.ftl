@@ -42,7 +42,7 @@ workbook-fact-owner = Publisher
 workbook-fact-list = List number
 workbook-fact-list-value = { $list }, version { $version }
 workbook-fact-created = Made on
-workbook-fact-rows = Number of pupils
+workbook-fact-rows = Number of people
 
 workbook-purpose-heading = What is this list for?
 workbook-purpose = The school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link the new identity to the existing profile, so that progress, results and running licences are kept.
@@ -87,8 +87,6 @@ workbook-check = An identity has 3 to 256 characters. Check that you pasted the 
 
 ## Making a list
 
-generate-no-list = no list is made for this move: { $verdict }
-    .hint = See the whole verdict with “waswordt scenario --move”; if it is not right, correct the move file.
 generate-source-needed = the rows of this list are supplied, so an empty list makes no sense
     .hint = Name the file with the people with --from.
 generate-no-header = no row of the source was recognised as column names
@@ -146,3 +144,5 @@ generate-warning = note: { $warning }
 generate-no-manifest = only the list goes to standard output; without its manifest less can be checked later
 generate-output-kind = { $path } has no name that tells the kind of file
     .hint = Choose a name that ends in .xlsx or .csv, or - for CSV on standard output.
+generate-json-needs-file = with --format json the report goes to standard output, so the list cannot
+    .hint = Name a file with -o.

@@ -42,7 +42,7 @@ workbook-fact-owner = Uitgever
 workbook-fact-list = Lijstnummer
 workbook-fact-list-value = { $list }, versie { $version }
 workbook-fact-created = Gemaakt op
-workbook-fact-rows = Aantal leerlingen
+workbook-fact-rows = Aantal personen
 
 workbook-purpose-heading = Waar is deze lijst voor?
 workbook-purpose = De school gaat over op een ander portaal of een andere manier van inloggen. Daardoor krijgen de leerlingen een nieuwe identiteit. Met deze lijst koppelen de uitgevers de nieuwe identiteit aan het bestaande profiel, zodat voortgang, resultaten en lopende licenties behouden blijven.
@@ -87,8 +87,6 @@ workbook-check = Een identiteit heeft 3 tot en met 256 tekens. Controleer of u d
 
 ## Een lijst maken
 
-generate-no-list = voor deze verhuizing wordt geen lijst gemaakt: { $verdict }
-    .hint = Bekijk het hele oordeel met “waswordt scenario --move”; klopt het niet, verbeter dan het verhuisbestand.
 generate-source-needed = de rijen van deze lijst worden aangeleverd, dus een lege lijst heeft geen zin
     .hint = Geef met --from het bestand met de personen op.
 generate-no-header = in het bronbestand is geen rij met kolomkoppen herkend
@@ -146,3 +144,5 @@ generate-warning = let op: { $warning }
 generate-no-manifest = op standaarduitvoer gaat alleen de lijst; zonder manifest kan er later minder worden gecontroleerd
 generate-output-kind = { $path } heeft geen naam waaruit het soort bestand blijkt
     .hint = Kies een naam die op .xlsx of .csv eindigt, of - voor CSV op standaarduitvoer.
+generate-json-needs-file = met --format json gaat het verslag naar standaarduitvoer, dus de lijst kan daar niet heen
+    .hint = Geef met -o een bestand op.

@@ -4,16 +4,14 @@ use std::error::Error;
 
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
+use crate::ops::NoList;
 use crate::tables::TableError;
 
 /// Why a list could not be made.
 #[derive(Debug)]
 pub enum GenerateError {
     /// The move gets no list.
-    NoList {
-        /// The verdict, in one sentence.
-        verdict: Message,
-    },
+    NoList(NoList),
     /// The publisher or distributor supplies the rows of this list, so it cannot be an empty form.
     SourceNeeded,
     /// The source cannot be read.
@@ -57,7 +55,7 @@ pub enum GenerateError {
 impl Problem for GenerateError {
     fn message(&self) -> Message {
         match self {
-            Self::NoList { verdict } => Message::new("generate-no-list").with("verdict", verdict.clone()),
+            Self::NoList(error) => error.message(),
             Self::SourceNeeded => Message::new("generate-source-needed"),
             Self::Source(error) | Self::Output(error) => error.message(),
             Self::NoHeader => Message::new("generate-no-header"),
@@ -86,5 +84,5 @@ impl Problem for GenerateError {
 }
 display_in_english!(GenerateError);
 
-// A table's error is told as this error's own text: naming it as source too would tell it twice.
+// An error from below is told as this error's own text: naming it as source too would tell it twice.
 impl Error for GenerateError {}

@@ -15,7 +15,8 @@ pub use write::{Target, write_list};
 
 use crate::list::{Format, List, Manifest, RowDigests, Salt};
 use crate::moves::{Closure, FormatId, Move, Sector};
-use crate::scenario::{Support, Verdict};
+use crate::ops::{gate, ids};
+use crate::scenario::Verdict;
 use crate::tables::ReadOptions;
 use roster::Roster;
 
@@ -32,7 +33,7 @@ pub enum Source<R> {
 #[derive(Clone, Copy, Debug)]
 pub struct Seed {
     /// What sets its id apart.
-    pub id: [u8; 5],
+    pub id: ids::Random,
     /// What keeps its row digests apart.
     pub salt: Salt,
 }
@@ -88,7 +89,7 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         Closure::Open => roster.columns(),
     };
     let manifest = Manifest {
-        list_id: list_id(&request.moved.file.school.brin, request.seed.id),
+        list_id: ids::list_id(&request.moved.file.school.brin, request.seed.id),
         version: 1,
         created: request.today.to_string(),
         format: format.id,
@@ -104,11 +105,10 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
 
 /// The format and closure that the verdict gives.
 fn plan(request: &Request<'_>) -> Result<(&'static Format, Closure), GenerateError> {
-    let verdict = request.verdict;
-    match (verdict.support(), verdict.list_format, verdict.closure()) {
-        (Support::List, Some(format), Some(closure)) => Ok((Format::of(format), closure)),
-        _ => Err(GenerateError::NoList { verdict: verdict.summary() }),
-    }
+    gate(request.verdict).map_err(GenerateError::NoList)?;
+    // A verdict that gives a list says which; the defaults only satisfy the types.
+    let format = request.verdict.list_format.unwrap_or(FormatId::Vo);
+    Ok((Format::of(format), request.verdict.closure().unwrap_or(Closure::Open)))
 }
 
 /// The publisher whose list it is: in MBO each makes its own; a VO list goes to all of them.
@@ -124,14 +124,6 @@ fn owner(request: &Request<'_>) -> Result<Option<String>, GenerateError> {
         (Sector::Mbo, None) if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
         (Sector::Mbo, None) => Ok(known.into_iter().next()),
     }
-}
-
-/// Makes the id of a list: the school's BRIN, and eight letters and digits that no other list has.
-fn list_id(brin: &str, random: [u8; 5]) -> String {
-    const ALPHABET: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
-    let bits = random.iter().fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-    let letters = (0..8).rev().map(|at| char::from(ALPHABET[(bits >> (5 * at) & 31) as usize]));
-    std::iter::once(brin).chain(std::iter::once("-")).flat_map(str::chars).chain(letters).collect()
 }
 
 /// Returns the rows of the header in a file of a kind.

@@ -141,7 +141,7 @@ impl RosterHeader {
 fn is_named(column: &Column, key: &str) -> bool {
     let is_key = |name: &&str| header_key(name) == key;
     let more = NAMES.iter().filter(|(field, _)| *field == column.field).flat_map(|(_, names)| names.iter());
-    is_key(&column.header) || column.synonyms.iter().any(|name| is_key(name)) || more.copied().any(|name| is_key(&name))
+    is_key(&column.header) || column.synonyms.iter().any(is_key) || more.copied().any(|name| is_key(&name))
 }
 
 /// Takes the people out of the records of a roster.
