@@ -11,6 +11,7 @@ mod encrypt;
 mod explain;
 mod failure;
 mod fill_check;
+mod generate;
 mod global;
 mod keygen;
 mod keyrings;
@@ -57,6 +58,7 @@ struct Cli {
 enum Command {
     Scenario(scenario::Args),
     Steps(steps::Args),
+    Generate(generate::Args),
     FillCheck(fill_check::Args),
     Explain(explain::Args),
     Keygen(keygen::Args),
@@ -97,6 +99,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
     match command {
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),
+        Command::Generate(args) => generate::run(&args, context),
         Command::FillCheck(args) => fill_check::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

@@ -1,0 +1,225 @@
+//! `generate`: the list of a move, its supplied columns filled.
+
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write as _};
+use std::path::{Path, PathBuf};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Context, Ending, Failure, OutputFormat, move_file};
+use crate::calendar::Calendar;
+use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::message::Message;
+use crate::moves::Closure;
+use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, write_list};
+use crate::scenario::judge;
+use crate::tables::{ReadOptions, TableError};
+
+/// The most that is read from standard input.
+const MOST_BYTES: u64 = 2 << 30;
+
+/// Make the was–wordt list of a move
+///
+/// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
+/// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
+/// portal) the source must have every column that is theirs; otherwise the list has what the source has, and without one it is an empty form.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The move file
+    #[arg(long = "move", value_name = "FILE")]
+    move_file: PathBuf,
+
+    /// The people: a roster as CSV or XLSX, or - for standard input
+    #[arg(long, value_name = "SOURCE")]
+    from: Option<PathBuf>,
+
+    /// The sheet of the roster [default: the one that looks most like a table]
+    #[arg(long, value_name = "NAME", requires = "from")]
+    sheet: Option<String>,
+
+    /// The encoding of the roster, such as windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME", requires = "from")]
+    encoding: Option<String>,
+
+    /// The publisher whose list it is, by its name in the move file (MBO)
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+
+    /// The list: a name that ends in .xlsx or .csv, or - for CSV on standard output
+    #[arg(short, long, value_name = "LIST")]
+    output: PathBuf,
+
+    /// Replace existing files
+    #[arg(long)]
+    force: bool,
+}
+
+/// A list that was made, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct GenerateReport {
+    /// Always `waswordt/generate/1`.
+    report: String,
+    /// The list's id.
+    list_id: String,
+    /// Its version.
+    version: u32,
+    /// Its format.
+    format: String,
+    /// How many people are on it.
+    rows: usize,
+    /// Whether rows may be added or removed.
+    closure: Closure,
+    /// The publisher whose list it is (MBO).
+    owner: Option<String>,
+    /// The columns that were supplied, by their agreed names.
+    supplied: Vec<String>,
+    /// The columns of the source that were not used.
+    unused: Vec<String>,
+    /// The files that were written.
+    files: Vec<String>,
+    /// What deserves a look in the source.
+    warnings: Vec<SourceWarning>,
+}
+
+/// Something in the source that deserves a look.
+#[derive(Serialize, JsonSchema)]
+struct SourceWarning {
+    /// The column, by its agreed name; none where a row or the whole file is meant.
+    column: Option<String>,
+    /// The rows of the source.
+    rows: Vec<u32>,
+    /// What is odd, in the language that was asked for.
+    message: String,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let target = target(&args.output)?;
+    check_streams(args, context)?;
+    let moved = move_file::read(&args.move_file)?;
+    let request = Request {
+        moved: &moved,
+        verdict: &judge(&moved, &Calendar::default()),
+        publisher: args.publisher.as_deref(),
+        target,
+        today: context.today(),
+        seed: Seed { id: Context::random()?, salt: Context::random()? },
+    };
+    let generated = generate(&request, source(args)?)?;
+    let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
+    tell(&generated, &written, context)?;
+    Ok(Ending::Clean)
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new(STANDARD_STREAM)
+}
+
+fn target(output: &Path) -> Result<Target, Failure> {
+    let extension = output.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("xlsx") => Ok(Target::Workbook),
+        Some("csv") => Ok(Target::Csv),
+        _ if is_stream(output) => Ok(Target::Csv),
+        _ => Err(Failure::usage(Message::new("generate-output-kind").with("path", output.display().to_string()))),
+    }
+}
+
+/// Standard input can be one thing only, and so can standard output.
+fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
+    if is_stream(&args.move_file) && args.from.as_deref().is_some_and(is_stream) {
+        return Err(Failure::usage(Message::new("seal-one-standard-input")));
+    }
+    if is_stream(&args.output) && context.format() == OutputFormat::Json {
+        return Err(Failure::usage(Message::new("generate-json-needs-file")));
+    }
+    Ok(())
+}
+
+/// A roster, from a file or held in memory.
+trait Seekable: Read + Seek {}
+impl<T: Read + Seek> Seekable for T {}
+
+fn source(args: &Args) -> Result<Source<Box<dyn Seekable>>, Failure> {
+    let Some(path) = &args.from else { return Ok(Source::Nothing) };
+    let options = ReadOptions { sheet: args.sheet.clone(), encoding: args.encoding.clone(), ..ReadOptions::default() };
+    // A pipe cannot be read twice, as finding out its encoding takes.
+    let input: Box<dyn Seekable> = if is_stream(path) {
+        Box::new(Cursor::new(files::read_capped(io::stdin().lock(), path, MOST_BYTES)?))
+    } else {
+        let file = files::open(path)?;
+        if (&file).seek(SeekFrom::Start(0)).is_ok() {
+            Box::new(file)
+        } else {
+            Box::new(Cursor::new(files::read_capped(file, path, MOST_BYTES)?))
+        }
+    };
+    Ok(Source::Roster(input, options))
+}
+
+fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf>, Failure> {
+    let today = context.today();
+    match write_list(generated, Target::Csv, "list.csv", today, context.out()) {
+        Err(GenerateError::Output(TableError::Io(error))) => return Err(error.into()),
+        outcome => outcome?,
+    };
+    context.say(&Message::new("generate-no-manifest"));
+    Ok(Vec::new())
+}
+
+/// Writes the list, and the manifest of a CSV beside it: both, or neither.
+fn to_files(args: &Args, generated: &Generated, target: Target, context: &Context) -> Result<Vec<PathBuf>, Failure> {
+    let mut batch = Batch::new(if args.force { Overwrite::Allow } else { Overwrite::Refuse });
+    let name = args.output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let output = batch.add(&args.output, Privacy::Private)?;
+    let descriptor = match write_list(generated, target, &name, context.today(), &mut *output) {
+        Err(GenerateError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
+        outcome => outcome?,
+    };
+    let mut written = vec![args.output.clone()];
+    if let Some(descriptor) = descriptor {
+        let beside = args.output.with_extension("datapackage.json");
+        let output = batch.add(&beside, Privacy::Private)?;
+        output.write_all(descriptor.as_bytes()).map_err(|error| output.failed(error))?;
+        written.push(beside);
+    }
+    batch.commit()?;
+    Ok(written)
+}
+
+fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Result<(), Failure> {
+    if context.format() == OutputFormat::Json {
+        let report = report(generated, written, context);
+        return context.json(&report);
+    }
+    for warning in &generated.warnings {
+        context.say(&Message::new("generate-warning").with("warning", warning.message()));
+    }
+    if !generated.unused.is_empty() {
+        context.say(&Message::new("generate-unused").with("columns", generated.unused.join(", ")));
+    }
+    let done = Message::new("generate-done").with("list", &generated.manifest.list_id).with("rows", generated.list.len());
+    context.say(&done);
+    Ok(())
+}
+
+fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> GenerateReport {
+    let manifest = &generated.manifest;
+    let warning = |warning: &Warning| SourceWarning {
+        column: warning.column.map(str::to_owned),
+        rows: warning.rows.clone(),
+        message: context.render(&warning.message()),
+    };
+    GenerateReport {
+        report: "waswordt/generate/1".to_owned(),
+        list_id: manifest.list_id.clone(),
+        version: manifest.version,
+        format: manifest.format.as_str().to_owned(),
+        rows: generated.list.len(),
+        closure: manifest.closure,
+        owner: manifest.owner.clone(),
+        supplied: manifest.supplied_headers().into_iter().map(str::to_owned).collect(),
+        unused: generated.unused.clone(),
+        files: written.iter().map(|path| path.display().to_string()).collect(),
+        warnings: generated.warnings.iter().map(warning).collect(),
+    }
+}
