@@ -1,6 +1,6 @@
 //! The command line: one file per subcommand, each `Args` (what was typed) and `run` (what it does).
 //!
-//! Only this room knows arguments, the environment, the clock and the terminal. A subcommand returns an [`Ending`] or a [`Failure`]; one
+//! Only this room knows arguments, the environment, the clock and the terminal. A subcommand returns an `Ending` or a `Failure`; one
 //! function in `failure.rs` turns either into an exit code.
 
 mod apply;
