@@ -22,6 +22,7 @@ mod scenario;
 mod secret;
 mod steps;
 mod undo;
+mod verify;
 mod working_days;
 
 use std::ffi::OsString;
@@ -66,6 +67,7 @@ enum Command {
     Decrypt(decrypt::Args),
     Apply(apply::Args),
     Undo(undo::Args),
+    Verify(verify::Args),
     Log(log::Args),
     Keyrings(keyrings::Args),
     Completions(completions::Args),
@@ -107,6 +109,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Decrypt(args) => decrypt::run(&args, context),
         Command::Apply(args) => apply::run(&args, context),
         Command::Undo(args) => undo::run(&args, context),
+        Command::Verify(args) => verify::run(&args, context),
         Command::Log(args) => log::run(&args, context),
         Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),

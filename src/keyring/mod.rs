@@ -9,6 +9,8 @@ mod error;
 mod layout;
 mod sqlite;
 
+use std::collections::BTreeSet;
+
 use crate::list::Person;
 use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
 
@@ -51,6 +53,18 @@ pub trait Session {
 
     /// Walks over all keyrings, in the order in which they came.
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// Walks over the keyrings of some profiles.
+    fn belongings(
+        &mut self,
+        profiles: &BTreeSet<&str>,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if profiles.is_empty() {
+            return Ok(());
+        }
+        self.entries(&mut |entry| if profiles.contains(entry.profile_id) { visit(entry) } else { Ok(()) })
+    }
 
     /// Returns the names of the columns that an import brought besides the standard ones.
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError>;

@@ -10,7 +10,9 @@ pub mod ids;
 pub mod keygen;
 pub mod keyrings;
 mod open;
+pub mod rejects;
 pub mod undo;
+pub mod verify;
 
 pub use check::{CheckReport, Checked, check, unreadable};
 pub use gate::{NoList, gate};

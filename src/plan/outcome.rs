@@ -149,6 +149,8 @@ pub struct Plan {
     pub present: Vec<u32>,
     /// Rows of which neither identity is known.
     pub unknown_rows: Vec<u32>,
+    /// Rows whose new identity opens another profile that does not leave it, with that profile; taken over or held.
+    pub collisions: Vec<(u32, ProfileNo)>,
     /// Profiles that lose an identity to a take-over.
     pub orphaned: Vec<Orphaned>,
     /// How many rows had something to do: filled, changed, and not said before.

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::identity::Case;
 
 /// What happens where a new identity is already on another profile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum OnCollision {
     /// The whole run is refused.
     #[default]
@@ -17,7 +21,8 @@ pub enum OnCollision {
 }
 
 /// What happens to the old keyring.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
 pub enum OldKeyrings {
     /// It stays where old and new realm differ, as the agreement adds keyrings; it is retired where they are equal, since a reissued user id
     /// would open the profile.

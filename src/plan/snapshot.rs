@@ -123,6 +123,17 @@ impl Snapshot {
         self.held(identity).iter().copied().find(|holding| holding.state == State::Retired && holding.profile == profile)
     }
 
+    /// Returns a profile on which an identity is retired.
+    #[must_use]
+    pub fn any_retired(&self, identity: IdentityNo) -> Option<ProfileNo> {
+        self.held(identity).iter().find(|holding| holding.state == State::Retired).map(|holding| holding.profile)
+    }
+
+    /// Walks over all keyrings of an identity.
+    pub fn all(&self, identity: IdentityNo) -> impl Iterator<Item = Holding> {
+        self.held(identity).iter().copied()
+    }
+
     fn held(&self, identity: IdentityNo) -> &[Holding] {
         self.holdings.get(&identity).map_or(&[], Vec::as_slice)
     }

@@ -12,6 +12,7 @@ mod scenario;
 mod spans;
 mod steps;
 mod table;
+pub mod verify;
 mod wrap;
 
 pub use calendar_file::write_calendar;

@@ -9,6 +9,9 @@ use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 use crate::plan::{Counts, Plan, Profiles, Reason};
 
+/// The most lines of one kind in text; the JSON has them all.
+const MOST_LINES: usize = 20;
+
 /// The receipt of a run (`waswordt/apply/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[schemars(title = "waswordt/apply/1")]
@@ -41,6 +44,8 @@ pub struct Receipt {
     pub present: Vec<u32>,
     /// Rows whose new identity was taken from another profile.
     pub orphaned: Vec<OrphanedReport>,
+    /// New identities that open another profile, with what the store tells of that profile.
+    pub collisions: Vec<CollisionReport>,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
     /// Who signed the sealed file, where a signature was verified.
@@ -116,6 +121,40 @@ pub struct OrphanedReport {
     pub profile_id: Option<String>,
 }
 
+/// A new identity that opens another profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CollisionReport {
+    /// The row.
+    pub row: u32,
+    /// What the store tells of the other profile.
+    pub kind: CollisionKind,
+    /// The publisher's own id of the other profile; left out of a receipt that leaves the house.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub profile_id: Option<String>,
+}
+
+/// What the store tells of a profile that a new identity opens already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CollisionKind {
+    /// It has nothing but this identity: the pupil probably logged in early.
+    EmptyProfile,
+    /// It has identities of its own at this school: the identity was probably issued again.
+    OtherIdentities,
+    /// It has identities of another school.
+    OtherSchool,
+}
+
+impl CollisionKind {
+    fn key(self) -> &'static str {
+        match self {
+            Self::EmptyProfile => "apply-collision-empty",
+            Self::OtherIdentities => "apply-collision-other-identities",
+            Self::OtherSchool => "apply-collision-other-school",
+        }
+    }
+}
+
 /// Returns the stable word for a reason.
 #[must_use]
 pub fn reason_word(reason: Reason) -> &'static str {
@@ -154,7 +193,8 @@ impl Receipt {
     #[must_use]
     pub fn for_the_distributor(&self) -> Self {
         let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
-        Self { orphaned, ..self.clone() }
+        let collisions = self.collisions.iter().map(|collision| CollisionReport { profile_id: None, ..collision.clone() }).collect();
+        Self { orphaned, collisions, ..self.clone() }
     }
 
     /// Writes the receipt for a person; `refusal` is what was said about a refused run.
@@ -178,16 +218,21 @@ impl Receipt {
             }
         }
         self.write_counts(catalogue, out)?;
-        for held in &self.held {
+        for held in self.held.iter().take(MOST_LINES) {
             let reason = Message::new("apply-held").with("rows", ranges(&held.rows)).with("reason", &held.message);
             writeln!(out, "  {}", catalogue.render(&reason))?;
+        }
+        for collision in self.collisions.iter().take(MOST_LINES) {
+            let profile = collision.profile_id.as_deref().unwrap_or("–");
+            let message = Message::new(collision.kind.key()).with("row", collision.row).with("profile", profile);
+            writeln!(out, "  {}", catalogue.render(&message))?;
         }
         for (key, rows) in [("apply-present", &self.present), ("apply-unknown-rows", &self.unknown_rows)] {
             if !rows.is_empty() {
                 writeln!(out, "  {}", catalogue.render(&Message::new(key).with("rows", ranges(rows))))?;
             }
         }
-        for lost in &self.orphaned {
+        for lost in self.orphaned.iter().take(MOST_LINES) {
             let message = Message::new("apply-orphaned").with("row", lost.row).with("profile", lost.profile_id.as_deref().unwrap_or("–"));
             writeln!(out, "  {}", catalogue.render(&message))?;
         }

@@ -153,3 +153,39 @@ log-state = State
 log-stands = applied
 log-undone = undone by { $run }
 log-undid = undoes { $run }
+
+apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
+apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
+apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.
+refusal-too-many-changes = { $changes } keyrings would change; at most { $limit } may.
+    .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
+refusal-other-plan = The saved plan was made for another list.
+    .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
+refusal-stale-plan = The store changed since the plan was saved; rows that would go otherwise now: { $rows }.
+    .hint = Save a new plan with --dry-run --save-plan FILE, and review it.
+plan-file-invalid = the saved plan cannot be read: { $reason }
+    .hint = Save it anew with: waswordt apply LIST --dry-run --save-plan FILE
+rejects-reason = Reason
+rejects-only-csv = rejects are written as CSV; { $path } is no .csv
+    .hint = Choose a name that ends in .csv.
+
+## Verifying
+
+verify-title = The list { $list } against the store now:
+verify-linked = linked: the new identity opens the profile
+verify-both-open = linked, and the old identity still opens the profile too
+verify-missing = missing: the new identity does not open the profile
+verify-elsewhere = elsewhere: the new identity opens another profile
+verify-duplicate-profile = fresh duplicate: the new identity opens a profile with nothing else, beside the old one
+verify-only-new = only the new identity is known
+verify-unknown = unknown: neither identity is known
+verify-nothing-to-do = nothing to do: unfilled or unchanged
+verify-rows = row { $rows }
+verify-follow-up = { $count ->
+    [one] One row needs a follow-up.
+   *[other] { $count } rows need a follow-up.
+}
+verify-clean = Nothing needs a follow-up.
+verify-reason = this row needs a follow-up after the move ({ $standing })
+verify-no-list = the file holds no list: no header was recognised
+    .hint = Check it with: waswordt fill-check LIST

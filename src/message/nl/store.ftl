@@ -153,3 +153,39 @@ log-state = Status
 log-stands = toegepast
 log-undone = ongedaan door { $run }
 log-undid = herroept { $run }
+
+apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
+apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
+apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.
+refusal-too-many-changes = Er zouden { $changes } keyrings wijzigen; het mogen er hoogstens { $limit } zijn.
+    .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
+refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
+    .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
+refusal-stale-plan = De opslag is gewijzigd sinds het plan is bewaard; rijen die nu anders zouden uitvallen: { $rows }.
+    .hint = Bewaar een nieuw plan met --dry-run --save-plan BESTAND, en bekijk het.
+plan-file-invalid = het bewaarde plan is niet te lezen: { $reason }
+    .hint = Bewaar het opnieuw met: waswordt apply LIJST --dry-run --save-plan BESTAND
+rejects-reason = Reden
+rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen .csv
+    .hint = Kies een naam die op .csv eindigt.
+
+## Nacontrole
+
+verify-title = De lijst { $list } naast de opslag van nu:
+verify-linked = gekoppeld: de nieuwe identiteit opent het profiel
+verify-both-open = gekoppeld, en ook de oude identiteit opent het profiel nog
+verify-missing = ontbreekt: de nieuwe identiteit opent het profiel niet
+verify-elsewhere = elders: de nieuwe identiteit opent een ander profiel
+verify-duplicate-profile = vers dubbel profiel: de nieuwe identiteit opent een verder leeg profiel, naast het oude
+verify-only-new = alleen de nieuwe identiteit is bekend
+verify-unknown = onbekend: geen van beide identiteiten is bekend
+verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd
+verify-rows = rij { $rows }
+verify-follow-up = { $count ->
+    [one] Eén rij vraagt om opvolging.
+   *[other] { $count } rijen vragen om opvolging.
+}
+verify-clean = Er is geen opvolging nodig.
+verify-reason = deze rij vraagt om opvolging na de verhuizing ({ $standing })
+verify-no-list = het bestand bevat geen lijst: er is geen kopregel herkend
+    .hint = Controleer het met: waswordt fill-check LIJST

@@ -20,6 +20,10 @@ impl Judge<'_> {
             let row = self.rows[at];
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
+            if row.kind == Kind::Live {
+                let collisions = self.collisions(at, row).into_iter();
+                plan.collisions.extend(collisions.map(|profile| (row.number, profile)));
+            }
             let outcome = match row.kind {
                 Kind::Unfilled => Outcome::Unfilled,
                 Kind::Unchanged => Outcome::Unchanged,

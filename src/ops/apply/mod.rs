@@ -1,11 +1,18 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
+mod refusal;
+mod saved;
+mod triage;
+
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
-use crate::message::{Catalogue, Message};
+use crate::message::Catalogue;
 use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
+
+pub use refusal::Refusal;
+pub use saved::{SavedOptions, SavedPlan, SavedPlanError, SavedRow};
 
 /// Whether anything is changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +41,27 @@ pub enum MinMatch {
     Percent(f64),
 }
 
+/// Whether the plan is reviewed before it is carried out.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Review<'a> {
+    /// It is not.
+    #[default]
+    None,
+    /// The plan is to be saved.
+    Save,
+    /// Exactly this plan is carried out, or nothing.
+    Follow(&'a SavedPlan),
+}
+
+/// How many keyrings may change at most; beyond that the list, the store or the move is probably a wrong one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// This many.
+    pub changes: Option<u64>,
+    /// This share of the store's active keyrings, in percent.
+    pub share: Option<f64>,
+}
+
 /// A list, and how it is to be applied.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
@@ -49,6 +77,12 @@ pub struct Request<'a> {
     pub faulty: Faulty,
     /// How many rows the store must know.
     pub min_match: MinMatch,
+    /// How many keyrings may change.
+    pub limits: Limits,
+    /// Whether the plan is reviewed before it is carried out.
+    pub review: Review<'a>,
+    /// The move's realms, old and new: by them a collision with another school is told.
+    pub realms: Vec<&'a str>,
     /// Whether anything is changed.
     pub mode: Mode,
     /// The language of reasons in the receipt.
@@ -62,83 +96,8 @@ pub struct Applied {
     pub receipt: Receipt,
     /// Why the run was refused.
     pub refusal: Option<Refusal>,
-}
-
-/// Why a run is refused; nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// The file as a whole has errors, which holding rows does not mend.
-    Structure {
-        /// The codes.
-        codes: String,
-    },
-    /// Rows have errors.
-    Errors {
-        /// How many findings are errors.
-        count: u64,
-    },
-    /// The list contradicts itself, seen with the store.
-    Contradictions {
-        /// How many groups of rows.
-        count: usize,
-    },
-    /// New identities are already on other profiles.
-    Collisions {
-        /// How many groups of rows.
-        count: usize,
-    },
-    /// A newer version of the list was applied before.
-    OlderVersion {
-        /// This version.
-        version: u32,
-        /// The newest that was applied.
-        applied: u32,
-    },
-    /// The store holds no identity of the list's scheme.
-    OtherScheme {
-        /// The scheme of the list.
-        list: &'static str,
-        /// The schemes of the store.
-        store: String,
-    },
-    /// Too few rows are known: a wrong list, store or scheme.
-    TooFewKnown {
-        /// How many are known.
-        known: u32,
-        /// How many rows have something to do.
-        live: u32,
-    },
-}
-
-impl Refusal {
-    /// Returns the stable word for it.
-    #[must_use]
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::Structure { .. } | Self::Errors { .. } => "list-errors",
-            Self::Contradictions { .. } => "contradictions",
-            Self::Collisions { .. } => "collisions",
-            Self::OlderVersion { .. } => "older-version",
-            Self::OtherScheme { .. } => "other-scheme",
-            Self::TooFewKnown { .. } => "too-few-known",
-        }
-    }
-
-    /// Says why, with what to do next as its hint.
-    #[must_use]
-    pub fn message(&self) -> Message {
-        match self {
-            Self::Structure { codes } => Message::new("refusal-structure").with("codes", codes),
-            Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
-            Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
-            Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
-            Self::OlderVersion { version, applied } => {
-                Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
-            }
-            Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
-            Self::TooFewKnown { known, live } => Message::new("refusal-too-few-known").with("known", *known).with("live", *live),
-        }
-    }
+    /// The plan, fit to be saved, where a review was asked for and it came to a plan.
+    pub plan: Option<SavedPlan>,
 }
 
 /// Applies a list.
@@ -167,8 +126,17 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
-    if let Some(refusal) = refuse_plan(&request, &identities, &snapshot, &plan) {
-        return Ok(refused(receipt, refusal));
+    receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
+    let saved = match request.review {
+        Review::None => None,
+        Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
+    };
+    let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
+        Some(refusal) => Some(refusal),
+        None => refuse_changes(&request, &mut *session, &plan, saved.as_ref())?,
+    };
+    if let Some(refusal) = refusal {
+        return Ok(Applied { plan: saved, ..refused(receipt, refusal) });
     }
     receipt.outcome = outcome(&plan, request.mode);
     if request.mode == Mode::DryRun {
@@ -179,7 +147,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         let run = NewRun { linked: receipt.counts.linked, held: receipt.counts.held, ..request.run };
         session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
     }
-    Ok(Applied { receipt, refusal: None })
+    Ok(Applied { receipt, refusal: None, plan: saved })
 }
 
 fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
@@ -199,6 +167,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         held: Vec::new(),
         present: Vec::new(),
         orphaned: Vec::new(),
+        collisions: Vec::new(),
         unknown_rows: Vec::new(),
         signer: None,
         at: run.at.clone(),
@@ -216,7 +185,7 @@ fn refused(mut receipt: Receipt, refusal: Refusal) -> Applied {
     receipt.outcome = Ended::Refused;
     receipt.run_id = None;
     receipt.refused_because = Some(refusal.word().to_owned());
-    Applied { receipt, refusal: Some(refusal) }
+    Applied { receipt, refusal: Some(refusal), plan: None }
 }
 
 fn refuse_list(request: &Request<'_>) -> Option<Refusal> {
@@ -279,6 +248,37 @@ fn refuse_scheme(request: &Request<'_>, identities: &Identities<'_>, snapshot: &
     let is_absent = identities.iter().all(|(_, scheme, _)| !snapshot.schemes.contains(&scheme));
     let store: Vec<_> = snapshot.schemes.iter().map(|scheme| scheme.as_str()).collect();
     is_absent.then(|| Refusal::OtherScheme { list: scheme.as_str(), store: store.join(", ") })
+}
+
+/// Refuses what goes beyond the limits, or differs from the plan that was reviewed.
+fn refuse_changes(
+    request: &Request<'_>,
+    session: &mut dyn Session,
+    plan: &Plan,
+    saved: Option<&SavedPlan>,
+) -> Result<Option<Refusal>, StoreError> {
+    if let (Review::Follow(expected), Some(saved)) = (request.review, saved) {
+        if expected.list_sha256 != saved.list_sha256 {
+            return Ok(Some(Refusal::OtherPlan));
+        }
+        let rows = expected.rows_that_differ(saved);
+        if !rows.is_empty() {
+            return Ok(Some(Refusal::StalePlan { rows }));
+        }
+    }
+    let mut limit = request.limits.changes;
+    if let Some(percent) = request.limits.share {
+        let mut active = 0_u32;
+        session.entries(&mut |entry| {
+            active += u32::from(entry.state == crate::plan::State::Active);
+            Ok(())
+        })?;
+        #[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
+        let share = (f64::from(active) * percent / 100.0).floor() as u64;
+        limit = Some(limit.map_or(share, |limit| limit.min(share)));
+    }
+    let changes = plan.changes.len();
+    Ok(limit.filter(|&limit| changes as u64 > limit).map(|limit| Refusal::TooManyChanges { changes, limit }))
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {

@@ -1,0 +1,179 @@
+//! What was typed after `apply`, and what it means.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+use crate::cli::Failure;
+use crate::cli::list_input::ListOptions;
+use crate::files::Overwrite;
+use crate::identity::Case;
+use crate::message::Message;
+use crate::moves::Move;
+use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, SavedPlan};
+use crate::ops::{self, Checked, OpenedList};
+use crate::plan::{OldKeyrings, OnCollision, Policy};
+use crate::rules::{Findings, Options, Unfilled};
+use crate::scenario::Verdict;
+
+/// Apply a list to a store of keyrings
+///
+/// Links the new identity of every row to the profile that its old identity opens, in one transaction that can be undone. A list with errors, and
+/// a new identity that is already on another profile, refuse the whole run unless asked otherwise.
+#[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+pub(crate) struct Args {
+    /// The list (xlsx, csv, or sealed), or - for standard input
+    #[arg(value_name = "LIST")]
+    pub(super) list: PathBuf,
+
+    /// The move file that the list belongs to
+    #[arg(long = "move", value_name = "MOVE")]
+    pub(super) move_file: PathBuf,
+
+    /// The store (FILE.db or sqlite:FILE)
+    #[arg(long, value_name = "STORE")]
+    pub(super) store: String,
+
+    /// Show what would be done, and change nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+
+    /// Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip
+    #[arg(long)]
+    hold: bool,
+
+    /// MBO: pass over rows without their new identity, instead of refusing the list
+    #[arg(long)]
+    allow_unfilled: bool,
+
+    /// What to do where a new identity is already on another profile
+    #[arg(long, value_enum, default_value = "refuse", value_name = "HOW")]
+    on_collision: OnCollisionArg,
+
+    /// What to do with old keyrings [default: keep where the realm changes, retire where it stays]
+    #[arg(long, value_enum, value_name = "HOW")]
+    old: Option<OldArg>,
+
+    /// The least share of rows, in percent, that the store must know [default: one row]
+    #[arg(long, value_name = "PCT", value_parser = percentage)]
+    min_match: Option<f64>,
+
+    /// Your name in the move file: a list made for another publisher is refused
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+
+    /// Refuse the run where more keyrings than this would change
+    #[arg(long, value_name = "N")]
+    max_changes: Option<u64>,
+
+    /// Refuse the run where more than this share of the store's active keyrings, in percent, would change
+    #[arg(long, value_name = "PCT", value_parser = percentage)]
+    max_share: Option<f64>,
+
+    /// With --dry-run: save the plan, to be reviewed and carried out later with --plan
+    #[arg(long, value_name = "FILE", requires = "dry_run")]
+    pub(super) save_plan: Option<PathBuf>,
+
+    /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "old", "fold_case", "save_plan"])]
+    pub(super) plan: Option<PathBuf>,
+
+    /// Match identities without regard to case, for a store that does so
+    #[arg(long)]
+    fold_case: bool,
+
+    /// Write the receipt, which holds no name or identity, to a file as well
+    #[arg(long, value_name = "FILE")]
+    pub(super) receipt: Option<PathBuf>,
+
+    /// Write the held rows to a list of the same format, with the reason in a column more (.csv)
+    #[arg(long, value_name = "FILE")]
+    pub(super) rejects: Option<PathBuf>,
+
+    /// Replace output files that exist
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    pub(super) input: ListOptions,
+}
+
+/// What to do where a new identity is already on another profile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OnCollisionArg {
+    /// Refuse the whole run
+    Refuse,
+    /// Hold the rows that hang together with it
+    Skip,
+    /// Take the identity from the other profile, and name that
+    TakeOver,
+}
+
+/// What to do with old keyrings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OldArg {
+    /// They stay
+    Keep,
+    /// They no longer open the profile
+    Retire,
+}
+
+fn percentage(text: &str) -> Result<f64, String> {
+    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| format!("`{text}` is no number"))?;
+    if (0.0..=100.0).contains(&number) { Ok(number) } else { Err("a share is between 0 and 100".to_owned()) }
+}
+
+impl Args {
+    pub(super) fn overwrite(&self) -> Overwrite {
+        if self.force { Overwrite::Allow } else { Overwrite::Refuse }
+    }
+
+    /// What was decided beforehand: in the plan that is followed, or by options.
+    pub(super) fn decisions(&self, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
+        plan.map_or_else(|| (self.policy(), if self.hold { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    }
+
+    pub(super) fn min_match(&self) -> MinMatch {
+        self.min_match.map_or(MinMatch::Any, MinMatch::Percent)
+    }
+
+    pub(super) fn limits(&self) -> Limits {
+        Limits { changes: self.max_changes, share: self.max_share }
+    }
+
+    pub(super) fn mode(&self) -> Mode {
+        if self.dry_run { Mode::DryRun } else { Mode::Change }
+    }
+
+    fn policy(&self) -> Policy {
+        Policy {
+            case: if self.fold_case { Case::Fold } else { Case::Exact },
+            on_collision: match self.on_collision {
+                OnCollisionArg::Refuse if !self.hold => OnCollision::Refuse,
+                OnCollisionArg::Refuse | OnCollisionArg::Skip => OnCollision::Skip,
+                OnCollisionArg::TakeOver => OnCollision::TakeOver,
+            },
+            old: match self.old {
+                None => OldKeyrings::ByRealm,
+                Some(OldArg::Keep) => OldKeyrings::Keep,
+                Some(OldArg::Retire) => OldKeyrings::Retire,
+            },
+            faulty: std::collections::BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn check(&self, opened: &OpenedList, moved: &Move, verdict: &Verdict, case: Case) -> Findings {
+        let options =
+            Options { unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused }, case, ..Options::default() };
+        ops::check(opened, Checked { r#move: Some((moved, verdict)), original: None }, options).findings
+    }
+
+    pub(super) fn publisher(&self, moved: &Move) -> Result<Option<&str>, Failure> {
+        let Some(name) = self.publisher.as_deref() else { return Ok(None) };
+        if moved.file.publishers.iter().any(|publisher| publisher.name.eq_ignore_ascii_case(name)) {
+            return Ok(Some(name));
+        }
+        Err(Failure::usage(Message::new("refusal-unknown-publisher").with("publisher", name)))
+    }
+}

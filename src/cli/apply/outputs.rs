@@ -1,0 +1,70 @@
+//! The files that `apply` writes besides its answer: begun before the store is touched, so that none fails for a reason that was there before.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::args::Args;
+use crate::cli::Failure;
+use crate::files::{Output, Overwrite, Privacy};
+use crate::list::List;
+use crate::message::{Catalogue, Message};
+use crate::ops::apply::Applied;
+use crate::ops::rejects;
+use crate::rules::Findings;
+
+/// Receipt, rejects and saved plan, as far as they were asked for.
+pub(super) struct Outputs {
+    receipt: Option<Output>,
+    rejects: Option<Output>,
+    plan: Option<Output>,
+}
+
+impl Outputs {
+    pub(super) fn create(args: &Args) -> Result<Self, Failure> {
+        if let Some(path) = args.rejects.as_deref().filter(|path| !is_csv(path)) {
+            return Err(Failure::usage(Message::new("rejects-only-csv").with("path", path.display().to_string())));
+        }
+        let overwrite: Overwrite = args.overwrite();
+        let begin = |path: Option<&Path>, privacy| path.map(|path| Output::create(path, overwrite, privacy)).transpose();
+        Ok(Self {
+            receipt: begin(args.receipt.as_deref(), Privacy::Shared)?,
+            rejects: begin(args.rejects.as_deref(), Privacy::Private)?,
+            plan: begin(args.save_plan.as_deref(), Privacy::Shared)?,
+        })
+    }
+
+    pub(super) fn write(&mut self, applied: &Applied, list: &List, findings: &Findings, catalogue: &Catalogue) -> Result<(), Failure> {
+        if let Some(output) = &mut self.receipt {
+            write_json(&applied.receipt.for_the_distributor(), output).map_err(|error| output.failed(error))?;
+        }
+        if let Some(output) = &mut self.rejects {
+            let reasons = rejects::reasons(&applied.receipt, findings, catalogue);
+            rejects::write(list, &reasons, catalogue, output)?;
+        }
+        match (&mut self.plan, &applied.plan) {
+            (Some(output), Some(plan)) => write_json(plan, output).map_err(|error| output.failed(error))?,
+            // A run that came to no plan leaves no file behind.
+            (plan, None) => *plan = None,
+            (None, _) => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn commit(self) -> Result<(), Failure> {
+        for output in [self.receipt, self.rejects, self.plan].into_iter().flatten() {
+            output.commit()?;
+        }
+        Ok(())
+    }
+}
+
+fn is_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
+fn write_json(value: &impl Serialize, output: &mut Output) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *output, value)?;
+    output.write_all(b"\n")
+}

@@ -1,0 +1,110 @@
+//! `verify`: what a store shows now of a list.
+
+use std::path::PathBuf;
+
+use super::list_input::{ListInput, ListOptions};
+use super::{Context, Ending, Failure, OutputFormat, move_file};
+use crate::calendar::Calendar;
+use crate::files::{Output, Overwrite, Privacy};
+use crate::identity::Case;
+use crate::keyring::{Address, open};
+use crate::list::List;
+use crate::message::{Catalogue, Message};
+use crate::ops::rejects::{self, Reasons};
+use crate::ops::verify::{Standings, verify};
+use crate::ops::{OpenedList, ids};
+use crate::report::verify::{StandingReport, VerifyReport};
+use crate::scenario::judge;
+
+/// Compare a store with a list that was applied to it
+///
+/// For the days after the switch: an identity that is missing, that opens another profile, or that got a fresh profile at a first login. The exit
+/// code is 1 where a row needs a follow-up.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The list (xlsx, csv, or sealed), or - for standard input
+    #[arg(value_name = "LIST")]
+    list: PathBuf,
+
+    /// The store
+    #[arg(long, value_name = "STORE")]
+    store: String,
+
+    /// The move file, which tells the format of the list
+    #[arg(long = "move", value_name = "MOVE")]
+    move_file: Option<PathBuf>,
+
+    /// Compare identities without regard to case, for a store that does so
+    #[arg(long)]
+    fold_case: bool,
+
+    /// Write the rows that need a follow-up as a list, with the reason in a column more (.csv)
+    #[arg(long, value_name = "FILE")]
+    follow_up: Option<PathBuf>,
+
+    /// Replace an output file that exists
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    input: ListOptions,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
+    let address = Address::parse(&args.store)?;
+    let ListInput { opened, .. } = args.input.open(&args.list, format, context)?;
+    let Some(list) = opened.parsed.list.as_ref() else {
+        return Err(Failure::input(Message::new("verify-no-list")));
+    };
+    let case = if args.fold_case { Case::Fold } else { Case::Exact };
+    let mut store = open(&address)?;
+    let standings = verify(&mut *store, list, case)?;
+    let report = report(&standings, list_id(&opened, list), store.kind());
+    args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
+    match context.format() {
+        OutputFormat::Json => context.json(&report)?,
+        OutputFormat::Text => {
+            let catalogue = Catalogue::of(context.lang());
+            report.write_text(catalogue, context.out())?;
+        }
+    }
+    Ok(if report.ok { Ending::Clean } else { Ending::InputAtFault })
+}
+
+fn list_id(opened: &OpenedList, list: &List) -> String {
+    opened.manifest.as_ref().map_or_else(|| ids::unnamed_list_id(&list.sha256()), |manifest| manifest.list_id.clone())
+}
+
+fn report(standings: &Standings, list_id: String, store: &str) -> VerifyReport {
+    let standing = |(standing, rows): (&crate::ops::verify::Standing, &Vec<u32>)| StandingReport {
+        standing: standing.word().to_owned(),
+        count: rows.len(),
+        follow_up: standing.needs_follow_up(),
+        rows: rows.clone(),
+    };
+    let standings: Vec<StandingReport> = standings.iter().map(standing).collect();
+    VerifyReport {
+        report: "waswordt/verify/1".to_owned(),
+        list_id,
+        store: store.to_owned(),
+        ok: standings.iter().all(|standing| !standing.follow_up),
+        standings,
+    }
+}
+
+impl Args {
+    fn write_follow_up(&self, report: &VerifyReport, list: &List, catalogue: &Catalogue) -> Result<(), Failure> {
+        let Some(path) = &self.follow_up else { return Ok(()) };
+        let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
+        let mut reasons = Reasons::new();
+        for standing in report.standings.iter().filter(|standing| standing.follow_up) {
+            let reason = catalogue.render(&Message::new("verify-reason").with("standing", &standing.standing));
+            reasons.extend(standing.rows.iter().map(|&row| (row, reason.clone())));
+        }
+        let mut output = Output::create(path, overwrite, Privacy::Private)?;
+        rejects::write(list, &reasons, catalogue, &mut output)?;
+        Ok(output.commit()?)
+    }
+}

@@ -1,0 +1,103 @@
+//! Why a run is refused.
+
+use crate::message::Message;
+use crate::report::ranges;
+
+/// Why a run is refused; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The file as a whole has errors, which holding rows does not mend.
+    Structure {
+        /// The codes.
+        codes: String,
+    },
+    /// Rows have errors.
+    Errors {
+        /// How many findings are errors.
+        count: u64,
+    },
+    /// The list contradicts itself, seen with the store.
+    Contradictions {
+        /// How many groups of rows.
+        count: usize,
+    },
+    /// New identities are already on other profiles.
+    Collisions {
+        /// How many groups of rows.
+        count: usize,
+    },
+    /// A newer version of the list was applied before.
+    OlderVersion {
+        /// This version.
+        version: u32,
+        /// The newest that was applied.
+        applied: u32,
+    },
+    /// The store holds no identity of the list's scheme.
+    OtherScheme {
+        /// The scheme of the list.
+        list: &'static str,
+        /// The schemes of the store.
+        store: String,
+    },
+    /// More would change than was allowed.
+    TooManyChanges {
+        /// How many keyrings would change.
+        changes: usize,
+        /// How many may.
+        limit: u64,
+    },
+    /// The saved plan is for another list.
+    OtherPlan,
+    /// The store changed since the plan was saved.
+    StalePlan {
+        /// The rows that would go otherwise now.
+        rows: Vec<u32>,
+    },
+    /// Too few rows are known: a wrong list, store or scheme.
+    TooFewKnown {
+        /// How many are known.
+        known: u32,
+        /// How many rows have something to do.
+        live: u32,
+    },
+}
+
+impl Refusal {
+    /// Returns the stable word for it.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Structure { .. } | Self::Errors { .. } => "list-errors",
+            Self::Contradictions { .. } => "contradictions",
+            Self::Collisions { .. } => "collisions",
+            Self::OlderVersion { .. } => "older-version",
+            Self::OtherScheme { .. } => "other-scheme",
+            Self::TooManyChanges { .. } => "too-many-changes",
+            Self::OtherPlan => "other-plan",
+            Self::StalePlan { .. } => "stale-plan",
+            Self::TooFewKnown { .. } => "too-few-known",
+        }
+    }
+
+    /// Says why, with what to do next as its hint.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Structure { codes } => Message::new("refusal-structure").with("codes", codes),
+            Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
+            Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
+            Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
+            Self::OlderVersion { version, applied } => {
+                Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
+            }
+            Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
+            Self::TooManyChanges { changes, limit } => {
+                Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
+            }
+            Self::OtherPlan => Message::new("refusal-other-plan"),
+            Self::StalePlan { rows } => Message::new("refusal-stale-plan").with("rows", ranges(rows)),
+            Self::TooFewKnown { known, live } => Message::new("refusal-too-few-known").with("known", *known).with("live", *live),
+        }
+    }
+}

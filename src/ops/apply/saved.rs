@@ -1,0 +1,156 @@
+//! A plan that was reviewed: carried out exactly as it was, or refused with what has changed.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::{Faulty, Request};
+use crate::display_in_english;
+use crate::identity::{Case, Side};
+use crate::message::{Fault, Message, Problem};
+use crate::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Outcome, Plan, Policy, Snapshot};
+
+const REPORT: &str = "waswordt/plan/1";
+
+/// A plan as it is saved (`waswordt/plan/1`); it holds no name and no identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "waswordt/plan/1")]
+pub struct SavedPlan {
+    /// Always `waswordt/plan/1`.
+    pub report: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The digest over the list's canonical rows.
+    pub list_sha256: String,
+    /// What was decided beforehand.
+    pub options: SavedOptions,
+    /// Every row of the list, with what becomes of it.
+    pub rows: Vec<SavedRow>,
+}
+
+/// What was decided beforehand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SavedOptions {
+    /// Whether the clean part of a list with errors is applied.
+    pub hold: bool,
+    /// What a collision does.
+    pub on_collision: OnCollision,
+    /// What happens to old keyrings.
+    pub old: OldKeyrings,
+    /// Whether identities are compared without case.
+    pub fold_case: bool,
+}
+
+impl SavedOptions {
+    /// Takes the options of a policy.
+    #[must_use]
+    pub fn of(policy: &Policy, faulty: Faulty) -> Self {
+        Self { hold: faulty == Faulty::Hold, on_collision: policy.on_collision, old: policy.old, fold_case: policy.case == Case::Fold }
+    }
+
+    /// Returns the policy that these options were taken from.
+    #[must_use]
+    pub fn policy(self) -> (Policy, Faulty) {
+        let case = if self.fold_case { Case::Fold } else { Case::Exact };
+        let faulty = if self.hold { Faulty::Hold } else { Faulty::Refuse };
+        (Policy { case, on_collision: self.on_collision, old: self.old, ..Policy::default() }, faulty)
+    }
+}
+
+/// What becomes of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SavedRow {
+    /// The row.
+    pub row: u32,
+    /// Its outcome.
+    pub outcome: String,
+    /// A digest of the keyrings that it rests on and of the changes that it asks for.
+    pub rests_on: String,
+}
+
+/// A saved plan that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedPlanError(String);
+
+impl Problem for SavedPlanError {
+    fn message(&self) -> Message {
+        Message::new("plan-file-invalid").with("reason", &self.0)
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(SavedPlanError);
+impl std::error::Error for SavedPlanError {}
+
+impl SavedPlan {
+    /// Reads a saved plan.
+    ///
+    /// # Errors
+    /// Where the text is none.
+    pub fn parse(text: &str) -> Result<Self, SavedPlanError> {
+        let plan: Self = serde_json::from_str(text).map_err(|error| SavedPlanError(error.to_string()))?;
+        if plan.report == REPORT { Ok(plan) } else { Err(SavedPlanError(plan.report)) }
+    }
+
+    /// Takes a plan, with what it rests on.
+    #[must_use]
+    pub(super) fn of(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> Self {
+        let mut changes: Vec<&Change> = plan.changes.iter().collect();
+        changes.sort_by_key(|change| (change.row, change.action));
+        let rows = request.list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
+            let mut hasher = Sha256::new();
+            for side in [Side::Was, Side::Wordt] {
+                for identity in row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)) {
+                    for holding in snapshot.all(identity) {
+                        let profile = snapshot.profiles.name(holding.profile);
+                        hasher.update(format!("{side} {} {} {profile}\n", holding.keyring, holding.state.as_str()));
+                    }
+                }
+            }
+            let from = changes.partition_point(|change| change.row < row.number());
+            for change in changes[from..].iter().take_while(|change| change.row == row.number()) {
+                hasher.update(format!("{} {}\n", action(change.action), snapshot.profiles.name(change.profile)));
+            }
+            SavedRow { row: row.number(), outcome: word(outcome).to_owned(), rests_on: hex::encode(&hasher.finalize()[..8]) }
+        });
+        Self {
+            report: REPORT.to_owned(),
+            list_id: request.run.list_id.clone(),
+            list_sha256: request.run.list_sha256.clone(),
+            options: SavedOptions::of(&request.policy, request.faulty),
+            rows: rows.collect(),
+        }
+    }
+
+    /// Returns the rows that would go otherwise by another plan for the same list.
+    #[must_use]
+    pub(super) fn rows_that_differ(&self, other: &Self) -> Vec<u32> {
+        let pairs = self.rows.iter().zip(&other.rows);
+        let mut rows: Vec<u32> = pairs.filter(|(one, other)| one != other).map(|(one, _)| one.row).collect();
+        let (shorter, longer) = if self.rows.len() < other.rows.len() { (self, other) } else { (other, self) };
+        rows.extend(longer.rows[shorter.rows.len()..].iter().map(|row| row.row));
+        rows
+    }
+}
+
+fn action(action: Action) -> String {
+    match action {
+        Action::Retire(keyring) => format!("retire {keyring}"),
+        Action::Activate(keyring) => format!("activate {keyring}"),
+        Action::Add(template) => format!("add {}", template.0),
+    }
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Linked => "linked",
+        Outcome::Already => "already",
+        Outcome::Unknown => "unknown",
+        Outcome::Unfilled => "unfilled",
+        Outcome::Unchanged => "unchanged",
+        Outcome::Duplicate => "duplicate",
+        Outcome::Held => "held",
+    }
+}

@@ -1,0 +1,52 @@
+//! Rejects: the rows that were held, as a list in the same format with one column more, fit to be mended and applied again.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use crate::list::List;
+use crate::message::Catalogue;
+use crate::report::receipt::Receipt;
+use crate::rules::Findings;
+use crate::tables::{CsvWriter, TableError};
+
+/// Why each held row is held, in words, by row number.
+pub type Reasons = BTreeMap<u32, String>;
+
+/// Gathers the reasons of a receipt, and where the list was refused before any row was judged, those of the findings.
+#[must_use]
+pub fn reasons(receipt: &Receipt, findings: &Findings, catalogue: &Catalogue) -> Reasons {
+    let mut reasons = Reasons::new();
+    for held in &receipt.held {
+        for &row in &held.rows {
+            reasons.entry(row).or_insert_with(|| held.message.clone());
+        }
+    }
+    if receipt.held.is_empty() {
+        for (code, rows) in findings.faulty() {
+            let reason = catalogue.render(&crate::plan::Reason::Finding(code).message());
+            for row in rows.iter() {
+                reasons.entry(row).or_insert_with(|| reason.clone());
+            }
+        }
+    }
+    reasons
+}
+
+/// Writes the rows of a list that have a reason, as CSV; returns how many.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(list: &List, reasons: &Reasons, catalogue: &Catalogue, out: impl Write) -> Result<usize, TableError> {
+    let mut writer = CsvWriter::new(out);
+    let title = catalogue.text("rejects-reason");
+    writer.record(list.format().columns.iter().map(|column| column.header).chain([title.as_str()]))?;
+    let mut count = 0;
+    for row in list.rows() {
+        if let Some(reason) = reasons.get(&row.number()) {
+            writer.record(row.cells().chain([reason.as_str()]))?;
+            count += 1;
+        }
+    }
+    writer.finish()?;
+    Ok(count)
+}

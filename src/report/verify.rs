@@ -1,0 +1,72 @@
+//! What a store shows now of a list, for people and scripts.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::spans::ranges;
+use crate::message::{Catalogue, Message};
+
+/// What a store shows now of a list (`waswordt/verify/1`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "waswordt/verify/1")]
+pub struct VerifyReport {
+    /// Always `waswordt/verify/1`.
+    pub report: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The kind of store.
+    pub store: String,
+    /// Whether nothing needs a follow-up.
+    pub ok: bool,
+    /// Every standing that occurs, with its rows.
+    pub standings: Vec<StandingReport>,
+}
+
+/// The rows of one standing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StandingReport {
+    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `only-new`, `unknown` or `nothing-to-do`.
+    pub standing: String,
+    /// How many rows.
+    pub count: usize,
+    /// Whether somebody should follow it up.
+    pub follow_up: bool,
+    /// The rows.
+    pub rows: Vec<u32>,
+}
+
+impl StandingReport {
+    fn key(&self) -> &'static str {
+        match self.standing.as_str() {
+            "linked" => "verify-linked",
+            "both-open" => "verify-both-open",
+            "missing" => "verify-missing",
+            "elsewhere" => "verify-elsewhere",
+            "duplicate-profile" => "verify-duplicate-profile",
+            "only-new" => "verify-only-new",
+            "unknown" => "verify-unknown",
+            _ => "verify-nothing-to-do",
+        }
+    }
+}
+
+impl VerifyReport {
+    /// Writes the report for a person.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        writeln!(out, "{}", catalogue.render(&Message::new("verify-title").with("list", &self.list_id)))?;
+        for standing in &self.standings {
+            writeln!(out, "{:>10}  {}", standing.count, catalogue.text(standing.key()))?;
+            if standing.follow_up {
+                writeln!(out, "{:>12}{}", "", catalogue.render(&Message::new("verify-rows").with("rows", ranges(&standing.rows))))?;
+            }
+        }
+        let open: usize = self.standings.iter().filter(|standing| standing.follow_up).map(|standing| standing.count).sum();
+        let closing = if open == 0 { Message::new("verify-clean") } else { Message::new("verify-follow-up").with("count", open) };
+        writeln!(out, "{}", catalogue.render(&closing))
+    }
+}

@@ -1,0 +1,251 @@
+//! `apply` and what belongs to it, as a publisher's script uses it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+
+/// A folder with a move, a store and whatever a test adds.
+struct Desk(TempDir);
+
+impl Desk {
+    /// A move from realm `oud` to `nieuw`, and a store of some keyrings (`profile,identity,scheme`).
+    fn new(keyrings: &str) -> Self {
+        Self::with_realms(keyrings, "oud", "nieuw")
+    }
+
+    fn with_realms(keyrings: &str, old: &str, new: &str) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write("move.toml", &move_file(old, new));
+        desk.write("keyrings.csv", &format!("profile_id,identity,scheme\n{keyrings}"));
+        desk.run(&["keyrings", "init", "--store", "store.db"], 0);
+        desk.run(&["keyrings", "import", "keyrings.csv", "--store", "store.db"], 0);
+        desk
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path().join(name), text).unwrap();
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path().join(name)).unwrap()
+    }
+
+    fn list(&self, name: &str, pairs: &[(&str, &str)]) {
+        let row = |(nth, (was, wordt)): (usize, &(&str, &str))| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{was},{wordt}\n", nth + 1);
+        self.write(name, &(HEADER.to_owned() + &pairs.iter().enumerate().map(row).collect::<String>()));
+    }
+
+    /// Runs the tool, holds its exit code, and returns standard output.
+    fn run(&self, words: &[&str], code: i32) -> String {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        let output = command.args(words).args(["--lang", "en", "--quiet"]).current_dir(self.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        let out = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
+        out
+    }
+
+    fn apply(&self, list: &str, options: &[&str], code: i32) -> Value {
+        let words = ["apply", list, "--move", "move.toml", "--store", "store.db", "--format", "json"];
+        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+    }
+
+    fn export(&self) -> String {
+        self.run(&["keyrings", "export", "--store", "store.db"], 0)
+    }
+
+    /// The identities that are active, each with its profile.
+    fn active(&self) -> Vec<String> {
+        let export = self.export();
+        let mut active: Vec<String> = export
+            .lines()
+            .skip(1)
+            .map(|line| line.split(',').collect::<Vec<_>>())
+            .filter(|cells| cells[3] == "active")
+            .map(|cells| format!("{}={}", cells[1], cells[0]))
+            .collect();
+        active.sort();
+        active
+    }
+}
+
+fn move_file(old: &str, new: &str) -> String {
+    format!(
+        "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"{old}\"\n\
+         [to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"{new}\"\n[[publisher]]\nname = \"voorbeeld\"\n"
+    )
+}
+
+#[test]
+fn a_list_is_applied_once_and_undone_to_the_byte() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    let before = desk.export();
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw"), ("3@oud", "c@nieuw")]);
+    let applied = desk.apply("list.csv", &[], 0);
+    assert_eq!(applied["outcome"], "applied");
+    assert_eq!((&applied["counts"]["linked"], &applied["counts"]["unknown"]), (&2.into(), &1.into()));
+    assert_eq!(applied["unknown_rows"], serde_json::json!([4]));
+    assert_eq!(desk.active(), ["1@oud=P1", "2@oud=P2", "a@nieuw=P1", "b@nieuw=P2"]);
+    let again = desk.apply("list.csv", &[], 0);
+    assert_eq!((&again["outcome"], &again["run_id"]), (&"no-change".into(), &applied["run_id"]));
+    desk.run(&["undo", applied["run_id"].as_str().unwrap(), "--store", "store.db"], 0);
+    assert_eq!(desk.export(), before);
+    desk.run(&["undo", applied["run_id"].as_str().unwrap(), "--store", "store.db"], 1);
+}
+
+#[test]
+fn a_swap_and_a_chain_within_one_realm_retire_what_they_leave() {
+    let desk = Desk::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\nP4,d@x,\n", "x", "x");
+    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let before = desk.export();
+    desk.list("list.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "d@x"), ("d@x", "e@x")]);
+    let applied = desk.apply("list.csv", &[], 0);
+    assert_eq!(applied["counts"]["linked"], 4);
+    assert_eq!(desk.active(), ["a@x=P2", "b@x=P1", "d@x=P3", "e@x=P4"]);
+    assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["already"], 4);
+    assert_eq!(desk.active(), ["a@x=P2", "b@x=P1", "d@x=P3", "e@x=P4"]);
+    desk.run(&["undo", applied["list_id"].as_str().unwrap(), "--store", "store.db"], 0);
+    assert_eq!(desk.export(), before);
+}
+
+#[test]
+fn a_collision_refuses_the_run_unless_decided_otherwise() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP9,a@nieuw,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+    let before = desk.export();
+    let refused = desk.apply("list.csv", &[], 1);
+    assert_eq!((&refused["outcome"], &refused["refused_because"]), (&"refused".into(), &"collisions".into()));
+    assert_eq!(refused["collisions"][0]["kind"], "empty-profile");
+    assert_eq!(desk.export(), before);
+    let dry = desk.apply("list.csv", &["--on-collision", "take-over", "--dry-run"], 0);
+    assert_eq!((&dry["outcome"], &dry["counts"]["linked"]), (&"dry-run".into(), &2.into()));
+    assert_eq!(desk.export(), before);
+    let partial = desk.apply("list.csv", &["--on-collision", "skip", "--rejects", "rejects.csv"], 1);
+    assert_eq!((&partial["outcome"], &partial["counts"]["held"]), (&"partial".into(), &1.into()));
+    assert_eq!(desk.read("rejects.csv").lines().count(), 2);
+    let taken = desk.apply("rejects.csv", &["--on-collision", "take-over"], 0);
+    assert_eq!(taken["orphaned"][0]["profile_id"], "P9");
+    assert_eq!(desk.active(), ["1@oud=P1", "2@oud=P2", "a@nieuw=P1", "b@nieuw=P2"]);
+}
+
+#[test]
+fn a_list_with_an_error_is_refused_whole_or_applied_without_its_component() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b nieuw"), ("3@oud", "c@nieuw")]);
+    assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "list-errors");
+    let partial = desk.apply("list.csv", &["--hold"], 1);
+    assert_eq!((&partial["counts"]["linked"], &partial["counts"]["held"]), (&2.into(), &1.into()));
+    assert_eq!(partial["held"][0]["rows"], serde_json::json!([3]));
+}
+
+#[test]
+fn a_store_that_knows_nobody_is_a_wrong_store() {
+    let desk = Desk::new("P1,x@anders,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    assert_eq!(desk.apply("list.csv", &[], 1)["refused_because"], "too-few-known");
+    assert_eq!(desk.apply("list.csv", &["--min-match", "0"], 0)["outcome"], "no-change");
+    let hashed = Desk::new("P1,8a7f@oud,opaque-uid\n");
+    hashed.list("list.csv", &[("1@oud", "a@nieuw")]);
+    assert_eq!(hashed.apply("list.csv", &["--min-match", "0"], 1)["refused_because"], "other-scheme");
+}
+
+#[test]
+fn more_changes_than_allowed_refuse_the_run() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+    assert_eq!(desk.apply("list.csv", &["--max-changes", "1"], 1)["refused_because"], "too-many-changes");
+    assert_eq!(desk.apply("list.csv", &["--max-share", "50"], 1)["refused_because"], "too-many-changes");
+    assert_eq!(desk.apply("list.csv", &["--max-changes", "2", "--max-share", "100"], 0)["outcome"], "applied");
+}
+
+#[test]
+fn a_saved_plan_is_carried_out_exactly_or_not_at_all() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);
+    desk.list("other.csv", &[("1@oud", "z@nieuw")]);
+    desk.apply("list.csv", &["--dry-run", "--save-plan", "plan.json", "--old", "retire"], 0);
+    assert!(!desk.read("plan.json").contains("@oud"), "a saved plan holds no identity");
+    assert_eq!(desk.apply("other.csv", &["--plan", "plan.json"], 1)["refused_because"], "other-plan");
+    assert_eq!(desk.apply("list.csv", &["--plan", "plan.json"], 0)["outcome"], "applied");
+    assert_eq!(desk.active(), ["3@oud=P3", "a@nieuw=P1", "b@nieuw=P2"], "the decisions come from the plan");
+    assert_eq!(desk.apply("list.csv", &["--plan", "plan.json"], 1)["refused_because"], "stale-plan");
+}
+
+#[test]
+fn verifying_finds_what_happened_after_the_switch() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP8,b@nieuw,\nP9,c@nieuw,\nP9,9@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw"), ("3@oud", "c@nieuw"), ("4@oud", "d@nieuw"), ("5@oud", "")]);
+    desk.apply("list.csv", &["--on-collision", "skip"], 1);
+    let words = ["verify", "list.csv", "--store", "store.db", "--format", "json", "--follow-up", "todo.csv"];
+    let report: Value = serde_json::from_str(&desk.run(&words, 1)).unwrap();
+    let found: Vec<(&str, &Value)> =
+        report["standings"].as_array().unwrap().iter().map(|one| (one["standing"].as_str().unwrap(), &one["rows"][0])).collect();
+    let two = |row: u32| Value::from(row);
+    assert_eq!(
+        found,
+        [("both-open", &two(2)), ("elsewhere", &two(4)), ("duplicate-profile", &two(3)), ("unknown", &two(5)), ("nothing-to-do", &two(6))]
+    );
+    assert_eq!(desk.read("todo.csv").lines().count(), 3);
+}
+
+#[test]
+fn a_later_list_stands_in_the_way_of_undoing_an_earlier_one() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
+    desk.list("one.csv", &[("1@oud", "a@nieuw")]);
+    desk.list("two.csv", &[("a@nieuw", "b@nieuw")]);
+    let first = desk.apply("one.csv", &[], 0);
+    desk.write("move.toml", &move_file("nieuw", "nieuw").replace("azure-ad", "magister"));
+    desk.apply("two.csv", &[], 0);
+    let before = desk.export();
+    desk.run(&["undo", first["run_id"].as_str().unwrap(), "--store", "store.db"], 1);
+    assert_eq!(desk.export(), before);
+}
+
+#[test]
+fn a_move_without_a_list_is_refused_before_the_store_is_looked_for() {
+    let desk = Desk::new("P1,1@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    desk.write("move.toml", &move_file("oud", "nieuw").replacen("elf", "ilf", 1));
+    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "nowhere.db", "--format", "json"];
+    let error: Value = serde_json::from_str(&desk.run(&words, 1)).unwrap();
+    assert_eq!(error["report"], "waswordt/error/1");
+    assert!(error["error"].as_str().unwrap().contains("V3"), "{error}");
+}
+
+#[test]
+fn a_receipt_that_leaves_the_house_names_no_profile() {
+    let desk = Desk::new("P1,1@oud,\nP9,a@nieuw,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    desk.apply("list.csv", &["--on-collision", "take-over", "--receipt", "receipt.json"], 0);
+    let receipt = desk.read("receipt.json");
+    assert!(receipt.contains("\"row\": 2") && !receipt.contains("P9") && !receipt.contains('@'), "{receipt}");
+    assert!(desk.run(&["log", "--store", "store.db"], 0).contains("applied"));
+}
+
+#[test]
+fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
+    let desk = Desk::new("P1,1@oud,\n");
+    let before = desk.export();
+    for (keyrings, code) in [
+        ("profile_id,identity\nP2,2@oud\nP3,1@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\n,3@oud\n", 1),
+        ("profile_id,identity,scheme\nP2,2@oud,entree\n", 1),
+        ("profile,identity\nP2,2@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\n\"P3,3@oud\n", 1),
+    ] {
+        desk.write("more.csv", keyrings);
+        desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], code);
+        assert_eq!(desk.export(), before, "{keyrings}");
+    }
+}
