@@ -9,9 +9,10 @@ use serde::Serialize;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::keyring::{Address, open};
 use crate::message::Message;
-use crate::moves::Closure;
-use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, write_list};
+use crate::moves::{Closure, FormatId, Move};
+use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, roster_of, write_list};
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
 
@@ -29,7 +30,7 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "FILE")]
     move_file: PathBuf,
 
-    /// The people: a roster as CSV or XLSX, or - for standard input
+    /// The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.db or sqlite:FILE)
     #[arg(long, value_name = "SOURCE")]
     from: Option<PathBuf>,
 
@@ -104,7 +105,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         today: context.today(),
         seed: Seed { id: Context::random()?, salt: Context::random()? },
     };
-    let generated = generate(&request, source(args)?)?;
+    let verdict_format = request.verdict.list_format;
+    let generated = generate(&request, source(args, &moved, verdict_format)?)?;
     let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
     tell(&generated, &written, context)?;
     Ok(Ending::Clean)
@@ -139,8 +141,15 @@ fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
 trait Seekable: Read + Seek {}
 impl<T: Read + Seek> Seekable for T {}
 
-fn source(args: &Args) -> Result<Source<Box<dyn Seekable>>, Failure> {
+fn source(args: &Args, moved: &Move, format: Option<FormatId>) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
+    // A table is a roster, also where its columns would do for keyrings: only what can be nothing else is a store.
+    let address = path.to_str().and_then(|text| Address::parse(text).ok()).filter(Address::is_a_database);
+    if let (Some(address), Some(format)) = (address, format) {
+        let mut roster = Vec::new();
+        roster_of(&mut *open(&address)?, moved, format, &mut roster)?;
+        return Ok(Source::Roster(Box::new(Cursor::new(roster)), ReadOptions::default()));
+    }
     let options = ReadOptions { sheet: args.sheet.clone(), encoding: args.encoding.clone(), ..ReadOptions::default() };
     // A pipe cannot be read twice, as finding out its encoding takes.
     let input: Box<dyn Seekable> = if is_stream(path) {

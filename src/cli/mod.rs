@@ -13,6 +13,7 @@ mod failure;
 mod fill_check;
 mod generate;
 mod global;
+mod init;
 mod keygen;
 mod keyrings;
 mod list_input;
@@ -57,6 +58,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Init(init::Args),
     Scenario(scenario::Args),
     Steps(steps::Args),
     Generate(generate::Args),
@@ -99,6 +101,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> {
     match command {
+        Command::Init(args) => init::run(&args, context),
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),
         Command::Generate(args) => generate::run(&args, context),

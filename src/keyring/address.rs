@@ -28,6 +28,16 @@ impl Address {
     }
 }
 
+impl Address {
+    /// Tells whether the address can be nothing but a store, unlike a table file, which may hold anything.
+    #[must_use]
+    pub fn is_a_database(&self) -> bool {
+        match self {
+            Self::Sqlite(_) => true,
+        }
+    }
+}
+
 /// Opens a store that exists.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! `move.toml`: what a distributor writes down about a move.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -42,6 +44,13 @@ impl MoveFile {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             MoveFileError { line, reason: error.message().to_owned() }
         })
+    }
+}
+
+impl fmt::Display for MoveFile {
+    /// Writes the file as TOML.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&toml::to_string(self).map_err(|_| fmt::Error)?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! `generate`: a roster becomes a list with its manifest, or an empty form where the school fills everything.
 
 mod error;
+mod from_store;
 mod roster;
 mod warning;
 mod write;
@@ -10,6 +11,7 @@ use std::io::{Read, Seek};
 use jiff::civil::Date;
 
 pub use error::GenerateError;
+pub use from_store::{FromStoreError, roster_of};
 pub use warning::{Oddity, Warning};
 pub use write::{Target, write_list};
 

@@ -1,0 +1,154 @@
+//! The people of a list from a keyring store: what a publisher knows of a school, as the roster that a list is made from.
+
+use std::collections::HashMap;
+use std::io::Write;
+
+use crate::identity::{RealId, Scheme, Side};
+use crate::keyring::{EntryRef, Intent, Store, StoreError};
+use crate::list::{Field, Format, Person};
+use crate::moves::{FormatId, Move};
+use crate::plan::State;
+use crate::tables::{CsvWriter, TableError};
+
+/// A person of the store: the cells of the format's columns.
+type Cells = Vec<String>;
+
+/// Writes the people of a store who belong to a move as a roster; returns how many.
+///
+/// They are those with an active identity in one of the move's old realms. For a list without old identities, of an MBO school that comes from
+/// activation codes, also those whose profile has no identity at all.
+///
+/// # Errors
+/// Those of the store, and of `out`.
+pub fn roster_of(store: &mut dyn Store, moved: &Move, format: FormatId, out: impl Write) -> Result<usize, FromStoreError> {
+    let format = Format::of(format);
+    let mut people = People { format, moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new() };
+    store.session(Intent::Look)?.entries(&mut |entry| {
+        if entry.state == State::Active {
+            people.take(entry);
+        }
+        Ok(())
+    })?;
+    let mut writer = CsvWriter::new(out);
+    let supplied = &format.columns[..format.supplied];
+    writer.record(supplied.iter().map(|column| column.header))?;
+    let mut count = 0;
+    for (cells, _) in people.rows.iter().zip(&people.belongs).filter(|(_, belongs)| **belongs) {
+        writer.record(cells.iter().take(format.supplied).map(String::as_str))?;
+        count += 1;
+    }
+    writer.finish()?;
+    Ok(count)
+}
+
+struct People<'a> {
+    format: &'static Format,
+    moved: &'a Move,
+    rows: Vec<Cells>,
+    /// MBO: the row of each profile. In VO every old identity has a row of its own.
+    of_profile: HashMap<String, usize>,
+    belongs: Vec<bool>,
+}
+
+impl People<'_> {
+    fn take(&mut self, entry: EntryRef<'_>) {
+        let is_here = self.is_of_the_school(entry);
+        let at = if self.format.id == FormatId::Vo {
+            if !is_here {
+                return;
+            }
+            self.add(entry)
+        } else if let Some(&at) = self.of_profile.get(entry.profile_id) {
+            at
+        } else {
+            let at = self.add(entry);
+            self.of_profile.insert(entry.profile_id.to_owned(), at);
+            at
+        };
+        self.belongs[at] |= is_here;
+        let column = self.format.position(Field::Identity(Side::Was, entry.scheme));
+        if let Some(column) = column.filter(|&column| self.rows[at][column].is_empty()) {
+            entry.identity.clone_into(&mut self.rows[at][column]);
+        }
+    }
+
+    fn is_of_the_school(&self, entry: EntryRef<'_>) -> bool {
+        let realms = self.moved.old_realms();
+        match entry.scheme {
+            _ if entry.identity.is_empty() => self.format.matches_by_person(),
+            Scheme::RealId => RealId::parse(entry.identity).is_ok_and(|id| realms.iter().any(|realm| realm == id.realm)),
+            _ => false,
+        }
+    }
+
+    fn add(&mut self, entry: EntryRef<'_>) -> usize {
+        let cells = self.format.columns.iter().map(|column| cell(column.field, &entry.person, self.format)).collect();
+        self.rows.push(cells);
+        self.belongs.push(false);
+        self.rows.len() - 1
+    }
+}
+
+fn cell(field: Field, person: &Person<'_>, format: &Format) -> String {
+    match field {
+        Field::Initials => person.initials.to_owned(),
+        Field::FirstName => person.first_name.to_owned(),
+        Field::Prefix => person.prefix.to_owned(),
+        // The MBO formats have no column for the prefix: it stands before the surname.
+        Field::LastName if format.position(Field::Prefix).is_none() && !person.prefix.is_empty() => {
+            format!("{} {}", person.prefix, person.last_name)
+        }
+        Field::LastName => person.last_name.to_owned(),
+        Field::Postcode => person.postcode.to_owned(),
+        Field::HouseNumber => person.house_number.to_owned(),
+        Field::Location => person.location.to_owned(),
+        Field::Identity(..) => String::new(),
+    }
+}
+
+/// Why a store gave no roster.
+#[derive(Debug)]
+pub enum FromStoreError {
+    /// The store.
+    Store(StoreError),
+    /// The roster could not be written.
+    Table(TableError),
+}
+
+impl From<StoreError> for FromStoreError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<TableError> for FromStoreError {
+    fn from(error: TableError) -> Self {
+        Self::Table(error)
+    }
+}
+
+impl crate::message::Problem for FromStoreError {
+    fn message(&self) -> crate::message::Message {
+        match self {
+            Self::Store(error) => error.message(),
+            Self::Table(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> crate::message::Fault {
+        match self {
+            Self::Store(error) => error.fault(),
+            Self::Table(error) => error.fault(),
+        }
+    }
+}
+crate::display_in_english!(FromStoreError);
+
+impl std::error::Error for FromStoreError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Store(error) => std::error::Error::source(error),
+            Self::Table(error) => std::error::Error::source(error),
+        }
+    }
+}

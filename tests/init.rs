@@ -1,0 +1,83 @@
+//! `init`, and lists made from a store: from nothing to a list with the tool alone.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use waswordt::moves::MoveFile;
+use waswordt::scenario::resolve;
+
+fn waswordt(folder: &Path, words: &[&str]) -> (i32, String, String) {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command.args(words).args(["--lang", "en"]).current_dir(folder).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+const MOVE: [&str; 13] = [
+    "init",
+    "--sector",
+    "vo",
+    "--brin",
+    "99ZZ00",
+    "--school",
+    "Petteflat College",
+    "--from",
+    "elf:magister",
+    "--from-realm",
+    "petteflat",
+    "--to",
+    "elf:entra",
+];
+
+#[test]
+fn options_make_a_move_file_that_means_what_they_say() {
+    let folder = tempfile::tempdir().unwrap();
+    let more = ["--to-realm", "a.example", "--to-realm", "b.example", "--freeze", "2026-07-24", "--publisher", "voorbeeld=keys.txt"];
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
+    assert_eq!(code, 0, "{said}");
+    let file = MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    assert_eq!(file.to.realm.as_slice(), ["a.example", "b.example"]);
+    assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-24");
+    assert_eq!(file.publishers[0].recipients_file.as_deref(), Some("keys.txt"));
+    let moved = resolve(file).unwrap();
+    assert_eq!((moved.from.idp.as_str(), moved.to.idp.as_str()), ("magister", "azure-ad"));
+}
+
+#[test]
+fn an_existing_move_file_is_not_overwritten_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(waswordt(folder.path(), &MOVE).0, 0);
+    assert_eq!(waswordt(folder.path(), &MOVE).0, 2);
+    assert_eq!(waswordt(folder.path(), &[&MOVE[..], &["--force"]].concat()).0, 0);
+}
+
+#[test]
+fn without_a_terminal_what_is_missing_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, _, said) = waswordt(folder.path(), &["init", "--sector", "vo"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("--brin"), "{said}");
+    assert!(!folder.path().join("move.toml").exists());
+}
+
+#[test]
+fn a_publisher_makes_its_list_from_its_store() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(waswordt(folder.path(), &[&MOVE[..], &["--to-realm", "nieuw.example"]].concat()).0, 0);
+    let keyrings = "profile_id,identity,state,first_name,prefix,last_name,postcode,house_number\n\
+                    P1,1@petteflat,active,Aagje,,Bakker,1234 AB,1\n\
+                    P2,2@petteflat,retired,Bram,de,Vries,1234 AB,2\n\
+                    P3,3@elders,active,Cato,,Smit,1234 AB,3\n\
+                    P4,0004@petteflat,active,Daan,van der,Berg,1234 AB,12 bis\n";
+    fs::write(folder.path().join("keyrings.csv"), keyrings).unwrap();
+    assert_eq!(waswordt(folder.path(), &["keyrings", "init", "--store", "s.db"]).0, 0);
+    assert_eq!(waswordt(folder.path(), &["keyrings", "import", "keyrings.csv", "--store", "s.db"]).0, 0);
+    let (code, _, said) = waswordt(folder.path(), &["generate", "--move", "move.toml", "--from", "s.db", "-o", "list.csv"]);
+    assert_eq!(code, 0, "{said}");
+    let list = fs::read_to_string(folder.path().join("list.csv")).unwrap();
+    let rows: Vec<&str> = list.lines().skip(1).collect();
+    assert_eq!(rows, ["Aagje,,Bakker,1234 AB,1,1@petteflat,", "Daan,van der,Berg,1234 AB,12 bis,0004@petteflat,"]);
+}
