@@ -1,10 +1,10 @@
-//! SHA-256, taken of bytes as they pass by.
+//! SHA-256, taken of bytes as they pass by, and bytes as text.
+
+pub mod text;
 
 use std::io::{self, Read, Write};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
-use sha2::{Digest as _, Sha256 as Hasher};
+use sha2::Digest as _;
 
 /// A SHA-256 digest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,7 +14,7 @@ impl Sha256 {
     /// Takes the digest of bytes in memory.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        Self(Hasher::digest(bytes).into())
+        Self(sha2::Sha256::digest(bytes).into())
     }
 
     /// Takes the digest of everything a reader gives.
@@ -43,13 +43,30 @@ impl Sha256 {
     /// Writes the digest as 64 lower-case hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {
-        hex::encode(self.0)
+        text::hex(&self.0)
     }
 
     /// Writes the first `length` bytes of the digest in Base64 without padding, as SSH does.
     #[must_use]
     pub fn base64(&self, length: usize) -> String {
-        STANDARD_NO_PAD.encode(&self.0[..length.min(self.0.len())])
+        text::base64(&self.0[..length.min(self.0.len())])
+    }
+}
+
+/// Takes the digest of pieces, one after the other.
+#[derive(Clone, Debug, Default)]
+pub struct Hasher(sha2::Sha256);
+
+impl Hasher {
+    /// Adds a piece.
+    pub fn update(&mut self, piece: impl AsRef<[u8]>) {
+        self.0.update(piece);
+    }
+
+    /// Returns the digest of all pieces.
+    #[must_use]
+    pub fn finish(self) -> Sha256 {
+        Sha256(self.0.finalize().into())
     }
 }
 
@@ -63,12 +80,12 @@ pub struct Hashing<T> {
 impl<T> Hashing<T> {
     /// Wraps a writer or reader.
     pub fn new(inner: T) -> Self {
-        Self { inner, hasher: Hasher::new() }
+        Self { inner, hasher: Hasher::default() }
     }
 
     /// Returns what was wrapped, and the digest.
     pub fn finish(self) -> (T, Sha256) {
-        (self.inner, Sha256(self.hasher.finalize().into()))
+        (self.inner, self.hasher.finish())
     }
 }
 

@@ -3,11 +3,8 @@
 
 use std::collections::HashMap;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
-use sha2::{Digest as _, Sha256};
-
 use super::rows::{List, Row};
+use crate::digest::{Hasher, text};
 
 /// Random bytes that keep the row digests of two lists apart.
 pub type Salt = [u8; 16];
@@ -22,7 +19,7 @@ impl List {
     /// little-endian) and its UTF-8 text. A CSV and a workbook of one list give the same digest.
     #[must_use]
     pub fn sha256(&self) -> String {
-        let mut hasher = Sha256::new();
+        let mut hasher = Hasher::default();
         hasher.update(format!("waswordt/list/1 {}\n", self.format().id));
         for row in self.rows() {
             for cell in row.cells() {
@@ -30,7 +27,7 @@ impl List {
                 hasher.update(cell);
             }
         }
-        hex::encode(hasher.finalize())
+        hasher.finish().hex()
     }
 }
 
@@ -49,7 +46,7 @@ impl RowDigest {
     }
 
     fn hash(row: Row<'_>, columns: impl Iterator<Item = usize>, salt: &Salt) -> [u8; 32] {
-        let mut hasher = Sha256::new();
+        let mut hasher = Hasher::default();
         hasher.update(salt);
         for column in columns {
             // Edge white space has a rule of its own; here it would only raise the same alarm twice.
@@ -58,7 +55,7 @@ impl RowDigest {
             hasher.update((cell.len() as u32).to_le_bytes());
             hasher.update(cell);
         }
-        hasher.finalize().into()
+        *hasher.finish().bytes()
     }
 
     fn whole(&self) -> &[u8] {
@@ -114,14 +111,14 @@ impl RowDigests {
     /// Writes each digest as a word of letters, digits, `-` and `_`.
     #[must_use]
     pub fn encode(&self) -> Vec<String> {
-        self.rows.iter().map(|row| BASE64.encode(&row.0)).collect()
+        self.rows.iter().map(|row| text::word(&row.0)).collect()
     }
 
     /// Reads what [`RowDigests::encode`] wrote; none where a word is not of the right length.
     #[must_use]
     pub fn decode(salt: Salt, columns: Vec<usize>, words: &[String]) -> Option<Self> {
         let width = WHOLE + WITHOUT * columns.len();
-        let row = |word: &String| BASE64.decode(word).ok().filter(|bytes| bytes.len() == width).map(RowDigest);
+        let row = |word: &String| text::from_word(word).filter(|bytes| bytes.len() == width).map(RowDigest);
         Some(Self { rows: words.iter().map(row).collect::<Option<_>>()?, salt, columns })
     }
 

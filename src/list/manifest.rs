@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::canonical::{RowDigests, Salt};
+use super::canonical::RowDigests;
 use super::format::{Fill, Format};
+use crate::digest::text;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::moves::{Closure, FormatId, MoveFile};
@@ -153,7 +154,7 @@ impl Manifest {
             first_row: self.first_row,
             row_count: self.supplied.len(),
             supplied: self.supplied_headers().into_iter().map(str::to_owned).collect(),
-            salt: hex::encode(self.supplied.salt),
+            salt: text::hex(&self.supplied.salt),
             row_digests: if self.supplied.columns.is_empty() { Vec::new() } else { self.supplied.encode() },
         }
     }
@@ -166,8 +167,7 @@ impl Manifest {
         let position = |header: &String| columns.iter().position(|column| column.header == header);
         let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
         let supplied = supplied.ok_or_else(|| ManifestError("a supplied column is not of the format".to_owned()))?;
-        let mut salt = Salt::default();
-        hex::decode_to_slice(&written.salt, &mut salt).map_err(|_| ManifestError("the salt is not 32 hexadecimal digits".to_owned()))?;
+        let salt = text::unhex(&written.salt).ok_or_else(|| ManifestError("the salt is not 32 hexadecimal digits".to_owned()))?;
         let digests =
             RowDigests::decode(salt, supplied, &written.row_digests).ok_or_else(|| ManifestError("a row digest is damaged".to_owned()))?;
         Ok(Self {

@@ -5,7 +5,7 @@ use std::fmt;
 use age::ssh::ParseRecipientKeyError;
 
 use super::recipient_error::{Origin, RecipientDefect, RecipientError};
-use crate::digest::Sha256;
+use crate::digest::{self, Sha256};
 
 /// A public key for which a file can be sealed.
 #[derive(Clone)]
@@ -96,9 +96,7 @@ fn ssh(text: &str) -> Result<PublicKey, RecipientDefect> {
 
 /// Returns the bytes of an SSH public key, of which fingerprints are taken.
 pub(super) fn ssh_blob(text: &str) -> Option<Vec<u8>> {
-    use base64::Engine as _;
-    let encoded = text.split_ascii_whitespace().nth(1)?;
-    base64::engine::general_purpose::STANDARD.decode(encoded).ok()
+    text.split_ascii_whitespace().nth(1).and_then(digest::text::from_base64)
 }
 
 /// At least one recipient, each once, in the order in which they were given.

@@ -2,9 +2,9 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::{Faulty, Request};
+use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
 use crate::message::{Fault, Message, Problem};
@@ -100,7 +100,7 @@ impl SavedPlan {
         let mut changes: Vec<&Change> = plan.changes.iter().collect();
         changes.sort_by_key(|change| (change.row, change.action));
         let rows = request.list.rows().zip(&plan.outcomes).map(|(row, &outcome)| {
-            let mut hasher = Sha256::new();
+            let mut hasher = Hasher::default();
             for side in [Side::Was, Side::Wordt] {
                 for identity in row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)) {
                     for holding in snapshot.all(identity) {
@@ -113,7 +113,7 @@ impl SavedPlan {
             for change in changes[from..].iter().take_while(|change| change.row == row.number()) {
                 hasher.update(format!("{} {}\n", action(change.action), snapshot.profiles.name(change.profile)));
             }
-            SavedRow { row: row.number(), outcome: word(outcome).to_owned(), rests_on: hex::encode(&hasher.finalize()[..8]) }
+            SavedRow { row: row.number(), outcome: word(outcome).to_owned(), rests_on: text::hex(&hasher.finish().bytes()[..8]) }
         });
         Self {
             report: REPORT.to_owned(),
