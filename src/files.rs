@@ -10,5 +10,5 @@ mod output;
 
 pub use batch::Batch;
 pub use error::FileError;
-pub use input::{STANDARD_STREAM, open, read_capped, read_text};
+pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};
 pub use output::{Output, Overwrite, Privacy, write};

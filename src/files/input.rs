@@ -1,13 +1,24 @@
 //! Reading files, with errors that name them.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+
+use tempfile::SpooledTempFile;
 
 use super::error::FileError;
 
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";
+
+/// Input up to this size is set aside in memory, more of it in an unnamed temporary file.
+const ASIDE_IN_MEMORY: usize = 8 << 20;
+
+/// Makes a place to set input aside that must be read twice; nothing of it remains when it is dropped.
+#[must_use]
+pub fn aside() -> impl Read + Write + Seek + Send + 'static {
+    SpooledTempFile::new(ASIDE_IN_MEMORY)
+}
 
 /// Opens a file for reading.
 ///

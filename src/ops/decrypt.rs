@@ -84,8 +84,8 @@ pub fn read_key(keys: &mut Keys, input: Input<'_>) -> Result<(), DecryptError> {
 /// [`DecryptError::File`] and [`DecryptError::Open`].
 pub fn open(input: Input<'_>, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Result<Opened, DecryptError> {
     let (path, sealed) = match input {
-        Input::File(path) => (path, Sealed::from_file(files::open(path)?)),
-        Input::Stream(stream) => (stream_name(), Sealed::from_stream(stream)),
+        Input::File(path) => (path, Sealed::from_file(files::open(path)?, files::aside())),
+        Input::Stream(stream) => (stream_name(), Sealed::from_stream(stream, files::aside())),
     };
     sealed.and_then(|sealed| sealed.open(keys, ask)).map_err(|error| match error {
         OpenError::Read(error) => FileError::read(path, error).into(),

@@ -24,7 +24,7 @@ pub use open_error::OpenError;
 pub use passphrase::{EmptyPassphrase, Passphrase};
 pub use recipient::{Recipient, Recipients};
 pub use recipient_error::{Origin, RecipientDefect, RecipientError};
-pub use sealed::{AskPassphrase, PassphraseFor, Sealed, looks_sealed};
+pub use sealed::{Aside, AskPassphrase, PassphraseFor, Sealed, looks_sealed};
 pub use sealer::{Armour, Lock, Sealer};
 
 #[cfg(test)]

@@ -2,12 +2,11 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write as _};
+use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
 
 use age::ssh::Identity as SshIdentity;
 use age::stream::StreamReader;
 use age::{DecryptError, Decryptor, Identity};
-use tempfile::SpooledTempFile;
 
 use super::armour;
 use super::header::{Header, MAGIC};
@@ -18,8 +17,6 @@ use super::passphrase::Passphrase;
 
 /// scrypt's largest work factor, as in age itself: 2^22 asks for 4 GiB of memory.
 const MOST_WORK: u8 = 22;
-/// Ciphertext up to this size is set aside in memory, more of it in an unnamed temporary file.
-const SPOOL_IN_MEMORY: usize = 8 << 20;
 const BUFFER: usize = 128 * 1024;
 
 /// Tells by its first bytes whether a file is sealed, as bytes or as text.
@@ -44,6 +41,10 @@ pub type AskPassphrase<'a> = dyn FnMut(PassphraseFor<'_>) -> Option<Passphrase> 
 pub(super) trait Source: Read + Seek + Send {}
 impl<T: Read + Seek + Send> Source for T {}
 
+/// A place to set ciphertext aside.
+pub trait Aside: Read + Write + Seek + Send + 'static {}
+impl<T: Read + Write + Seek + Send + 'static> Aside for T {}
+
 pub(super) type Plain = StreamReader<BufReader<Box<dyn Source>>>;
 
 /// A file that somebody sealed.
@@ -54,25 +55,25 @@ pub struct Sealed {
 }
 
 impl Sealed {
-    /// Takes a file; a pipe, a device and a file in text form are set aside first, as ciphertext.
+    /// Takes a file; a pipe, a device and a file in text form are set `aside` first, as ciphertext.
     ///
     /// # Errors
     /// What is wrong with its head.
-    pub fn from_file(mut file: File) -> Result<Self, OpenError> {
+    pub fn from_file(mut file: File, aside: impl Aside) -> Result<Self, OpenError> {
         if !file.metadata().map_err(OpenError::Read)?.is_file() {
-            return Self::from_stream(file);
+            return Self::from_stream(file, aside);
         }
         let start = first_bytes(&mut file).map_err(OpenError::Read)?;
-        if armour::begins_at(&start).is_some() { Self::from_start(&start, file) } else { Self::from_source(Box::new(file)) }
+        if armour::begins_at(&start).is_some() { Self::from_start(&start, file, aside) } else { Self::from_source(Box::new(file)) }
     }
 
-    /// Takes all that a pipe gives, and sets it aside as ciphertext.
+    /// Takes all that a pipe gives, and sets it `aside` as ciphertext.
     ///
     /// # Errors
     /// What is wrong with its head.
-    pub fn from_stream(mut stream: impl Read) -> Result<Self, OpenError> {
+    pub fn from_stream(mut stream: impl Read, aside: impl Aside) -> Result<Self, OpenError> {
         let start = first_bytes(&mut stream).map_err(OpenError::Read)?;
-        Self::from_start(&start, stream)
+        Self::from_start(&start, stream, aside)
     }
 
     /// Takes a sealed file in memory.
@@ -81,21 +82,20 @@ impl Sealed {
     /// What is wrong with its head.
     pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, OpenError> {
         match armour::begins_at(&bytes) {
-            Some(at) => Self::spool(armour::decode(&bytes[at..])),
+            Some(at) => Self::set_aside(armour::decode(&bytes[at..]), Cursor::new(Vec::new())),
             None => Self::from_source(Box::new(Cursor::new(bytes))),
         }
     }
 
-    fn from_start(start: &[u8], rest: impl Read) -> Result<Self, OpenError> {
+    fn from_start(start: &[u8], rest: impl Read, aside: impl Aside) -> Result<Self, OpenError> {
         match armour::begins_at(start) {
-            Some(at) => Self::spool(armour::decode(start[at..].chain(rest))),
+            Some(at) => Self::set_aside(armour::decode(start[at..].chain(rest)), aside),
             None if !looks_sealed(start) => Self::from_source(Box::new(Cursor::new(start.to_owned()))),
-            None => Self::spool(start.chain(rest)),
+            None => Self::set_aside(start.chain(rest), aside),
         }
     }
 
-    fn spool(mut ciphertext: impl Read) -> Result<Self, OpenError> {
-        let mut aside = SpooledTempFile::new(SPOOL_IN_MEMORY);
+    fn set_aside(mut ciphertext: impl Read, mut aside: impl Aside) -> Result<Self, OpenError> {
         let mut buffer = vec![0; BUFFER];
         loop {
             match ciphertext.read(&mut buffer) {

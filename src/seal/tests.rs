@@ -1,6 +1,6 @@
 //! Sealing and opening together.
 
-use std::io::Write as _;
+use std::io::{Cursor, Write as _};
 
 use super::*;
 
@@ -26,12 +26,16 @@ fn keys() -> Keys {
     keys
 }
 
+fn aside() -> impl Aside {
+    Cursor::new(Vec::new())
+}
+
 fn nobody(_: PassphraseFor<'_>) -> Option<Passphrase> {
     None
 }
 
 fn unlock(sealed: &[u8]) -> Result<Opened, OpenError> {
-    Sealed::from_stream(sealed)?.open(&keys(), &mut nobody)
+    Sealed::from_stream(sealed, aside())?.open(&keys(), &mut nobody)
 }
 
 /// Opens in both ways, which must agree; what fails must have released nothing.
@@ -79,7 +83,7 @@ fn a_file_on_disk_opens_like_a_pipe() {
         let mut file = tempfile::tempfile().unwrap();
         file.write_all(&seal_for(PUBLIC, &plaintext(CHUNK * 2), armour)).unwrap();
         std::io::Seek::rewind(&mut file).unwrap();
-        let opened = Sealed::from_file(file).unwrap().open(&keys(), &mut nobody).unwrap();
+        let opened = Sealed::from_file(file, aside()).unwrap().open(&keys(), &mut nobody).unwrap();
         assert!(opened.into_memory(1 << 20).unwrap()[..] == plaintext(CHUNK * 2)[..]);
     }
 }
@@ -88,7 +92,8 @@ fn a_file_on_disk_opens_like_a_pipe() {
 fn a_file_for_somebody_else_says_so() {
     let error = open(&seal_for(STRANGER, b"list", Armour::Binary)).unwrap_err();
     assert!(matches!(&error, OpenError::NoKeyFits(kinds) if kinds == "1 × X25519"), "{error}");
-    let error = Sealed::from_stream(&seal_for(PUBLIC, b"", Armour::Binary)[..]).unwrap().open(&Keys::default(), &mut nobody).unwrap_err();
+    let error =
+        Sealed::from_stream(&seal_for(PUBLIC, b"", Armour::Binary)[..], aside()).unwrap().open(&Keys::default(), &mut nobody).unwrap_err();
     assert!(matches!(error, OpenError::KeyNeeded));
 }
 
@@ -142,7 +147,7 @@ fn a_passphrase_opens_what_it_sealed_and_another_does_not() {
             assert_eq!(wanted, PassphraseFor::File);
             given.map(passphrase)
         };
-        Sealed::from_stream(&sealed[..])?.open(&Keys::default(), &mut ask)?.into_memory(4).map(|plain| plain.to_vec())
+        Sealed::from_stream(&sealed[..], aside())?.open(&Keys::default(), &mut ask)?.into_memory(4).map(|plain| plain.to_vec())
     };
     assert_eq!(open(Some("correct horse")).unwrap(), b"list");
     assert!(matches!(open(Some("wrong horse")), Err(OpenError::WrongPassphrase)));
@@ -153,7 +158,7 @@ fn a_passphrase_opens_what_it_sealed_and_another_does_not() {
 fn a_passphrase_that_would_take_hours_to_try_is_not_tried() {
     let sealed = b"age-encryption.org/v1\n-> scrypt bBjlhJVYZeE4aqUdmtRHfw 30\nZV/AhotwSGqaPCU43cepl4WYUouAa17a3xpu4G2yi5k\n\
         --- fgMiVLJHMlg9fW7CVG/hPS5EAU4Zeg19LyCP7SoH5nA\n0123456789abcdef0123456789abcdef";
-    let error = Sealed::from_stream(&sealed[..]).unwrap().open(&Keys::default(), &mut |_| panic!("not asked for")).unwrap_err();
+    let error = Sealed::from_stream(&sealed[..], aside()).unwrap().open(&Keys::default(), &mut |_| panic!("not asked for")).unwrap_err();
     assert!(matches!(error, OpenError::TooMuchWork(30)));
 }
 
@@ -187,7 +192,7 @@ fn a_key_file_under_a_passphrase_is_unlocked_when_it_is_needed() {
             assert_eq!(wanted, PassphraseFor::Key("locked.age"));
             given.clone()
         };
-        Sealed::from_stream(&sealed[..])?.open(&keys, &mut ask)
+        Sealed::from_stream(&sealed[..], aside())?.open(&keys, &mut ask)
     };
     assert!(open(Some(passphrase())).is_ok());
     assert!(matches!(open(None), Err(OpenError::KeyLocked(key)) if key == "locked.age"));
