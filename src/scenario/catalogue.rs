@@ -1,5 +1,6 @@
 //! The IdPs that the agreement lists per sector, the names that people use for them, and what a name nearly was.
 
+use crate::message::closest;
 use crate::moves::{IdpKind, Sector};
 
 /// An IdP of the agreement.
@@ -56,9 +57,6 @@ pub enum Lookup {
     Unknown,
 }
 
-/// How alike two names must be for one to be a slip of the other.
-const ALIKE: f64 = 0.85;
-
 impl Idp {
     /// Walks over the IdPs of a sector, in the order of the agreement.
     pub fn of_sector(sector: Sector) -> impl Iterator<Item = &'static Self> {
@@ -85,18 +83,10 @@ impl Idp {
     }
 
     fn nearest(sector: Sector, wanted: &str) -> Option<&'static Self> {
-        let likeness = |idp: &'static Self| idp.keys().map(|known| alike(&known, wanted)).fold(0.0, f64::max);
-        let scored = Self::of_sector(sector).map(|idp| (likeness(idp), idp)).filter(|(score, _)| *score >= ALIKE);
-        scored.max_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, idp)| idp)
+        let known: Vec<String> = Self::of_sector(sector).flat_map(Self::keys).collect();
+        let meant = closest(wanted, known.iter().map(String::as_str))?;
+        Self::of_sector(sector).find(|idp| idp.answers_to(meant))
     }
-}
-
-/// Likeness from 0 to 1; a slip in a short name counts as one slip, not as a third of the name.
-fn alike(known: &str, wanted: &str) -> f64 {
-    if known.len() > 3 && strsim::damerau_levenshtein(known, wanted) == 1 {
-        return 0.99;
-    }
-    strsim::jaro_winkler(known, wanted)
 }
 
 /// Folds a name for comparison: lower case, without spaces and punctuation; the `@` of N@tschool is a letter here.
