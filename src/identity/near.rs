@@ -1,6 +1,6 @@
 //! Characters that hide, and values that a person takes for the same.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::spelling::compatible;
 
 /// Tells whether a character is refused inside an identity: controls, white space of any width, and direction marks.
 #[must_use]
@@ -52,5 +52,5 @@ pub fn near_key(value: &str) -> String {
     if value.bytes().all(|byte| byte.is_ascii_graphic()) {
         return value.to_ascii_lowercase();
     }
-    value.nfkc().filter(|c| !forbidden(*c)).flat_map(char::to_lowercase).nfkc().collect()
+    compatible(compatible(value.chars()).filter(|c| !forbidden(*c)).flat_map(char::to_lowercase)).collect()
 }

@@ -1,10 +1,9 @@
 //! Recognising a header: the published names are misspelt, and people add, move and retype them.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::format::Format;
 use crate::grid::Record;
 use crate::moves::FormatId;
+use crate::spelling::unmarked;
 
 /// Folds a header to what it says: without case, spacing, punctuation, and the published misspellings.
 ///
@@ -17,7 +16,7 @@ use crate::moves::FormatId;
 #[must_use]
 pub fn header_key(text: &str) -> String {
     let folded: String =
-        text.nfkd().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(|c| if c == 'l' { 'i' } else { c }).collect();
+        unmarked(text).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(|c| if c == 'l' { 'i' } else { c }).collect();
     folded.replace("woordt", "wordt")
 }
 

@@ -1,7 +1,6 @@
 //! Match keys of names: two spellings of one name have one key.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::spelling::unmarked;
 
 /// Folds text for matching: compatible characters made one (`Ĳ` → `ij`), marks stripped, case folded, and apostrophes, spaces, dots and
 /// hyphens dropped.
@@ -14,7 +13,7 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn fold(text: &str) -> String {
     let dropped = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
-    let plain = text.nfkd().filter(|c| !is_combining_mark(*c) && !dropped(c)).flat_map(char::to_lowercase);
+    let plain = unmarked(text).filter(|c| !dropped(c)).flat_map(char::to_lowercase);
     // The sharp s has no mark to strip, yet is written both ways.
     plain.flat_map(|c| if c == 'ß' { ['s', 's'].into_iter().take(2) } else { [c, ' '].into_iter().take(1) }).collect()
 }

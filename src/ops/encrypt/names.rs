@@ -1,9 +1,7 @@
 //! Names of sealed files, which a person understands and no file system minds.
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use super::Delivery;
+use crate::spelling::unmarked;
 
 /// The longest part of a name; four of them and an extension stay well under what file systems allow.
 const LONGEST: usize = 48;
@@ -23,7 +21,7 @@ fn slug(name: &str) -> String {
 /// Returns text in letters, digits and hyphens alone: what a manifest says must not lead out of the folder.
 fn plain(text: &str) -> String {
     let mut plain = String::new();
-    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
+    for character in unmarked(text) {
         if character.is_ascii_alphanumeric() {
             plain.push(character);
         } else if !plain.is_empty() && !plain.ends_with('-') {
