@@ -236,7 +236,12 @@ impl Receipt {
             let message = Message::new("apply-orphaned").with("row", lost.row).with("profile", lost.profile_id.as_deref().unwrap_or("–"));
             writeln!(out, "  {}", catalogue.render(&message))?;
         }
-        Ok(())
+        match (&self.run_id, self.outcome) {
+            (Some(run), Ended::Applied | Ended::Partial) => {
+                writeln!(out, "{}", catalogue.render(&Message::new("apply-undo-with").with("run", run)))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn write_counts(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
