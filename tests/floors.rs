@@ -3,13 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support {
+    pub(crate) mod paths;
     pub(crate) mod source;
 }
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use support::source::{Named, Source};
+use support::paths::Named;
+use support::source::Source;
 
 /// The floor of each room.
 type Floors = BTreeMap<String, i32>;

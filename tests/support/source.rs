@@ -1,4 +1,4 @@
-//! The library's own source, as words: without comments, with the text of literals, and with the paths that it names.
+//! The library's own source, as words: without comments, and with the text of literals.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,22 +23,6 @@ pub(crate) struct Source {
     pub(crate) tokens: Vec<(usize, Token)>,
 }
 
-/// A path that source names, such as `crate::list::List`, with its line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Named {
-    /// Its place among the tokens.
-    pub(crate) at: usize,
-    pub(crate) line: usize,
-    pub(crate) segments: Vec<String>,
-}
-
-impl Named {
-    /// Tells whether the path begins with these segments.
-    pub(crate) fn starts_with(&self, segments: &[&str]) -> bool {
-        self.segments.len() >= segments.len() && self.segments.iter().zip(segments).all(|(one, other)| one == other)
-    }
-}
-
 impl Source {
     /// Reads every file of `src`, in order of their names.
     pub(crate) fn all() -> Vec<Self> {
@@ -51,18 +35,6 @@ impl Source {
 
     pub(crate) fn parse(path: &Path, text: &str) -> Self {
         Self { path: path.to_owned(), tokens: Lexer { rest: text.chars().collect(), at: 0, line: 1, tokens: Vec::new() }.run() }
-    }
-
-    /// Returns the names of the modules from the crate's root down to this file.
-    pub(crate) fn modules(&self) -> Vec<String> {
-        let mut names: Vec<String> = self.path.with_extension("").iter().map(|name| name.to_string_lossy().into_owned()).collect();
-        names.pop_if(|last| matches!(last.as_str(), "mod" | "lib" | "main"));
-        names
-    }
-
-    /// Returns the room of the house that the file is in; none for the root.
-    pub(crate) fn room(&self) -> Option<String> {
-        self.modules().into_iter().next()
     }
 
     /// Returns the file without what is compiled for its tests only.
@@ -80,58 +52,7 @@ impl Source {
         Self { path: self.path.clone(), tokens: kept }
     }
 
-    /// Returns the files that this one declares for its tests only.
-    pub(crate) fn test_files(&self) -> Vec<PathBuf> {
-        let folder = if self.path.ends_with("mod.rs") { self.path.with_file_name("") } else { self.path.with_extension("") };
-        let declared = (0..self.tokens.len()).filter(|at| self.is_test_attribute(*at)).filter_map(|at| {
-            let after = at + TEST_ATTRIBUTE.len();
-            match [self.token(after), self.token(after + 1), self.token(after + 2)] {
-                [Some(Token::Word(keyword)), Some(Token::Word(name)), Some(Token::Mark(';'))] if keyword == "mod" => Some(name),
-                _ => None,
-            }
-        });
-        declared.map(|name| folder.join(format!("{name}.rs"))).collect()
-    }
-
-    /// Returns every path that is named, those of a `use` with braces one by one.
-    pub(crate) fn paths(&self) -> Vec<Named> {
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < self.tokens.len() {
-            at = if self.word(at).is_some() { self.path_from(at, &[], &mut found) } else { at + 1 };
-        }
-        found
-    }
-
-    /// Reads a path, or a tree of them, and returns where it ends.
-    fn path_from(&self, mut at: usize, before: &[String], found: &mut Vec<Named>) -> usize {
-        let (start, line) = (at, self.tokens[at].0);
-        let mut segments = before.to_vec();
-        loop {
-            match self.token(at) {
-                Some(Token::Word(word)) => segments.push(word.clone()),
-                Some(Token::Mark('{')) if !segments.is_empty() => return self.tree(at + 1, &segments, found),
-                _ => break,
-            }
-            at += 1;
-            if !(self.is_mark(at, ':') && self.is_mark(at + 1, ':')) {
-                break;
-            }
-            at += 2;
-        }
-        found.push(Named { at: start, line, segments });
-        // A new name is no path.
-        if !before.is_empty() && self.word(at) == Some("as") { at + 2 } else { at }
-    }
-
-    fn tree(&self, mut at: usize, before: &[String], found: &mut Vec<Named>) -> usize {
-        while at < self.tokens.len() && !self.is_mark(at, '}') {
-            at = if self.word(at).is_some() { self.path_from(at, before, found) } else { at + 1 };
-        }
-        at + 1
-    }
-
-    fn is_test_attribute(&self, at: usize) -> bool {
+    pub(super) fn is_test_attribute(&self, at: usize) -> bool {
         TEST_ATTRIBUTE.iter().enumerate().all(|(nth, wanted)| match self.token(at + nth) {
             Some(Token::Word(word)) => word == wanted,
             Some(Token::Mark(mark)) => wanted.len() == 1 && wanted.starts_with(*mark),
@@ -158,20 +79,9 @@ impl Source {
     pub(crate) fn token(&self, at: usize) -> Option<&Token> {
         self.tokens.get(at).map(|(_, token)| token)
     }
-
-    pub(crate) fn word(&self, at: usize) -> Option<&str> {
-        match self.token(at) {
-            Some(Token::Word(word)) => Some(word),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
-        self.token(at) == Some(&Token::Mark(mark))
-    }
 }
 
-const TEST_ATTRIBUTE: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
+pub(super) const TEST_ATTRIBUTE: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
