@@ -6,8 +6,13 @@ use clap_complete::Shell;
 
 use super::{Context, Ending, Failure};
 
+const EXAMPLES: &str = "Examples:
+  # Complete commands and options in Bash, from the next session on
+  waswordt completions bash > ~/.local/share/bash-completion/completions/waswordt";
+
 /// Write a completion script for a shell on standard output
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The shell
     #[arg(value_enum)]

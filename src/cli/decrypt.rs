@@ -9,10 +9,18 @@ use crate::message::Message;
 use crate::ops::decrypt::{self, DecryptError, Input};
 use crate::seal::{Keys, Opened};
 
+const EXAMPLES: &str = "Examples:
+  # Open a file with your key
+  waswordt decrypt list.csv.age -i key.txt -o list.csv
+
+  # Open a file that was sealed under a passphrase
+  waswordt decrypt list.csv.age --passphrase-file passphrase.txt -o list.csv";
+
 /// Open a sealed file
 ///
 /// Opens any age v1 file, as bytes or as text. Nothing is written before the whole file has proved authentic.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The sealed file, or - for standard input
     #[arg(value_name = "FILE")]

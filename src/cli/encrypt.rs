@@ -26,6 +26,13 @@ const MOST_LIST_BYTES: u64 = 2 << 30;
 /// The largest recipients file.
 const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
 
+const EXAMPLES: &str = "Examples:
+  # A sealed file and a ticket for each publisher of the move
+  waswordt encrypt list.xlsx --move move.toml -o sealed
+
+  # One sealed file for one publisher, without a move
+  waswordt encrypt list.csv -R voorbeeld.recipients.txt -o list.csv.age";
+
 /// Seal a list that passes the check
 ///
 /// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. Otherwise: one
@@ -33,6 +40,7 @@ const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file"]).required(true).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv), or - for standard input
     #[arg(value_name = "LIST")]
@@ -74,11 +82,11 @@ pub(crate) struct Args {
     #[arg(long)]
     force: bool,
 
-    /// The encoding of a CSV, if it is not found rightly
+    /// The encoding of a CSV, such as windows-1252 [default: found out]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
 
-    /// The sheet of a workbook
+    /// The sheet of a workbook [default: the one that looks most like a table]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
 

@@ -9,10 +9,19 @@ use super::{Context, Ending, Failure, OutputFormat};
 use crate::message::{Lang, Message};
 use crate::rules::{self, Outcome, Page, Rule, Severity};
 
+const EXAMPLES: &str = "Examples:
+  # The page of one rule
+  waswordt explain WW201
+  waswordt explain near-miss --lang nl
+
+  # All rules, a line each
+  waswordt explain";
+
 /// Explain a rule: what it finds, why it matters, what to do
 ///
 /// Without a rule, all of them are listed.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// A code, such as WW201, or a name, such as identity-syntax
     #[arg(value_name = "CODE")]

@@ -19,10 +19,21 @@ use crate::tables::ReadOptions;
 /// The most that a list on standard input may hold: it is read into memory.
 const STDIN_CAP: u64 = 2 << 30;
 
+const EXAMPLES: &str = "Examples:
+  # Check a list against its move and against the list as it was sent out
+  waswordt fill-check list-filled.xlsx --move move.toml --original list.xlsx
+
+  # Write the findings for the school, in Dutch
+  waswordt fill-check list-filled.xlsx --lang nl --report findings.html
+
+  # Count the errors in a script
+  waswordt fill-check list-filled.csv --format json | jq .counts.error";
+
 /// Check a list that was filled in
 ///
 /// Every finding names its rule, rows and column; `explain` tells more of a rule. The exit code is 1 where there are errors.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv), or - for standard input
     #[arg(value_name = "LIST")]
@@ -36,7 +47,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "LIST")]
     original: Option<PathBuf>,
 
-    /// Write a report as well, in the form that its extension names; may be given more than once
+    /// Write a report as well: a name that ends in .html, .csv or .json; may be repeated
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
 
@@ -52,11 +63,11 @@ pub(crate) struct Args {
     #[arg(long)]
     fold_case: bool,
 
-    /// The encoding of a CSV, if it is not found rightly
+    /// The encoding of a CSV, such as windows-1252 [default: found out]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
 
-    /// The sheet of a workbook
+    /// The sheet of a workbook [default: the one that looks most like a table]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
 }

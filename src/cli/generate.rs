@@ -19,12 +19,23 @@ use crate::tables::{ReadOptions, TableError};
 /// The most that is read from standard input.
 const MOST_BYTES: u64 = 2 << 30;
 
+const EXAMPLES: &str = "Examples:
+  # A workbook for the school, with the pupils of a roster
+  waswordt generate --move move.toml --from roster.csv -o list.xlsx
+
+  # An empty form, where the school supplies the rows (VO)
+  waswordt generate --move move.toml -o list.xlsx
+
+  # MBO: the list of one publisher, with its own pupils
+  waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx";
+
 /// Make the was–wordt list of a move
 ///
 /// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
 /// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
 /// portal) the source must have every column that is theirs; otherwise the list has what the source has, and without one it is an empty form.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The move file
     #[arg(long = "move", value_name = "FILE")]

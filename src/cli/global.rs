@@ -25,7 +25,7 @@ pub(crate) struct Global {
     #[arg(long, global = true)]
     pub(crate) show_values: bool,
 
-    /// Reckon with this day as today (ISO 8601)
+    /// Take this day as today, as in 2026-07-27
     #[arg(long, global = true, value_name = "DATE")]
     pub(crate) today: Option<Date>,
 }

@@ -12,11 +12,16 @@ use crate::message::Message;
 use crate::ops;
 use crate::seal::NewKey;
 
+const EXAMPLES: &str = "Examples:
+  # The private key goes to key.txt; send the public key that is printed to the distributors
+  waswordt keygen -o key.txt";
+
 /// Make a key pair for opening sealed lists
 ///
 /// The private key goes to a file that only you can read; the public key (age1…) is printed, for the distributors. Without --output, the key
 /// file goes to standard output. It is an age identity, and works with age and rage too.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The file for the private key [default: standard output]
     #[arg(short, long, value_name = "FILE")]

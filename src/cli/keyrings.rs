@@ -18,9 +18,19 @@ use crate::tables::ReadOptions;
 /// The most that keyrings on standard input may hold: they are read into memory.
 const STDIN_CAP: u64 = 2 << 30;
 
+const EXAMPLES: &str = "Examples:
+  # Make a store, fill it, and see what is in it
+  waswordt keyrings init --store keyrings.db
+  waswordt keyrings import keyrings.csv --store keyrings.db
+  waswordt keyrings show --store keyrings.db
+
+  # Write all keyrings back as CSV
+  waswordt keyrings export --store keyrings.db -o keyrings-new.csv";
+
 /// Make, fill and look at a store of keyrings
 #[derive(Debug, clap::Args)]
 #[command(subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Command,
@@ -79,7 +89,6 @@ impl StoreArg {
 
 /// A store in numbers, as scripts read it.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "waswordt/keyrings/1")]
 pub(crate) struct KeyringsReport {
     /// Always `waswordt/keyrings/1`.
     report: String,

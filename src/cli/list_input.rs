@@ -25,11 +25,11 @@ pub(crate) struct ListOptions {
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 
-    /// The encoding of a CSV, if it is not found rightly
+    /// The encoding of a CSV, such as windows-1252 [default: found out]
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
 
-    /// The sheet of a workbook
+    /// The sheet of a workbook [default: the one that looks most like a table]
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
 }

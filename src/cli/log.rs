@@ -5,8 +5,13 @@ use crate::keyring::{Address, Intent, Run, RunKind, open};
 use crate::message::Catalogue;
 use crate::report::log::{LogEntry, LogKind, LogReport};
 
+const EXAMPLES: &str = "Examples:
+  # What was applied, when, and what was undone
+  waswordt log --store keyrings.db";
+
 /// List what was applied to a store, and what was undone
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The store (FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]

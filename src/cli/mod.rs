@@ -35,11 +35,29 @@ pub(crate) use context::Context;
 pub(crate) use failure::{Ending, Failure};
 pub(crate) use global::{Global, OutputFormat};
 
+const EXAMPLES: &str = "Examples:
+  # The distributor: may this move be supported, what is to be done, and by when?
+  waswordt scenario --move move.toml
+  waswordt steps --move move.toml
+
+  # The distributor: a list for the school to fill
+  waswordt generate --move move.toml --from roster.csv -o list.xlsx
+
+  # The school, and the distributor after it: is the list filled as it should be?
+  waswordt fill-check list.xlsx --move move.toml
+
+  # The distributor: a sealed file and a ticket for each publisher
+  waswordt encrypt list.xlsx --move move.toml -o sealed
+
+  # The publisher: apply it to the keyrings, after a look at what would be done
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --dry-run
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --receipt receipt.json";
+
 /// Was–wordt identity migrations in Dutch education
 ///
 /// When a school changes its Identity Provider, every pupil's identity in the chain changes, and publishers no longer find their profiles. A
 /// was–wordt list (old identity → new identity) keeps progress, results and licences. This tool tells whether a move is supported, makes the
-/// list, checks it, seals it for each publisher, and applies it to the publisher's keyrings, undoably.
+/// list, checks it, seals it for each publisher, and applies it to the publisher's keyrings, in a way that can be undone.
 #[derive(Debug, Parser)]
 #[command(
     name = "waswordt",
@@ -47,7 +65,8 @@ pub(crate) use global::{Global, OutputFormat};
     propagate_version = true,
     max_term_width = 100,
     subcommand_required = true,
-    arg_required_else_help = true
+    arg_required_else_help = true,
+    after_help = EXAMPLES
 )]
 struct Cli {
     #[command(flatten)]

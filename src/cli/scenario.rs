@@ -11,11 +11,25 @@ use crate::moves::{Endpoint, Sector};
 use crate::report::{MatrixReport, ScenarioReport, write_matrix, write_verdict};
 use crate::scenario::{Support, Verdict, judge, judge_pair, matrix, parse_endpoint};
 
+const EXAMPLES: &str = "Examples:
+  # May a school go from Magister to Entra ID?
+  waswordt scenario --sector vo --from elf:magister --to elf:azure-ad
+
+  # From a portal that the catalogue does not know
+  waswordt scenario --sector vo --from elf:mijnportaal=elo --to elf:som
+
+  # The whole table of vocational education
+  waswordt scenario --sector mbo
+
+  # The move of a file, with its dates and conditions
+  waswordt scenario --move move.toml";
+
 /// Tell whether a move is supported, by which rule, and on what terms
 ///
 /// An endpoint is a delivery and an IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; an IdP outside the catalogue needs its kind,
 /// `elf:mijnportaal=elo`. Without a pair, the sector's whole table is printed. A move that is not supported ends with exit code 1.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The sector whose rules hold
     #[arg(long, value_enum, required_unless_present = "move_file", conflicts_with = "move_file")]

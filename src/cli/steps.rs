@@ -13,13 +13,21 @@ use crate::report::{StepsReport, write_calendar, write_steps};
 use crate::scenario::judge;
 use crate::scenario::procedure::{DatedStep, steps_of};
 
+const EXAMPLES: &str = "Examples:
+  # What is to be done, and by when
+  waswordt steps --move move.toml
+
+  # The same days in an agenda, with the school's own holidays
+  waswordt steps --move move.toml --closed 2026-07-18..2026-08-30 --ics steps.ics";
+
 /// Lay out the procedure of a move: who does what, by when, with which command
 ///
 /// Days are counted back from the last working day before 1 August (VO), so that publishers keep their three working days; a move during the
 /// school year, or in MBO, is counted from its freeze and cutover.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The move
+    /// The move file
     #[arg(long = "move", value_name = "FILE")]
     move_file: PathBuf,
 

@@ -10,10 +10,16 @@ use crate::keyring::{Address, open};
 use crate::message::Message;
 use crate::ops::{ids, undo};
 
+const EXAMPLES: &str = "Examples:
+  # Take back the last run, by its id in the log
+  waswordt log --store keyrings.db
+  waswordt undo run-20260727-4f1a9c2k --store keyrings.db";
+
 /// Undo a run: the store is as it was before it
 ///
 /// Refused, with nothing changed, where a later list or another change stands in the way.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The run's id, or the id of a list that was applied once
     #[arg(value_name = "RUN-ID")]
@@ -26,7 +32,6 @@ pub(crate) struct Args {
 
 /// An undone run, as scripts read it.
 #[derive(Serialize, JsonSchema)]
-#[schemars(title = "waswordt/undo/1")]
 pub(crate) struct UndoReport {
     /// Always `waswordt/undo/1`.
     report: String,

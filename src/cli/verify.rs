@@ -16,17 +16,25 @@ use crate::ops::{OpenedList, ids};
 use crate::report::verify::{StandingReport, VerifyReport};
 use crate::scenario::judge;
 
+const EXAMPLES: &str = "Examples:
+  # After the switch: is everybody where the list says?
+  waswordt verify list.csv --move move.toml --store keyrings.db
+
+  # The rows that need a follow-up, as a list
+  waswordt verify list.csv --move move.toml --store keyrings.db --follow-up follow-up.csv";
+
 /// Compare a store with a list that was applied to it
 ///
 /// For the days after the switch: an identity that is missing, that opens another profile, or that got a fresh profile at a first login. The exit
 /// code is 1 where a row needs a follow-up.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
     list: PathBuf,
 
-    /// The store
+    /// The store (FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     store: String,
 

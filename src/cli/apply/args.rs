@@ -16,12 +16,27 @@ use crate::plan::{OldKeyrings, OnCollision, Policy};
 use crate::rules::{Findings, Options, Unfilled};
 use crate::scenario::Verdict;
 
+const EXAMPLES: &str = "Examples:
+  # See what would be done, and change nothing
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --dry-run
+
+  # Apply it, and keep a receipt for the distributor
+  waswordt apply list.zip.age --move move.toml --store keyrings.db -i key.txt --receipt receipt.json
+
+  # Apply the clean part of a list with errors, and keep the rows that were held
+  waswordt apply list.csv --move move.toml --store keyrings.db --hold --rejects held.csv
+
+  # Have a plan reviewed first, and carry out just that
+  waswordt apply list.csv --move move.toml --store keyrings.db --dry-run --save-plan plan.json
+  waswordt apply list.csv --move move.toml --store keyrings.db --plan plan.json";
+
 /// Apply a list to a store of keyrings
 ///
 /// Links the new identity of every row to the profile that its old identity opens, in one transaction that can be undone. A list with errors, and
 /// a new identity that is already on another profile, refuse the whole run unless asked otherwise.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
