@@ -98,6 +98,7 @@ pub(crate) struct Args {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct EncryptReport {
     /// Always `waswordt/encrypt/1`.
+    #[schemars(extend("const" = "waswordt/encrypt/1"))]
     report: String,
     /// The tickets of a move, one for each publisher.
     tickets: Vec<Ticket>,

@@ -53,6 +53,7 @@ pub(crate) struct RuleEntry {
 #[derive(Serialize, schemars::JsonSchema)]
 pub(crate) struct RulesReport {
     /// Always `waswordt/rules/1`.
+    #[schemars(extend("const" = "waswordt/rules/1"))]
     report: String,
     /// The rules, by code.
     rules: Vec<RuleEntry>,

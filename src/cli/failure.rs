@@ -105,6 +105,7 @@ impl From<anyhow::Error> for Failure {
 #[derive(Serialize, schemars::JsonSchema)]
 pub(crate) struct ErrorReport {
     /// Always `waswordt/error/1`.
+    #[schemars(extend("const" = "waswordt/error/1"))]
     report: String,
     /// What is wrong.
     error: String,

@@ -70,6 +70,7 @@ pub(crate) struct Args {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct GenerateReport {
     /// Always `waswordt/generate/1`.
+    #[schemars(extend("const" = "waswordt/generate/1"))]
     report: String,
     /// The list's id.
     list_id: String,

@@ -36,6 +36,7 @@ pub(crate) struct Args {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct KeygenReport {
     /// Always `waswordt/keygen/1`.
+    #[schemars(extend("const" = "waswordt/keygen/1"))]
     report: String,
     /// The public key, for distributors.
     recipient: String,

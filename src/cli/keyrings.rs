@@ -91,6 +91,7 @@ impl StoreArg {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct KeyringsReport {
     /// Always `waswordt/keyrings/1`.
+    #[schemars(extend("const" = "waswordt/keyrings/1"))]
     report: String,
     /// The kind of store.
     store: String,

@@ -12,6 +12,7 @@ mod explain;
 mod failure;
 mod fill_check;
 mod generate;
+pub mod generated;
 mod global;
 mod init;
 mod keygen;

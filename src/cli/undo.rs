@@ -34,6 +34,7 @@ pub(crate) struct Args {
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct UndoReport {
     /// Always `waswordt/undo/1`.
+    #[schemars(extend("const" = "waswordt/undo/1"))]
     report: String,
     /// The run that is undone now.
     run_id: String,

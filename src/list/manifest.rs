@@ -1,6 +1,7 @@
 //! The manifest of a list: what the tools need to know and no column says. It is a Frictionless data package descriptor, beside a CSV or
 //! inside a workbook: a convenience, never proof of origin.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -68,22 +69,36 @@ display_in_english!(ManifestError);
 impl std::error::Error for ManifestError {}
 
 /// The tool's own part of the descriptor.
-#[derive(Serialize, Deserialize)]
-struct Written {
+#[derive(Serialize, Deserialize, JsonSchema)]
+pub(crate) struct ManifestPart {
+    /// The version of this form.
+    #[schemars(extend("const" = MANIFEST_VERSION))]
     manifest: u32,
+    /// The list's id; it stays the same over versions.
     list_id: String,
+    /// The version of the list, from 1.
     version: u32,
+    /// The day on which the list was made, ISO 8601.
     created: String,
+    /// The format.
     format: FormatId,
+    /// The move, without its publishers and their keys.
     #[serde(rename = "move")]
     move_file: MoveFile,
+    /// Whether rows may be added or removed.
     rows: Closure,
+    /// MBO: the publisher whose list this is.
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<String>,
+    /// The number of the first row, as a person sees it.
     first_row: u32,
+    /// How many rows were supplied.
     row_count: usize,
+    /// The names of the supplied columns.
     supplied: Vec<String>,
+    /// What keeps the digests of two lists apart: 32 hexadecimal digits.
     salt: String,
+    /// The digest of the supplied cells of each row.
     row_digests: Vec<String>,
 }
 
@@ -139,10 +154,10 @@ impl Manifest {
         Self::from_written(serde_json::from_value(own).map_err(refuse)?)
     }
 
-    fn to_written(&self) -> Written {
+    fn to_written(&self) -> ManifestPart {
         let mut move_file = self.r#move.clone();
         move_file.publishers.clear();
-        Written {
+        ManifestPart {
             manifest: MANIFEST_VERSION,
             list_id: self.list_id.clone(),
             version: self.version,
@@ -159,7 +174,7 @@ impl Manifest {
         }
     }
 
-    fn from_written(written: Written) -> Result<Self, ManifestError> {
+    fn from_written(written: ManifestPart) -> Result<Self, ManifestError> {
         if written.manifest != MANIFEST_VERSION {
             return Err(ManifestError(format!("manifest version {} is not known", written.manifest)));
         }

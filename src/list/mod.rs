@@ -12,6 +12,7 @@ pub use canonical::{Differences, RowDigest, RowDigests, Salt};
 pub use filling::Filling;
 pub use format::{Column, Field, Fill, Format, Group};
 pub use header::{Header, HeaderProblem, header_key};
+pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, ManifestError, Resource};
 pub use reader::{ListReader, Parsed};
 pub use rows::{List, Person, Row, is_blank};

@@ -39,6 +39,7 @@ pub struct FindingsReport<'a> {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FindingsJson {
     /// Always `waswordt/fill-check/1`.
+    #[schemars(extend("const" = "waswordt/fill-check/1"))]
     pub report: String,
     /// Which list was checked.
     pub list: ListFacts,

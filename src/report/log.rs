@@ -10,9 +10,9 @@ use crate::message::{Catalogue, Message};
 
 /// The journal of a store (`waswordt/log/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(title = "waswordt/log/1")]
 pub struct LogReport {
     /// Always `waswordt/log/1`.
+    #[schemars(extend("const" = "waswordt/log/1"))]
     pub report: String,
     /// The runs, the oldest first.
     pub runs: Vec<LogEntry>,

@@ -14,9 +14,9 @@ const MOST_LINES: usize = 20;
 
 /// The receipt of a run (`waswordt/apply/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(title = "waswordt/apply/1")]
 pub struct Receipt {
     /// Always `waswordt/apply/1`.
+    #[schemars(extend("const" = "waswordt/apply/1"))]
     pub report: String,
     /// The run that applied the list; none where nothing was applied and nothing had been.
     pub run_id: Option<String>,

@@ -17,6 +17,7 @@ const REPORT: &str = "waswordt/scenario/1";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScenarioReport {
     /// Always `waswordt/scenario/1`.
+    #[schemars(extend("const" = "waswordt/scenario/1"))]
     pub report: String,
     /// The sector whose rules decided.
     pub sector: Sector,
@@ -29,6 +30,7 @@ pub struct ScenarioReport {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MatrixReport {
     /// Always `waswordt/scenario/1`.
+    #[schemars(extend("const" = "waswordt/scenario/1"))]
     pub report: String,
     /// The sector.
     pub sector: Sector,

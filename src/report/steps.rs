@@ -19,6 +19,7 @@ const REPORT: &str = "waswordt/steps/1";
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepsReport {
     /// Always `waswordt/steps/1`.
+    #[schemars(extend("const" = "waswordt/steps/1"))]
     pub report: String,
     /// The sector.
     pub sector: Sector,

@@ -10,9 +10,9 @@ use crate::message::{Catalogue, Message};
 
 /// What a store shows now of a list (`waswordt/verify/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[schemars(title = "waswordt/verify/1")]
 pub struct VerifyReport {
     /// Always `waswordt/verify/1`.
+    #[schemars(extend("const" = "waswordt/verify/1"))]
     pub report: String,
     /// The list's id.
     pub list_id: String,

@@ -14,9 +14,9 @@ const REPORT: &str = "waswordt/plan/1";
 
 /// A plan as it is saved (`waswordt/plan/1`); it holds no name and no identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(title = "waswordt/plan/1")]
 pub struct SavedPlan {
     /// Always `waswordt/plan/1`.
+    #[schemars(extend("const" = REPORT))]
     pub report: String,
     /// The list's id.
     pub list_id: String,

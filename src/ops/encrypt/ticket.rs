@@ -13,6 +13,7 @@ use crate::seal::Recipient;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Ticket {
     /// Always `waswordt/ticket/1`.
+    #[schemars(extend("const" = "waswordt/ticket/1"))]
     pub report: String,
     /// The publisher that is to apply the list.
     pub publisher: String,

@@ -1,0 +1,178 @@
+//! The man pages of the program and its subcommands, from clap's own knowledge and the examples of each command.
+
+use clap::Command;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, bold, italic, roman};
+
+use super::page::{page, piece, piece_of_clap, references};
+
+const EXIT_STATUS: [(&str, &str); 4] = [
+    ("0", "Done, and clean. A reader that closes the pipe early is no error."),
+    ("1", "The input is at fault: findings of severity error, a move that is not supported, rows that were held."),
+    ("2", "Wrong usage: options, an unknown IdP, a move file that cannot be read, an output that exists already."),
+    ("3", "It could not be done: a file, the store or the cryptography failed. Nothing is left half written."),
+];
+
+/// Options that point to files of note, and what these are.
+const FILES: [(&str, &str, &str); 3] = [
+    (
+        "move_file",
+        "move.toml",
+        "The move, written by the distributor: the sector, the school, the portal that it leaves and the one that it goes to, dates, \
+         conditions, and the publishers with their public keys. Its schema is schemas/move.schema.json.",
+    ),
+    (
+        "list",
+        "LIST.csv, LIST.xlsx",
+        "The list. What the program knows of it beyond its columns travels beside a CSV as LIST.datapackage.json, a Frictionless data \
+         package, and inside a workbook; a list without it works too, with fewer checks.",
+    ),
+    ("store", "STORE", "The keyrings of a publisher, with their journal: FILE.db or sqlite:FILE, an SQLite database."),
+];
+
+/// Where a page points beyond its parent.
+const SEE_ALSO: [(&str, &[&str]); 10] = [
+    ("waswordt", &["waswordt-rules(7)", "age(1)"]),
+    ("waswordt-scenario", &["waswordt-steps(1)"]),
+    ("waswordt-steps", &["waswordt-scenario(1)"]),
+    ("waswordt-generate", &["waswordt-fill-check(1)"]),
+    ("waswordt-fill-check", &["waswordt-explain(1)", "waswordt-rules(7)"]),
+    ("waswordt-explain", &["waswordt-fill-check(1)", "waswordt-rules(7)"]),
+    ("waswordt-encrypt", &["waswordt-decrypt(1)", "waswordt-keygen(1)", "age(1)"]),
+    ("waswordt-decrypt", &["waswordt-encrypt(1)", "waswordt-keygen(1)", "age(1)"]),
+    ("waswordt-verify", &["waswordt-apply(1)"]),
+    ("waswordt-apply", &["waswordt-verify(1)", "waswordt-undo(1)", "waswordt-log(1)", "waswordt-keyrings(1)", "waswordt-rules(7)"]),
+];
+
+/// Renders the page of the program and of every subcommand, however deep: file names and contents.
+pub(super) fn pages() -> Vec<(String, Vec<u8>)> {
+    let mut root = crate::cli::command();
+    root.build();
+    let mut pages = Vec::new();
+    collect(&root, None, &mut pages);
+    pages
+}
+
+fn collect(command: &Command, parent: Option<&str>, pages: &mut Vec<(String, Vec<u8>)>) {
+    let name = command.get_display_name().unwrap_or_else(|| command.get_name());
+    pages.push((format!("{name}.1"), page(name, 1, &[of_clap(command), own(command, name, parent)])));
+    subcommands(command).for_each(|sub| collect(sub, Some(name), pages));
+}
+
+/// The subcommands that have a page; clap's own `help` needs none.
+fn subcommands(command: &Command) -> impl Iterator<Item = &Command> {
+    command.get_subcommands().filter(|sub| sub.get_name() != "help" && !sub.is_hide_set())
+}
+
+/// What clap tells of a command as a man page does.
+fn of_clap(command: &Command) -> String {
+    let man = Man::new(without_help(command));
+    let mut told = piece_of_clap(|out| man.render_name_section(out));
+    told += &piece(&synopsis(command));
+    told += &piece(&description(command));
+    told += &piece_of_clap(|out| man.render_options_section(out));
+    if subcommands(command).next().is_some() {
+        told += &piece_of_clap(|out| man.render_subcommands_section(out));
+    }
+    told
+}
+
+/// clap lists its `help` among the subcommands, though it has no page.
+fn without_help(command: &Command) -> Command {
+    command.clone().disable_help_subcommand(true).mut_subcommands(|sub| {
+        let is_help = sub.get_name() == "help";
+        sub.hide(is_help)
+    })
+}
+
+/// The usage line of the help, which names the values too.
+fn synopsis(command: &Command) -> Roff {
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage:").trim();
+    let name = command.get_bin_name().unwrap_or_else(|| command.get_name());
+    let rest = usage.strip_prefix(name).unwrap_or(usage);
+    let mut piece = Roff::new();
+    piece.control("SH", ["SYNOPSIS"]).text([bold(name), roman(rest)]);
+    piece
+}
+
+/// The long help without its first line, which is the name's; or that line, where there is nothing more.
+fn description(command: &Command) -> Roff {
+    let text = command.get_long_about().or_else(|| command.get_about()).map(ToString::to_string).unwrap_or_default();
+    let (summary, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let mut piece = Roff::new();
+    piece.control("SH", ["DESCRIPTION"]);
+    if rest.is_empty() {
+        piece.text([roman(format!("{summary}."))]);
+    }
+    for (nth, paragraph) in rest.split("\n\n").filter(|paragraph| !paragraph.is_empty()).enumerate() {
+        if nth > 0 {
+            piece.control("PP", []);
+        }
+        piece.text([roman(paragraph)]);
+    }
+    piece
+}
+
+/// What clap does not know.
+fn own(command: &Command, name: &str, parent: Option<&str>) -> String {
+    let mut roff = Roff::new();
+    examples(command, &mut roff);
+    definitions("EXIT STATUS", &EXIT_STATUS, &mut roff);
+    environment(command, &mut roff);
+    files(command, &mut roff);
+    see_also(command, name, parent, &mut roff);
+    piece(&roff)
+}
+
+/// The examples, which the help shows after the options: remarks begin with `#`, everything else is typed.
+fn examples(command: &Command, page: &mut Roff) {
+    let Some(text) = command.get_after_help().map(ToString::to_string) else { return };
+    page.control("SH", ["EXAMPLES"]);
+    let lines = text.lines().skip(1).map(str::trim).filter(|line| !line.is_empty());
+    for (nth, line) in lines.enumerate() {
+        match line.strip_prefix("# ") {
+            Some(remark) if nth == 0 => page.text([roman(remark)]),
+            Some(remark) => page.control("PP", []).text([roman(remark)]),
+            None => page.control("RS", ["4"]).control("nf", []).text([bold(line)]).control("fi", []).control("RE", []),
+        };
+    }
+}
+
+fn definitions(heading: &str, terms: &[(&str, &str)], page: &mut Roff) {
+    page.control("SH", [heading]);
+    for (term, meaning) in terms {
+        page.control("TP", []).text([bold(*term)]).text([roman(*meaning)]);
+    }
+}
+
+fn environment(command: &Command, page: &mut Roff) {
+    page.control("SH", ["ENVIRONMENT"]);
+    for argument in command.get_arguments() {
+        let (Some(variable), Some(long)) = (argument.get_env(), argument.get_long()) else { continue };
+        let meaning = vec![roman("The same as "), bold(format!("--{long}")), roman(", which goes before it.")];
+        page.control("TP", []).text([bold(variable.to_string_lossy())]).text(meaning);
+    }
+    page.control("TP", []).text([bold("LC_ALL"), roman(", "), bold("LC_MESSAGES"), roman(", "), bold("LANG")]);
+    page.text([roman("The language of messages and reports, where nothing else names it: Dutch, or else English.")]);
+}
+
+fn files(command: &Command, page: &mut Roff) {
+    let takes = |id: &str| command.get_arguments().any(|argument| argument.get_id() == id);
+    // The page of the program itself tells of them all.
+    let told: Vec<_> = FILES.iter().filter(|(id, ..)| command.get_name() == "waswordt" || takes(id)).collect();
+    if told.is_empty() {
+        return;
+    }
+    page.control("SH", ["FILES"]);
+    for (_, file, meaning) in told {
+        page.control("TP", []).text([italic(*file)]).text([roman(*meaning)]);
+    }
+}
+
+fn see_also(command: &Command, name: &str, parent: Option<&str>, page: &mut Roff) {
+    let own = subcommands(command).map(|sub| format!("{name}-{}(1)", sub.get_name()));
+    let more = SEE_ALSO.iter().filter(|(page, _)| *page == name).flat_map(|(_, more)| more.iter().map(|page| (*page).to_owned()));
+    let pages: Vec<String> = parent.map(|parent| format!("{parent}(1)")).into_iter().chain(own).chain(more).collect();
+    page.control("SH", ["SEE ALSO"]).text(references(&pages));
+}

@@ -1,0 +1,97 @@
+//! A JSON Schema for everything that scripts read and people write as data.
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use crate::cli::encrypt::EncryptReport;
+use crate::cli::explain::RulesReport;
+use crate::cli::failure::ErrorReport;
+use crate::cli::generate::GenerateReport;
+use crate::cli::keygen::KeygenReport;
+use crate::cli::keyrings::KeyringsReport;
+use crate::cli::undo::UndoReport;
+use crate::list::ManifestPart;
+use crate::moves::MoveFile;
+use crate::ops::apply::SavedPlan;
+use crate::ops::encrypt::Ticket;
+use crate::report::log::LogReport;
+use crate::report::receipt::Receipt;
+use crate::report::verify::VerifyReport;
+use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
+
+/// A kind of report, and what makes its schema.
+type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
+
+/// Every kind of report, `waswordt/<kind>/1`.
+const REPORTS: [Kind; 15] = [
+    ("apply", schema::<Receipt>),
+    ("encrypt", schema::<EncryptReport>),
+    ("error", schema::<ErrorReport>),
+    ("fill-check", schema::<FindingsJson>),
+    ("generate", schema::<GenerateReport>),
+    ("keygen", schema::<KeygenReport>),
+    ("keyrings", schema::<KeyringsReport>),
+    ("log", schema::<LogReport>),
+    ("plan", schema::<SavedPlan>),
+    ("rules", schema::<RulesReport>),
+    ("scenario", scenario),
+    ("steps", schema::<StepsReport>),
+    ("ticket", schema::<Ticket>),
+    ("undo", schema::<UndoReport>),
+    ("verify", schema::<VerifyReport>),
+];
+
+/// Returns each schema with the kind that it describes.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, String)> {
+    let reports = REPORTS.into_iter().map(|(kind, make)| {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        (kind, document(kind, &format!("waswordt/{kind}/1"), settings, make))
+    });
+    let read = SchemaSettings::draft2020_12;
+    reports.chain([
+        ("manifest", document("manifest", "The manifest of a was–wordt list", read(), manifest)),
+        ("move", document("move", "A move file (move.toml)", read(), schema::<MoveFile>)),
+    ])
+}
+
+fn document(kind: &str, title: &str, settings: SchemaSettings, make: fn(&mut SchemaGenerator) -> Schema) -> String {
+    let mut generator = settings.into_generator();
+    let mut schema = make(&mut generator);
+    if let Some(dialect) = &generator.settings().meta_schema {
+        schema.insert("$schema".to_owned(), dialect.as_ref().into());
+    }
+    schema.insert("$id".to_owned(), format!("urn:waswordt:schema:{kind}:1").into());
+    schema.insert("title".to_owned(), title.into());
+    let definitions = generator.take_definitions(true);
+    if !definitions.is_empty() {
+        schema.insert("$defs".to_owned(), definitions.into());
+    }
+    format!("{:#}\n", schema.as_value())
+}
+
+fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
+    T::json_schema(generator)
+}
+
+/// One verdict, or a sector's whole table.
+fn scenario(generator: &mut SchemaGenerator) -> Schema {
+    let [verdict, table] = [generator.subschema_for::<ScenarioReport>(), generator.subschema_for::<MatrixReport>()];
+    json_schema!({ "type": "object", "oneOf": [verdict, table] })
+}
+
+/// A Frictionless data package with a part of our own; what Frictionless lays down is left to its own schemas.
+fn manifest(generator: &mut SchemaGenerator) -> Schema {
+    let own = generator.subschema_for::<ManifestPart>();
+    json_schema!({
+        "type": "object",
+        "properties": {
+            "name": { "type": "string" },
+            "title": { "type": "string" },
+            "created": { "type": "string", "format": "date-time" },
+            "profile": { "const": "tabular-data-package" },
+            "resources": { "type": "array", "minItems": 1, "maxItems": 1, "items": { "type": "object", "required": ["path"] } },
+            "waswordt": own,
+        },
+        "required": ["name", "created", "profile", "resources", "waswordt"],
+    })
+}
