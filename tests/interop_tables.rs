@@ -2,10 +2,15 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod support {
+    pub(crate) mod programs;
+}
+
+use std::ffi::OsStr;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use support::programs;
 use waswordt::grid::Facts;
 use waswordt::list::{Format, List, ListReader, Manifest, RowDigests};
 use waswordt::message::Lang;
@@ -58,17 +63,10 @@ fn read(path: &Path) -> (Facts, List) {
     (facts, parsed.list.unwrap())
 }
 
+/// Runs a Python script on a file, and returns what it prints.
 fn python(script: &str, path: &Path) -> String {
-    let program = std::env::var("WASWORDT_TEST_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let output = Command::new(&program).args(["-c", script]).arg(path).output().unwrap_or_else(|error| {
-        panic!("this test needs Python 3 with openpyxl: `pip install openpyxl`, or name one in WASWORDT_TEST_PYTHON; {program}: {error}")
-    });
-    let complaint = String::from_utf8_lossy(&output.stderr);
-    assert!(
-        !complaint.contains("No module named"),
-        "this test needs openpyxl: `pip install openpyxl` for {program}, or name another in WASWORDT_TEST_PYTHON"
-    );
-    assert!(output.status.success(), "{complaint}");
+    let output = programs::python([OsStr::new("-c"), OsStr::new(script), path.as_os_str()]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -76,12 +74,9 @@ fn python(script: &str, path: &Path) -> String {
 fn libreoffice(path: &Path, kind: &str) -> PathBuf {
     let folder = path.parent().unwrap();
     let (profile, saved) = (folder.join("profile"), folder.join("saved"));
-    let output = Command::new("soffice")
-        .arg(format!("-env:UserInstallation=file://{}", profile.display()))
-        .args(["--headless", "--convert-to", kind, "--outdir"])
-        .args([&saved, path])
-        .output()
-        .unwrap_or_else(|error| panic!("this test needs LibreOffice: `apt-get install libreoffice-calc`; soffice: {error}"));
+    let profile = format!("-env:UserInstallation=file://{}", profile.display());
+    let options = [&profile, "--headless", "--convert-to", kind, "--outdir"].map(OsStr::new);
+    let output = programs::run("soffice", options.into_iter().chain([saved.as_os_str(), path.as_os_str()]));
     let extension = kind.split(':').next().unwrap();
     let made = saved.join(path.with_extension(extension).file_name().unwrap());
     assert!(made.exists(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -8,7 +8,7 @@ step() { printf '\n== %s\n' "$*"; }
 # Each program, and the Debian package that brings it.
 declare -A packages=(
     [age]=age [ssh-keygen]=openssh-client [sqlite3]=sqlite3 [mandoc]=mandoc [soffice]=libreoffice-calc
-    [pdftoppm]=poppler-utils [jq]=jq [unzip]=unzip [cc]=build-essential [python3]=python3
+    [pdftoppm]=poppler-utils [jq]=jq [unzip]=unzip [zsh]=zsh [fish]=fish [cc]=build-essential [python3]=python3
 )
 missing=()
 for program in "${!packages[@]}"; do
