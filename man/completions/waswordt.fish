@@ -1,0 +1,331 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_waswordt_global_optspecs
+    string join \n format= lang= q/quiet show-values today= h/help V/version
+end
+
+function __fish_waswordt_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_waswordt_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_waswordt_using_subcommand
+    set -l cmd (__fish_waswordt_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c waswordt -n "__fish_waswordt_needs_command" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_needs_command" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_needs_command" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_needs_command" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_needs_command" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_needs_command" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l sector -d 'The sector whose rules hold' -r -f -a "vo\t'Voortgezet onderwijs'
+mbo\t'Middelbaar beroepsonderwijs'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l from -d 'Where the school comes from' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l to -d 'Where the school goes' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l move -d 'Judge the move in this file, with its dates and conditions' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l move -d 'The move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l ics -d 'Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l force -d 'Replace an iCalendar file that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l move -d 'The move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of the roster [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of the roster, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s o -l output -d 'The list: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l force -d 'Replace existing files'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d 'The move file that the list belongs to' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, to find changed cells and rows' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .html, .csv or .json; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l force -d 'Replace a report that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fold-case -d 'Compare identities without regard to case, for a store that does so'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s o -l output -d 'The file for the private key [default: standard output]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l force -d 'Replace an existing file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'The move file, which names the publishers' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase -d 'Seal under a passphrase, asked for on the terminal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s i -l identity -d 'A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l passphrase-file -d 'A file with the passphrase, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s o -l output -d 'Where the contents go' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l force -d 'Replace an existing file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
+skip\t'Hold the rows that hang together with it'
+take-over\t'Take the identity from the other profile, and name that'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What to do with old keyrings [default: keep where the realm changes, retire where it stays]' -r -f -a "keep\t'They stay'
+retire\t'They no longer open the profile'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file: a list made for another publisher is refused' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would change' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s active keyrings, in percent, would change' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l rejects -d 'Write the held rows to a list of the same format, with the reason in a column more (.csv)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l dry-run -d 'Show what would be done, and change nothing'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l hold -d 'Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l allow-unfilled -d 'MBO: pass over rows without their new identity, instead of refusing the list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l fold-case -d 'Match identities without regard to case, for a store that does so'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l force -d 'Replace output files that exist'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l fold-case -d 'Compare identities without regard to case, for a store that does so'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l force -d 'Replace an output file that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "init" -d 'Make a new, empty store'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l force -d 'Replace an existing file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "init" -d 'Make a new, empty store'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
