@@ -40,6 +40,9 @@ _waswordt() {
             waswordt,help)
                 cmd="waswordt__subcmd__help"
                 ;;
+            waswordt,init)
+                cmd="waswordt__subcmd__init"
+                ;;
             waswordt,keygen)
                 cmd="waswordt__subcmd__keygen"
                 ;;
@@ -84,6 +87,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,help)
                 cmd="waswordt__subcmd__help__subcmd__help"
+                ;;
+            waswordt__subcmd__help,init)
+                cmd="waswordt__subcmd__help__subcmd__init"
                 ;;
             waswordt__subcmd__help,keygen)
                 cmd="waswordt__subcmd__help__subcmd__keygen"
@@ -155,7 +161,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -547,7 +553,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -659,6 +665,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__init)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -819,6 +839,80 @@ _waswordt() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__init)
+            opts="-q -h -V --sector --brin --school --from --from-realm --to --to-realm --announced --freeze --cutover --contract-signed --publisher --force --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --sector)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --brin)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from-realm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to-realm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --announced)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --freeze)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cutover)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contract-signed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --publisher)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

@@ -33,6 +33,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -s q -l quiet -d 'Say no
 complete -c waswordt -n "__fish_waswordt_needs_command" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_needs_command" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "init" -d 'Write a move file, which every other command reads'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
@@ -48,6 +49,28 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "log" -d 'List wha
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "completions" -d 'Write a completion script for a shell on standard output'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l sector -d 'The sector: vo or mbo' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l brin -d 'The school\'s BRIN' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l school -d 'The school\'s name' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from -d 'Where the school comes from, such as elf:magister or non-eck:distributor; elf:mijnportaal=elo for an IdP outside the catalogue' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from-realm -d 'A realm of the old identities; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to -d 'Where the school goes' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to-realm -d 'A realm of the new identities; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l announced -d 'When the school announced the move' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l freeze -d 'When the old environment is frozen' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cutover -d 'When the new IdP takes over' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contract-signed -d 'When the school\'s contract with the distributor was signed (ILF)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher -d 'A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l force -d 'Replace an existing file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l sector -d 'The sector whose rules hold' -r -f -a "vo\t'Voortgezet onderwijs'
 mbo\t'Middelbaar beroepsonderwijs'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l from -d 'Where the school comes from' -r
@@ -81,7 +104,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values 
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l move -d 'The move file' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.db or sqlite:FILE)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of the roster [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of the roster, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r
@@ -310,21 +333,22 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l q
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV'
