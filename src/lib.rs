@@ -5,7 +5,8 @@
 //!
 //! | floor | rooms | what they do |
 //! |---|---|---|
-//! | 0 | [`message`], [`identity`], [`person`], [`calendar`], [`moves`], [`grid`], [`digest`] | words of the field as types; opens nothing |
+//! | ground | [`message`], [`spelling`], [`digest`] | what every room speaks in: sentences, characters, digests |
+//! | 0 | [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
 //! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |

@@ -219,6 +219,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l today -d 'Ta
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l dry-run -d 'Show what would be done, and change nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l hold -d 'Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l allow-unfilled -d 'MBO: pass over rows without their new identity, instead of refusing the list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l take-back-removed -d 'Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l fold-case -d 'Match identities without regard to case, for a store that does so'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l force -d 'Replace output files that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -d 'Say nothing but results and errors'

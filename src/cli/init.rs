@@ -11,12 +11,15 @@ use crate::message::Message;
 use crate::moves::{Conditions, Dates, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
 use crate::scenario::{parse_endpoint, resolve};
 
+const EXAMPLES: &str = "Examples:
+  waswordt init
+  waswordt init move.toml --sector vo --brin 99ZZ00 --school Petteflat --from elf:magister --from-realm petteflat --to elf:entra";
+
 /// Write a move file, which every other command reads
 ///
 /// What the options leave open is asked for on a terminal; in a script it is an error.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  waswordt init move.toml --sector vo --brin 99ZZ00 --school 'Petteflat College' \\\n    \
-                        --from elf:magister --from-realm petteflat --to elf:azure-ad --to-realm petteflat.example")]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The file, or - for standard output
     #[arg(value_name = "FILE", default_value = "move.toml")]

@@ -3,7 +3,7 @@
 //! The list was judged against the store as it was before its earlier runs, so that its plan says what should stand in the end. Here that is
 //! held against what stands now.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::changes::{Action, Change, Template};
 use super::identities::IdentityNo;
@@ -12,7 +12,9 @@ use super::rows::PlanRow;
 use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
 
 /// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left done.
-pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot) {
+///
+/// Identities that are `settled` are left as they stand, unless a row asks for them.
+pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot, settled: &HashSet<IdentityNo>) {
     let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
     let affected: HashSet<IdentityNo> = snapshot.taken_back().map(|(identity, ..)| identity).collect();
     if affected.is_empty() {
@@ -25,9 +27,12 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot) 
     }
     for (identity, before, now) in snapshot.taken_back() {
         let planned = planned.remove(&identity).unwrap_or_default();
+        if planned.is_empty() && settled.contains(&identity) {
+            continue;
+        }
         changes.extend(difference(identity, &target(before, &planned), now));
     }
-    settle(plan, rows, &mut changes);
+    settle(plan, rows, &changes);
     plan.changes = changes;
 }
 
@@ -100,16 +105,13 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
     changes
 }
 
-/// Calls linked rows done that have nothing left to link, and leaves their old keyrings as the earlier run left them.
-fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &mut Vec<Change>) {
+/// Calls linked rows done that have nothing left to link.
+fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &[Change]) {
     let linking: HashSet<u32> =
         changes.iter().filter(|change| !matches!(change.action, Action::Retire(_))).map(|change| change.row).collect();
-    let mut left_as_it_is: HashMap<IdentityNo, u32> = HashMap::new();
     for (row, outcome) in rows.iter().zip(&mut plan.outcomes) {
         if *outcome == Outcome::Linked && !linking.contains(&row.number) {
             *outcome = Outcome::Already;
-            left_as_it_is.extend(row.was.as_slice().iter().map(|&was| (was, row.number)));
         }
     }
-    changes.retain(|change| left_as_it_is.get(&change.identity).is_none_or(|&row| change.row != row && change.row != 0));
 }

@@ -85,6 +85,8 @@ pub struct Snapshot {
     pub profiles: Profiles,
     holdings: HashMap<IdentityNo, Vec<Holding>>,
     links: HashMap<Link, i64>,
+    /// Links that earlier runs of this very list made.
+    own_links: HashMap<Link, i64>,
     touched: HashMap<IdentityNo, i64>,
     /// Identities whose keyrings an earlier run of this list changed: as they are now.
     present: HashMap<IdentityNo, Vec<Holding>>,
@@ -143,8 +145,18 @@ impl Snapshot {
     /// Without this a re-run of a swap would flip it back: afterwards each old identity opens the other profile.
     #[must_use]
     pub fn stands(&self, link: Link) -> bool {
-        let later = |identity: IdentityNo, run: i64| self.touched.get(&identity).is_some_and(|&touched| touched > run);
-        self.links.get(&link).is_some_and(|&run| !later(link.was.0, run) && !later(link.wordt.0, run))
+        self.links.get(&link).is_some_and(|&run| self.is_untouched_since(link, run))
+    }
+
+    /// The same, of a link that an earlier run of this very list made, whatever was decided then.
+    #[must_use]
+    pub fn stands_here(&self, link: Link) -> bool {
+        self.own_links.get(&link).is_some_and(|&run| self.is_untouched_since(link, run))
+    }
+
+    fn is_untouched_since(&self, link: Link, run: i64) -> bool {
+        let later = |identity: IdentityNo| self.touched.get(&identity).is_some_and(|&touched| touched > run);
+        !later(link.was.0) && !later(link.wordt.0)
     }
 
     /// Takes back, in this snapshot only, what earlier runs of the same list did, so that the list is judged against the time that it speaks of.
@@ -153,7 +165,8 @@ impl Snapshot {
     /// which it was done; what another list changed since is left as it is, and contested.
     pub fn take_back(&mut self, earlier: &[Earlier]) {
         let runs: HashSet<i64> = earlier.iter().map(|change| change.run).collect();
-        self.links.retain(|_, run| !runs.contains(run));
+        let (own, others) = std::mem::take(&mut self.links).into_iter().partition(|(_, run)| runs.contains(run));
+        (self.own_links, self.links) = (own, others);
         let is_contested = |identity: &IdentityNo| self.touched.get(identity).is_some_and(|run| !runs.contains(run));
         self.contested = earlier.iter().map(|change| change.identity).filter(is_contested).collect();
         for change in earlier.iter().rev().filter(|change| !self.contested.contains(&change.identity)) {
@@ -171,6 +184,11 @@ impl Snapshot {
     #[must_use]
     pub fn is_contested(&self, identity: IdentityNo) -> bool {
         self.contested.contains(&identity)
+    }
+
+    /// Tells whether anything was taken back.
+    pub(super) fn has_taken_back(&self) -> bool {
+        !self.present.is_empty()
     }
 
     /// Walks over the identities that were taken back, as (identity, keyrings before the earlier runs, keyrings now), in a fixed order.
@@ -198,4 +216,6 @@ pub struct Earlier {
     pub keyring: KeyringNo,
     /// Its identity.
     pub identity: IdentityNo,
+    /// The old identity by which the profile was found, where this was a link.
+    pub was: Option<IdentityNo>,
 }

@@ -10,7 +10,7 @@ use crate::files::Overwrite;
 use crate::identity::Case;
 use crate::message::Message;
 use crate::moves::Move;
-use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, SavedPlan};
+use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, SavedPlan};
 use crate::ops::{self, Checked, OpenedList};
 use crate::plan::{OldKeyrings, OnCollision, Policy};
 use crate::rules::{Findings, Options, Unfilled};
@@ -77,6 +77,10 @@ pub(crate) struct Args {
     /// Your name in the move file: a list made for another publisher is refused
     #[arg(long, value_name = "NAME")]
     publisher: Option<String>,
+
+    /// Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused
+    #[arg(long)]
+    take_back_removed: bool,
 
     /// Refuse the run where more keyrings than this would change
     #[arg(long, value_name = "N")]
@@ -151,6 +155,10 @@ impl Args {
 
     pub(super) fn min_match(&self) -> MinMatch {
         self.min_match.map_or(MinMatch::Any, MinMatch::Percent)
+    }
+
+    pub(super) fn removed(&self) -> Removed {
+        if self.take_back_removed { Removed::TakeBack } else { Removed::Refuse }
     }
 
     pub(super) fn limits(&self) -> Limits {

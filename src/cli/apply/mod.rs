@@ -43,6 +43,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         policy,
         faulty,
         min_match: args.min_match(),
+        removed: args.removed(),
         limits: args.limits(),
         review: match &plan {
             Some(plan) => Review::Follow(plan),

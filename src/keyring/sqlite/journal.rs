@@ -144,14 +144,18 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
 
 pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity FROM change c JOIN list l ON l.run = c.run
+        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
          WHERE l.list_id = ?1 AND l.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([list_id])?;
     let mut earlier = Vec::new();
     while let Some(row) = rows.next()? {
         let identity = identities.number_or_add(scheme(text(row, 3)?)?, text(row, 4)?);
-        earlier.push(Earlier { run: row.get(0)?, deed: deed(text(row, 1)?)?, keyring: row.get(2)?, identity });
+        let was = match text(row, 6)? {
+            "" => None,
+            was => Some(identities.number_or_add(scheme(text(row, 5)?)?, was)),
+        };
+        earlier.push(Earlier { run: row.get(0)?, deed: deed(text(row, 1)?)?, keyring: row.get(2)?, identity, was });
     }
     Ok(earlier)
 }

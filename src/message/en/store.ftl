@@ -155,6 +155,11 @@ log-undid = undoes { $run }
 apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
 apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
 apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.
+refusal-rows-removed = An earlier version of this list linked { $count ->
+    [one] one old identity
+   *[other] { $count } old identities
+} that this version no longer names or fills.
+    .hint = Use the complete list. If those pupils really should lose their new identity again, add --take-back-removed.
 refusal-too-many-changes = { $changes } keyrings would change; at most { $limit } may.
     .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
 refusal-other-plan = The saved plan was made for another list.

@@ -155,6 +155,11 @@ log-undid = herroept { $run }
 apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
 apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
 apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.
+refusal-rows-removed = Een eerdere versie van deze lijst koppelde { $count ->
+    [one] één oude identiteit
+   *[other] { $count } oude identiteiten
+} die in deze versie niet meer voorkomt of niet is ingevuld.
+    .hint = Gebruik de volledige lijst. Moeten deze leerlingen hun nieuwe identiteit echt weer kwijt, voeg dan --take-back-removed toe.
 refusal-too-many-changes = Er zouden { $changes } keyrings wijzigen; het mogen er hoogstens { $limit } zijn.
     .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.

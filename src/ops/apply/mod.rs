@@ -4,10 +4,13 @@ mod refusal;
 mod saved;
 mod triage;
 
+use std::collections::HashSet;
+
+use crate::identity::Side;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
-use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
+use crate::plan::{Earlier, Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
@@ -53,6 +56,16 @@ pub enum Review<'a> {
     Follow(&'a SavedPlan),
 }
 
+/// What happens where an earlier version linked pupils who are no longer in the list, or no longer filled in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Removed {
+    /// The run is refused: it would take those links back.
+    #[default]
+    Refuse,
+    /// Those links are taken back.
+    TakeBack,
+}
+
 /// How many keyrings may change at most; beyond that the list, the store or the move is probably a wrong one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Limits {
@@ -77,6 +90,8 @@ pub struct Request<'a> {
     pub faulty: Faulty,
     /// How many rows the store must know.
     pub min_match: MinMatch,
+    /// What happens to links of an earlier version that this one lacks.
+    pub removed: Removed,
     /// How many keyrings may change.
     pub limits: Limits,
     /// Whether the plan is reviewed before it is carried out.
@@ -123,6 +138,10 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
     snapshot.take_back(&earlier);
+    let removed = removed_rows(&request, &identities, &earlier);
+    if removed > 0 && request.removed == Removed::Refuse {
+        return Ok(refused(receipt, Refusal::RowsRemoved { count: removed }));
+    }
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
@@ -212,6 +231,18 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     let same_list = runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id);
     let applied = same_list.filter_map(|other| other.about.version).max()?;
     (applied > version).then_some(Refusal::OlderVersion { version, applied })
+}
+
+/// Counts the old identities that an earlier run of this list linked and that no filled row of it names any longer.
+fn removed_rows(request: &Request<'_>, identities: &Identities<'_>, earlier: &[Earlier]) -> usize {
+    if earlier.is_empty() {
+        return 0;
+    }
+    let filled = request.list.rows().filter(|row| row.identities(Side::Wordt).next().is_some());
+    let numbers = filled.flat_map(|row| row.identities(Side::Was).filter_map(|(_, scheme, value)| identities.number(scheme, value)));
+    let named: HashSet<_> = numbers.collect();
+    let linked: HashSet<_> = earlier.iter().filter_map(|change| change.was).collect();
+    linked.difference(&named).count()
 }
 
 fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {

@@ -40,6 +40,11 @@ pub enum Refusal {
         /// The schemes of the store.
         store: String,
     },
+    /// An earlier version linked pupils who are no longer in the list.
+    RowsRemoved {
+        /// How many.
+        count: usize,
+    },
     /// More would change than was allowed.
     TooManyChanges {
         /// How many keyrings would change.
@@ -73,6 +78,7 @@ impl Refusal {
             Self::Collisions { .. } => "collisions",
             Self::OlderVersion { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
+            Self::RowsRemoved { .. } => "rows-removed",
             Self::TooManyChanges { .. } => "too-many-changes",
             Self::OtherPlan => "other-plan",
             Self::StalePlan { .. } => "stale-plan",
@@ -92,6 +98,7 @@ impl Refusal {
                 Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
             }
             Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
+            Self::RowsRemoved { count } => Message::new("refusal-rows-removed").with("count", *count),
             Self::TooManyChanges { changes, limit } => {
                 Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
             }

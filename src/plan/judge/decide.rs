@@ -20,7 +20,7 @@ impl Judge<'_> {
             let row = self.rows[at];
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
-            if row.kind == Kind::Live {
+            if row.kind == Kind::Live && !self.done_here[at] {
                 let collisions = self.collisions(at, row).into_iter();
                 plan.collisions.extend(collisions.map(|profile| (row.number, profile)));
             }
@@ -35,9 +35,20 @@ impl Judge<'_> {
         }
         plan.held = self.held(&held_roots, &plan.outcomes);
         plan.changes = drafts.changes;
-        correction::reconcile(&mut plan, &self.rows, self.snapshot);
+        let settled = self.settled(&plan.outcomes);
+        correction::reconcile(&mut plan, &self.rows, self.snapshot, &settled);
         plan.changes.sort_by_key(|change| change.action);
         plan
+    }
+
+    /// The identities of rows that are done or held: they are left as they stand.
+    fn settled(&self, outcomes: &[Outcome]) -> HashSet<IdentityNo> {
+        if !self.snapshot.has_taken_back() {
+            return HashSet::new();
+        }
+        let rows = self.rows.iter().zip(outcomes).zip(&self.done_here);
+        let settled = rows.filter(|((_, outcome), done)| **done || **outcome == Outcome::Held).map(|((row, _), _)| row);
+        settled.flat_map(|row| row.was.as_slice().iter().chain(row.gets.as_slice()).copied()).collect()
     }
 
     /// For the floor under a run: whether the store knows the row at all.
@@ -63,6 +74,7 @@ impl Judge<'_> {
 
     fn outcome(&self, at: RowNo, row: PlanRow, plan: &mut Plan, drafts: &mut Drafts) -> Outcome {
         match self.owners[at] {
+            _ if self.done_here[at] => Outcome::Already,
             Owner::Done(_) => Outcome::Already,
             Owner::Profile(profile, keyring) => self.link(at, row, (profile, keyring), plan, drafts),
             Owner::Nobody => self.unknown(row, plan),

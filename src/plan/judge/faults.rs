@@ -83,7 +83,8 @@ impl Judge<'_> {
             return;
         }
         for at in 0..self.rows.len() {
-            let collides = self.live_at(at).is_some_and(|row| !self.collisions(at, row).is_empty());
+            // What was decided of a collision in an earlier run of this list stands.
+            let collides = !self.done_here[at] && self.live_at(at).is_some_and(|row| !self.collisions(at, row).is_empty());
             if collides {
                 self.blame([at], Reason::Collision);
             }

@@ -31,6 +31,8 @@ pub struct Judge<'a> {
     rows: Vec<PlanRow>,
     /// For each row: who it is about, as far as the store knows.
     owners: Vec<Owner>,
+    /// For each row: whether an earlier run of this very list linked it, so that it is left as it stands.
+    done_here: Vec<bool>,
     /// For each identity: the first live row whose old one it is.
     leaver: Vec<Option<u32>>,
     /// For each identity: the newcomer or the known profile that it is new for, and the row that says so.
@@ -77,6 +79,7 @@ impl<'a> Judge<'a> {
             people,
             policy,
             owners: vec![Owner::Nobody; rows.len()],
+            done_here: vec![false; rows.len()],
             leaver: vec![None; identities.len()],
             claims: vec![None; identities.len()],
             components: Components::new(identities.len()),

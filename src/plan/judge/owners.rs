@@ -24,15 +24,18 @@ impl Judge<'_> {
                 let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
             } else {
+                self.done_here[at] = self.is_done_here(row);
                 self.find_profile(at, row);
             }
         }
     }
 
     fn is_done(&self, row: PlanRow) -> bool {
-        let stands =
-            |&wordt: &IdentityNo| row.was.as_slice().iter().any(|&was| self.snapshot.stands(Link { was: Was(was), wordt: Wordt(wordt) }));
-        row.gets.as_slice().iter().all(stands)
+        every_link(row, |link| self.snapshot.stands(link))
+    }
+
+    fn is_done_here(&self, row: PlanRow) -> bool {
+        every_link(row, |link| self.snapshot.stands_here(link))
     }
 
     fn find_profile(&mut self, at: RowNo, row: PlanRow) {
@@ -56,4 +59,10 @@ impl Judge<'_> {
             Found::None => self.blame([at], Reason::NoPerson),
         }
     }
+}
+
+/// Tells whether every new identity of a row has a link from one of its old ones.
+fn every_link(row: PlanRow, stands: impl Fn(Link) -> bool) -> bool {
+    let has_link = |&wordt: &IdentityNo| row.was.as_slice().iter().any(|&was| stands(Link { was: Was(was), wordt: Wordt(wordt) }));
+    row.gets.as_slice().iter().all(has_link)
 }
