@@ -94,12 +94,26 @@ fn every_command_has_a_page_and_examples() {
 fn every_example_can_be_typed() {
     let command = cli::command();
     let helps = std::iter::once(&command).chain(command.get_subcommands()).filter_map(clap::Command::get_after_help);
-    let text: Vec<String> = helps.map(ToString::to_string).collect();
+    // A line may go on after a backslash.
+    let text: Vec<String> = helps.map(|help| help.to_string().replace("\\\n", " ")).collect();
     let lines: Vec<&str> = text.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| line.starts_with("waswordt ")).collect();
     assert!(lines.len() > 25, "only {} examples were found", lines.len());
     for line in lines {
         let typed = line.split(['|', '>']).next().unwrap();
-        let parsed = cli::command().try_get_matches_from(typed.split_whitespace());
+        let parsed = cli::command().try_get_matches_from(words(typed));
         assert!(parsed.is_ok(), "{line}: {}", parsed.unwrap_err());
     }
+}
+
+/// Splits a line as a shell does, as far as examples need it: what stands between double quotes is one word.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![];
+    for (nth, part) in line.split('"').enumerate() {
+        if nth % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
 }

@@ -11,9 +11,13 @@ use crate::message::Message;
 use crate::moves::{Conditions, Dates, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
 use crate::scenario::{parse_endpoint, resolve};
 
-const EXAMPLES: &str = "Examples:
+const EXAMPLES: &str = r#"Examples:
+  # Answer questions on the terminal
   waswordt init
-  waswordt init move.toml --sector vo --brin 99ZZ00 --school Petteflat --from elf:magister --from-realm petteflat --to elf:entra";
+
+  # In a script
+  waswordt init move.toml --sector vo --brin 99ZZ00 --school "Petteflat College" \
+      --from elf:magister --from-realm petteflat --to elf:azure-ad --to-realm petteflat.example"#;
 
 /// Write a move file, which every other command reads
 ///

@@ -129,13 +129,17 @@ fn own(command: &Command, name: &str, parent: Option<&str>) -> String {
 fn examples(command: &Command, page: &mut Roff) {
     let Some(text) = command.get_after_help().map(ToString::to_string) else { return };
     page.control("SH", ["EXAMPLES"]);
-    let lines = text.lines().skip(1).map(str::trim).filter(|line| !line.is_empty());
-    for (nth, line) in lines.enumerate() {
-        match line.strip_prefix("# ") {
-            Some(remark) if nth == 0 => page.text([roman(remark)]),
-            Some(remark) => page.control("PP", []).text([roman(remark)]),
-            None => page.control("RS", ["4"]).control("nf", []).text([bold(line)]).control("fi", []).control("RE", []),
-        };
+    for (nth, block) in text.lines().skip(1).collect::<Vec<_>>().split(|line| line.is_empty()).enumerate() {
+        let (remarks, typed): (Vec<&str>, Vec<&str>) = block.iter().partition(|line| line.trim_start().starts_with('#'));
+        if nth > 0 {
+            page.control("PP", []);
+        }
+        page.text([roman(remarks.iter().map(|line| line.trim_start_matches([' ', '#'])).collect::<Vec<_>>().join(" "))]);
+        page.control("RS", ["4"]).control("nf", []);
+        for line in typed {
+            page.text([bold(line.strip_prefix("  ").unwrap_or(line))]);
+        }
+        page.control("fi", []).control("RE", []);
     }
 }
 
