@@ -44,7 +44,9 @@ const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude
 
 fn clean_list(rows: usize) -> String {
     (0..rows).fold(HEADER.to_owned(), |mut text, row| {
-        writeln!(text, "Pluk{row},van de,Petteflet,1234 AB,{},{row:06}@petteflat,p.{row}@petteflat.onmicrosoft.com", row % 90 + 1).unwrap();
+        let postcode = 1000 + row % 9000;
+        let ids = format!("{row:06}@petteflat,p.{row}@petteflat.onmicrosoft.com");
+        writeln!(text, "Pluk{row},van de,Petteflet{},{postcode} AB,{},{ids}", row % 7, row % 90 + 1).unwrap();
         text
     })
 }

@@ -55,6 +55,7 @@ fn given(example: &Example, list: &mut OpenedList) -> Given {
             "broken-manifest" => given.broken = Manifest::from_descriptor("{").err(),
             "manifest-school" => given.manifest = Some(manifest(|file| value.clone_into(&mut file.school.brin))),
             "manifest-realm" => given.manifest = Some(manifest(|file| file.from.realm.0 = vec![value.to_owned()])),
+            "version" => given.manifest = Some(Manifest { version: value.parse().unwrap(), ..manifest(|_| ()) }),
             "note" => note(list, value),
             "fact" => list.facts.problems.push(fact(value)),
             _ => panic!("the option `{option}` is not known"),
@@ -102,6 +103,8 @@ fn fact(value: &str) -> FileProblem {
         ["nul", row] => FileProblem::Nul { row: row.parse().unwrap() },
         ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8" },
         ["hidden-rows", first, count] => FileProblem::HiddenRows { first: first.parse().unwrap(), count: count.parse().unwrap() },
+        ["hidden-columns", first, count] => FileProblem::HiddenColumns { first: first.parse().unwrap(), count: count.parse().unwrap() },
+        ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()] },
         ["other-sheets"] => FileProblem::OtherSheets { names: vec!["Blad2".to_owned()] },
         _ => panic!("the fact `{value}` is not known"),
     }
@@ -124,17 +127,20 @@ fn findings(example: &Example, baseline: Option<&Baseline<'_>>) -> Findings {
 }
 
 /// The list as it was sent out, for the examples after it.
-fn sent(examples: &[Example]) -> Option<(OpenedList, Closure)> {
+fn sent(examples: &[Example]) -> Option<(OpenedList, Closure, Option<Manifest>)> {
     let example = examples.iter().find(|example| example.outcome == Outcome::Original)?;
     let mut list = open(example.text);
-    let closure = if given(example, &mut list).closed { Closure::Closed } else { Closure::Open };
-    Some((list, closure))
+    let given = given(example, &mut list);
+    let closure = if given.closed { Closure::Closed } else { Closure::Open };
+    Some((list, closure, given.manifest))
 }
 
 fn run(rule: &'static Rule) {
     let examples = Page::of(rule).examples();
     let sent = sent(&examples);
-    let baseline = sent.as_ref().map(|(list, closure)| Baseline::of_original(list.parsed.list.as_ref().unwrap(), None, *closure));
+    let baseline = sent.as_ref().map(|(list, closure, manifest)| {
+        Baseline::of_original(list.parsed.list.as_ref().unwrap(), None, *closure).of_version(manifest.as_ref())
+    });
     for example in examples.iter().filter(|example| example.outcome != Outcome::Original) {
         let findings = findings(example, baseline.as_ref());
         let found = findings.iter().any(|finding| finding.code == rule.code);

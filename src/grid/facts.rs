@@ -39,6 +39,18 @@ pub enum FileProblem {
         /// How many there are.
         count: u32,
     },
+    /// Columns that the spreadsheet hides.
+    HiddenColumns {
+        /// The first such column, counted from one.
+        first: u32,
+        /// How many there are.
+        count: u32,
+    },
+    /// Other sheets with the header of a list: only the one named in [`Facts::sheet`] was read.
+    OtherLists {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// Other sheets with data: only the one named in [`Facts::sheet`] was read.
     OtherSheets {
         /// Their names.

@@ -1,6 +1,7 @@
 //! From records to a list: find the header, then take the agreed columns of every row that holds something.
 
-use super::header::{Header, HeaderProblem};
+use super::format::Format;
+use super::header::{Header, HeaderProblem, header_key};
 use super::rows::List;
 use crate::grid::Record;
 use crate::moves::FormatId;
@@ -15,6 +16,7 @@ pub struct ListReader {
     header: Option<Header>,
     list: Option<List>,
     seen: usize,
+    above: Vec<u32>,
 }
 
 /// What came of reading.
@@ -24,6 +26,10 @@ pub struct Parsed {
     pub list: Option<List>,
     /// The row of the header.
     pub header_row: Option<u32>,
+    /// Where each column of the format stands in the file, counted from zero.
+    pub positions: Vec<Option<usize>>,
+    /// The rows above the header that hold something, but for titles that belong to the format.
+    pub above: Vec<u32>,
     /// What is wrong with the header.
     pub problems: Vec<HeaderProblem>,
     /// Whether the file held anything at all.
@@ -34,7 +40,7 @@ impl ListReader {
     /// Makes a reader; `hint` is the format that a move or manifest expects.
     #[must_use]
     pub fn new(hint: Option<FormatId>) -> Self {
-        Self { hint, header: None, list: None, seen: 0 }
+        Self { hint, header: None, list: None, seen: 0, above: Vec::new() }
     }
 
     /// Takes the next record; a blank one is passed over.
@@ -54,6 +60,9 @@ impl ListReader {
         } else if self.seen <= HEADER_WITHIN {
             self.header = Header::recognise(record, self.hint);
             self.list = self.header.as_ref().map(|header| List::new(header.format));
+            if self.header.is_none() && !is_group_row(record) {
+                self.above.push(record.number());
+            }
         }
     }
 
@@ -63,8 +72,16 @@ impl ListReader {
         Parsed {
             is_empty: self.seen == 0,
             header_row: self.header.as_ref().map(|header| header.row),
+            positions: self.header.as_ref().map_or_else(Vec::new, |header| header.positions.clone()),
+            above: self.above,
             problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
             list: self.list,
         }
     }
+}
+
+/// Tells whether a record is the upper row of a two-row header: titles over groups of columns.
+fn is_group_row(record: &Record) -> bool {
+    let titles: Vec<String> = Format::all().iter().flat_map(|format| format.groups).map(|group| header_key(group.title)).collect();
+    record.iter().filter(|cell| !cell.trim().is_empty()).all(|cell| titles.contains(&header_key(cell)))
 }

@@ -40,7 +40,9 @@ impl List {
     /// Adds a note about a cell of the row that was added last.
     pub fn note(&mut self, column: usize, note: Note) {
         if let Some(row) = self.numbers.len().checked_sub(1) {
-            self.notes.push((row, column, note));
+            // A file may have its columns in any order; notes are kept in the order of the format.
+            let at = self.notes.partition_point(|&(index, known, _)| (index, known) <= (row, column));
+            self.notes.insert(at, (row, column, note));
         }
     }
 
@@ -82,6 +84,13 @@ impl List {
     #[must_use]
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + Clone {
         (0..self.len()).map(|index| Row { list: self, index })
+    }
+
+    /// Returns the note about a cell, if there is one.
+    #[must_use]
+    pub fn note_of(&self, row: usize, column: usize) -> Option<Note> {
+        let first = self.notes.partition_point(|&(index, at, _)| (index, at) < (row, column));
+        self.notes.get(first).filter(|&&(index, at, _)| (index, at) == (row, column)).map(|&(_, _, note)| note)
     }
 
     /// Walks over the notes about cells, as (row, column, note).

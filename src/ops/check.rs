@@ -76,7 +76,7 @@ fn baseline<'a>(opened: &'a OpenedList, original: Option<&'a OpenedList>, closur
             let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());
             // MBO lists are each publisher's own pupils, whatever the move (*Procedure … MBO*, step 8).
             let by_format = if list.format().id == FormatId::Vo { Closure::Open } else { Closure::Closed };
-            Some(Baseline::of_original(list, manifest, closure.unwrap_or(by_format)))
+            Some(Baseline::of_original(list, manifest, closure.unwrap_or(by_format)).of_version(original.manifest.as_ref()))
         }
         None => opened.manifest.as_ref().and_then(Baseline::of_manifest),
     }

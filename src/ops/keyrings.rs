@@ -106,7 +106,10 @@ fn damage(facts: &Facts) -> Option<u32> {
     facts.problems.iter().find_map(|problem| match problem {
         FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(*row),
         FileProblem::Undecodable { .. } => Some(1),
-        FileProblem::HiddenRows { .. } | FileProblem::OtherSheets { .. } => None,
+        FileProblem::HiddenRows { .. }
+        | FileProblem::HiddenColumns { .. }
+        | FileProblem::OtherLists { .. }
+        | FileProblem::OtherSheets { .. } => None,
     })
 }
 

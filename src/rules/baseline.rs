@@ -25,6 +25,8 @@ pub struct Baseline<'a> {
     numbers: Numbers,
     /// The list itself, where it is at hand: it tells cell by cell what digests only tell by row.
     original: Option<&'a List>,
+    /// The id and version of the list that was sent out, where its own manifest tells them.
+    version: Option<(String, u32)>,
 }
 
 /// Both sides of a comparison with the original itself are digested in one run, so nothing has to be kept apart by a secret.
@@ -40,6 +42,7 @@ impl<'a> Baseline<'a> {
             closure: manifest.closure,
             numbers: Numbers::From(manifest.first_row),
             original: None,
+            version: None,
         })
     }
 
@@ -57,7 +60,20 @@ impl<'a> Baseline<'a> {
             closure: manifest.map_or(closure, |manifest| manifest.closure),
             numbers: Numbers::Each(original.rows().map(Row::number).collect()),
             original: Some(original),
+            version: None,
         }
+    }
+
+    /// Takes along which list was sent out, as the manifest tells that came with the original itself.
+    #[must_use]
+    pub fn of_version(mut self, sent: Option<&Manifest>) -> Self {
+        self.version = sent.map(|manifest| (manifest.list_id.clone(), manifest.version));
+        self
+    }
+
+    /// Returns the id and version of the list that was sent out.
+    pub(super) fn version(&self) -> Option<(&str, u32)> {
+        self.version.as_ref().map(|(id, version)| (id.as_str(), *version))
     }
 
     /// Finds how a list differs from the one that was sent out.

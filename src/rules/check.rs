@@ -2,12 +2,13 @@
 
 use super::baseline::Baseline;
 use super::finding::{Draft, Severity};
-use super::findings::Findings;
+use super::findings::{Counts, Findings};
 use super::index::{Index, Place, identity_of, split};
 use super::registry::all;
 use super::sink::Sink;
 use super::subject::{Subject, Unfilled};
-use crate::grid::{FileKind, Note};
+use super::{fit, rows, whole};
+use crate::grid::Note;
 use crate::identity::{Defect, Scheme, Side, Weight};
 use crate::list::{Column, Differences, Filling, HeaderProblem, List, Row, is_blank};
 use crate::message::Message;
@@ -27,12 +28,27 @@ pub(super) enum Check {
     Person(fn(&Cell<'_>, &mut Sink)),
     /// A row.
     Row(fn(&Seen<'_>, &mut Sink)),
+    /// A row that is no person's.
+    StrayRow(fn(&Seen<'_>, &mut Sink)),
     /// All places of one identity.
     Shared(fn(&Scope<'_>, &[Place], &mut Sink)),
     /// All places of identities that look alike, a group for each identity.
     Alike(Alike),
+    /// Who takes the old identity of whom.
+    Linked(fn(&Scope<'_>, &[Link], &mut Sink)),
+    /// The list after all its rows were read, with what was counted.
+    Counted(fn(&Scope<'_>, Counts, &mut Sink)),
     /// The differences from the list as it was sent out.
     Changed(Changed),
+}
+
+/// The new identity of one row is the old one of another, which gives it up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Link {
+    /// The place of the new identity.
+    pub(super) taker: Place,
+    /// The place of the old one.
+    pub(super) giver: Place,
 }
 
 /// A list under check.
@@ -41,6 +57,8 @@ pub(super) struct Scope<'a> {
     pub(super) list: &'a List,
     /// Which columns of the format the file lacks: their cells are empty for a reason that is told once.
     absent: Vec<bool>,
+    /// Whether the columns of old and new identities are swapped from top to bottom, which is told once.
+    pub(super) is_swapped: bool,
 }
 
 impl<'a> Scope<'a> {
@@ -52,7 +70,8 @@ impl<'a> Scope<'a> {
                 .iter()
                 .any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
         };
-        Self { subject, list, absent: list.format().columns.iter().map(is_absent).collect() }
+        let absent = list.format().columns.iter().map(is_absent).collect();
+        Self { subject, list, absent, is_swapped: fit::is_swapped(subject, list) }
     }
 
     /// Tells whether the file lacks a column of the format.
@@ -108,6 +127,7 @@ pub fn check(subject: &Subject<'_>) -> Findings {
         let checks = Checks::sorted();
         checks.notes(&scope, &mut sink);
         let index = checks.rows(&scope, &mut sink);
+        checks.counted.iter().for_each(|check| check(&scope, sink.counts(), &mut sink));
         checks.index(&scope, index, &mut sink);
         checks.baseline(&scope, &mut sink);
     }
@@ -125,8 +145,11 @@ struct Checks {
     identities: Vec<fn(&Cell<'_>, &mut Sink)>,
     people: Vec<fn(&Cell<'_>, &mut Sink)>,
     rows: Vec<fn(&Seen<'_>, &mut Sink)>,
+    strays: Vec<fn(&Seen<'_>, &mut Sink)>,
     shared: Vec<fn(&Scope<'_>, &[Place], &mut Sink)>,
     alike: Vec<Alike>,
+    linked: Vec<fn(&Scope<'_>, &[Link], &mut Sink)>,
+    counted: Vec<fn(&Scope<'_>, Counts, &mut Sink)>,
     changed: Vec<Changed>,
 }
 
@@ -141,8 +164,11 @@ impl Checks {
                 Check::Identity(check) => checks.identities.push(check),
                 Check::Person(check) => checks.people.push(check),
                 Check::Row(check) => checks.rows.push(check),
+                Check::StrayRow(check) => checks.strays.push(check),
                 Check::Shared(check) => checks.shared.push(check),
                 Check::Alike(check) => checks.alike.push(check),
+                Check::Linked(check) => checks.linked.push(check),
+                Check::Counted(check) => checks.counted.push(check),
                 Check::Changed(check) => checks.changed.push(check),
             }
         }
@@ -163,7 +189,14 @@ impl Checks {
         let mut index = Index::with_capacity(scope.list.len() * identities);
         for row in scope.list.rows() {
             let filling = row.filling();
-            sink.count_row(filling == Filling::Filled);
+            // A total or a second header is nobody: it has a rule of its own, and no other has anything to say of it.
+            let is_person = rows::stray_row(row).is_none();
+            sink.count_row(is_person && filling == Filling::Filled);
+            if !is_person {
+                let seen = Seen { scope, row, filling };
+                self.strays.iter().for_each(|check| check(&seen, sink));
+                continue;
+            }
             for (at, column) in columns.iter().enumerate() {
                 let value = row.cell(at);
                 if value.is_empty() || is_blank(value) {
@@ -198,16 +231,20 @@ impl Checks {
     }
 
     fn index(&self, scope: &Scope<'_>, index: Index, sink: &mut Sink) {
+        let mut links = Vec::new();
         index.for_each_cluster(|places| {
             split(scope.list, places, scope.subject.options.case, |groups| {
                 for group in groups.iter().filter(|group| group.len() > 1) {
                     self.shared.iter().for_each(|check| check(scope, group, sink));
+                    links.extend(whole::link(scope, group));
                 }
                 if groups.len() > 1 {
                     self.alike.iter().for_each(|check| check(scope, groups, sink));
                 }
             });
         });
+        links.sort_unstable();
+        self.linked.iter().for_each(|check| check(scope, &links, sink));
     }
 
     fn baseline(&self, scope: &Scope<'_>, sink: &mut Sink) {
@@ -235,9 +272,10 @@ impl Cell<'_> {
         if self.is_identity() { Severity::Error } else { Severity::Warning }
     }
 
-    /// Tells whether the file is text, which tells nothing of a cell but what is written there.
-    pub(super) fn is_of_text_file(&self) -> bool {
-        self.scope.subject.facts.kind == FileKind::Csv
+    /// Tells whether nothing but its text is known of the cell: a text file, or a cell that somebody pasted as text.
+    pub(super) fn is_plain_text(&self) -> bool {
+        let at = self.row.format().position(self.column.field);
+        at.is_none_or(|at| self.scope.list.note_of(self.row.index(), at).is_none())
     }
 }
 

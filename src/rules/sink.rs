@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::finding::{Draft, Finding, Severity};
-use super::findings::Findings;
+use super::findings::{Counts, Findings};
 use super::registry::Rule;
 use crate::message::Message;
 
@@ -86,6 +86,11 @@ impl Sink {
         } else {
             details.insert(detail.into(), Gathered { rule, severity, rows: vec![row], message: message() });
         }
+    }
+
+    /// Returns what was counted so far.
+    pub(super) fn counts(&self) -> Counts {
+        self.findings.counts
     }
 
     /// Counts a row as filled in or not.

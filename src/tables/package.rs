@@ -25,8 +25,22 @@ pub(super) struct SheetSurvey {
     pub(super) is_wide: bool,
     /// The first hidden row that holds something, and how many there are.
     pub(super) hidden: Option<(u32, u32)>,
+    /// The hidden columns, as (first, last), counted from one.
+    pub(super) hidden_columns: Vec<(u32, u32)>,
+    /// The last column that holds something, counted from one.
+    pub(super) last_column: u32,
     /// The cells, counted from zero in the order of the part, that hold a formula.
     pub(super) formulas: Vec<u32>,
+}
+
+impl SheetSurvey {
+    /// Returns the first hidden column among those that hold something, and how many there are.
+    pub(super) fn hidden_used_columns(&self) -> Option<(u32, u32)> {
+        let used = self.hidden_columns.iter().map(|&(first, last)| (first.max(1), last.min(self.last_column)));
+        let used: Vec<(u32, u32)> = used.filter(|(first, last)| first <= last).collect();
+        let first = used.iter().map(|(first, _)| *first).min()?;
+        Some((first, used.iter().fold(0, |count: u32, (first, last)| count.saturating_add(last - first + 1))))
+    }
 }
 
 /// A counter of the bytes that were expanded, over all parts.
@@ -207,6 +221,8 @@ struct Surveyor {
     row: u32,
     is_hidden: bool,
     cells: u32,
+    /// The column of the last cell, counted from one.
+    column: u32,
     filled: u32,
     is_filled: bool,
 }
@@ -216,9 +232,15 @@ impl Surveyor {
         match tag.name() {
             (is_end, b"sheetData") => self.is_inside = !is_end,
             (false, b"dimension") => tag.attribute("ref").unwrap_or("A1").split(':').try_for_each(|corner| check_position(Some(corner)))?,
+            (false, b"col") if tag.is_set("hidden") => {
+                let number = |name: &str| tag.attribute(name).and_then(|number| number.parse::<u32>().ok());
+                self.found.hidden_columns.extend(number("min").zip(number("max")));
+            }
             _ if !self.is_inside => {}
             (false, b"c") => {
-                check_position(tag.attribute("r"))?;
+                let position = tag.attribute("r");
+                check_position(position)?;
+                self.column = position.map_or(self.column + 1, column_of);
                 self.cells += 1;
                 self.is_filled = false;
             }
@@ -241,6 +263,7 @@ impl Surveyor {
         }
         self.filled += u32::from(!self.is_filled);
         self.is_filled = true;
+        self.found.last_column = self.found.last_column.max(self.column);
     }
 
     fn end_row(&mut self) {
@@ -253,7 +276,14 @@ impl Surveyor {
             }
         }
         self.filled = 0;
+        self.column = 0;
     }
+}
+
+/// Returns the column of a position such as `AB12`, counted from one.
+fn column_of(position: &str) -> u32 {
+    let letters = position.bytes().take_while(u8::is_ascii_alphabetic);
+    letters.fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1)
 }
 
 /// Refuses a position outside any sheet, on which arithmetic would overflow.

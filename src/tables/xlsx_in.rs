@@ -15,7 +15,7 @@ use crate::list::Header;
 pub(super) const MANIFEST_SHEET: &str = "_waswordt";
 
 /// Sheets that explain and hold no table.
-const EXPLANATIONS: [&str; 6] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions"];
+const EXPLANATIONS: [&str; 8] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary"];
 
 /// The header of a list stands within so many rows.
 const HEADER_WITHIN: usize = 25;
@@ -33,9 +33,15 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     if let Some((first, count)) = book.survey(chosen).hidden {
         facts.problems.push(FileProblem::HiddenRows { first, count });
     }
-    let names = book.others(chosen);
-    if !names.is_empty() {
-        facts.problems.push(FileProblem::OtherSheets { names });
+    if let Some((first, count)) = book.survey(chosen).hidden_used_columns() {
+        facts.problems.push(FileProblem::HiddenColumns { first, count });
+    }
+    let (lists, tables) = book.others(chosen)?;
+    if !lists.is_empty() {
+        facts.problems.push(FileProblem::OtherLists { names: lists });
+    }
+    if !tables.is_empty() {
+        facts.problems.push(FileProblem::OtherSheets { names: tables });
     }
     book.each_record(chosen, &mut |record| {
         sink(record);
@@ -95,10 +101,17 @@ impl<R: Read + Seek> Book<R> {
         survey.rows >= 2 && survey.is_wide
     }
 
-    /// Other sheets that look like a table, whether they can be seen or not.
-    fn others(&self, chosen: usize) -> Vec<String> {
-        let others = (0..self.sheets.len()).filter(|&at| at != chosen && self.is_table(at) && !explains(&self.sheets[at].name));
-        others.map(|at| self.sheets[at].name.clone()).collect()
+    /// Other sheets that hold a list, and others that look like a table, whether they can be seen or not.
+    fn others(&mut self, chosen: usize) -> Result<(Vec<String>, Vec<String>), TableError> {
+        let (mut lists, mut tables) = (Vec::new(), Vec::new());
+        for at in 0..self.sheets.len() {
+            if at == chosen || !self.is_table(at) || explains(&self.sheets[at].name) {
+                continue;
+            }
+            let kind = if self.has_list_header(at)? { &mut lists } else { &mut tables };
+            kind.push(self.sheets[at].name.clone());
+        }
+        Ok((lists, tables))
     }
 
     fn has_list_header(&mut self, at: usize) -> Result<bool, TableError> {

@@ -293,6 +293,99 @@ rules-WW605 = List of another move
     .hint = Check which list and which move file belong together.
 rules-WW605-says = The list was made for another move.
 
+rules-WW114 = Hidden columns
+    .hint = Show the columns and check that they belong; remove them otherwise.
+rules-WW114-says = { $count ->
+        [one] There is one hidden column with data (column { $first }).
+       *[other] There are { $count } hidden columns with data; the first is column { $first }.
+    }
+
+rules-WW115 = Several sheets with a list
+    .hint = Put all rows on one sheet, or choose the sheet with `--sheet` and remove the others.
+rules-WW115-says = { $count ->
+        [one] Only the sheet “{ $sheet }” was read; there is one more sheet with a list: { $names }.
+       *[other] Only the sheet “{ $sheet }” was read; there are { $count } more sheets with a list: { $names }.
+    }
+
+rules-WW116 = Lines above the header
+    .hint = Remove the lines above the header before you pass the list on.
+rules-WW116-says = { $count ->
+        [one] One line stands above the header; it was passed over.
+       *[other] { $count } lines stand above the header; they were passed over.
+    }
+
+rules-WW219 = Name longer than the chain allows
+    .hint = Compare the name with the administration; leave a name that really is so long.
+rules-WW219-says = { $count ->
+        [one] One value is longer than { $limit } characters.
+       *[other] { $count } values are longer than { $limit } characters.
+    }
+
+rules-WW220 = Hashed user id
+    .hint = Fill in the plain user id as the portal knows it; the hashed form is for service providers.
+rules-WW220-says = { $count ->
+        [one] One identity looks like a hashed uid.
+       *[other] { $count } identities look like hashed uids.
+    }
+
+rules-WW221 = Identity in a person column
+    .hint = Put the value in the column where it belongs; check whether the whole row has shifted.
+rules-WW221-says = An identity stands in this person column.
+
+rules-WW222 = Text that may become a formula
+    .hint = Type the value without its first character; if it came from somebody else, do not open the list in Excel before you know.
+rules-WW222-says = This text may be carried out as a formula.
+
+rules-WW307 = Row with a total
+    .hint = Remove the row.
+rules-WW307-says = This row is a total and no pupil; it was passed over.
+
+rules-WW308 = Header among the rows
+    .hint = Remove the row, and check whether the rows below it belong to the same list.
+rules-WW308-says = The header stands here once more.
+
+rules-WW407 = Many rows not filled in
+    .hint = Check that this is the list that was filled in; complete it or leave rows empty on purpose.
+rules-WW407-says = { $unfilled } of the { $rows } rows are not filled in.
+rules-WW407-none = None of the { $rows } rows is filled in.
+
+rules-WW408 = One value in nearly the whole column
+    .hint = Compare the column with the administration; probably a cell was dragged down.
+rules-WW408-says = The same value stands in { $count } of the { $rows } rows.
+
+rules-WW409 = Series that was dragged down
+    .hint = Compare some of these identities with the new portal; if they do not agree, copy them anew.
+rules-WW409-says = { $count } rows in succession count on by exactly one.
+
+rules-WW410 = New identity with the name of another
+    .hint = Find out to which pupil the identity belongs; often the column has shifted by a row.
+rules-WW410-says = The new identity in the one row bears the name of the pupil in the other.
+
+rules-WW411 = Identities that are passed on
+    .hint = Have every publisher process the whole list at once, not row by row.
+rules-WW411-chain = These { $count } rows pass identities on in a chain.
+rules-WW411-ring = These { $count } rows pass identities round: a swap or a ring.
+
+rules-WW506 = Another list than was sent out
+    .hint = Look for the list that was sent out for this move, or name the right one with `--original`.
+rules-WW506-says = { $missing } of the { $rows } rows that were supplied are not in this list.
+rules-WW506-id = The list has number { $came }; { $sent } was sent out.
+
+rules-WW507 = Older version of the list
+    .hint = Fill in the newest version; carry over what was filled in here.
+rules-WW507-says = This is version { $came }; version { $sent } was sent out.
+
+rules-WW606 = Old and new column swapped
+    .hint = Swap the two columns, or check in the move file which realm is the old one.
+rules-WW606-says = In every row the old and the new identity are swapped.
+
+rules-WW607 = Location of another school
+    .hint = Check whether these students belong to the school that moves.
+rules-WW607-says = { $count ->
+        [one] One row names another school than { $school }.
+       *[other] { $count } rows name another school than { $school }.
+    }
+
 ## On the command line
 
 rules-checking = Checking the list …

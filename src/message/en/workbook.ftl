@@ -132,6 +132,10 @@ generate-file-hidden-rows = { $count ->
     [one] one row of the source is hidden; it was taken along: { $row }
    *[other] { $count } rows of the source are hidden; they were taken along, the first is row { $row }
 }
+generate-file-hidden-columns = { $count ->
+    [one] one column of the source is hidden; it was taken along: column { $first }
+   *[other] { $count } columns of the source are hidden; they were taken along, the first is column { $first }
+}
 generate-file-other-sheets = the source has data on other sheets too, which were not read: { $names }
 
 generate-done = { $rows ->

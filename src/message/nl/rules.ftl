@@ -293,6 +293,99 @@ rules-WW605 = Lijst van een andere verhuizing
     .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
 rules-WW605-says = De lijst is voor een andere verhuizing gemaakt.
 
+rules-WW114 = Verborgen kolommen
+    .hint = Maak de kolommen zichtbaar en kijk of ze erbij horen; verwijder ze anders.
+rules-WW114-says = { $count ->
+        [one] Er is één verborgen kolom met gegevens (kolom { $first }).
+       *[other] Er zijn { $count } verborgen kolommen met gegevens; de eerste is kolom { $first }.
+    }
+
+rules-WW115 = Meer bladen met een lijst
+    .hint = Zet alle rijen op één blad, of kies het blad met `--sheet` en verwijder de andere.
+rules-WW115-says = { $count ->
+        [one] Alleen het blad “{ $sheet }” is gelezen; er is nog één blad met een lijst: { $names }.
+       *[other] Alleen het blad “{ $sheet }” is gelezen; er zijn nog { $count } bladen met een lijst: { $names }.
+    }
+
+rules-WW116 = Regels boven de kolomkoppen
+    .hint = Verwijder de regels boven de kolomkoppen voordat u de lijst doorstuurt.
+rules-WW116-says = { $count ->
+        [one] Er staat één regel boven de kolomkoppen; die is overgeslagen.
+       *[other] Er staan { $count } regels boven de kolomkoppen; die zijn overgeslagen.
+    }
+
+rules-WW219 = Naam langer dan de keten toestaat
+    .hint = Vergelijk de naam met de administratie; laat een echte lange naam staan.
+rules-WW219-says = { $count ->
+        [one] Eén waarde is langer dan { $limit } tekens.
+       *[other] { $count } waarden zijn langer dan { $limit } tekens.
+    }
+
+rules-WW220 = Versleutelde gebruikersnaam
+    .hint = Vul de gewone gebruikersnaam in, zoals het portaal die kent; de versleutelde vorm is voor leveranciers van diensten.
+rules-WW220-says = { $count ->
+        [one] Eén identiteit lijkt een versleutelde uid.
+       *[other] { $count } identiteiten lijken een versleutelde uid.
+    }
+
+rules-WW221 = Identiteit in een persoonskolom
+    .hint = Zet de waarde in de kolom waar zij hoort; kijk of de hele rij is verschoven.
+rules-WW221-says = In deze persoonskolom staat een identiteit.
+
+rules-WW222 = Tekst die een formule kan worden
+    .hint = Typ de waarde zonder het eerste teken; komt zij van een ander, open de lijst dan niet in Excel voordat u dat weet.
+rules-WW222-says = Deze tekst kan als formule worden uitgevoerd.
+
+rules-WW307 = Rij met een totaal
+    .hint = Verwijder de rij.
+rules-WW307-says = Deze rij is een totaal en geen leerling; hij is overgeslagen.
+
+rules-WW308 = Kolomkoppen tussen de rijen
+    .hint = Verwijder de rij, en kijk of de rijen eronder bij dezelfde lijst horen.
+rules-WW308-says = Hier staan de kolomkoppen nog een keer.
+
+rules-WW407 = Veel rijen niet ingevuld
+    .hint = Kijk of dit de ingevulde lijst is; vul haar aan of laat rijen bewust leeg.
+rules-WW407-says = { $unfilled } van de { $rows } rijen zijn niet ingevuld.
+rules-WW407-none = Geen van de { $rows } rijen is ingevuld.
+
+rules-WW408 = Eén waarde in bijna de hele kolom
+    .hint = Vergelijk de kolom met de administratie; waarschijnlijk is een cel naar beneden doorgetrokken.
+rules-WW408-says = Dezelfde waarde staat in { $count } van de { $rows } rijen.
+
+rules-WW409 = Doorgetrokken reeks
+    .hint = Vergelijk een paar van deze identiteiten met het nieuwe portaal; neem ze anders opnieuw over.
+rules-WW409-says = { $count } rijen achter elkaar tellen precies met één door.
+
+rules-WW410 = Nieuwe identiteit met de naam van een ander
+    .hint = Kijk bij welke leerling de identiteit hoort; vaak is de kolom een rij verschoven.
+rules-WW410-says = De nieuwe identiteit in de ene rij draagt de naam van de leerling in de andere.
+
+rules-WW411 = Identiteiten die worden doorgegeven
+    .hint = Laat elke uitgever de hele lijst in één keer verwerken, niet rij voor rij.
+rules-WW411-chain = Deze { $count } rijen geven identiteiten door in een keten.
+rules-WW411-ring = Deze { $count } rijen geven identiteiten rond: een ruil of een kring.
+
+rules-WW506 = Een andere lijst dan aangeleverd
+    .hint = Zoek de lijst die bij deze verhuizing is verstuurd, of geef met `--original` de juiste op.
+rules-WW506-says = { $missing } van de { $rows } aangeleverde rijen staan niet in deze lijst.
+rules-WW506-id = De lijst heeft nummer { $came }; verstuurd is { $sent }.
+
+rules-WW507 = Oudere versie van de lijst
+    .hint = Vul de nieuwste versie in; neem over wat in deze al was ingevuld.
+rules-WW507-says = Dit is versie { $came }; verstuurd is versie { $sent }.
+
+rules-WW606 = Oude en nieuwe kolom verwisseld
+    .hint = Wissel de twee kolommen om, of controleer in het verhuisbestand welke realm de oude is.
+rules-WW606-says = In alle rijen zijn de oude en de nieuwe identiteit verwisseld.
+
+rules-WW607 = Locatie van een andere school
+    .hint = Kijk of deze leerlingen bij de school horen die verhuist.
+rules-WW607-says = { $count ->
+        [one] Eén rij noemt een andere school dan { $school }.
+       *[other] { $count } rijen noemen een andere school dan { $school }.
+    }
+
 ## Op de opdrachtregel
 
 rules-checking = De lijst wordt gecontroleerd …

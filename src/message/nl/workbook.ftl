@@ -132,6 +132,10 @@ generate-file-hidden-rows = { $count ->
     [one] in het bronbestand is één rij verborgen; die is meegenomen: { $row }
    *[other] in het bronbestand zijn { $count } rijen verborgen; die zijn meegenomen, de eerste is rij { $row }
 }
+generate-file-hidden-columns = { $count ->
+    [one] in het bronbestand is één kolom verborgen; die is meegenomen: kolom { $first }
+   *[other] in het bronbestand zijn { $count } kolommen verborgen; die zijn meegenomen, de eerste is kolom { $first }
+}
 generate-file-other-sheets = in het bronbestand staan ook gegevens op andere werkbladen, die niet zijn gelezen: { $names }
 
 generate-done = { $rows ->

@@ -40,7 +40,7 @@ impl Warning {
         let rows = match &problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
             FileProblem::HiddenRows { first, .. } => vec![*first],
-            FileProblem::Undecodable { .. } | FileProblem::OtherSheets { .. } => Vec::new(),
+            _ => Vec::new(),
         };
         Self { oddity: Oddity::File(problem), column: None, rows }
     }
@@ -77,7 +77,12 @@ fn file_message(problem: &FileProblem) -> Message {
         FileProblem::Nul { row } => Message::new("generate-file-nul").with("row", *row),
         FileProblem::Undecodable { encoding } => Message::new("generate-file-undecodable").with("encoding", *encoding),
         FileProblem::HiddenRows { first, count } => Message::new("generate-file-hidden-rows").with("row", *first).with("count", *count),
-        FileProblem::OtherSheets { names } => Message::new("generate-file-other-sheets").with("names", names.join(", ")),
+        FileProblem::HiddenColumns { first, count } => {
+            Message::new("generate-file-hidden-columns").with("first", *first).with("count", *count)
+        }
+        FileProblem::OtherLists { names } | FileProblem::OtherSheets { names } => {
+            Message::new("generate-file-other-sheets").with("names", names.join(", "))
+        }
     }
 }
 

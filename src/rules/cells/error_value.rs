@@ -7,7 +7,7 @@ use crate::rules::check::Check;
 use crate::rules::registry::rule;
 use crate::rules::sink::Sink;
 
-rule!("WW211", "error-value", Error, "error_value.md", [Check::Note(of_note), Check::Identity(of_text)]);
+rule!("WW211", "error-value", Error, "error_value.md", [Check::Note(of_note), Check::Identity(of_text), Check::Person(of_text)]);
 
 /// The errors of spreadsheets, as Dutch and English ones write them.
 const ERRORS: [&str; 15] = [
@@ -22,8 +22,8 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
 }
 
 fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
-    if is_error_value(cell.value) && cell.is_of_text_file() {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW211-says")));
+    if is_error_value(cell.value) && cell.is_plain_text() {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW211-says")).severity(cell.weight()));
     }
 }
 

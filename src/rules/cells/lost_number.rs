@@ -16,7 +16,7 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
 }
 
 fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
-    if is_damaged(cell.value) && cell.is_of_text_file() {
+    if is_damaged(cell.value) && cell.is_plain_text() {
         sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")));
     }
 }

@@ -5,12 +5,16 @@ mod edge_whitespace;
 mod error_value;
 mod forbidden_character;
 mod formula;
+mod formula_like_text;
 mod formula_without_value;
+mod hashed_uid;
 mod hidden_character;
+mod identity_in_person_column;
 mod identity_syntax;
 mod lost_number;
 mod mixed_script;
 mod name_cut_off;
+mod name_too_long;
 mod number_in_identity;
 mod other_scheme;
 mod profile_id_without_at;
@@ -41,4 +45,8 @@ pub(super) const RULES: &[&Rule] = &[
     &unusual_house_number::RULE,
     &name_cut_off::RULE,
     &hidden_character::RULE,
+    &name_too_long::RULE,
+    &hashed_uid::RULE,
+    &identity_in_person_column::RULE,
+    &formula_like_text::RULE,
 ];

@@ -2,11 +2,14 @@
 
 mod duplicate_column;
 mod empty_file;
+mod hidden_columns;
 mod hidden_rows;
+mod lines_above_header;
 mod missing_column;
 mod no_header;
 mod no_rows;
 mod other_sheets;
+mod several_lists;
 mod stray_quote;
 mod unclosed_quote;
 mod undecodable_text;
@@ -33,4 +36,7 @@ pub(super) const RULES: &[&Rule] = &[
     &undecodable_text::RULE,
     &hidden_rows::RULE,
     &other_sheets::RULE,
+    &hidden_columns::RULE,
+    &several_lists::RULE,
+    &lines_above_header::RULE,
 ];

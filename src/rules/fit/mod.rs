@@ -1,5 +1,7 @@
 //! `WW6xx`: against the move.
 
+mod columns_swapped;
+mod location_of_another_school;
 mod other_format_than_move;
 mod other_move;
 mod other_school;
@@ -7,8 +9,17 @@ mod realm_of_was;
 mod realm_of_wordt;
 mod stray_realm;
 
+pub(super) use columns_swapped::is_swapped;
+
 use super::Rule;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] =
-    &[&other_format_than_move::RULE, &realm_of_was::RULE, &realm_of_wordt::RULE, &other_school::RULE, &other_move::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &other_format_than_move::RULE,
+    &realm_of_was::RULE,
+    &realm_of_wordt::RULE,
+    &other_school::RULE,
+    &other_move::RULE,
+    &columns_swapped::RULE,
+    &location_of_another_school::RULE,
+];

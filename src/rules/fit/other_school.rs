@@ -19,7 +19,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
 }
 
 /// Tells whether two register numbers name one school; one of the two may leave its location out.
-fn is_one_school(one: &str, other: &str) -> bool {
+pub(super) fn is_one_school(one: &str, other: &str) -> bool {
     let length = one.len().min(other.len()).max(4);
     one.get(..length).unwrap_or(one).eq_ignore_ascii_case(other.get(..length).unwrap_or(other))
 }

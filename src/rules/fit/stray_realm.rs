@@ -17,7 +17,7 @@ pub(super) struct StrayRealm<'a> {
 impl<'a> StrayRealm<'a> {
     /// Looks at a cell of one side; only a real id has a realm that the move decides.
     pub(super) fn of(cell: &Cell<'a>, side: Side) -> Option<Self> {
-        if cell.column.field.identity() != Some((side, Scheme::RealId)) {
+        if cell.scope.is_swapped || cell.column.field.identity() != Some((side, Scheme::RealId)) {
             return None;
         }
         let the_move = cell.scope.subject.r#move?;
@@ -55,6 +55,6 @@ impl<'a> StrayRealm<'a> {
     }
 }
 
-fn holds(realms: &[String], realm: &str, case: Case) -> bool {
+pub(super) fn holds(realms: &[String], realm: &str, case: Case) -> bool {
     realms.iter().any(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
 }

@@ -1,5 +1,7 @@
 //! `WW5xx`: against the list as it was sent out.
 
+mod another_list;
+mod older_version;
 mod other_format_than_sent;
 mod row_added;
 mod row_removed;
@@ -9,5 +11,12 @@ mod unreadable_manifest;
 use super::Rule;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] =
-    &[&supplied_cell_changed::RULE, &row_added::RULE, &row_removed::RULE, &unreadable_manifest::RULE, &other_format_than_sent::RULE];
+pub(super) const RULES: &[&Rule] = &[
+    &supplied_cell_changed::RULE,
+    &row_added::RULE,
+    &row_removed::RULE,
+    &unreadable_manifest::RULE,
+    &other_format_than_sent::RULE,
+    &another_list::RULE,
+    &older_version::RULE,
+];

@@ -1,5 +1,6 @@
 //! WW503 `row-removed`: a row that was sent out is gone, from a list that must come back whole.
 
+use super::another_list::is_another;
 use crate::list::Differences;
 use crate::message::Message;
 use crate::moves::Closure;
@@ -13,6 +14,9 @@ use crate::rules::sink::Sink;
 rule!("WW503", "row-removed", Error, "row_removed.md", [Check::Changed(check)]);
 
 fn check(_: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
+    if is_another(baseline, differences) {
+        return;
+    }
     if baseline.closure == Closure::Closed {
         for &then in &differences.removed {
             let draft = Draft::structure(Message::new("rules-WW503-says"));

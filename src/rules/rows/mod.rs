@@ -3,9 +3,14 @@
 mod blank_person_cell;
 mod differs_only_in_looks;
 mod half_filled_row;
+mod repeated_header;
 mod row_not_filled;
+mod stray_row;
+mod total_row;
 mod unchanged_identity;
 mod wordt_without_was;
+
+pub(super) use stray_row::stray_row;
 
 use super::Rule;
 
@@ -17,4 +22,6 @@ pub(super) const RULES: &[&Rule] = &[
     &blank_person_cell::RULE,
     &unchanged_identity::RULE,
     &differs_only_in_looks::RULE,
+    &total_row::RULE,
+    &repeated_header::RULE,
 ];

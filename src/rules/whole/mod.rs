@@ -1,12 +1,19 @@
 //! `WW4xx`: the whole list.
 
+mod chain;
 mod common;
+mod filled_down_series;
 mod identity_of_a_stayer;
+mod many_unfilled;
+mod name_of_another_row;
 mod near_miss;
+mod one_value_throughout;
 mod person_twice;
 mod repeated_row;
 mod was_with_two_wordts;
 mod wordt_of_two_people;
+
+pub(super) use chain::link;
 
 use super::Rule;
 
@@ -18,4 +25,9 @@ pub(super) const RULES: &[&Rule] = &[
     &near_miss::RULE,
     &identity_of_a_stayer::RULE,
     &person_twice::RULE,
+    &many_unfilled::RULE,
+    &one_value_throughout::RULE,
+    &filled_down_series::RULE,
+    &name_of_another_row::RULE,
+    &chain::RULE,
 ];

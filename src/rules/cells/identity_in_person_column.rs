@@ -1,0 +1,23 @@
+//! WW221 `identity-in-person-column`: an identity among the personal data, as in a row that shifted.
+
+use crate::identity::EckId;
+use crate::message::Message;
+use crate::rules::check::{Cell, Check};
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW221", "identity-in-person-column", Warning, "identity_in_person_column.md", [Check::Person(check)]);
+
+fn check(cell: &Cell<'_>, sink: &mut Sink) {
+    if looks_like_an_identity(cell.value) {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW221-says")));
+    }
+}
+
+fn looks_like_an_identity(value: &str) -> bool {
+    let value = value.trim();
+    match value.rsplit_once('@') {
+        Some((user_id, realm)) => !user_id.is_empty() && !realm.is_empty() && !value.contains(char::is_whitespace),
+        None => EckId::looks_like(value),
+    }
+}

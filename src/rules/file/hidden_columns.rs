@@ -1,0 +1,19 @@
+//! WW114 `hidden-columns`: columns that the spreadsheet hides go along all the same.
+
+use crate::grid::FileProblem;
+use crate::message::Message;
+use crate::rules::check::Check;
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+use crate::rules::subject::Subject;
+
+rule!("WW114", "hidden-columns", Warning, "hidden_columns.md", [Check::Whole(check)]);
+
+fn check(subject: &Subject<'_>, sink: &mut Sink) {
+    for problem in &subject.facts.problems {
+        if let FileProblem::HiddenColumns { first, count } = *problem {
+            sink.report(&RULE, Draft::structure(Message::new("rules-WW114-says").with("count", count).with("first", first)));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! WW506 `another-list`: not the list that was sent out.
+
+use crate::list::Differences;
+use crate::message::Message;
+use crate::rules::Baseline;
+use crate::rules::check::{Check, Scope};
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+use crate::rules::subject::Subject;
+
+rule!("WW506", "another-list", Error, "another_list.md", [Check::Whole(by_id), Check::Changed(by_rows)]);
+
+/// A shorter list may change nearly whole and be the same one.
+const FEWEST: usize = 5;
+
+fn by_id(subject: &Subject<'_>, sink: &mut Sink) {
+    let sent = subject.baseline.and_then(Baseline::version);
+    if let (Some(manifest), Some((sent, _))) = (subject.manifest, sent)
+        && manifest.list_id != sent
+    {
+        let message = Message::new("rules-WW506-id").with("came", &manifest.list_id).with("sent", sent);
+        sink.report(&RULE, Draft::structure(message));
+    }
+}
+
+fn by_rows(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
+    if is_another(baseline, differences) && scope.list.len() >= FEWEST {
+        let (missing, rows) = (missing(differences), baseline.supplied.len());
+        sink.report(&RULE, Draft::structure(Message::new("rules-WW506-says").with("missing", missing).with("rows", rows)));
+    }
+}
+
+/// Tells whether more than half of the rows that were sent out are not there: then it says nothing to name them one by one.
+pub(super) fn is_another(baseline: &Baseline<'_>, differences: &Differences) -> bool {
+    baseline.supplied.len() >= FEWEST && missing(differences) * 2 > baseline.supplied.len()
+}
+
+/// Rows that are gone, or of which so much differs that they are found by their place alone.
+fn missing(differences: &Differences) -> usize {
+    differences.removed.len() + differences.changed.iter().filter(|(_, _, column)| column.is_none()).count()
+}

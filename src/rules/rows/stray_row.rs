@@ -1,0 +1,48 @@
+//! Rows that are no person's: a total below the list, or its header once more.
+
+use crate::identity::Side;
+use crate::list::{Row, header_key, is_blank};
+
+/// What a row is that is no person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::rules) enum Stray {
+    /// A total, a count or a remark of the spreadsheet.
+    Total,
+    /// The header once more.
+    Header,
+}
+
+/// How rows of totals begin.
+const TOTALS: [&str; 11] =
+    ["totaal", "subtotaal", "eindtotaal", "total", "grandtotal", "subtotal", "aantal", "som", "count", "einde", "eindelijst"];
+
+/// Tells what a row is, where it is no person's.
+pub(in crate::rules) fn stray_row(row: Row<'_>) -> Option<Stray> {
+    let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
+    if identities.peek().is_none() {
+        return is_total(row).then_some(Stray::Total);
+    }
+    // A header has none of the `@` that identities have; nearly every row ends here.
+    if identities.any(|(_, _, value)| value.contains(['@', '/'])) {
+        return None;
+    }
+    is_header(row).then_some(Stray::Header)
+}
+
+fn is_total(row: Row<'_>) -> bool {
+    let mut filled = row.cells().filter(|cell| !is_blank(cell));
+    let Some(first) = filled.next() else { return false };
+    let word = first.split([':', '=', '(']).next().unwrap_or_default();
+    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()));
+    // A pupil has a name of more than one cell; a total has a word and at most some numbers.
+    TOTALS.iter().any(|total| header_key(total) == word) && filled.all(|cell| !cell.chars().any(char::is_alphabetic))
+}
+
+fn is_header(row: Row<'_>) -> bool {
+    let columns = row.format().columns;
+    let names = row.cells().zip(columns).filter(|(cell, column)| {
+        let key = header_key(cell);
+        header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
+    });
+    names.count() * 2 > columns.len()
+}

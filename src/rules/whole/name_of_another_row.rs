@@ -1,0 +1,95 @@
+//! WW410 `name-of-another-row`: a new identity made of somebody else's name.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::identity::{Scheme, Side, near_key};
+use crate::list::{List, Row};
+use crate::message::Message;
+use crate::person::fold;
+use crate::rules::Counts;
+use crate::rules::check::{Check, Scope};
+use crate::rules::finding::Draft;
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW410", "name-of-another-row", Warning, "name_of_another_row.md", [Check::Counted(check)]);
+
+/// From so many rows it is found whether identities are made of names at all.
+const SAMPLE: usize = 500;
+const FEWEST: usize = 10;
+/// A shorter surname is found in other words by chance.
+const SHORTEST: usize = 4;
+
+fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+    let list = scope.list;
+    let Some((column, _)) = list.format().identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId) else { return };
+    let judged = || list.rows().filter_map(|row| Some((row, bears_own_name(row, column)?)));
+    let (seen, own) = judged().take(SAMPLE).fold((0, 0), |(seen, own), (_, is_own)| (seen + 1, own + usize::from(is_own)));
+    if seen < FEWEST || own * 4 < seen * 3 {
+        return;
+    }
+    let strangers: Vec<Row<'_>> = judged().filter(|(_, is_own)| !is_own).map(|(row, _)| row).collect();
+    let header = list.format().columns[column].header;
+    let owners = owners(list, &strangers, column);
+    for row in strangers {
+        let named = words(row.cell(column)).into_iter().filter_map(|word| owners.get(&word)).find(|owner| owner.row.index() != row.index());
+        // Where the other has this very identity, or nearly, that is told by a rule of its own.
+        let is_shared = |owner: &&Owner<'_>| near_key(owner.row.cell(column)) == near_key(row.cell(column));
+        if let Some(owner) = named.filter(|owner| !is_shared(owner)) {
+            // Where several bear the name, it does not tell who is meant.
+            let rows = if owner.is_only { vec![row.number(), owner.row.number()] } else { vec![row.number()] };
+            sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-says")).column(header));
+        }
+    }
+}
+
+/// Tells whether a new identity bears the surname in its row; none where it cannot tell.
+fn bears_own_name(row: Row<'_>, column: usize) -> Option<bool> {
+    let (user_id, _) = row.cell(column).rsplit_once('@')?;
+    let (surname, first) = (row.person().last_name, row.person().first_name);
+    if surname.len() < SHORTEST || !user_id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        return None;
+    }
+    let contains =
+        |part: &str| !part.is_empty() && user_id.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()));
+    if contains(surname) || first.len() >= SHORTEST && contains(first) {
+        return Some(true);
+    }
+    let folded = fold(user_id);
+    let bears = |name: &str| name.len() >= SHORTEST && folded.contains(name);
+    Some(bears(&fold(surname)) || bears(&fold(first)))
+}
+
+struct Owner<'a> {
+    row: Row<'a>,
+    is_only: bool,
+}
+
+/// Finds whose surname the words of strange identities are.
+fn owners<'a>(list: &'a List, strangers: &[Row<'_>], column: usize) -> HashMap<String, Owner<'a>> {
+    let wanted: HashSet<String> = strangers.iter().flat_map(|row| words(row.cell(column))).collect();
+    let mut owners: HashMap<String, Owner<'a>> = HashMap::new();
+    if wanted.is_empty() {
+        return owners;
+    }
+    for row in list.rows() {
+        let person = row.person();
+        let surname = fold(person.last_name);
+        let whole = fold(person.prefix) + &surname;
+        for name in [surname, whole] {
+            if wanted.contains(&name) {
+                owners
+                    .entry(name)
+                    .and_modify(|owner| owner.is_only &= owner.row.index() == row.index())
+                    .or_insert(Owner { row, is_only: true });
+            }
+        }
+    }
+    owners
+}
+
+/// Returns the words of a user id that may be a surname.
+fn words(identity: &str) -> Vec<String> {
+    let user_id = identity.rsplit_once('@').map_or(identity, |(user_id, _)| user_id);
+    user_id.split(|c: char| !c.is_alphabetic()).filter(|word| word.len() >= SHORTEST).map(fold).collect()
+}
