@@ -3,18 +3,21 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{self, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::grid::Record;
 use crate::identity::Case;
-use crate::list::List;
-use crate::message::Message;
+use crate::message::{Message, Problem as _};
 use crate::moves::Move;
-use crate::ops::{self, CheckReport, Checked, OpenError, OpenOptions, OpenedList};
-use crate::report::FindingsReport;
+use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, write_fixed};
+use crate::ops::{self, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
+use crate::report::{FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Unfilled};
 use crate::scenario::{Support, Verdict, judge};
-use crate::tables::ReadOptions;
+use crate::tables::{ReadOptions, TableError};
 
 /// The most that a list on standard input may hold: it is read into memory.
 const STDIN_CAP: u64 = 2 << 30;
@@ -51,7 +54,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
 
-    /// Replace a report that exists
+    /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT
+    ///
+    /// Repaired are white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its
+    /// value, and a row that is there twice to the letter.
+    #[arg(long, value_name = "OUT")]
+    fix: Option<PathBuf>,
+
+    /// Replace a report or repaired list that exists
     #[arg(long)]
     force: bool,
 
@@ -78,6 +88,7 @@ enum Form {
     Json,
     Csv,
     Html,
+    Workbook,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -88,17 +99,51 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         format: the_move.as_ref().and_then(|(_, verdict)| verdict.list_format),
     };
     let original = args.original.as_deref().map(|path| original(path, &options)).transpose()?;
+    let bytes = if args.list == Path::new(STANDARD_STREAM) { Some(from_stdin()?) } else { None };
+    let source = bytes.as_deref().map_or(ListSource::File(&args.list), ListSource::Bytes);
     let spinner = context.spinner(&Message::new("rules-checking"));
-    let opened = open(&args.list, &options).map_err(ops::unreadable);
-    let (report, list) = match opened {
+    let fixed = args.fix.as_deref().map(|path| args.fix(source, path, &options, context)).transpose()?;
+    // What is left to do is left in the repaired list, on its rows.
+    let source = fixed.as_ref().map_or(source, |fixed| ListSource::File(&fixed.path));
+    let options = if fixed.is_some() { OpenOptions { read: ReadOptions::default(), ..options } } else { options };
+    let opened = source.open(&options).map_err(ops::unreadable);
+    let (report, opened) = match opened {
         Ok(opened) => {
             let against = Checked { r#move: the_move.as_ref().map(|(it, verdict)| (it, verdict)), original: original.as_ref() };
-            (ops::check(&opened, against, args.rules()), opened.parsed.list)
+            (ops::check(&opened, against, args.rules()), Some(opened))
         }
         Err(unreadable) => (unreadable?, None),
     };
     spinner.finish_and_clear();
-    args.tell(context, &forms, &report, list.as_ref())
+    let told = Told { source, options: &options.read, opened: opened.as_ref(), report: &report, fixed: fixed.as_ref() };
+    args.tell(context, &forms, told)
+}
+
+/// What is told of a check.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    source: ListSource<'a>,
+    options: &'a ReadOptions,
+    opened: Option<&'a OpenedList>,
+    report: &'a CheckReport,
+    fixed: Option<&'a Fixed>,
+}
+
+/// A list that was repaired.
+struct Fixed {
+    path: PathBuf,
+    repairs: Vec<Repair>,
+}
+
+/// The report of a list that was repaired.
+#[derive(Serialize)]
+struct FixedJson {
+    #[serde(flatten)]
+    report: FindingsJson,
+    /// The file that was written.
+    fixed: PathBuf,
+    /// What was repaired, in rows of the list as it came.
+    repairs: Vec<Repair>,
 }
 
 impl Args {
@@ -110,18 +155,52 @@ impl Args {
         }
     }
 
-    /// Writes the report to files and to standard output.
-    fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], report: &CheckReport, list: Option<&List>) -> Result<Ending, Failure> {
-        let values = list.filter(|_| context.show_values());
-        let shown = FindingsReport { list: &report.list, findings: &report.findings, values };
-        let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
-        let privacy = if values.is_some() { Privacy::Private } else { Privacy::Shared };
-        for (path, form) in forms {
-            files::write(path, overwrite, privacy, |out| form.write(&shown, context, out))?;
+    /// Repairs the list into a file of its own.
+    fn fix(&self, source: ListSource<'_>, path: &Path, options: &OpenOptions, context: &Context) -> Result<Fixed, Failure> {
+        let target = fix_target(path)?;
+        let opened = source.open(options)?;
+        let duplicates = if self.original.is_some() && opened.manifest.is_none() { Duplicates::Keep } else { Duplicates::Remove };
+        let mut records = |sink: &mut dyn FnMut(&Record)| source.records(&options.read, sink).map(drop).map_err(FixError::Open);
+        let repairs = Repairs::find(&opened, duplicates, &mut records)?;
+        let mut batch = Batch::new(self.overwrite());
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let output = batch.add(path, Privacy::Private)?;
+        let descriptor = match write_fixed(&opened, &repairs, target, &name, context.today(), &mut records, &mut *output) {
+            Err(FixError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
+            outcome => outcome?,
+        };
+        if let Some(descriptor) = descriptor {
+            let output = batch.add(&path.with_extension("datapackage.json"), Privacy::Private)?;
+            output.write_all(descriptor.as_bytes()).map_err(|error| output.failed(error))?;
         }
-        match context.format() {
-            OutputFormat::Json => context.json(&shown.to_json(context.lang()))?,
-            OutputFormat::Text => {
+        batch.commit()?;
+        Ok(Fixed { path: path.to_owned(), repairs: repairs.list })
+    }
+
+    fn overwrite(&self) -> Overwrite {
+        if self.force { Overwrite::Allow } else { Overwrite::Refuse }
+    }
+
+    /// Writes the report to files and to standard output.
+    fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], told: Told<'_>) -> Result<Ending, Failure> {
+        let report = told.report;
+        let values = told.opened.and_then(|opened| opened.parsed.list.as_ref()).filter(|_| context.show_values());
+        let shown = FindingsReport { list: &report.list, findings: &report.findings, values };
+        for (path, form) in forms {
+            // A marked copy holds the whole list.
+            let privacy = if values.is_some() || *form == Form::Workbook { Privacy::Private } else { Privacy::Shared };
+            files::write(path, self.overwrite(), privacy, |out| form.write(path, &shown, told, context, out))?;
+        }
+        match (context.format(), told.fixed) {
+            (OutputFormat::Json, None) => context.json(&shown.to_json(context.lang()))?,
+            (OutputFormat::Json, Some(fixed)) => {
+                let report = shown.to_json(context.lang());
+                context.json(&FixedJson { report, fixed: fixed.path.clone(), repairs: fixed.repairs.clone() })?;
+            }
+            (OutputFormat::Text, fixed) => {
+                if let Some(fixed) = fixed {
+                    fixed.tell(context)?;
+                }
                 let lang = context.lang();
                 shown.write_text(lang, context.out())?;
             }
@@ -130,8 +209,44 @@ impl Args {
     }
 }
 
+impl Fixed {
+    /// Lists the repairs, those of one kind on one line.
+    fn tell(&self, context: &mut Context) -> Result<(), Failure> {
+        let path = self.path.display().to_string();
+        if self.repairs.is_empty() {
+            let nothing = context.render(&Message::new("fix-nothing").with("path", path));
+            writeln!(context.out(), "{nothing}\n")?;
+            return Ok(());
+        }
+        let done = context.render(&Message::new("fix-done").with("count", self.repairs.len()).with("path", &path));
+        writeln!(context.out(), "{done}")?;
+        let mut rest = self.repairs.clone();
+        while let Some(first) = rest.first().copied() {
+            let (alike, others): (Vec<Repair>, Vec<Repair>) = rest.into_iter().partition(|repair| repair.kind.is_like(first.kind));
+            rest = others;
+            let rows: Vec<u32> = alike.iter().map(|repair| repair.row).collect();
+            let mut distinct = rows.clone();
+            distinct.dedup();
+            let places = Message::new("report-rows").with("count", distinct.len()).with("rows", ranges(&rows)).with("more", 0_u32);
+            let line = Message::new("fix-line").with("what", first.kind.message()).with("count", alike.len()).with("places", places);
+            let line = context.render(&line);
+            writeln!(context.out(), "  {line}")?;
+        }
+        let left = context.render(&Message::new("fix-rest").with("path", path));
+        writeln!(context.out(), "{left}\n")?;
+        Ok(())
+    }
+}
+
 impl Form {
-    fn write(self, report: &FindingsReport<'_>, context: &Context, out: &mut impl Write) -> io::Result<()> {
+    fn write(
+        self,
+        path: &Path,
+        report: &FindingsReport<'_>,
+        told: Told<'_>,
+        context: &Context,
+        out: &mut (impl Write + Send),
+    ) -> io::Result<()> {
         match self {
             Self::Json => {
                 serde_json::to_writer_pretty(&mut *out, &report.to_json(context.lang()))?;
@@ -139,8 +254,36 @@ impl Form {
             }
             Self::Csv => report.write_csv(context.lang(), out),
             Self::Html => report.write_html(context.lang(), out),
+            Self::Workbook => marked_copy(path, report, told, context, out),
         }
     }
+}
+
+/// Writes the list back with its cells marked; of a file that is no table there is nothing to give back.
+fn marked_copy(
+    path: &Path,
+    report: &FindingsReport<'_>,
+    told: Told<'_>,
+    context: &Context,
+    out: &mut (impl Write + Send),
+) -> io::Result<()> {
+    let Some(opened) = told.opened else {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, context.render(&Message::new("report-no-copy"))));
+    };
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let annotation = Annotation {
+        source: told.source,
+        options: told.options,
+        opened,
+        report: *report,
+        lang: context.lang(),
+        today: context.today(),
+        file_name: &file_name,
+    };
+    annotate(&annotation, out).map_err(|error| match error {
+        TableError::Io(error) => error,
+        other => io::Error::other(context.render(&other.message())),
+    })
 }
 
 /// Tells the form of a report by its extension, before any work is done.
@@ -149,6 +292,7 @@ fn form(path: &Path) -> Result<Form, Failure> {
         Some("json") => Ok(Form::Json),
         Some("csv") => Ok(Form::Csv),
         Some("html" | "htm") => Ok(Form::Html),
+        Some("xlsx") => Ok(Form::Workbook),
         _ => Err(Failure::usage(Message::new("rules-report-form").with("path", path.display().to_string()))),
     }
 }
@@ -163,17 +307,23 @@ fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
     Ok((the_move, verdict))
 }
 
-fn open(path: &Path, options: &OpenOptions) -> Result<OpenedList, OpenError> {
-    if path != Path::new(STANDARD_STREAM) {
-        return ops::open_list(path, options);
+/// Tells what a repaired list is to be by its extension, before any work is done.
+fn fix_target(path: &Path) -> Result<FixTarget, Failure> {
+    match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
+        Some("csv") => Ok(FixTarget::Csv),
+        Some("xlsx") => Ok(FixTarget::Workbook),
+        _ => Err(Failure::usage(Message::new("fix-output-kind").with("path", path.display().to_string()))),
     }
-    let bytes = files::read_capped(io::stdin().lock(), path, STDIN_CAP).map_err(OpenError::File)?;
-    ops::open_bytes(&bytes, options)
+}
+
+fn from_stdin() -> Result<Vec<u8>, Failure> {
+    Ok(files::read_capped(io::stdin().lock(), Path::new(STANDARD_STREAM), STDIN_CAP)?)
 }
 
 /// Opens the list as it was sent out; one in which there is no list cannot be compared with.
 fn original(path: &Path, options: &OpenOptions) -> Result<OpenedList, Failure> {
-    let original = open(path, options)?;
+    let bytes = if path == Path::new(STANDARD_STREAM) { Some(from_stdin()?) } else { None };
+    let original = bytes.as_deref().map_or(ListSource::File(path), ListSource::Bytes).open(options)?;
     if original.parsed.list.is_some() {
         return Ok(original);
     }

@@ -1,9 +1,11 @@
 //! Operations: values in, values out. Each file is one thing that a user asks for; only here do the rooms below meet.
 
+mod annotate;
 pub mod apply;
 mod check;
 pub mod decrypt;
 pub mod encrypt;
+pub mod fix;
 mod gate;
 pub mod generate;
 pub mod ids;
@@ -14,6 +16,7 @@ pub mod rejects;
 pub mod undo;
 pub mod verify;
 
+pub use annotate::{Annotation, annotate};
 pub use check::{CheckReport, Checked, check, unreadable};
 pub use gate::{NoList, gate};
-pub use open::{OpenError, OpenOptions, OpenedList, open_bytes, open_list};
+pub use open::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};

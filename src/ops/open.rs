@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::display_in_english;
 use crate::files::{self, FileError};
-use crate::grid::{Facts, FileKind};
+use crate::grid::{Facts, FileKind, Record};
 use crate::list::{ListReader, Manifest, ManifestError, Parsed};
 use crate::message::{Fault, Message, Problem};
 use crate::moves::FormatId;
@@ -68,6 +68,39 @@ impl Error for OpenError {
         match self {
             Self::File(error) => error.source(),
             Self::Table(error) => error.source(),
+        }
+    }
+}
+
+/// Where a list is read from, more than once where that is needed.
+#[derive(Clone, Copy, Debug)]
+pub enum ListSource<'a> {
+    /// A file.
+    File(&'a Path),
+    /// Bytes in memory: what standard input held.
+    Bytes(&'a [u8]),
+}
+
+impl ListSource<'_> {
+    /// Opens the list.
+    ///
+    /// # Errors
+    /// As [`open_list`] and [`open_bytes`].
+    pub fn open(self, options: &OpenOptions) -> Result<OpenedList, OpenError> {
+        match self {
+            Self::File(path) => open_list(path, options),
+            Self::Bytes(bytes) => open_bytes(bytes, options),
+        }
+    }
+
+    /// Hands out every record of the table, those above the header included.
+    ///
+    /// # Errors
+    /// As [`open_list`] and [`open_bytes`].
+    pub fn records(self, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, OpenError> {
+        match self {
+            Self::File(path) => tables::read(files::open(path).map_err(OpenError::File)?, options, sink).map_err(OpenError::Table),
+            Self::Bytes(bytes) => tables::read(Cursor::new(bytes), options, sink).map_err(OpenError::Table),
         }
     }
 }

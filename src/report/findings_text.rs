@@ -85,7 +85,9 @@ impl FindingsReport<'_> {
         self.findings.omitted().find(|(code, _)| *code == rule.code).map_or(0, |(_, count)| count)
     }
 
-    pub(super) fn summary(&self) -> Message {
+    /// Sums up, in one sentence.
+    #[must_use]
+    pub fn summary(&self) -> Message {
         let counts = self.findings.counts();
         let key = if self.findings.ok() { "report-summary-ok" } else { "report-summary-faulty" };
         Message::new(key)

@@ -14,6 +14,11 @@ impl<W: Write> CsvWriter<W> {
         Self(csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(out))
     }
 
+    /// Makes a writer of records of any length.
+    pub fn ragged(out: W) -> Self {
+        Self(csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).flexible(true).from_writer(out))
+    }
+
     /// Writes a record.
     ///
     /// # Errors

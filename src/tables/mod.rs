@@ -24,7 +24,7 @@ pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
 pub use csv_out::{CsvWriter, write_csv};
 pub use error::TableError;
 pub use options::{Limits, ReadOptions};
-pub use workbook::{WorkbookOptions, write_workbook};
+pub use workbook::{Copy, Cover, CoverLine, Mark, Records, Shade, WorkbookOptions, write_copy, write_workbook};
 
 use crate::grid::{Facts, Record};
 use package::Package;

@@ -40,3 +40,30 @@ report-html-severity = Severity
 report-html-rows = Where
 report-html-column = Column
 report-html-message = What
+
+report-no-copy = no marked copy can be made of this file: no table was read in it
+
+## Repairing
+
+fix-no-list = there is no was–wordt list in this file to repair
+    .hint = Put the agreed header above the rows and try again.
+fix-damaged-row = row { $row } cannot be read well, so the file cannot be written back whole
+    .hint = Correct the quote or character in that row first.
+fix-damaged = the text of this file cannot be read whole, and so not be written back whole
+    .hint = Save the list in UTF-8 first, or name its encoding with `--encoding`.
+fix-formula-without-value = row { $row } holds a formula without a value; it would be lost
+    .hint = Open the workbook in Excel first, have it calculated, and save it.
+fix-output-kind = the name { $path } does not tell whether a workbook or a CSV is wanted
+    .hint = Choose a name that ends in .xlsx or .csv.
+fix-nothing = There was nothing to repair; { $path } equals the list.
+fix-done = { $count ->
+    [one] One repair was made in { $path }:
+   *[other] { $count } repairs were made in { $path }:
+}
+fix-line = { $what }, { $count }× in { $places }
+fix-rest = What follows is about { $path } and is up to you.
+fix-whitespace = white space around a value removed
+fix-header = column named as agreed
+fix-number = number turned into text
+fix-formula = formula replaced by its value
+fix-duplicate = repeated row removed

@@ -150,3 +150,16 @@ generate-output-kind = { $path } has no name that tells the kind of file
     .hint = Choose a name that ends in .xlsx or .csv, or - for CSV on standard output.
 generate-json-needs-file = with --format json the report goes to standard output, so the list cannot
     .hint = Name a file with -o.
+
+## The marked copy
+
+workbook-cover-sheet = Summary
+workbook-cover-rule = Rule
+workbook-cover-what = What
+workbook-cover-count = Count
+workbook-cover-where = Where
+workbook-cover-next = What to do
+workbook-cover-colours = On the sheet with the list, every cell is coloured that something is the matter with: red must be mended, yellow asks for a look, blue is for information. The comment at the cell says what to do.
+workbook-cover-bounded = More cells are marked than there is room for comments; the first { $count } have one.
+workbook-cover-mend = Mend the cells in this file. Leave the header and the order of the columns as they are. Colours and comments may stay.
+workbook-cover-again = Save the file and check it again with “waswordt fill-check” until there are no errors.

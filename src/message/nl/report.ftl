@@ -40,3 +40,30 @@ report-html-severity = Ernst
 report-html-rows = Waar
 report-html-column = Kolom
 report-html-message = Wat
+
+report-no-copy = van dit bestand is geen gemarkeerde kopie te maken: er is geen tabel in gelezen
+
+## Repareren
+
+fix-no-list = in dit bestand staat geen was–wordt-lijst om te repareren
+    .hint = Zet de afgesproken kolomkoppen boven de rijen en probeer het opnieuw.
+fix-damaged-row = rij { $row } is niet goed te lezen, dus het bestand is niet in zijn geheel te herschrijven
+    .hint = Verbeter eerst het aanhalingsteken of het teken in die rij.
+fix-damaged = de tekst van dit bestand is niet in zijn geheel te lezen, dus ook niet te herschrijven
+    .hint = Sla de lijst eerst op in UTF-8, of geef de codering op met `--encoding`.
+fix-formula-without-value = in rij { $row } staat een formule zonder uitkomst; die zou verloren gaan
+    .hint = Open de werkmap eerst in Excel, laat haar doorrekenen en sla haar op.
+fix-output-kind = aan de naam { $path } is niet te zien of het een werkmap of een CSV moet worden
+    .hint = Kies een naam die op .xlsx of .csv eindigt.
+fix-nothing = Er viel niets te repareren; { $path } is gelijk aan de lijst.
+fix-done = { $count ->
+    [one] Er is één reparatie gedaan in { $path }:
+   *[other] Er zijn { $count } reparaties gedaan in { $path }:
+}
+fix-line = { $what }, { $count }× in { $places }
+fix-rest = Wat hieronder staat, gaat over { $path } en is aan u.
+fix-whitespace = witruimte om een waarde verwijderd
+fix-header = kolomkop geschreven zoals afgesproken
+fix-number = getal omgezet in tekst
+fix-formula = formule vervangen door haar waarde
+fix-duplicate = dubbele rij verwijderd

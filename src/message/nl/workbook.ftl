@@ -150,3 +150,16 @@ generate-output-kind = { $path } heeft geen naam waaruit het soort bestand blijk
     .hint = Kies een naam die op .xlsx of .csv eindigt, of - voor CSV op standaarduitvoer.
 generate-json-needs-file = met --format json gaat het verslag naar standaarduitvoer, dus de lijst kan daar niet heen
     .hint = Geef met -o een bestand op.
+
+## De gemarkeerde kopie
+
+workbook-cover-sheet = Samenvatting
+workbook-cover-rule = Regel
+workbook-cover-what = Wat
+workbook-cover-count = Aantal
+workbook-cover-where = Waar
+workbook-cover-next = Wat u doet
+workbook-cover-colours = Op het blad met de lijst is elke cel gekleurd waarmee iets is: rood moet worden verbeterd, geel vraagt om een blik, blauw is ter informatie. De opmerking bij de cel zegt wat u doet.
+workbook-cover-bounded = Er zijn meer cellen gemarkeerd dan er opmerkingen bij passen; de eerste { $count } hebben er een.
+workbook-cover-mend = Verbeter de cellen in dit bestand. Laat de kolomkoppen en de volgorde van de kolommen zoals ze zijn. Kleuren en opmerkingen mag u laten staan.
+workbook-cover-again = Sla het bestand op en controleer het opnieuw met “waswordt fill-check”, tot er geen fouten meer zijn.

@@ -87,3 +87,34 @@ pub(super) fn paragraph() -> Style {
 pub(super) fn legend() -> Style {
     boxed(base()).set_text_wrap().set_indent(1)
 }
+
+/// How bad it is what a marked cell holds; its colour says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Shade {
+    /// It must be mended.
+    Error,
+    /// Somebody should look.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// A cell of a copy.
+pub(super) fn copied() -> Style {
+    base().set_num_format(TEXT)
+}
+
+/// A sentence.
+pub(super) fn plain() -> Style {
+    base()
+}
+
+/// A marked cell.
+pub(super) fn marked(shade: Shade) -> Style {
+    let (paper, ink) = match shade {
+        Shade::Error => (0x00FF_C7CE, 0x009C_0006),
+        Shade::Warning => (0x00FF_EB9C, 0x007F_4F00),
+        Shade::Info => (0x00DD_EBF7, 0x001F_4E78),
+    };
+    boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink))
+}

@@ -1,5 +1,7 @@
 //! Writing a list as the workbook that a school fills: the list, an explanation, and the manifest out of sight.
 
+mod copy;
+mod cover;
 mod guide;
 mod list_sheet;
 mod look;
@@ -15,6 +17,10 @@ use crate::identity::{Scheme, Side};
 use crate::list::{Field, Fill, List, Manifest, Resource};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Closure;
+pub use copy::{Copy, Mark, Records, write_copy};
+pub use cover::{Cover, CoverLine};
+pub use look::Shade;
+
 use guide::Guide;
 use list_sheet::ListSheet;
 use look::Role;

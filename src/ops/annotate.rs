@@ -1,0 +1,180 @@
+//! The school's own list back, with every cell marked that is to be mended.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use jiff::civil::Date;
+
+use super::open::{ListSource, OpenError, OpenedList};
+use crate::list::Resource;
+use crate::message::{Catalogue, Lang, Message};
+use crate::report::FindingsReport;
+use crate::rules::{Finding, Severity, find};
+use crate::tables::{Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, write_copy};
+
+/// More comments make a workbook slow to open; beyond them a cell has its colour alone.
+const MOST_COMMENTS: usize = 3_000;
+
+/// So many cells are marked at most; the report knows the rest.
+const MOST_MARKS: usize = 100_000;
+
+/// What goes into a marked copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Annotation<'a> {
+    /// Where the list is read from once more.
+    pub source: ListSource<'a>,
+    /// How it is read.
+    pub options: &'a ReadOptions,
+    /// The list, as it was opened.
+    pub opened: &'a OpenedList,
+    /// What was found in it.
+    pub report: FindingsReport<'a>,
+    /// The language of comments and of the first sheet.
+    pub lang: Lang,
+    /// Today.
+    pub today: Date,
+    /// The name of the workbook, without folders.
+    pub file_name: &'a str,
+}
+
+/// Writes a marked copy as a workbook: a sheet that sums up, and the list as it was, cell by cell and row by row, so that it can be mended and
+/// checked again.
+///
+/// # Errors
+/// A [`TableError`] where the list does not fit on a sheet or `out` fails, and what reading it again meets.
+pub fn annotate(annotation: &Annotation<'_>, out: impl Write + Send) -> Result<(), TableError> {
+    let opened = annotation.opened;
+    let marks = Marks::of(annotation).0;
+    let cover = cover(annotation, marks.len());
+    let resource = Resource { path: annotation.file_name.to_owned(), digest: None };
+    let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
+    let copy = Copy {
+        cover: Some(&cover),
+        marks: &marks,
+        header_row: opened.parsed.header_row,
+        identities: &identities(opened),
+        sheet: opened.facts.sheet.as_deref(),
+        rows: opened.parsed.list.as_ref().map_or(0, crate::list::List::len),
+        descriptor: descriptor.as_deref(),
+        lang: annotation.lang,
+        created: annotation.today,
+    };
+    let mut records = |sink: &mut dyn FnMut(&crate::grid::Record)| match annotation.source.records(annotation.options, sink) {
+        Ok(_) => Ok(()),
+        Err(OpenError::Table(error)) => Err(error),
+        Err(OpenError::File(error)) => Err(TableError::Io(std::io::Error::other(error.to_string()))),
+    };
+    write_copy(&copy, &mut records, out)
+}
+
+/// The columns of the file that hold an identity.
+pub(super) fn identities(opened: &OpenedList) -> Vec<usize> {
+    let Some(list) = &opened.parsed.list else { return Vec::new() };
+    let columns = list.format().columns.iter().zip(&opened.parsed.positions);
+    columns.filter(|(column, _)| column.field.identity().is_some()).filter_map(|(_, at)| *at).collect()
+}
+
+/// The marks of a copy, by row and column of the file.
+struct Marks(BTreeMap<(u32, usize), Mark>);
+
+impl Marks {
+    fn of(annotation: &Annotation<'_>) -> Self {
+        let catalogue = Catalogue::of(annotation.lang);
+        let mut marks = Self(BTreeMap::new());
+        let mut comments = 0;
+        // Worst first: where comments run out, it is the notes that do without.
+        for severity in Severity::ALL {
+            for finding in annotation.report.findings.iter().filter(|finding| finding.severity == severity) {
+                let Some(column) = column(annotation.opened, finding) else { continue };
+                let comment = comment(finding, catalogue);
+                for &row in &finding.rows {
+                    marks.add((row, column), shade(severity), &comment, &mut comments);
+                }
+            }
+        }
+        marks
+    }
+
+    fn add(&mut self, place: (u32, usize), shade: Shade, comment: &str, comments: &mut usize) {
+        if self.0.len() >= MOST_MARKS && !self.0.contains_key(&place) {
+            return;
+        }
+        let mark = self.0.entry(place).or_insert(Mark { shade, comment: None });
+        match &mut mark.comment {
+            Some(said) if !said.contains(comment) => *said = format!("{said}\n\n{comment}"),
+            Some(_) => {}
+            none if *comments < MOST_COMMENTS => {
+                *comments += 1;
+                *none = Some(comment.to_owned());
+            }
+            _ => {}
+        }
+    }
+}
+
+fn shade(severity: Severity) -> Shade {
+    match severity {
+        Severity::Error => Shade::Error,
+        Severity::Warning => Shade::Warning,
+        Severity::Info => Shade::Info,
+    }
+}
+
+/// The column of the file in which a finding is marked: its own, or the first of the row where the row as a whole is meant.
+fn column(opened: &OpenedList, finding: &Finding) -> Option<usize> {
+    let positions = &opened.parsed.positions;
+    let first = || positions.iter().flatten().min().copied();
+    let Some(header) = finding.column else { return first() };
+    let format = opened.parsed.list.as_ref()?.format();
+    let at = format.columns.iter().position(|column| column.header == header)?;
+    positions.get(at).copied().flatten().or_else(first)
+}
+
+/// What a comment says: what is wrong, and what to do.
+fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
+    let rule = find(finding.code).ok();
+    let title = rule.map(|rule| catalogue.render(&rule.title())).unwrap_or_default();
+    let next = rule.and_then(|rule| catalogue.hint(&rule.title())).unwrap_or_default();
+    let counts = finding.message.args().iter().any(|(name, _)| *name == "count");
+    // A sentence that counts rows is about the whole column; in a cell the title says enough, unless the rows belong together.
+    let said = if counts && finding.rows.len() != 1 {
+        let others = crate::report::ranges(&finding.rows);
+        if finding.rows.len() <= 20 { format!("{title} ({others}).") } else { format!("{title}.") }
+    } else {
+        format!("{title}. {}", catalogue.render(&finding.message))
+    };
+    format!("{}: {said}\n→ {next}", finding.code)
+}
+
+fn cover(annotation: &Annotation<'_>, marked: usize) -> Cover {
+    let (lang, catalogue) = (annotation.lang, Catalogue::of(annotation.lang));
+    let line = |line: crate::report::RuleLine| {
+        let severity = catalogue.text(match line.severity {
+            Severity::Error => "report-error",
+            Severity::Warning => "report-warning",
+            Severity::Info => "report-info",
+        });
+        let what = format!("{} ({severity})", line.title);
+        CoverLine { shade: shade(line.severity), cells: [line.code.to_owned(), what, line.count.to_string(), line.places, line.next] }
+    };
+    let lines: Vec<CoverLine> = annotation.report.rule_lines(lang).into_iter().map(line).collect();
+    let mut steps = vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];
+    if marked >= MOST_COMMENTS {
+        steps.push(catalogue.render(&Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS)));
+    }
+    steps.push(catalogue.text("workbook-cover-again"));
+    Cover {
+        sheet: catalogue.text("workbook-cover-sheet"),
+        title: catalogue.text("report-html-title"),
+        sentence: catalogue.render(&annotation.report.summary()),
+        heads: [
+            catalogue.text("workbook-cover-rule"),
+            catalogue.text("workbook-cover-what"),
+            catalogue.text("workbook-cover-count"),
+            catalogue.text("workbook-cover-where"),
+            catalogue.text("workbook-cover-next"),
+        ],
+        lines,
+        steps,
+    }
+}

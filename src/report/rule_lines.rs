@@ -1,0 +1,61 @@
+//! Findings by rule: one line each, for a table.
+
+use super::findings::FindingsReport;
+use super::spans::spans;
+use crate::message::{Catalogue, Lang, Message};
+use crate::rules::{Finding, Rule, Severity, all};
+
+/// What was found under one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleLine {
+    /// The rule's code.
+    pub code: &'static str,
+    /// The rule's name.
+    pub name: &'static str,
+    /// The worst severity among its findings.
+    pub severity: Severity,
+    /// The rule's title.
+    pub title: String,
+    /// How many findings there are, those left out of the report included.
+    pub count: u64,
+    /// The rows, as spans; what the findings say where none names a row.
+    pub places: String,
+    /// What to do next.
+    pub next: String,
+}
+
+impl FindingsReport<'_> {
+    /// Returns a line for every rule under which something was found, in the order of codes.
+    #[must_use]
+    pub fn rule_lines(&self, lang: Lang) -> Vec<RuleLine> {
+        let catalogue = Catalogue::of(lang);
+        let line = |rule: &'static Rule| {
+            let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.code == rule.code).collect();
+            let severity = found.iter().map(|finding| finding.severity).min()?;
+            Some(RuleLine {
+                code: rule.code,
+                name: rule.name,
+                severity,
+                title: catalogue.render(&rule.title()),
+                count: found.len() as u64 + self.left_out(rule),
+                places: places(&found, catalogue),
+                next: catalogue.hint(&rule.title()).unwrap_or_default(),
+            })
+        };
+        all().filter_map(line).collect()
+    }
+}
+
+fn places(found: &[&Finding], catalogue: &Catalogue) -> String {
+    let mut rows: Vec<u32> = found.iter().flat_map(|finding| finding.rows.iter().copied()).collect();
+    rows.sort_unstable();
+    rows.dedup();
+    if rows.is_empty() {
+        let mut said: Vec<String> = found.iter().map(|finding| catalogue.render(&finding.message)).collect();
+        said.dedup();
+        said.truncate(3);
+        return said.join(" ");
+    }
+    let (text, more) = spans(&rows);
+    catalogue.render(&Message::new("report-rows").with("count", rows.len()).with("rows", text).with("more", more))
+}
