@@ -103,6 +103,13 @@ impl Context {
         }
     }
 
+    /// Says text that was rendered before on standard error, unless asked to be quiet.
+    pub(crate) fn say_text(&self, text: &str) {
+        if !self.quiet {
+            let _ = write!(io::stderr(), "{text}");
+        }
+    }
+
     /// Shows that work goes on, on a terminal only; it disappears when dropped.
     pub(crate) fn spinner(&self, message: &Message) -> ProgressBar {
         if self.quiet || !io::stderr().is_terminal() {

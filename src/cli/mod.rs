@@ -10,6 +10,7 @@ mod decrypt;
 mod encrypt;
 mod explain;
 mod failure;
+mod fill;
 mod fill_check;
 mod generate;
 pub mod generated;
@@ -18,6 +19,7 @@ mod init;
 mod keygen;
 mod keyrings;
 mod list_input;
+mod list_output;
 mod log;
 mod move_file;
 mod scenario;
@@ -82,6 +84,7 @@ enum Command {
     Scenario(scenario::Args),
     Steps(steps::Args),
     Generate(generate::Args),
+    Fill(fill::Args),
     FillCheck(fill_check::Args),
     Explain(explain::Args),
     Keygen(keygen::Args),
@@ -125,6 +128,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Scenario(args) => scenario::run(&args, context),
         Command::Steps(args) => steps::run(&args, context),
         Command::Generate(args) => generate::run(&args, context),
+        Command::Fill(args) => fill::run(&args, context),
         Command::FillCheck(args) => fill_check::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

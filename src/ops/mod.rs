@@ -5,6 +5,7 @@ pub mod apply;
 mod check;
 pub mod decrypt;
 pub mod encrypt;
+pub mod fill;
 pub mod fix;
 mod gate;
 pub mod generate;

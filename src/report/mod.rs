@@ -2,6 +2,7 @@
 
 mod calendar_file;
 mod escape;
+pub mod fill;
 mod findings;
 mod findings_csv;
 mod findings_html;

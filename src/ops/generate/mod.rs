@@ -12,8 +12,9 @@ use jiff::civil::Date;
 
 pub use error::GenerateError;
 pub use from_store::{FromStoreError, roster_of};
+pub(in crate::ops) use warning::is_spoilt;
 pub use warning::{Oddity, Warning};
-pub use write::{Target, write_list};
+pub use write::{Target, write_list, write_table};
 
 use crate::list::{Format, List, Manifest, RowDigests, Salt};
 use crate::moves::{Closure, FormatId, Move, Sector};

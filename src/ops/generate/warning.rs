@@ -36,7 +36,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    pub(super) fn of_file(problem: FileProblem) -> Self {
+    pub(in crate::ops) fn of_file(problem: FileProblem) -> Self {
         let rows = match &problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
             FileProblem::HiddenRows { first, .. } => vec![*first],
@@ -87,7 +87,7 @@ fn file_message(problem: &FileProblem) -> Message {
 }
 
 /// Tells whether a spreadsheet lost what was typed in a cell.
-pub(super) fn is_spoilt(note: Note) -> bool {
+pub(in crate::ops) fn is_spoilt(note: Note) -> bool {
     matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue)
 }
 

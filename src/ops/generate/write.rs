@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::error::GenerateError;
 use super::{Generated, header_rows};
 use crate::digest::Hashing;
-use crate::list::{Format, Resource};
+use crate::list::{Format, List, Manifest, Resource};
 use crate::message::Lang;
 use crate::tables::{TableError, WorkbookOptions, write_csv, write_workbook};
 
@@ -41,22 +41,36 @@ pub fn write_list(
     created: Date,
     out: impl Write + Send,
 ) -> Result<Option<String>, GenerateError> {
-    let outcome = match target {
-        Target::Workbook => {
-            let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
-            write_workbook(&generated.list, Some(&generated.manifest), &options, out).map(|()| None)
-        }
-        Target::Csv => write_with_descriptor(generated, file_name, out).map(Some),
-    };
-    outcome.map_err(GenerateError::Output)
+    write_table(&generated.list, Some(&generated.manifest), target, file_name, created, out).map_err(GenerateError::Output)
 }
 
-fn write_with_descriptor(generated: &Generated, file_name: &str, out: impl Write) -> Result<String, TableError> {
+/// Writes a list that need not have a manifest, as [`write_list`] does.
+///
+/// # Errors
+/// A [`TableError`] where the list does not fit on a sheet, or `out` fails.
+pub fn write_table(
+    list: &List,
+    manifest: Option<&Manifest>,
+    target: Target,
+    file_name: &str,
+    created: Date,
+    out: impl Write + Send,
+) -> Result<Option<String>, TableError> {
+    match target {
+        Target::Workbook => {
+            let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
+            write_workbook(list, manifest, &options, out).map(|()| None)
+        }
+        Target::Csv => write_with_descriptor(list, manifest, file_name, out),
+    }
+}
+
+fn write_with_descriptor(list: &List, manifest: Option<&Manifest>, file_name: &str, out: impl Write) -> Result<Option<String>, TableError> {
     let mut out = Counting { out: Hashing::new(out), bytes: 0 };
-    write_csv(&generated.list, &mut out)?;
+    write_csv(list, &mut out)?;
     let (_, sha256) = out.out.finish();
     let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), out.bytes)) };
-    Ok(generated.manifest.to_descriptor(&resource))
+    Ok(manifest.map(|manifest| manifest.to_descriptor(&resource)))
 }
 
 struct Counting<W> {

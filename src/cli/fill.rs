@@ -1,0 +1,225 @@
+//! `fill`: a column of a list from the export of a portal.
+
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::list_input::ListOptions;
+use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
+use super::{Context, Ending, Failure, OutputFormat, move_file};
+use crate::files::{self, Batch, Overwrite, Privacy};
+use crate::identity::Side;
+use crate::message::{Catalogue, Message};
+use crate::ops::OpenedList;
+use crate::ops::fill::{Accept, ExportField, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
+use crate::tables::{ReadOptions, TableError};
+
+/// The most that is read from standard input.
+const MOST_BYTES: u64 = 2 << 30;
+
+/// Fill a column of a list from the export of a portal
+///
+/// Rows and accounts are matched by an identity or student number that both hold, and else by name with postcode, house number or location. Only
+/// what is certain is filled in: one account for one row. Weaker matches are proposed, ambiguous ones reported, and a cell that is filled stays as
+/// it is. The exit code is 1 where the export contradicts what was filled in before.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = FIELDS)]
+pub(crate) struct Args {
+    /// The list (xlsx, csv, or sealed), or - for standard input
+    #[arg(value_name = "LIST")]
+    list: PathBuf,
+
+    /// The export of the portal (xlsx, csv), or - for standard input
+    #[arg(long, value_name = "EXPORT")]
+    from: PathBuf,
+
+    /// The side of the list to fill: was with the old portal's export, wordt with the new one's
+    #[arg(long, value_enum, default_value = "wordt", value_name = "SIDE")]
+    column: SideArg,
+
+    /// What a column of the export holds, where its name does not tell; may be repeated
+    #[arg(long, value_name = "FIELD=HEADER", value_parser = mapped)]
+    map: Vec<(ExportField, String)>,
+
+    /// Add this realm to identities of the export that are a bare user id
+    #[arg(long, value_name = "REALM")]
+    realm: Option<String>,
+
+    /// The move file, for the realms of a list without a manifest
+    #[arg(long = "move", value_name = "MOVE")]
+    move_file: Option<PathBuf>,
+
+    /// Write the proposals to a CSV: put yes in its column accept, and give it back with --accept
+    #[arg(long, value_name = "FILE")]
+    candidates: Option<PathBuf>,
+
+    /// Fill in proposals as well: those accepted in an edited file of candidates, or all of them where no file is given
+    #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    accept: Option<Option<PathBuf>>,
+
+    /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output
+    #[arg(short, long, value_name = "OUT")]
+    output: PathBuf,
+
+    /// Replace existing files
+    #[arg(long)]
+    force: bool,
+
+    /// The sheet of the export [default: the one that looks most like a table]
+    #[arg(long, value_name = "NAME")]
+    export_sheet: Option<String>,
+
+    /// The encoding of the export, such as windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME")]
+    export_encoding: Option<String>,
+
+    #[command(flatten)]
+    input: ListOptions,
+}
+
+const FIELDS: &str = "\
+Fields for --map:
+  identity        what is filled in where the list asks for a real id (userId@realm)
+  profile-id      what is filled in where the list asks for a profile id
+  known-identity  an identity that the list holds on its other side
+  student-number  the number in the administration, compared with the user id on the other side
+  first-name, call-name, initials, prefix, last-name, full-name
+  postcode, house-number, house-addition, location
+
+Common headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A call name (roepnaam) is
+no given name, and only proposed; where your list has call names as well: --map first-name=Roepnaam.";
+
+/// A side of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SideArg {
+    /// The old identity
+    Was,
+    /// The new identity
+    Wordt,
+}
+
+fn mapped(text: &str) -> Result<(ExportField, String), String> {
+    let (field, header) = text.split_once('=').ok_or("it is FIELD=HEADER")?;
+    let known = || ExportField::ALL.iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ");
+    let field = field.trim().parse().map_err(|()| format!("the fields are {}", known()))?;
+    Ok((field, header.to_owned()))
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    target(&args.output)?;
+    args.check_streams(context)?;
+    let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let opened = args.input.open(&args.list, None, context)?.opened;
+    let list = whole_list(&opened)?;
+    tell_lost_columns(&opened, context);
+    let side = match args.column {
+        SideArg::Was => Side::Was,
+        SideArg::Wordt => Side::Wordt,
+    };
+    let known = match (&moved, &opened.manifest) {
+        (Some(moved), _) => realms(&moved.file, side),
+        (None, Some(manifest)) => realms(&manifest.r#move, side),
+        (None, None) => Vec::new(),
+    };
+    let choices = args.choices()?;
+    let request = FillRequest {
+        list,
+        manifest: opened.manifest.as_ref(),
+        side,
+        realms: FillRealms { known: &known, add: args.realm.as_deref() },
+        mapping: &args.map,
+        accept: match (&args.accept, &choices) {
+            (None, _) => Accept::Nothing,
+            (Some(_), None) => Accept::All,
+            (Some(_), Some(choices)) => Accept::These(choices),
+        },
+    };
+    let spinner = context.spinner(&Message::new("fill-progress"));
+    let filled = fill(&request, &mut *source(&args.from)?, &args.read_options())?;
+    spinner.finish_and_clear();
+    args.write(&filled, &opened, context)?;
+    tell(&filled, is_stream(&args.output), context)
+}
+
+fn realms(moved: &crate::moves::MoveFile, side: Side) -> Vec<String> {
+    match side {
+        Side::Was => moved.from.realm.as_slice().to_vec(),
+        Side::Wordt => moved.to.realm.as_slice().to_vec(),
+    }
+}
+
+impl Args {
+    /// Standard input can be one thing only, and so can standard output.
+    fn check_streams(&self, context: &Context) -> Result<(), Failure> {
+        let chosen = self.accept.as_ref().and_then(Option::as_deref);
+        let inputs = [Some(self.list.as_path()), Some(&self.from), self.move_file.as_deref(), chosen];
+        if inputs.into_iter().flatten().filter(|path| is_stream(path)).count() > 1 {
+            return Err(Failure::usage(Message::new("seal-one-standard-input")));
+        }
+        if is_stream(&self.output) && context.format() == OutputFormat::Json {
+            return Err(Failure::usage(Message::new("generate-json-needs-file")));
+        }
+        Ok(())
+    }
+
+    fn read_options(&self) -> ReadOptions {
+        ReadOptions { sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
+    }
+
+    fn choices(&self) -> Result<Option<Vec<crate::ops::fill::Choice>>, Failure> {
+        let Some(path) = self.accept.as_ref().and_then(Option::as_ref) else { return Ok(None) };
+        Ok(Some(read_choices(&mut *source(path)?, &ReadOptions::default())?))
+    }
+
+    /// Writes the list, its manifest and the candidates: all of them, or nothing.
+    fn write(&self, filled: &Filled, opened: &OpenedList, context: &mut Context) -> Result<(), Failure> {
+        let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
+        if let Some(path) = &self.candidates {
+            let file = batch.add(path, Privacy::Private)?;
+            match filled.write_candidates(&mut *file) {
+                Err(TableError::Io(error)) => return Err(file.failed(error).into()),
+                outcome => outcome?,
+            }
+        }
+        if is_stream(&self.output) {
+            to_stream(&filled.list, context)?;
+        } else {
+            to_batch(&mut batch, &filled.list, opened.manifest.as_ref(), &self.output, context)?;
+        }
+        Ok(batch.commit()?)
+    }
+}
+
+/// A table, from a file or held in memory.
+trait Seekable: Read + Seek {}
+impl<T: Read + Seek> Seekable for T {}
+
+/// Opens a table; a pipe cannot be read twice, as finding out its encoding takes.
+fn source(path: &Path) -> Result<Box<dyn Seekable>, Failure> {
+    if is_stream(path) {
+        return Ok(Box::new(Cursor::new(files::read_capped(io::stdin().lock(), path, MOST_BYTES)?)));
+    }
+    let file = files::open(path)?;
+    if (&file).seek(SeekFrom::Start(0)).is_ok() {
+        Ok(Box::new(file))
+    } else {
+        Ok(Box::new(Cursor::new(files::read_capped(file, path, MOST_BYTES)?)))
+    }
+}
+
+fn tell(filled: &Filled, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
+    let catalogue = Catalogue::of(context.lang());
+    let report = filled.report(catalogue);
+    match context.format() {
+        OutputFormat::Json => context.json(&report)?,
+        // Standard output has the list on it already.
+        OutputFormat::Text if is_streamed => {
+            let mut text = Vec::new();
+            report.write_text(Filled::REASONS, catalogue, &mut text)?;
+            context.say_text(&String::from_utf8_lossy(&text));
+        }
+        OutputFormat::Text => report.write_text(Filled::REASONS, catalogue, context.out())?,
+    }
+    Ok(if filled.has_contradictions() { Ending::InputAtFault } else { Ending::Clean })
+}

@@ -1,0 +1,82 @@
+//! A list as a result: written in the form that its name tells, with its manifest inside it or beside it.
+
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use super::{Context, Failure};
+use crate::files::{Batch, Privacy, STANDARD_STREAM};
+use crate::list::{HeaderProblem, List, Manifest};
+use crate::message::Message;
+use crate::ops::OpenedList;
+use crate::ops::generate::{Target, write_table};
+use crate::tables::TableError;
+
+/// Tells whether a path stands for standard input or output.
+pub(super) fn is_stream(path: &Path) -> bool {
+    path == Path::new(STANDARD_STREAM)
+}
+
+/// Tells the form of a list by its name; standard output is a CSV.
+pub(super) fn target(output: &Path) -> Result<Target, Failure> {
+    let extension = output.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("xlsx") => Ok(Target::Workbook),
+        Some("csv") => Ok(Target::Csv),
+        _ if is_stream(output) => Ok(Target::Csv),
+        _ => Err(Failure::usage(Message::new("generate-output-kind").with("path", output.display().to_string()))),
+    }
+}
+
+/// Writes a list to standard output, without its manifest.
+pub(super) fn to_stream(list: &List, context: &mut Context) -> Result<(), Failure> {
+    let today = context.today();
+    match write_table(list, None, Target::Csv, "list.csv", today, context.out()) {
+        Err(TableError::Io(error)) => return Err(error.into()),
+        outcome => outcome?,
+    };
+    context.say(&Message::new("generate-no-manifest"));
+    Ok(())
+}
+
+/// Adds a list to a batch of files, and its manifest beside it where it is a CSV; returns the paths.
+pub(super) fn to_batch(
+    batch: &mut Batch,
+    list: &List,
+    manifest: Option<&Manifest>,
+    output: &Path,
+    context: &Context,
+) -> Result<Vec<PathBuf>, Failure> {
+    let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // The day on which the list was made stays what it was: nothing but its cells has changed.
+    let created = manifest.and_then(|manifest| manifest.created.parse::<Date>().ok()).unwrap_or_else(|| context.today());
+    let file = batch.add(output, Privacy::Private)?;
+    let descriptor = match write_table(list, manifest, target(output)?, &name, created, &mut *file) {
+        Err(TableError::Io(error)) => return Err(file.failed(error).into()),
+        outcome => outcome?,
+    };
+    let mut written = vec![output.to_owned()];
+    if let Some(descriptor) = descriptor {
+        let beside = output.with_extension("datapackage.json");
+        let file = batch.add(&beside, Privacy::Private)?;
+        file.write_all(descriptor.as_bytes()).map_err(|error| file.failed(error))?;
+        written.push(beside);
+    }
+    Ok(written)
+}
+
+/// Names the columns of a list that are no part of it, and that the list as it is written does not have.
+pub(super) fn tell_lost_columns(opened: &OpenedList, context: &Context) {
+    let unknown = opened.parsed.problems.iter().filter_map(|problem| match problem {
+        HeaderProblem::Unknown { title, .. } => Some(title.as_str()),
+        _ => None,
+    });
+    let unknown: Vec<&str> = unknown.collect();
+    if !unknown.is_empty() {
+        context.say(&Message::new("fill-lost-columns").with("columns", crate::report::escape(&unknown.join(", ")).into_owned()));
+    }
+    if opened.manifest_error.is_some() {
+        context.say(&Message::new("fill-lost-manifest"));
+    }
+}

@@ -1,0 +1,154 @@
+# Filling a list from an export, and merging copies of a list.
+
+## Why a list cannot be filled
+
+fill-no-header = no row of the export looks like a header
+    .hint = Check that this is the right file and sheet, and name its columns with --map; the fields are in “waswordt fill --help”.
+fill-no-identity-column = no column of the export is known to hold the identities; it has: { $found }
+    .hint = Name the column with --map identity=HEADER; where it holds bare user ids, add --realm.
+fill-no-key-column = no column of the export tells whose an account is; it has: { $found }
+    .hint = Name columns with --map, such as first-name and last-name, full-name or student-number.
+fill-no-such-column = the export has no column “{ $header }” for { $field }; it has: { $found }
+    .hint = Give the name as it stands in the export.
+fill-duplicate-column = the export has more than one column “{ $header }” for { $field }
+    .hint = Remove or rename one, or name another column with --map { $field }=HEADER.
+fill-nothing-usable = no account of the export has an identity that can be filled in: { $reason }
+    .hint = Name the right column with --map identity=HEADER. For bare user ids, state the realm with --realm. If the realm is wrong, check the move and the side (--column).
+fill-no-accounts = there are no accounts in it
+fill-no-such-side = lists of this format have no old identities
+    .hint = Fill the new ones: leave --column out, or say --column wordt.
+fill-supplied = the column “{ $column }” was supplied with the list, and is not to be filled in
+    .hint = Leave it as it was sent; if it is wrong or empty, ask whoever sent the list.
+fill-other-realm = the realm { $realm } is not one of this side of the move: { $known }
+    .hint = Give a realm of the move file, or correct the move file.
+fill-choices-header = this is no file of candidates: it lacks the columns accept, list_row, export_row, identity and profile_id
+    .hint = Give the file that --candidates wrote, with its columns as they were.
+fill-choice = row { $row } of the candidates is accepted, but it is no proposal of this list and this export (any more)
+    .hint = Make the file again with --candidates, without --accept, and accept there. What is ambiguous is filled in by hand.
+fill-chosen-twice = row { $row } of the candidates accepts a row of the list for the second time
+    .hint = Accept one candidate for each row.
+fill-damaged-list = the list has characters that cannot be read
+    .hint = Save it again as UTF-8 or as a workbook, or give its --encoding; nothing was written.
+fill-damaged-list-at = the list is damaged at row { $row }: to write it again would lose data
+    .hint = See “waswordt fill-check”, and correct the row; nothing was written.
+fill-no-list = the file holds no list: no header of an agreed format was found
+    .hint = Check that this is the right file; “waswordt fill-check” tells more.
+
+## What came of it
+
+fill-progress = Matching rows with accounts
+fill-columns = Columns used: { $columns }
+fill-done = { $rows ->
+    [one] { $filled } of one row is filled ({ $side })
+   *[other] { $filled } of { $rows } rows are filled ({ $side })
+}
+fill-by-identity = by an identity that both hold
+fill-by-number = by student number, with a name that agrees
+fill-by-address = by name, confirmed by address or location
+fill-by-name = by name alone: nobody else has it, but no address confirms it
+fill-by-accepted = accepted proposals
+fill-already = filled in before
+fill-proposed = { $count ->
+    [one] One row has a likely account, which was not filled in:
+   *[other] { $count } rows have a likely account, which was not filled in:
+}
+    .hint = Look at them with --candidates FILE.csv, put yes in its column accept, and run again with --accept FILE.csv.
+fill-reason = { $reason }: rows { $rows }
+fill-weak-ij-y = ij is y on the other side
+fill-weak-letters = a special letter (ø, ł, ı …) is a plain one on the other side
+fill-weak-prefix = the prefix of the surname stands elsewhere or is left out
+fill-weak-given-names = only the first of several given names is the same
+fill-weak-initials = one side has initials only
+fill-weak-call-name = the first name may be a call name
+fill-weak-first-name = the first names differ
+fill-weak-surname = the surnames differ
+fill-weak-other-initials = the initials differ
+fill-weak-postcode = the postcodes differ
+fill-weak-house-number = the house numbers differ
+fill-weak-location = the locations differ
+fill-weak-number = a student number says that it is somebody else
+fill-weak-namesake = others have the same name; this pair is what is left over
+fill-ambiguous = { $count ->
+    [one] One row is ambiguous:
+   *[other] { $count } rows are ambiguous:
+}
+    .hint = These are never filled in by the tool: fill them in by hand.
+fill-ambiguous-row = row { $row }: rows { $rows } of the export
+fill-contradictions = { $count ->
+    [one] One cell had been filled with something else than the export says:
+   *[other] { $count } cells had been filled with something else than the export says:
+}
+    .hint = They were left as they are. Find out which is right, and correct the list or the export.
+fill-other-value = row { $row }, { $column }: the account of this person (row { $export } of the export) has another identity
+fill-other-person = row { $row }, { $column }: this identity is of an account with another name (row { $export } of the export)
+fill-more = … and { $count } more
+fill-left-over = { $count ->
+    [one] One row has no account: row { $rows }
+   *[other] { $count } rows have no account: rows { $rows }
+}
+fill-accounts-left-over = { $count ->
+    [one] One account is on no row: row { $rows } of the export
+   *[other] { $count } accounts are on no row: rows { $rows } of the export
+}
+fill-unusable = { $count ->
+    [one] One account cannot be used ({ $reason }): row { $rows } of the export
+   *[other] { $count } accounts cannot be used ({ $reason }): rows { $rows } of the export
+}
+fill-unusable-no-identity = it has no identity
+fill-unusable-no-realm = its identity has no realm; if all have one, state it with --realm
+fill-unusable-other-realm = its identity has a realm that is not of this side of the move
+fill-unusable-unsound = its identity cannot be one
+fill-unusable-spoilt = a spreadsheet lost its identity
+fill-unusable-shared = another row of the export has the same identity, and says something else of its owner
+fill-numbers = { $count ->
+    [one] An identity of the export is a number in the spreadsheet, and may have lost leading zeros: row { $rows }
+   *[other] { $count } identities of the export are numbers in the spreadsheet, and may have lost leading zeros: rows { $rows }
+}
+fill-lost-columns = note: these columns are no part of the list, and are left out of the new file: { $columns }
+fill-lost-manifest = note: the manifest of the list cannot be read, and does not go into the new file
+
+## Merging
+
+merge-progress = Merging the copies
+merge-formats-differ = { $second } has another format than { $first }
+    .hint = Merge copies of one list only.
+merge-lists-differ = { $second } is a copy of another list than { $first }
+    .hint = Merge copies of one list only: their manifests name the lists { $first_id } and { $second_id }.
+merge-versions-differ = { $second } is a copy of version { $second_version } of the list, { $first } of version { $first_version }
+    .hint = Merge copies of one version; ask for the copy of the latest one to be filled in.
+merge-done = { $rows ->
+    [one] The merged list has one row; { $filled } cells came from the later copies
+   *[other] The merged list has { $rows } rows; { $filled } cells came from the later copies
+}
+merge-refused = The copies were not merged, and nothing was written.
+merge-contradictions = { $count ->
+    [one] One cell has two different values:
+   *[other] { $count } cells have different values:
+}
+    .hint = Find out which is right, correct the copy that is wrong, and merge again.
+merge-contradiction = { $column }: { $places }
+merge-place = row { $row } of { $file }
+merge-added-closed = { $count ->
+    [one] One row is not on the list as it was sent out: { $places }
+   *[other] { $count } rows are not on the list as it was sent out: { $places }
+}
+    .hint = Rows of this list may not be added: take them out of the copies, and ask the sender for a new list if pupils are missing.
+merge-missing-closed = { $count ->
+    [one] One row of the list as it was sent out is in none of the copies (originally row { $rows })
+   *[other] { $count } rows of the list as it was sent out are in none of the copies (originally rows { $rows })
+}
+    .hint = Rows of this list may not be removed: merge with the copy that has them.
+merge-only-in = { $count ->
+    [one] One row is not in every copy: { $places }
+   *[other] { $count } rows are not in every copy: { $places }
+}
+    .hint = Rows of this format may not be added or removed, and without a manifest nobody can tell which it was: put the manifest beside the copies, or make them of equal rows.
+merge-only-in-open = { $count ->
+    [one] One row was not in every copy; it is in the merged list
+   *[other] { $count } rows were not in every copy; they are in the merged list
+}
+merge-ambiguous = { $count ->
+    [one] One row cannot be told from another of the same copy: { $places }
+   *[other] { $count } rows cannot be told from others of the same copy: { $places }
+}
+    .hint = Put the rows of the copies in the same order, or fill in by hand.

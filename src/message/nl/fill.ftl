@@ -1,0 +1,154 @@
+# Een lijst vullen uit een export, en exemplaren van een lijst samenvoegen.
+
+## Waarom een lijst niet gevuld kan worden
+
+fill-no-header = in de export is geen rij met kolomkoppen herkend
+    .hint = Controleer of dit het juiste bestand en werkblad is, en noem de kolommen met --map; de velden staan in “waswordt fill --help”.
+fill-no-identity-column = van geen kolom van de export is bekend dat de identiteiten erin staan; gevonden zijn: { $found }
+    .hint = Noem de kolom met --map identity=KOP; staan er losse gebruikersnamen in, geef dan ook --realm op.
+fill-no-key-column = geen kolom van de export vertelt van wie een account is; gevonden zijn: { $found }
+    .hint = Noem kolommen met --map, zoals first-name en last-name, full-name of student-number.
+fill-no-such-column = de export heeft geen kolom “{ $header }” voor { $field }; gevonden zijn: { $found }
+    .hint = Geef de naam zoals die in de export staat.
+fill-duplicate-column = de export heeft meer dan één kolom “{ $header }” voor { $field }
+    .hint = Verwijder of hernoem er een, of noem een andere kolom met --map { $field }=KOP.
+fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden: { $reason }
+    .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen het realm op met --realm. Klopt het realm niet, controleer dan de verhuizing en de kant (--column).
+fill-no-accounts = er staan geen accounts in
+fill-no-such-side = lijsten van deze vorm hebben geen oude identiteiten
+    .hint = Vul de nieuwe in: laat --column weg, of geef --column wordt op.
+fill-supplied = de kolom “{ $column }” is met de lijst aangeleverd, en hoeft niet ingevuld te worden
+    .hint = Laat deze zoals hij is aangeleverd; klopt er iets niet of is hij leeg, vraag het dan aan de afzender van de lijst.
+fill-other-realm = het realm { $realm } hoort niet bij deze kant van de verhuizing: { $known }
+    .hint = Geef een realm uit het verhuisbestand op, of verbeter het verhuisbestand.
+fill-choices-header = dit is geen bestand met kandidaten: de kolommen accept, list_row, export_row, identity en profile_id ontbreken
+    .hint = Geef het bestand op dat met --candidates is gemaakt, met de kolommen zoals ze waren.
+fill-choice = rij { $row } van de kandidaten is geaccepteerd, maar is geen voorstel (meer) bij deze lijst en deze export
+    .hint = Maak het bestand opnieuw met --candidates, zonder --accept, en accepteer daarin. Wat niet eenduidig is, vult u met de hand in.
+fill-chosen-twice = rij { $row } van de kandidaten accepteert voor de tweede keer een rij van de lijst
+    .hint = Accepteer één kandidaat per rij.
+fill-damaged-list = de lijst bevat tekens die niet te lezen zijn
+    .hint = Sla haar opnieuw op als UTF-8 of als werkmap, of geef de codering op met --encoding; er is niets geschreven.
+fill-damaged-list-at = de lijst is beschadigd bij rij { $row }: opnieuw schrijven zou gegevens verliezen
+    .hint = Kijk met “waswordt fill-check”, en verbeter de rij; er is niets geschreven.
+fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afgesproken vorm gevonden
+    .hint = Controleer of dit het juiste bestand is; “waswordt fill-check” vertelt meer.
+
+## Wat eruit kwam
+
+fill-progress = Rijen en accounts worden bij elkaar gezocht
+fill-columns = Gebruikte kolommen: { $columns }
+fill-done = { $rows ->
+    [one] { $filled } van één rij is gevuld ({ $side })
+   *[other] { $filled } van { $rows } rijen zijn gevuld ({ $side })
+}
+fill-by-identity = op een identiteit die beide hebben
+fill-by-number = op leerlingnummer, met een naam die daarbij past
+fill-by-address = op naam, bevestigd door adres of locatie
+fill-by-name = op naam alleen: niemand anders heet zo, maar geen adres bevestigt het
+fill-by-accepted = geaccepteerde voorstellen
+fill-already = eerder ingevuld
+fill-proposed = { $count ->
+    [one] Eén rij heeft een waarschijnlijk account, dat niet is ingevuld:
+   *[other] { $count } rijen hebben een waarschijnlijk account, dat niet is ingevuld:
+}
+    .hint = Bekijk ze met --candidates BESTAND.csv, zet ja in de kolom accept, en voer de opdracht opnieuw uit met --accept BESTAND.csv.
+fill-reason = { $reason }: rijen { $rows }
+fill-weak-ij-y = ij is aan de andere kant y
+fill-weak-letters = een bijzondere letter (ø, ł, ı …) is aan de andere kant een gewone
+fill-weak-prefix = het tussenvoegsel staat ergens anders of is weggelaten
+fill-weak-given-names = alleen de eerste van meer voornamen is gelijk
+fill-weak-initials = aan één kant staan alleen voorletters
+fill-weak-call-name = de voornaam kan een roepnaam zijn
+fill-weak-first-name = de voornamen verschillen
+fill-weak-surname = de achternamen verschillen
+fill-weak-other-initials = de voorletters verschillen
+fill-weak-postcode = de postcodes verschillen
+fill-weak-house-number = de huisnummers verschillen
+fill-weak-location = de locaties verschillen
+fill-weak-number = een leerlingnummer zegt dat het iemand anders is
+fill-weak-namesake = er zijn naamgenoten; dit paar is wat overblijft
+fill-ambiguous = { $count ->
+    [one] Eén rij is niet eenduidig:
+   *[other] { $count } rijen zijn niet eenduidig:
+}
+    .hint = Deze worden nooit vanzelf ingevuld: vul ze met de hand in.
+fill-ambiguous-row = rij { $row }: rijen { $rows } van de export
+fill-contradictions = { $count ->
+    [one] Eén cel was ingevuld met iets anders dan de export zegt:
+   *[other] { $count } cellen waren ingevuld met iets anders dan de export zegt:
+}
+    .hint = Ze zijn gelaten zoals ze waren. Zoek uit wat juist is, en verbeter de lijst of de export.
+fill-other-value = rij { $row }, { $column }: het account van deze persoon (rij { $export } van de export) heeft een andere identiteit
+fill-other-person = rij { $row }, { $column }: deze identiteit is van een account met een andere naam (rij { $export } van de export)
+fill-more = … en nog { $count }
+fill-left-over = { $count ->
+    [one] Eén rij heeft geen account: rij { $rows }
+   *[other] { $count } rijen hebben geen account: rijen { $rows }
+}
+fill-accounts-left-over = { $count ->
+    [one] Eén account staat op geen enkele rij: rij { $rows } van de export
+   *[other] { $count } accounts staan op geen enkele rij: rijen { $rows } van de export
+}
+fill-unusable = { $count ->
+    [one] Eén account is niet te gebruiken ({ $reason }): rij { $rows } van de export
+   *[other] { $count } accounts zijn niet te gebruiken ({ $reason }): rijen { $rows } van de export
+}
+fill-unusable-no-identity = er is geen identiteit
+fill-unusable-no-realm = de identiteit heeft geen realm; hebben ze allemaal hetzelfde, geef dat dan op met --realm
+fill-unusable-other-realm = het realm van de identiteit hoort niet bij deze kant van de verhuizing
+fill-unusable-unsound = de identiteit kan geen identiteit zijn
+fill-unusable-spoilt = de identiteit is verloren gegaan in een spreadsheet
+fill-unusable-shared = een andere rij van de export heeft dezelfde identiteit, en zegt iets anders over de eigenaar
+fill-numbers = { $count ->
+    [one] Eén identiteit van de export is een getal in de spreadsheet, en kan voorloopnullen kwijt zijn: rij { $rows }
+   *[other] { $count } identiteiten van de export zijn getallen in de spreadsheet, en kunnen voorloopnullen kwijt zijn: rijen { $rows }
+}
+fill-lost-columns = let op: deze kolommen horen niet bij de lijst, en staan niet in het nieuwe bestand: { $columns }
+fill-lost-manifest = let op: het manifest van de lijst is niet te lezen, en komt niet in het nieuwe bestand
+
+## Samenvoegen
+
+merge-progress = De exemplaren worden samengevoegd
+merge-formats-differ = { $second } heeft een andere vorm dan { $first }
+    .hint = Voeg alleen exemplaren van één lijst samen.
+merge-lists-differ = { $second } is een exemplaar van een andere lijst dan { $first }
+    .hint = Voeg alleen exemplaren van één lijst samen: hun manifesten noemen de lijsten { $first_id } en { $second_id }.
+merge-versions-differ = { $second } is een exemplaar van versie { $second_version } van de lijst, { $first } van versie { $first_version }
+    .hint = Voeg exemplaren van één versie samen; vraag of het exemplaar van de laatste versie ingevuld kan worden.
+merge-done = { $rows ->
+    [one] De samengevoegde lijst heeft één rij; { $filled } cellen kwamen uit de latere exemplaren
+   *[other] De samengevoegde lijst heeft { $rows } rijen; { $filled } cellen kwamen uit de latere exemplaren
+}
+merge-refused = De exemplaren zijn niet samengevoegd, en er is niets geschreven.
+merge-contradictions = { $count ->
+    [one] Eén cel heeft twee verschillende waarden:
+   *[other] { $count } cellen hebben verschillende waarden:
+}
+    .hint = Zoek uit welke juist is, verbeter het exemplaar dat fout is, en voeg opnieuw samen.
+merge-contradiction = { $column }: { $places }
+merge-place = rij { $row } van { $file }
+merge-added-closed = { $count ->
+    [one] Eén rij staat niet op de lijst zoals die is verstuurd: { $places }
+   *[other] { $count } rijen staan niet op de lijst zoals die is verstuurd: { $places }
+}
+    .hint = Aan deze lijst mogen geen rijen worden toegevoegd: haal ze uit de exemplaren, en vraag de afzender om een nieuwe lijst als er leerlingen ontbreken.
+merge-missing-closed = { $count ->
+    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de exemplaren (oorspronkelijk rij { $rows })
+   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de exemplaren (oorspronkelijk rijen { $rows })
+}
+    .hint = Uit deze lijst mogen geen rijen worden verwijderd: voeg samen met het exemplaar waarin ze staan.
+merge-only-in = { $count ->
+    [one] Eén rij staat niet in elk exemplaar: { $places }
+   *[other] { $count } rijen staan niet in elk exemplaar: { $places }
+}
+    .hint = In deze vorm mogen geen rijen worden toegevoegd of verwijderd, en zonder manifest is niet te zeggen wat er gebeurd is: zet het manifest naast de exemplaren, of geef ze dezelfde rijen.
+merge-only-in-open = { $count ->
+    [one] Eén rij stond niet in elk exemplaar; deze staat in de samengevoegde lijst
+   *[other] { $count } rijen stonden niet in elk exemplaar; ze staan in de samengevoegde lijst
+}
+merge-ambiguous = { $count ->
+    [one] Eén rij is niet van een andere in hetzelfde exemplaar te onderscheiden: { $places }
+   *[other] { $count } rijen zijn niet van andere in hetzelfde exemplaar te onderscheiden: { $places }
+}
+    .hint = Zet de rijen van de exemplaren in dezelfde volgorde, of vul ze met de hand in.

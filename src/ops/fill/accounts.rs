@@ -1,0 +1,157 @@
+//! The accounts of an export, in one string and one vector of ends.
+
+use super::fields::ExportField;
+use crate::identity::{RealId, Scheme};
+
+/// Texts of equal number per row, in compact memory.
+#[derive(Clone, Debug)]
+pub(super) struct Texts {
+    width: usize,
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    pub(super) fn new(width: usize) -> Self {
+        Self { width, text: String::new(), ends: Vec::new() }
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.ends.push(self.text.len());
+    }
+
+    /// Adds to the text that is to be pushed next.
+    pub(super) fn begin(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    pub(super) fn get(&self, row: usize, column: usize) -> &str {
+        let at = row * self.width + column;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        &self.text[start..self.ends[at]]
+    }
+}
+
+/// Why an account cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unusable {
+    /// It has no identity.
+    NoIdentity,
+    /// Its identity has no realm, and none is stated.
+    NoRealm,
+    /// The realm of its identity is none of the move's.
+    OtherRealm,
+    /// Its identity cannot be one.
+    Unsound,
+    /// A spreadsheet lost what was typed.
+    Spoilt,
+    /// Another person in the export has the same identity.
+    Shared,
+}
+
+impl Unusable {
+    /// Returns the stable word for reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoIdentity => "no-identity",
+            Self::NoRealm => "no-realm",
+            Self::OtherRealm => "other-realm",
+            Self::Unsound => "unsound",
+            Self::Spoilt => "spoilt",
+            Self::Shared => "shared",
+        }
+    }
+
+    /// Returns the message that says so.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::NoIdentity => "fill-unusable-no-identity",
+            Self::NoRealm => "fill-unusable-no-realm",
+            Self::OtherRealm => "fill-unusable-other-realm",
+            Self::Unsound => "fill-unusable-unsound",
+            Self::Spoilt => "fill-unusable-spoilt",
+            Self::Shared => "fill-unusable-shared",
+        }
+    }
+}
+
+/// Whether an account takes part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It does.
+    Usable,
+    /// It cannot.
+    Unusable(Unusable),
+    /// It is told by another row of the export, which says the same.
+    Repeated,
+}
+
+/// The accounts of an export.
+#[derive(Debug)]
+pub(super) struct Accounts {
+    /// The fields of [`ExportField`], in its order.
+    pub(super) fields: Texts,
+    /// What is filled in: real id and profile id.
+    pub(super) values: Texts,
+    pub(super) rows: Vec<u32>,
+    pub(super) standing: Vec<Standing>,
+}
+
+impl Accounts {
+    pub(super) fn new() -> Self {
+        Self { fields: Texts::new(ExportField::ALL.len()), values: Texts::new(2), rows: Vec::new(), standing: Vec::new() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub(super) fn get(&self, account: usize) -> Account<'_> {
+        Account { accounts: self, at: account }
+    }
+
+    /// Walks over the accounts that take part.
+    pub(super) fn usable(&self) -> impl Iterator<Item = Account<'_>> {
+        (0..self.len()).filter(|&at| self.standing[at] == Standing::Usable).map(|at| self.get(at))
+    }
+}
+
+/// One account.
+#[derive(Clone, Copy)]
+pub(super) struct Account<'a> {
+    accounts: &'a Accounts,
+    pub(super) at: usize,
+}
+
+impl<'a> Account<'a> {
+    pub(super) fn field(self, field: ExportField) -> &'a str {
+        self.accounts.fields.get(self.at, field as usize)
+    }
+
+    /// Returns what is filled in where the list asks for an identity of a scheme.
+    pub(super) fn value(self, scheme: Scheme) -> &'a str {
+        match scheme {
+            Scheme::RealId => self.accounts.values.get(self.at, 0),
+            Scheme::ProfileId => self.accounts.values.get(self.at, 1),
+            Scheme::EckId | Scheme::OpaqueUid => "",
+        }
+    }
+
+    /// Returns the row of the export.
+    pub(super) fn row(self) -> u32 {
+        self.accounts.rows[self.at]
+    }
+
+    /// Tells whether one of its identities has this realm or scope.
+    pub(super) fn is_of_realm(self, realm: &str) -> bool {
+        [Scheme::RealId, Scheme::ProfileId].into_iter().any(|scheme| RealId::parse(self.value(scheme)).is_ok_and(|id| id.realm == realm))
+    }
+
+    /// Tells whether anything says who it belongs to.
+    pub(super) fn is_named(self) -> bool {
+        use ExportField::{CallName, FirstName, FullName, LastName};
+        [FirstName, CallName, LastName, FullName].into_iter().any(|field| !self.field(field).is_empty())
+    }
+}

@@ -1,0 +1,123 @@
+//! Why a list could not be filled.
+
+use std::error::Error;
+
+use super::fields::ExportField;
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+use crate::tables::TableError;
+
+/// Why a list could not be filled.
+#[derive(Debug)]
+pub enum FillError {
+    /// The export cannot be read.
+    Export(TableError),
+    /// No row of the export looks like a header.
+    NoHeader,
+    /// No column of the export holds what is to be filled in.
+    NoIdentityColumn {
+        /// The headers that the export has.
+        found: Vec<String>,
+    },
+    /// No column of the export tells who an account belongs to.
+    NoKeyColumn {
+        /// The headers that the export has.
+        found: Vec<String>,
+    },
+    /// The export has no column of the name that was given.
+    NoSuchColumn {
+        /// The field.
+        field: ExportField,
+        /// The name.
+        header: String,
+        /// The headers that the export has.
+        found: Vec<String>,
+    },
+    /// Two columns of the export have the name.
+    DuplicateColumn {
+        /// The field.
+        field: ExportField,
+        /// The name.
+        header: String,
+    },
+    /// No account of the export has an identity that can be used.
+    NothingUsable {
+        /// The most frequent reason.
+        reason: Message,
+    },
+    /// The format has no identities on that side.
+    NoSuchSide,
+    /// The column was supplied with the list, and is locked.
+    Supplied {
+        /// Its agreed name.
+        column: &'static str,
+    },
+    /// The realm is none of the move's.
+    OtherRealm {
+        /// The realm that was given.
+        realm: String,
+        /// The realms of the move.
+        known: Vec<String>,
+    },
+    /// The file of candidates cannot be read.
+    Choices(TableError),
+    /// The file of candidates has no header that is known.
+    ChoicesHeader,
+    /// A row of the file of candidates is no candidate of this list and this export.
+    Choice {
+        /// The row.
+        row: u32,
+    },
+    /// Two rows of the file of candidates that were accepted take one row or account.
+    ChosenTwice {
+        /// The later row.
+        row: u32,
+    },
+    /// The list was damaged: to write it again would lose what cannot be read.
+    DamagedList {
+        /// The row at which the damage begins.
+        row: Option<u32>,
+    },
+    /// The file holds no list.
+    NoList,
+}
+
+impl Problem for FillError {
+    fn message(&self) -> Message {
+        let found = |message: Message, found: &[String]| message.with("found", found.join(", "));
+        match self {
+            Self::Export(error) | Self::Choices(error) => error.message(),
+            Self::NoHeader => Message::new("fill-no-header"),
+            Self::NoIdentityColumn { found: titles } => found(Message::new("fill-no-identity-column"), titles),
+            Self::NoKeyColumn { found: titles } => found(Message::new("fill-no-key-column"), titles),
+            Self::NoSuchColumn { field, header, found: titles } => {
+                found(Message::new("fill-no-such-column").with("field", field.as_str()).with("header", header), titles)
+            }
+            Self::DuplicateColumn { field, header } => {
+                Message::new("fill-duplicate-column").with("field", field.as_str()).with("header", header)
+            }
+            Self::NothingUsable { reason } => Message::new("fill-nothing-usable").with("reason", reason.clone()),
+            Self::NoSuchSide => Message::new("fill-no-such-side"),
+            Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
+            Self::OtherRealm { realm, known } => Message::new("fill-other-realm").with("realm", realm).with("known", known.join(", ")),
+            Self::ChoicesHeader => Message::new("fill-choices-header"),
+            Self::Choice { row } => Message::new("fill-choice").with("row", *row),
+            Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
+            Self::DamagedList { row: Some(row) } => Message::new("fill-damaged-list-at").with("row", *row),
+            Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
+            Self::NoList => Message::new("fill-no-list"),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Export(error) | Self::Choices(error) => error.fault(),
+            Self::NoSuchColumn { .. } | Self::NoSuchSide | Self::OtherRealm { .. } => Fault::Usage,
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(FillError);
+
+// A table's error is told as this error's own text: naming it as source too would tell it twice.
+impl Error for FillError {}

@@ -1,0 +1,223 @@
+//! Reading an export: its header, its accounts, and which of them can be used.
+
+use std::collections::HashMap;
+use std::io::{Read, Seek};
+
+use super::accounts::{Accounts, Standing, Texts, Unusable};
+use super::error::FillError;
+use super::fields::{ExportField, ExportHeader, HeaderFinder, Mapping};
+use super::names::whole_names;
+use crate::grid::{FileProblem, Note, Record};
+use crate::identity::{RealId, Scheme, Side, Weight, forbidden};
+use crate::list::Format;
+use crate::message::Message;
+use crate::ops::generate::is_spoilt;
+use crate::tables::{self, ReadOptions};
+
+/// The realms of the identities that are filled in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FillRealms<'a> {
+    /// The realms that they may have; empty where nobody said.
+    pub known: &'a [String],
+    /// The realm that is added to a bare user id: stated by a person, never guessed.
+    pub add: Option<&'a str>,
+}
+
+/// An export that was read.
+#[derive(Debug)]
+pub(super) struct Export {
+    pub(super) header: ExportHeader,
+    pub(super) accounts: Accounts,
+    pub(super) problems: Vec<FileProblem>,
+    /// Rows whose identity was a number, which may have lost leading zeros.
+    pub(super) numbers: Vec<u32>,
+}
+
+/// Reads an export for one side of a list of a format.
+pub(super) fn read(
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    (format, side): (&'static Format, Side),
+    mapping: &Mapping,
+    realms: FillRealms<'_>,
+) -> Result<Export, FillError> {
+    let mut reader = ExportReader::new(format, side, mapping);
+    let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(FillError::Export)?;
+    let ExportReader { finder, mut accounts, spoilt, numbers, .. } = reader;
+    let header = finder.finish()?;
+    set_values(&mut accounts, &spoilt, (format, side), realms);
+    join_repeated(&mut accounts);
+    if accounts.usable().next().is_none() {
+        return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
+    }
+    Ok(Export { header, accounts, problems: facts.problems, numbers })
+}
+
+struct ExportReader<'a> {
+    finder: HeaderFinder<'a>,
+    accounts: Accounts,
+    /// Accounts of which a cell was spoilt that is filled in.
+    spoilt: Vec<usize>,
+    numbers: Vec<u32>,
+}
+
+impl<'a> ExportReader<'a> {
+    fn new(format: &'static Format, side: Side, mapping: &'a Mapping) -> Self {
+        Self { finder: HeaderFinder::new(format, side, mapping), accounts: Accounts::new(), spoilt: Vec::new(), numbers: Vec::new() }
+    }
+
+    fn push(&mut self, record: &Record) {
+        if record.is_blank() {
+            return;
+        }
+        if self.finder.is_searching() {
+            return self.finder.push(record);
+        }
+        let Some(header) = self.finder.found() else { return };
+        let account = self.accounts.len();
+        for &field in ExportField::ALL {
+            let at = header.position(field);
+            let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
+            let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
+            let is_lost = note.is_some_and(is_spoilt);
+            if fills && is_lost {
+                self.spoilt.push(account);
+            }
+            if fills && note == Some(Note::Number) {
+                self.numbers.push(record.number());
+            }
+            let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at));
+            self.accounts.fields.push(cell.trim_matches(forbidden));
+        }
+        self.accounts.rows.push(record.number());
+    }
+}
+
+/// Decides what each account fills in.
+fn set_values(accounts: &mut Accounts, spoilt: &[usize], (format, side): (&'static Format, Side), realms: FillRealms<'_>) {
+    let schemes: Vec<Scheme> = format.identity_columns(side).map(|(_, scheme)| scheme).collect();
+    let adding = realms.add.map(|realm| Adding::new(accounts, realm));
+    let mut values = Texts::new(2);
+    let mut scratch = String::new();
+    for account in 0..accounts.len() {
+        let mut fault = None;
+        let mut has_value = false;
+        for (scheme, field) in [(Scheme::RealId, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
+            let raw = accounts.fields.get(account, field as usize);
+            let value = match scheme {
+                Scheme::RealId => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),
+                _ => raw,
+            };
+            let outcome = if schemes.contains(&scheme) { sound(scheme, value, realms.known) } else { Ok("") };
+            values.begin(outcome.unwrap_or_default());
+            values.push("");
+            has_value |= outcome.is_ok_and(|value| !value.is_empty());
+            fault = fault.or(outcome.err());
+        }
+        accounts.standing.push(match fault {
+            _ if has_value => Standing::Usable,
+            Some(fault) => Standing::Unusable(fault),
+            None if spoilt.binary_search(&account).is_ok() => Standing::Unusable(Unusable::Spoilt),
+            None => Standing::Unusable(Unusable::NoIdentity),
+        });
+    }
+    accounts.values = values;
+}
+
+/// How a realm is added to user ids.
+struct Adding<'a> {
+    realm: &'a str,
+    /// Whether some identity has the realm already: then one with another `@` is no bare user id, but an identity of another realm.
+    some_have_it: bool,
+}
+
+impl<'a> Adding<'a> {
+    fn new(accounts: &Accounts, realm: &'a str) -> Self {
+        let has_it = |account| has_realm(accounts.fields.get(account, ExportField::Identity as usize), realm);
+        Self { realm, some_have_it: (0..accounts.len()).any(has_it) }
+    }
+
+    /// Adds the realm to a bare user id. A user id may be an e-mail address (it holds an `@` of its own), where no identity of the export has
+    /// the realm yet.
+    fn add<'v>(&self, raw: &'v str, scratch: &'v mut String) -> &'v str {
+        if raw.is_empty() || has_realm(raw, self.realm) || self.some_have_it && raw.contains('@') {
+            return raw;
+        }
+        scratch.clear();
+        scratch.extend([raw, "@", self.realm]);
+        scratch
+    }
+}
+
+fn has_realm(value: &str, realm: &str) -> bool {
+    value.rsplit_once('@').is_some_and(|(user_id, of)| !user_id.is_empty() && of == realm)
+}
+
+/// Returns a value that can be filled in; nothing where there is none.
+fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v str, Unusable> {
+    if value.is_empty() {
+        return Ok(value);
+    }
+    if scheme == Scheme::RealId && !value.contains('@') {
+        return Err(Unusable::NoRealm);
+    }
+    if scheme.defects(value).iter().any(|defect| defect.weight() == Weight::Error) {
+        return Err(Unusable::Unsound);
+    }
+    let fits = |id: RealId<'_>| realms.is_empty() || realms.iter().any(|realm| realm == id.realm);
+    if scheme == Scheme::RealId && !RealId::parse(value).is_ok_and(fits) {
+        return Err(Unusable::OtherRealm);
+    }
+    Ok(value)
+}
+
+/// Joins rows that tell of one account: an export may have one per class. One identity of two people is of neither.
+fn join_repeated(accounts: &mut Accounts) {
+    let mut again: Vec<Vec<usize>> = Vec::new();
+    for scheme in [Scheme::RealId, Scheme::ProfileId] {
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
+        for account in accounts.usable().filter(|account| !account.value(scheme).is_empty()) {
+            let leader = *first.entry(account.value(scheme)).or_insert(account.at);
+            if leader != account.at {
+                groups.entry(leader).or_insert_with(|| vec![leader]).push(account.at);
+            }
+        }
+        let mut groups: Vec<Vec<usize>> = groups.into_values().collect();
+        groups.sort_unstable();
+        again.append(&mut groups);
+    }
+    for group in again {
+        join(accounts, &group);
+    }
+}
+
+fn join(accounts: &mut Accounts, group: &[usize]) {
+    let told = |at: usize| {
+        let account = accounts.get(at);
+        let values = [Scheme::RealId, Scheme::ProfileId].map(|scheme| account.value(scheme).to_owned());
+        (values, whole_names(account))
+    };
+    let is_one = group.iter().all(|&at| told(at) == told(group[0]));
+    let address = [ExportField::StudentNumber, ExportField::Postcode, ExportField::HouseNumber, ExportField::HouseAddition];
+    let address = address.into_iter().chain([ExportField::Location, ExportField::KnownIdentity, ExportField::Initials]);
+    let agrees = |field: ExportField| group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field));
+    // Rows that differ in what confirms a person confirm nothing: which of them came first must not matter.
+    let standing = if is_one && address.into_iter().all(agrees) { Standing::Repeated } else { Standing::Unusable(Unusable::Shared) };
+    let spared = usize::from(standing == Standing::Repeated);
+    for &at in group.iter().skip(spared) {
+        accounts.standing[at] = standing;
+    }
+}
+
+/// Says why most accounts cannot be used.
+fn main_reason(accounts: &Accounts) -> Message {
+    let mut counts: HashMap<Unusable, usize> = HashMap::new();
+    for standing in &accounts.standing {
+        if let Standing::Unusable(reason) = standing {
+            *counts.entry(*reason).or_default() += 1;
+        }
+    }
+    let main = counts.into_iter().max_by_key(|(reason, count)| (*count, *reason)).map(|(reason, _)| reason);
+    Message::new(main.map_or("fill-no-accounts", Unusable::key))
+}

@@ -1,0 +1,295 @@
+//! Pairing rows with accounts: tier by tier, the strongest first, and never one of several.
+
+use std::collections::HashMap;
+
+use super::accounts::{Account, Accounts};
+use super::evidence::{Context, Pair, Tier, house_number, number_key, numbers, share_number};
+use super::fields::ExportField;
+use super::index::{Index, Kind, key};
+use super::names::{Parts, whole_name_of, whole_names};
+use super::reason::Weaknesses;
+use crate::identity::{Scheme, Side};
+use crate::list::{List, Row};
+use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
+
+/// More candidates than this for one row settle nothing.
+const MOST_CANDIDATES: usize = 64;
+
+/// What came of a row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Found {
+    /// No account.
+    #[default]
+    Nothing,
+    /// The account that holds what the row has been filled with.
+    Claimed(u32),
+    /// One account, for certain.
+    Exact(u32, Tier),
+    /// One account, with doubts.
+    Weak(u32, Weaknesses),
+    /// More than one account, or an account that fits more than one row.
+    Ambiguous(Vec<u32>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Edge {
+    tier: Tier,
+    row: u32,
+    account: u32,
+    weak: Weaknesses,
+}
+
+/// Rows and accounts on their way to each other.
+pub(super) struct Matching<'a> {
+    list: &'a List,
+    accounts: &'a Accounts,
+    side: Side,
+    found: Vec<Found>,
+    taken: Vec<bool>,
+    strong: StrongKeys,
+}
+
+/// Finds the account of every row that has one.
+pub(super) fn find(list: &List, accounts: &Accounts, side: Side) -> Vec<Found> {
+    let mut matching = Matching {
+        list,
+        accounts,
+        side,
+        found: vec![Found::Nothing; list.len()],
+        taken: vec![true; accounts.len()],
+        strong: StrongKeys::new(list, accounts, side),
+    };
+    for account in accounts.usable() {
+        matching.taken[account.at] = false;
+    }
+    matching.claim();
+    let mut edges = matching.edges(|matching, row, pairs| matching.strong_candidates(row, pairs));
+    matching.settle(&edges, &Tier::EXACT);
+    let weak = WeakKeys::new(&matching);
+    edges.extend(matching.edges(|matching, row, pairs| weak.candidates(matching, row, pairs)));
+    edges.sort_unstable();
+    edges.dedup();
+    matching.settle(&edges, &Tier::WEAK);
+    matching.found
+}
+
+impl Matching<'_> {
+    fn is_free(&self, row: u32) -> bool {
+        self.found[row as usize] == Found::Nothing
+    }
+
+    /// Tells whether a row has been filled already, if only in part.
+    fn is_filled(&self, row: Row<'_>) -> bool {
+        row.identities(self.side).next().is_some()
+    }
+
+    /// Gives every account to the rows that have been filled with it.
+    fn claim(&mut self) {
+        let mut holders: HashMap<(Scheme, &str), usize> = HashMap::new();
+        for account in self.accounts.usable() {
+            for scheme in [Scheme::RealId, Scheme::ProfileId] {
+                if !account.value(scheme).is_empty() {
+                    holders.insert((scheme, account.value(scheme)), account.at);
+                }
+            }
+        }
+        let mut rows_of: HashMap<usize, Vec<usize>> = HashMap::new();
+        for row in self.list.rows() {
+            let holder = row.identities(self.side).find_map(|(_, scheme, value)| holders.get(&(scheme, value)));
+            if let Some(&account) = holder {
+                rows_of.entry(account).or_default().push(row.index());
+            }
+        }
+        for (account, rows) in rows_of {
+            self.taken[account] = true;
+            // One account in two rows is a fault of the list: which of them is right is not for us to say.
+            let found = if rows.len() == 1 { Found::Claimed(account as u32) } else { Found::Ambiguous(vec![account as u32]) };
+            for row in rows {
+                self.found[row] = found.clone();
+            }
+        }
+    }
+
+    /// Weighs the candidates of every row that is still free.
+    fn edges(&self, candidates: impl Fn(&Self, Row<'_>, &mut Vec<u32>)) -> Vec<Edge> {
+        let mut edges = Vec::new();
+        let mut accounts = Vec::new();
+        for row in self.list.rows().filter(|row| self.is_free(row.index() as u32)) {
+            accounts.clear();
+            candidates(self, row, &mut accounts);
+            accounts.sort_unstable();
+            accounts.dedup();
+            let whole = whole_name_of(&row.person());
+            for &account in accounts.iter().filter(|account| !self.taken[**account as usize]) {
+                let account = self.accounts.get(account as usize);
+                let context = self.context(row, whole.as_deref(), account);
+                let pair = Pair { row, whole_name: whole.as_deref(), account, side: self.side, context };
+                if let Some((tier, weak)) = pair.weigh() {
+                    edges.push(Edge { tier, row: row.index() as u32, account: account.at as u32, weak });
+                }
+            }
+        }
+        edges
+    }
+
+    fn context(&self, row: Row<'_>, whole: Option<&str>, account: Account<'_>) -> Context {
+        let is_only_one = whole.is_some_and(|whole| {
+            let key = key(Kind::Name, &[whole]);
+            self.strong.row_names.get(key).len() == 1
+                && self.strong.names.get(key).len() == 1
+                && whole_names(account).iter().all(|name| self.strong.row_names.get(self::key(Kind::Name, &[name])).len() <= 1)
+        });
+        Context { is_only_one, number_is_anothers: self.number_is_anothers(row, account) }
+    }
+
+    /// Tells whether the number of the row is that of another account, or the number of the account that of another row.
+    fn number_is_anothers(&self, row: Row<'_>, account: Account<'_>) -> bool {
+        let shares = |row: u32, account: u32| share_number(self.list.row(row as usize), self.side, self.accounts.get(account as usize));
+        let (this_row, this_account) = (row.index() as u32, account.at as u32);
+        if shares(this_row, this_account) {
+            return false;
+        }
+        let of_another_account = numbers(row, self.side).any(|(number, _)| {
+            self.strong.numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES).any(|other| shares(this_row, other))
+        });
+        let of_another_row = number_key(account.field(ExportField::StudentNumber)).is_some_and(|number| {
+            self.strong.row_numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES).any(|other| shares(other, this_account))
+        });
+        of_another_account || of_another_row
+    }
+
+    /// Gathers accounts with an identity, number or whole name of the row.
+    fn strong_candidates(&self, row: Row<'_>, found: &mut Vec<u32>) {
+        let StrongKeys { identities, numbers: by_number, names, names_at, .. } = &self.strong;
+        let other = if self.side == Side::Was { Side::Wordt } else { Side::Was };
+        for (_, _, value) in row.identities(other) {
+            found.extend(identities.get(key(Kind::Identity, &[value])));
+        }
+        for (number, _) in numbers(row, self.side) {
+            found.extend(by_number.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES));
+        }
+        let person = row.person();
+        let Some(whole) = whole_name_of(&person) else { return };
+        let same_name = names.get(key(Kind::Name, &[&whole]));
+        if same_name.len() <= MOST_CANDIDATES {
+            found.extend(same_name);
+            return;
+        }
+        // Of a name that many share, only the ones at the same postcode are worth a look.
+        let postcode = postcode_key(person.postcode);
+        if !postcode.is_empty() {
+            found.extend(names_at.get(key(Kind::NameAtPostcode, &[&whole, &postcode])).take(MOST_CANDIDATES));
+        }
+    }
+
+    /// Settles tiers in their order: a pair in which each is the other's only candidate is found; all others of the tier are ambiguous, and take
+    /// no part in weaker ones.
+    fn settle(&mut self, edges: &[Edge], tiers: &[Tier]) {
+        for &tier in tiers {
+            let live: Vec<Edge> = edges.iter().filter(|edge| edge.tier == tier && self.is_live(edge)).copied().collect();
+            let (mut of_row, mut of_account) = (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
+            for edge in &live {
+                *of_row.entry(edge.row).or_default() += 1;
+                *of_account.entry(edge.account).or_default() += 1;
+            }
+            for edge in live {
+                self.taken[edge.account as usize] = true;
+                let is_alone = of_row.get(&edge.row) == Some(&1) && of_account.get(&edge.account) == Some(&1);
+                let found = &mut self.found[edge.row as usize];
+                match found {
+                    Found::Ambiguous(accounts) => accounts.push(edge.account),
+                    _ if !is_alone => *found = Found::Ambiguous(vec![edge.account]),
+                    _ if tier <= Tier::Name => *found = Found::Exact(edge.account, tier),
+                    _ => *found = Found::Weak(edge.account, edge.weak),
+                }
+            }
+        }
+    }
+
+    fn is_live(&self, edge: &Edge) -> bool {
+        // A row that has been filled with something else is held against certain pairs only.
+        let is_open = edge.tier <= Tier::Name || !self.is_filled(self.list.row(edge.row as usize));
+        is_open && self.is_free(edge.row) && !self.taken[edge.account as usize]
+    }
+}
+
+/// Keys of certain pairs, of all accounts and rows.
+struct StrongKeys {
+    identities: Index,
+    numbers: Index,
+    names: Index,
+    names_at: Index,
+    row_names: Index,
+    row_numbers: Index,
+}
+
+impl StrongKeys {
+    fn new(list: &List, accounts: &Accounts, side: Side) -> Self {
+        let field = |field: ExportField| accounts.usable().map(move |account| (account.field(field), account.at as u32));
+        let identities = field(ExportField::KnownIdentity).filter(|(value, _)| !value.is_empty());
+        let by_number = field(ExportField::StudentNumber).filter_map(|(value, at)| Some((number_key(value)?, at)));
+        let names = || accounts.usable().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
+        let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));
+        let row_numbers = list.rows().flat_map(|row| numbers(row, side).map(move |(number, _)| (number, row.index() as u32)));
+        let row_names = list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
+        Self {
+            identities: Index::new(identities.map(|(value, at)| (key(Kind::Identity, &[value]), at))),
+            numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
+            names: Index::new(names().map(|(name, account)| (key(Kind::Name, &[&name]), account.at as u32))),
+            names_at: Index::new(
+                names().map(|(name, account)| (key(Kind::NameAtPostcode, &[&name, &at_postcode(account)]), account.at as u32)),
+            ),
+            row_names: Index::new(row_names.map(|(name, at)| (key(Kind::Name, &[&name]), at))),
+            row_numbers: Index::new(row_numbers.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
+        }
+    }
+}
+
+/// Keys of weaker pairs, of the accounts that are still free.
+struct WeakKeys(Index);
+
+impl WeakKeys {
+    fn new(matching: &Matching<'_>) -> Self {
+        let free = matching.accounts.usable().filter(|account| !matching.taken[account.at]);
+        Self(Index::new(free.flat_map(|account| {
+            let parts = Parts::of(account);
+            let core = surname_core(&parts.prefix, &parts.last);
+            let (postcode, house) = (postcode_key(account.field(ExportField::Postcode)), house_number(account));
+            let first: Vec<&str> = parts.first_names().collect();
+            weak_keys(&core, &first, &parts.initials, &postcode, &house).into_iter().map(move |key| (key, account.at as u32))
+        })))
+    }
+
+    fn candidates(&self, _: &Matching<'_>, row: Row<'_>, found: &mut Vec<u32>) {
+        let person = row.person();
+        let core = surname_core(person.prefix, person.last_name);
+        let first = [person.first_name, first_word(person.first_name)];
+        for key in weak_keys(&core, &first, person.initials, &postcode_key(person.postcode), person.house_number) {
+            let accounts = self.0.get(key);
+            if accounts.len() <= MOST_CANDIDATES {
+                found.extend(accounts);
+            }
+        }
+    }
+}
+
+fn weak_keys(core: &str, first_names: &[&str], initials: &str, postcode: &str, house_number: &str) -> Vec<u64> {
+    let mut keys = Vec::with_capacity(8);
+    let house: String = house_number.chars().take_while(char::is_ascii_digit).collect();
+    if !core.is_empty() && !postcode.is_empty() {
+        keys.push(key(Kind::SurnameAtPostcode, &[core, postcode]));
+    }
+    for name in first_names.iter().map(|name| loose_fold(name)).filter(|name| !name.is_empty()) {
+        if !core.is_empty() {
+            keys.push(key(Kind::LooseName, &[core, &name]));
+        }
+        if !postcode.is_empty() && !house.is_empty() {
+            keys.push(key(Kind::FirstNameAtAddress, &[&name, postcode, &house]));
+        }
+    }
+    let letter = first_names.iter().copied().chain([initials]).find_map(|name| fold(name).chars().next());
+    if let Some(letter) = letter.filter(|_| !core.is_empty()) {
+        keys.push(key(Kind::SurnameAndLetter, &[core, letter.encode_utf8(&mut [0; 4])]));
+    }
+    keys
+}

@@ -1,0 +1,98 @@
+//! `fill`: joins a list with the export of a portal, and never guesses.
+//!
+//! Rows and accounts are paired tier by tier: by an identity that both hold, by a number, by a name that an address confirms, by a name that
+//! nobody else has. Only a pair in which each is the other's only candidate is filled in; what is weaker is proposed, and what is ambiguous is
+//! left to a person.
+
+mod accounts;
+mod choices;
+mod error;
+mod evidence;
+mod export;
+mod fields;
+mod index;
+mod matching;
+mod names;
+mod outcome;
+mod reason;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+use std::io::{Read, Seek};
+
+pub use accounts::Unusable;
+pub use choices::{Choice, read_choices};
+pub use error::FillError;
+pub use export::FillRealms;
+pub use fields::{ExportField, Mapping};
+pub use outcome::Filled;
+pub use reason::{Weakness, Weaknesses};
+pub use whole::whole_list;
+
+use crate::identity::Side;
+use crate::list::{List, Manifest};
+use crate::tables::ReadOptions;
+
+/// Which proposals a person accepts.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Accept<'a> {
+    /// None.
+    #[default]
+    Nothing,
+    /// Every one.
+    All,
+    /// Those of an edited file of candidates.
+    These(&'a [Choice]),
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct FillRequest<'a> {
+    /// The list.
+    pub list: &'a List,
+    /// Its manifest.
+    pub manifest: Option<&'a Manifest>,
+    /// The side that is filled.
+    pub side: Side,
+    /// The realms of what is filled in.
+    pub realms: FillRealms<'a>,
+    /// The columns of the export that a person named.
+    pub mapping: &'a Mapping,
+    /// Which proposals are accepted.
+    pub accept: Accept<'a>,
+}
+
+/// Fills a side of a list from an export.
+///
+/// A cell that has been filled is never changed: another value is a contradiction, which the report names.
+///
+/// # Errors
+/// A [`FillError`]: the export or its header cannot be used, the column is not to be filled, or what was accepted is no candidate.
+pub fn fill<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &ReadOptions) -> Result<Filled, FillError> {
+    let FillRequest { list, side, .. } = *request;
+    let format = list.format();
+    if format.identity_columns(side).next().is_none() {
+        return Err(FillError::NoSuchSide);
+    }
+    refuse_supplied(request)?;
+    if let Some(realm) =
+        request.realms.add.filter(|realm| !request.realms.known.is_empty() && !request.realms.known.iter().any(|known| known == realm))
+    {
+        return Err(FillError::OtherRealm { realm: realm.to_owned(), known: request.realms.known.to_vec() });
+    }
+    let export = export::read(export, options, (format, side), request.mapping, request.realms)?;
+    let found = matching::find(list, &export.accounts, side);
+    outcome::make(request, export, &found)
+}
+
+/// Refuses to fill what was supplied with the list: it is locked, and a change of it would be an error when the list comes back.
+fn refuse_supplied(request: &FillRequest<'_>) -> Result<(), FillError> {
+    let Some(manifest) = request.manifest.filter(|manifest| manifest.format == request.list.format().id) else { return Ok(()) };
+    let format = request.list.format();
+    let supplied = format.identity_columns(request.side).find(|(column, _)| manifest.supplied.columns.contains(column));
+    match supplied {
+        Some((column, _)) => Err(FillError::Supplied { column: format.columns[column].header }),
+        None => Ok(()),
+    }
+}

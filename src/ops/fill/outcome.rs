@@ -1,0 +1,327 @@
+//! From pairs to a filled list and its report.
+
+use std::collections::BTreeMap;
+
+use super::accounts::{Account, Standing, Unusable};
+use super::choices::{Choice, write_candidates};
+use super::error::FillError;
+use super::evidence::Tier;
+use super::export::Export;
+use super::matching::Found;
+use super::names::{NameMatch, whole_name_of};
+use super::reason::{Weakness, Weaknesses};
+use super::{Accept, FillRequest};
+use crate::identity::Scheme;
+use crate::list::{List, Row, is_blank};
+use crate::message::{Catalogue, Message};
+use crate::ops::generate::Warning;
+use crate::person::Likeness;
+use crate::report::fill::{
+    AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, MatchedBy, ProposedRow, ReasonKeys, UnusableAccounts,
+    UsedColumn,
+};
+use crate::tables::TableError;
+
+/// A list that was filled.
+#[derive(Debug)]
+pub struct Filled {
+    /// The list, its rows as they were, and more of its cells filled.
+    pub list: List,
+    outcomes: Outcomes,
+    export: Export,
+    report: Report,
+}
+
+/// What the report says, but for its words.
+#[derive(Debug)]
+struct Report {
+    list_id: Option<String>,
+    side: String,
+}
+
+/// What came of each row.
+#[derive(Debug, Default)]
+struct Outcomes {
+    filled: Vec<(usize, u32, MatchedBy)>,
+    proposed: Vec<(usize, u32, Weaknesses)>,
+    ambiguous: Vec<(usize, Vec<u32>)>,
+    contradictions: Vec<(usize, u32, usize, &'static str)>,
+    already: usize,
+    contradictory: usize,
+    left_over: Vec<usize>,
+    used: Vec<bool>,
+}
+
+/// Makes the list and its report.
+pub(super) fn make(request: &FillRequest<'_>, export: Export, found: &[Found]) -> Result<Filled, FillError> {
+    let list = request.list;
+    let chosen = chosen(request, &export, found)?;
+    let mut outcomes = Outcomes { used: vec![false; export.accounts.len()], ..Outcomes::default() };
+    let mut filled = List::new(list.format());
+    for row in list.rows() {
+        let (decision, account) = decide(request, &export, row, &found[row.index()], &chosen, &mut outcomes);
+        let account = account.filter(|_| decision == Decision::Fill);
+        let cells = list.format().columns.iter().enumerate().map(|(at, column)| {
+            let scheme = column.field.identity().filter(|(side, _)| *side == request.side).map(|(_, scheme)| scheme);
+            match (account, scheme) {
+                (Some(account), Some(scheme)) if is_blank(row.cell(at)) && !account.value(scheme).is_empty() => account.value(scheme),
+                _ => row.cell(at),
+            }
+        });
+        filled.push(row.number(), cells);
+    }
+    let report = Report { list_id: request.manifest.map(|manifest| manifest.list_id.clone()), side: request.side.to_string() };
+    Ok(Filled { list: filled, outcomes, export, report })
+}
+
+/// The rows whose proposal is accepted.
+fn chosen(request: &FillRequest<'_>, export: &Export, found: &[Found]) -> Result<Vec<bool>, FillError> {
+    let mut chosen = vec![matches!(request.accept, Accept::All); found.len()];
+    let Accept::These(choices) = request.accept else { return Ok(chosen) };
+    for choice in choices {
+        let row = request.list.find(choice.list_row).ok_or(FillError::Choice { row: choice.row })?;
+        let is_candidate = match &found[row.index()] {
+            Found::Weak(account, _) => choice.is_of(export.accounts.get(*account as usize)),
+            _ => false,
+        };
+        if !is_candidate {
+            return Err(FillError::Choice { row: choice.row });
+        }
+        if std::mem::replace(&mut chosen[row.index()], true) {
+            return Err(FillError::ChosenTwice { row: choice.row });
+        }
+    }
+    Ok(chosen)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Decision {
+    Fill,
+    Leave,
+}
+
+/// Decides about one row, and notes the outcome.
+fn decide<'a>(
+    request: &FillRequest<'_>,
+    export: &'a Export,
+    row: Row<'_>,
+    found: &Found,
+    chosen: &[bool],
+    outcomes: &mut Outcomes,
+) -> (Decision, Option<Account<'a>>) {
+    let at = row.index();
+    let is_filled = row.identities(request.side).next().is_some();
+    let (account, by) = match found {
+        Found::Nothing | Found::Weak(..) | Found::Ambiguous(_) if is_filled => {
+            outcomes.already += 1;
+            return (Decision::Leave, None);
+        }
+        Found::Nothing => {
+            outcomes.left_over.push(at);
+            return (Decision::Leave, None);
+        }
+        Found::Ambiguous(accounts) => {
+            outcomes.ambiguous.push((at, accounts.clone()));
+            return (Decision::Leave, None);
+        }
+        Found::Weak(account, weak) if !chosen[at] => {
+            outcomes.proposed.push((at, *account, *weak));
+            return (Decision::Leave, None);
+        }
+        Found::Weak(account, _) => (*account, MatchedBy::Accepted),
+        Found::Claimed(account) => (*account, MatchedBy::Identity),
+        Found::Exact(account, tier) => (*account, matched_by(*tier)),
+    };
+    let held = export.accounts.get(account as usize);
+    outcomes.used[held.at] = true;
+    let conflicts = conflicts(request, row, held, found);
+    if !conflicts.is_empty() {
+        outcomes.contradictory += 1;
+        outcomes.contradictions.extend(conflicts.into_iter().map(|(column, reason)| (at, account, column, reason)));
+        return (Decision::Leave, None);
+    }
+    if fillable(request, row, held) {
+        outcomes.filled.push((at, account, by));
+        return (Decision::Fill, Some(held));
+    }
+    outcomes.already += 1;
+    (Decision::Leave, None)
+}
+
+fn matched_by(tier: Tier) -> MatchedBy {
+    match tier {
+        Tier::Identity => MatchedBy::Identity,
+        Tier::Number => MatchedBy::Number,
+        Tier::Address => MatchedBy::Address,
+        Tier::Name => MatchedBy::Name,
+        Tier::Confirmed | Tier::Unconfirmed => MatchedBy::Accepted,
+    }
+}
+
+/// Returns the columns in which a row says something else than its account, and how.
+fn conflicts(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>, found: &Found) -> Vec<(usize, &'static str)> {
+    let filled = || row.identities(request.side);
+    let differs = |(column, scheme, value): (usize, Scheme, &str)| {
+        let told = account.value(scheme);
+        (!told.is_empty() && told != value).then_some((column, "other-value"))
+    };
+    let mut conflicts: Vec<(usize, &'static str)> = filled().filter_map(differs).collect();
+    if matches!(found, Found::Claimed(_)) && account.is_named() && conflicts.is_empty() {
+        let person = row.person();
+        let names = NameMatch::of(&person, whole_name_of(&person).as_deref(), account);
+        let is_somebody = !person.last_name.trim().is_empty();
+        if is_somebody && names.first == Likeness::Different && names.last == Likeness::Different {
+            conflicts.extend(filled().take(1).map(|(column, _, _)| (column, "other-person")));
+        }
+    }
+    conflicts
+}
+
+/// Tells whether the account has something for a cell that is still open.
+fn fillable(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>) -> bool {
+    let mut columns = request.list.format().identity_columns(request.side);
+    columns.any(|(column, scheme)| is_blank(row.cell(column)) && !account.value(scheme).is_empty())
+}
+
+impl Filled {
+    /// Tells whether the export contradicts what had been filled in.
+    #[must_use]
+    pub fn has_contradictions(&self) -> bool {
+        !self.outcomes.contradictions.is_empty()
+    }
+
+    /// Returns how many rows are only proposed.
+    #[must_use]
+    pub fn proposals(&self) -> usize {
+        self.outcomes.proposed.len()
+    }
+
+    /// Writes the proposals as a CSV that a person can edit and give back; it holds names and identities.
+    ///
+    /// # Errors
+    /// Where `out` fails.
+    pub fn write_candidates(&self, out: impl std::io::Write) -> Result<(), TableError> {
+        let proposals = self.outcomes.proposed.iter();
+        let proposals = proposals.map(|&(row, account, weak)| (self.list.row(row), self.export.accounts.get(account as usize), weak));
+        write_candidates(proposals, out)
+    }
+
+    /// Makes the report, in a language.
+    #[must_use]
+    pub fn report(&self, catalogue: &Catalogue) -> FillReport {
+        let row = |at: usize| self.list.row(at).number();
+        let export_row = |account: u32| self.export.accounts.get(account as usize).row();
+        let outcomes = &self.outcomes;
+        let header = |column: usize| self.list.format().columns[column].header.to_owned();
+        let words = |weak: Weaknesses| weak.iter().map(|weakness| weakness.as_str().to_owned()).collect();
+        let export_rows = |accounts: &Vec<u32>| sorted(accounts.iter().map(|&account| export_row(account)));
+        FillReport {
+            report: "waswordt/fill/1".to_owned(),
+            list_id: self.report.list_id.clone(),
+            side: self.report.side.clone(),
+            columns: self
+                .export
+                .header
+                .fields()
+                .map(|(field, header)| UsedColumn { field: field.to_string(), header: header.to_owned() })
+                .collect(),
+            counts: self.counts(),
+            filled: outcomes
+                .filled
+                .iter()
+                .map(|&(at, account, by)| FilledRow { row: row(at), export_row: export_row(account), by })
+                .collect(),
+            proposed: outcomes
+                .proposed
+                .iter()
+                .map(|&(at, account, weak)| ProposedRow { row: row(at), export_row: export_row(account), reasons: words(weak) })
+                .collect(),
+            ambiguous: outcomes
+                .ambiguous
+                .iter()
+                .map(|(at, accounts)| AmbiguousRow { row: row(*at), export_rows: export_rows(accounts) })
+                .collect(),
+            contradictions: outcomes
+                .contradictions
+                .iter()
+                .map(|&(at, account, column, reason)| Contradiction {
+                    row: row(at),
+                    export_row: export_row(account),
+                    column: header(column),
+                    reason: reason.to_owned(),
+                })
+                .collect(),
+            left_over: LeftOver {
+                rows: outcomes.left_over.iter().map(|&at| row(at)).collect(),
+                export_rows: sorted(self.left_over_accounts().map(Account::row)),
+            },
+            unusable: self.unusable(catalogue),
+            numbers: self.export.numbers.clone(),
+            warnings: self.warnings(catalogue),
+        }
+    }
+
+    fn counts(&self) -> FillCounts {
+        let outcomes = &self.outcomes;
+        let is_unusable = |standing: &&Standing| matches!(standing, Standing::Unusable(_));
+        FillCounts {
+            rows: self.list.len(),
+            filled: outcomes.filled.len(),
+            already: outcomes.already,
+            proposed: outcomes.proposed.len(),
+            ambiguous: outcomes.ambiguous.len(),
+            contradictory: outcomes.contradictory,
+            left_over: outcomes.left_over.len(),
+            accounts: self.export.accounts.standing.iter().filter(|standing| **standing != Standing::Repeated).count(),
+            accounts_left_over: self.left_over_accounts().count(),
+            accounts_unusable: self.export.accounts.standing.iter().filter(is_unusable).count(),
+        }
+    }
+
+    fn left_over_accounts(&self) -> impl Iterator<Item = Account<'_>> {
+        self.export.accounts.usable().filter(|account| !self.outcomes.used[account.at])
+    }
+
+    fn unusable(&self, catalogue: &Catalogue) -> Vec<UnusableAccounts> {
+        let mut rows: BTreeMap<Unusable, Vec<u32>> = BTreeMap::new();
+        for (standing, row) in self.export.accounts.standing.iter().zip(&self.export.accounts.rows) {
+            if let Standing::Unusable(reason) = standing {
+                rows.entry(*reason).or_default().push(*row);
+            }
+        }
+        let told = |(reason, export_rows): (Unusable, Vec<u32>)| UnusableAccounts {
+            reason: reason.as_str().to_owned(),
+            message: catalogue.text(reason.key()),
+            export_rows,
+        };
+        rows.into_iter().map(told).collect()
+    }
+
+    fn warnings(&self, catalogue: &Catalogue) -> Vec<String> {
+        let told = |problem| Message::new("generate-warning").with("warning", Warning::of_file(problem).message());
+        self.export.problems.iter().cloned().map(|problem| catalogue.render(&told(problem))).collect()
+    }
+}
+
+fn sorted(rows: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut rows: Vec<u32> = rows.collect();
+    rows.sort_unstable();
+    rows
+}
+
+impl Filled {
+    /// How the stable words of the report's reasons are said to a person.
+    pub const REASONS: ReasonKeys = ReasonKeys(key_of_word);
+}
+
+fn key_of_word(word: &str) -> &'static str {
+    Weakness::ALL.into_iter().find(|weakness| weakness.as_str() == word).map_or("fill-reason", Weakness::key)
+}
+
+impl Choice {
+    /// Tells whether the choice is of this account, and of what it fills in today.
+    fn is_of(&self, account: Account<'_>) -> bool {
+        account.row() == self.export_row
+            && [Scheme::RealId, Scheme::ProfileId].into_iter().zip(&self.values).all(|(scheme, value)| account.value(scheme) == value)
+    }
+}

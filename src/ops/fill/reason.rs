@@ -1,0 +1,139 @@
+//! Why a pair of a row and an account is weaker than it takes to be filled in unasked.
+
+use crate::person::Likeness;
+
+/// Why a pair is only proposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Weakness {
+    /// `ij` on one side is `y` on the other.
+    IjY,
+    /// A letter such as `ø` is a plain one on the other side.
+    Letters,
+    /// The prefix of the surname stands elsewhere, or is left out.
+    Prefix,
+    /// One side has more given names.
+    GivenNames,
+    /// One side has initials only.
+    Initials,
+    /// A call name stands for a given name.
+    CallName,
+    /// The first names differ, but an identity or number is the same.
+    FirstName,
+    /// The surnames differ, but an identity, a number or the whole address is the same.
+    Surname,
+    /// Initials differ.
+    OtherInitials,
+    /// Postcodes differ.
+    Postcode,
+    /// House numbers differ.
+    HouseNumber,
+    /// Locations differ.
+    Location,
+    /// A number says that one of the two is somebody else.
+    Number,
+    /// Others have the same name; only what is left over makes this pair.
+    Namesake,
+}
+
+impl Weakness {
+    /// Every weakness, in a fixed order.
+    pub const ALL: [Self; 14] = [
+        Self::IjY,
+        Self::Letters,
+        Self::Prefix,
+        Self::GivenNames,
+        Self::Initials,
+        Self::CallName,
+        Self::FirstName,
+        Self::Surname,
+        Self::OtherInitials,
+        Self::Postcode,
+        Self::HouseNumber,
+        Self::Location,
+        Self::Number,
+        Self::Namesake,
+    ];
+
+    /// Returns the stable word for reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::IjY => "ij-y",
+            Self::Letters => "letters",
+            Self::Prefix => "prefix",
+            Self::GivenNames => "given-names",
+            Self::Initials => "initials",
+            Self::CallName => "call-name",
+            Self::FirstName => "first-name",
+            Self::Surname => "surname",
+            Self::OtherInitials => "other-initials",
+            Self::Postcode => "postcode",
+            Self::HouseNumber => "house-number",
+            Self::Location => "location",
+            Self::Number => "number",
+            Self::Namesake => "namesake",
+        }
+    }
+
+    /// Returns the message that says so.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::IjY => "fill-weak-ij-y",
+            Self::Letters => "fill-weak-letters",
+            Self::Prefix => "fill-weak-prefix",
+            Self::GivenNames => "fill-weak-given-names",
+            Self::Initials => "fill-weak-initials",
+            Self::CallName => "fill-weak-call-name",
+            Self::FirstName => "fill-weak-first-name",
+            Self::Surname => "fill-weak-surname",
+            Self::OtherInitials => "fill-weak-other-initials",
+            Self::Postcode => "fill-weak-postcode",
+            Self::HouseNumber => "fill-weak-house-number",
+            Self::Location => "fill-weak-location",
+            Self::Number => "fill-weak-number",
+            Self::Namesake => "fill-weak-namesake",
+        }
+    }
+
+    /// Returns the weakness of names that are alike in this way.
+    pub(super) const fn of(likeness: Likeness) -> Option<Self> {
+        match likeness {
+            Likeness::Same | Likeness::Different => None,
+            Likeness::IjY => Some(Self::IjY),
+            Likeness::Letters => Some(Self::Letters),
+            Likeness::Prefix => Some(Self::Prefix),
+            Likeness::GivenNames => Some(Self::GivenNames),
+            Likeness::Initials => Some(Self::Initials),
+            Likeness::CallName => Some(Self::CallName),
+        }
+    }
+}
+
+/// A set of weaknesses.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Weaknesses(u16);
+
+impl Weaknesses {
+    pub(super) fn of(weaknesses: impl IntoIterator<Item = Weakness>) -> Self {
+        weaknesses.into_iter().fold(Self::default(), Self::with)
+    }
+
+    pub(super) fn with(self, weakness: Weakness) -> Self {
+        Self(self.0 | 1 << weakness as u16)
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Tells whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Walks over the weaknesses, in their fixed order.
+    pub fn iter(self) -> impl Iterator<Item = Weakness> {
+        Weakness::ALL.into_iter().filter(move |weakness| self.0 & 1 << *weakness as u16 != 0)
+    }
+}

@@ -1,0 +1,295 @@
+//! What came of filling a list from an export, for people and scripts.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::escape::escape;
+use super::spans::ranges;
+use crate::message::{Catalogue, Message};
+
+/// How many lines of one kind are written before the rest is only counted.
+const MOST_LINES: usize = 20;
+
+/// What came of filling a list (`waswordt/fill/1`): rows of the list and of the export, no values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "waswordt/fill/1")]
+pub struct FillReport {
+    /// Always `waswordt/fill/1`.
+    pub report: String,
+    /// The list's id, from its manifest.
+    pub list_id: Option<String>,
+    /// The side that was filled: `was` or `wordt`.
+    pub side: String,
+    /// The columns of the export that were used.
+    pub columns: Vec<UsedColumn>,
+    /// How many rows and accounts had each outcome.
+    pub counts: FillCounts,
+    /// Rows that were filled.
+    pub filled: Vec<FilledRow>,
+    /// Rows for which one account is likely, but not certain.
+    pub proposed: Vec<ProposedRow>,
+    /// Rows for which more than one account fits, or whose account fits more than one row.
+    pub ambiguous: Vec<AmbiguousRow>,
+    /// Rows that had been filled with something else than the export says.
+    pub contradictions: Vec<Contradiction>,
+    /// What has no counterpart.
+    pub left_over: LeftOver,
+    /// Accounts that could not be used, by reason.
+    pub unusable: Vec<UnusableAccounts>,
+    /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading zeros.
+    pub numbers: Vec<u32>,
+    /// What is odd about the export, in the language that was asked for.
+    pub warnings: Vec<String>,
+}
+
+/// A column of the export that was used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct UsedColumn {
+    /// What it holds: a name that `--map` takes.
+    pub field: String,
+    /// What it is called in the export.
+    pub header: String,
+}
+
+/// How many rows and accounts had each outcome; those from `filled` to `left_over` sum to `rows`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FillCounts {
+    /// All rows of the list.
+    pub rows: usize,
+    /// Rows that were filled.
+    pub filled: usize,
+    /// Rows that had been filled before.
+    pub already: usize,
+    /// Rows with a likely account.
+    pub proposed: usize,
+    /// Rows with more than one account.
+    pub ambiguous: usize,
+    /// Rows that had been filled with something else.
+    pub contradictory: usize,
+    /// Rows without an account.
+    pub left_over: usize,
+    /// All accounts of the export.
+    pub accounts: usize,
+    /// Accounts that no row has, proposed and ambiguous ones included.
+    pub accounts_left_over: usize,
+    /// Accounts that could not be used.
+    pub accounts_unusable: usize,
+}
+
+/// How a row was matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MatchedBy {
+    /// Both hold an identity.
+    Identity,
+    /// Both hold a number.
+    Number,
+    /// The name, confirmed by address or location.
+    Address,
+    /// The name alone, which nobody else has.
+    Name,
+    /// A proposal that a person accepted.
+    Accepted,
+}
+
+impl MatchedBy {
+    const ALL: [Self; 5] = [Self::Identity, Self::Number, Self::Address, Self::Name, Self::Accepted];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Identity => "fill-by-identity",
+            Self::Number => "fill-by-number",
+            Self::Address => "fill-by-address",
+            Self::Name => "fill-by-name",
+            Self::Accepted => "fill-by-accepted",
+        }
+    }
+}
+
+/// A row that was filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FilledRow {
+    /// The row of the list.
+    pub row: u32,
+    /// The row of the export.
+    pub export_row: u32,
+    /// How it was matched.
+    pub by: MatchedBy,
+}
+
+/// A row with a likely account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ProposedRow {
+    /// The row of the list.
+    pub row: u32,
+    /// The row of the export.
+    pub export_row: u32,
+    /// Why it is not certain.
+    pub reasons: Vec<String>,
+}
+
+/// A row with more than one account.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AmbiguousRow {
+    /// The row of the list.
+    pub row: u32,
+    /// The rows of the export that fit.
+    pub export_rows: Vec<u32>,
+}
+
+/// A row that had been filled with something else than the export says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Contradiction {
+    /// The row of the list.
+    pub row: u32,
+    /// The row of the export.
+    pub export_row: u32,
+    /// The agreed name of the column.
+    pub column: String,
+    /// `other-value`: the person's account has another identity; `other-person`: the identity is of an account of somebody else.
+    pub reason: String,
+}
+
+/// What has no counterpart.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LeftOver {
+    /// Rows of the list.
+    pub rows: Vec<u32>,
+    /// Rows of the export.
+    pub export_rows: Vec<u32>,
+}
+
+/// Accounts that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct UnusableAccounts {
+    /// Why.
+    pub reason: String,
+    /// Why, in words.
+    pub message: String,
+    /// The rows of the export.
+    pub export_rows: Vec<u32>,
+}
+
+/// How the words of a report are said to a person.
+#[derive(Clone, Copy, Debug)]
+pub struct ReasonKeys(pub fn(&str) -> &'static str);
+
+impl FillReport {
+    /// Writes the report for a person; `reasons` gives the message of a reason's stable word.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let columns = self.columns.iter().map(|used| format!("{} = {}", used.field, escape(&used.header))).collect::<Vec<_>>().join(", ");
+        writeln!(out, "{}", catalogue.render(&Message::new("fill-columns").with("columns", columns)))?;
+        for warning in &self.warnings {
+            writeln!(out, "{warning}")?;
+        }
+        self.write_filled(catalogue, out)?;
+        self.write_proposed(reasons, catalogue, out)?;
+        self.write_ambiguous(catalogue, out)?;
+        self.write_contradictions(catalogue, out)?;
+        self.write_left_over(catalogue, out)
+    }
+
+    fn write_filled(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let FillCounts { rows, filled, already, .. } = self.counts;
+        let message = Message::new("fill-done").with("filled", filled).with("rows", rows).with("side", &self.side);
+        writeln!(out, "{}", catalogue.render(&message))?;
+        for by in MatchedBy::ALL {
+            let count = self.filled.iter().filter(|row| row.by == by).count();
+            if count > 0 {
+                writeln!(out, "  {count:>8}  {}", catalogue.text(by.key()))?;
+            }
+        }
+        if already > 0 {
+            writeln!(out, "  {already:>8}  {}", catalogue.text("fill-already"))?;
+        }
+        Ok(())
+    }
+
+    fn write_proposed(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.proposed.is_empty() {
+            return Ok(());
+        }
+        let title = Message::new("fill-proposed").with("count", self.proposed.len());
+        writeln!(out, "{}", catalogue.render(&title))?;
+        let mut kinds: Vec<(&[String], Vec<u32>)> = Vec::new();
+        for proposed in &self.proposed {
+            match kinds.iter_mut().find(|(reasons, _)| *reasons == proposed.reasons) {
+                Some((_, rows)) => rows.push(proposed.row),
+                None => kinds.push((&proposed.reasons, vec![proposed.row])),
+            }
+        }
+        for (words, rows) in kinds {
+            let words = words.iter().map(|word| catalogue.text((reasons.0)(word))).collect::<Vec<_>>().join("; ");
+            writeln!(out, "  {}", catalogue.render(&Message::new("fill-reason").with("reason", words).with("rows", ranges(&rows))))?;
+        }
+        hint(&title, catalogue, out)
+    }
+
+    fn write_ambiguous(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.ambiguous.is_empty() {
+            return Ok(());
+        }
+        let title = Message::new("fill-ambiguous").with("count", self.ambiguous.len());
+        writeln!(out, "{}", catalogue.render(&title))?;
+        for row in self.ambiguous.iter().take(MOST_LINES) {
+            let message = Message::new("fill-ambiguous-row").with("row", row.row).with("rows", ranges(&row.export_rows));
+            writeln!(out, "  {}", catalogue.render(&message))?;
+        }
+        more(self.ambiguous.len(), catalogue, out)?;
+        hint(&title, catalogue, out)
+    }
+
+    fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.contradictions.is_empty() {
+            return Ok(());
+        }
+        let title = Message::new("fill-contradictions").with("count", self.contradictions.len());
+        writeln!(out, "{}", catalogue.render(&title))?;
+        for found in self.contradictions.iter().take(MOST_LINES) {
+            let key = if found.reason == "other-person" { "fill-other-person" } else { "fill-other-value" };
+            let message = Message::new(key).with("row", found.row).with("export", found.export_row).with("column", &found.column);
+            writeln!(out, "  {}", catalogue.render(&message))?;
+        }
+        more(self.contradictions.len(), catalogue, out)?;
+        hint(&title, catalogue, out)
+    }
+
+    fn write_left_over(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        for (key, rows) in [("fill-left-over", &self.left_over.rows), ("fill-accounts-left-over", &self.left_over.export_rows)] {
+            if !rows.is_empty() {
+                let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+                writeln!(out, "{}", catalogue.render(&message))?;
+            }
+        }
+        for unusable in &self.unusable {
+            let rows = &unusable.export_rows;
+            let message =
+                Message::new("fill-unusable").with("count", rows.len()).with("reason", &unusable.message).with("rows", ranges(rows));
+            writeln!(out, "{}", catalogue.render(&message))?;
+        }
+        if !self.numbers.is_empty() {
+            let message = Message::new("fill-numbers").with("count", self.numbers.len()).with("rows", ranges(&self.numbers));
+            writeln!(out, "{}", catalogue.render(&message))?;
+        }
+        Ok(())
+    }
+}
+
+fn more(lines: usize, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    if lines > MOST_LINES {
+        writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", lines - MOST_LINES)))?;
+    }
+    Ok(())
+}
+
+fn hint(message: &Message, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    match catalogue.hint(message) {
+        Some(hint) => writeln!(out, "  → {hint}"),
+        None => Ok(()),
+    }
+}
