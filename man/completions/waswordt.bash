@@ -31,6 +31,9 @@ _waswordt() {
             waswordt,explain)
                 cmd="waswordt__subcmd__explain"
                 ;;
+            waswordt,fill)
+                cmd="waswordt__subcmd__fill"
+                ;;
             waswordt,fill-check)
                 cmd="waswordt__subcmd__fill__subcmd__check"
                 ;;
@@ -78,6 +81,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,explain)
                 cmd="waswordt__subcmd__help__subcmd__explain"
+                ;;
+            waswordt__subcmd__help,fill)
+                cmd="waswordt__subcmd__help__subcmd__fill"
                 ;;
             waswordt__subcmd__help,fill-check)
                 cmd="waswordt__subcmd__help__subcmd__fill__subcmd__check"
@@ -161,7 +167,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -452,8 +458,98 @@ _waswordt() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        waswordt__subcmd__fill)
+            opts="-o -i -q -h -V --from --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --column)
+                    COMPREPLY=($(compgen -W "was wordt" -- "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --realm)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --move)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --candidates)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --accept)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --export-sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --export-encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         waswordt__subcmd__fill__subcmd__check)
-            opts="-q -h -V --move --original --report --force --allow-unfilled --fold-case --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --move --original --report --fix --force --allow-unfilled --fold-case --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -468,6 +564,10 @@ _waswordt() {
                     return 0
                     ;;
                 --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fix)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -553,7 +653,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -623,6 +723,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__explain)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__fill)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -37,6 +37,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "init" -d 'Write a
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
@@ -119,9 +120,35 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s q -l quie
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l from -d 'The export of the portal (xlsx, csv), or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l column -d 'The side of the list to fill: was with the old portal\'s export, wordt with the new one\'s' -r -f -a "was\t'The old identity'
+wordt\t'The new identity'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What a column of the export holds, where its name does not tell; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l realm -d 'Add this realm to identities of the export that are a bare user id' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l move -d 'The move file, for the realms of a list without a manifest' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l candidates -d 'Write the proposals to a CSV: put yes in its column accept, and give it back with --accept' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l accept -d 'Fill in proposals as well: those accepted in an edited file of candidates, or all of them where no file is given' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-sheet -d 'The sheet of the export [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-encoding -d 'The encoding of the export, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l force -d 'Replace existing files'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d 'The move file that the list belongs to' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, to find changed cells and rows' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .html, .csv or .json; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -129,7 +156,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l today -d 'Take this day as today, as in 2026-07-27' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l force -d 'Replace a report that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l force -d 'Replace a report or repaired list that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fold-case -d 'Compare identities without regard to case, for a store that does so'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s q -l quiet -d 'Say nothing but results and errors'
@@ -334,22 +361,23 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l q
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV'

@@ -81,4 +81,26 @@ impl Facts {
     pub fn new(kind: FileKind) -> Self {
         Self { kind, delimiter: None, encoding: None, sheet: None, manifest: None, problems: Vec::new() }
     }
+
+    /// Returns where the file stops being what its maker wrote; none where it can be trusted whole.
+    #[must_use]
+    pub fn damage(&self) -> Option<Damage> {
+        self.problems.iter().find_map(|problem| match problem {
+            FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(Damage::From(*row)),
+            FileProblem::Undecodable { .. } => Some(Damage::Throughout),
+            FileProblem::HiddenRows { .. }
+            | FileProblem::HiddenColumns { .. }
+            | FileProblem::OtherLists { .. }
+            | FileProblem::OtherSheets { .. } => None,
+        })
+    }
+}
+
+/// Where a file stops being what its maker wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// From this row on.
+    From(u32),
+    /// Everywhere: its encoding is not known.
+    Throughout,
 }

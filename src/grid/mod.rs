@@ -5,5 +5,5 @@
 mod facts;
 mod record;
 
-pub use facts::{Facts, FileKind, FileProblem};
+pub use facts::{Damage, Facts, FileKind, FileProblem};
 pub use record::{Note, Record};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Seek, Write};
 
 use crate::display_in_english;
-use crate::grid::{Facts, FileProblem};
+use crate::grid::Damage;
 use crate::keyring::{Entry, Intent, Layout, LayoutProblem, STANDARD_COLUMNS, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
 use crate::plan::State;
@@ -91,26 +91,16 @@ pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadO
             taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
         });
         // A file that breaks off half-way must not leave half an import: any error makes the store roll back.
-        let is_whole = table.as_ref().is_ok_and(|facts| damage(facts).is_none());
+        let is_whole = table.as_ref().is_ok_and(|facts| facts.damage().is_none());
         taken.and(if is_whole { Ok(()) } else { Err(StoreError::Conflict) })
     };
     let imported = session.import(&layout.extra_columns(), &mut source);
-    if let Some(row) = damage(&table?) {
-        return Err(KeyringsError::Damaged { row });
+    match table?.damage() {
+        Some(Damage::From(row)) => return Err(KeyringsError::Damaged { row }),
+        Some(Damage::Throughout) => return Err(KeyringsError::Damaged { row: 1 }),
+        None => {}
     }
     Ok(imported?)
-}
-
-/// Returns the row from which the file cannot be trusted, if there is one.
-fn damage(facts: &Facts) -> Option<u32> {
-    facts.problems.iter().find_map(|problem| match problem {
-        FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(*row),
-        FileProblem::Undecodable { .. } => Some(1),
-        FileProblem::HiddenRows { .. }
-        | FileProblem::HiddenColumns { .. }
-        | FileProblem::OtherLists { .. }
-        | FileProblem::OtherSheets { .. } => None,
-    })
 }
 
 /// Reads the header, and leaves the file at its start.

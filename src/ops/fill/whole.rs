@@ -1,7 +1,7 @@
 //! A list that is written again must have been read in full.
 
 use super::error::FillError;
-use crate::grid::FileProblem;
+use crate::grid::Damage;
 use crate::list::List;
 use crate::ops::OpenedList;
 
@@ -10,14 +10,10 @@ use crate::ops::OpenedList;
 /// # Errors
 /// [`FillError::NoList`] and [`FillError::DamagedList`].
 pub fn whole_list(opened: &OpenedList) -> Result<&List, FillError> {
-    for problem in &opened.facts.problems {
-        match problem {
-            FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => {
-                return Err(FillError::DamagedList { row: Some(*row) });
-            }
-            FileProblem::Undecodable { .. } => return Err(FillError::DamagedList { row: None }),
-            FileProblem::HiddenRows { .. } | FileProblem::OtherSheets { .. } => {}
-        }
+    match opened.facts.damage() {
+        Some(Damage::From(row)) => return Err(FillError::DamagedList { row: Some(row) }),
+        Some(Damage::Throughout) => return Err(FillError::DamagedList { row: None }),
+        None => {}
     }
     opened.parsed.list.as_ref().ok_or(FillError::NoList)
 }
