@@ -117,13 +117,11 @@ struct Way {
 
 impl Way {
     fn block(&mut self, row: u32, by: Option<String>) {
-        let known = self.blocked.get_mut(&row);
-        match known {
-            Some(known) => *known = known.take().or(by),
-            None => {
-                self.blocked.insert(row, by);
-                self.to_follow.push(row);
-            }
+        if let Some(known) = self.blocked.get_mut(&row) {
+            *known = known.take().or(by);
+        } else {
+            self.blocked.insert(row, by);
+            self.to_follow.push(row);
         }
     }
 
