@@ -11,4 +11,4 @@ mod output;
 pub use batch::Batch;
 pub use error::FileError;
 pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};
-pub use output::{Output, Overwrite, Privacy, write};
+pub use output::{Output, Overwrite, Privacy, folder_of, sync_folder, write};

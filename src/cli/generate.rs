@@ -41,7 +41,7 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "FILE")]
     move_file: PathBuf,
 
-    /// The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.db or sqlite:FILE)
+    /// The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "SOURCE")]
     from: Option<PathBuf>,
 

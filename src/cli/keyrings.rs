@@ -12,7 +12,7 @@ use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
 use crate::keyring::{Address, Store, create, open};
 use crate::message::Message;
-use crate::ops::keyrings::{self, Summary};
+use crate::ops::keyrings::{self, ExportForm, Summary};
 use crate::tables::ReadOptions;
 
 /// The most that keyrings on standard input may hold: they are read into memory.
@@ -40,7 +40,7 @@ pub(crate) struct Args {
 enum Command {
     /// Make a new, empty store
     Init(StoreArg),
-    /// Add the keyrings of a file (csv, xlsx) to a store; all of them, or none
+    /// Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none
     Import {
         /// The file, or - for standard input; columns profile_id, identity, scheme, state, initials, first_name, prefix, last_name, location,
         /// postcode, house_number; others are kept
@@ -50,12 +50,12 @@ enum Command {
         #[command(flatten)]
         store: StoreArg,
     },
-    /// Write all keyrings of a store as CSV
+    /// Write all keyrings of a store as CSV, or as JSON lines to a file with that extension
     Export {
         #[command(flatten)]
         store: StoreArg,
 
-        /// Where the keyrings go
+        /// Where the keyrings go (csv, jsonl), or - for standard output
         #[arg(short, long, value_name = "OUT", default_value = "-")]
         output: PathBuf,
 
@@ -76,7 +76,7 @@ enum Command {
 
 #[derive(Debug, clap::Args)]
 struct StoreArg {
-    /// The store (FILE.db or sqlite:FILE)
+    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     store: String,
 }
@@ -156,11 +156,13 @@ fn import(file: &Path, store: &mut dyn Store) -> Result<u64, Failure> {
 
 fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<u64, Failure> {
     if output == Path::new(STANDARD_STREAM) {
-        return Ok(keyrings::export(store, context.out())?);
+        return Ok(keyrings::export(store, ExportForm::Csv, context.out())?);
     }
     let overwrite = if force { Overwrite::Allow } else { Overwrite::Refuse };
     let mut file = Output::create(output, overwrite, Privacy::Private)?;
-    let count = keyrings::export(store, &mut file)?;
+    let is_json = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("jsonl"));
+    let form = if is_json { ExportForm::Jsonl } else { ExportForm::Csv };
+    let count = keyrings::export(store, form, &mut file)?;
     file.commit()?;
     Ok(count)
 }

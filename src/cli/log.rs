@@ -13,7 +13,7 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The store (FILE.db or sqlite:FILE)
+    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     store: String,
 }

@@ -25,7 +25,7 @@ pub(crate) struct Args {
     #[arg(value_name = "RUN-ID")]
     run: String,
 
-    /// The store (FILE.db or sqlite:FILE)
+    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     store: String,
 }

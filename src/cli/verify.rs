@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(value_name = "LIST")]
     list: PathBuf,
 
-    /// The store (FILE.db or sqlite:FILE)
+    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     store: String,
 

@@ -215,15 +215,19 @@ fn behind_links(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// Returns the folder that a path names a file in.
-pub(super) fn folder_of(path: &Path) -> &Path {
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
 }
 
-/// Makes a rename survive a power cut, where the system can.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+/// Makes a rename in a folder survive a power cut, where the system can.
+///
+/// # Errors
+/// Where the system tries and fails.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(not(unix)) {
         return Ok(());
     }

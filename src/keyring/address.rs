@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::file::{Csv, FileStore, Jsonl};
 use super::{Store, StoreError, sqlite};
 
 /// Where a store is.
@@ -9,6 +10,10 @@ use super::{Store, StoreError, sqlite};
 pub enum Address {
     /// A SQLite database: `FILE.db`, `FILE.sqlite` or `sqlite:FILE`.
     Sqlite(PathBuf),
+    /// The publisher's own keyring file as CSV: `FILE.csv`.
+    Csv(PathBuf),
+    /// The publisher's own keyring file as JSON lines: `FILE.jsonl`.
+    Jsonl(PathBuf),
 }
 
 impl Address {
@@ -21,10 +26,12 @@ impl Address {
             return Ok(Self::Sqlite(path.into()));
         }
         let extension = Path::new(text).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if ["db", "sqlite", "sqlite3"].iter().any(|known| extension.eq_ignore_ascii_case(known)) {
-            return Ok(Self::Sqlite(text.into()));
+        match extension.to_ascii_lowercase().as_str() {
+            "db" | "sqlite" | "sqlite3" => Ok(Self::Sqlite(text.into())),
+            "csv" => Ok(Self::Csv(text.into())),
+            "jsonl" => Ok(Self::Jsonl(text.into())),
+            _ => Err(StoreError::UnknownKind(text.to_owned())),
         }
-        Err(StoreError::UnknownKind(text.to_owned()))
     }
 }
 
@@ -33,7 +40,8 @@ impl Address {
     #[must_use]
     pub fn is_a_database(&self) -> bool {
         match self {
-            Self::Sqlite(_) => true,
+            Self::Sqlite(_) | Self::Jsonl(_) => true,
+            Self::Csv(_) => false,
         }
     }
 }
@@ -45,6 +53,8 @@ impl Address {
 pub fn open(address: &Address) -> Result<Box<dyn Store>, StoreError> {
     match address {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::open(path)?)),
+        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path)?)),
+        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path)?)),
     }
 }
 
@@ -55,5 +65,7 @@ pub fn open(address: &Address) -> Result<Box<dyn Store>, StoreError> {
 pub fn create(address: &Address) -> Result<Box<dyn Store>, StoreError> {
     match address {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::create(path)?)),
+        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::create(path)?)),
+        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::create(path)?)),
     }
 }

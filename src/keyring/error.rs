@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::layout::LayoutProblem;
+use crate::files::FileError;
 use crate::message::{Fault, Message, Problem};
 
 /// What can go wrong with a store.
@@ -32,6 +33,10 @@ pub enum StoreError {
         /// The row.
         row: u32,
     },
+    /// The header of a keyring file lacks a column, or has one twice.
+    Header(LayoutProblem),
+    /// A file of the store cannot be read or written.
+    File(FileError),
     /// The store changed under our feet, or holds what it should not.
     Conflict,
     /// A value in the store that this tool cannot read.
@@ -54,6 +59,8 @@ impl Problem for StoreError {
             Self::Busy => Message::new("store-busy"),
             Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
+            Self::Header(problem) => Message::new("store-header").with("problem", problem.message()),
+            Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
             Self::Output(_) => Message::new("store-output"),
@@ -64,7 +71,8 @@ impl Problem for StoreError {
     fn fault(&self) -> Fault {
         match self {
             Self::UnknownKind(_) | Self::Exists(_) => Fault::Usage,
-            Self::Row { .. } | Self::TwiceActive { .. } => Fault::Input,
+            Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
+            Self::File(error) => error.fault(),
             _ => Fault::Environment,
         }
     }
@@ -75,8 +83,21 @@ impl std::error::Error for StoreError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Output(error) => Some(error),
+            Self::File(error) => error.source(),
             Self::Database(error) => Some(&**error),
             _ => None,
         }
+    }
+}
+
+impl From<FileError> for StoreError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<std::io::Error> for StoreError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
     }
 }

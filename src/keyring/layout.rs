@@ -34,6 +34,18 @@ pub enum LayoutProblem {
     UnknownScheme(String),
     /// A state other than `active` and `retired`.
     UnknownState(String),
+    /// Bytes that are no UTF-8 text.
+    NotText,
+    /// A quote that does not close, or text after a closing quote.
+    BrokenQuote,
+    /// A record longer than any keyring.
+    TooLong,
+    /// More cells than the header has columns, where a column must be added.
+    TooManyCells,
+    /// A line that is no JSON object.
+    NotJson,
+    /// A value of a standard key that is neither text nor a number.
+    NotAValue(&'static str),
 }
 
 impl LayoutProblem {
@@ -46,6 +58,12 @@ impl LayoutProblem {
             Self::NoProfile => Message::new("keyring-no-profile"),
             Self::UnknownScheme(name) => Message::new("keyring-unknown-scheme").with("scheme", name),
             Self::UnknownState(name) => Message::new("keyring-unknown-state").with("state", name),
+            Self::NotText => Message::new("keyring-not-text"),
+            Self::BrokenQuote => Message::new("keyring-broken-quote"),
+            Self::TooLong => Message::new("keyring-too-long"),
+            Self::TooManyCells => Message::new("keyring-too-many-cells"),
+            Self::NotJson => Message::new("keyring-not-json"),
+            Self::NotAValue(name) => Message::new("keyring-not-a-value").with("column", *name),
         }
     }
 }
@@ -79,6 +97,17 @@ impl Layout {
         self.extra.iter().map(|(_, name)| name.clone()).collect()
     }
 
+    /// Returns where the columns that are not standard stand.
+    pub(super) fn extra_positions(&self) -> impl Iterator<Item = usize> {
+        self.extra.iter().map(|(at, _)| *at)
+    }
+
+    /// Returns where a standard column stands, by its place in [`STANDARD_COLUMNS`].
+    #[must_use]
+    pub fn position(&self, column: usize) -> Option<usize> {
+        self.standard[column]
+    }
+
     /// Reads a row; an empty scheme is `real-id`, an empty state `active`.
     ///
     /// # Errors
@@ -89,15 +118,7 @@ impl Layout {
         if profile_id.trim().is_empty() {
             return Err(LayoutProblem::NoProfile);
         }
-        let scheme = match cell(2).trim() {
-            "" => Scheme::RealId,
-            name => Scheme::from_str(name).map_err(|_| LayoutProblem::UnknownScheme(name.to_owned()))?,
-        };
-        let state = match cell(3).trim() {
-            "" | "active" => State::Active,
-            "retired" => State::Retired,
-            name => return Err(LayoutProblem::UnknownState(name.to_owned())),
-        };
+        let (scheme, state) = (scheme_of(cell(2))?, state_of(cell(3))?);
         Ok(Entry {
             profile_id: profile_id.to_owned(),
             identity: cell(1).to_owned(),
@@ -106,6 +127,23 @@ impl Layout {
             person: std::array::from_fn(|nth| cell(PERSON_FROM + nth).to_owned()),
             extra: self.extra.iter().map(|(at, _)| record.get(*at).to_owned()).collect(),
         })
+    }
+}
+
+/// Reads a scheme; empty is `real-id`.
+pub(super) fn scheme_of(cell: &str) -> Result<Scheme, LayoutProblem> {
+    match cell.trim() {
+        "" => Ok(Scheme::RealId),
+        name => Scheme::from_str(name).map_err(|_| LayoutProblem::UnknownScheme(name.to_owned())),
+    }
+}
+
+/// Reads a state; empty is `active`.
+pub(super) fn state_of(cell: &str) -> Result<State, LayoutProblem> {
+    match cell.trim() {
+        "" | "active" => Ok(State::Active),
+        "retired" => Ok(State::Retired),
+        name => Err(LayoutProblem::UnknownState(name.to_owned())),
     }
 }
 

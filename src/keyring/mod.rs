@@ -6,10 +6,12 @@
 mod address;
 mod entry;
 mod error;
+mod file;
 mod layout;
 mod sqlite;
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use crate::list::Person;
 use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
@@ -17,7 +19,11 @@ use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, ProfileNo, Profi
 pub use address::{Address, create, open};
 pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
+pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
+
+/// How long a session waits for somebody else's.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

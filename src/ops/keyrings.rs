@@ -1,11 +1,11 @@
 //! `keyrings`: a store itself, in and out.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Seek, Write};
+use std::io::{BufReader, BufWriter, Read, Seek, Write};
 
 use crate::display_in_english;
 use crate::grid::Damage;
-use crate::keyring::{Entry, Intent, Layout, LayoutProblem, STANDARD_COLUMNS, Store, StoreError};
+use crate::keyring::{Entry, Intent, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::message::{Fault, Message, Problem};
 use crate::plan::State;
 use crate::tables::{self, CsvWriter, ReadOptions, TableError};
@@ -71,11 +71,14 @@ impl From<TableError> for KeyringsError {
     }
 }
 
-/// Adds the keyrings of a file to a store; all or none. Returns how many.
+/// Adds the keyrings of a table or of JSON lines, told by their content, to a store; all or none. Returns how many.
 ///
 /// # Errors
 /// A [`KeyringsError`] that names the row.
 pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadOptions) -> Result<u64, KeyringsError> {
+    if is_json(&mut file).map_err(TableError::from)? {
+        return import_json(store, file);
+    }
     let layout = header(&mut file, options)?;
     let mut table = Err(TableError::NoSheet);
     let session = store.session(Intent::Change)?;
@@ -103,6 +106,22 @@ pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadO
     Ok(imported?)
 }
 
+/// Tells whether a file begins as an object of JSON does, and leaves it at its start.
+fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
+    let mut head = Vec::new();
+    file.by_ref().take(64).read_to_end(&mut head)?;
+    file.rewind()?;
+    let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&head);
+    Ok(head.trim_ascii_start().starts_with(b"{"))
+}
+
+fn import_json(store: &mut dyn Store, mut file: impl Read + Seek) -> Result<u64, KeyringsError> {
+    let session = store.session(Intent::Change)?;
+    let lines = JsonLines::survey(BufReader::new(&mut file))?;
+    file.rewind().map_err(TableError::from)?;
+    Ok(session.import(lines.columns(), &mut |take| lines.read(BufReader::new(&mut file), take))?)
+}
+
 /// Reads the header, and leaves the file at its start.
 fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout, KeyringsError> {
     let mut layout = None;
@@ -115,13 +134,30 @@ fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout
     layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)
 }
 
-/// Writes all keyrings of a store as CSV, in the order in which they came: standard columns first, then the store's others.
+/// A form in which keyrings leave a store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum ExportForm {
+    /// A header and a row for each keyring: standard columns first, then the store's others.
+    #[default]
+    Csv,
+    /// A JSON object on a line for each keyring.
+    Jsonl,
+}
+
+/// Writes all keyrings of a store, in the order in which they came.
 ///
 /// # Errors
 /// Those of the store, or of `out`.
-pub fn export(store: &mut dyn Store, out: impl Write) -> Result<u64, KeyringsError> {
+pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Result<u64, KeyringsError> {
     let mut session = store.session(Intent::Look)?;
     let extra = session.extra_columns()?;
+    match form {
+        ExportForm::Csv => export_csv(&mut *session, &extra, out),
+        ExportForm::Jsonl => export_json(&mut *session, &extra, out),
+    }
+}
+
+fn export_csv(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<u64, KeyringsError> {
     let mut writer = CsvWriter::new(out);
     writer.record(STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)))?;
     let mut count = 0;
@@ -136,6 +172,23 @@ pub fn export(store: &mut dyn Store, out: impl Write) -> Result<u64, KeyringsErr
     match failed {
         Some(error) => Err(error.into()),
         None => Ok(writer.finish().map(|()| count)?),
+    }
+}
+
+fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<u64, KeyringsError> {
+    let mut out = BufWriter::new(out);
+    let mut count = 0;
+    let mut failed = None;
+    session.entries(&mut |entry| {
+        if failed.is_none() {
+            count += 1;
+            failed = write_json_line(entry, extra, &mut out).err();
+        }
+        Ok(())
+    })?;
+    match failed {
+        Some(error) => Err(TableError::from(error).into()),
+        None => Ok(out.flush().map(|()| count).map_err(TableError::from)?),
     }
 }
 

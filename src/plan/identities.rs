@@ -18,6 +18,12 @@ pub struct Identities<'l> {
 }
 
 impl<'l> Identities<'l> {
+    /// Makes a numbering without identities.
+    #[must_use]
+    pub fn new(case: Case) -> Self {
+        Self { case, names: Vec::new(), numbers: HashMap::new() }
+    }
+
     /// Numbers the identities of a list; two that compare equal have one number.
     #[must_use]
     pub fn of(list: &'l List, case: Case) -> Self {

@@ -62,6 +62,12 @@ impl Profiles {
         number
     }
 
+    /// Returns the number of a profile, if it has one.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<ProfileNo> {
+        self.numbers.get(name).copied()
+    }
+
     /// Returns the publisher's id of a profile.
     #[must_use]
     pub fn name(&self, number: ProfileNo) -> &str {

@@ -8,16 +8,17 @@ const RECORDS: usize = 40;
 
 /// How a CSV is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Dialect {
+pub struct Dialect {
     /// The delimiter.
-    pub(super) delimiter: u8,
+    pub delimiter: u8,
     /// How long the `sep=` line is, with its line break; zero where there is none.
-    pub(super) preamble: usize,
+    pub preamble: usize,
 }
 
 impl Dialect {
     /// Finds the dialect from the first part of a file.
-    pub(super) fn of(head: &str) -> Self {
+    #[must_use]
+    pub fn of(head: &str) -> Self {
         declared(head).unwrap_or_else(|| Self { delimiter: likeliest(head), preamble: 0 })
     }
 }

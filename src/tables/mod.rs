@@ -22,6 +22,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 
 pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
 pub use csv_out::{CsvWriter, write_csv};
+pub use dialect::Dialect;
 pub use error::TableError;
 pub use options::{Limits, ReadOptions};
 pub use workbook::{Copy, Cover, CoverLine, Mark, Records, Shade, WorkbookOptions, write_copy, write_workbook};

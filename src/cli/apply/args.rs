@@ -46,7 +46,7 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     pub(super) move_file: PathBuf,
 
-    /// The store (FILE.db or sqlite:FILE)
+    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "STORE")]
     pub(super) store: String,
 

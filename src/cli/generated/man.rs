@@ -27,7 +27,11 @@ const FILES: [(&str, &str, &str); 3] = [
         "The list. What the program knows of it beyond its columns travels beside a CSV as LIST.datapackage.json, a Frictionless data \
          package, and inside a workbook; a list without it works too, with fewer checks.",
     ),
-    ("store", "STORE", "The keyrings of a publisher, with their journal: FILE.db or sqlite:FILE, an SQLite database."),
+    (
+        "store",
+        "STORE",
+        "The keyrings of a publisher, with their journal: FILE.db or sqlite:FILE, an SQLite database; or FILE.csv or FILE.jsonl, the publisher's own keyring file, with its journal beside it in FILE.journal.",
+    ),
 ];
 
 /// Where a page points beyond its parent.

@@ -6,12 +6,11 @@ mod rows;
 
 use std::fs::OpenOptions;
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
 use crate::list::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
 
@@ -19,8 +18,6 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Sna
 const APPLICATION_ID: i32 = 0x7761_7377;
 /// The version of `schema.sql`.
 const SCHEMA_VERSION: i32 = 1;
-/// How long a session waits for somebody else's.
-const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A store in a SQLite file.
 #[derive(Debug)]

@@ -1,0 +1,174 @@
+//! A file, block by block, in a buffer that is used again.
+
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
+
+use super::super::StoreError;
+use super::super::layout::LayoutProblem;
+use super::form::{Extent, Form, Row, Stop};
+
+const BLOCK: usize = 256 * 1024;
+/// The longest record there may be: a quote that never closes must not read the whole file into memory.
+const LONGEST: usize = 16 << 20;
+
+/// A window on a file, which moves forward.
+#[derive(Debug)]
+pub(super) struct Blocks<'f> {
+    file: &'f File,
+    buffer: Vec<u8>,
+    start: usize,
+    end: usize,
+    /// Where the window starts in the file.
+    offset: u64,
+    is_last: bool,
+}
+
+impl<'f> Blocks<'f> {
+    /// Starts at a place in a file.
+    pub(super) fn at(mut file: &'f File, offset: u64) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(offset))?;
+        let mut blocks = Self { file, buffer: vec![0; BLOCK], start: 0, end: 0, offset, is_last: false };
+        blocks.fill()?;
+        Ok(blocks)
+    }
+
+    /// Returns what is in the window.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.buffer[self.start..self.end]
+    }
+
+    /// Returns where the window starts in the file.
+    pub(super) fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// Tells whether the file ends with the window.
+    pub(super) fn is_last(&self) -> bool {
+        self.is_last
+    }
+
+    /// Moves the start of the window.
+    pub(super) fn pass(&mut self, length: usize) {
+        self.start += length;
+        self.offset += length as u64;
+    }
+
+    /// Reads more, after what is in the window.
+    pub(super) fn fill(&mut self) -> io::Result<()> {
+        self.buffer.copy_within(self.start..self.end, 0);
+        self.end -= self.start;
+        self.start = 0;
+        if self.end == self.buffer.len() {
+            self.buffer.resize(self.end * 2, 0);
+        }
+        while self.end < self.buffer.len() && !self.is_last {
+            match self.file.read(&mut self.buffer[self.end..]) {
+                Ok(0) => self.is_last = true,
+                Ok(length) => self.end += length,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes everything up to a place in the file, and moves there; returns the last byte before it.
+    pub(super) fn copy_to(&mut self, offset: u64, out: &mut impl Write) -> Result<Option<u8>, StoreError> {
+        let mut last = None;
+        while self.offset < offset {
+            if self.bytes().is_empty() {
+                if self.is_last {
+                    return Err(StoreError::Conflict);
+                }
+                self.fill()?;
+                continue;
+            }
+            let length = self.bytes().len().min(usize::try_from(offset - self.offset).unwrap_or(usize::MAX));
+            out.write_all(&self.bytes()[..length])?;
+            last = self.bytes()[..length].last().copied();
+            self.pass(length);
+        }
+        if self.offset == offset { Ok(last) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Moves to a place in the file.
+    pub(super) fn go_to(&mut self, offset: u64) -> io::Result<()> {
+        match offset.checked_sub(self.offset).and_then(|ahead| usize::try_from(ahead).ok()) {
+            Some(ahead) if ahead <= self.bytes().len() => self.pass(ahead),
+            _ => {
+                self.file.seek(SeekFrom::Start(offset))?;
+                (self.start, self.end, self.offset, self.is_last) = (0, 0, offset, false);
+                self.fill()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Measures the record at the start of the window, which grows until it is whole; none at the end of the file.
+    pub(super) fn record(&mut self, form: &impl Form) -> Result<Option<Extent>, StoreError> {
+        loop {
+            if self.bytes().is_empty() && self.is_last {
+                return Ok(None);
+            }
+            match form.extent(self.bytes(), self.is_last) {
+                Ok(Some(extent)) => return Ok(Some(extent)),
+                Ok(None) if self.bytes().len() < LONGEST => self.fill()?,
+                Ok(None) | Err(_) => return Err(StoreError::Conflict),
+            }
+        }
+    }
+}
+
+/// Walks over all keyrings of a file, each with its place.
+pub(super) fn walk(
+    file: &File,
+    form: &impl Form,
+    visit: &mut impl FnMut(u64, &Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut blocks = Blocks::at(file, form.head().len() as u64)?;
+    loop {
+        let base = blocks.offset();
+        let scanned = match text(blocks.bytes(), blocks.is_last()) {
+            Ok(text) => form.scan(text, blocks.is_last(), &mut |row| visit(base + row.at as u64, &row)),
+            Err(at) => Err(Stop::Record(at, LayoutProblem::NotText)),
+        };
+        match scanned {
+            Ok(length) => blocks.pass(length),
+            Err(Stop::Store(error)) => return Err(error),
+            Err(Stop::Record(at, problem)) => return Err(StoreError::Row { row: row_number(file, form, base + at as u64)?, problem }),
+        }
+        if blocks.is_last() {
+            return Ok(());
+        }
+        if blocks.bytes().len() >= LONGEST {
+            return Err(StoreError::Row { row: row_number(file, form, blocks.offset())?, problem: LayoutProblem::TooLong });
+        }
+        blocks.fill()?;
+    }
+}
+
+/// Reads bytes as text; a character that goes on after them is left for later. The error is where they are none.
+fn text(bytes: &[u8], is_last: bool) -> Result<&str, usize> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) if error.error_len().is_none() && !is_last => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).map_err(|error| error.valid_up_to())
+        }
+        Err(error) => Err(error.valid_up_to()),
+    }
+}
+
+/// Returns the number of the row at a place in the file, as a person counts: header and empty lines included.
+pub(super) fn row_number(file: &File, form: &impl Form, place: u64) -> Result<u32, StoreError> {
+    let mut blocks = Blocks::at(file, form.head().len() as u64)?;
+    let mut row = form.head_rows() + 1;
+    // What cannot be cut any further is the row that is looked for.
+    while let Ok(Some(extent)) = blocks.record(form) {
+        if blocks.offset() + extent.whole as u64 > place {
+            break;
+        }
+        blocks.pass(extent.whole);
+        row += 1;
+    }
+    Ok(row)
+}

@@ -1,0 +1,289 @@
+//! Replacing a keyring file and its journal together: an intent beforehand, and recovery at the next open.
+//!
+//! The intent says how long the journal was; a second line in it, written when everything is on the disk, gives the digests of the keyring file
+//! before and after. The change takes place when the new file takes its name. Until then recovery cuts the journal off and throws the new file
+//! away; after that it only clears the intent away.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Write};
+use std::thread;
+
+use serde::{Deserialize, Serialize};
+
+use super::super::StoreError;
+use super::journal::Writer;
+use super::place::{Place, Stamp};
+use crate::digest::Sha256;
+use crate::files::{FileError, folder_of, sync_folder};
+
+const FORMAT: &str = "waswordt/keyring-intent/1";
+
+/// The first line of an intent.
+#[derive(Debug, Serialize, Deserialize)]
+struct Begun {
+    intent: String,
+    /// The length of the journal before; none where there was no journal.
+    journal: Option<u64>,
+}
+
+/// The second line: everything is on the disk.
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    before: String,
+    after: String,
+    journal: Option<u64>,
+}
+
+/// A step after which a process may die.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// The intent is there.
+    Intended,
+    /// Part of the new file is there.
+    Writing,
+    /// The new file and the journal are on the disk, and the intent says so.
+    Written,
+    /// The new file has its name.
+    Renamed,
+    /// The intent is gone.
+    Ended,
+}
+
+/// A change of a keyring file in the making; taken back when dropped.
+#[derive(Debug)]
+pub(super) struct Commit<'p> {
+    place: &'p Place,
+    /// What the file was when the session began.
+    stamp: Stamp,
+    before: Option<thread::JoinHandle<io::Result<Sha256>>>,
+    intent: File,
+    out: Option<NewFile>,
+    is_done: bool,
+}
+
+impl<'p> Commit<'p> {
+    /// Writes the intent and begins the new file, with the rights of the old one.
+    pub(super) fn begin(place: &'p Place, stamp: Stamp) -> Result<Self, StoreError> {
+        let facts = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
+        if facts.permissions().readonly() {
+            return Err(FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into());
+        }
+        let digest_of = place.file().to_owned();
+        let before = Some(thread::spawn(move || Sha256::of_reader(File::open(digest_of)?)));
+        let journal = match fs::metadata(place.journal()) {
+            Ok(facts) => Some(facts.len()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(FileError::read(place.journal(), error).into()),
+        };
+        let failed = |error| StoreError::from(FileError::write(place.intent(), error));
+        let intent = create(&place.intent()).map_err(failed)?;
+        let mut commit = Self { place, stamp, before, intent, out: None, is_done: false };
+        commit.note(&Begun { intent: FORMAT.to_owned(), journal }).map_err(failed)?;
+        sync_folder(folder_of(place.file())).map_err(failed)?;
+        step(Step::Intended);
+        let out = NewFile::create(place, &facts).map_err(|error| FileError::write(place.new_file(), error))?;
+        commit.out = Some(out);
+        Ok(commit)
+    }
+
+    /// Adds a line to the intent and puts it on the disk.
+    fn note(&mut self, line: &impl Serialize) -> io::Result<()> {
+        let mut text = serde_json::to_vec(line)?;
+        text.push(b'\n');
+        self.intent.write_all(&text)?;
+        self.intent.sync_all()
+    }
+
+    /// Returns the new file.
+    pub(super) fn out(&mut self) -> Result<&mut NewFile, StoreError> {
+        self.out.as_mut().ok_or(StoreError::Conflict)
+    }
+
+    /// Puts everything on the disk and gives the new file its name.
+    pub(super) fn finish(mut self, journal: Option<Writer>) -> Result<(), StoreError> {
+        step(Step::Writing);
+        let new = self.place.new_file();
+        let failed = |error| StoreError::from(FileError::write(&new, error));
+        let file = self.out.take().ok_or(StoreError::Conflict)?.finish().map_err(failed)?;
+        let digest_of = new.clone();
+        let after = thread::spawn(move || Sha256::of_reader(File::open(digest_of)?));
+        file.sync_all().map_err(failed)?;
+        let journal = journal.map(Writer::finish).transpose().map_err(|error| FileError::write(self.place.journal(), error))?;
+        let after = digest(after).map_err(failed)?;
+        let before = self.before.take().map(digest).transpose().map_err(|error| FileError::read(self.place.file(), error))?;
+        let before = before.ok_or(StoreError::Conflict)?;
+        if self.place.stamp()? != self.stamp {
+            return Err(StoreError::Conflict);
+        }
+        self.note(&Written { before: before.hex(), after: after.hex(), journal }).map_err(failed)?;
+        sync_folder(folder_of(&new)).map_err(failed)?;
+        step(Step::Written);
+        fs::rename(&new, self.place.file()).map_err(|error| FileError::write(self.place.file(), error))?;
+        // From here on the change has taken place, whatever else happens.
+        self.is_done = true;
+        step(Step::Renamed);
+        sync_folder(folder_of(&new)).map_err(|error| FileError::write(self.place.file(), error))?;
+        let _ = fs::remove_file(self.place.intent());
+        step(Step::Ended);
+        Ok(())
+    }
+}
+
+impl Drop for Commit<'_> {
+    fn drop(&mut self) {
+        if !self.is_done {
+            drop(self.out.take());
+            // What failed is being told already; what this leaves is cleared away at the next open.
+            let _ = recover(self.place);
+        }
+    }
+}
+
+fn digest(thread: thread::JoinHandle<io::Result<Sha256>>) -> io::Result<Sha256> {
+    thread.join().map_err(|_| io::Error::from(io::ErrorKind::Other))?
+}
+
+/// Makes a new file that only its owner may read.
+fn create(path: &std::path::Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// Finishes or takes back what a process left that died; only for who has the lock.
+pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
+    let text = match fs::read_to_string(place.intent()) {
+        Ok(text) => text,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(FileError::read(place.intent(), error).into()),
+    };
+    let failed = |error| StoreError::from(FileError::write(place.intent(), error));
+    // A line without its end was never finished, and what it would have announced was not begun.
+    let mut lines = text.split_inclusive('\n').filter(|line| line.ends_with('\n'));
+    if let Some(line) = lines.next() {
+        let begun: Begun = serde_json::from_str(line).map_err(|_| StoreError::Damaged("intent"))?;
+        if begun.intent != FORMAT {
+            return Err(StoreError::Newer(place.intent()));
+        }
+        let written: Option<Written> = lines.next().map(serde_json::from_str).transpose().map_err(|_| StoreError::Damaged("intent"))?;
+        if !took_place(place, written.as_ref())? {
+            take_back(place, &begun).map_err(failed)?;
+        }
+    }
+    fs::remove_file(place.intent()).map_err(failed)?;
+    sync_folder(folder_of(place.file())).map_err(failed)
+}
+
+/// Tells whether the new file has taken its name.
+fn took_place(place: &Place, written: Option<&Written>) -> Result<bool, StoreError> {
+    let Some(written) = written else { return Ok(false) };
+    if place.new_file().exists() {
+        return Ok(false);
+    }
+    // The new file is gone: it has become the keyring file, or somebody removed it.
+    let journal = fs::metadata(place.journal()).map_or(0, |facts| facts.len());
+    let now = Sha256::of_reader(place.open()?).map_err(|error| FileError::read(place.file(), error))?.hex();
+    let is_old = now == written.before && written.before != written.after;
+    Ok(!is_old && journal >= written.journal.unwrap_or_default())
+}
+
+/// Makes everything as it was before; done again after a half, it does the same.
+fn take_back(place: &Place, begun: &Begun) -> io::Result<()> {
+    let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
+    match begun.journal {
+        None => fs::remove_file(place.journal()).or_else(|error| if is_missing(&error) { Ok(()) } else { Err(error) })?,
+        Some(length) => match OpenOptions::new().write(true).open(place.journal()) {
+            Ok(journal) if journal.metadata()?.len() > length => {
+                journal.set_len(length)?;
+                journal.sync_all()?;
+            }
+            Ok(_) => {}
+            Err(error) if is_missing(&error) => {}
+            Err(error) => return Err(error),
+        },
+    }
+    fs::remove_file(place.new_file()).or_else(|error| if is_missing(&error) { Ok(()) } else { Err(error) })
+}
+
+/// The keyring file in the making.
+#[derive(Debug)]
+pub(super) struct NewFile {
+    out: BufWriter<File>,
+    written: u64,
+    /// The last two bytes that were written.
+    tail: [u8; 2],
+}
+
+impl NewFile {
+    fn create(place: &Place, old: &fs::Metadata) -> io::Result<Self> {
+        // One that lies about without an intent is from a time when the intent was not on the disk yet.
+        let _ = fs::remove_file(place.new_file());
+        let file = create(&place.new_file())?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt as _;
+            // Only root may give a file away; for others the owner is the same anyhow.
+            let _ = std::os::unix::fs::fchown(&file, Some(old.uid()), Some(old.gid()));
+        }
+        file.set_permissions(old.permissions())?;
+        Ok(Self { out: BufWriter::with_capacity(1 << 18, file), written: 0, tail: [0; 2] })
+    }
+
+    /// Tells whether the last line has no end; `mark` is how many bytes at the start are no line.
+    pub(super) fn is_open(&self, mark: u64) -> bool {
+        self.written > mark && !matches!(self.tail[1], b'\n' | b'\r')
+    }
+
+    /// Takes away the end of the last line.
+    pub(super) fn open_line(&mut self) -> io::Result<()> {
+        let length = match self.tail {
+            [b'\r', b'\n'] => 2,
+            [_, b'\n' | b'\r'] => 1,
+            _ => 0,
+        };
+        self.out.flush()?;
+        self.written -= length;
+        self.out.get_ref().set_len(self.written)
+    }
+
+    fn finish(self) -> io::Result<File> {
+        self.out.into_inner().map_err(io::IntoInnerError::into_error)
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let length = self.out.write(bytes)?;
+        match bytes[..length] {
+            [.., one, two] => self.tail = [one, two],
+            [one] => self.tail = [self.tail[1], one],
+            [] => {}
+        }
+        self.written += length as u64;
+        Ok(length)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+#[cfg(not(test))]
+fn step(_: Step) {}
+
+#[cfg(test)]
+thread_local! {
+    /// What a test does at each step; the steps are those of the thread that changes the file.
+    pub(super) static AT_STEP: std::cell::RefCell<Option<Box<dyn FnMut(Step)>>> = const { std::cell::RefCell::new(None) };
+}
+
+#[cfg(test)]
+fn step(step: Step) {
+    AT_STEP.with_borrow_mut(|at_step| {
+        if let Some(at_step) = at_step {
+            at_step(step);
+        }
+    });
+}

@@ -1,0 +1,205 @@
+//! A keyring file as CSV, in whatever dialect the publisher writes it.
+
+mod cut;
+mod edit;
+
+use std::borrow::Cow;
+
+use self::cut::{Cutter, text_of};
+use super::super::StoreError;
+use super::super::layout::{Layout, LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
+use super::form::{Before, Cells, Extent, Form, Reshape, Row, Stop};
+use crate::grid::Record;
+use crate::identity::Scheme;
+use crate::plan::State;
+use crate::tables::Dialect;
+
+/// Places of columns in [`STANDARD_COLUMNS`].
+const PROFILE: usize = 0;
+const IDENTITY: usize = 1;
+const SCHEME: usize = 2;
+const STATE: usize = 3;
+const PERSON: usize = 4;
+
+const MARK: &str = "\u{feff}";
+
+/// A CSV file: what stands before its first record, and where its columns are.
+#[derive(Clone, Debug)]
+pub(in crate::keyring) struct Csv {
+    cutter: Cutter,
+    line_end: &'static str,
+    /// Everything up to the first record: a mark, a `sep=` line, blank lines, the header with its line end.
+    head: String,
+    /// Where the header starts in it.
+    header: usize,
+    /// How many rows a person sees in it.
+    head_rows: u32,
+    layout: Layout,
+    width: usize,
+}
+
+impl Csv {
+    /// Reads a header with a delimiter that is known.
+    fn with(cutter: Cutter, head: &str, mut header: usize) -> Result<Self, LayoutProblem> {
+        let mut cells = Vec::new();
+        let mut head_rows = 0;
+        loop {
+            head_rows += 1;
+            let extent = cutter.cut(head[header..].as_bytes(), true, &mut cells)?.filter(|extent| extent.whole > 0);
+            let extent = extent.ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[PROFILE]))?;
+            let record = &head[header..header + extent.content];
+            if record.trim().is_empty() {
+                header += extent.whole;
+                continue;
+            }
+            let mut names = Record::new();
+            names.start(1);
+            for &(start, end) in &cells {
+                names.push(&text_of(&record[start..end]));
+            }
+            let end = header + extent.whole;
+            let line_end = match &head[header + extent.content..end] {
+                "\r\n" => "\r\n",
+                "\r" => "\r",
+                _ => "\n",
+            };
+            return Ok(Self {
+                cutter,
+                line_end,
+                head: head[..end].to_owned(),
+                header,
+                head_rows,
+                layout: Layout::of(&names)?,
+                width: cells.len(),
+            });
+        }
+    }
+
+    /// Reads a cell; one that is not there is empty.
+    fn cell<'t>(&self, record: &'t str, cells: &[(usize, usize)], column: usize) -> Cow<'t, str> {
+        let place = self.layout.position(column).and_then(|at| cells.get(at));
+        place.map_or(Cow::Borrowed(""), |&(start, end)| text_of(&record[start..end]))
+    }
+
+    fn row<'t>(&self, at: usize, record: &'t str, cells: &[(usize, usize)]) -> Result<Option<Row<'t>>, LayoutProblem> {
+        let profile = self.cell(record, cells, PROFILE);
+        if profile.trim().is_empty() {
+            let is_blank = cells.iter().all(|&(start, end)| record[start..end].trim().is_empty());
+            return if is_blank { Ok(None) } else { Err(LayoutProblem::NoProfile) };
+        }
+        let (scheme, state) = (self.cell(record, cells, SCHEME), self.cell(record, cells, STATE));
+        Ok(Some(Row {
+            at,
+            record,
+            profile,
+            identity: self.cell(record, cells, IDENTITY),
+            scheme: scheme_of(&scheme)?,
+            state: state_of(&state)?,
+            names_scheme: !scheme.trim().is_empty(),
+            names_state: !state.trim().is_empty(),
+        }))
+    }
+
+    fn cut_whole(&self, record: &str) -> Result<Vec<(usize, usize)>, LayoutProblem> {
+        let mut cells = Vec::with_capacity(self.width);
+        self.cutter.cut(record.as_bytes(), true, &mut cells)?;
+        Ok(cells)
+    }
+}
+
+impl Form for Csv {
+    const KIND: &'static str = "csv";
+    const HAS_HEADER: bool = true;
+
+    fn of(head: &str) -> Result<Self, LayoutProblem> {
+        let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
+        let dialect = Dialect::of(&head[mark..]);
+        // Line ends of the time before Unix: only where there are no others.
+        let newline = if head.contains('\r') && !head.contains('\n') { b'\r' } else { b'\n' };
+        Self::with(Cutter { delimiter: dialect.delimiter, newline }, head, mark + dialect.preamble)
+    }
+
+    fn head(&self) -> &str {
+        &self.head
+    }
+
+    fn line_end(&self) -> &str {
+        self.line_end
+    }
+
+    fn head_rows(&self) -> u32 {
+        self.head_rows
+    }
+
+    fn extent(&self, bytes: &[u8], is_last: bool) -> Result<Option<Extent>, LayoutProblem> {
+        self.cutter.cut(bytes, is_last, &mut Vec::new())
+    }
+
+    fn scan(&self, text: &str, is_last: bool, visit: &mut impl FnMut(Row<'_>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+        let mut cells = Vec::with_capacity(self.width);
+        let mut at = 0;
+        while at < text.len() {
+            let stop = |problem| Stop::Record(at, problem);
+            let Some(extent) = self.cutter.cut(&text.as_bytes()[at..], is_last, &mut cells).map_err(stop)? else { break };
+            if let Some(row) = self.row(at, &text[at..at + extent.content], &cells).map_err(stop)? {
+                visit(row)?;
+            }
+            at += extent.whole;
+        }
+        Ok(at)
+    }
+
+    fn cells(&self, record: &str, _: &[String]) -> Result<Cells, LayoutProblem> {
+        let cells = self.cut_whole(record)?;
+        let extra =
+            self.layout.extra_positions().map(|at| cells.get(at).map_or_else(String::new, |&(s, e)| text_of(&record[s..e]).into_owned()));
+        Ok(Cells { person: std::array::from_fn(|nth| self.cell(record, &cells, PERSON + nth).into_owned()), extra: extra.collect() })
+    }
+
+    fn extra_columns(&self) -> Vec<String> {
+        self.layout.extra_columns()
+    }
+
+    fn note_columns(&self, _: &str, _: &mut Vec<String>) -> Result<(), LayoutProblem> {
+        Ok(())
+    }
+
+    fn set_state(&self, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+        edit::set_state(self, record, state, out)
+    }
+
+    fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::restore_state(self, record, before, out)
+    }
+
+    fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::add(self, template, scheme, identity, out)
+    }
+
+    fn compose(&self, cells: &[&str], extra: &[String], out: &mut Vec<u8>) {
+        edit::compose(self, cells, extra, out);
+    }
+
+    fn lacks<'c>(&self, columns: &[&'c str]) -> Vec<&'c str> {
+        let is_there = |name: &str| match STANDARD_COLUMNS.iter().position(|column| *column == name) {
+            Some(column) => self.layout.position(column).is_some(),
+            None => self.layout.extra_columns().iter().any(|column| column == name),
+        };
+        columns.iter().copied().filter(|name| !is_there(name)).collect()
+    }
+
+    fn ends_with(&self, columns: &[String]) -> bool {
+        let Ok(cells) = self.cut_whole(&self.head[self.header..]) else { return false };
+        let names = cells.iter().map(|&(start, end)| &self.head[self.header..][start..end]);
+        let mut last = names.rev().take(columns.len());
+        last.len() == columns.len() && last.all(|name| columns.iter().any(|column| column == name))
+    }
+
+    fn reshaped(&self, reshape: &Reshape) -> Result<Self, LayoutProblem> {
+        edit::reshaped(self, reshape)
+    }
+
+    fn reshape(&self, record: &str, reshape: &Reshape, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::reshape(self, record, reshape, out)
+    }
+}

@@ -1,0 +1,202 @@
+//! A keyring file as JSON lines: an object a line, its keys the columns.
+
+mod edit;
+mod lines;
+mod members;
+
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+use self::members::{Member, cut, shown, text_of};
+
+pub use self::lines::{JsonLines, write_json_line};
+use super::super::StoreError;
+use super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
+use super::form::{Before, Cells, Extent, Form, Reshape, Row, Stop};
+use crate::identity::Scheme;
+use crate::plan::State;
+
+/// Places of keys in [`STANDARD_COLUMNS`].
+const PROFILE: usize = 0;
+const IDENTITY: usize = 1;
+const SCHEME: usize = 2;
+const STATE: usize = 3;
+const PERSON: usize = 4;
+
+const MARK: &str = "\u{feff}";
+
+/// A file of JSON lines.
+#[derive(Clone, Debug)]
+pub(in crate::keyring) struct Jsonl {
+    head: &'static str,
+    line_end: &'static str,
+}
+
+/// The members of a line by standard key, and what else there is.
+struct Line<'t> {
+    text: &'t str,
+    standard: [Option<Member>; STANDARD_COLUMNS.len()],
+}
+
+impl<'t> Line<'t> {
+    fn of(text: &'t str, members: &mut Vec<Member>) -> Result<Self, LayoutProblem> {
+        cut(text, members)?;
+        let mut line = Self { text, standard: [None; STANDARD_COLUMNS.len()] };
+        for &member in members.iter() {
+            if let Some(column) = column_of(&member.key(text)) {
+                if line.standard[column].is_some() {
+                    return Err(LayoutProblem::DuplicateColumn(STANDARD_COLUMNS[column].to_owned()));
+                }
+                line.standard[column] = Some(member);
+            }
+        }
+        Ok(line)
+    }
+
+    fn get(&self, column: usize) -> Result<Cow<'t, str>, LayoutProblem> {
+        let Some(member) = self.standard[column] else { return Ok(Cow::Borrowed("")) };
+        text_of(member.value(self.text)).ok_or(LayoutProblem::NotAValue(STANDARD_COLUMNS[column]))
+    }
+
+    fn row(&self, at: usize) -> Result<Row<'t>, LayoutProblem> {
+        let profile = self.get(PROFILE)?;
+        if profile.trim().is_empty() {
+            return Err(LayoutProblem::NoProfile);
+        }
+        let (scheme, state) = (self.get(SCHEME)?, self.get(STATE)?);
+        Ok(Row {
+            at,
+            record: self.text,
+            profile,
+            identity: self.get(IDENTITY)?,
+            scheme: scheme_of(&scheme)?,
+            state: state_of(&state)?,
+            names_scheme: !scheme.trim().is_empty(),
+            names_state: !state.trim().is_empty(),
+        })
+    }
+}
+
+/// Returns the standard column that a key is.
+fn column_of(key: &str) -> Option<usize> {
+    STANDARD_COLUMNS.iter().position(|column| column.eq_ignore_ascii_case(key))
+}
+
+impl Form for Jsonl {
+    const KIND: &'static str = "jsonl";
+    const HAS_HEADER: bool = false;
+
+    fn of(head: &str) -> Result<Self, LayoutProblem> {
+        let first = head.find('\n').map_or("", |end| &head[..end]);
+        Ok(Self { head: if head.starts_with(MARK) { MARK } else { "" }, line_end: if first.ends_with('\r') { "\r\n" } else { "\n" } })
+    }
+
+    fn head(&self) -> &str {
+        self.head
+    }
+
+    fn line_end(&self) -> &str {
+        self.line_end
+    }
+
+    fn head_rows(&self) -> u32 {
+        0
+    }
+
+    fn extent(&self, bytes: &[u8], is_last: bool) -> Result<Option<Extent>, LayoutProblem> {
+        let end = memchr(b'\n', bytes);
+        if end.is_none() && !is_last {
+            return Ok(None);
+        }
+        let line = &bytes[..end.unwrap_or(bytes.len())];
+        let content = line
+            .strip_suffix(
+                b"
+",
+            )
+            .unwrap_or(line)
+            .len();
+        Ok(Some(Extent { content, whole: line.len() + usize::from(end.is_some()) }))
+    }
+
+    fn scan(&self, text: &str, is_last: bool, visit: &mut impl FnMut(Row<'_>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+        let mut members = Vec::new();
+        let mut at = 0;
+        while at < text.len() {
+            let stop = |problem| Stop::Record(at, problem);
+            let Some(extent) = self.extent(&text.as_bytes()[at..], is_last).map_err(stop)? else { break };
+            let record = &text[at..at + extent.content];
+            if !record.trim().is_empty() {
+                let row = Line::of(record, &mut members).and_then(|line| line.row(at)).map_err(stop)?;
+                visit(row)?;
+            }
+            at += extent.whole;
+        }
+        Ok(at)
+    }
+
+    fn cells(&self, record: &str, extra: &[String]) -> Result<Cells, LayoutProblem> {
+        let mut members = Vec::new();
+        let line = Line::of(record, &mut members)?;
+        let mut cells = Cells { extra: vec![String::new(); extra.len()], ..Cells::default() };
+        for (nth, cell) in cells.person.iter_mut().enumerate() {
+            *cell = line.get(PERSON + nth)?.into_owned();
+        }
+        for member in &members {
+            if let Some(at) = extra.iter().position(|name| *name == member.key(record)) {
+                cells.extra[at] = shown(member.value(record)).into_owned();
+            }
+        }
+        Ok(cells)
+    }
+
+    fn extra_columns(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn note_columns(&self, record: &str, known: &mut Vec<String>) -> Result<(), LayoutProblem> {
+        let mut members = Vec::new();
+        cut(record, &mut members)?;
+        for member in &members {
+            let key = member.key(record);
+            if column_of(&key).is_none() && !known.iter().any(|other| *other == key) {
+                known.push(key.into_owned());
+            }
+        }
+        Ok(())
+    }
+
+    fn set_state(&self, record: &str, state: State, out: &mut Vec<u8>) -> Result<Before, LayoutProblem> {
+        edit::set_state(record, state, out)
+    }
+
+    fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::restore_state(record, before, out)
+    }
+
+    fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::add(template, scheme, identity, out)
+    }
+
+    fn compose(&self, cells: &[&str], extra: &[String], out: &mut Vec<u8>) {
+        edit::compose(cells, extra, out);
+    }
+
+    fn lacks<'c>(&self, _: &[&'c str]) -> Vec<&'c str> {
+        Vec::new()
+    }
+
+    fn ends_with(&self, _: &[String]) -> bool {
+        false
+    }
+
+    fn reshaped(&self, _: &Reshape) -> Result<Self, LayoutProblem> {
+        Ok(self.clone())
+    }
+
+    fn reshape(&self, record: &str, _: &Reshape, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        out.extend_from_slice(record.as_bytes());
+        Ok(())
+    }
+}

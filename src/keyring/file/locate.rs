@@ -1,0 +1,102 @@
+//! Finding again the keyrings that the journal names.
+
+use super::super::StoreError;
+use super::FileSession;
+use super::blocks::walk;
+use super::form::Form;
+use super::journal::ChangeLine;
+use crate::identity::Case;
+use crate::plan::{Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, State};
+
+/// Keyrings as the journal names them.
+#[derive(Debug)]
+pub(super) struct Names {
+    pub(super) identities: Identities<'static>,
+    profiles: Profiles,
+    names: Vec<(IdentityNo, ProfileNo, u32)>,
+}
+
+/// What the file shows of a keyring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Sight {
+    pub(super) keyring: KeyringNo,
+    pub(super) state: State,
+    pub(super) names_scheme: bool,
+    pub(super) names_state: bool,
+}
+
+/// What the file shows of the keyrings that were looked for.
+#[derive(Debug)]
+pub(super) struct Sights {
+    /// For each name, in their order.
+    pub(super) sights: Vec<Option<Sight>>,
+    /// For each identity: the keyring by which it is active.
+    pub(super) holders: Vec<Option<KeyringNo>>,
+    /// How many records name a scheme, and a state.
+    pub(super) named: [u64; 2],
+}
+
+impl Names {
+    pub(super) fn new() -> Self {
+        Self { identities: Identities::new(Case::Exact), profiles: Profiles::default(), names: Vec::new() }
+    }
+
+    /// Adds the keyring of a change.
+    pub(super) fn add(&mut self, line: &ChangeLine<'_>) {
+        let identity = self.identities.number_or_add(line.scheme, &line.identity);
+        self.names.push((identity, self.profiles.number(&line.profile), line.nth));
+    }
+
+    /// Returns the identity of a name.
+    pub(super) fn identity(&self, name: usize) -> IdentityNo {
+        self.names[name].0
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Walks over the file.
+    pub(super) fn find<F: Form>(&self, session: &FileSession<F>) -> Result<Sights, StoreError> {
+        let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
+        order.sort_unstable_by_key(|&name| self.names[name as usize]);
+        let group = |identity, profile| {
+            order.partition_point(|&name| (self.names[name as usize].0, self.names[name as usize].1) < (identity, profile))
+        };
+        let mut seen = vec![0_u32; order.len()];
+        let mut sights = vec![None; order.len()];
+        let mut holders = vec![None; self.identities.len()];
+        let mut named = [0; 2];
+        walk(&session.file, &session.form, &mut |place, row| {
+            named[0] += u64::from(row.names_scheme);
+            named[1] += u64::from(row.names_state);
+            let Some(identity) = self.identities.number(row.scheme, &row.identity) else { return Ok(()) };
+            let keyring = place.cast_signed();
+            if row.state == State::Active {
+                holders[identity as usize] = Some(keyring);
+            }
+            let Some(profile) = self.profiles.find(&row.profile) else { return Ok(()) };
+            let start = group(identity, profile);
+            let equal = order[start..]
+                .iter()
+                .take_while(|&&name| (self.names[name as usize].0, self.names[name as usize].1) == (identity, profile));
+            for &name in equal {
+                if self.names[name as usize].2 == seen[start] {
+                    sights[name as usize] =
+                        Some(Sight { keyring, state: row.state, names_scheme: row.names_scheme, names_state: row.names_state });
+                }
+            }
+            // Where nobody asks for this pair, the count of another must not suffer.
+            if order.get(start).is_some_and(|&name| (self.names[name as usize].0, self.names[name as usize].1) == (identity, profile)) {
+                seen[start] += 1;
+            }
+            Ok(())
+        })?;
+        Ok(Sights { sights, holders, named })
+    }
+}
+
+/// Returns a number that no keyring has, for one that is gone.
+pub(super) fn gone(name: usize) -> KeyringNo {
+    -1 - name as KeyringNo
+}

@@ -1,0 +1,67 @@
+//! One writer at a time.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::path::PathBuf;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use super::super::{PATIENCE, StoreError};
+use super::place::{Place, Stamp};
+use crate::files::FileError;
+
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// The right to change a keyring file; given up when dropped, also by a process that dies.
+#[derive(Debug)]
+pub(super) struct Lock {
+    file: File,
+    path: PathBuf,
+}
+
+impl Lock {
+    /// Waits a while for the lock.
+    pub(super) fn take(place: &Place) -> Result<Self, StoreError> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match Self::try_take(place)? {
+                Some(lock) => return Ok(lock),
+                None if Instant::now() >= until => return Err(StoreError::Busy),
+                None => sleep(PAUSE),
+            }
+        }
+    }
+
+    /// Takes the lock, if nobody has it.
+    pub(super) fn try_take(place: &Place) -> Result<Option<Self>, StoreError> {
+        let path = place.lock();
+        let failed = |error| StoreError::from(FileError::write(&path, error));
+        let file = options().open(&path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(failed(error)),
+        }
+        // The one who had it takes the file away: a lock on a file without a name holds nobody off.
+        let locked = Stamp::of(&file.metadata().map_err(failed)?);
+        let is_there = fs::metadata(&path).is_ok_and(|facts| Stamp::of(&facts).is_same_file(&locked));
+        Ok(is_there.then_some(Self { file, path }))
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Where it stays it does no harm.
+        if cfg!(unix) {
+            let _ = fs::remove_file(&self.path);
+        }
+        let _ = self.file.unlock();
+    }
+}
+
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}

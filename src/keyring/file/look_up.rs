@@ -1,0 +1,176 @@
+//! What a keyring file and its journal hold.
+
+use std::collections::HashMap;
+
+use super::super::entry::{EntryRef, person_from};
+use super::super::{Run, StoreError};
+use super::blocks::{row_number, walk};
+use super::census::Census;
+use super::form::Form;
+use super::journal::ChangeLine;
+use super::locate::{Names, gone};
+use super::{FileSession, Undoing};
+use crate::identity::{Scheme, Was, Wordt};
+use crate::list::Person;
+use crate::plan::{Deed, Done, Earlier, Holding, Identities, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+
+pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+    let mut snapshot = Snapshot::default();
+    let mut census = Census::of(identities);
+    let mut nths = HashMap::new();
+    let mut schemes = [false; Scheme::ALL.len()];
+    let mut twice = None;
+    walk(&session.file, &session.form, &mut |place, row| {
+        if row.identity.is_empty() {
+            return Ok(());
+        }
+        schemes[row.scheme as usize] = true;
+        let Some(identity) = identities.number(row.scheme, &row.identity) else { return Ok(()) };
+        let (profile, keyring) = (snapshot.profiles.number(&row.profile), place.cast_signed());
+        let standing = census.count(identity, profile, place, row);
+        if standing.is_twice_active {
+            twice = Some(place);
+            return Err(StoreError::Conflict);
+        }
+        if standing.nth > 0 {
+            nths.insert(keyring, standing.nth);
+        }
+        snapshot.hold(identity, Holding { profile, keyring, state: row.state });
+        Ok(())
+    })
+    .or_else(|error| match twice {
+        Some(place) => Err(StoreError::TwiceActive { row: row_number(&session.file, &session.form, place)? }),
+        None => Err(error),
+    })?;
+    snapshot.schemes = Scheme::ALL.into_iter().filter(|scheme| schemes[*scheme as usize]).collect();
+    session.nths = nths;
+    session.active = census.into_active();
+    journal(session, identities, &mut snapshot)?;
+    Ok(snapshot)
+}
+
+/// Adds the links of the runs that stand, and which run touched each identity last.
+fn journal<F: Form>(session: &FileSession<F>, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    for run in session.journal.runs().iter().filter(|run| run.stands()) {
+        session.journal.changes(run.ordinal, &mut |line| {
+            let Some(wordt) = identities.number(line.scheme, &line.identity) else { return Ok(()) };
+            snapshot.touch(wordt, run.ordinal);
+            let was = line.was.as_deref().and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
+            if let Some(was) = was.filter(|_| line.deed != Deed::Retired) {
+                snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run.ordinal);
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn earlier<F: Form>(
+    session: &FileSession<F>,
+    list_id: &str,
+    identities: &mut Identities<'_>,
+) -> Result<Vec<Earlier>, StoreError> {
+    let mut names = Names::new();
+    let mut earlier = Vec::new();
+    for run in session.journal.runs().iter().filter(|run| run.stands() && run.about.list_id == list_id) {
+        session.journal.changes(run.ordinal, &mut |line| {
+            names.add(line);
+            let identity = identities.number_or_add(line.scheme, &line.identity);
+            let was = line.was.as_deref().map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
+            earlier.push(Earlier { run: run.ordinal, deed: line.deed, keyring: 0, identity, was });
+            Ok(())
+        })?;
+    }
+    if names.is_empty() {
+        return Ok(earlier);
+    }
+    let found = names.find(session)?;
+    for (at, (change, sight)) in earlier.iter_mut().zip(found.sights).enumerate() {
+        change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
+    }
+    Ok(earlier)
+}
+
+pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<Vec<Done>, StoreError> {
+    let mut names = Names::new();
+    let mut done = Vec::new();
+    let mut befores = Vec::new();
+    session.journal.changes(run.ordinal, &mut |line| {
+        names.add(line);
+        done.push(Done { row: line.row, deed: line.deed, keyring: 0, now: None, holder: None, later: None });
+        befores.push(line.before());
+        Ok(())
+    })?;
+    let later = later_lists(session, run, &names)?;
+    let found = names.find(session)?;
+    session.undoing.clear();
+    session.named = found.named;
+    for (at, ((change, sight), before)) in done.iter_mut().zip(found.sights).zip(befores).enumerate() {
+        let identity = names.identity(at) as usize;
+        change.holder = found.holders[identity];
+        change.later = later[identity].clone();
+        change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
+        if let Some(sight) = sight {
+            change.now = Some(sight.state);
+            let (names_scheme, names_state) = (sight.names_scheme, sight.names_state);
+            session.undoing.insert(sight.keyring, Undoing { before, names_scheme, names_state });
+        }
+    }
+    Ok(done)
+}
+
+/// For each identity: the last list that changed it after a run, and stands.
+fn later_lists<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Vec<Option<String>>, StoreError> {
+    let mut later = vec![None; names.identities.len()];
+    for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
+        session.journal.changes(other.ordinal, &mut |line: &ChangeLine<'_>| {
+            if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
+                later[identity as usize] = Some(other.about.list_id.clone());
+            }
+            Ok(())
+        })?;
+    }
+    Ok(later)
+}
+
+pub(super) fn people<F: Form>(
+    session: &FileSession<F>,
+    profiles: &mut Profiles,
+    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
+) -> Result<(), StoreError> {
+    walk(&session.file, &session.form, &mut |place, row| {
+        if row.state == State::Active {
+            let cells = session.form.cells(row.record, &[]).map_err(|_| StoreError::Damaged("person"))?;
+            visit(&person_from(cells.person.each_ref().map(String::as_str)), profiles.number(&row.profile), place.cast_signed());
+        }
+        Ok(())
+    })
+}
+
+pub(super) fn entries<F: Form>(
+    session: &FileSession<F>,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let extra = extra_columns(session)?;
+    walk(&session.file, &session.form, &mut |_, row| {
+        let cells = session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
+        visit(EntryRef {
+            profile_id: &row.profile,
+            identity: &row.identity,
+            scheme: row.scheme,
+            state: row.state,
+            person: person_from(cells.person.each_ref().map(String::as_str)),
+            extra: &cells.extra,
+        })
+    })
+}
+
+pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<String>, StoreError> {
+    let mut columns = session.form.extra_columns();
+    if !F::HAS_HEADER {
+        walk(&session.file, &session.form, &mut |_, row| {
+            session.form.note_columns(row.record, &mut columns).map_err(|_| StoreError::Damaged("keys"))
+        })?;
+    }
+    Ok(columns)
+}

@@ -1,0 +1,222 @@
+//! The publisher's own keyring file as a store: CSV or JSON lines, kept to the byte where nothing changes.
+//!
+//! Beside `FILE` stand `FILE.journal` with what every run did and, while a change is made, `FILE.lock`, `FILE.intent` and `FILE.new`. A keyring's
+//! number is its place in the file, which stands still for as long as a session lasts: whoever replaces the file meanwhile makes the change fail.
+
+mod blocks;
+mod census;
+mod change;
+mod commit;
+mod csv;
+mod form;
+mod import;
+mod journal;
+mod jsonl;
+mod locate;
+mod lock;
+mod look_up;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::marker::PhantomData;
+use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use self::form::{Before, Form};
+use self::journal::Journal;
+use self::lock::Lock;
+use self::place::{Place, Stamp};
+use super::entry::EntryRef;
+use super::layout::{LayoutProblem, STANDARD_COLUMNS};
+use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
+use crate::files::FileError;
+use crate::list::Person;
+use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+
+pub(super) use self::csv::Csv;
+pub(super) use self::jsonl::Jsonl;
+pub use self::jsonl::{JsonLines, write_json_line};
+
+/// How much of a file its form is read from.
+const HEAD: u64 = 1 << 20;
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A store in a keyring file.
+#[derive(Debug)]
+pub(super) struct FileStore<F> {
+    path: PathBuf,
+    form: PhantomData<F>,
+}
+
+impl<F: Form> FileStore<F> {
+    /// Opens a store that exists.
+    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+        Place::of(path)?;
+        Ok(Self { path: path.to_owned(), form: PhantomData })
+    }
+
+    /// Makes a new store; only its owner may read it.
+    pub(super) fn create(path: &Path) -> Result<Self, StoreError> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let mut file = options.open(path).map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => StoreError::Exists(path.to_owned()),
+            _ => FileError::write(path, error).into(),
+        })?;
+        let made = Self::lay_out(path, &mut file);
+        if made.is_err() {
+            // A store that could not be laid out is of no use to anybody; what failed is already being told.
+            let _ = fs::remove_file(path);
+        }
+        made
+    }
+
+    fn lay_out(path: &Path, file: &mut File) -> Result<Self, StoreError> {
+        let journal = Place::of(path)?.journal();
+        if journal.exists() {
+            // What another store of this name did must not be undone on this one.
+            return Err(StoreError::Exists(journal));
+        }
+        let blank = if F::HAS_HEADER { STANDARD_COLUMNS.join(",") + "\n" } else { String::new() };
+        file.write_all(blank.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| FileError::write(path, error))?;
+        Self::open(path)
+    }
+}
+
+impl<F: Form + 'static> Store for FileStore<F> {
+    fn kind(&self) -> &'static str {
+        F::KIND
+    }
+
+    fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
+        let place = Place::of(&self.path)?;
+        let session = match intent {
+            Intent::Look => FileSession::<F>::look(place)?,
+            Intent::Change => {
+                let lock = Lock::take(&place)?;
+                commit::recover(&place)?;
+                FileSession::read(place, Some(lock))?
+            }
+        };
+        Ok(Box::new(session))
+    }
+}
+
+/// What is needed to take a change of one keyring back.
+#[derive(Clone, Debug)]
+struct Undoing {
+    before: Before,
+    /// Whether the record names a scheme of its own.
+    names_scheme: bool,
+    /// Whether it names a state of its own.
+    names_state: bool,
+}
+
+/// A keyring file at one moment.
+struct FileSession<F> {
+    place: Place,
+    stamp: Stamp,
+    file: File,
+    form: F,
+    journal: Journal,
+    lock: Option<Lock>,
+    /// Of the keyrings that were looked up: how many equal ones stand before them, where there are any.
+    nths: HashMap<KeyringNo, u32>,
+    /// For each identity that was looked up: where it is active.
+    active: Vec<Option<u64>>,
+    /// What [`Session::deeds`] found, by keyring.
+    undoing: HashMap<KeyringNo, Undoing>,
+    /// How many records name a scheme, and a state, as [`Session::deeds`] counted them.
+    named: [u64; 2],
+}
+
+impl<F: Form> FileSession<F> {
+    /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
+    fn look(place: Place) -> Result<Self, StoreError> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if place.intent().exists() {
+                match Lock::try_take(&place)? {
+                    Some(_lock) => commit::recover(&place)?,
+                    None if Instant::now() >= until => return Err(StoreError::Busy),
+                    None => sleep(PAUSE),
+                }
+                continue;
+            }
+            let session = Self::read(place.clone(), None);
+            let is_still =
+                !place.intent().exists() && session.as_ref().is_ok_and(|session| place.stamp().is_ok_and(|now| now == session.stamp));
+            if is_still || session.is_err() && !place.intent().exists() {
+                return session;
+            }
+        }
+    }
+
+    fn read(place: Place, lock: Option<Lock>) -> Result<Self, StoreError> {
+        let file = place.open()?;
+        let unreadable = |error| StoreError::from(FileError::read(place.file(), error));
+        let stamp = Stamp::of(&file.metadata().map_err(unreadable)?);
+        let mut head = Vec::new();
+        (&file).take(HEAD).read_to_end(&mut head).map_err(unreadable)?;
+        let sound = match std::str::from_utf8(&head) {
+            Err(error) if error.error_len().is_some() && error.valid_up_to() == 0 => {
+                return Err(StoreError::Header(LayoutProblem::NotText));
+            }
+            Err(error) => error.valid_up_to(),
+            Ok(_) => head.len(),
+        };
+        let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default()).map_err(StoreError::Header)?;
+        let journal = Journal::open(place.journal())?;
+        let (nths, active, undoing) = (HashMap::new(), Vec::new(), HashMap::new());
+        Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
+    }
+}
+
+impl<F: Form> Session for FileSession<F> {
+    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+        look_up::earlier(self, list_id, identities)
+    }
+
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+        look_up::snapshot(self, identities)
+    }
+
+    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
+        look_up::people(self, profiles, visit)
+    }
+
+    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        look_up::entries(self, visit)
+    }
+
+    fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
+        look_up::extra_columns(self)
+    }
+
+    fn runs(&mut self) -> Result<Vec<Run>, StoreError> {
+        Ok(self.journal.runs())
+    }
+
+    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+        look_up::deeds(self, run)
+    }
+
+    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+        import::import(&self, extra_columns, source)
+    }
+
+    fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+        change::carry_out(&self, run, work)
+    }
+
+    fn undo(mut self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+        change::undo(&mut self, undone, run, steps)
+    }
+}

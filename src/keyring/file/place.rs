@@ -1,0 +1,111 @@
+//! Where a keyring file is, what stands beside it, and how to tell that it was replaced.
+
+use std::ffi::OsString;
+use std::fs::{self, File, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::super::StoreError;
+use crate::files::FileError;
+
+/// A keyring file and its siblings.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    path: PathBuf,
+}
+
+impl Place {
+    /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it has the same siblings.
+    pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
+        match fs::canonicalize(path) {
+            Ok(real) if real.is_file() => Ok(Self { path: real }),
+            Ok(_) => Err(StoreError::Foreign(path.to_owned())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(path.to_owned())),
+            Err(error) => Err(FileError::read(path, error).into()),
+        }
+    }
+
+    /// Returns the path of the file itself.
+    pub(super) fn file(&self) -> &Path {
+        &self.path
+    }
+
+    /// Returns the path of the journal.
+    pub(super) fn journal(&self) -> PathBuf {
+        self.sibling(".journal")
+    }
+
+    /// Returns the path of the intent: it is there while a change is being made.
+    pub(super) fn intent(&self) -> PathBuf {
+        self.sibling(".intent")
+    }
+
+    /// Returns the path of the file in the making.
+    pub(super) fn new_file(&self) -> PathBuf {
+        self.sibling(".new")
+    }
+
+    /// Returns the path of the file that is locked.
+    pub(super) fn lock(&self) -> PathBuf {
+        self.sibling(".lock")
+    }
+
+    fn sibling(&self, suffix: &str) -> PathBuf {
+        let mut name: OsString = self.path.clone().into();
+        name.push(suffix);
+        name.into()
+    }
+
+    /// Opens the file for reading.
+    pub(super) fn open(&self) -> Result<File, StoreError> {
+        File::open(&self.path).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => StoreError::Missing(self.path.clone()),
+            _ => FileError::read(&self.path, error).into(),
+        })
+    }
+
+    /// Returns the stamp of what has the file's name now.
+    pub(super) fn stamp(&self) -> Result<Stamp, StoreError> {
+        match fs::metadata(&self.path) {
+            Ok(facts) => Ok(Stamp::of(&facts)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(self.path.clone())),
+            Err(error) => Err(FileError::read(&self.path, error).into()),
+        }
+    }
+}
+
+/// What changes whenever a file is written or replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    identity: (u64, u64),
+}
+
+impl Stamp {
+    pub(super) fn of(facts: &Metadata) -> Self {
+        Self { length: facts.len(), modified: facts.modified().ok(), identity: file_identity(facts) }
+    }
+
+    /// Returns how long the file is.
+    pub(super) fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Tells whether two stamps are of one and the same file, whatever was written to it.
+    pub(super) fn is_same_file(&self, other: &Self) -> bool {
+        self.identity == other.identity
+    }
+}
+
+#[cfg(unix)]
+fn file_identity(facts: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt as _;
+    (facts.dev(), facts.ino())
+}
+
+#[cfg(not(unix))]
+fn file_identity(_: &Metadata) -> (u64, u64) {
+    (0, 0)
+}
