@@ -19,7 +19,7 @@ type Floors = BTreeMap<String, i32>;
 const GROUND: i32 = -1;
 
 /// Each vendor crate, and the one room that names it.
-const VENDORS: [(&str, &str); 26] = [
+const VENDORS: [(&str, &str); 29] = [
     ("age", "seal"),
     ("anyhow", "cli"),
     ("base64", "digest"),
@@ -32,9 +32,12 @@ const VENDORS: [(&str, &str); 26] = [
     ("csv", "tables"),
     ("encoding_rs", "tables"),
     ("fluent_bundle", "message"),
+    ("foldhash", "plan"),
     ("getrandom", "cli"),
+    ("hashbrown", "plan"),
     ("hex", "digest"),
     ("indicatif", "cli"),
+    ("memchr", "keyring"),
     ("rpassword", "cli"),
     ("rusqlite", "keyring"),
     ("rust_xlsxwriter", "tables"),

@@ -105,7 +105,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values 
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l move -d 'The move file' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.db or sqlite:FILE)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of the roster [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of the roster, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r
@@ -220,7 +220,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l show-value
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
@@ -253,7 +253,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -263,7 +263,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
@@ -281,7 +281,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet 
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -301,11 +301,11 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fi
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "init" -d 'Make a new, empty store'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -315,7 +315,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -325,8 +325,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go (csv, jsonl), or - for standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -337,7 +337,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store (FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -348,8 +348,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "init" -d 'Make a new, empty store'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -379,6 +379,6 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx) to a store; all of them, or none'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'

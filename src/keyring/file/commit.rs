@@ -16,12 +16,13 @@ use super::place::{Place, Stamp};
 use crate::digest::Sha256;
 use crate::files::{FileError, folder_of, sync_folder};
 
-const FORMAT: &str = "waswordt/keyring-intent/1";
+const VERSION: u32 = 1;
 
 /// The first line of an intent.
 #[derive(Debug, Serialize, Deserialize)]
 struct Begun {
-    intent: String,
+    /// The version of this file.
+    waswordt_intent: u32,
     /// The length of the journal before; none where there was no journal.
     journal: Option<u64>,
 }
@@ -78,7 +79,7 @@ impl<'p> Commit<'p> {
         let failed = |error| StoreError::from(FileError::write(place.intent(), error));
         let intent = create(&place.intent()).map_err(failed)?;
         let mut commit = Self { place, stamp, before, intent, out: None, is_done: false };
-        commit.note(&Begun { intent: FORMAT.to_owned(), journal }).map_err(failed)?;
+        commit.note(&Begun { waswordt_intent: VERSION, journal }).map_err(failed)?;
         sync_folder(folder_of(place.file())).map_err(failed)?;
         step(Step::Intended);
         let out = NewFile::create(place, &facts).map_err(|error| FileError::write(place.new_file(), error))?;
@@ -164,7 +165,7 @@ pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
     let mut lines = text.split_inclusive('\n').filter(|line| line.ends_with('\n'));
     if let Some(line) = lines.next() {
         let begun: Begun = serde_json::from_str(line).map_err(|_| StoreError::Damaged("intent"))?;
-        if begun.intent != FORMAT {
+        if begun.waswordt_intent > VERSION {
             return Err(StoreError::Newer(place.intent()));
         }
         let written: Option<Written> = lines.next().map(serde_json::from_str).transpose().map_err(|_| StoreError::Damaged("intent"))?;

@@ -1,9 +1,8 @@
 //! Keyrings added at the end of the file; all, or none.
 
 use std::collections::HashSet;
-use std::fs::File;
 use std::hash::{BuildHasher as _, RandomState};
-use std::io::{BufRead as _, BufReader, BufWriter, Seek as _, Write as _};
+use std::io::{BufRead as _, BufReader, BufWriter, Read, Seek, Write};
 
 use super::super::entry::Entry;
 use super::super::layout::STANDARD_COLUMNS;
@@ -12,12 +11,12 @@ use super::FileSession;
 use super::blocks::walk;
 use super::change::Pass;
 use super::form::{Form, Reshape};
-use crate::files::folder_of;
+use crate::files::aside;
 use crate::identity::{Case, Scheme};
 use crate::plan::State;
 
 pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
-    let mut spool = Spool::new(session, extra.len())?;
+    let mut spool = Spool::new(session, aside(), extra.len())?;
     source(&mut |row, entry| spool.take(row, entry))?;
     let names: Vec<&str> = STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)).collect();
     let used: Vec<&str> = names.iter().zip(&spool.used).filter(|(_, used)| **used).map(|(name, _)| *name).collect();
@@ -38,9 +37,9 @@ pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source
 }
 
 /// Keyrings that wait until it is known which columns they need.
-struct Spool<'s, F> {
+struct Spool<'s, F, S: Write> {
     session: &'s FileSession<F>,
-    out: BufWriter<File>,
+    out: BufWriter<S>,
     hasher: RandomState,
     /// Digests of the identities that are active, in the file and here.
     active: HashSet<u64>,
@@ -48,9 +47,8 @@ struct Spool<'s, F> {
     count: u64,
 }
 
-impl<'s, F: Form> Spool<'s, F> {
-    fn new(session: &'s FileSession<F>, extra: usize) -> Result<Self, StoreError> {
-        let file = tempfile::tempfile_in(folder_of(session.place.file()))?;
+impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
+    fn new(session: &'s FileSession<F>, aside: S, extra: usize) -> Result<Self, StoreError> {
         let (hasher, mut active) = (RandomState::new(), HashSet::new());
         walk(&session.file, &session.form, &mut |_, row| {
             if row.state == State::Active && !row.identity.is_empty() {
@@ -60,7 +58,7 @@ impl<'s, F: Form> Spool<'s, F> {
         })?;
         // Profile and identity are always there; columns that are not standard are kept even where they are empty.
         let used = (0..STANDARD_COLUMNS.len() + extra).map(|column| column < 2 || column >= STANDARD_COLUMNS.len()).collect();
-        Ok(Self { session, out: BufWriter::new(file), hasher, active, used, count: 0 })
+        Ok(Self { session, out: BufWriter::new(aside), hasher, active, used, count: 0 })
     }
 
     fn take(&mut self, row: u32, entry: &Entry) -> Result<(), StoreError> {
@@ -106,7 +104,7 @@ impl<'s, F: Form> Spool<'s, F> {
     fn each(&mut self, visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>) -> Result<(), StoreError> {
         self.out.flush()?;
         self.out.rewind()?;
-        for line in BufReader::new(self.out.get_ref()).lines() {
+        for line in BufReader::new(self.out.get_mut()).lines() {
             let cells: Vec<String> = serde_json::from_str(&line?).map_err(|_| StoreError::Damaged("spool"))?;
             visit(&cells)?;
         }

@@ -16,15 +16,14 @@ use crate::files::FileError;
 use crate::identity::Scheme;
 use crate::plan::Deed;
 
-const FORMAT: &str = "waswordt/keyring-journal/";
-const VERSION: &str = "1";
+const VERSION: u32 = 1;
 const DAMAGED: StoreError = StoreError::Damaged("journal");
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
-struct Head<'a> {
-    #[serde(borrow)]
-    journal: Cow<'a, str>,
+struct Head {
+    /// The version of what follows.
+    waswordt_journal: u32,
 }
 
 /// What the journal says of a run; how many lines follow, and of how many bytes, stands at its end.
@@ -249,11 +248,9 @@ fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<(RunLine, u64)
     if length == 0 {
         return Ok(runs);
     }
-    let head: Head<'_> = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
-    match head.journal.strip_prefix(FORMAT) {
-        Some(VERSION) => {}
-        Some(_) => return Err(StoreError::Newer(path.to_owned())),
-        None => return Err(DAMAGED),
+    let head: Head = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
+    if head.waswordt_journal > VERSION {
+        return Err(StoreError::Newer(path.to_owned()));
     }
     while at < length {
         text.clear();
@@ -293,7 +290,7 @@ impl Writer {
         let mut at = file.seek(SeekFrom::End(0))?;
         let mut text = Vec::new();
         if at == 0 {
-            serde_json::to_writer(&mut text, &Head { journal: (FORMAT.to_owned() + VERSION).into() })?;
+            serde_json::to_writer(&mut text, &Head { waswordt_journal: VERSION })?;
             text.push(b'\n');
         }
         serde_json::to_writer(&mut text, line)?;

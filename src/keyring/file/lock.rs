@@ -3,13 +3,16 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::PathBuf;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::super::{PATIENCE, StoreError};
 use super::place::{Place, Stamp};
 use crate::files::FileError;
 
-const PAUSE: Duration = Duration::from_millis(20);
+/// How long to wait between two tries.
+pub(super) const PAUSE: Duration = Duration::from_millis(20);
+/// How often to try.
+pub(super) const TRIES: u128 = PATIENCE.as_millis() / PAUSE.as_millis();
 
 /// The right to change a keyring file; given up when dropped, also by a process that dies.
 #[derive(Debug)]
@@ -21,14 +24,13 @@ pub(super) struct Lock {
 impl Lock {
     /// Waits a while for the lock.
     pub(super) fn take(place: &Place) -> Result<Self, StoreError> {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            match Self::try_take(place)? {
-                Some(lock) => return Ok(lock),
-                None if Instant::now() >= until => return Err(StoreError::Busy),
-                None => sleep(PAUSE),
+        for _ in 0..TRIES {
+            if let Some(lock) = Self::try_take(place)? {
+                return Ok(lock);
             }
+            sleep(PAUSE);
         }
+        Err(StoreError::Busy)
     }
 
     /// Takes the lock, if nobody has it.

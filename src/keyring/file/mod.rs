@@ -25,15 +25,14 @@ use std::io::{self, Read as _, Write as _};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
 
 use self::form::{Before, Form};
 use self::journal::Journal;
-use self::lock::Lock;
+use self::lock::{Lock, PAUSE, TRIES};
 use self::place::{Place, Stamp};
 use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
-use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::files::FileError;
 use crate::list::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
@@ -44,7 +43,6 @@ pub use self::jsonl::{JsonLines, write_json_line};
 
 /// How much of a file its form is read from.
 const HEAD: u64 = 1 << 20;
-const PAUSE: Duration = Duration::from_millis(20);
 
 /// A store in a keyring file.
 #[derive(Debug)]
@@ -140,23 +138,21 @@ struct FileSession<F> {
 impl<F: Form> FileSession<F> {
     /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
     fn look(place: Place) -> Result<Self, StoreError> {
-        let until = Instant::now() + PATIENCE;
-        loop {
+        for _ in 0..TRIES {
             if place.intent().exists() {
                 match Lock::try_take(&place)? {
                     Some(_lock) => commit::recover(&place)?,
-                    None if Instant::now() >= until => return Err(StoreError::Busy),
                     None => sleep(PAUSE),
                 }
                 continue;
             }
             let session = Self::read(place.clone(), None);
-            let is_still =
-                !place.intent().exists() && session.as_ref().is_ok_and(|session| place.stamp().is_ok_and(|now| now == session.stamp));
-            if is_still || session.is_err() && !place.intent().exists() {
+            let has_moved = |session: &Self| place.stamp().is_ok_and(|now| now != session.stamp);
+            if !place.intent().exists() && !session.as_ref().is_ok_and(has_moved) {
                 return session;
             }
         }
+        Err(StoreError::Busy)
     }
 
     fn read(place: Place, lock: Option<Lock>) -> Result<Self, StoreError> {

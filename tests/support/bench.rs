@@ -1,0 +1,127 @@
+//! A store at work: filled, planned for, applied to, undone, looked at.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use waswordt::identity::Scheme;
+use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Session, Store, StoreError, Work};
+use waswordt::list::{Format, List};
+use waswordt::moves::FormatId;
+use waswordt::plan::{Identities, Judge, Plan, Policy, Snapshot, State, UndoPlan};
+
+use super::stores::{Home, Maker};
+
+/// A keyring: profile, identity (one letter), state.
+pub(crate) type Keyring = (u8, char, State);
+/// A row: old and new identity; a space is an empty cell.
+pub(crate) type Pair = (char, char);
+
+/// A store at work.
+pub(crate) struct Bench {
+    pub(crate) store: Box<dyn Store>,
+    pub(crate) home: Home,
+    runs: u32,
+}
+
+/// Returns the identity of a letter.
+pub(crate) fn identity(letter: char) -> String {
+    if letter == ' ' { String::new() } else { format!("{letter}@school") }
+}
+
+/// Makes a list.
+pub(crate) fn list_of(pairs: &[Pair]) -> List {
+    let mut list = List::new(Format::of(FormatId::Vo));
+    for (at, &(was, wordt)) in pairs.iter().enumerate() {
+        let (was, wordt) = (identity(was), identity(wordt));
+        list.push(at as u32 + 2, ["Naam", "", "Achternaam", "1234 AB", "1", &was, &wordt]);
+    }
+    list
+}
+
+impl Bench {
+    /// Makes a store with some keyrings.
+    pub(crate) fn new(maker: &Maker, keyrings: &[Keyring]) -> Self {
+        Self::of(maker, keyrings.iter().copied().map(entry))
+    }
+
+    /// Makes a store with these keyrings.
+    pub(crate) fn of(maker: &Maker, entries: impl IntoIterator<Item = Entry>) -> Self {
+        let (home, mut store) = maker.make();
+        let mut entries = entries.into_iter();
+        let session = store.session(Intent::Change).unwrap();
+        session.import(&[], &mut |take| entries.try_for_each(|entry| take(2, &entry))).unwrap();
+        Self { store, home, runs: 0 }
+    }
+
+    /// Writes out all keyrings.
+    pub(crate) fn export(&mut self) -> String {
+        let mut text = String::new();
+        let mut write = |entry: EntryRef<'_>| -> Result<(), StoreError> {
+            text += &entry.cells().collect::<Vec<_>>().join(",");
+            text.push('\n');
+            Ok(())
+        };
+        self.store.session(Intent::Look).unwrap().entries(&mut write).unwrap();
+        text
+    }
+
+    /// Who opens what, by active keyrings.
+    pub(crate) fn active(&mut self) -> BTreeMap<String, BTreeSet<String>> {
+        let mut open: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut note = |entry: EntryRef<'_>| -> Result<(), StoreError> {
+            if entry.state == State::Active {
+                open.entry(entry.identity.to_owned()).or_default().insert(entry.profile_id.to_owned());
+            }
+            Ok(())
+        };
+        self.store.session(Intent::Look).unwrap().entries(&mut note).unwrap();
+        open
+    }
+
+    /// Plans without carrying out.
+    pub(crate) fn plan<'l>(session: &mut dyn Session, list: &'l List, policy: &Policy) -> (Plan, Identities<'l>, Snapshot) {
+        let mut identities = Identities::of(list, policy.case);
+        let earlier = session.earlier("list", &mut identities).unwrap();
+        let mut snapshot = session.snapshot(&identities).unwrap();
+        snapshot.take_back(&earlier);
+        let plan = Judge::new(list, &identities, &snapshot, None, policy).plan();
+        (plan, identities, snapshot)
+    }
+
+    /// Plans as a dry run does.
+    pub(crate) fn dry_run(&mut self, list: &List, policy: &Policy) -> Plan {
+        Self::plan(&mut *self.store.session(Intent::Look).unwrap(), list, policy).0
+    }
+
+    /// Applies a list, all of whose versions have one id.
+    pub(crate) fn apply(&mut self, list: &List, policy: &Policy) -> Plan {
+        self.runs += 1;
+        let mut session = self.store.session(Intent::Change).unwrap();
+        let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy);
+        let run = NewRun { run_id: format!("run-{}", self.runs), list_id: "list".into(), ..NewRun::default() };
+        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+        plan
+    }
+
+    /// Undoes the last run that stands.
+    pub(crate) fn undo_last(&mut self) {
+        let mut session = self.store.session(Intent::Change).unwrap();
+        let runs = session.runs().unwrap();
+        let run = runs.iter().rev().find(|run| run.stands()).unwrap().clone();
+        let undo = UndoPlan::of(&session.deeds(&run).unwrap());
+        assert_eq!(undo.blocked, []);
+        self.runs += 1;
+        session.undo(&run, &NewRun { run_id: format!("run-{}", self.runs), ..NewRun::default() }, &undo.steps).unwrap();
+    }
+}
+
+/// Makes a keyring.
+pub(crate) fn entry((profile, letter, state): Keyring) -> Entry {
+    Entry {
+        profile_id: format!("P{profile}"),
+        identity: identity(letter),
+        scheme: Scheme::RealId,
+        state,
+        person: Default::default(),
+        extra: Vec::new(),
+    }
+}
