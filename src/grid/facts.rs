@@ -7,6 +7,10 @@ pub enum FileKind {
     Csv,
     /// An Office Open XML workbook.
     Xlsx,
+    /// A workbook of the format before 2007.
+    Xls,
+    /// An OpenDocument spreadsheet.
+    Ods,
 }
 
 /// Something wrong with a file that was read all the same.

@@ -8,16 +8,13 @@ use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
 use crate::rules::{Finding, Rule, Severity, all};
 
-const STYLE: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}\
-    table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem;border-bottom:1px solid #ccc}\
-    h2{margin-top:2rem}.error{border-left:.4rem solid #b3261e}.warning{border-left:.4rem solid #b26a00}.info{border-left:.4rem solid #3b6ea5}\
-    .next{background:#f3f3f3;padding:.5rem .8rem}code{font-size:.9em}";
+const STYLE: &str = include_str!("findings.css");
 
 /// How many findings of a rule the page names.
 const MOST_LINES: usize = 200;
 
 impl FindingsReport<'_> {
-    /// Writes the findings as an HTML page.
+    /// Writes the findings as an HTML page of its own: no script, nothing from elsewhere, no value unless values may be shown.
     ///
     /// # Errors
     /// Those of `out`.
@@ -25,25 +22,74 @@ impl FindingsReport<'_> {
         let catalogue = Catalogue::of(lang);
         let title = html(&catalogue.text("report-html-title"));
         let tag = if lang == Lang::Nl { "nl" } else { "en" };
-        writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>")?;
-        writeln!(out, "<h1>{title}</h1>\n<p>{}</p>", html(&catalogue.render(&self.summary())))?;
+        writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
+        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+        // Even if something slipped into the page, a browser would neither run nor fetch it.
+        writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")?;
+        writeln!(out, "<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
+        writeln!(out, "<h1>{title}</h1>\n<p class=\"sum\">{}</p>", html(&catalogue.render(&self.summary())))?;
+        self.write_facts(catalogue, &mut out)?;
+        self.write_map(catalogue, &mut out)?;
+        self.write_counts(lang, &mut out)?;
         for rule in all() {
             let found: Vec<&Finding> = self.findings.iter().filter(|finding| finding.code == rule.code).collect();
             if !found.is_empty() {
                 self.write_section(rule, &found, catalogue, &mut out)?;
             }
         }
-        writeln!(out, "</html>")
+        writeln!(out, "</body>\n</html>")
+    }
+
+    /// Writes how many findings of each severity there are, and which list was checked.
+    fn write_facts(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let counts = self.findings.counts();
+        let tile = |severity: Severity, count: u64| {
+            let name = html(&catalogue.render(&Message::new(tile_key(severity)).with("count", count)));
+            format!("<li class=\"{}\"><b>{count}</b> {name}</li>", severity.as_str())
+        };
+        let [error, warning, info] = [(Severity::Error, counts.error), (Severity::Warning, counts.warning), (Severity::Info, counts.info)]
+            .map(|(severity, count)| tile(severity, count));
+        writeln!(out, "<ul class=\"tiles\">{error}{warning}{info}</ul>")?;
+        let format = self.list.format.map(crate::moves::FormatId::as_str);
+        let facts = [("report-html-list", self.list.id.as_deref()), ("report-html-format", format)];
+        for (key, value) in facts {
+            if let Some(value) = value {
+                writeln!(out, "<p class=\"fact\">{}: {}</p>", html(&catalogue.text(key)), html(value))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the table of rules, each with a link to what was found.
+    fn write_counts(&self, lang: Lang, out: &mut impl Write) -> io::Result<()> {
+        let lines = self.rule_lines(lang);
+        if lines.is_empty() {
+            return Ok(());
+        }
+        let catalogue = Catalogue::of(lang);
+        writeln!(out, "<h2>{}</h2>\n<table class=\"rules\">", html(&catalogue.text("report-html-rules")))?;
+        for line in lines {
+            let (class, code, title) = (line.severity.as_str(), line.code, html(&line.title));
+            let link = format!("<a href=\"#{code}\">{code}</a>");
+            writeln!(out, "<tr class=\"{class}\"><td>{link}</td><td>{title}</td><td class=\"n\">{}</td></tr>", line.count)?;
+        }
+        writeln!(out, "</table>")
     }
 
     fn write_section(&self, rule: &Rule, found: &[&Finding], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "<h2>{} {} <code>{}</code></h2>", rule.code, html(&catalogue.render(&rule.title())), rule.name)?;
+        writeln!(
+            out,
+            "<section>\n<h2 id=\"{0}\">{0} {1} <code>{2}</code></h2>",
+            rule.code,
+            html(&catalogue.render(&rule.title())),
+            rule.name
+        )?;
         if let Some(hint) = catalogue.hint(&rule.title()) {
             writeln!(out, "<p class=\"next\">{}</p>", html(&hint))?;
         }
         let head = ["report-html-severity", "report-html-rows", "report-html-column", "report-html-message"];
         let head: String = head.map(|key| format!("<th>{}</th>", html(&catalogue.text(key)))).concat();
-        writeln!(out, "<table>\n<tr>{head}</tr>")?;
+        writeln!(out, "<table class=\"found\">\n<tr>{head}</tr>")?;
         for finding in found.iter().take(MOST_LINES) {
             self.write_entry(finding, catalogue, out)?;
         }
@@ -52,16 +98,12 @@ impl FindingsReport<'_> {
         if untold > 0 {
             writeln!(out, "<p>{}</p>", html(&catalogue.render(&Message::new("report-more-findings").with("count", untold))))?;
         }
-        Ok(())
+        writeln!(out, "</section>")
     }
 
     fn write_entry(&self, finding: &Finding, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let class = finding.severity.as_str();
-        let severity = catalogue.text(match finding.severity {
-            Severity::Error => "report-error",
-            Severity::Warning => "report-warning",
-            Severity::Info => "report-info",
-        });
+        let severity = catalogue.text(severity_key(finding.severity));
         let places = html(&Self::places(finding, catalogue).join(", "));
         let column = html(finding.column.unwrap_or_default());
         let message = html(&catalogue.render(&finding.message));
@@ -82,7 +124,24 @@ impl FindingsReport<'_> {
     }
 }
 
-fn html(text: &str) -> String {
+fn tile_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "report-html-errors",
+        Severity::Warning => "report-html-warnings",
+        Severity::Info => "report-html-infos",
+    }
+}
+
+fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "report-error",
+        Severity::Warning => "report-warning",
+        Severity::Info => "report-info",
+    }
+}
+
+/// Makes text safe inside markup.
+pub(super) fn html(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in escape(text).chars() {
         match c {

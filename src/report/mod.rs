@@ -6,6 +6,7 @@ pub mod fill;
 mod findings;
 mod findings_csv;
 mod findings_html;
+mod findings_map;
 mod findings_text;
 pub mod log;
 pub mod receipt;

@@ -91,6 +91,25 @@ fn date_text(moment: &ExcelDateTime, text: &mut String) {
     }
 }
 
+/// Tells whether a number format shows a date or a time.
+pub(super) fn is_date_format(format: &str) -> bool {
+    let first = format.split(';').next().unwrap_or_default();
+    let (mut is_quoted, mut is_bracketed, mut is_escaped) = (false, false, false);
+    first.chars().any(|c| {
+        if std::mem::take(&mut is_escaped) {
+            return false;
+        }
+        match c {
+            '\\' | '_' | '*' => is_escaped = true,
+            '"' => is_quoted = !is_quoted,
+            '[' => is_bracketed = true,
+            ']' => is_bracketed = false,
+            _ => return !is_quoted && !is_bracketed && matches!(c, 'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S'),
+        }
+        false
+    }) && !first.eq_ignore_ascii_case("standard")
+}
+
 /// Returns how many digits a number format shows at least: `00000` shows five, and eats no leading zeros.
 pub(super) fn padding(format: &str) -> usize {
     let first = format.split(';').next().unwrap_or_default();

@@ -11,8 +11,15 @@ use crate::message::{Fault, Message, Problem};
 pub enum TableError {
     /// The disk, or whatever stands for it.
     Io(io::Error),
-    /// A compound file: a workbook with a password, or one of the format before 2007.
+    /// A workbook with a password.
     Protected,
+    /// A workbook of a format before 1997.
+    TooOld,
+    /// More cells than are taken into memory.
+    TooManyCells {
+        /// How many are.
+        limit: u64,
+    },
     /// A zip file that holds neither a workbook nor a list.
     NotATable,
     /// A workbook that is damaged.
@@ -77,6 +84,8 @@ impl Problem for TableError {
         match self {
             Self::Io(error) => Message::new("table-io").with("reason", error.to_string()),
             Self::Protected => Message::new("table-protected"),
+            Self::TooOld => Message::new("table-too-old"),
+            Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
             Self::NotATable => Message::new("table-no-table"),
             Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason),
             Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),

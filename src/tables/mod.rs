@@ -2,13 +2,18 @@
 //!
 //! This is the only room that knows the file formats; what leaves it are [`Record`]s and [`Facts`].
 
+mod biff;
 mod cells;
+mod choice;
+mod compound;
 mod container;
 mod csv_in;
 mod csv_out;
 mod csv_record;
 mod dialect;
 mod error;
+mod memory;
+mod ods_in;
 mod options;
 mod package;
 mod tags;
@@ -16,6 +21,7 @@ mod tags;
 mod tests_csv;
 mod text;
 mod workbook;
+mod xls_in;
 mod xlsx_in;
 
 use std::io::{self, Read, Seek, SeekFrom};
@@ -47,7 +53,7 @@ pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn F
     input.by_ref().take(8).read_to_end(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
     if head.starts_with(COMPOUND) {
-        return Err(TableError::Protected);
+        return xls_in::read(&mut input, options, sink);
     }
     if ZIP.iter().any(|magic| head.starts_with(magic)) {
         return read_zip(&mut input, options, sink);
@@ -61,6 +67,11 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
         drop(package);
         input.seek(SeekFrom::Start(0))?;
         return xlsx_in::read(input, options, sink);
+    }
+    if package.has(ods_in::CONTENT) {
+        drop(package);
+        input.seek(SeekFrom::Start(0))?;
+        return ods_in::read(input, options, sink);
     }
     if package.has(LIST_NAME) {
         return container::read(&mut package, options, sink);

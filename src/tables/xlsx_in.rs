@@ -5,20 +5,12 @@ use std::io::{Read, Seek};
 use calamine::{DataRef, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::cells::{self, Origin};
+use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
 use super::options::{Limits, ReadOptions};
 use super::package::{Package, SheetSurvey, damaged};
 use crate::grid::{Facts, FileKind, FileProblem, Record};
 use crate::list::Header;
-
-/// The sheet that carries the manifest.
-pub(super) const MANIFEST_SHEET: &str = "_waswordt";
-
-/// Sheets that explain and hold no table.
-const EXPLANATIONS: [&str; 8] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary"];
-
-/// The header of a list stands within so many rows.
-const HEADER_WITHIN: usize = 25;
 
 /// Reads a workbook.
 pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
@@ -26,7 +18,7 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     let workbook = Xlsx::new(input).map_err(|error| refuse(&error))?;
     let sheets = workbook.sheets_metadata().to_vec();
     let mut book = Book { workbook, sheets, surveys, limits: options.limits };
-    let chosen = book.choose(options.sheet.as_deref())?;
+    let (chosen, lists, tables) = book.choose(options.sheet.as_deref())?;
     let mut facts = Facts::new(FileKind::Xlsx);
     facts.sheet = Some(book.sheets[chosen].name.clone());
     facts.manifest = book.manifest()?;
@@ -36,7 +28,6 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     if let Some((first, count)) = book.survey(chosen).hidden_used_columns() {
         facts.problems.push(FileProblem::HiddenColumns { first, count });
     }
-    let (lists, tables) = book.others(chosen)?;
     if !lists.is_empty() {
         facts.problems.push(FileProblem::OtherLists { names: lists });
     }
@@ -69,49 +60,24 @@ impl<R: Read + Seek> Book<R> {
         self.surveys.get(sheet).cloned().unwrap_or_default()
     }
 
-    /// Picks the sheet that was asked for, or the first visible one that has a list's header, or else the first that looks like a table.
-    fn choose(&mut self, asked: Option<&str>) -> Result<usize, TableError> {
-        if let Some(name) = asked {
-            let same = |sheet: &Sheet| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
-            let found = self.sheets.iter().position(same);
-            return found.ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: self.visible_names() });
+    /// Picks the sheet to read, and names the others that hold a list or look like a table.
+    fn choose(&mut self, asked: Option<&str>) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
+        let known: Vec<SheetFacts> = (0..self.sheets.len()).map(|at| self.facts(at)).collect();
+        let mut has_header = |at: usize| self.has_list_header(at);
+        let chosen = choice::choose(&known, asked, &mut has_header)?;
+        let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
+        Ok((chosen, lists, tables))
+    }
+
+    fn facts(&self, at: usize) -> SheetFacts {
+        let (sheet, survey) = (&self.sheets[at], self.survey(at));
+        SheetFacts {
+            name: sheet.name.clone(),
+            is_visible: sheet.visible == SheetVisible::Visible,
+            is_worksheet: sheet.typ == SheetType::WorkSheet,
+            rows: survey.rows,
+            is_wide: survey.is_wide,
         }
-        let candidates: Vec<usize> = (0..self.sheets.len()).filter(|&at| self.is_candidate(at)).collect();
-        for &at in candidates.iter().filter(|_| candidates.len() > 1) {
-            if self.has_list_header(at)? {
-                return Ok(at);
-            }
-        }
-        let is_table = |at: &&usize| self.is_table(**at);
-        candidates.iter().find(is_table).or(candidates.first()).copied().ok_or(TableError::NoSheet)
-    }
-
-    fn visible_names(&self) -> Vec<String> {
-        let visible = self.sheets.iter().filter(|sheet| sheet.visible == SheetVisible::Visible);
-        visible.map(|sheet| sheet.name.clone()).collect()
-    }
-
-    fn is_candidate(&self, at: usize) -> bool {
-        let sheet = &self.sheets[at];
-        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet && !explains(&sheet.name) && self.survey(at).rows > 0
-    }
-
-    fn is_table(&self, at: usize) -> bool {
-        let survey = self.survey(at);
-        survey.rows >= 2 && survey.is_wide
-    }
-
-    /// Other sheets that hold a list, and others that look like a table, whether they can be seen or not.
-    fn others(&mut self, chosen: usize) -> Result<(Vec<String>, Vec<String>), TableError> {
-        let (mut lists, mut tables) = (Vec::new(), Vec::new());
-        for at in 0..self.sheets.len() {
-            if at == chosen || !self.is_table(at) || explains(&self.sheets[at].name) {
-                continue;
-            }
-            let kind = if self.has_list_header(at)? { &mut lists } else { &mut tables };
-            kind.push(self.sheets[at].name.clone());
-        }
-        Ok((lists, tables))
     }
 
     fn has_list_header(&mut self, at: usize) -> Result<bool, TableError> {
@@ -169,10 +135,6 @@ impl<R: Read + Seek> Book<R> {
         rows.hand_out();
         Ok(())
     }
-}
-
-fn explains(name: &str) -> bool {
-    name == MANIFEST_SHEET || EXPLANATIONS.contains(&name.trim().to_lowercase().as_str())
 }
 
 /// Gathers cells into records.

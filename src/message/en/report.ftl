@@ -36,6 +36,24 @@ report-summary-faulty = { $errors ->
    *[other] { $warnings } warnings
 }. Of { $rows } rows, { $filled } are filled in. Correct the errors and check the list again.
 report-html-title = Check of the was–wordt list
+report-html-rules = By rule
+report-html-map = Where in the list
+report-html-map-says = Every mark is a place with a finding, from row 1 at the left to row { $last } at the right.
+report-html-whole-row = Whole row
+report-html-list = List
+report-html-format = Format
+report-html-errors = { $count ->
+    [one] error
+   *[other] errors
+}
+report-html-warnings = { $count ->
+    [one] warning
+   *[other] warnings
+}
+report-html-infos = { $count ->
+    [one] note
+   *[other] notes
+}
 report-html-severity = Severity
 report-html-rows = Where
 report-html-column = Column

@@ -2,8 +2,12 @@
 
 table-io = the file cannot be read or written: { $reason }
     .hint = Check that the file exists, that you may use it, and that the disk has room.
-table-protected = this is a workbook with a password, or an old workbook (.xls)
+table-protected = this is a workbook with a password
     .hint = Give the password, or open the file in Excel and save it as an Excel workbook (.xlsx) without a password.
+table-too-old = this is a workbook from before 1997, which is not read
+    .hint = Open the file in Excel or LibreOffice and save it as an Excel workbook (.xlsx).
+table-too-many-cells = this workbook has more than { $limit } cells, and so many are not read of this kind
+    .hint = Save the file as an Excel workbook (.xlsx) or as CSV UTF-8.
 table-no-table = this file is no workbook (.xlsx), no CSV and no list of this program
     .hint = Open the file in Excel or LibreOffice and save it as an Excel workbook (.xlsx) or as CSV UTF-8.
 table-damaged = the workbook is damaged: { $reason }

@@ -36,6 +36,24 @@ report-summary-faulty = { $errors ->
    *[other] { $warnings } waarschuwingen
 }. Van de { $rows } rijen zijn er { $filled } ingevuld. Verbeter de fouten en controleer de lijst opnieuw.
 report-html-title = Controle van de was–wordt-lijst
+report-html-rules = Per regel
+report-html-map = Waar in de lijst
+report-html-map-says = Elke streep is een plek met een bevinding, van rij 1 links tot rij { $last } rechts.
+report-html-whole-row = Hele rij
+report-html-list = Lijst
+report-html-format = Format
+report-html-errors = { $count ->
+    [one] fout
+   *[other] fouten
+}
+report-html-warnings = { $count ->
+    [one] waarschuwing
+   *[other] waarschuwingen
+}
+report-html-infos = { $count ->
+    [one] ter informatie
+   *[other] ter informatie
+}
 report-html-severity = Ernst
 report-html-rows = Waar
 report-html-column = Kolom

@@ -2,8 +2,12 @@
 
 table-io = het bestand kan niet worden gelezen of geschreven: { $reason }
     .hint = Controleer of het bestand bestaat, of u erbij mag en of er ruimte op de schijf is.
-table-protected = dit is een werkmap met een wachtwoord, of een oude werkmap (.xls)
+table-protected = dit is een werkmap met een wachtwoord
     .hint = Geef het wachtwoord op, of open het bestand in Excel en sla het op als Excel-werkmap (.xlsx) zonder wachtwoord.
+table-too-old = dit is een werkmap van vóór 1997, en die wordt niet gelezen
+    .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx).
+table-too-many-cells = deze werkmap heeft meer dan { $limit } cellen, en zoveel worden er van deze soort niet gelezen
+    .hint = Sla het bestand op als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-no-table = dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van dit programma
     .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-damaged = de werkmap is beschadigd: { $reason }

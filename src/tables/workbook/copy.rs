@@ -145,7 +145,10 @@ impl<'a> Writer<'a> {
         if let Some(error) = self.failed {
             return Err(error);
         }
+        const A4: u8 = 9;
+        self.sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         if let Some(head) = self.copy.header_row {
+            self.sheet.set_repeat_rows(0, head - 1)?;
             self.sheet.set_freeze_panes(head, 0)?;
             if self.last.0 >= head {
                 self.sheet.autofilter(head - 1, 0, self.last.0, self.last.1)?;

@@ -11,8 +11,8 @@ use std::io::Write;
 use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+use super::choice::MANIFEST_SHEET;
 use super::error::TableError;
-use super::xlsx_in::MANIFEST_SHEET;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Fill, List, Manifest, Resource};
 use crate::message::{Catalogue, Lang, Message};

@@ -1,0 +1,77 @@
+//! Which sheet of a workbook is read, and which others are worth a word.
+
+use super::error::TableError;
+
+/// The sheet that carries the manifest.
+pub(super) const MANIFEST_SHEET: &str = "_waswordt";
+
+/// Sheets that explain and hold no table.
+const EXPLANATIONS: [&str; 8] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary"];
+
+/// The header of a list stands within so many rows.
+pub(super) const HEADER_WITHIN: usize = 25;
+
+/// What is known of a sheet before it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct SheetFacts {
+    /// Its name.
+    pub(super) name: String,
+    /// Whether a person sees it.
+    pub(super) is_visible: bool,
+    /// Whether it holds cells at all, as a chart does not.
+    pub(super) is_worksheet: bool,
+    /// How many rows hold something.
+    pub(super) rows: u32,
+    /// Whether a row holds more than one cell.
+    pub(super) is_wide: bool,
+}
+
+impl SheetFacts {
+    fn is_candidate(&self) -> bool {
+        self.is_visible && self.is_worksheet && !self.explains() && self.rows > 0
+    }
+
+    fn is_table(&self) -> bool {
+        self.rows >= 2 && self.is_wide
+    }
+
+    fn explains(&self) -> bool {
+        self.name == MANIFEST_SHEET || EXPLANATIONS.contains(&self.name.trim().to_lowercase().as_str())
+    }
+}
+
+/// Tells whether a sheet has the header of a list.
+pub(super) type HasHeader<'h> = dyn FnMut(usize) -> Result<bool, TableError> + 'h;
+
+/// Picks the sheet that was asked for, or the first visible one that has a list's header, or else the first that looks like a table.
+pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mut HasHeader<'_>) -> Result<usize, TableError> {
+    if let Some(name) = asked {
+        let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
+        let visible = || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
+        return sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() });
+    }
+    let candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_candidate()).collect();
+    for &at in candidates.iter().filter(|_| candidates.len() > 1) {
+        if has_header(at)? {
+            return Ok(at);
+        }
+    }
+    candidates.iter().find(|at| sheets[**at].is_table()).or(candidates.first()).copied().ok_or(TableError::NoSheet)
+}
+
+/// Other sheets that hold a list, and others that look like a table, whether they can be seen or not.
+pub(super) fn others(
+    sheets: &[SheetFacts],
+    chosen: usize,
+    has_header: &mut HasHeader<'_>,
+) -> Result<(Vec<String>, Vec<String>), TableError> {
+    let (mut lists, mut tables) = (Vec::new(), Vec::new());
+    for (at, sheet) in sheets.iter().enumerate() {
+        if at == chosen || !sheet.is_table() || sheet.explains() {
+            continue;
+        }
+        let kind = if has_header(at)? { &mut lists } else { &mut tables };
+        kind.push(sheet.name.clone());
+    }
+    Ok((lists, tables))
+}

@@ -1,0 +1,143 @@
+//! A workbook whose cells are all in memory, as formats without a streaming reader are: bounded before it is made.
+
+use calamine::DataRef;
+
+use super::cells::{self, Origin};
+use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
+use super::error::TableError;
+use super::options::ReadOptions;
+use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::list::Header;
+
+/// More cells than this are not taken into memory.
+pub(super) const MOST_CELLS: u64 = 4 << 20;
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub(super) struct MemoryCell {
+    /// The row and column, counted from zero.
+    pub(super) place: (u32, u32),
+    /// What it holds.
+    pub(super) value: DataRef<'static>,
+    /// How many digits its format shows at least.
+    pub(super) padding: usize,
+    /// Whether it holds a formula.
+    pub(super) origin: Origin,
+}
+
+/// A sheet.
+#[derive(Debug, Default)]
+pub(super) struct MemorySheet {
+    pub(super) name: String,
+    pub(super) is_visible: bool,
+    /// The cells that hold something, by row and then column.
+    pub(super) cells: Vec<MemoryCell>,
+    /// Hidden rows, counted from zero.
+    pub(super) hidden_rows: Vec<u32>,
+    /// Hidden columns, counted from zero.
+    pub(super) hidden_columns: Vec<u32>,
+}
+
+impl MemorySheet {
+    fn facts(&self) -> SheetFacts {
+        let rows = || self.cells.chunk_by(|a, b| a.place.0 == b.place.0);
+        SheetFacts {
+            name: self.name.clone(),
+            is_visible: self.is_visible,
+            is_worksheet: true,
+            rows: rows().count() as u32,
+            is_wide: rows().any(|row| row.len() > 1),
+        }
+    }
+
+    fn problems(&self) -> Vec<FileProblem> {
+        let first_and_count = |mut hidden: Vec<u32>| {
+            hidden.sort_unstable();
+            hidden.dedup();
+            hidden.first().map(|first| (first + 1, hidden.len() as u32))
+        };
+        let filled = |row: &u32| self.cells.binary_search_by_key(row, |cell| cell.place.0).is_ok();
+        let used = |column: &u32| self.cells.iter().any(|cell| cell.place.1 == *column);
+        let rows = first_and_count(self.hidden_rows.iter().copied().filter(filled).collect());
+        let columns = first_and_count(self.hidden_columns.iter().copied().filter(used).collect());
+        let rows = rows.map(|(first, count)| FileProblem::HiddenRows { first, count });
+        let columns = columns.map(|(first, count)| FileProblem::HiddenColumns { first, count });
+        rows.into_iter().chain(columns).collect()
+    }
+
+    /// Hands out the records, as long as `visit` wants more.
+    fn each_record(&self, options: &ReadOptions, visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
+        let (mut record, mut scratch) = (Record::new(), String::new());
+        for row in self.cells.chunk_by(|a, b| a.place.0 == b.place.0) {
+            let number = row[0].place.0 + 1;
+            if number > options.limits.rows {
+                return Err(TableError::TooManyRows { limit: options.limits.rows });
+            }
+            record.start(number);
+            for cell in row {
+                let column = cell.place.1 as usize;
+                if column >= options.limits.columns {
+                    return Err(TableError::TooManyColumns { row: number, limit: options.limits.columns });
+                }
+                while record.len() < column {
+                    record.push("");
+                }
+                cells::push(&mut record, &cell.value, cell.padding, cell.origin, &mut scratch);
+                let limit = options.limits.cell_chars;
+                let text = record.get(column);
+                if text.len() > limit && text.chars().count() > limit {
+                    return Err(TableError::CellTooLong { row: number, column: column + 1, limit });
+                }
+            }
+            if !visit(&record) {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
+    fn has_list_header(&self, options: &ReadOptions) -> Result<bool, TableError> {
+        let (mut seen, mut found) = (0, false);
+        self.each_record(options, &mut |record| {
+            seen += 1;
+            found = Header::recognise(record, None).is_some();
+            !found && seen < HEADER_WITHIN
+        })?;
+        Ok(found)
+    }
+}
+
+/// Reads the sheet that is wanted out of a workbook in memory.
+pub(super) fn read(
+    sheets: &[MemorySheet],
+    kind: FileKind,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    let known: Vec<SheetFacts> = sheets.iter().map(MemorySheet::facts).collect();
+    let mut has_header = |at: usize| sheets[at].has_list_header(options);
+    let chosen = choice::choose(&known, options.sheet.as_deref(), &mut has_header)?;
+    let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
+    let mut facts = Facts::new(kind);
+    facts.sheet = Some(sheets[chosen].name.clone());
+    facts.problems = sheets[chosen].problems();
+    if !lists.is_empty() {
+        facts.problems.push(FileProblem::OtherLists { names: lists });
+    }
+    if !tables.is_empty() {
+        facts.problems.push(FileProblem::OtherSheets { names: tables });
+    }
+    if let Some(sheet) = sheets.iter().find(|sheet| sheet.name == MANIFEST_SHEET) {
+        let mut text = String::new();
+        sheet.each_record(options, &mut |record| {
+            text.push_str(record.get(0));
+            true
+        })?;
+        facts.manifest = Some(text).filter(|text| !text.is_empty());
+    }
+    sheets[chosen].each_record(options, &mut |record| {
+        sink(record);
+        true
+    })?;
+    Ok(facts)
+}

@@ -1,0 +1,245 @@
+//! Reading a workbook of the format before 2007: in memory, since its strings and sheets stand in any order.
+
+use std::collections::HashMap;
+use std::io::Read;
+
+use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
+
+use super::biff::{self, BiffRecord, Bytes, Records};
+use super::cells::{Origin, is_date_format, padding};
+use super::compound::Compound;
+use super::error::TableError;
+use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet};
+use super::options::ReadOptions;
+use super::package::damaged;
+use crate::grid::{Facts, FileKind, Record};
+
+/// The largest file of this format that is taken into memory: its sheets have at most 65,536 rows.
+const MOST_BYTES: u64 = 128 << 20;
+
+/// The version of the format from 1997 on.
+const BIFF8: u16 = 0x0600;
+
+/// Formats of dates that have no code of their own.
+const DATES: [std::ops::RangeInclusive<u16>; 4] = [14..=22, 27..=36, 45..=47, 50..=58];
+
+/// Reads a compound file: a workbook before 2007, or one that a password protects.
+pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let mut bytes = Vec::new();
+    input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(TableError::TooBig { mebibytes: MOST_BYTES >> 20 });
+    }
+    let file = Compound::open(&bytes)?;
+    if file.has("EncryptedPackage") {
+        return Err(TableError::Protected);
+    }
+    let stream = match (file.stream("Workbook"), file.has("Workbook"), file.has("Book")) {
+        (Some(stream), ..) => stream,
+        (None, true, _) => return Err(damaged(&"its cells cannot be found")),
+        (None, false, true) => return Err(TableError::TooOld),
+        (None, false, false) => return Err(TableError::NotATable),
+    };
+    let book = Book::read(&stream)?;
+    let mut sheets = Vec::new();
+    let mut left = MOST_CELLS;
+    for bound in &book.sheets {
+        sheets.push(book.sheet(&stream, bound, &mut left)?);
+    }
+    memory::read(&sheets, FileKind::Xls, options, sink)
+}
+
+/// A sheet, as the workbook announces it.
+struct Bound {
+    start: usize,
+    is_visible: bool,
+    name: String,
+}
+
+/// What holds for all sheets.
+#[derive(Default)]
+struct Book {
+    sheets: Vec<Bound>,
+    strings: Vec<String>,
+    formats: HashMap<u16, String>,
+    /// The format of each style.
+    styles: Vec<u16>,
+    is_1904: bool,
+}
+
+impl Book {
+    fn read(stream: &[u8]) -> Result<Self, TableError> {
+        let mut book = Self::default();
+        let mut records = Records(stream);
+        match records.next() {
+            Some(first) if first.kind == biff::BOF && Bytes(first.data).half() == Some(BIFF8) => {}
+            Some(first) if first.kind == biff::BOF => return Err(TableError::TooOld),
+            _ => return Err(damaged(&"it does not begin as a workbook")),
+        }
+        for record in records.take_while(|record| record.kind != biff::EOF) {
+            if record.kind == biff::FILEPASS {
+                return Err(TableError::Protected);
+            }
+            book.take(&record).ok_or_else(|| damaged(&"a record is cut off"))?;
+        }
+        Ok(book)
+    }
+
+    fn take(&mut self, record: &BiffRecord<'_>) -> Option<()> {
+        let mut data = Bytes(record.data);
+        match record.kind {
+            biff::BOUNDSHEET => {
+                let start = data.word()? as usize;
+                let (state, kind, length) = (data.byte()?, data.byte()?, data.byte()?);
+                if kind == 0 {
+                    self.sheets.push(Bound { start, is_visible: state & 3 == 0, name: data.text(length.into())? });
+                }
+            }
+            biff::SST => self.strings = biff::strings(record)?,
+            biff::FORMAT => {
+                let (id, length) = (data.half()?, data.half()?);
+                self.formats.insert(id, data.text(length.into())?);
+            }
+            biff::XF => {
+                data.half()?;
+                self.styles.push(data.half()?);
+            }
+            biff::DATE_MODE => self.is_1904 = data.half()? == 1,
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn sheet(&self, stream: &[u8], bound: &Bound, left: &mut u64) -> Result<MemorySheet, TableError> {
+        let records = Records(stream.get(bound.start..).ok_or_else(|| damaged(&"a sheet is missing"))?);
+        let mut sheet = MemorySheet { name: bound.name.clone(), is_visible: bound.is_visible, ..MemorySheet::default() };
+        let mut depth = 0_u32;
+        for record in records {
+            match record.kind {
+                biff::BOF => depth += 1,
+                biff::EOF if depth <= 1 => break,
+                biff::EOF => depth -= 1,
+                // Charts inside a sheet hold cells of their own.
+                _ if depth > 1 => {}
+                _ => self.take_cell(&record, &mut sheet).ok_or_else(|| damaged(&"a cell is cut off"))?,
+            }
+            if sheet.cells.len() as u64 > *left {
+                return Err(TableError::TooManyCells { limit: MOST_CELLS });
+            }
+        }
+        *left -= sheet.cells.len() as u64;
+        sheet.cells.retain(|cell| cell.value != DataRef::Empty || cell.origin == Origin::Formula);
+        sheet.cells.sort_by_key(|cell| cell.place);
+        sheet.cells.dedup_by_key(|cell| cell.place);
+        Ok(sheet)
+    }
+
+    fn take_cell(&self, record: &BiffRecord<'_>, sheet: &mut MemorySheet) -> Option<()> {
+        let mut data = Bytes(record.data);
+        match record.kind {
+            biff::ROW => {
+                let row = data.half()?;
+                data.take(10)?;
+                if data.half()? & 0x20 != 0 {
+                    sheet.hidden_rows.push(row.into());
+                }
+            }
+            biff::COLUMNS => {
+                let (first, last) = (data.half()?, data.half()?);
+                data.take(4)?;
+                if data.half()? & 1 != 0 {
+                    sheet.hidden_columns.extend((first..=last.min(255)).map(u32::from));
+                }
+            }
+            biff::STRING => {
+                let length = data.half()?.into();
+                if let (Some(cell), Some(text)) = (sheet.cells.last_mut(), data.text(length)) {
+                    cell.value = DataRef::String(text);
+                }
+            }
+            biff::MANY_RK => self.take_many(data, sheet)?,
+            biff::LABEL_SST | biff::LABEL | biff::RICH_LABEL | biff::NUMBER | biff::RK | biff::BOOL_OR_ERROR | biff::FORMULA => {
+                let (place, style) = ((data.half()?.into(), data.half()?.into()), data.half()?);
+                let origin = if record.kind == biff::FORMULA { Origin::Formula } else { Origin::Typed };
+                let value = self.value(record.kind, data, style)?;
+                sheet.cells.push(MemoryCell { place, value, padding: self.padding(style), origin });
+            }
+            _ => {}
+        }
+        Some(())
+    }
+
+    fn take_many(&self, mut data: Bytes<'_>, sheet: &mut MemorySheet) -> Option<()> {
+        let (row, first) = (u32::from(data.half()?), u32::from(data.half()?));
+        for column in first.. {
+            // What is left at the end is the last column's number.
+            if data.0.len() < 6 {
+                break;
+            }
+            let style = data.half()?;
+            let value = self.number(biff::packed(data.word()?), style);
+            sheet.cells.push(MemoryCell { place: (row, column), value, padding: self.padding(style), origin: Origin::Typed });
+        }
+        Some(())
+    }
+
+    fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<DataRef<'static>> {
+        Some(match kind {
+            biff::LABEL_SST => DataRef::String(self.strings.get(data.word()? as usize)?.clone()),
+            biff::NUMBER => self.number(data.float()?, style),
+            biff::RK => self.number(biff::packed(data.word()?), style),
+            biff::BOOL_OR_ERROR => match (data.byte()?, data.byte()?) {
+                (value, 0) => DataRef::Bool(value != 0),
+                (code, _) => DataRef::Error(error(code)),
+            },
+            biff::FORMULA => self.result(data.take(8)?, style)?,
+            _ => {
+                let length = data.half()?.into();
+                DataRef::String(data.text(length)?)
+            }
+        })
+    }
+
+    /// The result of a formula; text follows in a record of its own.
+    fn result(&self, bytes: &[u8], style: u16) -> Option<DataRef<'static>> {
+        if bytes.get(6..8)? != [0xFF, 0xFF] {
+            return Some(self.number(f64::from_le_bytes(bytes.try_into().ok()?), style));
+        }
+        Some(match bytes[0] {
+            1 => DataRef::Bool(bytes[2] != 0),
+            2 => DataRef::Error(error(bytes[2])),
+            _ => DataRef::Empty,
+        })
+    }
+
+    fn format(&self, style: u16) -> (u16, &str) {
+        let id = self.styles.get(usize::from(style)).copied().unwrap_or(0);
+        (id, self.formats.get(&id).map_or("", String::as_str))
+    }
+
+    fn padding(&self, style: u16) -> usize {
+        padding(self.format(style).1)
+    }
+
+    fn number(&self, number: f64, style: u16) -> DataRef<'static> {
+        let (id, code) = self.format(style);
+        let is_date = if code.is_empty() { DATES.iter().any(|ids| ids.contains(&id)) } else { is_date_format(code) };
+        if is_date {
+            DataRef::DateTime(ExcelDateTime::new(number, ExcelDateTimeType::DateTime, self.is_1904))
+        } else {
+            DataRef::Float(number)
+        }
+    }
+}
+
+fn error(code: u8) -> CellErrorType {
+    match code {
+        0x00 => CellErrorType::Null,
+        0x07 => CellErrorType::Div0,
+        0x0F => CellErrorType::Value,
+        0x17 => CellErrorType::Ref,
+        0x1D => CellErrorType::Name,
+        0x24 => CellErrorType::Num,
+        _ => CellErrorType::NA,
+    }
+}
