@@ -189,7 +189,9 @@ impl CheckedList {
         let list: &List = opened.parsed.list.as_ref().ok_or(EncryptError::Findings(errors.max(1)))?;
         match opened.facts.kind {
             FileKind::Xlsx => Ok(ReadyList::workbook(bytes, list, manifest, errors)),
-            FileKind::Csv | FileKind::Xls | FileKind::Ods => ReadyList::container(list, manifest, errors, (the_move, verdict), context.today()),
+            FileKind::Csv | FileKind::Xls | FileKind::Ods => {
+                ReadyList::container(list, manifest, errors, (the_move, verdict), context.today())
+            }
         }
     }
 }

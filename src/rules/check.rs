@@ -272,6 +272,12 @@ impl Cell<'_> {
         if self.is_identity() { Severity::Error } else { Severity::Warning }
     }
 
+    /// Tells whether the spreadsheet lost what was typed here, which a rule of its own tells.
+    pub(super) fn is_spoilt(&self) -> bool {
+        let note = self.row.format().position(self.column.field).and_then(|at| self.scope.list.note_of(self.row.index(), at));
+        matches!(note, Some(Note::LostNumber | Note::Date | Note::Error))
+    }
+
     /// Tells whether nothing but its text is known of the cell: a text file, or a cell that somebody pasted as text.
     pub(super) fn is_plain_text(&self) -> bool {
         let at = self.row.format().position(self.column.field);

@@ -81,13 +81,15 @@ workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
 workbook-rule-freeze = Fill the identities once the old environment is frozen: nothing changes after that.
 workbook-rule-freeze-on = Fill the identities once the old environment is frozen, from { $date }: nothing changes after that.
+workbook-rule-colours = Watch the colours. Bright yellow is still to be filled, red cannot be right (no @, or a space), pink stands in more than one row.
 workbook-rule-shape = Leave the column names, their order and the name of the sheet as they are.
 
 workbook-return-heading = Where do you send the list?
 workbook-return = Send the filled list back to your distributor, encrypted or with a password. Never send it by e-mail unprotected: it holds personal data.
 
 workbook-check-title = Is this identity right?
-workbook-check = An identity has 3 to 256 characters. Check that you pasted the right value.
+workbook-check = An identity has 3 to 256 characters, holds no spaces and stands in one row only. Check that you pasted the right value.
+workbook-check-real = An identity is userid@realm: with an @, the right realm, no spaces, and in one row only. Check that you pasted the right value.
 
 ## Making a list
 

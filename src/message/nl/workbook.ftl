@@ -81,13 +81,15 @@ workbook-rule-stays = Verhuist een leerling niet mee? Laat de nieuwe identiteit 
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
 workbook-rule-freeze = Vul de identiteiten in wanneer de oude omgeving is bevroren: daarna verandert er niets meer.
 workbook-rule-freeze-on = Vul de identiteiten in wanneer de oude omgeving is bevroren, vanaf { $date }: daarna verandert er niets meer.
+workbook-rule-colours = Let op de kleuren. Fel geel is nog niet ingevuld, rood kan niet kloppen (geen @, of een spatie), roze staat in meer dan één rij.
 workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naam van het werkblad zoals ze zijn.
 
 workbook-return-heading = Waar stuurt u de lijst heen?
 workbook-return = Stuur de ingevulde lijst terug naar uw distributeur, versleuteld of met een wachtwoord. Stuur de lijst nooit onbeveiligd per e-mail: er staan persoonsgegevens in.
 
 workbook-check-title = Klopt deze identiteit?
-workbook-check = Een identiteit heeft 3 tot en met 256 tekens. Controleer of u de juiste waarde hebt geplakt.
+workbook-check = Een identiteit heeft 3 tot en met 256 tekens, bevat geen spaties en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
+workbook-check-real = Een identiteit is gebruikersnaam@realm: met een @, de juiste realm, zonder spaties, en in maar één rij. Controleer of u de juiste waarde hebt geplakt.
 
 ## Een lijst maken
 

@@ -14,7 +14,7 @@ rule!("WW201", "identity-syntax", Error, "identity_syntax.md", [Check::Defect(ch
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
     let key = match defect {
         // A number or an error of a spreadsheet is told by a rule of its own, which knows better what happened.
-        Defect::NoAt if is_damaged(cell.value) || is_error_value(cell.value) => return,
+        Defect::NoAt if is_damaged(cell.value) || is_error_value(cell.value) || cell.is_spoilt() => return,
         Defect::NoAt => "rules-WW201-no-at",
         Defect::NoUserId => "rules-WW201-no-user-id",
         Defect::NoRealm => "rules-WW201-no-realm",

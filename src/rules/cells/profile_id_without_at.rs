@@ -11,7 +11,7 @@ use crate::rules::sink::Sink;
 rule!("WW207", "profile-id-without-at", Warning, "profile_id_without_at.md", [Check::Defect(check)]);
 
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
-    if defect == Defect::ProfileWithoutAt && !is_damaged(cell.value) && !is_error_value(cell.value) {
+    if defect == Defect::ProfileWithoutAt && !is_damaged(cell.value) && !is_error_value(cell.value) && !cell.is_spoilt() {
         sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW207-says");
     }
 }

@@ -1,5 +1,6 @@
 //! WW301 `row-not-filled`: no new identity in a row.
 
+use crate::grid::Note;
 use crate::identity::Side;
 use crate::list::{Fill, Filling};
 use crate::moves::FormatId;
@@ -17,7 +18,9 @@ fn check(seen: &Seen<'_>, sink: &mut Sink) {
     let format = seen.row.format();
     // A column that is missing altogether is told once, not again in every row.
     let mandatory = format.identity_columns(Side::Wordt).find(|&(column, _)| format.columns[column].fill == Fill::Required);
-    if let Some((column, _)) = mandatory.filter(|&(column, _)| !seen.scope.is_absent(column)) {
+    // Nor is a formula that lost its value: somebody filled that in.
+    let has_formula = |column| seen.scope.list.note_of(seen.row.index(), column) == Some(Note::FormulaWithoutValue);
+    if let Some((column, _)) = mandatory.filter(|&(column, _)| !seen.scope.is_absent(column) && !has_formula(column)) {
         let key = if format.id == FormatId::Vo { "rules-WW301-vo" } else { "rules-WW301-mbo" };
         sink.gather(&RULE, seen.unfilled_weight(), format.columns[column].header, seen.row.number(), key);
     }

@@ -155,6 +155,7 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
         Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, Lang::Nl)),
         None => Message::new("workbook-rule-freeze"),
     });
+    rules.push(Message::new("workbook-rule-colours"));
     rules.push(Message::new("workbook-rule-shape"));
     rules
 }

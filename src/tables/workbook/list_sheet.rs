@@ -1,12 +1,10 @@
 //! The sheet with the list itself.
 
-use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, DataValidationRule, IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{IgnoreError, Note, ProtectionOptions, Worksheet, XlsxError};
 
+use super::guard::guard;
 use super::look::{self, Role};
 use super::{Columns, WorkbookOptions};
-use crate::identity::MAX_CHARS;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
@@ -137,24 +135,13 @@ impl ListSheet<'_> {
         });
     }
 
-    /// Asks before an identity is accepted that is too short or too long to be one.
+    /// Guards the cells that are to be filled.
     fn check_input(&mut self, catalogue: &Catalogue) -> Result<(), XlsxError> {
-        let (first, last) = (self.head_rows(), self.last_row());
-        if last < first {
+        let rows = (self.head_rows(), self.last_row());
+        if rows.1 < rows.0 {
             return Ok(());
         }
-        for (at, column) in self.list.format().columns.iter().enumerate() {
-            if column.field.identity().is_none() || self.columns.roles[at] == Role::Supplied {
-                continue;
-            }
-            let rule = DataValidation::new()
-                .allow_text_length(DataValidationRule::Between(3, MAX_CHARS as u32))
-                .set_error_style(DataValidationErrorStyle::Warning)
-                .set_error_title(catalogue.text("workbook-check-title"))?
-                .set_error_message(catalogue.text("workbook-check"))?;
-            self.sheet.add_data_validation(first, at as u16, last, at as u16, &rule)?;
-        }
-        Ok(())
+        guard(self.sheet, self.columns, rows, catalogue)
     }
 
     fn set_up_view(&mut self) -> Result<(), XlsxError> {

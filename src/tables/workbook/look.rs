@@ -118,3 +118,18 @@ pub(super) fn marked(shade: Shade) -> Style {
     };
     boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink))
 }
+
+/// A cell that cannot be right.
+pub(super) fn wrong() -> Style {
+    Style::new().set_background_color(Color::RGB(0x00FF_C7CE)).set_font_color(Color::RGB(0x009C_0006))
+}
+
+/// A value that another row has too.
+pub(super) fn double() -> Style {
+    Style::new().set_background_color(Color::RGB(0x00F4_B6D2)).set_font_color(Color::RGB(0x007B_0046)).set_bold()
+}
+
+/// A cell that is still to be filled.
+pub(super) fn missing() -> Style {
+    Style::new().set_background_color(Color::RGB(0x00FF_D966))
+}

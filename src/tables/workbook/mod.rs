@@ -2,6 +2,7 @@
 
 mod copy;
 mod cover;
+mod guard;
 mod guide;
 mod list_sheet;
 mod look;
@@ -175,13 +176,17 @@ impl<'a> Columns<'a> {
         }
     }
 
-    fn real_id(&self, side: Side) -> Message {
+    /// Returns the realms of a side, where the manifest tells them.
+    fn realms(&self, side: Side) -> &'a [String] {
         let endpoint = self.manifest.map(|manifest| match side {
             Side::Was => &manifest.r#move.from,
             Side::Wordt => &manifest.r#move.to,
         });
-        let realms = endpoint.map_or(&[][..], |endpoint| endpoint.realm.as_slice());
-        let realms = realms.iter().map(|realm| format!("@{realm}")).collect::<Vec<_>>().join(", ");
+        endpoint.map_or(&[][..], |endpoint| endpoint.realm.as_slice())
+    }
+
+    fn real_id(&self, side: Side) -> Message {
+        let realms = self.realms(side).iter().map(|realm| format!("@{realm}")).collect::<Vec<_>>().join(", ");
         let key = match (side, realms.is_empty()) {
             (Side::Was, true) => "workbook-what-real-was",
             (Side::Was, false) => "workbook-what-real-was-at",

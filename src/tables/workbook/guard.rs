@@ -1,0 +1,125 @@
+//! What a sheet says while it is filled in: a question at an entry that cannot be right, and colours for what is missing, wrong or double.
+//!
+//! Formulas are written with English names, as the file format has them; a spreadsheet shows them in its own language.
+
+use rust_xlsxwriter::{
+    ConditionalFormatDuplicate, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, Formula, Worksheet, XlsxError,
+};
+
+use super::Columns;
+use super::look::{self, Role};
+use crate::identity::{MAX_CHARS, Scheme};
+use crate::list::Fill;
+use crate::message::Catalogue;
+
+/// The longest formula that a validation may have.
+const LONGEST: usize = 255;
+
+/// Beyond so many rows a spreadsheet would look for doubles at every keystroke, and be slow.
+const MOST_ROWS: u32 = 100_000;
+
+/// The cells of one column that are to be filled.
+struct Span {
+    column: u16,
+    first: u32,
+    last: u32,
+}
+
+impl Span {
+    /// The first cell, as formulas name it: the others follow by themselves.
+    fn cell(&self) -> String {
+        format!("{}{}", letters(self.column), self.first + 1)
+    }
+
+    /// All cells.
+    fn range(&self) -> String {
+        let column = letters(self.column);
+        format!("{column}${}:{column}${}", self.first + 1, self.last + 1)
+    }
+}
+
+fn letters(column: u16) -> String {
+    let mut name = String::new();
+    let mut left = u32::from(column) + 1;
+    while left > 0 {
+        let digit = (left - 1) % 26;
+        name.insert(0, char::from(b'A' + digit as u8));
+        left = (left - 1) / 26;
+    }
+    name
+}
+
+/// Guards the columns that are to be filled, from row `first` to `last`, counted from zero.
+pub(super) fn guard(
+    sheet: &mut Worksheet,
+    columns: &Columns<'_>,
+    (first, last): (u32, u32),
+    catalogue: &Catalogue,
+) -> Result<(), XlsxError> {
+    for (at, column) in columns.list.format().columns.iter().enumerate() {
+        let Some((side, scheme)) = column.field.identity().filter(|_| columns.roles[at] != Role::Supplied) else { continue };
+        let span = Span { column: at as u16, first, last };
+        let realms = if scheme == Scheme::RealId { columns.realms(side) } else { &[] };
+        ask(sheet, &span, scheme, realms, catalogue)?;
+        colour(sheet, &span, scheme, columns, column.fill)?;
+    }
+    Ok(())
+}
+
+/// Asks before an entry is taken that cannot be an identity, or that another row has.
+fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], catalogue: &Catalogue) -> Result<(), XlsxError> {
+    let cell = span.cell();
+    let mut parts = vec![format!("LEN({cell})>2,LEN({cell})<={MAX_CHARS}"), format!("ISERROR(FIND(\" \",{cell}))")];
+    if scheme == Scheme::RealId {
+        parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)>1,RIGHT({cell},1)<>\"@\""));
+    }
+    parts.push(format!("COUNTIF({},{cell})<2", span.range()));
+    // The realm helps most, but a school may have many.
+    let ends = |realm: &String| format!("RIGHT({cell},{})=\"@{realm}\"", realm.chars().count() + 1);
+    if !realms.is_empty() && realms.iter().all(|realm| !realm.contains('"')) {
+        parts.push(format!("OR({})", realms.iter().map(ends).collect::<Vec<_>>().join(",")));
+    }
+    while parts.iter().map(|part| part.len() + 1).sum::<usize>() + "=AND()".len() > LONGEST {
+        parts.pop();
+    }
+    let rule = DataValidation::new()
+        .allow_custom(Formula::new(format!("=AND({})", parts.join(","))))
+        .set_error_style(DataValidationErrorStyle::Warning)
+        .set_error_title(catalogue.text("workbook-check-title"))?
+        .set_error_message(catalogue.text(if scheme == Scheme::RealId { "workbook-check-real" } else { "workbook-check" }))?;
+    sheet.add_data_validation(span.first, span.column, span.last, span.column, &rule)?;
+    Ok(())
+}
+
+/// Colours what is wrong, what is double and what is still to be filled.
+fn colour(sheet: &mut Worksheet, span: &Span, scheme: Scheme, columns: &Columns<'_>, fill: Fill) -> Result<(), XlsxError> {
+    let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
+    let bare = format!("SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(160),\"\")");
+    let spaced = format!("LEN({bare})<>LEN({cell})");
+    let wrong =
+        if scheme == Scheme::RealId { format!("OR({spaced},IFERROR(FIND(\"@\",{cell}),0)<2,RIGHT({cell},1)=\"@\")") } else { spaced };
+    let wrong = ConditionalFormatFormula::new().set_rule(format!("=AND(LEN({cell})>0,{wrong})").as_str()).set_format(look::wrong());
+    sheet.add_conditional_format(first, at, last, at, &wrong)?;
+    if last - first < MOST_ROWS {
+        sheet.add_conditional_format(first, at, last, at, &ConditionalFormatDuplicate::new().set_format(look::double()))?;
+    }
+    if fill == Fill::Required {
+        // Cells stay bright until they are filled, in every row that names somebody.
+        let others = (0..columns.list.format().width()).filter(|other| *other != usize::from(at));
+        let named: Vec<String> = others.map(|other| format!("LEN(${}{})", letters(other as u16), first + 1)).collect();
+        let missing = format!("=AND(LEN({cell})=0,{}>0)", named.join("+"));
+        let missing = ConditionalFormatFormula::new().set_rule(missing.as_str()).set_format(look::missing());
+        sheet.add_conditional_format(first, at, last, at, &missing)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn columns_are_named_as_a_sheet_names_them() {
+        assert_eq!([0, 6, 25, 26, 701, 702].map(letters), ["A", "G", "Z", "AA", "ZZ", "AAA"]);
+    }
+}
