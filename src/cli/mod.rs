@@ -21,6 +21,7 @@ mod keyrings;
 mod list_input;
 mod list_output;
 mod log;
+mod merge;
 mod move_file;
 mod scenario;
 mod secret;
@@ -85,6 +86,7 @@ enum Command {
     Steps(steps::Args),
     Generate(generate::Args),
     Fill(fill::Args),
+    Merge(merge::Args),
     FillCheck(fill_check::Args),
     Explain(explain::Args),
     Keygen(keygen::Args),
@@ -129,6 +131,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Steps(args) => steps::run(&args, context),
         Command::Generate(args) => generate::run(&args, context),
         Command::Fill(args) => fill::run(&args, context),
+        Command::Merge(args) => merge::run(&args, context),
         Command::FillCheck(args) => fill_check::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use super::rows::{List, Row};
 use crate::digest::{Hasher, text};
+use crate::moves::Closure;
 
 /// Random bytes that keep the row digests of two lists apart.
 pub type Salt = [u8; 16];
@@ -122,6 +123,31 @@ impl RowDigests {
         Some(Self { rows: words.iter().map(row).collect::<Option<_>>()?, salt, columns })
     }
 
+    /// Finds, for each row of `list`, which row of the list that was sent out it is: the same in its supplied cells, or in all but one of them.
+    ///
+    /// In a closed list, in which rows are neither added nor removed, a row with more changes is found by its neighbours. A row that cannot be
+    /// told from another row that was sent out is found in its own place only.
+    #[must_use]
+    pub fn places(&self, list: &List, closure: Closure) -> Vec<Place> {
+        let now: Vec<RowDigest> = list.rows().map(|row| RowDigest::of(row, &self.columns, &self.salt)).collect();
+        let mut pairing = Pairing { then: &self.rows, partner: vec![None; now.len()], taken: vec![false; self.rows.len()] };
+        pairing.equal_rows(&now);
+        pairing.one_cell_apart(&now, &self.columns, &mut Differences::default());
+        if closure == Closure::Closed {
+            pairing.in_the_same_place(&mut Differences::default());
+        }
+        let mut copies: HashMap<&[u8], u32> = HashMap::new();
+        for row in &self.rows {
+            *copies.entry(row.whole()).or_default() += 1;
+        }
+        let place = |(at, place): (usize, Option<usize>)| match place {
+            None => Place::Nowhere,
+            Some(place) if place != at && copies.get(self.rows[place].whole()).is_some_and(|count| *count > 1) => Place::OneOfSeveral,
+            Some(place) => Place::At(place),
+        };
+        pairing.partner.into_iter().enumerate().map(place).collect()
+    }
+
     /// Finds the differences between the list that was sent out and `list`, whatever the order of its rows.
     #[must_use]
     pub fn compare(&self, list: &List) -> Differences {
@@ -136,6 +162,17 @@ impl RowDigests {
         differences.removed = (0..self.rows.len()).filter(|&at| !pairing.taken[at]).collect();
         differences
     }
+}
+
+/// Where a row stood in the list as it was sent out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At this index.
+    At(usize),
+    /// At one of several that cannot be told apart.
+    OneOfSeveral,
+    /// Nowhere: it was added.
+    Nowhere,
 }
 
 /// Which row of then each row of now is.
@@ -259,6 +296,16 @@ mod tests {
         assert_eq!(found, Differences { added: vec![2], ..Differences::default() });
         let found = differences(&[A, B, C], &[A, C]);
         assert_eq!(found, Differences { removed: vec![1], ..Differences::default() });
+    }
+
+    #[test]
+    fn rows_know_where_they_stood_unless_several_look_the_same() {
+        let sent = RowDigests::of(&list(&[A, B, C, A]), (0..6).collect(), [7; 16]);
+        let mut changed = B;
+        changed[3] = "9999 ZZ";
+        let places = sent.places(&list(&[C, changed, ["X", "Y", "Z", "1", "2", "3"], A]), Closure::Open);
+        assert_eq!(places, [Place::At(2), Place::At(1), Place::Nowhere, Place::At(3)]);
+        assert_eq!(sent.places(&list(&[B, A]), Closure::Open), [Place::At(1), Place::OneOfSeveral]);
     }
 
     #[test]

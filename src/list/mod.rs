@@ -8,7 +8,7 @@ mod manifest;
 mod reader;
 mod rows;
 
-pub use canonical::{Differences, RowDigest, RowDigests, Salt};
+pub use canonical::{Differences, Place, RowDigest, RowDigests, Salt};
 pub use filling::Filling;
 pub use format::{Column, Field, Fill, Format, Group};
 pub use header::{Header, HeaderProblem, header_key};

@@ -12,6 +12,7 @@ pub mod generate;
 pub mod ids;
 pub mod keygen;
 pub mod keyrings;
+pub mod merge;
 mod open;
 pub mod rejects;
 pub mod undo;

@@ -9,6 +9,7 @@ mod findings_html;
 mod findings_map;
 mod findings_text;
 pub mod log;
+pub mod merge;
 pub mod receipt;
 mod rule_lines;
 mod scenario;

@@ -41,6 +41,9 @@ const READ: [&str; 5] = ["accept", "list_row", "export_row", "identity", "profil
 /// Words that accept a candidate.
 const YES: [&str; 8] = ["yes", "y", "ja", "j", "x", "1", "true", "waar"];
 
+/// Characters with which a formula begins.
+const FORMULA: [char; 4] = ['=', '+', '-', '@'];
+
 /// A proposal that a person accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -102,11 +105,11 @@ fn name_of(account: Account<'_>) -> (&str, &str) {
 
 /// Keeps a spreadsheet from taking a text for a formula.
 fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\'']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
 }
 
 fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\''])).unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(text)
 }
 
 /// Reads what a person accepts in a file of candidates, in any form in which a spreadsheet saves it.

@@ -1,0 +1,86 @@
+//! `merge`: partly filled copies of one list.
+
+use std::path::PathBuf;
+
+use super::list_input::ListOptions;
+use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
+use super::{Context, Ending, Failure, OutputFormat};
+use crate::files::{Batch, Overwrite};
+use crate::message::{Catalogue, Message};
+use crate::ops::OpenedList;
+use crate::ops::fill::whole_list;
+use crate::ops::merge::{Copied, Merged, merge};
+
+/// Merge partly filled copies of one list
+///
+/// The old supplier fills was and the new one wordt, or each location its own rows: together they make one list. Two different values for one cell
+/// are a contradiction: the report names both places, the exit code is 1, and nothing is written.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The copies (xlsx, csv, or sealed); one of them may be - for standard input
+    #[arg(value_name = "LIST", required = true, num_args = 2..)]
+    lists: Vec<PathBuf>,
+
+    /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output
+    #[arg(short, long, value_name = "OUT")]
+    output: PathBuf,
+
+    /// Replace existing files
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    input: ListOptions,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    target(&args.output)?;
+    if args.lists.iter().filter(|path| is_stream(path)).count() > 1 {
+        return Err(Failure::usage(Message::new("seal-one-standard-input")));
+    }
+    if is_stream(&args.output) && context.format() == OutputFormat::Json {
+        return Err(Failure::usage(Message::new("generate-json-needs-file")));
+    }
+    let mut opened: Vec<(String, OpenedList)> = Vec::with_capacity(args.lists.len());
+    for path in &args.lists {
+        let format = opened.first().and_then(|(_, first)| Some(first.parsed.list.as_ref()?.format().id));
+        opened.push((path.display().to_string(), args.input.open(path, format, context)?.opened));
+    }
+    let mut copies = Vec::with_capacity(opened.len());
+    for (file, opened) in &opened {
+        tell_lost_columns(opened, context);
+        copies.push(Copied { file, list: whole_list(opened)?, manifest: opened.manifest.as_ref() });
+    }
+    let spinner = context.spinner(&Message::new("merge-progress"));
+    let merged = merge(&copies)?;
+    spinner.finish_and_clear();
+    args.write(&merged, context)?;
+    tell(&merged, is_stream(&args.output), context)
+}
+
+impl Args {
+    fn write(&self, merged: &Merged<'_>, context: &mut Context) -> Result<(), Failure> {
+        let Some(list) = &merged.list else { return Ok(()) };
+        if is_stream(&self.output) {
+            return to_stream(list, context);
+        }
+        let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
+        to_batch(&mut batch, list, merged.manifest, &self.output, context)?;
+        Ok(batch.commit()?)
+    }
+}
+
+fn tell(merged: &Merged<'_>, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
+    let catalogue = Catalogue::of(context.lang());
+    match context.format() {
+        OutputFormat::Json => context.json(&merged.report)?,
+        // Standard output has the list on it already.
+        OutputFormat::Text if is_streamed => {
+            let mut text = Vec::new();
+            merged.report.write_text(catalogue, &mut text)?;
+            context.say_text(&String::from_utf8_lossy(&text));
+        }
+        OutputFormat::Text => merged.report.write_text(catalogue, context.out())?,
+    }
+    Ok(if merged.report.merged { Ending::Clean } else { Ending::InputAtFault })
+}

@@ -1,0 +1,174 @@
+//! `merge`: partly filled copies of one list become one; what contradicts is found, and never settled here.
+
+mod align;
+mod error;
+#[cfg(test)]
+mod tests;
+
+pub use error::MergeError;
+
+use crate::list::{Filling, List, Manifest, is_blank};
+use crate::moves::{Closure, FormatId};
+use crate::report::merge::{ContradictoryCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
+use align::{Alignment, Key};
+
+/// One of the copies.
+#[derive(Clone, Copy, Debug)]
+pub struct Copied<'a> {
+    /// The file, as it is to be named.
+    pub file: &'a str,
+    /// The list in it.
+    pub list: &'a List,
+    /// Its manifest.
+    pub manifest: Option<&'a Manifest>,
+}
+
+/// What came of merging.
+#[derive(Debug)]
+pub struct Merged<'a> {
+    /// The merged list; none where the copies contradict each other, or rows are at fault.
+    pub list: Option<List>,
+    /// The manifest that goes with it.
+    pub manifest: Option<&'a Manifest>,
+    /// What was found.
+    pub report: MergeReport,
+}
+
+/// Merges copies of one list.
+///
+/// Rows are matched by the supplied cells that the manifest remembers, and without one by person. In a list of which the rows are closed, a copy
+/// may lack rows (each location its own), but together they are to have all of them and no others.
+///
+/// # Errors
+/// A [`MergeError`] for files that are not copies of one list.
+///
+/// # Panics
+/// Where there is no copy at all.
+pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
+    check_same_list(copies)?;
+    let format = copies[0].list.format();
+    let manifest = copies.iter().find_map(|copy| copy.manifest).filter(|manifest| manifest.format == format.id);
+    // MBO lists are each publisher's own pupils, whatever the move (*Procedure … MBO*, step 8).
+    let by_format = if format.id == FormatId::Vo { Closure::Open } else { Closure::Closed };
+    let closure = manifest.map_or(by_format, |manifest| manifest.closure);
+    let alignment = Alignment::of(copies, manifest, closure);
+    let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), filled: 0 };
+    for (_, rows) in alignment.rows() {
+        merging.add(rows);
+    }
+    let report = merging.report(&alignment, manifest, closure);
+    let list = report.merged.then_some(merging.list);
+    Ok(Merged { list, manifest, report })
+}
+
+fn check_same_list(copies: &[Copied<'_>]) -> Result<(), MergeError> {
+    let files = |first: &Copied<'_>, second: &Copied<'_>| [first.file.to_owned(), second.file.to_owned()];
+    for second in copies {
+        if second.list.format().id != copies[0].list.format().id {
+            return Err(MergeError::Formats { files: files(&copies[0], second) });
+        }
+    }
+    let mut known = copies.iter().filter_map(|copy| Some((copy, copy.manifest?)));
+    let Some((first, manifest)) = known.next() else { return Ok(()) };
+    for (second, other) in known {
+        if other.list_id != manifest.list_id {
+            return Err(MergeError::Lists { files: files(first, second), ids: [manifest.list_id.clone(), other.list_id.clone()] });
+        }
+        if other.version != manifest.version {
+            return Err(MergeError::Versions { files: files(first, second), versions: [manifest.version, other.version] });
+        }
+    }
+    Ok(())
+}
+
+/// The merged list in the making.
+struct Merging<'c, 'a> {
+    copies: &'c [Copied<'a>],
+    list: List,
+    contradictions: Vec<ContradictoryCell>,
+    filled: usize,
+}
+
+impl Merging<'_, '_> {
+    /// Adds a merged row.
+    fn add(&mut self, rows: impl Iterator<Item = (usize, usize)> + Clone) {
+        let mut cells: Vec<&str> = Vec::with_capacity(self.list.format().width());
+        for column in 0..self.list.format().width() {
+            let told = rows.clone().map(|(copy, row)| (copy, self.copies[copy].list.row(row)));
+            let mut values: Vec<(usize, u32, &str)> = Vec::new();
+            for (copy, row) in told.filter(|(_, row)| !is_blank(row.cell(column))) {
+                if values.iter().all(|(_, _, value)| value.trim() != row.cell(column).trim()) {
+                    values.push((copy, row.number(), row.cell(column)));
+                }
+            }
+            if values.len() > 1 {
+                let cells = values.iter().map(|&(copy, row, _)| self.row_of_file(copy, row)).collect();
+                self.contradictions.push(ContradictoryCell { column: self.list.format().columns[column].header.to_owned(), cells });
+            }
+            let value = values.first().copied();
+            self.filled += usize::from(value.is_some_and(|(copy, _, _)| copy > 0));
+            cells.push(value.map_or("", |(_, _, value)| value));
+        }
+        let number = self.list.len() as u32 + 2;
+        self.list.push(number, cells);
+    }
+
+    fn row_of_file(&self, copy: usize, row: u32) -> RowOfFile {
+        RowOfFile { file: self.copies[copy].file.to_owned(), row }
+    }
+
+    fn place(&self, (copy, row): (usize, usize)) -> RowOfFile {
+        self.row_of_file(copy, self.copies[copy].list.row(row).number())
+    }
+
+    fn report(&self, alignment: &Alignment, manifest: Option<&Manifest>, closure: Closure) -> MergeReport {
+        let is_remembered = manifest.is_some_and(|manifest| !manifest.supplied.columns.is_empty());
+        let is_partial = |rows: &mut dyn Iterator<Item = (usize, usize)>| rows.count() < self.copies.len();
+        let (mut added, mut only_in_some, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+        for (key, rows) in alignment.rows() {
+            let first = rows.clone().next().map(|place| self.place(place));
+            match key {
+                Key::Place(place) => seen.push(place),
+                _ if is_remembered && closure == Closure::Closed => added.extend(first.clone()),
+                _ => {}
+            }
+            // Where the manifest tells what was sent out, a copy of a closed list may be of one location.
+            if is_partial(&mut rows.clone()) && !(is_remembered && closure == Closure::Closed) {
+                only_in_some.extend(first);
+            }
+        }
+        let missing = if is_remembered && closure == Closure::Closed { missing(manifest, &mut seen) } else { Vec::new() };
+        let ambiguous: Vec<RowOfFile> = alignment.ambiguous.iter().map(|&place| self.place(place)).collect();
+        let is_open = closure == Closure::Open;
+        let merged = self.contradictions.is_empty()
+            && added.is_empty()
+            && missing.is_empty()
+            && ambiguous.is_empty()
+            && (is_open || only_in_some.is_empty());
+        MergeReport {
+            report: "waswordt/merge/1".to_owned(),
+            list_id: manifest.map(|manifest| manifest.list_id.clone()),
+            files: self.copies.iter().map(|copy| MergedFile { file: copy.file.to_owned(), rows: copy.list.len() }).collect(),
+            merged,
+            counts: MergeCounts {
+                rows: alignment.len(),
+                filled: self.filled,
+                contradictions: self.contradictions.len(),
+                complete: self.list.rows().filter(|row| row.filling() == Filling::Filled).count(),
+            },
+            contradictions: self.contradictions.clone(),
+            added,
+            missing,
+            only_in_some,
+            ambiguous,
+        }
+    }
+}
+
+/// Returns the rows of a list as it was sent out that no copy has.
+fn missing(manifest: Option<&Manifest>, seen: &mut [usize]) -> Vec<u32> {
+    let Some(manifest) = manifest else { return Vec::new() };
+    seen.sort_unstable();
+    let gone = (0..manifest.supplied.len()).filter(|place| seen.binary_search(place).is_err());
+    gone.map(|place| manifest.first_row + place as u32).collect()
+}

@@ -1,0 +1,137 @@
+//! What came of merging copies of a list, for people and scripts.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::escape::escape;
+use super::spans::ranges;
+use crate::message::{Catalogue, Message};
+
+/// How many lines or places of one kind are written before the rest is only counted.
+const MOST: usize = 20;
+
+/// What came of merging copies of a list (`waswordt/merge/1`): files and rows, no values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(title = "waswordt/merge/1")]
+pub struct MergeReport {
+    /// Always `waswordt/merge/1`.
+    pub report: String,
+    /// The list's id, from a manifest.
+    pub list_id: Option<String>,
+    /// The copies, in the order in which they were given.
+    pub files: Vec<MergedFile>,
+    /// Whether the merged list was made: not where the copies contradict each other, or rows are at fault.
+    pub merged: bool,
+    /// How many there are of what.
+    pub counts: MergeCounts,
+    /// Cells that have different values in different copies.
+    pub contradictions: Vec<ContradictoryCell>,
+    /// Rows that were added to a list of which the rows are closed.
+    pub added: Vec<RowOfFile>,
+    /// Rows of a closed list, as it was sent out, that no copy has.
+    pub missing: Vec<u32>,
+    /// Rows that some copies have and others do not.
+    pub only_in_some: Vec<RowOfFile>,
+    /// Rows that cannot be told from another row of the same copy.
+    pub ambiguous: Vec<RowOfFile>,
+}
+
+/// One of the copies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MergedFile {
+    /// The file, as it was given.
+    pub file: String,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// How many there are of what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct MergeCounts {
+    /// Rows of the merged list.
+    pub rows: usize,
+    /// Cells that the first copy lacks and a later one has.
+    pub filled: usize,
+    /// Cells with different values.
+    pub contradictions: usize,
+    /// Rows with an old and a new identity.
+    pub complete: usize,
+}
+
+/// A row of one of the copies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RowOfFile {
+    /// The file.
+    pub file: String,
+    /// The row.
+    pub row: u32,
+}
+
+/// A cell that has different values in different copies.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ContradictoryCell {
+    /// The agreed name of the column.
+    pub column: String,
+    /// Where the different values stand: the first place of each.
+    pub cells: Vec<RowOfFile>,
+}
+
+impl MergeReport {
+    /// Writes the report for a person.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        self.write_contradictions(catalogue, out)?;
+        let only_in = if self.merged { "merge-only-in-open" } else { "merge-only-in" };
+        for (key, rows) in [("merge-added-closed", &self.added), (only_in, &self.only_in_some), ("merge-ambiguous", &self.ambiguous)] {
+            if !rows.is_empty() {
+                let message = Message::new(key).with("count", rows.len()).with("places", places(rows, catalogue));
+                tell(&message, catalogue, out)?;
+            }
+        }
+        if !self.missing.is_empty() {
+            let message = Message::new("merge-missing-closed").with("count", self.missing.len()).with("rows", ranges(&self.missing));
+            tell(&message, catalogue, out)?;
+        }
+        let MergeCounts { rows, filled, .. } = self.counts;
+        let done = Message::new("merge-done").with("rows", rows).with("filled", filled);
+        writeln!(out, "{}", catalogue.render(&if self.merged { done } else { Message::new("merge-refused") }))
+    }
+
+    fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.contradictions.is_empty() {
+            return Ok(());
+        }
+        let title = Message::new("merge-contradictions").with("count", self.contradictions.len());
+        writeln!(out, "{}", catalogue.render(&title))?;
+        for cell in self.contradictions.iter().take(MOST) {
+            let message = Message::new("merge-contradiction").with("column", &cell.column).with("places", places(&cell.cells, catalogue));
+            writeln!(out, "  {}", catalogue.render(&message))?;
+        }
+        if self.contradictions.len() > MOST {
+            writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", self.contradictions.len() - MOST)))?;
+        }
+        match catalogue.hint(&title) {
+            Some(hint) => writeln!(out, "  → {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+fn tell(message: &Message, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", catalogue.render(message))?;
+    match catalogue.hint(message) {
+        Some(hint) => writeln!(out, "  → {hint}"),
+        None => Ok(()),
+    }
+}
+
+fn places(rows: &[RowOfFile], catalogue: &Catalogue) -> String {
+    let place =
+        |at: &RowOfFile| catalogue.render(&Message::new("merge-place").with("row", at.row).with("file", escape(&at.file).into_owned()));
+    let more = if rows.len() > MOST { ", …" } else { "" };
+    rows.iter().take(MOST).map(place).collect::<Vec<_>>().join(", ") + more
+}
