@@ -56,6 +56,7 @@ pub(crate) struct Args {
 
     /// Fill in proposals as well: those accepted in an edited file of candidates, or all of them where no file is given
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
+    #[expect(clippy::option_option, reason = "an option with an optional value is so in clap")]
     accept: Option<Option<PathBuf>>,
 
     /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output

@@ -12,6 +12,11 @@ use crate::spelling::unmarked;
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
+    // Most names need no normal form: this is the inner loop of matching long lists.
+    if text.is_ascii() {
+        let kept = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '\'' | '`'));
+        return kept.map(|c| c.to_ascii_lowercase()).collect();
+    }
     let dropped = |c: &char| c.is_whitespace() || matches!(c, '.' | '-' | '‐' | '‑' | '–' | '\'' | '’' | '‘' | '`' | '´' | 'ʼ');
     let plain = unmarked(text).filter(|c| !dropped(c)).flat_map(char::to_lowercase);
     // The sharp s has no mark to strip, yet is written both ways.

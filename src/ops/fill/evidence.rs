@@ -30,13 +30,13 @@ impl Tier {
     pub(super) const WEAK: [Self; 2] = [Self::Confirmed, Self::Unconfirmed];
 }
 
-/// What others say about a pair.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Context {
+/// What others say about a pair; asked only where it matters.
+#[derive(Clone, Copy)]
+pub(super) struct Others<'a> {
     /// Whether nobody else in list and export has the name.
-    pub(super) is_only_one: bool,
+    pub(super) is_only_one: &'a dyn Fn() -> bool,
     /// Whether the number of one of them belongs to somebody else.
-    pub(super) number_is_anothers: bool,
+    pub(super) number_is_anothers: &'a dyn Fn() -> bool,
 }
 
 /// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is no number of an administration.
@@ -111,7 +111,7 @@ pub(super) struct Pair<'a> {
     pub(super) whole_name: Option<&'a str>,
     pub(super) account: Account<'a>,
     pub(super) side: Side,
-    pub(super) context: Context,
+    pub(super) others: Others<'a>,
 }
 
 impl Pair<'_> {
@@ -150,31 +150,33 @@ impl Pair<'_> {
             (Likeness::Different, Likeness::Different) => None,
             (Likeness::Different, _) => Some((Tier::Confirmed, weak.with(Weakness::FirstName))),
             (_, Likeness::Different) => Some((Tier::Confirmed, weak.with(Weakness::Surname))),
-            _ if against.is_empty() || names.is_same() && self.context.is_only_one => Some((Tier::Number, Weaknesses::default())),
+            _ if against.is_empty() || names.is_same() && (self.others.is_only_one)() => Some((Tier::Number, Weaknesses::default())),
             _ => Some((Tier::Confirmed, weak)),
         }
     }
 
     fn by_name(self, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
-        let against = match self.context.number_is_anothers {
-            true => address.against.with(Weakness::Number),
-            false => address.against,
-        };
-        if names.is_same() {
-            return Some(match (against.is_empty(), address.confirms, self.context.is_only_one) {
-                (false, _, _) => (Tier::Confirmed, against),
-                (true, true, _) => (Tier::Address, against),
-                (true, false, true) => (Tier::Name, against),
-                (true, false, false) => (Tier::Unconfirmed, Weaknesses::of([Weakness::Namesake])),
-            });
+        // Twins and brothers share all but their first name: it must decide.
+        if names.first == Likeness::Different {
+            return None;
         }
         // Two doubts at once are no proposal.
+        if !names.is_same() && !address.against.is_empty() {
+            return None;
+        }
+        let against = if (self.others.number_is_anothers)() { address.against.with(Weakness::Number) } else { address.against };
+        if names.is_same() {
+            return Some(match (against.is_empty(), address.confirms) {
+                (false, _) => (Tier::Confirmed, against),
+                (true, true) => (Tier::Address, against),
+                (true, false) if (self.others.is_only_one)() => (Tier::Name, against),
+                (true, false) => (Tier::Unconfirmed, Weaknesses::of([Weakness::Namesake])),
+            });
+        }
         if !against.is_empty() {
             return None;
         }
         match (names.first, names.last) {
-            // Twins and brothers share all but their first name: it must decide.
-            (Likeness::Different, _) => None,
             (Likeness::Same, Likeness::Different) if address.postcode && address.house_number => {
                 Some((Tier::Confirmed, Weaknesses::of([Weakness::Surname])))
             }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::accounts::{Account, Accounts};
-use super::evidence::{Context, Pair, Tier, house_number, number_key, numbers, share_number};
+use super::evidence::{Others, Pair, Tier, house_number, number_key, numbers, share_number};
 use super::fields::ExportField;
 use super::index::{Index, Kind, key};
 use super::names::{Parts, whole_name_of, whole_names};
@@ -63,8 +63,11 @@ pub(super) fn find(list: &List, accounts: &Accounts, side: Side) -> Vec<Found> {
         matching.taken[account.at] = false;
     }
     matching.claim();
-    let mut edges = matching.edges(|matching, row, pairs| matching.strong_candidates(row, pairs));
+    let mut edges = matching.edges(Matching::strong_candidates);
     matching.settle(&edges, &Tier::EXACT);
+    if !list.rows().any(|row| matching.is_free(row.index() as u32) && !matching.is_filled(row)) {
+        return matching.found;
+    }
     let weak = WeakKeys::new(&matching);
     edges.extend(matching.edges(|matching, row, pairs| weak.candidates(matching, row, pairs)));
     edges.sort_unstable();
@@ -122,8 +125,11 @@ impl Matching<'_> {
             let whole = whole_name_of(&row.person());
             for &account in accounts.iter().filter(|account| !self.taken[**account as usize]) {
                 let account = self.accounts.get(account as usize);
-                let context = self.context(row, whole.as_deref(), account);
-                let pair = Pair { row, whole_name: whole.as_deref(), account, side: self.side, context };
+                let others = Others {
+                    is_only_one: &|| self.is_only_one(whole.as_deref(), account),
+                    number_is_anothers: &|| self.number_is_anothers(row, account),
+                };
+                let pair = Pair { row, whole_name: whole.as_deref(), account, side: self.side, others };
                 if let Some((tier, weak)) = pair.weigh() {
                     edges.push(Edge { tier, row: row.index() as u32, account: account.at as u32, weak });
                 }
@@ -132,14 +138,15 @@ impl Matching<'_> {
         edges
     }
 
-    fn context(&self, row: Row<'_>, whole: Option<&str>, account: Account<'_>) -> Context {
-        let is_only_one = whole.is_some_and(|whole| {
-            let key = key(Kind::Name, &[whole]);
-            self.strong.row_names.get(key).len() == 1
-                && self.strong.names.get(key).len() == 1
-                && whole_names(account).iter().all(|name| self.strong.row_names.get(self::key(Kind::Name, &[name])).len() <= 1)
-        });
-        Context { is_only_one, number_is_anothers: self.number_is_anothers(row, account) }
+    /// Tells whether nobody else in list and export has the name.
+    fn is_only_one(&self, whole: Option<&str>, account: Account<'_>) -> bool {
+        whole.is_some_and(|whole| {
+            let name = key(Kind::Name, &[whole]);
+            let is_alone = |name: &String| self.strong.row_names.get(key(Kind::Name, &[name])).len() <= 1;
+            self.strong.row_names.get(name).len() == 1
+                && self.strong.names.get(name).len() == 1
+                && whole_names(account).iter().all(is_alone)
+        })
     }
 
     /// Tells whether the number of the row is that of another account, or the number of the account that of another row.
@@ -170,15 +177,15 @@ impl Matching<'_> {
         }
         let person = row.person();
         let Some(whole) = whole_name_of(&person) else { return };
-        let same_name = names.get(key(Kind::Name, &[&whole]));
-        if same_name.len() <= MOST_CANDIDATES {
-            found.extend(same_name);
-            return;
-        }
-        // Of a name that many share, only the ones at the same postcode are worth a look.
+        // One at the same postcode is a better match than any namesake elsewhere.
         let postcode = postcode_key(person.postcode);
+        let before = found.len();
         if !postcode.is_empty() {
             found.extend(names_at.get(key(Kind::NameAtPostcode, &[&whole, &postcode])).take(MOST_CANDIDATES));
+        }
+        let same_name = names.get(key(Kind::Name, &[&whole]));
+        if found.len() == before && same_name.len() <= MOST_CANDIDATES {
+            found.extend(same_name);
         }
     }
 

@@ -73,7 +73,7 @@ impl Parts {
         if parts.last.is_empty() {
             let full = in_order(account.field(ExportField::FullName));
             let (first, last) = full.split_once(' ').unwrap_or(("", &full));
-            parts.last = last.trim().to_owned();
+            last.trim().clone_into(&mut parts.last);
             if parts.first.is_empty() && parts.call.is_empty() {
                 first.clone_into(&mut parts.first);
             }

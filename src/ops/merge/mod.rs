@@ -54,7 +54,7 @@ pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
     let alignment = Alignment::of(copies, manifest, closure);
     let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), filled: 0 };
     for (_, rows) in alignment.rows() {
-        merging.add(rows);
+        merging.add(&rows);
     }
     let report = merging.report(&alignment, manifest, closure);
     let list = report.merged.then_some(merging.list);
@@ -91,7 +91,7 @@ struct Merging<'c, 'a> {
 
 impl Merging<'_, '_> {
     /// Adds a merged row.
-    fn add(&mut self, rows: impl Iterator<Item = (usize, usize)> + Clone) {
+    fn add(&mut self, rows: &(impl Iterator<Item = (usize, usize)> + Clone)) {
         let mut cells: Vec<&str> = Vec::with_capacity(self.list.format().width());
         for column in 0..self.list.format().width() {
             let told = rows.clone().map(|(copy, row)| (copy, self.copies[copy].list.row(row)));

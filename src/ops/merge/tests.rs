@@ -1,1 +1,146 @@
+//! What copies agree and disagree on.
 
+use super::*;
+use crate::list::{Format, RowDigests};
+use crate::moves::MoveFile;
+
+const MOVE: &str = r#"
+sector = "vo"
+[school]
+brin = "99ZZ00"
+name = "Petteflat College"
+[from]
+delivery = "elf"
+idp = "magister"
+realm = "old"
+[to]
+delivery = "elf"
+idp = "azure-ad"
+realm = "new"
+"#;
+
+type Cells = [&'static str; 7];
+
+const A: Cells = ["Aagje", "", "Bakker", "1234 AB", "1", "", ""];
+const B: Cells = ["Bram", "de", "Vries", "1234 AB", "2", "", ""];
+const C: Cells = ["Cato", "", "Smit", "1234 AB", "3", "", ""];
+
+fn with(mut cells: Cells, was: &'static str, wordt: &'static str) -> Cells {
+    (cells[5], cells[6]) = (was, wordt);
+    cells
+}
+
+fn list(rows: &[Cells]) -> List {
+    let mut list = List::new(Format::of(FormatId::Vo));
+    for (at, row) in rows.iter().enumerate() {
+        list.push(at as u32 + 2, row.iter().copied());
+    }
+    list
+}
+
+fn manifest(sent: &[Cells], closure: Closure) -> Manifest {
+    Manifest {
+        list_id: "99ZZ00-abc".to_owned(),
+        version: 1,
+        created: "2026-06-01".to_owned(),
+        format: FormatId::Vo,
+        r#move: MoveFile::parse(MOVE).unwrap(),
+        closure,
+        owner: None,
+        first_row: 2,
+        supplied: RowDigests::of(&list(sent), (0..5).collect(), [1; 16]),
+    }
+}
+
+fn copies<'a>(lists: &'a [List], manifest: Option<&'a Manifest>) -> Vec<Copied<'a>> {
+    const NAMES: [&str; 3] = ["one.csv", "two.csv", "three.csv"];
+    lists.iter().zip(NAMES).map(|(list, file)| Copied { file, list, manifest }).collect()
+}
+
+fn cells(merged: &Merged<'_>) -> Vec<Vec<String>> {
+    merged.list.as_ref().unwrap().rows().map(|row| row.cells().map(str::to_owned).collect()).collect()
+}
+
+fn places(rows: &[RowOfFile]) -> Vec<(&str, u32)> {
+    rows.iter().map(|at| (at.file.as_str(), at.row)).collect()
+}
+
+#[test]
+fn the_old_supplier_fills_one_column_and_the_new_one_the_other() {
+    let lists = [list(&[with(A, "a@old", ""), with(B, "b@old", "")]), list(&[with(B, "", "b@new"), with(A, "", "a@new")])];
+    let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, B], closure));
+    for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
+        let merged = merge(&copies(&lists, manifest)).unwrap();
+        assert_eq!(cells(&merged), [with(A, "a@old", "a@new"), with(B, "b@old", "b@new")]);
+        assert_eq!((merged.report.counts.filled, merged.report.counts.complete), (2, 2));
+    }
+}
+
+#[test]
+fn two_values_for_one_cell_are_named_and_nothing_is_made() {
+    let lists = [list(&[A, with(B, "", "b@new")]), list(&[with(A, "", "a@new"), with(B, "", "bb@new")])];
+    let merged = merge(&copies(&lists, None)).unwrap();
+    assert!(merged.list.is_none());
+    let [found] = &merged.report.contradictions[..] else { panic!("{:?}", merged.report) };
+    assert_eq!(found.column, "Nieuwe identiteit (wordt)");
+    assert_eq!(places(&found.cells), [("one.csv", 3), ("two.csv", 3)]);
+}
+
+#[test]
+fn a_supplied_cell_that_one_copy_changed_is_a_contradiction_where_the_manifest_knows_the_row() {
+    let mut moved = with(A, "", "a@new");
+    moved[3] = "9999 ZZ";
+    let lists = [list(&[with(A, "a@old", ""), B]), list(&[B, moved])];
+    let sent = manifest(&[A, B], Closure::Open);
+    let merged = merge(&copies(&lists, Some(&sent))).unwrap();
+    assert_eq!(merged.report.contradictions[0].column, "Postcode");
+    assert_eq!(places(&merged.report.contradictions[0].cells), [("one.csv", 2), ("two.csv", 3)]);
+}
+
+#[test]
+fn locations_together_make_a_closed_list_in_its_own_order() {
+    let sent = manifest(&[A, B, C], Closure::Closed);
+    let lists = [list(&[with(C, "c@old", "c@new")]), list(&[with(B, "", "b@new"), with(A, "", "a@new")])];
+    let merged = merge(&copies(&lists, Some(&sent))).unwrap();
+    assert_eq!(cells(&merged), [with(A, "", "a@new"), with(B, "", "b@new"), with(C, "c@old", "c@new")]);
+    let merged = merge(&copies(&lists[..1], Some(&sent))).unwrap();
+    assert_eq!((merged.list.is_none(), merged.report.missing), (true, vec![2, 3]));
+}
+
+#[test]
+fn a_row_may_be_added_to_an_open_list_and_not_to_a_closed_one() {
+    let lists = [list(&[A, B]), list(&[A, B, with(C, "", "c@new")])];
+    let (open, closed) = (manifest(&[A, B], Closure::Open), manifest(&[A, B], Closure::Closed));
+    let merged = merge(&copies(&lists, Some(&open))).unwrap();
+    assert_eq!(cells(&merged)[2], with(C, "", "c@new"));
+    assert_eq!(places(&merged.report.only_in_some), [("two.csv", 4)]);
+    let merged = merge(&copies(&lists, Some(&closed))).unwrap();
+    assert_eq!((merged.list.is_none(), places(&merged.report.added)), (true, vec![("two.csv", 4)]));
+}
+
+#[test]
+fn rows_that_look_the_same_are_told_apart_by_the_order_of_the_copies_or_not_at_all() {
+    let in_order = [list(&[A, A, B]), list(&[with(A, "", "1@new"), with(A, "", "2@new"), B])];
+    let merged = merge(&copies(&in_order, None)).unwrap();
+    assert_eq!(cells(&merged)[..2], [with(A, "", "1@new"), with(A, "", "2@new")]);
+    let mixed = [list(&[A, A, B]), list(&[with(A, "", "1@new"), B, with(A, "", "2@new")])];
+    let sent = manifest(&[A, A, B], Closure::Open);
+    for manifest in [None, Some(&sent)] {
+        let merged = merge(&copies(&mixed, manifest)).unwrap();
+        assert!(merged.list.is_none() && !merged.report.ambiguous.is_empty(), "{:?}", merged.report);
+    }
+}
+
+#[test]
+fn other_lists_versions_and_formats_are_refused() {
+    let one = manifest(&[A], Closure::Open);
+    let other = Manifest { list_id: "99ZZ00-xyz".to_owned(), ..one.clone() };
+    let later = Manifest { version: 2, ..one.clone() };
+    let rows = list(&[A]);
+    let copy = |manifest| Copied { file: "x.csv", list: &rows, manifest: Some(manifest) };
+    assert!(matches!(merge(&[copy(&one), copy(&other)]).unwrap_err(), MergeError::Lists { .. }));
+    assert!(matches!(merge(&[copy(&one), copy(&later)]).unwrap_err(), MergeError::Versions { .. }));
+    let mbo = List::new(Format::of(FormatId::MboIdpChange));
+    let strange = Copied { file: "y.csv", list: &mbo, manifest: None };
+    assert!(matches!(merge(&[copy(&one), strange]).unwrap_err(), MergeError::Formats { .. }));
+}

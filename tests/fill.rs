@@ -1,0 +1,323 @@
+//! `fill` and `merge` as a person or a script runs them.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+fn waswordt(words: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    command.args(["--lang", "en", "--today", "2026-06-01"]).args(words);
+    command
+}
+
+/// Runs a command with JSON output; returns its exit code and report.
+fn json(words: &[&str]) -> (i32, Value) {
+    let output = waswordt(&["--format", "json"]).args(words).output().unwrap();
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    (output.status.code().unwrap(), report)
+}
+
+fn sample(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).to_str().unwrap().to_owned()
+}
+
+/// Reads a list in CSV.
+fn read(path: impl AsRef<Path>) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(path).unwrap();
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).to_str().unwrap().to_owned()
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        fs::write(self.0.path().join(name), text).unwrap();
+        self.path(name)
+    }
+
+    /// Writes the sample list with one column emptied.
+    fn list_without(&self, column: usize) -> String {
+        let mut rows = read(sample("vo-petteflat/list-filled.csv"));
+        for row in rows.iter_mut().skip(1) {
+            row[column].clear();
+        }
+        let text: String = rows.iter().map(|row| row.join(",") + "\n").collect();
+        self.write("list.csv", &text)
+    }
+}
+
+const WAS: usize = 5;
+const WORDT: usize = 6;
+
+/// How well a column was filled: the share of the filled cells that are right, and of the true values that were filled.
+fn precision_and_recall(filled: &str, column: usize) -> (f64, f64) {
+    let (filled, truth) = (read(filled), read(sample("vo-petteflat/list-filled.csv")));
+    assert_eq!(filled.len(), truth.len());
+    let (mut right, mut given, mut true_values) = (0, 0, 0);
+    for (row, truth) in filled.iter().zip(&truth).skip(1) {
+        given += u32::from(!row[column].is_empty());
+        true_values += u32::from(!truth[column].is_empty());
+        right += u32::from(!row[column].is_empty() && row[column] == truth[column]);
+    }
+    (f64::from(right) / f64::from(given.max(1)), f64::from(right) / f64::from(true_values))
+}
+
+/// Precision must be whole, and recall what it is known to be at least; both stand in the message of a failure.
+fn assert_fills(filled: &str, column: usize, floor: f64) {
+    let (precision, recall) = precision_and_recall(filled, column);
+    assert!((precision - 1.0).abs() < f64::EPSILON, "precision {precision:.3}, recall {recall:.3}");
+    assert!(recall >= floor, "precision {precision:.3}, recall {recall:.3}, which was at least {floor}");
+}
+
+#[test]
+fn the_export_of_entra_id_fills_every_pupil_who_has_an_account_and_nobody_wrongly() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
+    let (export, moved) = (sample("vo-petteflat/portal-export.csv"), sample("vo-petteflat/move.toml"));
+    let (code, report) = json(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out]);
+    assert_eq!(code, 0);
+    assert_fills(&out, WORDT, 1.0);
+    assert_eq!(report["report"], "waswordt/fill/1");
+    assert_eq!(report["counts"]["filled"], 116);
+    assert_eq!(report["left_over"]["rows"], serde_json::json!([12, 38, 67, 100]));
+}
+
+#[test]
+fn without_student_numbers_call_names_are_only_proposed() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
+    let export = fs::read_to_string(sample("vo-petteflat/portal-export.csv")).unwrap().replace("employeeId", "code");
+    let export = folder.write("export.csv", &export);
+    let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+    assert_eq!(code, 0);
+    assert_fills(&out, WORDT, 0.97);
+    let proposed = report["proposed"].as_array().unwrap();
+    assert_eq!(proposed.len(), 3);
+    assert!(proposed.iter().all(|row| row["reasons"] == serde_json::json!(["call-name"])), "{report:#}");
+}
+
+#[test]
+fn with_names_alone_namesakes_are_left_to_a_person() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
+    let export = fs::read_to_string(sample("vo-petteflat/portal-export.csv")).unwrap();
+    let names: String = export.lines().map(|line| line.split(',').take(4).collect::<Vec<_>>().join(",") + "\n").collect();
+    let export = folder.write("export.csv", &names);
+    let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+    assert_eq!(code, 0);
+    assert_fills(&out, WORDT, 0.93);
+    assert!(report["ambiguous"].as_array().unwrap().len() >= 2, "{report:#}");
+}
+
+#[test]
+fn the_export_of_magister_fills_nine_in_ten_and_proposes_the_rest() {
+    let folder = Folder::new();
+    let (list, out, candidates) = (folder.list_without(WAS), folder.path("out.csv"), folder.path("candidates.csv"));
+    let (export, moved) = (sample("vo-petteflat/magister-export.csv"), sample("vo-petteflat/move.toml"));
+    let words = ["fill", &list, "--from", &export, "--move", &moved, "--column", "was", "--realm", "petteflat", "-o", &out];
+    let (code, report) = json(&[&words[..], &["--candidates", &candidates]].concat());
+    assert_eq!(code, 0);
+    assert_fills(&out, WAS, 0.9);
+    let reasons: HashMap<u64, String> = report["proposed"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| {
+            (
+                row["row"].as_u64().unwrap(),
+                row["reasons"].as_array().unwrap().iter().map(|word| word.as_str().unwrap()).collect::<Vec<_>>().join(" "),
+            )
+        })
+        .collect();
+    let expected = [
+        (27, "surname"),
+        (31, "prefix"),
+        (39, "given-names"),
+        (50, "ij-y"),
+        (53, "postcode house-number"),
+        (61, "letters"),
+        (72, "postcode house-number"),
+        (84, "prefix"),
+        (89, "letters"),
+        (102, "given-names"),
+        (107, "ij-y"),
+    ];
+    assert_eq!(reasons, expected.map(|(row, reason)| (row, reason.to_owned())).into());
+    assert_eq!(report["ambiguous"], serde_json::json!([{ "row": 22, "export_rows": [76, 77] }]));
+
+    // A person looks at the proposals, and accepts all but the namesake in row 72.
+    let edited: String = fs::read_to_string(&candidates)
+        .unwrap()
+        .lines()
+        .map(|line| if line.starts_with(',') && !line.contains(",72,") { format!("ja{line}\n") } else { format!("{line}\n") })
+        .collect();
+    let edited = folder.write("edited.csv", &edited);
+    let (code, report) = json(&[&words[..], &["--accept", &edited, "--force"]].concat());
+    assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(118)));
+    assert_fills(&out, WAS, 0.98);
+}
+
+#[test]
+fn bare_user_ids_are_refused_until_their_realm_is_stated() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WAS), folder.path("out.csv"));
+    let (export, moved) = (sample("vo-petteflat/magister-export.csv"), sample("vo-petteflat/move.toml"));
+    let words = ["fill", &list, "--from", &export, "--move", &moved, "--column", "was", "-o", &out];
+    let (code, report) = json(&words);
+    assert_eq!((code, &report["report"]), (1, &Value::from("waswordt/error/1")));
+    assert!(report["hint"].as_str().unwrap().contains("--realm"), "{report}");
+    assert!(!Path::new(&out).exists());
+    let (code, report) = json(&[&words[..], &["--realm", "peteflat"]].concat());
+    assert_eq!(code, 2, "{report}");
+}
+
+/// Makes the list of the sample move as a workbook or CSV, with its manifest.
+fn generated(folder: &Folder, name: &str) -> String {
+    let list = folder.path(name);
+    let (moved, roster) = (sample("vo-petteflat/move.toml"), sample("vo-petteflat/roster.csv"));
+    waswordt(&["generate", "--move", &moved, "--from", &roster, "-o", &list]).assert().success();
+    list
+}
+
+#[test]
+fn the_filled_list_keeps_its_manifest_and_the_check_finds_nothing_changed() {
+    let export = sample("vo-petteflat/portal-export.csv");
+    for (made, written) in [("list.xlsx", "out.xlsx"), ("list.csv", "out.csv"), ("list.xlsx", "other.csv"), ("list.csv", "other.xlsx")] {
+        let folder = Folder::new();
+        let (list, out) = (generated(&folder, made), folder.path(written));
+        let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+        assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(113)), "{made} {written}");
+        let (_, checked) = json(&["fill-check", &out, "--original", &list]);
+        assert_eq!(checked["list"]["id"], report["list_id"]);
+        let codes: Vec<&str> = checked["findings"].as_array().unwrap().iter().map(|finding| finding["code"].as_str().unwrap()).collect();
+        assert!(codes.iter().all(|code| !code.starts_with("WW5") && !code.starts_with("WW6")), "{made} {written}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_filled_list_can_be_filled_again_and_a_contradiction_ends_with_one() {
+    let folder = Folder::new();
+    let list = sample("vo-petteflat/list-filled.csv");
+    let (export, out) = (sample("vo-petteflat/portal-export.csv"), folder.path("out.csv"));
+    let (code, report) = json(&["fill", &list, "--from", &export, "-o", &out]);
+    assert_eq!((code, &report["counts"]["already"], &report["counts"]["filled"]), (0, &Value::from(116), &Value::from(0)));
+    let wrong = fs::read_to_string(&list).unwrap().replace("ines.munoz@", "ines.munos@");
+    let wrong = folder.write("wrong.csv", &wrong);
+    let (code, report) = json(&["fill", &wrong, "--from", &export, "-o", &out, "--force"]);
+    assert_eq!((code, &report["counts"]["contradictory"]), (1, &Value::from(1)));
+    assert_eq!(report["contradictions"][0]["column"], "Nieuwe identiteit (wordt)");
+    assert!(fs::read_to_string(&out).unwrap().contains("ines.munos@"));
+}
+
+#[test]
+fn the_report_shows_no_name_or_identity() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WAS), folder.path("out.csv"));
+    let export = sample("vo-petteflat/magister-export.csv");
+    let words = ["fill", &list, "--from", &export, "--column", "was", "--realm", "petteflat", "-o", &out];
+    let shown = waswordt(&words).output().unwrap();
+    let text = String::from_utf8([shown.stdout, shown.stderr].concat()).unwrap();
+    assert!(text.contains("108 of 120 rows are filled (was)"), "{text}");
+    for value in ["Prins", "102301", "@petteflat", "Fleur", "9986"] {
+        assert!(!text.contains(value), "{value}: {text}");
+    }
+}
+
+#[test]
+fn supplied_identities_are_not_to_be_filled_and_existing_files_stay() {
+    let folder = Folder::new();
+    let (moved, filled) = (sample("mbo-idp-change/move.toml"), sample("mbo-idp-change/list-filled.csv"));
+    let list = folder.path("list.xlsx");
+    waswordt(&["generate", "--move", &moved, "--from", &sample("mbo-idp-change/roster.csv"), "-o", &list]).assert().success();
+    let out = folder.path("out.xlsx");
+    let (code, report) = json(&["fill", &list, "--from", &filled, "--column", "was", "-o", &out]);
+    assert_eq!((code, &report["report"]), (1, &Value::from("waswordt/error/1")), "{report}");
+    let (code, _) = json(&["fill", &list, "--from", &filled, "-o", &list]);
+    assert_eq!(code, 2);
+}
+
+#[test]
+fn a_filled_copy_is_an_export_too() {
+    let folder = Folder::new();
+    let (moved, filled) = (sample("mbo-idp-change/move.toml"), sample("mbo-idp-change/list-filled.csv"));
+    let (list, out) = (folder.path("list.csv"), folder.path("out.csv"));
+    waswordt(&["generate", "--move", &moved, "--from", &sample("mbo-idp-change/roster.csv"), "-o", &list]).assert().success();
+    let (code, report) = json(&["fill", &list, "--from", &filled, "-o", &out]);
+    assert_eq!(code, 0, "{report:#}");
+    let truth: HashMap<Vec<String>, Vec<String>> = read(&filled).into_iter().map(|row| (row[..6].to_vec(), row[6..].to_vec())).collect();
+    let rows = read(&out);
+    let given = rows.iter().skip(1).filter(|row| !row[6].is_empty()).count();
+    assert!(rows.iter().skip(1).filter(|row| !row[6].is_empty()).all(|row| truth[&row[..6]] == row[6..]));
+    assert!(given >= 76, "{given}");
+}
+
+fn merged(folder: &Folder, copies: &[PathBuf], out: &str) -> (i32, Value) {
+    let copies: Vec<&str> = copies.iter().map(|path| path.to_str().unwrap()).collect();
+    json(&[&["merge"][..], &copies, &["-o", &folder.path(out)]].concat())
+}
+
+/// Writes a copy of a list, changed, with a manifest beside it.
+fn copied(list: &str, to: &Path, change: impl Fn(&str) -> String) {
+    fs::write(to, change(&fs::read_to_string(list).unwrap())).unwrap();
+    fs::copy(Path::new(list).with_extension("datapackage.json"), to.with_extension("datapackage.json")).unwrap();
+}
+
+#[test]
+fn copies_that_two_suppliers_filled_become_one_list() {
+    let folder = Folder::new();
+    let empty = generated(&folder, "list.csv");
+    let (old, new) = (folder.path("old.csv"), folder.path("new.xlsx"));
+    let (magister, entra) = (sample("vo-petteflat/magister-export.csv"), sample("vo-petteflat/portal-export.csv"));
+    waswordt(&["fill", &empty, "--from", &magister, "--column", "was", "--realm", "petteflat", "-o", &old]).assert().success();
+    waswordt(&["fill", &empty, "--from", &entra, "-o", &new]).assert().success();
+    let (code, report) = merged(&folder, &[old.into(), new.into()], "merged.xlsx");
+    assert_eq!((code, &report["merged"], &report["report"]), (0, &Value::from(true), &Value::from("waswordt/merge/1")), "{report:#}");
+    assert!(report["counts"]["complete"].as_u64().unwrap() >= 100, "{report:#}");
+    let (_, checked) = json(&["fill-check", &folder.path("merged.xlsx")]);
+    assert_eq!(checked["list"]["id"], report["list_id"]);
+    assert!(checked["findings"].as_array().unwrap().iter().all(|finding| finding["severity"] != "error"), "{checked:#}");
+}
+
+#[test]
+fn a_contradiction_between_copies_names_both_places_and_nothing_is_written() {
+    let folder = Folder::new();
+    let list = generated(&folder, "list.csv");
+    let copies = ["one.csv", "two.csv"].map(|name| folder.0.path().join(name));
+    for (copy, value) in copies.iter().zip(["salma@petteflat.onmicrosoft.com", "s@petteflat.onmicrosoft.com"]) {
+        copied(&list, copy, |text| {
+            text.lines().map(|line| if line.starts_with("Salma,el,") { format!("{line}{value}\n") } else { format!("{line}\n") }).collect()
+        });
+    }
+    let (code, report) = merged(&folder, &copies, "merged.csv");
+    assert_eq!((code, &report["merged"]), (1, &Value::from(false)));
+    let found = &report["contradictions"][0];
+    assert_eq!(found["column"], "Nieuwe identiteit (wordt)");
+    assert_eq!(found["cells"][0]["row"], found["cells"][1]["row"]);
+    assert!(!folder.0.path().join("merged.csv").exists());
+    let text =
+        waswordt(&["merge", copies[0].to_str().unwrap(), copies[1].to_str().unwrap(), "-o", &folder.path("m.csv")]).output().unwrap();
+    assert!(String::from_utf8(text.stdout).unwrap().contains("one.csv"));
+}
+
+#[test]
+fn copies_of_two_lists_are_refused() {
+    let folder = Folder::new();
+    let (one, two) = (generated(&folder, "one.csv"), generated(&folder, "two.csv"));
+    let (code, report) = merged(&folder, &[one.into(), two.into()], "merged.csv");
+    assert_eq!((code, &report["report"]), (1, &Value::from("waswordt/error/1")));
+    let (code, _) = merged(&folder, &["one.csv".into()], "merged.csv");
+    assert_eq!(code, 2);
+}
