@@ -88,18 +88,24 @@ impl Matching<'_> {
 
     /// Gives every account to the rows that have been filled with it.
     fn claim(&mut self) {
-        let mut holders: HashMap<(Scheme, &str), usize> = HashMap::new();
+        let mut holders: HashMap<(Scheme, &str), Option<usize>> = HashMap::new();
+        for (_, scheme, value) in self.list.rows().flat_map(|row| row.identities(self.side)) {
+            holders.insert((scheme, value), None);
+        }
+        if holders.is_empty() {
+            return;
+        }
         for account in self.accounts.usable() {
             for scheme in [Scheme::RealId, Scheme::ProfileId] {
-                if !account.value(scheme).is_empty() {
-                    holders.insert((scheme, account.value(scheme)), account.at);
+                if let Some(holder) = holders.get_mut(&(scheme, account.value(scheme))) {
+                    *holder = Some(account.at);
                 }
             }
         }
         let mut rows_of: HashMap<usize, Vec<usize>> = HashMap::new();
         for row in self.list.rows() {
-            let holder = row.identities(self.side).find_map(|(_, scheme, value)| holders.get(&(scheme, value)));
-            if let Some(&account) = holder {
+            let holder = row.identities(self.side).find_map(|(_, scheme, value)| holders.get(&(scheme, value)).copied().flatten());
+            if let Some(account) = holder {
                 rows_of.entry(account).or_default().push(row.index());
             }
         }
