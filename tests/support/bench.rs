@@ -18,6 +18,8 @@ pub(crate) type Pair = (char, char);
 /// A store at work.
 pub(crate) struct Bench {
     pub(crate) store: Box<dyn Store>,
+    /// Where the store lives.
+    #[allow(dead_code, reason = "not every suite opens it anew")]
     pub(crate) home: Home,
     runs: u32,
 }
@@ -41,6 +43,12 @@ impl Bench {
     /// Makes a store with some keyrings.
     pub(crate) fn new(maker: &Maker, keyrings: &[Keyring]) -> Self {
         Self::of(maker, keyrings.iter().copied().map(entry))
+    }
+
+    /// Takes a store that is there.
+    #[allow(dead_code, reason = "not every suite fills its store itself")]
+    pub(crate) fn with(home: Home, store: Box<dyn Store>) -> Self {
+        Self { store, home, runs: 0 }
     }
 
     /// Makes a store with these keyrings.
@@ -78,9 +86,9 @@ impl Bench {
     }
 
     /// Plans without carrying out.
-    pub(crate) fn plan<'l>(session: &mut dyn Session, list: &'l List, policy: &Policy) -> (Plan, Identities<'l>, Snapshot) {
+    pub(crate) fn plan<'l>(session: &mut dyn Session, list: &'l List, policy: &Policy, list_id: &str) -> (Plan, Identities<'l>, Snapshot) {
         let mut identities = Identities::of(list, policy.case);
-        let earlier = session.earlier("list", &mut identities).unwrap();
+        let earlier = session.earlier(list_id, &mut identities).unwrap();
         let mut snapshot = session.snapshot(&identities).unwrap();
         snapshot.take_back(&earlier);
         let plan = Judge::new(list, &identities, &snapshot, None, policy).plan();
@@ -88,17 +96,22 @@ impl Bench {
     }
 
     /// Plans as a dry run does.
+    #[allow(dead_code, reason = "not every suite asks for it")]
     pub(crate) fn dry_run(&mut self, list: &List, policy: &Policy) -> Plan {
-        Self::plan(&mut *self.store.session(Intent::Look).unwrap(), list, policy).0
+        Self::plan(&mut *self.store.session(Intent::Look).unwrap(), list, policy, "list").0
     }
 
     /// Applies a list, all of whose versions have one id.
     pub(crate) fn apply(&mut self, list: &List, policy: &Policy) -> Plan {
         self.runs += 1;
+        self.apply_as(list, policy, &NewRun { run_id: format!("run-{}", self.runs), list_id: "list".into(), ..NewRun::default() })
+    }
+
+    /// Applies a list as a run of which more is known.
+    pub(crate) fn apply_as(&mut self, list: &List, policy: &Policy, run: &NewRun) -> Plan {
         let mut session = self.store.session(Intent::Change).unwrap();
-        let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy);
-        let run = NewRun { run_id: format!("run-{}", self.runs), list_id: "list".into(), ..NewRun::default() };
-        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+        let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy, &run.list_id);
+        session.carry_out(run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
         plan
     }
 

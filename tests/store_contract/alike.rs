@@ -1,0 +1,82 @@
+//! The same list on the same keyrings: every kind of store ends the same, with the same receipt.
+
+use proptest::prelude::*;
+use waswordt::keyring::{Intent, NewRun};
+use waswordt::message::{Catalogue, Lang};
+use waswordt::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review, apply};
+use waswordt::ops::undo::undo;
+use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
+use waswordt::rules::Findings;
+
+use crate::bench::{Bench, Keyring, Pair, list_of};
+use crate::stores::MAKERS;
+
+/// What came of everything that was done to a store, in words that name no store.
+fn history(bench: &mut Bench, lists: &[Vec<Pair>], policy: &Policy, undone: usize) -> Vec<String> {
+    let mut told = Vec::new();
+    for (at, pairs) in lists.iter().enumerate() {
+        let list = list_of(pairs);
+        let findings = Findings::default();
+        let request = Request {
+            list: &list,
+            findings: &findings,
+            run: NewRun {
+                run_id: format!("run-{at}"),
+                list_id: format!("list-{}", at % 2),
+                list_sha256: list.sha256(),
+                ..NewRun::default()
+            },
+            policy: policy.clone(),
+            faulty: Faulty::Hold,
+            min_match: MinMatch::Percent(0.0),
+            removed: Removed::TakeBack,
+            limits: Limits::default(),
+            review: Review::None,
+            realms: Vec::new(),
+            mode: Mode::Change,
+            catalogue: Catalogue::of(Lang::En),
+        };
+        let mut receipt = serde_json::to_value(apply(&mut *bench.store, request).unwrap().receipt).unwrap();
+        receipt["store"] = "".into();
+        told.push(receipt.to_string());
+        told.push(bench.export());
+    }
+    let undo = undo(&mut *bench.store, &format!("run-{undone}"), "undo".into(), String::new());
+    told.push(undo.map_or_else(|error| error.to_string(), |undone| undone.restored.to_string()));
+    told.push(bench.export());
+    told.push(format!("{:?}", bench.store.session(Intent::Look).unwrap().runs().unwrap()));
+    told
+}
+
+fn keyrings() -> impl Strategy<Value = Vec<Keyring>> {
+    let state = prop_oneof![3 => Just(State::Active), 1 => Just(State::Retired)];
+    let keyring = (0u8..5, prop_oneof![8 => prop::char::range('a', 'h'), 1 => Just(' ')], state);
+    prop::collection::vec(keyring, 0..10).prop_map(|mut keyrings| {
+        let mut active = std::collections::BTreeSet::new();
+        keyrings.retain(|&(_, letter, state)| state == State::Retired || letter == ' ' || active.insert(letter));
+        keyrings
+    })
+}
+
+fn lists() -> impl Strategy<Value = Vec<Vec<Pair>>> {
+    let cell = || prop_oneof![12 => prop::char::range('a', 'h'), 1 => Just(' ')];
+    prop::collection::vec(prop::collection::vec((cell(), cell()), 1..7), 1..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_kind_of_store_ends_the_same(
+        keyrings in keyrings(), lists in lists(), undone in 0usize..3,
+        old in prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)],
+        on_collision in prop_oneof![Just(OnCollision::Skip), Just(OnCollision::TakeOver)],
+    ) {
+        let policy = Policy { old, on_collision, ..Policy::default() };
+        let mut told = MAKERS.iter().map(|maker| history(&mut Bench::new(maker, &keyrings), &lists, &policy, undone));
+        let first = told.next().unwrap();
+        for other in told {
+            prop_assert_eq!(&other, &first);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! What every kind of store does, and does alike. A new kind joins in `support/stores.rs`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
+
+mod alike;
+#[path = "../support/bench.rs"]
+mod bench;
+mod import;
+mod look_up;
+mod runs;
+mod sessions;
+#[path = "../support/stores.rs"]
+mod stores;
