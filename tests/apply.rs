@@ -213,6 +213,80 @@ fn a_later_list_stands_in_the_way_of_undoing_an_earlier_one() {
 }
 
 #[test]
+fn a_list_without_a_manifest_that_says_otherwise_of_a_linked_identity_is_refused() {
+    let desk = Desk::with_realms("P1,a@x,\nP2,b@x,\nP3,c@x,\n", "x", "x");
+    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    desk.list("first.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "d@x")]);
+    desk.list("second.csv", &[("a@x", "b@x"), ("b@x", "a@x"), ("c@x", "e@x")]);
+    desk.apply("first.csv", &[], 0);
+    let before = desk.export();
+    let refused = desk.apply("second.csv", &[], 1);
+    assert_eq!((&refused["refused_because"], &refused["held"][0]["reason"]), (&"collisions".into(), &"superseded".into()));
+    assert_eq!((&refused["counts"]["already"], &refused["counts"]["held"]), (&2.into(), &1.into()));
+    assert_eq!(desk.export(), before);
+}
+
+/// Writes a list with a manifest, as `generate` and a school would: from a roster with the old identities, then filled.
+fn filled_list(desk: &Desk, name: &str, wordts: &[&str]) {
+    let row = |(nth, wordt): (usize, &&str)| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{nth}@x,{wordt}\n", nth + 1);
+    let manifest = desk.read("list.datapackage.json");
+    desk.write(&format!("{name}.csv"), &(HEADER.to_owned() + &wordts.iter().enumerate().map(row).collect::<String>()));
+    desk.write(&format!("{name}.datapackage.json"), &manifest);
+}
+
+fn desk_with_a_list() -> Desk {
+    let desk = Desk::with_realms("P0,0@x,\nP1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    let person = |nth: usize| format!("Naam{nth},,Achternaam{nth},1234 AB,{},{nth}@x\n", nth + 1);
+    let header = HEADER.trim_end().trim_end_matches(",Nieuwe identiteit (wordt)").to_owned() + "\n";
+    desk.write("roster.csv", &(header + &(0..3).map(person).collect::<String>()));
+    desk.run(&["generate", "--move", "move.toml", "--from", "roster.csv", "-o", "list.csv"], 0);
+    desk
+}
+
+#[test]
+fn a_corrected_list_changes_only_the_difference_and_the_stale_one_is_refused() {
+    let desk = desk_with_a_list();
+    filled_list(&desk, "v1", &["1@x", "0@x", "c@x"]);
+    filled_list(&desk, "v2", &["1@x", "0@x", "d@x"]);
+    let first = desk.apply("v1.csv", &[], 0);
+    assert_eq!(desk.active(), ["0@x=P1", "1@x=P0", "c@x=P2"]);
+    let second = desk.apply("v2.csv", &[], 0);
+    assert_eq!((&second["counts"]["linked"], &second["counts"]["already"], &second["taken_back"]), (&1.into(), &2.into(), &1.into()));
+    assert_eq!(desk.active(), ["0@x=P1", "1@x=P0", "d@x=P2"]);
+    assert_eq!(desk.apply("v2.csv", &[], 0)["outcome"], "no-change");
+    assert_eq!(desk.apply("v1.csv", &[], 1)["refused_because"], "older-version");
+    desk.run(&["undo", second["run_id"].as_str().unwrap(), "--store", "store.db"], 0);
+    assert_eq!(desk.active(), ["0@x=P1", "1@x=P0", "c@x=P2"]);
+    desk.run(&["undo", first["run_id"].as_str().unwrap(), "--store", "store.db"], 0);
+    assert_eq!(desk.active(), ["0@x=P0", "1@x=P1", "2@x=P2"]);
+}
+
+#[test]
+fn a_list_that_lacks_linked_pupils_takes_nothing_back_unasked() {
+    let desk = desk_with_a_list();
+    filled_list(&desk, "v1", &["a@x", "b@x", "c@x"]);
+    filled_list(&desk, "v2", &["a@x", "b@x", ""]);
+    desk.apply("v1.csv", &[], 0);
+    assert_eq!(desk.apply("v2.csv", &[], 1)["refused_because"], "rows-removed");
+    assert_eq!(desk.active(), ["a@x=P0", "b@x=P1", "c@x=P2"]);
+    assert_eq!(desk.apply("v2.csv", &["--take-back-removed"], 0)["taken_back"], 2);
+    assert_eq!(desk.active(), ["2@x=P2", "a@x=P0", "b@x=P1"]);
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure_and_no_password_is_echoed() {
+    let desk = Desk::new(&(0..20_000).map(|nth| format!("P{nth},{nth}@oud,\n")).collect::<String>());
+    let tool = assert_cmd::cargo::cargo_bin!("waswordt");
+    let script = format!("{} keyrings export --store store.db | head -1; exit ${{PIPESTATUS[0]}}", tool.display());
+    let status = std::process::Command::new("bash").args(["-c", &script]).current_dir(desk.path()).output().unwrap().status;
+    assert_eq!(status.code(), Some(0));
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command.args(["log", "--store", "mysql://user:geheim@host/db"]).output().unwrap();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("geheim"));
+}
+
+#[test]
 fn a_move_without_a_list_is_refused_before_the_store_is_looked_for() {
     let desk = Desk::new("P1,1@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw")]);

@@ -61,6 +61,22 @@ impl Failure {
         Self::Input(message)
     }
 
+    /// Tells whether whoever read the result has seen enough.
+    fn is_closed_pipe(&self) -> bool {
+        let mut cause: Option<&(dyn std::error::Error + 'static)> = match self {
+            Self::Output(error) => Some(error),
+            Self::Problem(problem) => problem.source(),
+            _ => None,
+        };
+        while let Some(error) = cause {
+            if error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe) {
+                return true;
+            }
+            cause = error.source();
+        }
+        false
+    }
+
     fn fault(&self) -> Fault {
         match self {
             Self::Problem(problem) => problem.fault(),
@@ -115,7 +131,7 @@ pub(crate) struct ErrorReport {
 
 /// Tells what failed, in the asked language and format, and returns the exit code.
 pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
-    if matches!(failure, Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe) {
+    if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
     let catalogue = Catalogue::of(global.lang());

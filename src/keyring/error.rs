@@ -51,7 +51,7 @@ impl Problem for StoreError {
     fn message(&self) -> Message {
         let at = |key, path: &PathBuf| Message::new(key).with("path", path.display().to_string());
         match self {
-            Self::UnknownKind(address) => Message::new("store-unknown-kind").with("address", address),
+            Self::UnknownKind(address) => Message::new("store-unknown-kind").with("address", without_secrets(address)),
             Self::Missing(path) => at("store-missing", path),
             Self::Exists(path) => at("store-exists", path),
             Self::Foreign(path) => at("store-foreign", path),
@@ -100,4 +100,9 @@ impl From<std::io::Error> for StoreError {
     fn from(error: std::io::Error) -> Self {
         Self::Output(error)
     }
+}
+
+/// An address as it may be shown: what follows `://` may hold a password.
+fn without_secrets(address: &str) -> String {
+    address.split_once("://").map_or_else(|| address.to_owned(), |(kind, _)| format!("{kind}://…"))
 }

@@ -44,9 +44,9 @@ impl Problem for UndoError {
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
             Self::Blocked(rows) => {
                 let by: Vec<&str> = rows.iter().filter_map(|blocked| blocked.by.as_deref()).collect();
-                let numbers: Vec<u32> = rows.iter().map(|blocked| blocked.row).collect();
+                let numbers: Vec<u32> = rows.iter().map(|blocked| blocked.row).filter(|&row| row > 0).collect();
                 let message = match by.last() {
-                    Some(list) => Message::new("undo-blocked-by").with("list", *list),
+                    Some(run) => Message::new("undo-blocked-by").with("run", *run),
                     None => Message::new("undo-blocked"),
                 };
                 message.with("rows", crate::report::ranges(&numbers))

@@ -60,7 +60,7 @@ pub type Standings = BTreeMap<Standing, Vec<u32>>;
 
 /// Compares a list with what a store shows now.
 ///
-/// A list without old identities is judged by its new ones alone.
+/// A list without old identities is judged by its new ones alone, each of which should open a profile.
 ///
 /// # Errors
 /// Those of the store.
@@ -94,6 +94,7 @@ fn sizes(session: &mut dyn Session, profiles: &BTreeSet<&str>) -> Result<BTreeMa
 /// What a row and the store say of one another.
 struct View {
     has_both: bool,
+    by_person: bool,
     /// How many new identities the row has.
     new: usize,
     owner: Option<u32>,
@@ -116,6 +117,7 @@ impl View {
         let owner = was.iter().find_map(retired).or(old_holder).or_else(|| was.iter().find_map(|&identity| snapshot.any_retired(identity)));
         Self {
             has_both: !wordt.is_empty() && (!was.is_empty() || row.format().matches_by_person()),
+            by_person: row.format().matches_by_person(),
             new: wordt.len(),
             owner,
             is_old_open: owner.is_some() && old_holder == owner,
@@ -127,6 +129,9 @@ impl View {
     fn standing(&self, is_alone: impl Fn(u32) -> bool) -> Standing {
         match (self.has_both, self.owner, self.elsewhere) {
             (false, ..) => Standing::NothingToDo,
+            // A list without old identities is of the publisher's own pupils: each of them has a profile here.
+            (true, None, None) if self.by_person => Standing::Missing,
+            (true, None, Some(_)) if self.by_person => Standing::Linked,
             (true, None, None) => Standing::Unknown,
             (true, None, Some(_)) => Standing::OnlyNew,
             (true, Some(_), Some(other)) if is_alone(other) => Standing::Duplicate,

@@ -74,7 +74,7 @@ pub enum Reason {
     TakesStayer,
     /// The old identities of one row open two profiles.
     TwoProfiles,
-    /// The list was applied before, and another list changed these identities since.
+    /// Another list, or an earlier form of this one, linked these identities otherwise, and stands.
     Superseded,
     /// The new identity already opens another profile.
     Collision,

@@ -75,6 +75,21 @@ impl Profiles {
     }
 }
 
+/// Whether a change of the journal left its keyring active.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// It did: the keyring was added or made active.
+    Yes,
+    /// It did not: the keyring was retired.
+    No,
+}
+
+impl From<Deed> for Gives {
+    fn from(deed: Deed) -> Self {
+        if deed == Deed::Retired { Self::No } else { Self::Yes }
+    }
+}
+
 /// A link that the journal holds and nobody has undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
@@ -94,6 +109,10 @@ pub struct Snapshot {
     /// Links that earlier runs of this very list made.
     own_links: HashMap<Link, i64>,
     touched: HashMap<IdentityNo, i64>,
+    /// Which run last gave an identity to a profile.
+    given: HashMap<IdentityNo, i64>,
+    /// Which run last linked an old identity to a new one, whichever.
+    left: HashMap<IdentityNo, i64>,
     /// Identities whose keyrings an earlier run of this list changed: as they are now.
     present: HashMap<IdentityNo, Vec<Holding>>,
     /// Such identities that another list changed since.
@@ -108,16 +127,43 @@ impl Snapshot {
         self.holdings.entry(identity).or_default().push(holding);
     }
 
-    /// Adds a link of the journal, made by the run with this ordinal and not undone.
-    pub fn linked(&mut self, link: Link, run: i64) {
-        let latest = self.links.entry(link).or_insert(run);
-        *latest = run.max(*latest);
+    /// Adds what the journal holds of a run, by its ordinal, that was not undone: it changed a keyring of `identity`, if the list speaks of that.
+    ///
+    /// `gives` tells whether the keyring was active afterwards, and `was` the old identity by which its profile was found.
+    pub fn journal(&mut self, run: i64, identity: Option<IdentityNo>, gives: Gives, was: Option<IdentityNo>) {
+        let mut note = |notes: fn(&mut Self) -> &mut HashMap<IdentityNo, i64>, identity| {
+            let latest = notes(self).entry(identity).or_insert(run);
+            *latest = run.max(*latest);
+        };
+        if let Some(identity) = identity {
+            note(|it| &mut it.touched, identity);
+        }
+        if gives == Gives::No {
+            return;
+        }
+        if let Some(identity) = identity {
+            note(|it| &mut it.given, identity);
+        }
+        if let Some(was) = was {
+            note(|it| &mut it.left, was);
+        }
+        if let (Some(was), Some(wordt)) = (was, identity) {
+            let latest = self.links.entry(Link { was: Was(was), wordt: Wordt(wordt) }).or_insert(run);
+            *latest = run.max(*latest);
+        }
     }
 
-    /// Notes that a run changed a keyring of an identity, and was not undone.
-    pub fn touch(&mut self, identity: IdentityNo, run: i64) {
-        let latest = self.touched.entry(identity).or_insert(run);
-        *latest = run.max(*latest);
+    /// Tells whether a run linked an old identity to a new one, whatever came after.
+    #[must_use]
+    pub fn was_linked(&self, was: Was<IdentityNo>) -> bool {
+        self.left.contains_key(&was.0)
+    }
+
+    /// Tells whether a run linked an old identity to a new one, and nobody got that old identity since.
+    #[must_use]
+    pub fn is_left(&self, was: Was<IdentityNo>) -> bool {
+        let since = |run: i64| self.given.get(&was.0).is_some_and(|&given| given >= run);
+        self.left.get(&was.0).is_some_and(|&run| !since(run))
     }
 
     /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.
@@ -173,6 +219,7 @@ impl Snapshot {
         let runs: HashSet<i64> = earlier.iter().map(|change| change.run).collect();
         let (own, others) = std::mem::take(&mut self.links).into_iter().partition(|(_, run)| runs.contains(run));
         (self.own_links, self.links) = (own, others);
+        self.left.retain(|_, run| !runs.contains(run));
         let is_contested = |identity: &IdentityNo| self.touched.get(identity).is_some_and(|run| !runs.contains(run));
         self.contested = earlier.iter().map(|change| change.identity).filter(is_contested).collect();
         for change in earlier.iter().rev().filter(|change| !self.contested.contains(&change.identity)) {

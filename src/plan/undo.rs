@@ -28,7 +28,7 @@ pub struct Done {
     pub now: Option<State>,
     /// The keyring by which the identity is active now, on any profile.
     pub holder: Option<KeyringNo>,
-    /// The list, or else the run, that changed this identity later and was not undone.
+    /// The run that changed this identity last, after this one, and was not undone.
     pub later: Option<String>,
 }
 
@@ -48,7 +48,7 @@ pub enum UndoStep {
 pub struct Blocked {
     /// The row.
     pub row: u32,
-    /// The later list that stands in the way; none for a change that no list of the journal made.
+    /// The later run that stands in the way; none for a change that no run of the journal made.
     pub by: Option<String>,
 }
 

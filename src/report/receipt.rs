@@ -36,7 +36,8 @@ pub struct Receipt {
     pub outcome: Ended,
     /// Why nothing was done, where the run was refused: a stable word.
     pub refused_because: Option<String>,
-    /// How many rows had each outcome; those after `rows` sum to `rows`.
+    /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run: what each row would have come to, or all held where
+    /// the list was refused before any row was judged.
     pub counts: CountsReport,
     /// What was held, and why.
     pub held: Vec<HeldReport>,
@@ -46,6 +47,8 @@ pub struct Receipt {
     pub orphaned: Vec<OrphanedReport>,
     /// New identities that open another profile, with what the store tells of that profile.
     pub collisions: Vec<CollisionReport>,
+    /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
+    pub taken_back: u32,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
     /// Who signed the sealed file, where a signature was verified.
@@ -218,6 +221,9 @@ impl Receipt {
             }
         }
         self.write_counts(catalogue, out)?;
+        if self.taken_back > 0 {
+            writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
+        }
         for held in self.held.iter().take(MOST_LINES) {
             let reason = Message::new("apply-held").with("rows", ranges(&held.rows)).with("reason", &held.message);
             writeln!(out, "  {}", catalogue.render(&reason))?;

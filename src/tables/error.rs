@@ -82,7 +82,7 @@ pub enum TableError {
 impl Problem for TableError {
     fn message(&self) -> Message {
         match self {
-            Self::Io(error) => Message::new("table-io").with("reason", error.to_string()),
+            Self::Io(_) => Message::new("table-io"),
             Self::Protected => Message::new("table-protected"),
             Self::TooOld => Message::new("table-too-old"),
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
@@ -112,8 +112,15 @@ impl Problem for TableError {
 }
 display_in_english!(TableError);
 
-// The cause stands in the message itself, so it is not handed out as a source as well.
-impl Error for TableError {}
+impl Error for TableError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Io(error) => Some(error),
+            // What else there is to say stands in the message itself.
+            _ => None,
+        }
+    }
+}
 
 impl From<io::Error> for TableError {
     fn from(error: io::Error) -> Self {
@@ -123,6 +130,10 @@ impl From<io::Error> for TableError {
 
 impl From<csv::Error> for TableError {
     fn from(error: csv::Error) -> Self {
-        Self::Io(io::Error::from(error))
+        // The cause itself, not wrapped: a closed pipe must be known as one.
+        Self::Io(match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            kind => io::Error::other(format!("{kind:?}")),
+        })
     }
 }

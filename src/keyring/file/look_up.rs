@@ -10,9 +10,9 @@ use super::form::Form;
 use super::journal::ChangeLine;
 use super::locate::{Names, gone};
 use super::{FileSession, Undoing};
-use crate::identity::{Scheme, Was, Wordt};
+use crate::identity::Scheme;
 use crate::list::Person;
-use crate::plan::{Deed, Done, Earlier, Holding, Identities, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::default();
@@ -49,16 +49,13 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     Ok(snapshot)
 }
 
-/// Adds the links of the runs that stand, and which run touched each identity last.
+/// Adds what the runs that stand did to the identities of the list.
 fn journal<F: Form>(session: &FileSession<F>, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     for run in session.journal.runs().iter().filter(|run| run.stands()) {
         session.journal.changes(run.ordinal, &mut |line| {
-            let Some(wordt) = identities.number(line.scheme, &line.identity) else { return Ok(()) };
-            snapshot.touch(wordt, run.ordinal);
+            let identity = identities.number(line.scheme, &line.identity);
             let was = line.was.as_deref().and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
-            if let Some(was) = was.filter(|_| line.deed != Deed::Retired) {
-                snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run.ordinal);
-            }
+            snapshot.journal(run.ordinal, identity, line.deed.into(), was);
             Ok(())
         })?;
     }
@@ -108,7 +105,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     for (at, ((change, sight), before)) in done.iter_mut().zip(found.sights).zip(befores).enumerate() {
         let identity = names.identity(at) as usize;
         change.holder = found.holders[identity];
-        change.later = later[identity].clone();
+        change.later.clone_from(&later[identity]);
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
         if let Some(sight) = sight {
             change.now = Some(sight.state);
@@ -119,13 +116,13 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     Ok(done)
 }
 
-/// For each identity: the last list that changed it after a run, and stands.
+/// For each identity: the last run that changed it after this one, and stands.
 fn later_lists<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Vec<Option<String>>, StoreError> {
     let mut later = vec![None; names.identities.len()];
     for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
         session.journal.changes(other.ordinal, &mut |line: &ChangeLine<'_>| {
             if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
-                later[identity as usize] = Some(other.about.list_id.clone());
+                later[identity as usize] = Some(other.about.run_id.clone());
             }
             Ok(())
         })?;

@@ -118,7 +118,7 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
     let mut statement = db.prepare(
         "SELECT c.row, c.deed, c.keyring, k.state,
                 (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active'),
-                (SELECT l.list_id FROM change d JOIN list l ON l.run = d.run
+                (SELECT l.run_id FROM change d JOIN list l ON l.run = d.run
                  WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND l.undone_by IS NULL
                  ORDER BY d.run DESC LIMIT 1)
          FROM change c LEFT JOIN keyring k ON k.id = c.keyring WHERE c.run = ?1 ORDER BY c.id",

@@ -7,9 +7,9 @@ use rusqlite::{Connection, Row, params};
 use super::super::StoreError;
 use super::super::entry::person_from;
 use super::rows::{scheme, state, text};
-use crate::identity::{Case, Was, Wordt};
+use crate::identity::Case;
 use crate::list::Person;
-use crate::plan::{Holding, Identities, KeyringNo, Link, ProfileNo, Profiles, Snapshot};
+use crate::plan::{Gives, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::default();
@@ -72,7 +72,7 @@ fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Adds the links of the runs that stand, and which run touched each identity last.
+/// Adds what the runs that stand did to the identities of the list.
 fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed = 'retired', c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
@@ -80,13 +80,10 @@ fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let Some(wordt) = identities.number(scheme(text(row, 2)?)?, text(row, 3)?) else { continue };
         let (run, is_retired): (i64, bool) = (row.get(0)?, row.get(1)?);
-        snapshot.touch(wordt, run);
+        let identity = identities.number(scheme(text(row, 2)?)?, text(row, 3)?);
         let was = identities.number(scheme(text(row, 4)?)?, text(row, 5)?);
-        if let Some(was) = was.filter(|_| !is_retired) {
-            snapshot.linked(Link { was: Was(was), wordt: Wordt(wordt) }, run);
-        }
+        snapshot.journal(run, identity, if is_retired { Gives::No } else { Gives::Yes }, was);
     }
     Ok(())
 }

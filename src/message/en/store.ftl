@@ -81,6 +81,10 @@ apply-count-duplicate = duplicate: the same as an earlier row
 apply-count-held = held: nothing was done
 apply-held = Held, row { $rows }: { $reason }
 apply-present = New identity has a profile, old one has none, row: { $rows }
+apply-taken-back = { $count ->
+    [one] One keyring of an earlier version was put back.
+   *[other] { $count } keyrings of an earlier version were put back.
+}
 apply-unknown-rows = Unknown, row: { $rows }
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
 apply-progress = Applying the list
@@ -91,7 +95,7 @@ held-two-wordts = one old identity has two new ones
 held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
-held-superseded = this list was applied before, and another list changed these identities since; see: waswordt log --store STORE
+held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see: waswordt log --store STORE
 held-collision = the new identity already opens another profile
 held-same-person-twice = two rows name the same person
 held-two-people = several profiles fit this person
@@ -116,6 +120,8 @@ refusal-collisions = New identities are already on other profiles ({ $count ->
     .hint = Look at the rows below: these pupils may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
     .hint = Apply the newest version. To go back on purpose, undo the newer one first.
+refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
+    .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store STORE
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
     .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
 refusal-too-few-known = Of { $live } rows, only { $known } are known in this store.
@@ -139,8 +145,8 @@ undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-blocked = row { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
     .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
-undo-blocked-by = row { $rows }: the list { $list } changed these identities later; nothing was undone
-    .hint = Undo that list first.
+undo-blocked-by = row { $rows }: run { $run } changed these identities later; nothing was undone
+    .hint = Undo that run first: waswordt undo { $run } --store STORE
 undo-done = Run { $run } of list { $list } is undone (run { $by }); { $count ->
     [one] one keyring was
    *[other] { $count } keyrings were

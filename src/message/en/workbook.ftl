@@ -1,6 +1,6 @@
 # Reading and writing tables, and the text in the workbook
 
-table-io = the file cannot be read or written: { $reason }
+table-io = the file cannot be read or written
     .hint = Check that the file exists, that you may use it, and that the disk has room.
 table-protected = this is a workbook with a password
     .hint = Give the password, or open the file in Excel and save it as an Excel workbook (.xlsx) without a password.

@@ -81,6 +81,10 @@ apply-count-duplicate = dubbel: gelijk aan een eerdere rij
 apply-count-held = aangehouden: er is niets gedaan
 apply-held = Aangehouden, rij { $rows }: { $reason }
 apply-present = De nieuwe identiteit heeft een profiel, de oude niet, rij: { $rows }
+apply-taken-back = { $count ->
+    [one] Eén keyring van een eerdere versie is teruggezet.
+   *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
+}
 apply-unknown-rows = Onbekend, rij: { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
@@ -91,7 +95,7 @@ held-two-wordts = één oude identiteit heeft twee nieuwe
 held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
-held-superseded = deze lijst is al eens verwerkt, en een andere lijst heeft deze identiteiten sindsdien gewijzigd; zie: waswordt log --store OPSLAG
+held-superseded = een andere lijst, of een eerdere vorm van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store OPSLAG
 held-collision = de nieuwe identiteit opent al een ander profiel
 held-same-person-twice = twee rijen noemen dezelfde persoon
 held-two-people = er passen meerdere profielen bij deze persoon
@@ -116,6 +120,8 @@ refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count 
     .hint = Bekijk de rijen hieronder: deze leerlingen zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
     .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
+refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere vorm van de lijst (verwerking { $run }).
+    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die verwerking dan eerst ongedaan: waswordt undo { $run } --store OPSLAG
 refusal-other-scheme = De opslag bevat geen identiteit van het soort in de lijst: de lijst heeft { $list }, de opslag { $store }.
     .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een opslag met gehashte uid's past bij geen enkele gewone lijst.
 refusal-too-few-known = Van { $live } rijen zijn er maar { $known } bekend in deze opslag.
@@ -139,8 +145,8 @@ undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
 undo-blocked = rij { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
     .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
-undo-blocked-by = rij { $rows }: de lijst { $list } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
-    .hint = Maak die lijst eerst ongedaan.
+undo-blocked-by = rij { $rows }: verwerking { $run } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
+    .hint = Maak eerst die verwerking ongedaan: waswordt undo { $run } --store OPSLAG
 undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn

@@ -1,6 +1,6 @@
 # Tabellen lezen en schrijven, en de tekst in het werkblad
 
-table-io = het bestand kan niet worden gelezen of geschreven: { $reason }
+table-io = het bestand kan niet worden gelezen of geschreven
     .hint = Controleer of het bestand bestaat, of u erbij mag en of er ruimte op de schijf is.
 table-protected = dit is een werkmap met een wachtwoord
     .hint = Geef het wachtwoord op, of open het bestand in Excel en sla het op als Excel-werkmap (.xlsx) zonder wachtwoord.

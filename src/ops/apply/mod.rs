@@ -157,6 +157,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if let Some(refusal) = refusal {
         return Ok(Applied { plan: saved, ..refused(receipt, refusal) });
     }
+    receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
     receipt.outcome = outcome(&plan, request.mode);
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
@@ -187,6 +188,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         present: Vec::new(),
         orphaned: Vec::new(),
         collisions: Vec::new(),
+        taken_back: 0,
         unknown_rows: Vec::new(),
         signer: None,
         at: run.at.clone(),
@@ -226,11 +228,19 @@ fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32, &'static 
     faulty
 }
 
+/// An older version after a newer one, told by its number, or by its content having been applied before the newer one was.
 fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
-    let version = run.version?;
-    let same_list = runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id);
-    let applied = same_list.filter_map(|other| other.about.version).max()?;
-    (applied > version).then_some(Refusal::OlderVersion { version, applied })
+    let same_list: Vec<&Run> = runs.iter().filter(|other| other.stands() && other.about.list_id == run.list_id).collect();
+    let newest = same_list.iter().filter_map(|other| other.about.version).max();
+    if let (Some(version), Some(applied)) = (run.version, newest)
+        && applied > version
+    {
+        return Some(Refusal::OlderVersion { version, applied });
+    }
+    let last = same_list.last()?;
+    let was_applied = same_list.iter().any(|other| other.about.list_sha256 == run.list_sha256);
+    let is_newest = last.about.list_sha256 == run.list_sha256 || run.version > last.about.version;
+    (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
 }
 
 /// Counts the old identities that an earlier run of this list linked and that no filled row of it names any longer.

@@ -33,6 +33,11 @@ pub enum Refusal {
         /// The newest that was applied.
         applied: u32,
     },
+    /// This very content was applied before, and another form of the list since.
+    OlderContent {
+        /// The run that applied the newer form.
+        run: String,
+    },
     /// The store holds no identity of the list's scheme.
     OtherScheme {
         /// The scheme of the list.
@@ -76,7 +81,7 @@ impl Refusal {
             Self::Structure { .. } | Self::Errors { .. } => "list-errors",
             Self::Contradictions { .. } => "contradictions",
             Self::Collisions { .. } => "collisions",
-            Self::OlderVersion { .. } => "older-version",
+            Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
             Self::TooManyChanges { .. } => "too-many-changes",
@@ -97,6 +102,7 @@ impl Refusal {
             Self::OlderVersion { version, applied } => {
                 Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
             }
+            Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
             Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
             Self::RowsRemoved { count } => Message::new("refusal-rows-removed").with("count", *count),
             Self::TooManyChanges { changes, limit } => {

@@ -20,7 +20,7 @@ impl Judge<'_> {
             let row = self.rows[at];
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
-            if row.kind == Kind::Live && !self.done_here[at] {
+            if row.kind == Kind::Live && !self.done_here[at] && self.faults.get(&at) != Some(&Reason::TakesStayer) {
                 let collisions = self.collisions(at, row).into_iter();
                 plan.collisions.extend(collisions.map(|profile| (row.number, profile)));
             }

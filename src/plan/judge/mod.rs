@@ -93,6 +93,7 @@ impl<'a> Judge<'a> {
     pub fn plan(mut self) -> Plan {
         self.join_components();
         self.find_owners();
+        self.find_given_away();
         self.find_faulty_rows();
         self.find_two_wordts();
         self.find_taken_stayers();

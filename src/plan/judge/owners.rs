@@ -1,6 +1,6 @@
 //! Who each row is about: by the journal, by its old identities, or by its person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::{Judge, Owner, RowNo};
 use crate::identity::{Was, Wordt};
@@ -16,13 +16,13 @@ impl Judge<'_> {
         let mut rows_of_person: BTreeMap<u32, RowNo> = BTreeMap::new();
         for at in 0..self.rows.len() {
             let Some(row) = self.live_at(at) else { continue };
-            if row.was.as_slice().iter().chain(row.gets.as_slice()).any(|&identity| self.snapshot.is_contested(identity)) {
-                self.blame([at], Reason::Superseded);
-            } else if row.was.is_empty() {
+            if row.was.is_empty() {
                 self.find_person(at, &mut rows_of_person);
             } else if self.is_done(row) {
                 let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
+            } else if self.is_superseded(row) {
+                self.blame([at], Reason::Superseded);
             } else {
                 self.done_here[at] = self.is_done_here(row);
                 self.find_profile(at, row);
@@ -34,8 +34,35 @@ impl Judge<'_> {
         every_link(row, |link| self.snapshot.stands(link))
     }
 
+    /// Tells whether the journal shows that another list decided otherwise of this row's old identity, or of either after this list was applied.
+    fn is_superseded(&self, row: PlanRow) -> bool {
+        let is_contested = |&identity: &IdentityNo| self.snapshot.is_contested(identity);
+        row.was.as_slice().iter().any(|&was| self.snapshot.is_left(Was(was)))
+            || row.was.as_slice().iter().chain(row.gets.as_slice()).any(is_contested)
+    }
+
     fn is_done_here(&self, row: PlanRow) -> bool {
         every_link(row, |link| self.snapshot.stands_here(link))
+    }
+
+    /// A row whose old identity another row of this list was given, in a run of before, does not speak of its present holder.
+    pub(super) fn find_given_away(&mut self) {
+        let is_done = |at: RowNo| is_done_row(self.owners[at]);
+        let done = (0..self.rows.len()).filter(|&at| is_done(at)).flat_map(|at| self.rows[at].gets.as_slice().to_vec());
+        let given: HashSet<IdentityNo> = done.collect();
+        if given.is_empty() {
+            return;
+        }
+        for at in 0..self.rows.len() {
+            let Some(row) = self.live_at(at).filter(|_| !is_done_row(self.owners[at])) else { continue };
+            let speaks_of_before = |was: &&IdentityNo| given.contains(*was);
+            if let Some(&was) = row.was.as_slice().iter().find(speaks_of_before) {
+                self.owners[at] = Owner::Nobody;
+                if self.snapshot.was_linked(Was(was)) {
+                    self.blame([at], Reason::Superseded);
+                }
+            }
+        }
     }
 
     fn find_profile(&mut self, at: RowNo, row: PlanRow) {
@@ -65,4 +92,8 @@ impl Judge<'_> {
 fn every_link(row: PlanRow, stands: impl Fn(Link) -> bool) -> bool {
     let has_link = |&wordt: &IdentityNo| row.was.as_slice().iter().any(|&was| stands(Link { was: Was(was), wordt: Wordt(wordt) }));
     row.gets.as_slice().iter().all(has_link)
+}
+
+fn is_done_row(owner: Owner) -> bool {
+    matches!(owner, Owner::Done(_))
 }
