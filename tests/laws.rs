@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
 
+#[allow(dead_code, reason = "each suite uses its part")]
 mod support {
     pub(crate) mod bench;
     pub(crate) mod stores;

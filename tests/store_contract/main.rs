@@ -3,11 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
 
 mod alike;
+#[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/bench.rs"]
 mod bench;
 mod import;
 mod look_up;
 mod runs;
 mod sessions;
+#[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/stores.rs"]
 mod stores;

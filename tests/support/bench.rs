@@ -19,7 +19,6 @@ pub(crate) type Pair = (char, char);
 pub(crate) struct Bench {
     pub(crate) store: Box<dyn Store>,
     /// Where the store lives.
-    #[allow(dead_code, reason = "not every suite opens it anew")]
     pub(crate) home: Home,
     runs: u32,
 }
@@ -46,7 +45,6 @@ impl Bench {
     }
 
     /// Takes a store that is there.
-    #[allow(dead_code, reason = "not every suite fills its store itself")]
     pub(crate) fn with(home: Home, store: Box<dyn Store>) -> Self {
         Self { store, home, runs: 0 }
     }
@@ -96,7 +94,6 @@ impl Bench {
     }
 
     /// Plans as a dry run does.
-    #[allow(dead_code, reason = "not every suite asks for it")]
     pub(crate) fn dry_run(&mut self, list: &List, policy: &Policy) -> Plan {
         Self::plan(&mut *self.store.session(Intent::Look).unwrap(), list, policy, "list").0
     }

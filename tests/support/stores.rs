@@ -9,7 +9,6 @@ use waswordt::keyring::{Address, Store, create, open};
 /// Makes stores of one kind.
 pub(crate) struct Maker {
     /// The kind, as receipts name it.
-    #[allow(dead_code, reason = "not every suite asks for it")]
     pub(crate) kind: &'static str,
     home: fn() -> Home,
 }
@@ -43,7 +42,6 @@ impl Home {
     }
 
     /// Opens the store that was made here.
-    #[allow(dead_code, reason = "not every suite opens it anew")]
     pub(crate) fn open(&self) -> Box<dyn Store> {
         open(&self.address).unwrap()
     }

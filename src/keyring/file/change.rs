@@ -8,7 +8,7 @@ use super::super::{NewRun, Run, Session as _, StoreError, Work};
 use super::FileSession;
 use super::blocks::{Blocks, row_number};
 use super::commit::{Commit, NewFile};
-use super::form::{Before, Form, Reshape, Row};
+use super::form::{Before, Extent, Form, Reshape, Row};
 use super::journal::{ChangeLine, Writer};
 use crate::identity::Scheme;
 use crate::plan::{Action, Change, Deed, KeyringNo, State, UndoStep};
@@ -306,6 +306,33 @@ impl<'a, F: Form> Pass<'a, F> {
         }
     }
 
+    /// Moves to a record, and refuses a place where none starts.
+    fn go_to_record(&self, blocks: &mut Blocks<'_>, place: u64) -> Result<Extent, StoreError> {
+        let head = self.session.form.head().len() as u64;
+        if place > head {
+            blocks.go_to(place - 1)?;
+            if !matches!(blocks.bytes().first(), Some(b'\n' | b'\r')) {
+                return Err(StoreError::Conflict);
+            }
+            blocks.pass(1);
+        } else if place == head {
+            blocks.go_to(place)?;
+        } else {
+            return Err(StoreError::Conflict);
+        }
+        blocks.record(&self.session.form)?.ok_or(StoreError::Conflict)
+    }
+
+    /// Refuses a record to copy from that is of another profile.
+    fn look_at_template(&self, record: &str, profile: &str) -> Result<(), StoreError> {
+        let mut is_sound = false;
+        let scanned = self.session.form.scan(record, true, &mut |row| {
+            is_sound = row.profile == profile;
+            Ok(())
+        });
+        if is_sound && scanned.is_ok() { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
     /// Tells whether the last line of the file has no end: then none of the new lines gets one, so that taking them away leaves what was there.
     pub(super) fn is_open(&self, out: &NewFile) -> bool {
         let head = self.after.head();
@@ -329,11 +356,11 @@ impl<'a, F: Form> Pass<'a, F> {
         let mut text = Vec::new();
         for change in work.changes {
             let Action::Add(template) = change.action else { continue };
-            blocks.go_to(place_of(template.0)?)?;
-            let extent = blocks.record(&self.session.form)?.ok_or(StoreError::Conflict)?;
+            let extent = self.go_to_record(&mut blocks, place_of(template.0)?)?;
             let (scheme, identity) = work.identities.name(change.identity);
             text.clear();
             let template = text_of(&blocks.bytes()[..extent.content])?;
+            self.look_at_template(template, work.profiles.name(change.profile))?;
             self.after.add(template, scheme, identity, &mut text).map_err(|_| StoreError::Conflict)?;
             self.write_line(&text, is_open, out)?;
             let line = ChangeLine::new(change.row, Deed::Added, work.profiles.name(change.profile), scheme, identity);

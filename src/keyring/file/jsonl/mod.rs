@@ -110,13 +110,7 @@ impl Form for Jsonl {
             return Ok(None);
         }
         let line = &bytes[..end.unwrap_or(bytes.len())];
-        let content = line
-            .strip_suffix(
-                b"
-",
-            )
-            .unwrap_or(line)
-            .len();
+        let content = line.strip_suffix(b"\r").unwrap_or(line).len();
         Ok(Some(Extent { content, whole: line.len() + usize::from(end.is_some()) }))
     }
 
