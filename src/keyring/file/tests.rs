@@ -1,1 +1,175 @@
+//! A process that dies at any step leaves all of a change, or nothing of it.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::super::{Address, Entry, Intent, NewRun, Store, Work, create, open};
+use super::commit::{AT_STEP, Step};
+use crate::identity::{Case, Scheme};
+use crate::list::{Format, List};
+use crate::moves::FormatId;
+use crate::plan::{Identities, Judge, OldKeyrings, Policy, State, UndoPlan};
+
+const STEPS: [Step; 5] = [Step::Intended, Step::Writing, Step::Written, Step::Renamed, Step::Ended];
+
+/// A store with two keyrings.
+fn store(address: &Address) -> Box<dyn Store> {
+    let mut store = create(address).unwrap();
+    let entry = |profile: &str, identity: &str| Entry {
+        profile_id: profile.to_owned(),
+        identity: identity.to_owned(),
+        scheme: Scheme::RealId,
+        state: State::Active,
+        person: Default::default(),
+        extra: Vec::new(),
+    };
+    let entries = [entry("P1", "a@x"), entry("P2", "c@x")];
+    store.session(Intent::Change).unwrap().import(&[], &mut |take| entries.iter().try_for_each(|entry| take(2, entry))).unwrap();
+    store
+}
+
+fn apply(store: &mut dyn Store) {
+    let mut list = List::new(Format::of(FormatId::Vo));
+    list.push(2, ["", "", "", "", "", "a@x", "b@x"]);
+    let policy = Policy { old: OldKeyrings::Retire, ..Policy::default() };
+    let mut session = store.session(Intent::Change).unwrap();
+    let identities = Identities::of(&list, Case::Exact);
+    let snapshot = session.snapshot(&identities).unwrap();
+    let plan = Judge::new(&list, &identities, &snapshot, None, &policy).plan();
+    if plan.changes.is_empty() {
+        return;
+    }
+    let run = NewRun { run_id: format!("run-{}", session.runs().unwrap().len()), ..NewRun::default() };
+    session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+}
+
+fn undo(store: &mut dyn Store) {
+    let mut session = store.session(Intent::Change).unwrap();
+    let Some(run) = session.runs().unwrap().into_iter().rev().find(super::super::Run::stands) else { return };
+    let plan = UndoPlan::of(&session.deeds(&run).unwrap());
+    session.undo(&run, &NewRun { run_id: "undo".into(), ..NewRun::default() }, &plan.steps).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+}
+
+/// Does something, and keeps what is on the disk at every step.
+fn wrecks(folder: &Path, work: impl FnOnce()) -> Vec<(Step, PathBuf)> {
+    let wrecks = Rc::new(std::cell::RefCell::new(Vec::new()));
+    let (from, kept) = (folder.to_owned(), Rc::clone(&wrecks));
+    let at_step = move |step: Step| {
+        let to = from.with_extension(format!("{step:?}-{}", kept.borrow().len()));
+        copy(&from, &to);
+        kept.borrow_mut().push((step, to));
+    };
+    AT_STEP.with_borrow_mut(|hook| *hook = Some(Box::new(at_step)));
+    work();
+    AT_STEP.with_borrow_mut(|hook| *hook = None);
+    Rc::try_unwrap(wrecks).map(std::cell::RefCell::into_inner).unwrap_or_default()
+}
+
+struct Kind {
+    name: &'static str,
+    address: fn(PathBuf) -> Address,
+}
+
+const CASES: [Kind; 2] = [Kind { name: "k.csv", address: Address::Csv }, Kind { name: "k.jsonl", address: Address::Jsonl }];
+
+/// Opens what was left, holds that it is `before` or `after`, and that nothing is left lying about.
+fn survivor(case: &Kind, wreck: &Path, before: &str, after: &str) -> (Box<dyn Store>, bool) {
+    let path = wreck.join(case.name);
+    let store_at = |path: &Path| open(&(case.address)(path.to_owned())).unwrap();
+    let runs = store_at(&path).session(Intent::Look).unwrap().runs().unwrap().len();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text == before || text == after, "{}: torn:\n{text}", wreck.display());
+    let mut names: Vec<_> = fs::read_dir(wreck).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| !name.ends_with(".journal") && !name.ends_with(".lock"));
+    assert_eq!(names, [case.name], "{}", wreck.display());
+    let is_after = text == after;
+    assert!(runs == usize::from(is_after) || before.contains("retired"), "{}: journal and file disagree", wreck.display());
+    (store_at(&path), is_after)
+}
+
+#[test]
+fn a_run_that_dies_at_any_step_is_whole_or_not_there_and_can_be_done_again() {
+    for case in &CASES {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("store");
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&(case.address)(folder.join(case.name)));
+        let before = fs::read_to_string(folder.join(case.name)).unwrap();
+        let wrecks = wrecks(&folder, || apply(&mut *first));
+        let after = fs::read_to_string(folder.join(case.name)).unwrap();
+        assert_eq!(wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(), STEPS);
+        for (step, wreck) in wrecks {
+            let (mut left, is_after) = survivor(case, &wreck, &before, &after);
+            assert_eq!(is_after, matches!(step, Step::Renamed | Step::Ended), "{step:?}");
+            apply(&mut *left);
+            assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), after);
+            undo(&mut *left);
+            assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), before);
+        }
+    }
+}
+
+#[test]
+fn an_undo_that_dies_at_any_step_is_whole_or_not_there() {
+    for case in &CASES {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("store");
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&(case.address)(folder.join(case.name)));
+        let before = fs::read_to_string(folder.join(case.name)).unwrap();
+        apply(&mut *first);
+        let applied = fs::read_to_string(folder.join(case.name)).unwrap();
+        for (step, wreck) in wrecks(&folder, || undo(&mut *first)) {
+            let (mut left, is_undone) = survivor(case, &wreck, &applied, &before);
+            assert_eq!(is_undone, matches!(step, Step::Renamed | Step::Ended), "{step:?}");
+            undo(&mut *left);
+            assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), before);
+        }
+    }
+}
+
+/// Something that happens to what a dead process left.
+type Mishap = fn(&Path);
+
+#[test]
+fn what_was_left_may_be_torn_or_tidied_by_others() {
+    let mishaps: [(Step, Mishap); 6] = [
+        (Step::Intended, |left| fs::write(left.join("k.csv.intent"), "").unwrap()),
+        (Step::Intended, |left| fs::write(left.join("k.csv.intent"), "{\"waswordt_int").unwrap()),
+        (Step::Writing, |left| fs::write(left.join("k.csv.new"), "torn").unwrap()),
+        (Step::Written, |left| fs::remove_file(left.join("k.csv.new")).unwrap()),
+        (Step::Written, |left| {
+            let intent = fs::read_to_string(left.join("k.csv.intent")).unwrap();
+            fs::write(left.join("k.csv.intent"), &intent[..intent.len() - 9]).unwrap();
+        }),
+        (Step::Written, |left| {
+            // Taken back already, but for the intent.
+            fs::remove_file(left.join("k.csv.new")).unwrap();
+            fs::remove_file(left.join("k.csv.journal")).unwrap();
+        }),
+    ];
+    for (nth, (at, mishap)) in mishaps.into_iter().enumerate() {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("store");
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&Address::Csv(folder.join("k.csv")));
+        let before = fs::read_to_string(folder.join("k.csv")).unwrap();
+        let wrecks = wrecks(&folder, || apply(&mut *first));
+        let after = fs::read_to_string(folder.join("k.csv")).unwrap();
+        let (_, wreck) = wrecks.into_iter().find(|(step, _)| *step == at).unwrap();
+        mishap(&wreck);
+        let (mut left, is_after) = survivor(&CASES[0], &wreck, &before, &after);
+        assert!(!is_after, "mishap {nth}");
+        apply(&mut *left);
+        assert_eq!(fs::read_to_string(wreck.join("k.csv")).unwrap(), after, "mishap {nth}");
+    }
+}
