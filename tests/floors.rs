@@ -19,7 +19,7 @@ type Floors = BTreeMap<String, i32>;
 const GROUND: i32 = -1;
 
 /// Each vendor crate, and the one room that names it.
-const VENDORS: [(&str, &str); 29] = [
+const VENDORS: [(&str, &str); 33] = [
     ("age", "seal"),
     ("anyhow", "cli"),
     ("base64", "digest"),
@@ -38,13 +38,17 @@ const VENDORS: [(&str, &str); 29] = [
     ("hex", "digest"),
     ("indicatif", "cli"),
     ("memchr", "keyring"),
+    ("postgres", "keyring"),
     ("rpassword", "cli"),
     ("rusqlite", "keyring"),
     ("rust_xlsxwriter", "tables"),
+    ("rustls", "keyring"),
+    ("rustls_native_certs", "keyring"),
     ("sha2", "digest"),
     ("strsim", "message"),
     ("sys_locale", "cli"),
     ("tempfile", "files"),
+    ("tokio_postgres_rustls", "keyring"),
     ("toml", "moves"),
     ("unic_langid", "message"),
     ("unicode_normalization", "spelling"),

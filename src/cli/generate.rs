@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Context, Ending, Failure, OutputFormat, move_file};
+use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
-use crate::keyring::{Address, open};
+use crate::keyring::open;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, roster_of, write_list};
@@ -156,7 +156,7 @@ impl<T: Read + Seek> Seekable for T {}
 fn source(args: &Args, moved: &Move, format: Option<FormatId>) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
     // A table is a roster, also where its columns would do for keyrings: only what can be nothing else is a store.
-    let address = path.to_str().and_then(|text| Address::parse(text).ok()).filter(Address::is_a_database);
+    let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, format) {
         let mut roster = Vec::new();
         roster_of(&mut *open(&address)?, moved, format, &mut roster)?;

@@ -7,10 +7,11 @@ use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
-use crate::keyring::{Address, Store, create, open};
+use crate::keyring::{Store, create};
 use crate::message::Message;
 use crate::ops::keyrings::{self, ExportForm, Summary};
 use crate::tables::ReadOptions;
@@ -74,19 +75,6 @@ enum Command {
     },
 }
 
-#[derive(Debug, clap::Args)]
-struct StoreArg {
-    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
-    #[arg(long, value_name = "STORE")]
-    store: String,
-}
-
-impl StoreArg {
-    fn open(&self) -> Result<Box<dyn Store>, Failure> {
-        Ok(open(&Address::parse(&self.store)?)?)
-    }
-}
-
 /// A store in numbers, as scripts read it.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct KeyringsReport {
@@ -129,8 +117,9 @@ pub(crate) struct KeyringEntry {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     match &args.command {
         Command::Init(store) => {
-            create(&Address::parse(&store.store)?)?;
-            context.say(&Message::new("keyrings-created").with("path", &store.store));
+            let address = store.address()?;
+            create(&address)?;
+            context.say(&Message::new("keyrings-created").with("path", address.name()));
         }
         Command::Import { file, store } => {
             let count = import(file, &mut *store.open()?)?;

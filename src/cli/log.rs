@@ -1,7 +1,8 @@
 //! `log`: what was applied to a store.
 
+use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::keyring::{Address, Intent, Run, RunKind, open};
+use crate::keyring::{Intent, Run, RunKind};
 use crate::message::Catalogue;
 use crate::report::log::{LogEntry, LogKind, LogReport};
 
@@ -13,14 +14,12 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
-    #[arg(long, value_name = "STORE")]
-    store: String,
+    #[command(flatten)]
+    store: StoreArg,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let address = Address::parse(&args.store)?;
-    let runs = open(&address)?.session(Intent::Look)?.runs()?;
+    let runs = args.store.open()?.session(Intent::Look)?.runs()?;
     let report = LogReport { report: "waswordt/log/1".to_owned(), runs: runs.into_iter().map(entry).collect() };
     match context.format() {
         OutputFormat::Json => context.json(&report)?,

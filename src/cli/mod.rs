@@ -26,6 +26,7 @@ mod move_file;
 mod scenario;
 mod secret;
 mod steps;
+mod store;
 mod undo;
 mod verify;
 mod working_days;

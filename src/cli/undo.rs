@@ -5,8 +5,8 @@ use std::io::Write as _;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::keyring::{Address, open};
 use crate::message::Message;
 use crate::ops::{ids, undo};
 
@@ -25,9 +25,8 @@ pub(crate) struct Args {
     #[arg(value_name = "RUN-ID")]
     run: String,
 
-    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
-    #[arg(long, value_name = "STORE")]
-    store: String,
+    #[command(flatten)]
+    store: StoreArg,
 }
 
 /// An undone run, as scripts read it.
@@ -47,9 +46,8 @@ pub(crate) struct UndoReport {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let address = Address::parse(&args.store)?;
     let by = ids::run_id(context.today(), Context::random()?);
-    let undone = undo::undo(&mut *open(&address)?, &args.run, by, context.timestamp())?;
+    let undone = undo::undo(&mut *args.store.open()?, &args.run, by, context.timestamp())?;
     let about = undone.run.about;
     match context.format() {
         OutputFormat::Json => context.json(&UndoReport {

@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use super::list_input::{ListInput, ListOptions};
+use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{Output, Overwrite, Privacy};
 use crate::identity::Case;
-use crate::keyring::{Address, open};
+use crate::keyring::open;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::rejects::{self, Reasons};
@@ -34,9 +35,8 @@ pub(crate) struct Args {
     #[arg(value_name = "LIST")]
     list: PathBuf,
 
-    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
-    #[arg(long, value_name = "STORE")]
-    store: String,
+    #[command(flatten)]
+    store: StoreArg,
 
     /// The move file, which tells the format of the list
     #[arg(long = "move", value_name = "MOVE")]
@@ -61,7 +61,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
-    let address = Address::parse(&args.store)?;
+    let address = args.store.address()?;
     let ListInput { opened, .. } = args.input.open(&args.list, format, context)?;
     let Some(list) = opened.parsed.list.as_ref() else {
         return Err(Failure::input(Message::new("verify-no-list")));

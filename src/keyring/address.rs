@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
-use super::{Store, StoreError, sqlite};
+use super::{ServerError, Store, StoreError, Surroundings, Target, postgres, sqlite};
 
 /// Where a store is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,24 @@ pub enum Address {
     Csv(PathBuf),
     /// The publisher's own keyring file as JSON lines: `FILE.jsonl`.
     Jsonl(PathBuf),
+    /// A schema in a PostgreSQL database: `postgres://…`.
+    Postgres(Box<Target>),
 }
 
 impl Address {
-    /// Reads an address.
+    /// Reads an address; what it leaves out of a server, its surroundings say.
     ///
     /// # Errors
-    /// [`StoreError::UnknownKind`] where it names no kind of store.
-    pub fn parse(text: &str) -> Result<Self, StoreError> {
+    /// [`StoreError::UnknownKind`] where it names no kind of store, and an address of a server that cannot be used.
+    pub fn parse(text: &str, surroundings: &Surroundings) -> Result<Self, StoreError> {
+        if postgres::is_url(text) {
+            let target = Target::parse(text, surroundings).map_err(ServerError::Address)?;
+            return Ok(Self::Postgres(Box::new(target)));
+        }
+        if let Some((kind, _)) = text.split_once("://") {
+            // What looks like a URL may hold a password.
+            return Err(StoreError::UnknownKind(format!("{kind}://…")));
+        }
         if let Some(path) = text.strip_prefix("sqlite:") {
             return Ok(Self::Sqlite(path.into()));
         }
@@ -33,14 +43,21 @@ impl Address {
             _ => Err(StoreError::UnknownKind(text.to_owned())),
         }
     }
-}
 
-impl Address {
+    /// Returns what may be shown of it: a path, or a server and database without user and password.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Sqlite(path) | Self::Csv(path) | Self::Jsonl(path) => path.display().to_string(),
+            Self::Postgres(target) => target.name(),
+        }
+    }
+
     /// Tells whether the address can be nothing but a store, unlike a table file, which may hold anything.
     #[must_use]
     pub fn is_a_database(&self) -> bool {
         match self {
-            Self::Sqlite(_) | Self::Jsonl(_) => true,
+            Self::Sqlite(_) | Self::Jsonl(_) | Self::Postgres(_) => true,
             Self::Csv(_) => false,
         }
     }
@@ -55,6 +72,7 @@ pub fn open(address: &Address) -> Result<Box<dyn Store>, StoreError> {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::open(path)?)),
         Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path)?)),
         Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path)?)),
+        Address::Postgres(target) => Ok(Box::new(postgres::Postgres::open(target)?)),
     }
 }
 
@@ -67,5 +85,6 @@ pub fn create(address: &Address) -> Result<Box<dyn Store>, StoreError> {
         Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::create(path)?)),
         Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::create(path)?)),
         Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::create(path)?)),
+        Address::Postgres(target) => Ok(Box::new(postgres::Postgres::create(target)?)),
     }
 }

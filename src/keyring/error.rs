@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::layout::LayoutProblem;
+use super::postgres::ServerError;
 use crate::files::FileError;
 use crate::message::{Fault, Message, Problem};
 
@@ -41,6 +42,10 @@ pub enum StoreError {
     Conflict,
     /// A value in the store that this tool cannot read.
     Damaged(&'static str),
+    /// The connection was cut while the changes were being made final: they stand, or nothing does.
+    Unknown,
+    /// A PostgreSQL server, or the way to it.
+    Server(Box<ServerError>),
     /// Writing out failed.
     Output(std::io::Error),
     /// The database refused.
@@ -63,6 +68,8 @@ impl Problem for StoreError {
             Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
+            Self::Unknown => Message::new("store-unknown-outcome"),
+            Self::Server(error) => error.message(),
             Self::Output(_) => Message::new("store-output"),
             Self::Database(_) => Message::new("store-database"),
         }
@@ -73,6 +80,7 @@ impl Problem for StoreError {
             Self::UnknownKind(_) | Self::Exists(_) => Fault::Usage,
             Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
+            Self::Server(error) => error.fault(),
             _ => Fault::Environment,
         }
     }
@@ -82,6 +90,7 @@ crate::display_in_english!(StoreError);
 impl std::error::Error for StoreError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
+            Self::Server(error) => error.source(),
             Self::Output(error) => Some(error),
             Self::File(error) => error.source(),
             Self::Database(error) => Some(&**error),

@@ -8,7 +8,9 @@ mod entry;
 mod error;
 mod file;
 mod layout;
+mod postgres;
 mod sqlite;
+mod surroundings;
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -21,6 +23,8 @@ pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
 pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
+pub use postgres::{AddressProblem, Refusal, ServerError, Target};
+pub use surroundings::Surroundings;
 
 /// How long a session waits for somebody else's.
 const PATIENCE: Duration = Duration::from_secs(5);

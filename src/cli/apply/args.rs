@@ -6,6 +6,7 @@ use clap::ValueEnum;
 
 use crate::cli::Failure;
 use crate::cli::list_input::ListOptions;
+use crate::cli::store::StoreArg;
 use crate::files::Overwrite;
 use crate::identity::Case;
 use crate::message::Message;
@@ -46,9 +47,8 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     pub(super) move_file: PathBuf,
 
-    /// The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)
-    #[arg(long, value_name = "STORE")]
-    pub(super) store: String,
+    #[command(flatten)]
+    pub(super) store: StoreArg,
 
     /// Show what would be done, and change nothing
     #[arg(long)]

@@ -9,7 +9,7 @@ use super::list_input::ListInput;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
-use crate::keyring::{Address, NewRun, open};
+use crate::keyring::{NewRun, open};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move};
@@ -25,7 +25,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let verdict = judge(&moved, &Calendar::default());
     ops::gate(&verdict)?;
     let publisher = args.publisher(&moved)?;
-    let address = Address::parse(&args.store)?;
+    let address = args.store.address()?;
     let ListInput { opened, sealed_sha256 } = args.input.open(&args.list, verdict.list_format, context)?;
     refuse_other_owner(&opened, publisher)?;
     let plan = args.plan.as_deref().map(read_plan).transpose()?;

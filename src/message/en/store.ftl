@@ -4,6 +4,7 @@
 
 store-unknown-kind = “{ $address }” names no kind of store that is known
     .hint = Give a keyring file (FILE.csv, FILE.jsonl) or a SQLite file (FILE.db, or sqlite:FILE). Make a new one with: waswordt keyrings init --store FILE.db
+    .hint = Give a SQLite file (FILE.db, or sqlite:FILE) or a PostgreSQL database (postgres://USER@HOST/DATABASE). Make a new one with: waswordt keyrings init --store FILE.db
 store-missing = there is no store at { $path }
     .hint = Check the path, or make a store with: waswordt keyrings init --store { $path }
 store-exists = { $path } exists already
@@ -28,6 +29,49 @@ store-output = the store cannot be read or written
     .hint = Check the path, your rights and the free space.
 store-database = the database refused; nothing was changed
     .hint = Check the path, your rights and the free space. Then look with: waswordt log --store STORE
+store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known
+    .hint = Look with: waswordt log --store STORE. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
+
+## A PostgreSQL server
+
+postgres-no-url = the address of the PostgreSQL server is no URL that can be read
+    .hint = Write postgres://USER@HOST:PORT/DATABASE, and write / ? @ : and % in a part as %2F %3F %40 %3A %25. Leave the password out: PGPASSWORD or ~/.pgpass gives it.
+postgres-several-hosts = the address names several PostgreSQL servers
+    .hint = Name the one that takes changes.
+postgres-unknown-parameter = the parameter “{ $name }” of the PostgreSQL address is not known
+    .hint = Known are host, port, dbname, user, password, passfile, sslmode, sslrootcert, channel_binding, application_name, connect_timeout and schema.
+postgres-bad-value = the PostgreSQL address, or the environment variable that goes with it, has an unusable value for “{ $name }”
+    .hint = port and connect_timeout are numbers above 0; sslmode is disable, prefer, require, verify-ca or verify-full; channel_binding is disable, prefer or require; schema is a name of at most 63 bytes that PostgreSQL does not keep for itself; user must be named in the address or by PGUSER.
+postgres-unreachable = the PostgreSQL server of { $at } cannot be reached
+    .hint = Check the host and the port, and whether the server runs.
+postgres-tls = there is no safe connection to { $at }
+    .hint = A server elsewhere must prove who it is (sslmode=verify-full): give the certificate of its authority as sslrootcert=FILE, and the name that stands in the server's certificate. Any other sslmode must be asked for.
+postgres-tls-setup = a safe connection could not be set up
+    .hint = Check the trusted certificates (sslrootcert), or this machine's own.
+postgres-certificates = the trusted certificates in { $path } cannot be used
+    .hint = Give a file of certificates in PEM as sslrootcert, or sslrootcert=system for those of this machine.
+postgres-login = the PostgreSQL server of { $at } does not let this user in
+    .hint = Check the user and the password: PGPASSWORD, or a line HOST:PORT:DATABASE:USER:PASSWORD in ~/.pgpass or PGPASSFILE.
+postgres-open-password-file = the server wants a password, and { $path } does not count, since others can read it
+    .hint = Run: chmod 600 { $path }
+postgres-no-database = there is no database { $at }
+    .hint = Check the name, or have the database made (createdb); the store itself makes its schema only.
+postgres-encoding = the database { $at } keeps text as { $encoding }, which does not hold every identity
+    .hint = Use a database in UTF-8: createdb --encoding UTF8 --template template0 NAME
+postgres-no-store = the database { $at } has no store in the schema { $schema }
+    .hint = Make it with: waswordt keyrings init --store STORE. Another schema is named by ?schema=NAME at the end of the address. Or may this user not look into the schema?
+postgres-store-exists = the database { $at } has a store in the schema { $schema } already
+    .hint = Use it, or name another schema by ?schema=NAME at the end of the address; an existing store is never overwritten.
+postgres-foreign = the schema { $schema } of { $at } holds tables that are not a store of waswordt
+    .hint = Name another schema by ?schema=NAME at the end of the address.
+postgres-newer = the store in the schema { $schema } of { $at } was made by a newer version of waswordt
+    .hint = Use that version, or a newer one.
+postgres-rights = this user of the database may not do that; nothing was changed
+    .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE.
+postgres-lost = the connection to the PostgreSQL server was cut; nothing was changed
+    .hint = Check whether the server runs, and try again.
+postgres-zero-byte = row { $row } holds a zero byte, which PostgreSQL cannot keep; nothing was changed
+    .hint = Mend the row, and try again.
 
 keyring-missing-column = the column { $column } is missing
 keyring-duplicate-column = the column { $column } stands there twice

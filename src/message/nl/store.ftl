@@ -4,6 +4,7 @@
 
 store-unknown-kind = “{ $address }” is geen bekend soort opslag
     .hint = Geef een keyringbestand op (BESTAND.csv, BESTAND.jsonl) of een SQLite-bestand (BESTAND.db, of sqlite:BESTAND). Een nieuwe maakt u met: waswordt keyrings init --store BESTAND.db
+    .hint = Geef een SQLite-bestand op (BESTAND.db, of sqlite:BESTAND) of een PostgreSQL-database (postgres://GEBRUIKER@HOST/DATABASE). Een nieuwe maakt u met: waswordt keyrings init --store BESTAND.db
 store-missing = er is geen opslag op { $path }
     .hint = Controleer het pad, of maak een opslag met: waswordt keyrings init --store { $path }
 store-exists = { $path } bestaat al
@@ -28,6 +29,49 @@ store-output = de opslag kan niet worden gelezen of geschreven
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
 store-database = de database weigerde; er is niets gewijzigd
     .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store OPSLAG
+store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
+    .hint = Kijk met: waswordt log --store OPSLAG. Staat de verwerking erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
+
+## Een PostgreSQL-server
+
+postgres-no-url = het adres van de PostgreSQL-server is geen leesbare URL
+    .hint = Schrijf postgres://GEBRUIKER@HOST:POORT/DATABASE, en schrijf / ? @ : en % in een onderdeel als %2F %3F %40 %3A %25. Laat het wachtwoord weg: dat komt uit PGPASSWORD of ~/.pgpass.
+postgres-several-hosts = het adres noemt meer dan één PostgreSQL-server
+    .hint = Noem de server die wijzigingen aanneemt.
+postgres-unknown-parameter = de parameter “{ $name }” in het PostgreSQL-adres is niet bekend
+    .hint = Bekend zijn host, port, dbname, user, password, passfile, sslmode, sslrootcert, channel_binding, application_name, connect_timeout en schema.
+postgres-bad-value = het PostgreSQL-adres, of de omgevingsvariabele die erbij hoort, heeft een onbruikbare waarde voor “{ $name }”
+    .hint = port en connect_timeout zijn getallen boven 0; sslmode is disable, prefer, require, verify-ca of verify-full; channel_binding is disable, prefer of require; schema is een naam van hoogstens 63 bytes die PostgreSQL niet voor zichzelf houdt; user moet in het adres staan of in PGUSER.
+postgres-unreachable = de PostgreSQL-server van { $at } is niet bereikbaar
+    .hint = Controleer de host en de poort, en of de server draait.
+postgres-tls = er is geen veilige verbinding met { $at }
+    .hint = Een server elders moet bewijzen wie hij is (sslmode=verify-full): geef het certificaat van zijn autoriteit op met sslrootcert=BESTAND, en gebruik de naam die in het certificaat van de server staat. Om een andere sslmode moet u zelf vragen.
+postgres-tls-setup = een veilige verbinding kon niet worden voorbereid
+    .hint = Controleer de vertrouwde certificaten (sslrootcert), of die van deze computer.
+postgres-certificates = de vertrouwde certificaten in { $path } zijn niet bruikbaar
+    .hint = Geef een bestand met PEM-certificaten op met sslrootcert, of sslrootcert=system voor die van deze computer.
+postgres-login = de PostgreSQL-server van { $at } laat deze gebruiker niet toe
+    .hint = Controleer de gebruiker en het wachtwoord: PGPASSWORD, of een regel HOST:POORT:DATABASE:GEBRUIKER:WACHTWOORD in ~/.pgpass of PGPASSFILE.
+postgres-open-password-file = de server vraagt een wachtwoord, en { $path } telt niet mee omdat anderen het kunnen lezen
+    .hint = Voer uit: chmod 600 { $path }
+postgres-no-database = de database { $at } bestaat niet
+    .hint = Controleer de naam, of laat de database maken (createdb); de opslag maakt alleen zijn eigen schema.
+postgres-encoding = de database { $at } bewaart tekst als { $encoding }, waar niet elke identiteit in past
+    .hint = Gebruik een database in UTF-8: createdb --encoding UTF8 --template template0 NAAM
+postgres-no-store = de database { $at } heeft geen opslag in het schema { $schema }
+    .hint = Maak die met: waswordt keyrings init --store OPSLAG. Een ander schema noemt u met ?schema=NAAM aan het eind van het adres. Of mag deze gebruiker niet in het schema kijken?
+postgres-store-exists = de database { $at } heeft al een opslag in het schema { $schema }
+    .hint = Gebruik die, of noem een ander schema met ?schema=NAAM aan het eind van het adres; een bestaande opslag wordt nooit overschreven.
+postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen opslag van waswordt zijn
+    .hint = Noem een ander schema met ?schema=NAAM aan het eind van het adres.
+postgres-newer = de opslag in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
+    .hint = Gebruik die versie, of een nieuwere.
+postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
+    .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE.
+postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd
+    .hint = Controleer of de server draait, en probeer het opnieuw.
+postgres-zero-byte = rij { $row } bevat een nulbyte, die PostgreSQL niet kan bewaren; er is niets gewijzigd
+    .hint = Herstel de rij en probeer het opnieuw.
 
 keyring-missing-column = de kolom { $column } ontbreekt
 keyring-duplicate-column = de kolom { $column } staat er twee keer

@@ -1,0 +1,68 @@
+//! A connection to a server.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use postgres::config::{ChannelBinding as Binding, SslMode};
+use postgres::{Client, Config, NoTls};
+
+use super::error::{ServerError, on_connect};
+use super::passfile::{self, Found};
+use super::target::{ChannelBinding, Host, Target};
+use super::tls::{self, TlsMode};
+
+/// After how much silence the other side is asked whether it is still there.
+const SILENCE: Duration = Duration::from_secs(30);
+/// How long something sent may stay unacknowledged.
+const UNACKNOWLEDGED: Duration = Duration::from_mins(1);
+
+/// Connects to a server.
+pub(super) fn connect(target: &Target) -> Result<Client, ServerError> {
+    let mut config = config(target);
+    let mut open_file: Option<PathBuf> = None;
+    if let Some(password) = &target.password {
+        config.password(&password.0);
+    } else if let Some(path) = &target.password_file {
+        match passfile::find(path, target) {
+            Found::Password(password) => {
+                config.password(password.0);
+            }
+            Found::TooOpen => open_file = Some(path.clone()),
+            Found::Nothing => {}
+        }
+    }
+    let connected = match (&target.host, target.tls) {
+        // Nobody can listen on a socket in a folder, and servers offer no TLS there.
+        (Host::Folder(_), _) | (_, TlsMode::Disable) => config.ssl_mode(SslMode::Disable).connect(NoTls),
+        (_, mode) => config.connect(tls::connector(mode, &target.roots)?),
+    };
+    connected.map_err(|error| match (on_connect(&error, target.name()), open_file) {
+        (ServerError::Login { .. }, Some(path)) => ServerError::OpenPasswordFile(path),
+        (error, _) => error,
+    })
+}
+
+fn config(target: &Target) -> Config {
+    let mut config = Config::new();
+    match &target.host {
+        Host::Folder(folder) => config.host_path(folder),
+        Host::Name(name) => config.host(name),
+    };
+    config
+        .port(target.port)
+        .dbname(&target.database)
+        .user(&target.user)
+        .application_name(&target.application)
+        .connect_timeout(target.patience)
+        .keepalives_idle(SILENCE)
+        .tcp_user_timeout(UNACKNOWLEDGED)
+        .ssl_mode(if target.tls == TlsMode::Prefer { SslMode::Prefer } else { SslMode::Require })
+        .channel_binding(match target.channel_binding {
+            ChannelBinding::Disable => Binding::Disable,
+            ChannelBinding::Prefer => Binding::Prefer,
+            ChannelBinding::Require => Binding::Require,
+        })
+        // A notice may quote what is in a row; nobody here listens to them.
+        .notice_callback(|_| {});
+    config
+}

@@ -1,0 +1,268 @@
+//! What a PostgreSQL server can refuse, told without a single value of its rows.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::path::PathBuf;
+
+use postgres::Error;
+use postgres::error::{DbError, Severity, SqlState};
+
+use super::target::AddressProblem;
+use crate::keyring::StoreError;
+use crate::message::{Fault, Message, Problem};
+
+/// A cause that may be shown.
+type Cause = Box<dyn StdError + Send + Sync>;
+
+/// What can go wrong with a PostgreSQL store. `at` is server and database, without user or password.
+#[derive(Debug)]
+pub enum ServerError {
+    /// The address cannot be used.
+    Address(AddressProblem),
+    /// There is no such server, or it does not answer.
+    Unreachable {
+        /// Which.
+        at: String,
+        /// Why.
+        cause: Cause,
+    },
+    /// The server offers no TLS, or its certificate is not trusted.
+    Tls {
+        /// Which; none before one was asked.
+        at: Option<String>,
+        /// Why.
+        cause: Cause,
+    },
+    /// The trusted certificates cannot be read.
+    Certificates {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// The server does not let this user in.
+    Login {
+        /// Which.
+        at: String,
+    },
+    /// The server wants a password, and the file that may hold it is readable by others.
+    OpenPasswordFile(PathBuf),
+    /// The server has no such database.
+    NoDatabase {
+        /// Which.
+        at: String,
+    },
+    /// The database keeps its text in another encoding than UTF-8.
+    Encoding {
+        /// Which.
+        at: String,
+        /// The encoding.
+        encoding: String,
+    },
+    /// The database has no store in that schema.
+    NoStore {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The database has a store in that schema already.
+    StoreExists {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The schema holds tables that are not of this tool.
+    Foreign {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The store was made by a newer version of this tool.
+    Newer {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The user may not do what is asked.
+    Rights(Refusal),
+    /// The connection was cut before anything was changed for good.
+    Lost(Cause),
+    /// A zero byte, which this database cannot hold.
+    ZeroByte {
+        /// The row.
+        row: u32,
+    },
+}
+
+impl Problem for ServerError {
+    fn message(&self) -> Message {
+        let store = |key, at: &String, schema: &String| Message::new(key).with("at", at).with("schema", schema);
+        match self {
+            Self::Address(problem) => problem.message(),
+            Self::Unreachable { at, .. } => Message::new("postgres-unreachable").with("at", at),
+            Self::Tls { at: Some(at), .. } => Message::new("postgres-tls").with("at", at),
+            Self::Tls { at: None, .. } => Message::new("postgres-tls-setup"),
+            Self::Certificates { path, .. } => Message::new("postgres-certificates").with("path", path.display().to_string()),
+            Self::Login { at } => Message::new("postgres-login").with("at", at),
+            Self::OpenPasswordFile(path) => Message::new("postgres-open-password-file").with("path", path.display().to_string()),
+            Self::NoDatabase { at } => Message::new("postgres-no-database").with("at", at),
+            Self::Encoding { at, encoding } => Message::new("postgres-encoding").with("at", at).with("encoding", encoding),
+            Self::NoStore { at, schema } => store("postgres-no-store", at, schema),
+            Self::StoreExists { at, schema } => store("postgres-store-exists", at, schema),
+            Self::Foreign { at, schema } => store("postgres-foreign", at, schema),
+            Self::Newer { at, schema } => store("postgres-newer", at, schema),
+            Self::Rights(_) => Message::new("postgres-rights"),
+            Self::Lost(_) => Message::new("postgres-lost"),
+            Self::ZeroByte { row } => Message::new("postgres-zero-byte").with("row", *row),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Address(problem) => problem.fault(),
+            Self::StoreExists { .. } => Fault::Usage,
+            Self::ZeroByte { .. } => Fault::Input,
+            _ => Fault::Environment,
+        }
+    }
+}
+crate::display_in_english!(ServerError);
+
+impl StdError for ServerError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            Self::Unreachable { cause, .. } | Self::Tls { cause, .. } | Self::Certificates { cause, .. } | Self::Lost(cause) => {
+                Some(&**cause)
+            }
+            Self::Rights(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+}
+
+impl From<ServerError> for StoreError {
+    fn from(error: ServerError) -> Self {
+        Self::Server(Box::new(error))
+    }
+}
+
+/// What a server answered instead of doing its work, without the values that its messages may quote.
+#[derive(Debug)]
+pub struct Refusal {
+    code: String,
+    about: Option<String>,
+}
+
+impl Refusal {
+    fn of(error: &DbError) -> Self {
+        let code = error.code().code();
+        // Messages about data (22, 23) and those of somebody's own triggers quote identities; these classes speak of objects and resources.
+        let is_safe = ["08", "0A", "25", "26", "28", "2D", "3D", "3F", "40", "42", "53", "54", "55", "57", "58"]
+            .iter()
+            .any(|class| code.starts_with(class));
+        let place = || Some([error.table(), error.column(), error.constraint()].into_iter().flatten().collect::<Vec<_>>().join(", "));
+        let about = if is_safe { Some(error.message().to_owned()) } else { place() };
+        Self { code: code.to_owned(), about: about.filter(|about| !about.is_empty()) }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SQLSTATE {}", self.code)?;
+        self.about.as_ref().map_or(Ok(()), |about| write!(f, ": {about}"))
+    }
+}
+
+impl StdError for Refusal {}
+
+/// What the client itself noticed.
+#[derive(Debug)]
+struct Noticed(String);
+
+impl fmt::Display for Noticed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl StdError for Noticed {}
+
+/// Tells an error of the client with its cause, in one line.
+fn noticed(error: &Error) -> Cause {
+    let cause = error.source().map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
+    Box::new(Noticed(cause))
+}
+
+/// Tells whether the server, not the client, ended the matter by ending the connection.
+fn is_cut(error: &Error) -> bool {
+    let says_goodbye =
+        |code: &SqlState| [&SqlState::ADMIN_SHUTDOWN, &SqlState::CRASH_SHUTDOWN, &SqlState::CANNOT_CONNECT_NOW].contains(&code);
+    match error.as_db_error() {
+        Some(db) => says_goodbye(db.code()) || db.code().code() == "25P03" || db.code().code() == "57P05",
+        None => error.is_closed() || error.source().is_some_and(<dyn StdError>::is::<std::io::Error>),
+    }
+}
+
+/// Says what a failed attempt to connect means.
+pub(super) fn on_connect(error: &Error, at: String) -> ServerError {
+    if let Some(db) = error.as_db_error() {
+        return match db.code() {
+            code if *code == SqlState::INVALID_CATALOG_NAME => ServerError::NoDatabase { at },
+            code if code.code().starts_with("28") => ServerError::Login { at },
+            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => ServerError::Rights(Refusal::of(db)),
+            _ => ServerError::Unreachable { at, cause: Box::new(Refusal::of(db)) },
+        };
+    }
+    let text = error.to_string();
+    let is_tls = text.contains("TLS") || error.source().and_then(|cause| cause.downcast_ref::<std::io::Error>()).is_some_and(is_of_rustls);
+    if is_tls {
+        return ServerError::Tls { at: Some(at), cause: noticed(error) };
+    }
+    // The client's own words for a server that asks for a password when there is none; it has no other sign for it.
+    if text.contains("invalid configuration") || text.contains("authentication error") {
+        return ServerError::Login { at };
+    }
+    ServerError::Unreachable { at, cause: noticed(error) }
+}
+
+fn is_of_rustls(error: &std::io::Error) -> bool {
+    error.get_ref().is_some_and(<dyn StdError + Send + Sync>::is::<rustls::Error>)
+}
+
+/// Says what an error during a transaction means: the transaction is void, so that nothing was changed.
+impl From<Error> for StoreError {
+    fn from(error: Error) -> Self {
+        if is_cut(&error) {
+            let cause = error.as_db_error().map_or_else(|| noticed(&error), |db| Box::new(Refusal::of(db)));
+            return ServerError::Lost(cause).into();
+        }
+        let Some(db) = error.as_db_error() else { return Self::Database(noticed(&error)) };
+        match db.code() {
+            code if [&SqlState::LOCK_NOT_AVAILABLE, &SqlState::T_R_DEADLOCK_DETECTED].contains(&code) => Self::Busy,
+            code if [&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::UNIQUE_VIOLATION].contains(&code) => Self::Conflict,
+            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => ServerError::Rights(Refusal::of(db)).into(),
+            _ => Self::Database(Box::new(Refusal::of(db))),
+        }
+    }
+}
+
+/// Says what an error in answer to a commit means: where the answer was lost, nobody here knows whether it was done.
+pub(super) fn on_commit(error: Error) -> StoreError {
+    let is_certain = error.as_db_error().is_some_and(|db| {
+        let is_open = [&SqlState::TRANSACTION_RESOLUTION_UNKNOWN, &SqlState::T_R_STATEMENT_COMPLETION_UNKNOWN].contains(&db.code());
+        db.parsed_severity() == Some(Severity::Error) && !is_open
+    });
+    if is_certain { error.into() } else { StoreError::Unknown }
+}
+
+/// Says what an error in the midst of a copy means.
+pub(super) fn lost_copy(error: std::io::Error) -> StoreError {
+    match error.downcast::<Error>() {
+        Ok(error) => error.into(),
+        Err(error) => ServerError::Lost(Box::new(error)).into(),
+    }
+}

@@ -1,0 +1,266 @@
+//! The journal: what runs did, and the way back. All changes of a run go to the server at once and are carried out by a few statements, each of
+//! which must touch exactly as many rows as were sent.
+
+use std::collections::VecDeque;
+
+use postgres::Transaction;
+use postgres::fallible_iterator::FallibleIterator as _;
+
+use super::copy::Temporary;
+use super::error::ServerError;
+use super::look_up::stream;
+use super::rows::{scheme, state, text};
+use crate::keyring::{NewRun, Run, RunKind, StoreError, Work};
+use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, UndoStep};
+
+/// The changes of a run.
+const WORK: Temporary = Temporary {
+    name: "waswordt_work",
+    columns: r#"number BIGINT, list_row BIGINT, deed TEXT, keyring BIGINT, template BIGINT, profile_id TEXT COLLATE "C",
+        scheme TEXT COLLATE "C", identity TEXT COLLATE "C", was_scheme TEXT COLLATE "C", was TEXT COLLATE "C""#,
+};
+
+/// The steps of an undo.
+const BACK: Temporary = Temporary { name: "waswordt_back", columns: "deed TEXT, keyring BIGINT" };
+
+pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreError> {
+    let rows = transaction.query(
+        "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
+                undone.run_id, undoer.run_id, l.changes
+         FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
+         ORDER BY l.run",
+        &[],
+    )?;
+    rows.iter().map(run).collect()
+}
+
+fn run(row: &postgres::Row) -> Result<Run, StoreError> {
+    let count = |column: usize| -> Result<u32, StoreError> { small(row.try_get(column)?) };
+    let undid: Option<String> = row.try_get(11)?;
+    Ok(Run {
+        ordinal: row.try_get(0)?,
+        kind: match undid {
+            Some(run_id) => RunKind::Undid { run_id },
+            None => RunKind::Applied { undone_by: row.try_get(12)? },
+        },
+        about: NewRun {
+            run_id: row.try_get(1)?,
+            at: row.try_get(2)?,
+            list_id: row.try_get(3)?,
+            version: row.try_get::<_, Option<i64>>(4)?.map(small).transpose()?,
+            list_sha256: row.try_get(5)?,
+            sealed_sha256: row.try_get(6)?,
+            brin: row.try_get(7)?,
+            rows: count(8)?,
+            linked: count(9)?,
+            held: count(10)?,
+        },
+        changes: row.try_get::<_, i64>(13)?.cast_unsigned(),
+    })
+}
+
+fn small(number: i64) -> Result<u32, StoreError> {
+    number.try_into().map_err(|_| StoreError::Damaged("number"))
+}
+
+/// Writes a run in the journal, and returns its ordinal.
+fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i64>, changes: u64) -> Result<i64, StoreError> {
+    let row = transaction.query_one(
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING run",
+        &[
+            &run.run_id,
+            &run.at,
+            &run.list_id,
+            &run.version.map(i64::from),
+            &run.list_sha256,
+            &run.sealed_sha256,
+            &run.brin,
+            &i64::from(run.rows),
+            &i64::from(run.linked),
+            &i64::from(run.held),
+            &undoes,
+            &changes.cast_signed(),
+        ],
+    )?;
+    Ok(row.try_get(0)?)
+}
+
+/// Runs a statement that must touch so many rows.
+fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
+    let touched = transaction.execute(sql, &[])?;
+    if touched == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+pub(super) fn carry_out(transaction: &mut Transaction<'_>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+    let count = |is: fn(&Action) -> bool| work.changes.iter().filter(|change| is(&change.action)).count();
+    let retired = count(|action| matches!(action, Action::Retire(_)));
+    let activated = count(|action| matches!(action, Action::Activate(_)));
+    let added = work.changes.len() - retired - activated;
+    let mut numbers = new_keyrings(transaction, added)?;
+    WORK.fill(transaction, |rows| {
+        work.changes.iter().zip(0i64..).try_for_each(|(change, number)| {
+            let Parts { deed, keyring, template } = Parts::of(change, &mut numbers)?;
+            let (scheme, identity) = work.identities.name(change.identity);
+            let was = change.was.map(|was| work.identities.name(was));
+            let profile = work.profiles.name(change.profile);
+            if [identity, profile].into_iter().chain(was.map(|(_, was)| was)).any(|text| text.contains('\0')) {
+                return Err(ServerError::ZeroByte { row: change.row }.into());
+            }
+            rows.number(number).number(change.row).text(deed).number(keyring).number(template).text(profile);
+            rows.text(scheme.as_str()).text(identity).maybe(was.map(|(scheme, _)| scheme.as_str())).maybe(was.map(|(_, was)| was)).end()
+        })
+    })?;
+    let ordinal = insert_run(transaction, run, None, work.changes.len() as u64)?;
+    // First what goes, so that an identity is never active twice.
+    exactly(transaction, retired, &retire(WORK))?;
+    exactly(transaction, activated, &activate(WORK))?;
+    exactly(
+        transaction,
+        added,
+        "INSERT INTO keyring (id, profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number)
+         SELECT w.keyring, p.id, w.scheme, w.identity, 'active',
+                t.initials, t.first_name, t.prefix, t.last_name, t.location, t.postcode, t.house_number
+         FROM pg_temp.waswordt_work w JOIN profile p ON p.profile_id = w.profile_id JOIN keyring t ON t.id = w.template WHERE w.deed = 'added'",
+    )?;
+    let noted = transaction.execute(
+        "INSERT INTO change (run, number, list_row, deed, keyring, profile, scheme, identity, was_scheme, was)
+         SELECT $1, w.number, w.list_row, w.deed, w.keyring, k.profile, w.scheme, w.identity, w.was_scheme, w.was
+         FROM pg_temp.waswordt_work w JOIN keyring k ON k.id = w.keyring",
+        &[&ordinal],
+    )?;
+    if noted == work.changes.len() as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// The columns of a change that depend on what it does.
+struct Parts {
+    deed: &'static str,
+    keyring: KeyringNo,
+    template: KeyringNo,
+}
+
+impl Parts {
+    fn of(change: &Change, numbers: &mut VecDeque<KeyringNo>) -> Result<Self, StoreError> {
+        Ok(match change.action {
+            Action::Retire(keyring) => Self { deed: "retired", keyring, template: keyring },
+            Action::Activate(keyring) => Self { deed: "activated", keyring, template: keyring },
+            Action::Add(template) => {
+                let keyring = numbers.pop_front().ok_or(StoreError::Damaged("sequence"))?;
+                Self { deed: "added", keyring, template: template.0 }
+            }
+        })
+    }
+}
+
+/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came.
+fn new_keyrings(transaction: &mut Transaction<'_>, count: usize) -> Result<VecDeque<KeyringNo>, StoreError> {
+    let count = i64::try_from(count).map_err(|_| StoreError::Damaged("number"))?;
+    let sql = "SELECT nextval(pg_get_serial_sequence('keyring', 'id')) FROM generate_series(1, $1::BIGINT)";
+    let mut numbers: Vec<KeyringNo> = Vec::new();
+    let mut rows = stream(transaction, sql, &[&count])?;
+    while let Some(row) = rows.next()? {
+        numbers.push(row.try_get(0)?);
+    }
+    numbers.sort_unstable();
+    Ok(numbers.into())
+}
+
+/// The SQL that retires the keyrings for which a temporary table asks that.
+fn retire(table: Temporary) -> String {
+    let name = table.name;
+    format!(
+        "UPDATE keyring SET state = 'retired' FROM pg_temp.{name} w WHERE keyring.id = w.keyring AND w.deed = 'retired' AND keyring.state = 'active'"
+    )
+}
+
+/// The SQL that makes the keyrings active for which a temporary table asks that.
+fn activate(table: Temporary) -> String {
+    let name = table.name;
+    format!(
+        "UPDATE keyring SET state = 'active' FROM pg_temp.{name} w WHERE keyring.id = w.keyring AND w.deed = 'activated' AND keyring.state = 'retired'"
+    )
+}
+
+pub(super) fn deeds(transaction: &mut Transaction<'_>, run: &Run) -> Result<Vec<Done>, StoreError> {
+    let sql = "WITH later AS (
+                   SELECT c.number, max(d.run) AS run FROM change c
+                   JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run
+                   JOIN list l ON l.run = d.run AND l.undone_by IS NULL
+                   WHERE c.run = $1 GROUP BY c.number)
+               SELECT c.list_row, c.deed, c.keyring, k.state, h.id, l.list_id FROM change c
+               LEFT JOIN keyring k ON k.id = c.keyring
+               LEFT JOIN keyring h ON h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
+               LEFT JOIN later ON later.number = c.number
+               LEFT JOIN list l ON l.run = later.run
+               WHERE c.run = $1 ORDER BY c.number";
+    let mut rows = stream(transaction, sql, &[&run.ordinal])?;
+    let mut deeds = Vec::new();
+    while let Some(row) = rows.next()? {
+        let now = match text(&row, 3)? {
+            "" => None,
+            name => Some(state(name)?),
+        };
+        deeds.push(Done {
+            row: small(row.try_get(0)?)?,
+            deed: deed(text(&row, 1)?)?,
+            keyring: row.try_get(2)?,
+            now,
+            holder: row.try_get(4)?,
+            later: row.try_get(5)?,
+        });
+    }
+    Ok(deeds)
+}
+
+pub(super) fn earlier(
+    transaction: &mut Transaction<'_>,
+    list_id: &str,
+    identities: &mut Identities<'_>,
+) -> Result<Vec<Earlier>, StoreError> {
+    let sql = "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
+               WHERE l.list_id = $1 AND l.undone_by IS NULL ORDER BY c.run, c.number";
+    let mut rows = stream(transaction, sql, &[&list_id])?;
+    let mut earlier = Vec::new();
+    while let Some(row) = rows.next()? {
+        let identity = identities.number_or_add(scheme(text(&row, 3)?)?, text(&row, 4)?);
+        let was = match text(&row, 6)? {
+            "" => None,
+            was => Some(identities.number_or_add(scheme(text(&row, 5)?)?, was)),
+        };
+        earlier.push(Earlier { run: row.try_get(0)?, deed: deed(text(&row, 1)?)?, keyring: row.try_get(2)?, identity, was });
+    }
+    Ok(earlier)
+}
+
+fn deed(text: &str) -> Result<Deed, StoreError> {
+    match text {
+        "added" => Ok(Deed::Added),
+        "activated" => Ok(Deed::Activated),
+        "retired" => Ok(Deed::Retired),
+        _ => Err(StoreError::Damaged("deed")),
+    }
+}
+
+pub(super) fn undo(transaction: &mut Transaction<'_>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+    let ordinal = insert_run(transaction, run, Some(undone.ordinal), undone.changes)?;
+    BACK.fill(transaction, |rows| {
+        steps.iter().try_for_each(|step| {
+            let (deed, keyring) = match *step {
+                UndoStep::Remove(keyring) => ("removed", keyring),
+                UndoStep::Retire(keyring) => ("retired", keyring),
+                UndoStep::Activate(keyring) => ("activated", keyring),
+            };
+            rows.text(deed).number(keyring).end()
+        })
+    })?;
+    let count = |is: fn(&UndoStep) -> bool| steps.iter().filter(|step| is(step)).count();
+    let removed = count(|step| matches!(step, UndoStep::Remove(_)));
+    let retired = count(|step| matches!(step, UndoStep::Retire(_)));
+    let activated = steps.len() - removed - retired;
+    exactly(transaction, removed, "DELETE FROM keyring USING pg_temp.waswordt_back w WHERE keyring.id = w.keyring AND w.deed = 'removed'")?;
+    exactly(transaction, retired, &retire(BACK))?;
+    exactly(transaction, activated, &activate(BACK))?;
+    let marked =
+        transaction.execute("UPDATE list SET undone_by = $2 WHERE run = $1 AND undone_by IS NULL", &[&undone.ordinal, &ordinal])?;
+    if marked == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}

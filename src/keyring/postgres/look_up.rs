@@ -1,0 +1,144 @@
+//! What the store holds of the identities of a list: the list goes to the server, and comes back joined.
+
+use postgres::fallible_iterator::FallibleIterator as _;
+use postgres::types::ToSql;
+use postgres::{RowIter, Transaction};
+
+use super::copy::Temporary;
+use super::rows::text;
+use crate::identity::{Case, Scheme, Was, Wordt};
+use crate::keyring::StoreError;
+use crate::keyring::entry::person_from;
+use crate::list::Person;
+use crate::plan::{Holding, Identities, IdentityNo, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+
+/// The identities of the list.
+const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C""# };
+
+/// Runs a query whose rows stream past.
+pub(super) fn stream<'t>(
+    transaction: &'t mut Transaction<'_>,
+    sql: &str,
+    parameters: &[&(dyn ToSql + Sync)],
+) -> Result<RowIter<'t>, StoreError> {
+    Ok(transaction.query_raw(sql, parameters.iter().copied())?)
+}
+
+pub(super) fn snapshot(transaction: &mut Transaction<'_>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+    let case = identities.case();
+    ASKED.fill(transaction, |rows| {
+        for (number, scheme, value) in identities.iter() {
+            // No store of this kind holds a zero byte, so that such an identity is unknown.
+            if !value.contains('\0') {
+                rows.number(number).text(scheme.as_str()).text(&scheme.key(value, case)).end()?;
+            }
+        }
+        Ok(())
+    })?;
+    let mut snapshot = Snapshot::default();
+    schemes(transaction, &mut snapshot)?;
+    holdings(transaction, case, &mut snapshot)?;
+    journal(transaction, case, &mut snapshot)?;
+    Ok(snapshot)
+}
+
+/// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the columns collate as `C`.
+fn compared(case: Case, key: &str) -> String {
+    match case {
+        Case::Exact => key.to_owned(),
+        Case::Fold => format!("lower({key})"),
+    }
+}
+
+fn schemes(transaction: &mut Transaction<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    // One step through an index for each scheme that there can be, however many keyrings have it.
+    let statement = transaction.prepare(
+        "SELECT EXISTS (SELECT 1 FROM keyring WHERE state = 'active' AND identity IS NOT NULL AND scheme = $1)
+             OR EXISTS (SELECT 1 FROM keyring WHERE state = 'retired' AND identity IS NOT NULL AND scheme = $1)",
+    )?;
+    for scheme in Scheme::ALL {
+        if transaction.query_one(&statement, &[&scheme.as_str()])?.try_get(0)? {
+            snapshot.schemes.insert(scheme);
+        }
+    }
+    Ok(())
+}
+
+/// A keyring of an asked identity, and the place of its profile's name.
+struct Found {
+    number: IdentityNo,
+    keyring: KeyringNo,
+    state: State,
+    profile: String,
+}
+
+fn holdings(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    let mut found = Vec::new();
+    // Each state has an index of its own, which a query finds only where it names the state.
+    for state in [State::Active, State::Retired] {
+        let sql = format!(
+            "SELECT a.number, k.id, p.profile_id FROM pg_temp.waswordt_asked a
+             JOIN keyring k ON k.scheme = a.scheme AND {} = a.key AND k.state = '{}' AND k.identity IS NOT NULL
+             JOIN profile p ON p.id = k.profile",
+            compared(case, "k.match_key"),
+            state.as_str()
+        );
+        let mut rows = stream(transaction, &sql, &[])?;
+        while let Some(row) = rows.next()? {
+            found.push(Found { number: number(row.try_get(0)?)?, keyring: row.try_get(1)?, state, profile: row.try_get(2)? });
+        }
+    }
+    // The server gives them in any order; the plan is to be the same every time.
+    found.sort_unstable_by_key(|found| (found.number, found.keyring));
+    for Found { number, keyring, state, profile } in found {
+        let profile = snapshot.profiles.number(&profile);
+        snapshot.hold(number, Holding { profile, keyring, state });
+    }
+    Ok(())
+}
+
+fn number(number: i64) -> Result<IdentityNo, StoreError> {
+    number.try_into().map_err(|_| StoreError::Damaged("number"))
+}
+
+/// Adds the links of the runs that stand, and which run touched each identity last.
+fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    let was = "CASE coalesce(c.was_scheme, c.scheme) WHEN 'eck-id' THEN lower(c.was) ELSE c.was END";
+    let sql = format!(
+        "SELECT c.run, c.deed = 'retired', a.number, b.number FROM pg_temp.waswordt_asked a
+         JOIN change c ON c.scheme = a.scheme AND {} = a.key
+         JOIN list l ON l.run = c.run AND l.undone_by IS NULL
+         LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}",
+        compared(case, "c.match_key"),
+        compared(case, was)
+    );
+    let mut rows = stream(transaction, &sql, &[])?;
+    while let Some(row) = rows.next()? {
+        let (run, is_retired): (i64, bool) = (row.try_get(0)?, row.try_get(1)?);
+        let wordt = number(row.try_get(2)?)?;
+        snapshot.touch(wordt, run);
+        let was: Option<i64> = row.try_get(3)?;
+        if let Some(was) = was.filter(|_| !is_retired) {
+            snapshot.linked(Link { was: Was(number(was)?), wordt: Wordt(wordt) }, run);
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn people(
+    transaction: &mut Transaction<'_>,
+    profiles: &mut Profiles,
+    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
+) -> Result<(), StoreError> {
+    let sql = "SELECT k.id, p.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
+               FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.state = 'active' ORDER BY k.id";
+    let mut rows = stream(transaction, sql, &[])?;
+    while let Some(row) = rows.next()? {
+        let mut columns = [""; 7];
+        for (nth, cell) in columns.iter_mut().enumerate() {
+            *cell = text(&row, 2 + nth)?;
+        }
+        visit(&person_from(columns), profiles.number(text(&row, 1)?), row.try_get(0)?);
+    }
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! The shared store: a schema of its own in a PostgreSQL database.
+//!
+//! The list goes to the server in one stream and is joined there, so that a million rows take seconds. A session is one transaction in
+//! `REPEATABLE READ`: it sees one moment. Whoever changes the store locks its table `store` before that moment, which keeps other runs of this
+//! tool waiting; against anybody else stand the unique index on active identities and the number of rows that each statement must touch.
+//!
+//! Tried with PostgreSQL 15. No extension, trigger or advisory lock is used, so that Citus and YugabyteDB may serve as well, which nobody has
+//! tried; CockroachDB lacks `LOCK TABLE`.
+
+mod connect;
+mod copy;
+mod error;
+mod journal;
+mod look_up;
+mod passfile;
+mod rows;
+mod schema;
+mod target;
+mod tls;
+mod url;
+
+use std::collections::BTreeSet;
+
+use postgres::{Client, IsolationLevel, Transaction};
+
+use super::entry::EntryRef;
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use crate::list::Person;
+use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+
+pub use error::{Refusal, ServerError};
+pub use target::{AddressProblem, Target};
+pub(super) use url::is_url;
+
+/// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take its time between statements while the plan is
+/// made, and has room to join a list of a million rows in memory.
+const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB'";
+
+/// A store in a PostgreSQL database.
+pub(super) struct Postgres {
+    target: Target,
+    client: Client,
+    /// A connection on which anything failed is not used again: a refused copy leaves it out of step with the server.
+    is_broken: bool,
+}
+
+impl Postgres {
+    /// Opens a store that exists.
+    pub(super) fn open(target: &Target) -> Result<Self, StoreError> {
+        let mut client = connect::connect(target)?;
+        schema::check(&mut client, target)?;
+        Ok(Self { target: target.clone(), client, is_broken: false })
+    }
+
+    /// Makes a new store in a database that exists.
+    pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
+        let mut client = connect::connect(target)?;
+        schema::create(&mut client, target)?;
+        Ok(Self { target: target.clone(), client, is_broken: false })
+    }
+}
+
+fn begin<'c>(client: &'c mut Client, target: &Target, intent: Intent) -> Result<Transaction<'c>, StoreError> {
+    let mut transaction = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+    transaction.batch_execute(SETTINGS)?;
+    schema::enter(&mut transaction, &target.schema)?;
+    if intent == Intent::Change {
+        // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
+        transaction.batch_execute("LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE")?;
+    }
+    Ok(transaction)
+}
+
+impl Store for Postgres {
+    fn kind(&self) -> &'static str {
+        "postgres"
+    }
+
+    fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
+        if self.is_broken || self.client.is_closed() {
+            *self = Self::open(&self.target)?;
+        }
+        let transaction = begin(&mut self.client, &self.target, intent)?;
+        Ok(Box::new(PostgresSession { transaction, is_broken: &mut self.is_broken }))
+    }
+}
+
+/// A transaction; dropped without a commit, it is rolled back.
+struct PostgresSession<'s> {
+    transaction: Transaction<'s>,
+    is_broken: &'s mut bool,
+}
+
+impl<'s> PostgresSession<'s> {
+    /// Does something in the transaction, and remembers whether that failed.
+    fn attempt<T>(&mut self, work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let done = work(&mut self.transaction);
+        *self.is_broken |= done.is_err();
+        done
+    }
+
+    /// Does something in the transaction, and makes it stand.
+    fn finish<T>(mut self, work: impl FnOnce(&mut Transaction<'s>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let done = self.attempt(work)?;
+        self.transaction.commit().map_err(|error| {
+            *self.is_broken = true;
+            error::on_commit(error)
+        })?;
+        Ok(done)
+    }
+}
+
+impl Session for PostgresSession<'_> {
+    fn earlier(&mut self, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
+        self.attempt(|transaction| journal::earlier(transaction, list_id, identities))
+    }
+
+    fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+        self.attempt(|transaction| look_up::snapshot(transaction, identities))
+    }
+
+    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
+        self.attempt(|transaction| look_up::people(transaction, profiles, visit))
+    }
+
+    fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.attempt(|transaction| rows::entries(transaction, visit))
+    }
+
+    fn belongings(
+        &mut self,
+        profiles: &BTreeSet<&str>,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        self.attempt(|transaction| rows::belongings(transaction, profiles, visit))
+    }
+
+    fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
+        self.attempt(rows::extra_columns)
+    }
+
+    fn runs(&mut self) -> Result<Vec<Run>, StoreError> {
+        self.attempt(journal::runs)
+    }
+
+    fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
+        self.attempt(|transaction| journal::deeds(transaction, run))
+    }
+
+    fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+        self.finish(|transaction| rows::import(transaction, extra_columns, source))
+    }
+
+    fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+        self.finish(|transaction| journal::carry_out(transaction, run, work))
+    }
+
+    fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+        self.finish(|transaction| journal::undo(transaction, undone, run, steps))
+    }
+}

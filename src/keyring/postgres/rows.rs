@@ -1,0 +1,179 @@
+//! Keyrings in and out.
+
+use std::collections::BTreeSet;
+use std::str::FromStr as _;
+
+use postgres::error::SqlState;
+use postgres::fallible_iterator::FallibleIterator as _;
+use postgres::types::ToSql;
+use postgres::{Row, Transaction};
+
+use super::copy::{CopyRows, Temporary};
+use super::error::ServerError;
+use super::look_up::stream;
+use crate::identity::Scheme;
+use crate::keyring::entry::{Entry, EntryRef, person_from};
+use crate::keyring::{EntrySource, StoreError};
+use crate::plan::State;
+
+/// Keyrings on their way in.
+const INCOMING: Temporary = Temporary {
+    name: "waswordt_incoming",
+    columns: r#"number BIGINT, file_row BIGINT, profile_id TEXT COLLATE "C", scheme TEXT COLLATE "C", identity TEXT COLLATE "C", state TEXT,
+        initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT, location TEXT, postcode TEXT, house_number TEXT, extra TEXT"#,
+};
+
+/// Reads a text column; null is empty.
+pub(super) fn text(row: &Row, column: usize) -> Result<&str, StoreError> {
+    Ok(row.try_get::<_, Option<&str>>(column)?.unwrap_or_default())
+}
+
+pub(super) fn state(text: &str) -> Result<State, StoreError> {
+    match text {
+        "active" => Ok(State::Active),
+        "retired" => Ok(State::Retired),
+        _ => Err(StoreError::Damaged("state")),
+    }
+}
+
+pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
+    Scheme::from_str(text).map_err(|_| StoreError::Damaged("scheme"))
+}
+
+pub(super) fn entries(
+    transaction: &mut Transaction<'_>,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    walk(transaction, &format!("{ENTRIES} ORDER BY k.id"), &[], visit)
+}
+
+/// Walks over the keyrings of some profiles.
+pub(super) fn belongings(
+    transaction: &mut Transaction<'_>,
+    profiles: &BTreeSet<&str>,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let names: Vec<&str> = profiles.iter().copied().filter(|name| !name.contains('\0')).collect();
+    walk(transaction, &format!("{ENTRIES} WHERE p.profile_id = ANY($1) ORDER BY k.id"), &[&names], visit)
+}
+
+const ENTRIES: &str = "SELECT p.profile_id, k.identity, k.scheme, k.state,
+        k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+    FROM keyring k JOIN profile p ON p.id = k.profile";
+
+fn walk(
+    transaction: &mut Transaction<'_>,
+    sql: &str,
+    parameters: &[&(dyn ToSql + Sync)],
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let width = extra_columns(transaction)?.len();
+    let mut rows = stream(transaction, sql, parameters)?;
+    while let Some(row) = rows.next()? {
+        let mut person = [""; 7];
+        for (nth, cell) in person.iter_mut().enumerate() {
+            *cell = text(&row, 4 + nth)?;
+        }
+        let mut extra: Vec<String> = serde_json::from_str(text(&row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
+        extra.resize(width, String::new());
+        visit(EntryRef {
+            profile_id: text(&row, 0)?,
+            identity: text(&row, 1)?,
+            scheme: scheme(text(&row, 2)?)?,
+            state: state(text(&row, 3)?)?,
+            person: person_from(person),
+            extra: &extra,
+        })?;
+    }
+    Ok(())
+}
+
+pub(super) fn extra_columns(transaction: &mut Transaction<'_>) -> Result<Vec<String>, StoreError> {
+    let rows = transaction.query("SELECT name FROM extra_column ORDER BY position", &[])?;
+    Ok(rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?)
+}
+
+/// Makes room for columns, and returns for each where it stands among all extra ones.
+fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Result<Vec<usize>, StoreError> {
+    if names.iter().any(|name| name.contains('\0')) {
+        return Err(ServerError::ZeroByte { row: 1 }.into());
+    }
+    let mut known = extra_columns(transaction)?;
+    let mut places = Vec::with_capacity(names.len());
+    for name in names {
+        let place = known.iter().position(|other| other == name).unwrap_or(known.len());
+        if place == known.len() {
+            let position = i64::try_from(place).map_err(|_| StoreError::Damaged("extra"))?;
+            transaction.execute("INSERT INTO extra_column (position, name) VALUES ($1, $2)", &[&position, name])?;
+            known.push(name.clone());
+        }
+        places.push(place);
+    }
+    Ok(places)
+}
+
+/// Adds keyrings, in the order in which they come.
+pub(super) fn import(transaction: &mut Transaction<'_>, extra: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+    let places = add_extra_columns(transaction, extra)?;
+    let count = INCOMING.fill(transaction, |rows| {
+        let mut number = 0;
+        source(&mut |row, entry| {
+            number += 1;
+            write(rows, number, row, entry, &places)
+        })
+    })?;
+    transaction.execute(
+        "INSERT INTO profile (profile_id) SELECT DISTINCT profile_id FROM pg_temp.waswordt_incoming ON CONFLICT (profile_id) DO NOTHING",
+        &[],
+    )?;
+    let mut attempt = transaction.transaction()?;
+    let inserted = attempt.execute(
+        "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
+         SELECT p.id, i.scheme, i.identity, i.state, i.initials, i.first_name, i.prefix, i.last_name, i.location, i.postcode, i.house_number, i.extra
+         FROM pg_temp.waswordt_incoming i JOIN profile p ON p.profile_id = i.profile_id ORDER BY i.number",
+        &[],
+    );
+    match inserted {
+        Ok(inserted) if inserted == count => Ok(attempt.commit().map(|()| count)?),
+        Ok(_) => Err(StoreError::Conflict),
+        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => {
+            attempt.rollback()?;
+            Err(twice_active(transaction)?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Finds the first row whose identity is active already, in the store or by an earlier row.
+fn twice_active(transaction: &mut Transaction<'_>) -> Result<StoreError, StoreError> {
+    let first = transaction.query_opt(
+        "WITH incoming AS (
+             SELECT number, file_row, scheme, CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END AS key
+             FROM pg_temp.waswordt_incoming WHERE state = 'active' AND identity IS NOT NULL),
+         ranked AS (SELECT *, min(number) OVER (PARTITION BY scheme, key) AS first FROM incoming)
+         SELECT i.file_row FROM ranked i
+         LEFT JOIN keyring k ON k.scheme = i.scheme AND k.match_key = i.key AND k.state = 'active' AND k.identity IS NOT NULL
+         WHERE k.id IS NOT NULL OR i.number > i.first ORDER BY i.number LIMIT 1",
+        &[],
+    )?;
+    let row: Option<i64> = first.map(|row| row.try_get(0)).transpose()?;
+    Ok(row.and_then(|row| row.try_into().ok()).map_or(StoreError::Conflict, |row| StoreError::TwiceActive { row }))
+}
+
+fn write(rows: &mut CopyRows<'_>, number: i64, row: u32, entry: &Entry, places: &[usize]) -> Result<(), StoreError> {
+    let mut extra = vec![""; places.iter().max().map_or(0, |last| last + 1)];
+    for (place, value) in places.iter().zip(&entry.extra) {
+        extra[*place] = value;
+    }
+    let mut cells = [&entry.profile_id, &entry.identity].into_iter().chain(&entry.person).chain(&entry.extra);
+    if cells.any(|cell| cell.contains('\0')) {
+        return Err(ServerError::ZeroByte { row }.into());
+    }
+    let extra = serde_json::to_string(&extra).map_err(|_| StoreError::Damaged("extra"))?;
+    let identity = Some(entry.identity.as_str()).filter(|identity| !identity.is_empty());
+    rows.number(number).number(row).text(&entry.profile_id).text(entry.scheme.as_str()).maybe(identity).text(entry.state.as_str());
+    for cell in &entry.person {
+        rows.text(cell);
+    }
+    rows.text(&extra).end()
+}

@@ -1,0 +1,96 @@
+//! The tables of a store: made, and recognised.
+
+use postgres::error::SqlState;
+use postgres::{Client, GenericClient, Transaction};
+
+use super::error::ServerError;
+use super::target::Target;
+use crate::keyring::StoreError;
+
+/// The version of `schema.sql`.
+const VERSION: i64 = 1;
+
+/// Quotes a name, so that it is a name whatever it holds.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+/// Says in which schema names are looked for, until the transaction ends.
+pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
+    transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", quoted(schema)))
+}
+
+/// Makes the tables; all or none.
+pub(super) fn create(client: &mut Client, target: &Target) -> Result<(), StoreError> {
+    check_encoding(client, target)?;
+    if let Some(found) = recognise(client, target)? {
+        return Err(match found {
+            Found::Store | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
+            Found::Foreign => foreign(target),
+        });
+    }
+    let mut transaction = client.transaction()?;
+    if !has_schema(&mut transaction, &target.schema)? {
+        transaction.batch_execute(&format!("CREATE SCHEMA {}", quoted(&target.schema)))?;
+    }
+    enter(&mut transaction, &target.schema)?;
+    transaction.batch_execute(include_str!("schema.sql"))?;
+    transaction.commit().map_err(super::error::on_commit)
+}
+
+/// Checks that the tables are those of a store that this version knows.
+pub(super) fn check(client: &mut Client, target: &Target) -> Result<(), StoreError> {
+    let (at, schema) = (target.name(), target.schema.clone());
+    check_encoding(client, target)?;
+    match recognise(client, target)? {
+        Some(Found::Store) => Ok(()),
+        Some(Found::Newer) => Err(ServerError::Newer { at, schema }.into()),
+        Some(Found::Foreign) => Err(foreign(target)),
+        None => Err(ServerError::NoStore { at, schema }.into()),
+    }
+}
+
+fn foreign(target: &Target) -> StoreError {
+    ServerError::Foreign { at: target.name(), schema: target.schema.clone() }.into()
+}
+
+/// What stands in a schema.
+enum Found {
+    Store,
+    Newer,
+    Foreign,
+}
+
+fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, StoreError> {
+    let store = format!("SELECT version FROM {}.store WHERE application = 'waswordt'", quoted(&target.schema));
+    let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
+    match client.query(&store, &[]) {
+        Ok(rows) => Ok(Some(match rows.first().map(|row| row.try_get::<_, i64>(0)) {
+            Some(Ok(VERSION)) => Found::Store,
+            Some(Ok(version)) if version > VERSION => Found::Newer,
+            _ => Found::Foreign,
+        })),
+        Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {
+            Ok(has_tables(client, &target.schema)?.then_some(Found::Foreign))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn has_schema(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {
+    Ok(!client.query("SELECT 1 FROM pg_catalog.pg_namespace WHERE nspname = $1", &[&schema])?.is_empty())
+}
+
+fn has_tables(client: &mut impl GenericClient, schema: &str) -> Result<bool, postgres::Error> {
+    let sql = "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 LIMIT 1";
+    Ok(!client.query(sql, &[&schema])?.is_empty())
+}
+
+/// Any identity must fit, and come back as it was.
+fn check_encoding(client: &mut Client, target: &Target) -> Result<(), StoreError> {
+    let encoding: String = client.query_one("SHOW server_encoding", &[])?.try_get(0)?;
+    if ["UTF8", "UTF-8"].iter().any(|known| encoding.eq_ignore_ascii_case(known)) {
+        return Ok(());
+    }
+    Err(ServerError::Encoding { at: target.name(), encoding }.into())
+}

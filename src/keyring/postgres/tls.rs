@@ -1,0 +1,193 @@
+//! TLS to a server: what `sslmode` asks for, by rustls with ring.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustls::client::WebPkiServerVerifier;
+use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+use rustls::crypto::{CryptoProvider, ring, verify_tls12_signature, verify_tls13_signature};
+use rustls::pki_types::pem::PemObject as _;
+use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+use rustls::{CertificateError, ClientConfig, DigitallySignedStruct, Error, RootCertStore, SignatureScheme};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::error::ServerError;
+
+/// What is asked of the connection: PostgreSQL's `sslmode`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TlsMode {
+    /// No TLS.
+    Disable,
+    /// TLS where the server offers it, whoever it is.
+    Prefer,
+    /// TLS, whoever the server is; with a root certificate given, as `verify-ca`.
+    Require,
+    /// TLS with a server that a trusted authority vouches for.
+    VerifyCa,
+    /// TLS with a server that a trusted authority vouches for under the name that was asked for.
+    VerifyFull,
+}
+
+impl TlsMode {
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "disable" => Self::Disable,
+            // `allow` tries without TLS first; offering it at once is never worse.
+            "prefer" | "allow" => Self::Prefer,
+            "require" => Self::Require,
+            "verify-ca" => Self::VerifyCa,
+            "verify-full" => Self::VerifyFull,
+            _ => return None,
+        })
+    }
+}
+
+/// Which authorities are trusted: PostgreSQL's `sslrootcert`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Roots {
+    /// Those of this machine.
+    System,
+    /// Those in a file.
+    File(PathBuf),
+    /// Those in a file if it is there, else those of this machine.
+    FileOrSystem(PathBuf),
+}
+
+/// Makes the TLS side of a connection.
+pub(super) fn connector(mode: TlsMode, roots: &Roots) -> Result<MakeRustlsConnect, ServerError> {
+    let provider = Arc::new(ring::default_provider());
+    let verifier = verifier(mode, roots, &provider)?;
+    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    let config = builder.map_err(|error| ServerError::Tls { at: None, cause: Box::new(error) })?;
+    let config = config.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth();
+    Ok(MakeRustlsConnect::new(config))
+}
+
+fn verifier(mode: TlsMode, roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<dyn ServerCertVerifier>, ServerError> {
+    let name = match (mode, roots) {
+        (TlsMode::Disable | TlsMode::Prefer, _) | (TlsMode::Require, Roots::System | Roots::FileOrSystem(_)) => {
+            return Ok(Arc::new(Anybody(Arc::clone(provider))));
+        }
+        (TlsMode::Require | TlsMode::VerifyCa, _) => Name::Any,
+        (TlsMode::VerifyFull, _) => Name::Checked,
+    };
+    let store = Arc::new(load(roots)?);
+    let chain = WebPkiServerVerifier::builder_with_provider(store, Arc::clone(provider)).build();
+    let chain = chain.map_err(|error| ServerError::Tls { at: None, cause: Box::new(error) })?;
+    Ok(match name {
+        Name::Checked => chain,
+        Name::Any => Arc::new(AnyName(chain)),
+    })
+}
+
+/// Whether the server's name matters.
+enum Name {
+    Any,
+    Checked,
+}
+
+fn load(roots: &Roots) -> Result<RootCertStore, ServerError> {
+    match roots {
+        Roots::File(path) => from_file(path),
+        Roots::FileOrSystem(path) if path.is_file() => from_file(path),
+        Roots::System | Roots::FileOrSystem(_) => {
+            let mut store = RootCertStore::empty();
+            store.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+            Ok(store)
+        }
+    }
+}
+
+fn from_file(path: &Path) -> Result<RootCertStore, ServerError> {
+    let unusable = |cause: Box<dyn std::error::Error + Send + Sync>| ServerError::Certificates { path: path.to_owned(), cause };
+    let mut store = RootCertStore::empty();
+    for certificate in CertificateDer::pem_file_iter(path).map_err(|error| unusable(Box::new(error)))? {
+        let certificate = certificate.map_err(|error| unusable(Box::new(error)))?;
+        store.add(certificate).map_err(|error| unusable(Box::new(error)))?;
+    }
+    if store.is_empty() { Err(unusable("no certificate".into())) } else { Ok(store) }
+}
+
+/// Takes every certificate, as `prefer` and `require` do: against those who listen, not against those who pretend.
+#[derive(Debug)]
+struct Anybody(Arc<CryptoProvider>);
+
+impl ServerCertVerifier for Anybody {
+    fn verify_server_cert(
+        &self,
+        _: &CertificateDer<'_>,
+        _: &[CertificateDer<'_>],
+        _: &ServerName<'_>,
+        _: &[u8],
+        _: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        Ok(ServerCertVerified::assertion())
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_tls12_signature(message, certificate, signed, &self.0.signature_verification_algorithms)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        verify_tls13_signature(message, certificate, signed, &self.0.signature_verification_algorithms)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.signature_verification_algorithms.supported_schemes()
+    }
+}
+
+/// Checks who vouches for a certificate, not whose name is on it: `verify-ca`.
+#[derive(Debug)]
+struct AnyName(Arc<WebPkiServerVerifier>);
+
+impl ServerCertVerifier for AnyName {
+    fn verify_server_cert(
+        &self,
+        certificate: &CertificateDer<'_>,
+        others: &[CertificateDer<'_>],
+        name: &ServerName<'_>,
+        ocsp: &[u8],
+        now: UnixTime,
+    ) -> Result<ServerCertVerified, Error> {
+        match self.0.verify_server_cert(certificate, others, name, ocsp, now) {
+            // The chain is checked first, so that only the name is left to be wrong.
+            Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
+                Ok(ServerCertVerified::assertion())
+            }
+            other => other,
+        }
+    }
+
+    fn verify_tls12_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.0.verify_tls12_signature(message, certificate, signed)
+    }
+
+    fn verify_tls13_signature(
+        &self,
+        message: &[u8],
+        certificate: &CertificateDer<'_>,
+        signed: &DigitallySignedStruct,
+    ) -> Result<HandshakeSignatureValid, Error> {
+        self.0.verify_tls13_signature(message, certificate, signed)
+    }
+
+    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+        self.0.supported_verify_schemes()
+    }
+}
