@@ -1,7 +1,7 @@
 //! The journal: what runs did, and the way back. All changes of a run go to the server at once and are carried out by a few statements, each of
 //! which must touch exactly as many rows as were sent.
 
-use std::collections::VecDeque;
+use std::ops::RangeInclusive;
 
 use postgres::Transaction;
 use postgres::fallible_iterator::FallibleIterator as _;
@@ -19,6 +19,9 @@ const WORK: Temporary = Temporary {
     columns: r#"number BIGINT, list_row BIGINT, deed TEXT, keyring BIGINT, template BIGINT, profile_id TEXT COLLATE "C",
         scheme TEXT COLLATE "C", identity TEXT COLLATE "C", was_scheme TEXT COLLATE "C", was TEXT COLLATE "C""#,
 };
+
+/// From how many changes on the server is told to look at its tables anew.
+const MANY: usize = 10_000;
 
 /// The steps of an undo.
 const BACK: Temporary = Temporary { name: "waswordt_back", columns: "deed TEXT, keyring BIGINT" };
@@ -129,7 +132,14 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, run: &NewRun, work: &
          FROM pg_temp.waswordt_work w JOIN keyring k ON k.id = w.keyring",
         &[&ordinal],
     )?;
-    if noted == work.changes.len() as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+    if noted != work.changes.len() as u64 {
+        return Err(StoreError::Conflict);
+    }
+    if work.changes.len() > MANY {
+        // The server would notice by itself in a minute; until then an undo or another run would be planned as for empty tables.
+        transaction.batch_execute("ANALYZE keyring; ANALYZE change")?;
+    }
+    Ok(())
 }
 
 /// The columns of a change that depend on what it does.
@@ -140,29 +150,28 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(change: &Change, numbers: &mut VecDeque<KeyringNo>) -> Result<Self, StoreError> {
+    fn of(change: &Change, numbers: &mut RangeInclusive<KeyringNo>) -> Result<Self, StoreError> {
         Ok(match change.action {
             Action::Retire(keyring) => Self { deed: "retired", keyring, template: keyring },
             Action::Activate(keyring) => Self { deed: "activated", keyring, template: keyring },
             Action::Add(template) => {
-                let keyring = numbers.pop_front().ok_or(StoreError::Damaged("sequence"))?;
+                let keyring = numbers.next().ok_or(StoreError::Damaged("sequence"))?;
                 Self { deed: "added", keyring, template: template.0 }
             }
         })
     }
 }
 
-/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came.
-fn new_keyrings(transaction: &mut Transaction<'_>, count: usize) -> Result<VecDeque<KeyringNo>, StoreError> {
+/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came. Somebody who adds keyrings by hand
+/// at this moment may get one of them as well; then the run fails whole.
+fn new_keyrings(transaction: &mut Transaction<'_>, count: usize) -> Result<RangeInclusive<KeyringNo>, StoreError> {
     let count = i64::try_from(count).map_err(|_| StoreError::Damaged("number"))?;
-    let sql = "SELECT nextval(pg_get_serial_sequence('keyring', 'id')) FROM generate_series(1, $1::BIGINT)";
-    let mut numbers: Vec<KeyringNo> = Vec::new();
-    let mut rows = stream(transaction, sql, &[&count])?;
-    while let Some(row) = rows.next()? {
-        numbers.push(row.try_get(0)?);
+    if count == 0 {
+        return Ok(RangeInclusive::new(1, 0));
     }
-    numbers.sort_unstable();
-    Ok(numbers.into())
+    let sql = "SELECT setval(name, nextval(name) + $1 - 1) FROM CAST(pg_get_serial_sequence('keyring', 'id') AS regclass) name";
+    let last: KeyringNo = transaction.query_one(sql, &[&count])?.try_get(0)?;
+    Ok(last - count + 1..=last)
 }
 
 /// The SQL that retires the keyrings for which a temporary table asks that.

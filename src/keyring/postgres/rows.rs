@@ -123,9 +123,11 @@ pub(super) fn import(transaction: &mut Transaction<'_>, extra: &[String], source
         })
     })?;
     transaction.execute(
-        "INSERT INTO profile (profile_id) SELECT DISTINCT profile_id FROM pg_temp.waswordt_incoming ON CONFLICT (profile_id) DO NOTHING",
+        "INSERT INTO profile (profile_id) SELECT i.profile_id FROM pg_temp.waswordt_incoming i
+         WHERE NOT EXISTS (SELECT 1 FROM profile p WHERE p.profile_id = i.profile_id) GROUP BY i.profile_id ORDER BY min(i.number)",
         &[],
     )?;
+    transaction.batch_execute("ANALYZE profile")?;
     let mut attempt = transaction.transaction()?;
     let inserted = attempt.execute(
         "INSERT INTO keyring (profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number, extra)
@@ -134,7 +136,10 @@ pub(super) fn import(transaction: &mut Transaction<'_>, extra: &[String], source
         &[],
     );
     match inserted {
-        Ok(inserted) if inserted == count => Ok(attempt.commit().map(|()| count)?),
+        Ok(inserted) if inserted == count => {
+            attempt.batch_execute("ANALYZE keyring")?;
+            Ok(attempt.commit().map(|()| count)?)
+        }
         Ok(_) => Err(StoreError::Conflict),
         Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => {
             attempt.rollback()?;
