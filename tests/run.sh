@@ -8,7 +8,7 @@ step() { printf '\n== %s\n' "$*"; }
 # Each program, and the Debian package that brings it.
 declare -A packages=(
     [age]=age [ssh-keygen]=openssh-client [sqlite3]=sqlite3 [mandoc]=mandoc [soffice]=libreoffice-calc
-    [pdftoppm]=poppler-utils [jq]=jq [unzip]=unzip [zsh]=zsh [fish]=fish [cc]=build-essential [python3]=python3
+    [pdftoppm]=poppler-utils [jq]=jq [unzip]=unzip [zsh]=zsh [fish]=fish [chromium]=chromium [cc]=build-essential [python3]=python3
 )
 missing=()
 for program in "${!packages[@]}"; do
@@ -27,7 +27,7 @@ if ((${#missing[@]})); then
 fi
 
 export WASWORDT_TEST_PYTHON=$PWD/target/test-python/bin/python
-if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, check_jsonschema, frictionless' 2>/dev/null; then
+if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, xlsxwriter, check_jsonschema, frictionless' 2>/dev/null; then
     step "installing Python packages for the tests into target/test-python"
     python3 -m venv target/test-python
     "$WASWORDT_TEST_PYTHON" -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt

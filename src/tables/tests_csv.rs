@@ -148,7 +148,7 @@ fn an_empty_file_has_no_rows() {
 }
 
 #[test]
-fn a_compound_file_is_known_as_a_protected_workbook() {
+fn a_compound_file_without_its_parts_is_refused_as_damaged() {
     let error = read_with([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], &ReadOptions::default()).unwrap_err();
-    assert!(matches!(error, TableError::Protected));
+    assert!(matches!(error, TableError::Damaged { .. }));
 }

@@ -13,9 +13,8 @@ pub use write::{FixTarget, write_fixed};
 
 use std::collections::{HashMap, HashSet};
 
-use sha2::{Digest as _, Sha256};
-
 use super::open::OpenedList;
+use crate::digest::{Hasher, Sha256};
 use crate::grid::{FileProblem, Note, Record};
 use crate::list::{Row, is_blank};
 use crate::moves::Closure;
@@ -68,7 +67,7 @@ impl Repairs {
         }
     }
 
-    fn look_at(&mut self, record: &Record, candidates: &HashSet<u32>, seen: &mut HashMap<[u8; 32], u32>) {
+    fn look_at(&mut self, record: &Record, candidates: &HashSet<u32>, seen: &mut HashMap<Sha256, u32>) {
         if candidates.contains(&record.number()) || self.mender.is_row(record) {
             let digest = self.mender.digest(record);
             match seen.get(&digest) {
@@ -125,12 +124,12 @@ fn removable(opened: &OpenedList, duplicates: Duplicates) -> HashSet<u32> {
     }
 }
 
-fn digest_of<'c>(cells: impl Iterator<Item = (&'c str, Option<Note>)>) -> [u8; 32] {
-    let mut hasher = Sha256::new();
+fn digest_of<'c>(cells: impl Iterator<Item = (&'c str, Option<Note>)>) -> Sha256 {
+    let mut hasher = Hasher::default();
     for (cell, note) in cells {
         hasher.update((cell.len() as u64).to_le_bytes());
         hasher.update(cell);
         hasher.update(format!("{note:?}"));
     }
-    hasher.finalize().into()
+    hasher.finish()
 }

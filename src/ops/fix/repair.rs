@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::digest_of;
+use crate::digest::Sha256;
 use crate::grid::{Note, Record};
 use crate::identity::forbidden;
 use crate::list::Column;
@@ -97,7 +98,7 @@ impl Mender {
     }
 
     /// Digests a record as it is to be, every column of the file included.
-    pub(super) fn digest(&self, record: &Record) -> [u8; 32] {
+    pub(super) fn digest(&self, record: &Record) -> Sha256 {
         let mut mended = Record::new();
         self.mend(record, &mut mended);
         let last = (0..mended.len()).rev().find(|&at| !mended.get(at).is_empty()).map_or(0, |at| at + 1);

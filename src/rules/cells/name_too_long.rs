@@ -16,7 +16,7 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
     };
     // Bytes are an upper bound of characters: most names never need the count.
     if cell.value.len() > limit && cell.value.trim().chars().count() > limit {
-        let (column, row) = (cell.column.header, cell.row.number());
-        sink.gather_by(&RULE, RULE.severity, column, row, "rules-WW219-says", "", || Message::new("rules-WW219-says").with("limit", limit));
+        let (column, row, key) = (cell.column.header, cell.row.number(), "rules-WW219-says");
+        sink.gather_by(&RULE, RULE.severity, column, row, key, "", || Message::new(key).with("limit", limit));
     }
 }

@@ -94,7 +94,7 @@ fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], ca
 /// Colours what is wrong, what is double and what is still to be filled.
 fn colour(sheet: &mut Worksheet, span: &Span, scheme: Scheme, columns: &Columns<'_>, fill: Fill) -> Result<(), XlsxError> {
     let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
-    let bare = format!("SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(160),\"\")");
+    let bare = format!("SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),_xlfn.UNICHAR(160),\"\")");
     let spaced = format!("LEN({bare})<>LEN({cell})");
     let wrong =
         if scheme == Scheme::RealId { format!("OR({spaced},IFERROR(FIND(\"@\",{cell}),0)<2,RIGHT({cell},1)=\"@\")") } else { spaced };
