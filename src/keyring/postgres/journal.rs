@@ -196,7 +196,7 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, run: &Run) -> Result<Vec<
                    JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run
                    JOIN list l ON l.run = d.run AND l.undone_by IS NULL
                    WHERE c.run = $1 GROUP BY c.number)
-               SELECT c.list_row, c.deed, c.keyring, k.state, h.id, l.list_id FROM change c
+               SELECT c.list_row, c.deed, c.keyring, k.state, h.id, l.run_id FROM change c
                LEFT JOIN keyring k ON k.id = c.keyring
                LEFT JOIN keyring h ON h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
                LEFT JOIN later ON later.number = c.number

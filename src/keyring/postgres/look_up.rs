@@ -6,11 +6,11 @@ use postgres::{RowIter, Transaction};
 
 use super::copy::Temporary;
 use super::rows::text;
-use crate::identity::{Case, Scheme, Was, Wordt};
+use crate::identity::{Case, Scheme};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
 use crate::list::Person;
-use crate::plan::{Holding, Identities, IdentityNo, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 /// The identities of the list.
 const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C""# };
@@ -101,26 +101,23 @@ fn number(number: i64) -> Result<IdentityNo, StoreError> {
     number.try_into().map_err(|_| StoreError::Damaged("number"))
 }
 
-/// Adds the links of the runs that stand, and which run touched each identity last.
+/// Adds what the runs that stand did to the identities of the list.
 fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let was = "CASE coalesce(c.was_scheme, c.scheme) WHEN 'eck-id' THEN lower(c.was) ELSE c.was END";
     let sql = format!(
-        "SELECT c.run, c.deed = 'retired', a.number, b.number FROM pg_temp.waswordt_asked a
-         JOIN change c ON c.scheme = a.scheme AND {} = a.key
+        "SELECT c.run, c.deed = 'retired', a.number, b.number FROM change c
          JOIN list l ON l.run = c.run AND l.undone_by IS NULL
-         LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}",
+         LEFT JOIN pg_temp.waswordt_asked a ON c.scheme = a.scheme AND {} = a.key
+         LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}
+         WHERE a.number IS NOT NULL OR b.number IS NOT NULL",
         compared(case, "c.match_key"),
         compared(case, was)
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
         let (run, is_retired): (i64, bool) = (row.try_get(0)?, row.try_get(1)?);
-        let wordt = number(row.try_get(2)?)?;
-        snapshot.touch(wordt, run);
-        let was: Option<i64> = row.try_get(3)?;
-        if let Some(was) = was.filter(|_| !is_retired) {
-            snapshot.linked(Link { was: Was(number(was)?), wordt: Wordt(wordt) }, run);
-        }
+        let asked = |column| row.try_get::<_, Option<i64>>(column).map_err(StoreError::from).and_then(|it| it.map(number).transpose());
+        snapshot.journal(run, asked(2)?, if is_retired { Gives::No } else { Gives::Yes }, asked(3)?);
     }
     Ok(())
 }

@@ -18,8 +18,8 @@ rule!("WW411", "chain", Info, "chain.md", [Check::Linked(check)]);
 /// Finds, among the places of one identity, the row that takes it and the row that gives it up.
 pub(in crate::rules) fn link(scope: &Scope<'_>, places: &[Place]) -> Option<Link> {
     let (_, scheme) = identity_of(scope.list, places[0])?;
-    let takes = |&place: &Place| scope.row(place).filling() == Filling::Filled && !holds_it_already(scope, place, scheme);
-    let taker = of_side(scope, places, Side::Wordt).into_iter().find(takes)?;
+    let would_take = |&place: &Place| scope.row(place).filling() == Filling::Filled && !holds_it_already(scope, place, scheme);
+    let taker = of_side(scope, places, Side::Wordt).into_iter().find(would_take)?;
     let giver = of_side(scope, places, Side::Was).into_iter().find(|&place| !stays(scope, place, scheme))?;
     (taker.row != giver.row).then_some(Link { taker, giver })
 }

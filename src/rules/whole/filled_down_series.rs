@@ -31,12 +31,12 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
 
 /// Finds the rows in succession that count on by one, while the people differ.
 fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
-    let (mut runs, mut start, mut last) = (Vec::new(), 0, None::<Numbered<'_>>);
+    let (mut series, mut start, mut last) = (Vec::new(), 0, None::<Numbered<'_>>);
     let mut end_run = |start: usize, end: usize| {
         if end - start >= SHORTEST {
             let rows: Vec<Row<'_>> = (start..end).map(|at| list.row(at)).collect();
             if rows.iter().any(|row| row.person() != rows[0].person()) && !was_counts_on(&rows) {
-                runs.push(rows);
+                series.push(rows);
             }
         }
     };
@@ -49,7 +49,7 @@ fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
         last = this;
     }
     end_run(start, list.len());
-    runs
+    series
 }
 
 /// Tells whether the old identities count on as well: then the list stands in the order of a register that gave out both.
