@@ -31,7 +31,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
 
 /// Finds the rows in succession that count on by one, while the people differ.
 fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
-    let (mut series, mut start, mut last) = (Vec::new(), 0, None::<Numbered<'_>>);
+    let (mut series, mut start, mut previous) = (Vec::new(), 0, None::<Numbered<'_>>);
     let mut end_run = |start: usize, end: usize| {
         if end - start >= SHORTEST {
             let rows: Vec<Row<'_>> = (start..end).map(|at| list.row(at)).collect();
@@ -42,11 +42,11 @@ fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
     };
     for row in list.rows() {
         let this = Numbered::of(row.cell(column));
-        if !this.zip(last).is_some_and(|(this, last)| this.follows(&last)) {
+        if !this.zip(previous).is_some_and(|(this, previous)| this.follows(&previous)) {
             end_run(start, row.index());
             start = row.index();
         }
-        last = this;
+        previous = this;
     }
     end_run(start, list.len());
     series
@@ -76,11 +76,8 @@ impl<'a> Numbered<'a> {
         let user_id = value.rfind('@').unwrap_or(value.len());
         let is_digit = |byte: &u8| byte.is_ascii_digit();
         let bytes = value.as_bytes();
-        let end = bytes[..user_id]
-            .iter()
-            .rposition(|byte| is_digit(byte))
-            .or_else(|| bytes.last().filter(|b| is_digit(b)).map(|_| value.len() - 1))?
-            + 1;
+        let end =
+            bytes[..user_id].iter().rposition(&is_digit).or_else(|| bytes.last().filter(|b| is_digit(b)).map(|_| value.len() - 1))? + 1;
         let start = bytes[..end].iter().rposition(|byte| !is_digit(byte)).map_or(0, |at| at + 1);
         Some(Self { before: &value[..start], number: value[start..end].parse().ok()?, after: &value[end..] })
     }
