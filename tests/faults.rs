@@ -102,7 +102,8 @@ impl Desk {
     /// What lies about beside the store.
     fn leftovers(&self) -> Vec<String> {
         let names = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        names.filter(|name| name.ends_with(".intent") || name.ends_with(".new") || name.starts_with(".waswordt")).collect()
+        let is_left = |name: &String| [".intent", ".new", ".tmp"].iter().any(|end| name.ends_with(end));
+        names.filter(is_left).collect()
     }
 }
 
@@ -147,7 +148,7 @@ fn kill_and_look(template: &Template, nth: u32) -> bool {
     let desk = template.copy();
     // Twice as often in the second half, where the file is changed.
     let share = f64::from(nth * 37 % 100) / 100.0;
-    let share = if nth % 3 == 0 { share } else { 0.5 + share * 0.6 };
+    let share = if nth.is_multiple_of(3) { share } else { 0.5 + share * 0.6 };
     kill_after(desk.apply("one.csv").spawn().unwrap(), template.takes.mul_f64(share));
     let (left, runs) = desk.look();
     assert!(left == template.before || left == template.after, "{}: torn after {share} of a run", desk.store);

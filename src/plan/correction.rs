@@ -3,9 +3,10 @@
 //! The list was judged against the store as it was before its earlier runs, so that its plan says what should stand in the end. Here that is
 //! held against what stands now.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::changes::{Action, Change, Template};
+use super::hash::Set;
 use super::identities::IdentityNo;
 use super::outcome::{Outcome, Plan};
 use super::rows::PlanRow;
@@ -14,9 +15,9 @@ use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
 /// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left done.
 ///
 /// Identities that are `settled` are left as they stand, unless a row asks for them.
-pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot, settled: &HashSet<IdentityNo>) {
+pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot, settled: &Set<IdentityNo>) {
     let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
-    let affected: HashSet<IdentityNo> = snapshot.taken_back().map(|(identity, ..)| identity).collect();
+    let affected: Set<IdentityNo> = snapshot.taken_back().map(|(identity, ..)| identity).collect();
     if affected.is_empty() {
         return;
     }
@@ -79,7 +80,7 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
     let mut unmatched: Vec<Holding> = now.to_vec();
     let mut changes = Vec::new();
     // Keyrings that stood before match by number; only then may one that an earlier run made serve for one that is wanted anew.
-    let known: HashSet<KeyringNo> = wanted.iter().filter_map(|one| one.keyring).collect();
+    let known: Set<KeyringNo> = wanted.iter().filter_map(|one| one.keyring).collect();
     for one in wanted {
         let fits = |holding: &Holding| match one.keyring {
             Some(keyring) => holding.keyring == keyring,
@@ -107,8 +108,7 @@ fn difference(identity: IdentityNo, wanted: &[Wanted], now: &[Holding]) -> Vec<C
 
 /// Calls linked rows done that have nothing left to link.
 fn settle(plan: &mut Plan, rows: &[PlanRow], changes: &[Change]) {
-    let linking: HashSet<u32> =
-        changes.iter().filter(|change| !matches!(change.action, Action::Retire(_))).map(|change| change.row).collect();
+    let linking: Set<u32> = changes.iter().filter(|change| !matches!(change.action, Action::Retire(_))).map(|change| change.row).collect();
     for (row, outcome) in rows.iter().zip(&mut plan.outcomes) {
         if *outcome == Outcome::Linked && !linking.contains(&row.number) {
             *outcome = Outcome::Already;

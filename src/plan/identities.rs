@@ -1,8 +1,8 @@
 //! The identities that a list speaks of, each with a number: what a store is asked about.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use super::hash::Index;
 use crate::identity::{Case, Scheme, Side};
 use crate::list::List;
 
@@ -14,56 +14,66 @@ pub type IdentityNo = u32;
 pub struct Identities<'l> {
     case: Case,
     names: Vec<(Scheme, Cow<'l, str>)>,
-    numbers: HashMap<(Scheme, Cow<'l, str>), IdentityNo>,
+    numbers: Index,
 }
 
 impl<'l> Identities<'l> {
     /// Makes a numbering without identities.
     #[must_use]
     pub fn new(case: Case) -> Self {
-        Self { case, names: Vec::new(), numbers: HashMap::new() }
+        Self { case, names: Vec::new(), numbers: Index::default() }
     }
 
     /// Numbers the identities of a list; two that compare equal have one number.
     #[must_use]
     pub fn of(list: &'l List, case: Case) -> Self {
-        let mut identities = Self { case, names: Vec::new(), numbers: HashMap::with_capacity(list.len() * 2) };
+        let capacity = list.len() * 2;
+        let mut identities = Self { case, names: Vec::with_capacity(capacity), numbers: Index::with_capacity(capacity) };
         for row in list.rows() {
             for side in [Side::Was, Side::Wordt] {
                 for (_, scheme, value) in row.identities(side) {
-                    identities.add(scheme, value);
+                    identities.number_or_push(scheme, value, Cow::Borrowed);
                 }
             }
         }
         identities
     }
 
-    fn add(&mut self, scheme: Scheme, value: &'l str) {
-        let next = self.names.len() as IdentityNo;
-        let names = &mut self.names;
-        self.numbers.entry((scheme, scheme.key(value, self.case))).or_insert_with(|| {
-            names.push((scheme, Cow::Borrowed(value)));
-            next
-        });
-    }
-
     /// Returns the number of an identity, and gives it one where the list does not speak of it.
     pub fn number_or_add(&mut self, scheme: Scheme, value: &str) -> IdentityNo {
-        if let Some(number) = self.number(scheme, value) {
+        self.number_or_push(scheme, value, |value| Cow::Owned(value.to_owned()))
+    }
+
+    fn number_or_push<'v>(&mut self, scheme: Scheme, value: &'v str, keep: impl FnOnce(&'v str) -> Cow<'l, str>) -> IdentityNo {
+        let hash = self.hash(scheme, value);
+        if let Some(number) = self.find(hash, scheme, value) {
             return number;
         }
         let next = self.names.len() as IdentityNo;
-        self.names.push((scheme, Cow::Owned(value.to_owned())));
-        self.numbers.insert((scheme, Cow::Owned(scheme.key(value, self.case).into_owned())), next);
+        self.names.push((scheme, keep(value)));
+        let (case, names) = (self.case, &self.names);
+        self.numbers.add(hash, next, |index, number| {
+            let (scheme, value) = &names[number as usize];
+            index.hash(*scheme as u8, &scheme.key(value, case))
+        });
         next
+    }
+
+    fn hash(&self, scheme: Scheme, value: &str) -> u64 {
+        self.numbers.hash(scheme as u8, &scheme.key(value, self.case))
+    }
+
+    fn find(&self, hash: u64, scheme: Scheme, value: &str) -> Option<IdentityNo> {
+        self.numbers.find(hash, |number| {
+            let (other_scheme, other) = &self.names[number as usize];
+            *other_scheme == scheme && (other == value || scheme.key(other, self.case) == scheme.key(value, self.case))
+        })
     }
 
     /// Returns the number of an identity, if the list speaks of it.
     #[must_use]
     pub fn number(&self, scheme: Scheme, value: &str) -> Option<IdentityNo> {
-        // The map's keys borrow from the list; a look-up need not, hence the shorter life of this key.
-        let key: (Scheme, Cow<'_, str>) = (scheme, scheme.key(value, self.case));
-        self.numbers.get(&key).copied()
+        self.find(self.hash(scheme, value), scheme, value)
     }
 
     /// Returns an identity as the list writes it.

@@ -7,6 +7,7 @@
 mod changes;
 mod components;
 mod correction;
+mod hash;
 mod identities;
 mod judge;
 mod outcome;

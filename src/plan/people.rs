@@ -1,7 +1,6 @@
 //! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
 
-use std::collections::HashMap;
-
+use super::hash::Map;
 use super::snapshot::{KeyringNo, ProfileNo};
 use crate::list::{List, Person};
 use crate::person::{fold, name_key};
@@ -35,7 +34,7 @@ pub(super) enum Found {
 pub struct PeopleFinder {
     /// For each row, its person.
     of_row: Vec<u32>,
-    numbers: HashMap<PersonKey, u32>,
+    numbers: Map<PersonKey, u32>,
     found: Vec<Found>,
 }
 
@@ -43,7 +42,7 @@ impl PeopleFinder {
     /// Takes the people of a list.
     #[must_use]
     pub fn of(list: &List) -> Self {
-        let mut finder = Self { of_row: Vec::with_capacity(list.len()), numbers: HashMap::new(), found: Vec::new() };
+        let mut finder = Self { of_row: Vec::with_capacity(list.len()), numbers: Map::default(), found: Vec::new() };
         for row in list.rows() {
             let next = finder.found.len() as u32;
             let number = *finder.numbers.entry(PersonKey::of(&row.person())).or_insert(next);

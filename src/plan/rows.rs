@@ -1,7 +1,6 @@
 //! The rows of a list in numbers: which identities each one had and gets.
 
-use std::collections::HashSet;
-
+use super::hash::Set;
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
 use crate::identity::Side;
@@ -76,7 +75,7 @@ pub(super) struct PlanRow {
 
 /// Reads the rows of a list.
 pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
-    let mut seen = HashSet::with_capacity(list.len());
+    let mut seen = Set::with_capacity_and_hasher(list.len(), <_>::default());
     let mut rows = Vec::with_capacity(list.len());
     for row in list.rows() {
         let side = |side| -> Few { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };

@@ -1,7 +1,8 @@
 //! What a store holds of the identities of a list, at one moment.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
+use super::hash::{Index, Map, Set};
 use super::identities::IdentityNo;
 use super::undo::Deed;
 use crate::identity::{Scheme, Was, Wordt};
@@ -43,35 +44,99 @@ pub struct Holding {
     pub state: State,
 }
 
-/// The publisher's own ids of profiles, numbered.
+/// The publisher's own ids of profiles, numbered; their text stands in one piece.
 #[derive(Debug, Default)]
 pub struct Profiles {
-    names: Vec<String>,
-    numbers: HashMap<String, ProfileNo>,
+    text: String,
+    ends: Vec<usize>,
+    numbers: Index,
 }
 
 impl Profiles {
     /// Numbers a profile.
     pub fn number(&mut self, name: &str) -> ProfileNo {
-        if let Some(&number) = self.numbers.get(name) {
+        let hash = self.numbers.hash(0, name);
+        if let Some(number) = self.numbers.find(hash, |number| self.name(number) == name) {
             return number;
         }
-        let number = self.names.len() as ProfileNo;
-        self.names.push(name.to_owned());
-        self.numbers.insert(name.to_owned(), number);
+        let number = self.ends.len() as ProfileNo;
+        self.text.push_str(name);
+        self.ends.push(self.text.len());
+        let (text, ends) = (&self.text, &self.ends);
+        self.numbers.add(hash, number, |index, other| index.hash(0, part(text, ends, other)));
         number
     }
 
     /// Returns the number of a profile, if it has one.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<ProfileNo> {
-        self.numbers.get(name).copied()
+        self.numbers.find(self.numbers.hash(0, name), |number| self.name(number) == name)
     }
 
     /// Returns the publisher's id of a profile.
     #[must_use]
     pub fn name(&self, number: ProfileNo) -> &str {
-        &self.names[number as usize]
+        part(&self.text, &self.ends, number)
+    }
+}
+
+fn part<'t>(text: &'t str, ends: &[usize], number: ProfileNo) -> &'t str {
+    let number = number as usize;
+    let start = if number == 0 { 0 } else { ends[number - 1] };
+    &text[start..ends[number]]
+}
+
+/// The keyrings of each identity: mostly none or one, which stands here itself.
+#[derive(Debug, Default)]
+struct Shelf {
+    places: Vec<Place>,
+    several: Vec<Vec<Holding>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Place {
+    #[default]
+    Empty,
+    One(Holding),
+    Several(u32),
+}
+
+impl Shelf {
+    fn get(&self, identity: IdentityNo) -> &[Holding] {
+        match self.places.get(identity as usize) {
+            None | Some(Place::Empty) => &[],
+            Some(Place::One(holding)) => std::slice::from_ref(holding),
+            Some(Place::Several(at)) => &self.several[*at as usize],
+        }
+    }
+
+    fn push(&mut self, identity: IdentityNo, holding: Holding) {
+        let at = identity as usize;
+        if at >= self.places.len() {
+            self.places.resize(at + 1, Place::Empty);
+        }
+        match self.places[at] {
+            Place::Empty => self.places[at] = Place::One(holding),
+            Place::One(_) | Place::Several(_) => self.all(identity).push(holding),
+        }
+    }
+
+    /// Returns the keyrings of an identity, so that they may change.
+    fn all(&mut self, identity: IdentityNo) -> &mut Vec<Holding> {
+        let at = identity as usize;
+        if at >= self.places.len() {
+            self.places.resize(at + 1, Place::Empty);
+        }
+        let several = match self.places[at] {
+            Place::Several(several) => several as usize,
+            Place::Empty | Place::One(_) => {
+                let held = self.get(identity).to_vec();
+                self.several.push(held);
+                self.places[at] = Place::Several(self.several.len() as u32 - 1);
+                self.several.len() - 1
+            }
+        };
+        &mut self.several[several]
     }
 }
 
@@ -104,19 +169,19 @@ pub struct Link {
 pub struct Snapshot {
     /// The profiles that occur here.
     pub profiles: Profiles,
-    holdings: HashMap<IdentityNo, Vec<Holding>>,
-    links: HashMap<Link, i64>,
+    holdings: Shelf,
+    links: Map<Link, i64>,
     /// Links that earlier runs of this very list made.
-    own_links: HashMap<Link, i64>,
-    touched: HashMap<IdentityNo, i64>,
+    own_links: Map<Link, i64>,
+    touched: Map<IdentityNo, i64>,
     /// Which run last gave an identity to a profile.
-    given: HashMap<IdentityNo, i64>,
+    given: Map<IdentityNo, i64>,
     /// Which run last linked an old identity to a new one, whichever.
-    left: HashMap<IdentityNo, i64>,
+    left: Map<IdentityNo, i64>,
     /// Identities whose keyrings an earlier run of this list changed: as they are now.
-    present: HashMap<IdentityNo, Vec<Holding>>,
+    present: Map<IdentityNo, Vec<Holding>>,
     /// Such identities that another list changed since.
-    contested: HashSet<IdentityNo>,
+    contested: Set<IdentityNo>,
     /// The schemes of which the store holds any identity at all.
     pub schemes: BTreeSet<Scheme>,
 }
@@ -124,14 +189,14 @@ pub struct Snapshot {
 impl Snapshot {
     /// Adds a keyring that the store holds.
     pub fn hold(&mut self, identity: IdentityNo, holding: Holding) {
-        self.holdings.entry(identity).or_default().push(holding);
+        self.holdings.push(identity, holding);
     }
 
     /// Adds what the journal holds of a run, by its ordinal, that was not undone: it changed a keyring of `identity`, if the list speaks of that.
     ///
     /// `gives` tells whether the keyring was active afterwards, and `was` the old identity by which its profile was found.
     pub fn journal(&mut self, run: i64, identity: Option<IdentityNo>, gives: Gives, was: Option<IdentityNo>) {
-        let mut note = |notes: fn(&mut Self) -> &mut HashMap<IdentityNo, i64>, identity| {
+        let mut note = |notes: fn(&mut Self) -> &mut Map<IdentityNo, i64>, identity| {
             let latest = notes(self).entry(identity).or_insert(run);
             *latest = run.max(*latest);
         };
@@ -189,7 +254,7 @@ impl Snapshot {
     }
 
     fn held(&self, identity: IdentityNo) -> &[Holding] {
-        self.holdings.get(&identity).map_or(&[], Vec::as_slice)
+        self.holdings.get(identity)
     }
 
     /// Tells whether the journal shows this very link as applied, not undone, and not touched by a later run.
@@ -216,14 +281,14 @@ impl Snapshot {
     /// Without this a corrected version would take an identity for the pupil to whom the first version gave it. `earlier` is in the order in
     /// which it was done; what another list changed since is left as it is, and contested.
     pub fn take_back(&mut self, earlier: &[Earlier]) {
-        let runs: HashSet<i64> = earlier.iter().map(|change| change.run).collect();
+        let runs: Set<i64> = earlier.iter().map(|change| change.run).collect();
         let (own, others) = std::mem::take(&mut self.links).into_iter().partition(|(_, run)| runs.contains(run));
         (self.own_links, self.links) = (own, others);
         self.left.retain(|_, run| !runs.contains(run));
         let is_contested = |identity: &IdentityNo| self.touched.get(identity).is_some_and(|run| !runs.contains(run));
         self.contested = earlier.iter().map(|change| change.identity).filter(is_contested).collect();
         for change in earlier.iter().rev().filter(|change| !self.contested.contains(&change.identity)) {
-            let holdings = self.holdings.entry(change.identity).or_default();
+            let holdings = self.holdings.all(change.identity);
             self.present.entry(change.identity).or_insert_with(|| holdings.clone());
             match change.deed {
                 Deed::Added => holdings.retain(|holding| holding.keyring != change.keyring),

@@ -1,5 +1,6 @@
 //! Carrying out a plan, and taking it back: one pass from the old file to the new.
 
+use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::io::Write as _;
 
@@ -309,16 +310,16 @@ impl<'a, F: Form> Pass<'a, F> {
     /// Moves to a record, and refuses a place where none starts.
     fn go_to_record(&self, blocks: &mut Blocks<'_>, place: u64) -> Result<Extent, StoreError> {
         let head = self.session.form.head().len() as u64;
-        if place > head {
-            blocks.go_to(place - 1)?;
-            if !matches!(blocks.bytes().first(), Some(b'\n' | b'\r')) {
-                return Err(StoreError::Conflict);
+        match place.cmp(&head) {
+            Ordering::Less => return Err(StoreError::Conflict),
+            Ordering::Equal => blocks.go_to(place)?,
+            Ordering::Greater => {
+                blocks.go_to(place - 1)?;
+                if !matches!(blocks.bytes().first(), Some(b'\n' | b'\r')) {
+                    return Err(StoreError::Conflict);
+                }
+                blocks.pass(1);
             }
-            blocks.pass(1);
-        } else if place == head {
-            blocks.go_to(place)?;
-        } else {
-            return Err(StoreError::Conflict);
         }
         blocks.record(&self.session.form)?.ok_or(StoreError::Conflict)
     }

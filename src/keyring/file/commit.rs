@@ -274,10 +274,14 @@ impl Write for NewFile {
 #[cfg(not(test))]
 fn step(_: Step) {}
 
+/// What a test does at a step.
+#[cfg(test)]
+pub(super) type AtStep = Box<dyn FnMut(Step)>;
+
 #[cfg(test)]
 thread_local! {
     /// What a test does at each step; the steps are those of the thread that changes the file.
-    pub(super) static AT_STEP: std::cell::RefCell<Option<Box<dyn FnMut(Step)>>> = const { std::cell::RefCell::new(None) };
+    pub(super) static AT_STEP: std::cell::RefCell<Option<AtStep>> = const { std::cell::RefCell::new(None) };
 }
 
 #[cfg(test)]

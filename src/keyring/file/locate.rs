@@ -13,7 +13,7 @@ use crate::plan::{Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, State}
 pub(super) struct Names {
     pub(super) identities: Identities<'static>,
     profiles: Profiles,
-    names: Vec<(IdentityNo, ProfileNo, u32)>,
+    keyrings: Vec<(IdentityNo, ProfileNo, u32)>,
 }
 
 /// What the file shows of a keyring.
@@ -29,7 +29,7 @@ pub(super) struct Sight {
 #[derive(Debug)]
 pub(super) struct Sights {
     /// For each name, in their order.
-    pub(super) sights: Vec<Option<Sight>>,
+    pub(super) of_names: Vec<Option<Sight>>,
     /// For each identity: the keyring by which it is active.
     pub(super) holders: Vec<Option<KeyringNo>>,
     /// How many records name a scheme, and a state.
@@ -38,30 +38,30 @@ pub(super) struct Sights {
 
 impl Names {
     pub(super) fn new() -> Self {
-        Self { identities: Identities::new(Case::Exact), profiles: Profiles::default(), names: Vec::new() }
+        Self { identities: Identities::new(Case::Exact), profiles: Profiles::default(), keyrings: Vec::new() }
     }
 
     /// Adds the keyring of a change.
     pub(super) fn add(&mut self, line: &ChangeLine<'_>) {
         let identity = self.identities.number_or_add(line.scheme, &line.identity);
-        self.names.push((identity, self.profiles.number(&line.profile), line.nth));
+        self.keyrings.push((identity, self.profiles.number(&line.profile), line.nth));
     }
 
     /// Returns the identity of a name.
     pub(super) fn identity(&self, name: usize) -> IdentityNo {
-        self.names[name].0
+        self.keyrings[name].0
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.keyrings.is_empty()
     }
 
     /// Walks over the file.
     pub(super) fn find<F: Form>(&self, session: &FileSession<F>) -> Result<Sights, StoreError> {
-        let mut order: Vec<u32> = (0..self.names.len() as u32).collect();
-        order.sort_unstable_by_key(|&name| self.names[name as usize]);
+        let mut order: Vec<u32> = (0..self.keyrings.len() as u32).collect();
+        order.sort_unstable_by_key(|&name| self.keyrings[name as usize]);
         let group = |identity, profile| {
-            order.partition_point(|&name| (self.names[name as usize].0, self.names[name as usize].1) < (identity, profile))
+            order.partition_point(|&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) < (identity, profile))
         };
         let mut seen = vec![0_u32; order.len()];
         let mut sights = vec![None; order.len()];
@@ -79,24 +79,25 @@ impl Names {
             let start = group(identity, profile);
             let equal = order[start..]
                 .iter()
-                .take_while(|&&name| (self.names[name as usize].0, self.names[name as usize].1) == (identity, profile));
+                .take_while(|&&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) == (identity, profile));
             for &name in equal {
-                if self.names[name as usize].2 == seen[start] {
+                if self.keyrings[name as usize].2 == seen[start] {
                     sights[name as usize] =
                         Some(Sight { keyring, state: row.state, names_scheme: row.names_scheme, names_state: row.names_state });
                 }
             }
             // Where nobody asks for this pair, the count of another must not suffer.
-            if order.get(start).is_some_and(|&name| (self.names[name as usize].0, self.names[name as usize].1) == (identity, profile)) {
+            if order.get(start).is_some_and(|&name| (self.keyrings[name as usize].0, self.keyrings[name as usize].1) == (identity, profile))
+            {
                 seen[start] += 1;
             }
             Ok(())
         })?;
-        Ok(Sights { sights, holders, named })
+        Ok(Sights { of_names: sights, holders, named })
     }
 }
 
 /// Returns a number that no keyring has, for one that is gone.
 pub(super) fn gone(name: usize) -> KeyringNo {
-    -1 - name as KeyringNo
+    KeyringNo::try_from(name).map_or(KeyringNo::MIN, |name| -1 - name)
 }

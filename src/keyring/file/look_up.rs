@@ -82,7 +82,7 @@ pub(super) fn earlier<F: Form>(
         return Ok(earlier);
     }
     let found = names.find(session)?;
-    for (at, (change, sight)) in earlier.iter_mut().zip(found.sights).enumerate() {
+    for (at, (change, sight)) in earlier.iter_mut().zip(found.of_names).enumerate() {
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
     }
     Ok(earlier)
@@ -102,7 +102,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
-    for (at, ((change, sight), before)) in done.iter_mut().zip(found.sights).zip(befores).enumerate() {
+    for (at, ((change, sight), before)) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
         let identity = names.identity(at) as usize;
         change.holder = found.holders[identity];
         change.later.clone_from(&later[identity]);

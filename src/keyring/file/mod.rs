@@ -96,7 +96,7 @@ impl<F: Form + 'static> Store for FileStore<F> {
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         let place = Place::of(&self.path)?;
         let session = match intent {
-            Intent::Look => FileSession::<F>::look(place)?,
+            Intent::Look => FileSession::<F>::look(&place)?,
             Intent::Change => {
                 let lock = Lock::take(&place)?;
                 commit::recover(&place)?;
@@ -137,11 +137,11 @@ struct FileSession<F> {
 
 impl<F: Form> FileSession<F> {
     /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
-    fn look(place: Place) -> Result<Self, StoreError> {
+    fn look(place: &Place) -> Result<Self, StoreError> {
         for _ in 0..TRIES {
             if place.intent().exists() {
-                match Lock::try_take(&place)? {
-                    Some(_lock) => commit::recover(&place)?,
+                match Lock::try_take(place)? {
+                    Some(_lock) => commit::recover(place)?,
                     None => sleep(PAUSE),
                 }
                 continue;

@@ -1,10 +1,11 @@
 //! What becomes of each row, and which changes that asks for.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::{Judge, Owner, RowNo};
 use crate::plan::changes::{Action, Change, Template};
 use crate::plan::correction;
+use crate::plan::hash::{Map, Set};
 use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
 use crate::plan::policy::OldKeyrings;
@@ -42,9 +43,9 @@ impl Judge<'_> {
     }
 
     /// The identities of rows that are done or held: they are left as they stand.
-    fn settled(&self, outcomes: &[Outcome]) -> HashSet<IdentityNo> {
+    fn settled(&self, outcomes: &[Outcome]) -> Set<IdentityNo> {
         if !self.snapshot.has_taken_back() {
-            return HashSet::new();
+            return Set::default();
         }
         let rows = self.rows.iter().zip(outcomes).zip(&self.done_here);
         let settled = rows.filter(|((_, outcome), done)| **done || **outcome == Outcome::Held).map(|((row, _), _)| row);
@@ -63,12 +64,12 @@ impl Judge<'_> {
         Some(self.components.root(first))
     }
 
-    fn held_roots(&mut self) -> HashSet<IdentityNo> {
+    fn held_roots(&mut self) -> Set<IdentityNo> {
         let faulty: Vec<_> = self.faults.keys().map(|&at| self.rows[at]).collect();
         faulty.into_iter().filter_map(|row| self.root_of(row)).collect()
     }
 
-    fn is_held(&mut self, at: RowNo, held_roots: &HashSet<IdentityNo>) -> bool {
+    fn is_held(&mut self, at: RowNo, held_roots: &Set<IdentityNo>) -> bool {
         !self.faults.is_empty() && self.root_of(self.rows[at]).is_some_and(|root| held_roots.contains(&root))
     }
 
@@ -157,7 +158,7 @@ impl Judge<'_> {
     }
 
     /// Gathers what is held: for each component its reasons, the rows at fault first.
-    fn held(&mut self, held_roots: &HashSet<IdentityNo>, outcomes: &[Outcome]) -> Vec<Held> {
+    fn held(&mut self, held_roots: &Set<IdentityNo>, outcomes: &[Outcome]) -> Vec<Held> {
         let mut blamed: BTreeMap<(Option<IdentityNo>, Reason), Vec<RowNo>> = BTreeMap::new();
         let mut others: BTreeMap<IdentityNo, Vec<RowNo>> = BTreeMap::new();
         if held_roots.is_empty() {
@@ -191,8 +192,8 @@ fn realm(identity: &str) -> Option<&str> {
 #[derive(Default)]
 struct Drafts {
     changes: Vec<Change>,
-    retired: HashSet<KeyringNo>,
-    added: HashMap<IdentityNo, usize>,
+    retired: Set<KeyringNo>,
+    added: Map<IdentityNo, usize>,
 }
 
 impl Drafts {

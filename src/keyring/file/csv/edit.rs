@@ -109,7 +109,7 @@ pub(super) fn compose(csv: &Csv, cells: &[&str], extra: &[String], out: &mut Vec
 }
 
 pub(super) fn reshaped(csv: &Csv, reshape: &Reshape) -> Result<Csv, LayoutProblem> {
-    let cut = csv.cutter.cut(csv.head[csv.header..].as_bytes(), true, &mut Vec::new())?;
+    let cut = csv.cutter.cut(&csv.head.as_bytes()[csv.header..], true, &mut Vec::new())?;
     let content = csv.header + cut.map_or(0, |extent| extent.content);
     let mut header = csv.head[csv.header..content].to_owned();
     for name in &reshape.removed {

@@ -45,7 +45,7 @@ impl Csv {
         let mut head_rows = 0;
         loop {
             head_rows += 1;
-            let extent = cutter.cut(head[header..].as_bytes(), true, &mut cells)?.filter(|extent| extent.whole > 0);
+            let extent = cutter.cut(&head.as_bytes()[header..], true, &mut cells)?.filter(|extent| extent.whole > 0);
             let extent = extent.ok_or(LayoutProblem::MissingColumn(STANDARD_COLUMNS[PROFILE]))?;
             let record = &head[header..header + extent.content];
             if record.trim().is_empty() {
