@@ -125,8 +125,10 @@ fn plant(cells: &mut Cells) -> Vec<Expected> {
     set(140, 2, "#VERW!");
     expected.extend([("WW211", Some(wordt), vec![130]), ("WW211", Some(2), vec![140])]);
     // 9. Letters of two scripts.
-    set(150, wordt, "р.ostma@petteflat.onmicrosoft.com");
-    set(160, wordt, "а.drost@petteflat.onmicrosoft.com");
+    for row in [150, 160] {
+        cells[row - 2][wordt] = cells[row - 2][wordt].replacen('.', ".\u{435}", 1);
+    }
+    let mut set = |row: usize, column: usize, value: &str| value.clone_into(&mut cells[row - 2][column]);
     expected.extend([("WW214", Some(wordt), vec![150]), ("WW214", Some(wordt), vec![160])]);
     // 10. Postcodes and 11. house numbers that are none: a finding names all rows of a column.
     set(170, 3, "1234 SS");
@@ -212,9 +214,7 @@ fn every_planted_fault_is_found_once_at_its_cell() {
     for finding in report["findings"].as_array().unwrap() {
         let (code, column) = (finding["code"].as_str().unwrap().to_owned(), finding["column"].as_str().map(str::to_owned));
         let rows = finding["rows"].as_array().unwrap().iter().filter_map(Value::as_u64);
-        // Of two names that changed places each row is named with the other.
-        let rows: Vec<u64> = if code == "WW410" { rows.take(1).collect() } else { rows.collect() };
-        found.extend(rows.into_iter().map(|row| (code.clone(), column.clone(), row)));
+        found.extend(rows.map(|row| (code.clone(), column.clone(), row)));
     }
     let planted: BTreeSet<(String, Option<String>, u64)> = expected
         .iter()
@@ -223,6 +223,7 @@ fn every_planted_fault_is_found_once_at_its_cell() {
         })
         .collect();
     let told: BTreeSet<_> = found.iter().cloned().collect();
+    assert_eq!(told.len(), found.len(), "a fault was told twice");
     let missed: Vec<_> = planted.difference(&told).collect();
     let false_alarms: Vec<_> = told.difference(&planted).collect();
     assert!(missed.is_empty() && false_alarms.is_empty(), "missed {missed:#?}\nfalse alarms {false_alarms:#?}");

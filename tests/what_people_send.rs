@@ -286,7 +286,8 @@ fn nothing_that_is_spoilt_brings_the_reader_down() {
 
 fn read_and_check(bytes: &[u8]) {
     if let Ok(opened) = open_bytes(bytes, &OpenOptions::default()) {
-        rules::check(&Subject::new(&opened.facts, &opened.parsed));
+        let findings = rules::check(&Subject::new(&opened.facts, &opened.parsed));
+        assert_eq!(findings.ok(), findings.counts().error == 0);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::io::{Read, Seek};
 
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_8};
 
 use super::csv_record::{Cut, Cutter, Piece};
 use super::dialect::Dialect;
 use super::error::TableError;
+use super::oem::{self, Recoded};
 use super::options::{Limits, ReadOptions};
 use super::text::{TextStream, encoding_named, survey};
 use crate::grid::{Facts, FileKind, FileProblem, Record};
@@ -19,6 +20,10 @@ const PROBLEMS: usize = 1000;
 
 /// Reads a CSV of which nothing is known.
 pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    if options.encoding.as_deref().is_some_and(oem::is_meant) {
+        let facts = stream(Recoded::new(input), UTF_8, options.limits, sink)?;
+        return Ok(Facts { encoding: Some(oem::NAME), ..facts });
+    }
     let encoding = match &options.encoding {
         Some(name) => encoding_named(name)?,
         None => survey(input)?,

@@ -14,6 +14,7 @@ mod dialect;
 mod error;
 mod memory;
 mod ods_in;
+mod oem;
 mod options;
 mod package;
 mod tags;

@@ -31,11 +31,10 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
     let strangers: Vec<Row<'_>> = judged().filter(|(_, is_own)| !is_own).map(|(row, _)| row).collect();
     let header = list.format().columns[column].header;
     let owners = owners(list, &strangers, column);
+    let shared = shared(list, &strangers, column);
     for row in strangers {
         let named = words(row.cell(column)).into_iter().filter_map(|word| owners.get(&word)).find(|owner| owner.row.index() != row.index());
-        // Where the other has this very identity, or nearly, that is told by a rule of its own.
-        let is_shared = |owner: &&Owner<'_>| near_key(owner.row.cell(column)) == near_key(row.cell(column));
-        if let Some(owner) = named.filter(|owner| !is_shared(owner)) {
+        if let Some(owner) = named.filter(|_| !shared.contains(&near_key(row.cell(column)))) {
             // Where several bear the name, it does not tell who is meant.
             let rows = if owner.is_only { vec![row.number(), owner.row.number()] } else { vec![row.number()] };
             sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-says")).column(header));
@@ -58,6 +57,20 @@ fn bears_own_name(row: Row<'_>, column: usize) -> Option<bool> {
     let folded = fold(user_id);
     let bears = |name: &str| name.len() >= SHORTEST && folded.contains(name);
     Some(bears(&fold(surname)) || bears(&fold(first)))
+}
+
+/// Finds the strange identities that another row has as well, or nearly: that is told by rules of its own.
+fn shared(list: &List, strangers: &[Row<'_>], column: usize) -> HashSet<String> {
+    let mut counts: HashMap<String, u32> = strangers.iter().map(|row| (near_key(row.cell(column)), 0)).collect();
+    if counts.is_empty() {
+        return HashSet::new();
+    }
+    for row in list.rows() {
+        if let Some(count) = counts.get_mut(&near_key(row.cell(column))) {
+            *count += 1;
+        }
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(key, _)| key).collect()
 }
 
 struct Owner<'a> {
