@@ -18,13 +18,39 @@ use crate::tables::{ReadOptions, TableError};
 /// The most that is read from standard input.
 const MOST_BYTES: u64 = 2 << 30;
 
+const EXAMPLES: &str = "Examples:
+  # New identities from an export of Entra ID
+  waswordt fill list.xlsx --from entra-users.csv -o filled.xlsx
+
+  # Old identities from an export of Magister, whose user names lack the realm
+  waswordt fill list.csv --from magister.csv --column was --realm petteflat -o filled.csv
+
+  # An export with names of its own for its columns
+  waswordt fill list.xlsx --from accounts.csv --map identity=Account --map full-name=Wie -o filled.xlsx
+
+  # What is likely, in a file; put yes in its column accept, and give it back
+  waswordt fill list.xlsx --from entra-users.csv --candidates candidates.csv -o filled.xlsx
+  waswordt fill list.xlsx --from entra-users.csv --accept candidates.csv -o filled.xlsx --force";
+
+const MAP: &str = "What a column of the export holds, where its name does not tell; may be repeated. The fields are:
+
+  identity        what is filled in where the list asks for a real id (userId@realm)
+  profile-id      what is filled in where the list asks for a profile id
+  known-identity  an identity that the list holds on its other side
+  student-number  the number in the administration, compared with the user id on the other side
+  first-name, call-name, initials, prefix, last-name, full-name
+  postcode, house-number, house-addition, location
+
+The usual headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A call name (roepnaam) is no given name, and only proposed; \
+where your list has call names as well, say --map first-name=Roepnaam.";
+
 /// Fill a column of a list from the export of a portal
 ///
 /// Rows and accounts are matched by an identity or student number that both hold, and else by name with postcode, house number or location. Only
 /// what is certain is filled in: one account for one row. Weaker matches are proposed, ambiguous ones reported, and a cell that is filled stays as
 /// it is. The exit code is 1 where the export contradicts what was filled in before.
 #[derive(Debug, clap::Args)]
-#[command(after_long_help = FIELDS)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
@@ -39,7 +65,7 @@ pub(crate) struct Args {
     column: SideArg,
 
     /// What a column of the export holds, where its name does not tell; may be repeated
-    #[arg(long, value_name = "FIELD=HEADER", value_parser = mapped)]
+    #[arg(long, value_name = "FIELD=HEADER", value_parser = mapped, long_help = MAP)]
     map: Vec<(ExportField, String)>,
 
     /// Add this realm to identities of the export that are a bare user id
@@ -78,18 +104,6 @@ pub(crate) struct Args {
     #[command(flatten)]
     input: ListOptions,
 }
-
-const FIELDS: &str = "\
-Fields for --map:
-  identity        what is filled in where the list asks for a real id (userId@realm)
-  profile-id      what is filled in where the list asks for a profile id
-  known-identity  an identity that the list holds on its other side
-  student-number  the number in the administration, compared with the user id on the other side
-  first-name, call-name, initials, prefix, last-name, full-name
-  postcode, house-number, house-addition, location
-
-Common headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A call name (roepnaam) is
-no given name, and only proposed; where your list has call names as well: --map first-name=Roepnaam.";
 
 /// A side of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -11,11 +11,19 @@ use crate::ops::OpenedList;
 use crate::ops::fill::whole_list;
 use crate::ops::merge::{Copied, Merged, merge};
 
+const EXAMPLES: &str = "Examples:
+  # The old supplier filled was, the new one wordt
+  waswordt merge from-old-supplier.xlsx from-new-supplier.xlsx -o list.xlsx
+
+  # Each location filled its own rows
+  waswordt merge north.csv south.csv east.csv -o list.csv";
+
 /// Merge partly filled copies of one list
 ///
 /// The old supplier fills was and the new one wordt, or each location its own rows: together they make one list. Two different values for one cell
 /// are a contradiction: the report names both places, the exit code is 1, and nothing is written.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The copies (xlsx, csv, or sealed); one of them may be - for standard input
     #[arg(value_name = "LIST", required = true, num_args = 2..)]

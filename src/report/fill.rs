@@ -17,6 +17,7 @@ const MOST_LINES: usize = 20;
 #[schemars(title = "waswordt/fill/1")]
 pub struct FillReport {
     /// Always `waswordt/fill/1`.
+    #[schemars(extend("const" = "waswordt/fill/1"))]
     pub report: String,
     /// The list's id, from its manifest.
     pub list_id: Option<String>,

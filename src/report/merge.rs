@@ -17,6 +17,7 @@ const MOST: usize = 20;
 #[schemars(title = "waswordt/merge/1")]
 pub struct MergeReport {
     /// Always `waswordt/merge/1`.
+    #[schemars(extend("const" = "waswordt/merge/1"))]
     pub report: String,
     /// The list's id, from a manifest.
     pub list_id: Option<String>,

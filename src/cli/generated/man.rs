@@ -35,11 +35,13 @@ const FILES: [(&str, &str, &str); 3] = [
 ];
 
 /// Where a page points beyond its parent.
-const SEE_ALSO: [(&str, &[&str]); 10] = [
+const SEE_ALSO: [(&str, &[&str]); 12] = [
     ("waswordt", &["waswordt-rules(7)", "age(1)"]),
     ("waswordt-scenario", &["waswordt-steps(1)"]),
     ("waswordt-steps", &["waswordt-scenario(1)"]),
-    ("waswordt-generate", &["waswordt-fill-check(1)"]),
+    ("waswordt-generate", &["waswordt-fill(1)", "waswordt-fill-check(1)"]),
+    ("waswordt-fill", &["waswordt-generate(1)", "waswordt-merge(1)", "waswordt-fill-check(1)"]),
+    ("waswordt-merge", &["waswordt-fill(1)", "waswordt-fill-check(1)"]),
     ("waswordt-fill-check", &["waswordt-explain(1)", "waswordt-rules(7)"]),
     ("waswordt-explain", &["waswordt-fill-check(1)", "waswordt-rules(7)"]),
     ("waswordt-encrypt", &["waswordt-decrypt(1)", "waswordt-keygen(1)", "age(1)"]),

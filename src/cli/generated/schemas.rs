@@ -14,7 +14,9 @@ use crate::list::ManifestPart;
 use crate::moves::MoveFile;
 use crate::ops::apply::SavedPlan;
 use crate::ops::encrypt::Ticket;
+use crate::report::fill::FillReport;
 use crate::report::log::LogReport;
+use crate::report::merge::MergeReport;
 use crate::report::receipt::Receipt;
 use crate::report::verify::VerifyReport;
 use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
@@ -23,15 +25,17 @@ use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 15] = [
+const REPORTS: [Kind; 17] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
+    ("fill", schema::<FillReport>),
     ("fill-check", schema::<FindingsJson>),
     ("generate", schema::<GenerateReport>),
     ("keygen", schema::<KeygenReport>),
     ("keyrings", schema::<KeyringsReport>),
     ("log", schema::<LogReport>),
+    ("merge", schema::<MergeReport>),
     ("plan", schema::<SavedPlan>),
     ("rules", schema::<RulesReport>),
     ("scenario", scenario),
