@@ -78,7 +78,7 @@ fn clean() -> Cells {
         let letters = |n: usize| char::from(b'A' + (n % 16) as u8);
         [
             first.to_owned(),
-            if at % 7 == 0 { "van".to_owned() } else { String::new() },
+            if at.is_multiple_of(7) { "van".to_owned() } else { String::new() },
             last.to_owned(),
             format!("{} {}{}", 1000 + at * 37 % 8999, letters(at), letters(at / 16)),
             format!("{}", at % 180 + 1),

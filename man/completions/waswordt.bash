@@ -55,6 +55,9 @@ _waswordt() {
             waswordt,log)
                 cmd="waswordt__subcmd__log"
                 ;;
+            waswordt,merge)
+                cmd="waswordt__subcmd__merge"
+                ;;
             waswordt,scenario)
                 cmd="waswordt__subcmd__scenario"
                 ;;
@@ -105,6 +108,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,log)
                 cmd="waswordt__subcmd__help__subcmd__log"
+                ;;
+            waswordt__subcmd__help,merge)
+                cmd="waswordt__subcmd__help__subcmd__merge"
                 ;;
             waswordt__subcmd__help,scenario)
                 cmd="waswordt__subcmd__help__subcmd__scenario"
@@ -167,7 +173,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -653,7 +659,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
+            opts="init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -891,6 +897,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__merge)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1314,6 +1334,60 @@ _waswordt() {
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__merge)
+            opts="-o -i -q -h -V --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

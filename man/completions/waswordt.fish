@@ -38,6 +38,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tel
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
@@ -145,6 +146,21 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s q -l quiet -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l force -d 'Replace existing files'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d 'The move file that the list belongs to' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, to find changed cells and rows' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .html, .csv or .json; may be repeated' -r -F
@@ -220,7 +236,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l show-value
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
@@ -253,7 +269,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -263,7 +279,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
@@ -281,7 +297,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet 
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -305,7 +321,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fi
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -315,7 +331,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -325,7 +341,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go (csv, jsonl), or - for standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
@@ -337,7 +353,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store (FILE.csv, FILE.jsonl, FILE.db or sqlite:FILE)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -361,23 +377,24 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l q
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'

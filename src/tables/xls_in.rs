@@ -92,7 +92,7 @@ impl Book {
                 let start = data.word()? as usize;
                 let (state, kind, length) = (data.byte()?, data.byte()?, data.byte()?);
                 if kind == 0 {
-                    self.sheets.push(Bound { start, is_visible: state & 3 == 0, name: data.text(length.into())? });
+                    self.sheets.push(Bound { start, is_visible: matches!(state & 3, 0), name: data.text(length.into())? });
                 }
             }
             biff::SST => self.strings = biff::strings(record)?,

@@ -1,6 +1,6 @@
 //! WW411 `chain`: identities that are passed on from pupil to pupil, in a chain or round a ring.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::common::of_side;
 use super::identity_of_a_stayer::{holds_it_already, stays};
@@ -29,7 +29,7 @@ fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink) {
     let column = scope.header(first.taker);
     let rings = in_rings(links);
     for (is_ring, key) in [(false, "rules-WW411-chain"), (true, "rules-WW411-ring")] {
-        let of_kind = links.iter().filter(|link| rings.contains_key(&link.taker.row) == is_ring);
+        let of_kind = links.iter().filter(|link| rings.contains(&link.taker.row) == is_ring);
         let mut rows: Vec<u32> = of_kind.flat_map(|link| [scope.row(link.taker).number(), scope.row(link.giver).number()]).collect();
         rows.sort_unstable();
         rows.dedup();
@@ -41,11 +41,11 @@ fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink) {
 }
 
 /// Finds the rows that stand in a ring: whoever follows the links from there comes back.
-fn in_rings(links: &[Link]) -> HashMap<u32, ()> {
+fn in_rings(links: &[Link]) -> HashSet<u32> {
     let next: HashMap<u32, u32> = links.iter().map(|link| (link.taker.row, link.giver.row)).collect();
     // The walk in which a row was met; a walk that meets a row of its own has closed a ring.
     let mut met: HashMap<u32, u32> = HashMap::with_capacity(next.len());
-    let mut rings = HashMap::new();
+    let mut rings = HashSet::new();
     for start in links.iter().map(|link| link.taker.row) {
         let mut at = start;
         while !met.contains_key(&at) {
@@ -53,10 +53,10 @@ fn in_rings(links: &[Link]) -> HashMap<u32, ()> {
             let Some(&after) = next.get(&at) else { break };
             at = after;
         }
-        if met.get(&at) == Some(&start) && next.contains_key(&at) && !rings.contains_key(&at) {
+        if met.get(&at) == Some(&start) && next.contains_key(&at) && !rings.contains(&at) {
             let first = at;
             loop {
-                rings.insert(at, ());
+                rings.insert(at);
                 let Some(&after) = next.get(&at) else { break };
                 at = after;
                 if at == first {
@@ -75,7 +75,7 @@ mod tests {
     fn rings(pairs: &[(u32, u32)]) -> Vec<u32> {
         let place = |row| Place { row, column: 0 };
         let links: Vec<Link> = pairs.iter().map(|&(taker, giver)| Link { taker: place(taker), giver: place(giver) }).collect();
-        let mut rings: Vec<u32> = in_rings(&links).into_keys().collect();
+        let mut rings: Vec<u32> = in_rings(&links).into_iter().collect();
         rings.sort_unstable();
         rings
     }

@@ -86,6 +86,9 @@ struct Writer<'a> {
     failed: Option<TableError>,
 }
 
+/// The paper size, as workbooks number it.
+const A4: u8 = 9;
+
 impl<'a> Writer<'a> {
     fn new(sheet: &'a mut Worksheet, copy: &'a Copy<'a>) -> Result<Self, TableError> {
         let default = Catalogue::of(copy.lang).text("workbook-sheet-list");
@@ -145,7 +148,6 @@ impl<'a> Writer<'a> {
         if let Some(error) = self.failed {
             return Err(error);
         }
-        const A4: u8 = 9;
         self.sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         if let Some(head) = self.copy.header_row {
             self.sheet.set_repeat_rows(0, head - 1)?;
