@@ -162,7 +162,8 @@ fn plant(cells: &mut Cells) -> Vec<Expected> {
     cells[308][wordt] = copied;
     expected.push(("WW402", Some(wordt), vec![300, 310]));
     // 18. A new identity that is somebody's who stays.
-    cells[318][wordt] = cells[328][was].clone();
+    let taken = cells[328][was].clone();
+    cells[318][wordt] = taken;
     cells[328][wordt] = String::new();
     expected.extend([("WW405", Some(wordt), vec![320, 330]), ("WW301", Some(wordt), vec![330]), ("WW603", Some(wordt), vec![320])]);
     // 19. Identities that moved up a row.
@@ -180,7 +181,9 @@ fn plant(cells: &mut Cells) -> Vec<Expected> {
 fn write(cells: &Cells, path: &Path) {
     let mut writer = csv::Writer::from_path(path).unwrap();
     writer.write_record(HEADER).unwrap();
-    cells.iter().for_each(|row| writer.write_record(row).unwrap());
+    for row in cells {
+        writer.write_record(row).unwrap();
+    }
     writer.flush().unwrap();
 }
 

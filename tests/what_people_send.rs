@@ -276,7 +276,9 @@ fn nothing_that_is_spoilt_brings_the_reader_down() {
     let config = ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |((which, changes, end, is_cut) in spoilt)| {
         let mut bytes = specimens[which].clone();
-        changes.iter().for_each(|(at, byte)| bytes[at.index(specimens[which].len())] = *byte);
+        for (at, byte) in &changes {
+            bytes[at.index(specimens[which].len())] = *byte;
+        }
         if is_cut {
             bytes.truncate(end.index(bytes.len()));
         }

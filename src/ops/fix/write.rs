@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
-use super::Repairs;
 use super::error::FixError;
+use super::{FixRecords, Repairs};
 use crate::digest::Hashing;
 use crate::grid::Record;
 use crate::list::{List, ListReader, Resource};
@@ -24,9 +24,6 @@ pub enum FixTarget {
     Workbook,
 }
 
-/// Hands out the records of a file.
-type Records<'r> = dyn FnMut(&mut dyn FnMut(&Record)) -> Result<(), FixError> + 'r;
-
 /// Writes the repaired list to `out`; returns the descriptor that belongs beside a CSV, where the list has one.
 ///
 /// # Errors
@@ -37,7 +34,7 @@ pub fn write_fixed(
     target: FixTarget,
     file_name: &str,
     today: Date,
-    records: &mut Records<'_>,
+    records: &mut FixRecords<'_>,
     out: impl Write + Send,
 ) -> Result<Option<String>, FixError> {
     match target {
@@ -50,7 +47,7 @@ fn to_csv(
     opened: &OpenedList,
     repairs: &Repairs,
     file_name: &str,
-    records: &mut Records<'_>,
+    records: &mut FixRecords<'_>,
     out: impl Write,
 ) -> Result<Option<String>, FixError> {
     let mut out = Counting { out: Hashing::new(out), bytes: 0 };
@@ -72,7 +69,7 @@ fn to_workbook(
     repairs: &Repairs,
     file_name: &str,
     today: Date,
-    records: &mut Records<'_>,
+    records: &mut FixRecords<'_>,
     out: impl Write + Send,
 ) -> Result<(), FixError> {
     if let Some(list) = plain_list(opened, repairs, records)? {
@@ -108,7 +105,7 @@ fn to_workbook(
 }
 
 /// Takes the list itself where the file holds nothing else: it is written in the form that it was sent out in.
-fn plain_list(opened: &OpenedList, repairs: &Repairs, records: &mut Records<'_>) -> Result<Option<List>, FixError> {
+fn plain_list(opened: &OpenedList, repairs: &Repairs, records: &mut FixRecords<'_>) -> Result<Option<List>, FixError> {
     let parsed = &opened.parsed;
     let in_order = parsed.positions.iter().enumerate().all(|(at, position)| *position == Some(at));
     if !in_order || !parsed.above.is_empty() || !parsed.problems.is_empty() {

@@ -13,6 +13,9 @@ use crate::grid::{Note, Record};
 use crate::message::{Catalogue, Lang};
 use crate::tables::error::TableError;
 
+/// The paper to print on, as the file format numbers it.
+const A4: u8 = 9;
+
 /// How wide columns are, in characters.
 const WIDE: u16 = 38;
 const NARROW: u16 = 16;
