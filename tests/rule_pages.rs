@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
 
-use waswordt::grid::{FileProblem, Note};
+use waswordt::grid::{FileProblem, Note, SheetChoice};
 use waswordt::list::{Manifest, ManifestError, RowDigests};
 use waswordt::message::Message;
 use waswordt::moves::{Closure, FormatId, Move, MoveFile};
@@ -102,12 +102,16 @@ fn fact(value: &str) -> FileProblem {
     match value.split(':').collect::<Vec<_>>()[..] {
         ["nul", row] => FileProblem::Nul { row: row.parse().unwrap() },
         ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8" },
-        ["hidden-rows", first, count] => FileProblem::HiddenRows { first: first.parse().unwrap(), count: count.parse().unwrap() },
-        ["hidden-columns", first, count] => FileProblem::HiddenColumns { first: first.parse().unwrap(), count: count.parse().unwrap() },
-        ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()] },
+        ["hidden-rows", ref rows @ ..] => FileProblem::HiddenRows { rows: numbers(rows) },
+        ["hidden-columns", ref columns @ ..] => FileProblem::HiddenColumns { columns: numbers(columns) },
+        ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found },
         ["other-sheets"] => FileProblem::OtherSheets { names: vec!["Blad2".to_owned()] },
         _ => panic!("the fact `{value}` is not known"),
     }
+}
+
+fn numbers(words: &[&str]) -> Vec<u32> {
+    words.iter().map(|word| word.parse().unwrap()).collect()
 }
 
 fn findings(example: &Example, baseline: Option<&Baseline<'_>>) -> Findings {

@@ -128,7 +128,7 @@ fn hidden_rows_and_other_sheets_are_told() {
     ]);
     let (facts, records) = records(&bytes).unwrap();
     assert_eq!((facts.sheet.as_deref(), records.len()), (Some("Lijst"), 3));
-    let hidden = FileProblem::HiddenRows { first: 2, count: 2 };
+    let hidden = FileProblem::HiddenRows { rows: vec![2, 3] };
     assert_eq!(facts.problems, [hidden, FileProblem::OtherSheets { names: vec!["Oud".to_owned()] }]);
 }
 

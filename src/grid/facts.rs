@@ -13,6 +13,15 @@ pub enum FileKind {
     Ods,
 }
 
+/// How the sheet was chosen that was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetChoice {
+    /// It was asked for by its name.
+    Asked,
+    /// The reader found it by itself.
+    Found,
+}
+
 /// Something wrong with a file that was read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileProblem {
@@ -38,22 +47,20 @@ pub enum FileProblem {
     },
     /// Rows that the spreadsheet hides and that hold data.
     HiddenRows {
-        /// The first such row.
-        first: u32,
-        /// How many there are.
-        count: u32,
+        /// The rows, ascending.
+        rows: Vec<u32>,
     },
     /// Columns that the spreadsheet hides.
     HiddenColumns {
-        /// The first such column, counted from one.
-        first: u32,
-        /// How many there are.
-        count: u32,
+        /// The columns, counted from one, ascending.
+        columns: Vec<u32>,
     },
     /// Other sheets with the header of a list: only the one named in [`Facts::sheet`] was read.
     OtherLists {
         /// Their names.
         names: Vec<String>,
+        /// How the one that was read was chosen.
+        choice: SheetChoice,
     },
     /// Other sheets with data: only the one named in [`Facts::sheet`] was read.
     OtherSheets {

@@ -3,7 +3,9 @@
 //! Readers fill one [`Record`] after another and hand it out by reference; nothing here opens a file.
 
 mod facts;
+mod letters;
 mod record;
 
-pub use facts::{Damage, Facts, FileKind, FileProblem};
+pub use facts::{Damage, Facts, FileKind, FileProblem, SheetChoice};
+pub use letters::{column_letters, column_spans};
 pub use record::{Note, Record};

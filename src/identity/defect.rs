@@ -21,6 +21,8 @@ pub enum Defect {
     EdgeWhitespace,
     /// White space, a control or a direction character inside the value.
     Forbidden(char),
+    /// A link to write mail, `mailto:…`, in place of the identity in it.
+    MailLink,
     /// More characters than the attribute allows.
     TooLong,
     /// No `@` between user id and realm.
@@ -52,6 +54,9 @@ impl Defect {
     }
 }
 
+/// What a spreadsheet puts before an address that it made a link of.
+const MAIL_LINK: &str = "mailto:";
+
 /// Finds what is wrong whatever the scheme: emptiness, length, characters that no identity holds.
 pub(super) fn of_text(value: &str) -> Vec<Defect> {
     let inner = value.trim_matches(forbidden);
@@ -64,6 +69,9 @@ pub(super) fn of_text(value: &str) -> Vec<Defect> {
     }
     if let Some(bad) = inner.chars().find(|c| forbidden(*c)) {
         found.push(Defect::Forbidden(bad));
+    }
+    if inner.get(..MAIL_LINK.len()).is_some_and(|start| start.eq_ignore_ascii_case(MAIL_LINK)) {
+        found.push(Defect::MailLink);
     }
     // Bytes are an upper bound of characters: most values never need the count.
     if inner.len() > MAX_CHARS && inner.chars().count() > MAX_CHARS {

@@ -17,6 +17,7 @@ pub struct ListReader {
     list: Option<List>,
     seen: usize,
     above: Vec<u32>,
+    titles: Vec<String>,
 }
 
 /// What came of reading.
@@ -28,6 +29,8 @@ pub struct Parsed {
     pub header_row: Option<u32>,
     /// Where each column of the format stands in the file, counted from zero.
     pub positions: Vec<Option<usize>>,
+    /// The titles of all columns of the file, as they stand in its header.
+    pub titles: Vec<String>,
     /// The rows above the header that hold something, but for titles that belong to the format.
     pub above: Vec<u32>,
     /// What is wrong with the header.
@@ -36,11 +39,20 @@ pub struct Parsed {
     pub is_empty: bool,
 }
 
+impl Parsed {
+    /// Returns how the file itself titles an agreed column; none where it lacks the column.
+    #[must_use]
+    pub fn title_of(&self, header: &str) -> Option<&str> {
+        let at = self.list.as_ref()?.format().columns.iter().position(|column| column.header == header)?;
+        self.positions.get(at).copied().flatten().and_then(|at| self.titles.get(at)).map(String::as_str)
+    }
+}
+
 impl ListReader {
     /// Makes a reader; `hint` is the format that a move or manifest expects.
     #[must_use]
     pub fn new(hint: Option<FormatId>) -> Self {
-        Self { hint, header: None, list: None, seen: 0, above: Vec::new() }
+        Self { hint, header: None, list: None, seen: 0, above: Vec::new(), titles: Vec::new() }
     }
 
     /// Takes the next record; a blank one is passed over.
@@ -59,7 +71,10 @@ impl ListReader {
             }
         } else if self.seen <= HEADER_WITHIN {
             self.header = Header::recognise(record, self.hint);
-            self.list = self.header.as_ref().map(|header| List::new(header.format));
+            if let Some(header) = &self.header {
+                self.list = Some(List::new(header.format));
+                self.titles = record.iter().map(|title| title.trim().to_owned()).collect();
+            }
             if self.header.is_none() && !is_group_row(record) {
                 self.above.push(record.number());
             }
@@ -73,6 +88,7 @@ impl ListReader {
             is_empty: self.seen == 0,
             header_row: self.header.as_ref().map(|header| header.row),
             positions: self.header.as_ref().map_or_else(Vec::new, |header| header.positions.clone()),
+            titles: self.titles,
             above: self.above,
             problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
             list: self.list,

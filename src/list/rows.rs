@@ -1,8 +1,11 @@
 //! The rows of a list, in one string and one vector of ends: a million rows cost little more than their text.
 
+use std::borrow::Cow;
+
 use crate::grid::Note;
 use crate::identity::{Scheme, Side, forbidden};
 use crate::list::format::{Field, Format};
+use crate::person::postcode_key;
 
 /// Tells whether a cell counts as not filled: nothing, or only white space, visible or not.
 #[must_use]
@@ -131,6 +134,14 @@ impl<'a> Row<'a> {
         let at = self.index * self.list.format.width() + column;
         let start = if at == 0 { 0 } else { self.list.ends[at - 1] };
         &self.list.text[start..self.list.ends[at]]
+    }
+
+    /// Returns the cell as supplied cells are compared: without edge white space, which has a rule of its own, and a postcode whatever its
+    /// spaces and case.
+    #[must_use]
+    pub fn compared(self, column: usize) -> Cow<'a, str> {
+        let cell = self.cell(column).trim();
+        if self.list.format.columns[column].field == Field::Postcode { Cow::Owned(postcode_key(cell)) } else { Cow::Borrowed(cell) }
     }
 
     /// Walks over all cells.

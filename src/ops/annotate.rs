@@ -134,7 +134,8 @@ fn column(opened: &OpenedList, finding: &Finding) -> Option<usize> {
 fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     let rule = find(finding.code).ok();
     let title = rule.map(|rule| catalogue.render(&rule.title())).unwrap_or_default();
-    let next = rule.and_then(|rule| catalogue.hint(&rule.title())).unwrap_or_default();
+    let of_rule = || rule.and_then(|rule| catalogue.hint(&rule.title()));
+    let next = catalogue.hint(&finding.message).or_else(of_rule).unwrap_or_default();
     let counts = finding.message.args().iter().any(|(name, _)| *name == "count");
     // A sentence that counts rows is about the whole column; in a cell the title says enough, unless the rows belong together.
     let said = if counts && finding.rows.len() != 1 {

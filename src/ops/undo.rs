@@ -49,7 +49,7 @@ impl Problem for UndoError {
                     Some(run) => Message::new("undo-blocked-by").with("run", *run),
                     None => Message::new("undo-blocked"),
                 };
-                message.with("rows", crate::report::ranges(&numbers))
+                message.with("count", numbers.len()).with("rows", crate::report::ranges(&numbers))
             }
             Self::Store(error) => error.message(),
         }

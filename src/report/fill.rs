@@ -226,7 +226,8 @@ impl FillReport {
         }
         for (words, rows) in kinds {
             let words = words.iter().map(|word| catalogue.text((reasons.0)(word))).collect::<Vec<_>>().join("; ");
-            writeln!(out, "  {}", catalogue.render(&Message::new("fill-reason").with("reason", words).with("rows", ranges(&rows))))?;
+            let reason = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
+            writeln!(out, "  {}", catalogue.render(&reason))?;
         }
         hint(&title, catalogue, out)
     }
@@ -238,7 +239,8 @@ impl FillReport {
         let title = Message::new("fill-ambiguous").with("count", self.ambiguous.len());
         writeln!(out, "{}", catalogue.render(&title))?;
         for row in self.ambiguous.iter().take(MOST_LINES) {
-            let message = Message::new("fill-ambiguous-row").with("row", row.row).with("rows", ranges(&row.export_rows));
+            let message = Message::new("fill-ambiguous-row").with("row", row.row).with("count", row.export_rows.len());
+            let message = message.with("rows", ranges(&row.export_rows));
             writeln!(out, "  {}", catalogue.render(&message))?;
         }
         more(self.ambiguous.len(), catalogue, out)?;

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::list::List;
 use crate::message::{Catalogue, Lang};
 use crate::moves::FormatId;
-use crate::rules::{Finding, Findings, Severity};
+use crate::rules::{Finding, Findings, Rule, Severity};
 
 /// How many values of one finding are shown, where they are asked for.
 const SHOWN_VALUES: usize = 20;
@@ -83,8 +83,8 @@ pub struct FindingEntry {
     /// Rows of the list as it was sent out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub original_rows: Vec<u32>,
-    /// The agreed name of the column.
-    pub column: Option<&'static str>,
+    /// The title of the column, as it stands in the list.
+    pub column: Option<String>,
     /// What was found.
     pub message: String,
     /// The values found there, where they were asked for.
@@ -138,10 +138,21 @@ impl FindingsReport<'_> {
             severity: finding.severity,
             rows: finding.rows.clone(),
             original_rows: finding.original_rows.clone(),
-            column: finding.column,
+            column: finding.heading().map(str::to_owned),
             message: catalogue.render(&finding.message),
             values: self.values_of(finding),
         }
+    }
+
+    /// Says what to do about findings of a rule: what the rule says, or a finding of it that has an advice of its own.
+    pub(super) fn hints(rule: &Rule, found: &[&Finding], catalogue: &Catalogue) -> Vec<String> {
+        let title = rule.title();
+        let mut hints: Vec<String> = Vec::new();
+        for finding in found {
+            let hint = catalogue.hint(&finding.message).or_else(|| catalogue.hint(&title));
+            hints.extend(hint.filter(|hint| !hints.contains(hint)));
+        }
+        hints
     }
 
     /// Looks up the values that a finding points at; none unless they may be shown.

@@ -19,7 +19,7 @@ impl FindingsReport<'_> {
             let message = catalogue.render(&finding.message);
             write!(out, "{},{},{},", finding.code, finding.name, finding.severity.as_str())?;
             write!(out, "{},{},", numbers(&finding.rows), numbers(&finding.original_rows))?;
-            write!(out, "{},{}", cell(finding.column.unwrap_or_default()), cell(&message))?;
+            write!(out, "{},{}", cell(finding.heading().unwrap_or_default()), cell(&message))?;
             if self.values.is_some() {
                 let values: Vec<String> = self.values_of(finding).into_iter().map(|shown| shown.value).collect();
                 write!(out, ",{}", cell(&values.join(" | ")))?;

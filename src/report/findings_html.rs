@@ -84,7 +84,7 @@ impl FindingsReport<'_> {
             html(&catalogue.render(&rule.title())),
             rule.name
         )?;
-        if let Some(hint) = catalogue.hint(&rule.title()) {
+        for hint in Self::hints(rule, found, catalogue) {
             writeln!(out, "<p class=\"next\">{}</p>", html(&hint))?;
         }
         let head = ["report-html-severity", "report-html-rows", "report-html-column", "report-html-message"];
@@ -105,7 +105,7 @@ impl FindingsReport<'_> {
         let class = finding.severity.as_str();
         let severity = catalogue.text(severity_key(finding.severity));
         let places = html(&Self::places(finding, catalogue).join(", "));
-        let column = html(finding.column.unwrap_or_default());
+        let column = html(finding.heading().unwrap_or_default());
         let message = html(&catalogue.render(&finding.message));
         let shown = |value: super::ShownValue| format!("<br><code>{}: {}</code>", value.row, html(&value.value));
         let values: String = self.values_of(finding).into_iter().map(shown).collect();

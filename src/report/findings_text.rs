@@ -14,7 +14,7 @@ const MOST_LINES: usize = 20;
 /// Findings that one line tells.
 struct Line<'a> {
     severity: Severity,
-    column: Option<&'static str>,
+    column: Option<&'a str>,
     message: String,
     rows: Vec<u32>,
     originals: Vec<u32>,
@@ -48,7 +48,7 @@ impl FindingsReport<'_> {
         if untold > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("report-more-findings").with("count", untold)))?;
         }
-        if let Some(hint) = catalogue.hint(&title) {
+        for hint in Self::hints(rule, found, catalogue) {
             writeln!(out, "  → {hint}")?;
         }
         writeln!(out)
@@ -62,7 +62,8 @@ impl FindingsReport<'_> {
         });
         write!(out, "  {severity}: {}", escape(&line.message))?;
         let mut places = Vec::new();
-        places.extend(line.column.map(|column| catalogue.render(&Message::new("report-column").with("column", column))));
+        places
+            .extend(line.column.map(|column| catalogue.render(&Message::new("report-column").with("column", escape(column).into_owned()))));
         for (rows, key) in [(&line.rows, "report-rows"), (&line.originals, "report-original-rows")] {
             if !rows.is_empty() {
                 let (text, more) = spans(rows);
@@ -106,7 +107,7 @@ fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
     for finding in found {
         let message = catalogue.render(&finding.message);
         let joins = |line: &&mut Line<'_>| {
-            (line.severity, line.column, &line.message) == (finding.severity, finding.column, &message)
+            (line.severity, line.column, &line.message) == (finding.severity, finding.heading(), &message)
                 && line.members.iter().chain([finding]).all(|member| member.rows.len() <= 1 && !counts_rows(member))
         };
         match lines.iter_mut().find(joins) {
@@ -117,7 +118,7 @@ fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
             }
             None => lines.push(Line {
                 severity: finding.severity,
-                column: finding.column,
+                column: finding.heading(),
                 message,
                 rows: finding.rows.clone(),
                 originals: finding.original_rows.clone(),

@@ -225,7 +225,8 @@ impl Receipt {
             writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
         }
         for held in self.held.iter().take(MOST_LINES) {
-            let reason = Message::new("apply-held").with("rows", ranges(&held.rows)).with("reason", &held.message);
+            let reason =
+                Message::new("apply-held").with("count", held.rows.len()).with("rows", ranges(&held.rows)).with("reason", &held.message);
             writeln!(out, "  {}", catalogue.render(&reason))?;
         }
         for collision in self.collisions.iter().take(MOST_LINES) {
@@ -235,7 +236,7 @@ impl Receipt {
         }
         for (key, rows) in [("apply-present", &self.present), ("apply-unknown-rows", &self.unknown_rows)] {
             if !rows.is_empty() {
-                writeln!(out, "  {}", catalogue.render(&Message::new(key).with("rows", ranges(rows))))?;
+                writeln!(out, "  {}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(rows))))?;
             }
         }
         for lost in self.orphaned.iter().take(MOST_LINES) {

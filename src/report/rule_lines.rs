@@ -39,7 +39,7 @@ impl FindingsReport<'_> {
                 title: catalogue.render(&rule.title()),
                 count: found.len() as u64 + self.left_out(rule),
                 places: places(&found, catalogue),
-                next: catalogue.hint(&rule.title()).unwrap_or_default(),
+                next: Self::hints(rule, &found, catalogue).join(" "),
             })
         };
         all().filter_map(line).collect()

@@ -62,7 +62,8 @@ impl VerifyReport {
         for standing in &self.standings {
             writeln!(out, "{:>10}  {}", standing.count, catalogue.text(standing.key()))?;
             if standing.follow_up {
-                writeln!(out, "{:>12}{}", "", catalogue.render(&Message::new("verify-rows").with("rows", ranges(&standing.rows))))?;
+                let rows = Message::new("verify-rows").with("count", standing.rows.len()).with("rows", ranges(&standing.rows));
+                writeln!(out, "{:>12}{}", "", catalogue.render(&rows))?;
             }
         }
         let open: usize = self.standings.iter().filter(|standing| standing.follow_up).map(|standing| standing.count).sum();

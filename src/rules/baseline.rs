@@ -94,7 +94,7 @@ impl<'a> Baseline<'a> {
 
     /// Tells, of two rows in one place of which several cells differ, whether they are one row with changes or two different ones.
     fn look_closer(&self, now: Row<'_>, then: Row<'_>, differences: &mut Differences) {
-        let same = |column: usize| now.cell(column).trim() == then.cell(column).trim();
+        let same = |column: usize| now.compared(column) == then.compared(column);
         let (kept, changed): (Vec<usize>, Vec<usize>) = self.supplied.columns.iter().partition(|&&column| same(column));
         // An empty cell that stayed empty says nothing of who it is.
         let telling = kept.iter().filter(|&&column| !is_blank(now.cell(column))).count();

@@ -59,6 +59,8 @@ pub(super) struct Scope<'a> {
     absent: Vec<bool>,
     /// Whether the columns of old and new identities are swapped from top to bottom, which is told once.
     pub(super) is_swapped: bool,
+    /// The sides of which profile ids and real ids are swapped from top to bottom, which is told once too.
+    kinds_swapped: Vec<Side>,
 }
 
 impl<'a> Scope<'a> {
@@ -71,7 +73,14 @@ impl<'a> Scope<'a> {
                 .any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
         };
         let absent = list.format().columns.iter().map(is_absent).collect();
-        Self { subject, list, absent, is_swapped: fit::is_swapped(subject, list) }
+        let mut kinds_swapped = vec![Side::Was, Side::Wordt];
+        kinds_swapped.retain(|side| fit::are_kinds_swapped(subject, list, *side));
+        Self { subject, list, absent, is_swapped: fit::is_swapped(subject, list), kinds_swapped }
+    }
+
+    /// Tells whether the profile ids and real ids of a side stand in each other's columns.
+    pub(super) fn has_kinds_swapped(&self, side: Side) -> bool {
+        self.kinds_swapped.contains(&side)
     }
 
     /// Tells whether the file lacks a column of the format.
@@ -131,7 +140,9 @@ pub fn check(subject: &Subject<'_>) -> Findings {
         checks.index(&scope, index, &mut sink);
         checks.baseline(&scope, &mut sink);
     }
-    sink.finish()
+    let mut findings = sink.finish();
+    findings.set_titles(|column| subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned));
+    findings
 }
 
 type Alike = fn(&Scope<'_>, &[Vec<Place>], &mut Sink);
@@ -272,16 +283,14 @@ impl Cell<'_> {
         if self.is_identity() { Severity::Error } else { Severity::Warning }
     }
 
-    /// Tells whether the spreadsheet lost what was typed here, which a rule of its own tells.
-    pub(super) fn is_spoilt(&self) -> bool {
-        let note = self.row.format().position(self.column.field).and_then(|at| self.scope.list.note_of(self.row.index(), at));
-        matches!(note, Some(Note::LostNumber | Note::Date | Note::Error))
+    /// Returns what the file tells about the cell beyond its text.
+    pub(super) fn note(&self) -> Option<Note> {
+        self.row.format().position(self.column.field).and_then(|at| self.scope.list.note_of(self.row.index(), at))
     }
 
     /// Tells whether nothing but its text is known of the cell: a text file, or a cell that somebody pasted as text.
     pub(super) fn is_plain_text(&self) -> bool {
-        let at = self.row.format().position(self.column.field);
-        at.is_none_or(|at| self.scope.list.note_of(self.row.index(), at).is_none())
+        self.note().is_none()
     }
 }
 

@@ -48,8 +48,18 @@ pub struct Finding {
     pub original_rows: Vec<u32>,
     /// The agreed name of the column.
     pub column: Option<&'static str>,
+    /// The list's own title of the column, where that is another, or where no agreed column is meant.
+    pub title: Option<String>,
     /// What was found.
     pub message: Message,
+}
+
+impl Finding {
+    /// Returns the title of the column as it stands in the list; the agreed name where the list lacks the column.
+    #[must_use]
+    pub fn heading(&self) -> Option<&str> {
+        self.title.as_deref().or(self.column)
+    }
 }
 
 /// What a finding points at, which decides what `apply --hold` may still do.
@@ -68,6 +78,7 @@ pub(super) struct Draft {
     rows: Vec<u32>,
     original_rows: Vec<u32>,
     column: Option<&'static str>,
+    title: Option<String>,
     message: Message,
     anchor: Anchor,
 }
@@ -75,7 +86,7 @@ pub(super) struct Draft {
 impl Draft {
     /// About the file or list as a whole.
     pub(super) fn structure(message: Message) -> Self {
-        Self { severity: None, rows: Vec::new(), original_rows: Vec::new(), column: None, message, anchor: Anchor::Structure }
+        Self { severity: None, rows: Vec::new(), original_rows: Vec::new(), column: None, title: None, message, anchor: Anchor::Structure }
     }
 
     /// About rows of the list.
@@ -88,9 +99,15 @@ impl Draft {
         Self::rows(vec![row], message)
     }
 
-    /// Names the row to look at, such as the header's.
-    pub(super) fn seen_at(mut self, row: Option<u32>) -> Self {
-        self.rows.extend(row);
+    /// Names the rows to look at, such as the header's.
+    pub(super) fn seen_at(mut self, rows: impl IntoIterator<Item = u32>) -> Self {
+        self.rows.extend(rows);
+        self
+    }
+
+    /// Names a column that is not one of the agreed ones, as the list does.
+    pub(super) fn title(mut self, title: &str) -> Self {
+        self.title = Some(title.to_owned());
         self
     }
 
@@ -131,6 +148,7 @@ impl Draft {
             rows: self.rows,
             original_rows: self.original_rows,
             column: self.column,
+            title: self.title,
             message: self.message,
         }
     }

@@ -93,6 +93,13 @@ impl Findings {
         self.counts
     }
 
+    /// Gives findings the list's own titles of their columns, where these are not the agreed names.
+    pub(super) fn set_titles(&mut self, title_of: impl Fn(&str) -> Option<String>) {
+        for finding in self.kept.iter_mut().filter(|finding| finding.title.is_none()) {
+            finding.title = finding.column.and_then(|column| title_of(column).filter(|title| title != column));
+        }
+    }
+
     /// Tells whether nothing of severity error was found.
     #[must_use]
     pub fn ok(&self) -> bool {

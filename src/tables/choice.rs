@@ -1,6 +1,8 @@
 //! Which sheet of a workbook is read, and which others are worth a word.
 
 use super::error::TableError;
+use crate::grid::{FileProblem, SheetChoice};
+use crate::message::{Catalogue, Lang};
 
 /// The sheet that carries the manifest.
 pub(super) const MANIFEST_SHEET: &str = "_waswordt";
@@ -31,6 +33,11 @@ impl SheetFacts {
         self.is_visible && self.is_worksheet && !self.explains() && self.rows > 0
     }
 
+    /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a copy another.
+    fn is_own(&self) -> bool {
+        Lang::ALL.iter().any(|lang| Catalogue::of(*lang).text("workbook-sheet-list") == self.name)
+    }
+
     fn is_table(&self) -> bool {
         self.rows >= 2 && self.is_wide
     }
@@ -43,7 +50,8 @@ impl SheetFacts {
 /// Tells whether a sheet has the header of a list.
 pub(super) type HasHeader<'h> = dyn FnMut(usize) -> Result<bool, TableError> + 'h;
 
-/// Picks the sheet that was asked for, or the first visible one that has a list's header, or else the first that looks like a table.
+/// Picks the sheet that was asked for, or the visible one that has a list's header, the tool's own before any other, or else the first that
+/// looks like a table.
 pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mut HasHeader<'_>) -> Result<usize, TableError> {
     if let Some(name) = asked {
         let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
@@ -51,7 +59,8 @@ pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mu
         return sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() });
     }
     let candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_candidate()).collect();
-    for &at in candidates.iter().filter(|_| candidates.len() > 1) {
+    let (own, others): (Vec<usize>, Vec<usize>) = candidates.iter().partition(|&&at| sheets[at].is_own());
+    for at in own.into_iter().chain(others).filter(|_| candidates.len() > 1) {
         if has_header(at)? {
             return Ok(at);
         }
@@ -74,4 +83,21 @@ pub(super) fn others(
         kind.push(sheet.name.clone());
     }
     Ok((lists, tables))
+}
+
+/// Says what of the chosen sheet and the others deserves a word.
+pub(super) fn problems(
+    rows: Vec<u32>,
+    columns: Vec<u32>,
+    lists: Vec<String>,
+    tables: Vec<String>,
+    asked: Option<&str>,
+) -> Vec<FileProblem> {
+    let choice = if asked.is_some() { SheetChoice::Asked } else { SheetChoice::Found };
+    let mut problems = Vec::new();
+    problems.extend((!rows.is_empty()).then_some(FileProblem::HiddenRows { rows }));
+    problems.extend((!columns.is_empty()).then_some(FileProblem::HiddenColumns { columns }));
+    problems.extend((!lists.is_empty()).then_some(FileProblem::OtherLists { names: lists, choice }));
+    problems.extend((!tables.is_empty()).then_some(FileProblem::OtherSheets { names: tables }));
+    problems
 }

@@ -6,7 +6,7 @@ use super::cells::{self, Origin};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
 use super::options::ReadOptions;
-use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::grid::{Facts, FileKind, Record};
 use crate::list::Header;
 
 /// More cells than this are not taken into memory.
@@ -50,19 +50,17 @@ impl MemorySheet {
         }
     }
 
-    fn problems(&self) -> Vec<FileProblem> {
-        let first_and_count = |mut hidden: Vec<u32>| {
-            hidden.sort_unstable();
-            hidden.dedup();
-            hidden.first().map(|first| (first + 1, hidden.len() as u32))
+    /// Returns the hidden rows and columns that hold something, ascending and counted from one.
+    fn hidden(&self) -> (Vec<u32>, Vec<u32>) {
+        let counted = |hidden: &[u32], is_used: &dyn Fn(u32) -> bool| {
+            let mut used: Vec<u32> = hidden.iter().copied().filter(|at| is_used(*at)).map(|at| at + 1).collect();
+            used.sort_unstable();
+            used.dedup();
+            used
         };
-        let filled = |row: &u32| self.cells.binary_search_by_key(row, |cell| cell.place.0).is_ok();
-        let used = |column: &u32| self.cells.iter().any(|cell| cell.place.1 == *column);
-        let rows = first_and_count(self.hidden_rows.iter().copied().filter(filled).collect());
-        let columns = first_and_count(self.hidden_columns.iter().copied().filter(used).collect());
-        let rows = rows.map(|(first, count)| FileProblem::HiddenRows { first, count });
-        let columns = columns.map(|(first, count)| FileProblem::HiddenColumns { first, count });
-        rows.into_iter().chain(columns).collect()
+        let is_filled = |row| self.cells.binary_search_by_key(&row, |cell| cell.place.0).is_ok();
+        let is_used = |column| self.cells.iter().any(|cell| cell.place.1 == column);
+        (counted(&self.hidden_rows, &is_filled), counted(&self.hidden_columns, &is_used))
     }
 
     /// Hands out the records, as long as `visit` wants more.
@@ -120,13 +118,8 @@ pub(super) fn read(
     let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
     let mut facts = Facts::new(kind);
     facts.sheet = Some(sheets[chosen].name.clone());
-    facts.problems = sheets[chosen].problems();
-    if !lists.is_empty() {
-        facts.problems.push(FileProblem::OtherLists { names: lists });
-    }
-    if !tables.is_empty() {
-        facts.problems.push(FileProblem::OtherSheets { names: tables });
-    }
+    let (rows, columns) = sheets[chosen].hidden();
+    facts.problems = choice::problems(rows, columns, lists, tables, options.sheet.as_deref());
     if let Some(sheet) = sheets.iter().find(|sheet| sheet.name == MANIFEST_SHEET) {
         let mut text = String::new();
         sheet.each_record(options, &mut |record| {

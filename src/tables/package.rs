@@ -23,8 +23,8 @@ pub(super) struct SheetSurvey {
     pub(super) rows: u32,
     /// Whether a row holds more than one cell.
     pub(super) is_wide: bool,
-    /// The first hidden row that holds something, and how many there are.
-    pub(super) hidden: Option<(u32, u32)>,
+    /// The hidden rows that hold something.
+    pub(super) hidden: Vec<u32>,
     /// The hidden columns, as (first, last), counted from one.
     pub(super) hidden_columns: Vec<(u32, u32)>,
     /// The last column that holds something, counted from one.
@@ -34,12 +34,10 @@ pub(super) struct SheetSurvey {
 }
 
 impl SheetSurvey {
-    /// Returns the first hidden column among those that hold something, and how many there are.
-    pub(super) fn hidden_used_columns(&self) -> Option<(u32, u32)> {
-        let used = self.hidden_columns.iter().map(|&(first, last)| (first.max(1), last.min(self.last_column)));
-        let used: Vec<(u32, u32)> = used.filter(|(first, last)| first <= last).collect();
-        let first = used.iter().map(|(first, _)| *first).min()?;
-        Some((first, used.iter().fold(0, |count: u32, (first, last)| count.saturating_add(last - first + 1))))
+    /// Returns the hidden columns among those that hold something, ascending.
+    pub(super) fn hidden_used_columns(&self) -> Vec<u32> {
+        let is_hidden = |column: &u32| self.hidden_columns.iter().any(|(first, last)| (first..=last).contains(&column));
+        (1..=self.last_column).filter(is_hidden).collect()
     }
 }
 
@@ -271,8 +269,7 @@ impl Surveyor {
             self.found.rows += 1;
             self.found.is_wide |= self.filled > 1;
             if self.is_hidden {
-                let (_, count) = self.found.hidden.get_or_insert((self.row, 0));
-                *count += 1;
+                self.found.hidden.push(self.row);
             }
         }
         self.filled = 0;

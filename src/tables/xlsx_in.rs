@@ -9,7 +9,7 @@ use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
 use super::options::{Limits, ReadOptions};
 use super::package::{Package, SheetSurvey, damaged};
-use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::grid::{Facts, FileKind, Record};
 use crate::list::Header;
 
 /// Reads a workbook.
@@ -22,18 +22,9 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     let mut facts = Facts::new(FileKind::Xlsx);
     facts.sheet = Some(book.sheets[chosen].name.clone());
     facts.manifest = book.manifest()?;
-    if let Some((first, count)) = book.survey(chosen).hidden {
-        facts.problems.push(FileProblem::HiddenRows { first, count });
-    }
-    if let Some((first, count)) = book.survey(chosen).hidden_used_columns() {
-        facts.problems.push(FileProblem::HiddenColumns { first, count });
-    }
-    if !lists.is_empty() {
-        facts.problems.push(FileProblem::OtherLists { names: lists });
-    }
-    if !tables.is_empty() {
-        facts.problems.push(FileProblem::OtherSheets { names: tables });
-    }
+    let survey = book.survey(chosen);
+    let columns = survey.hidden_used_columns();
+    facts.problems = choice::problems(survey.hidden, columns, lists, tables, options.sheet.as_deref());
     book.each_record(chosen, &mut |record| {
         sink(record);
         true

@@ -110,7 +110,10 @@ encrypt-findings = { $errors ->
     [one] the check found an error in the list, so it was not sealed
    *[other] the check found { $errors } errors in the list, so it was not sealed
 }
-    .hint = See them with “waswordt fill-check”, have them corrected, and try again.
+    .hint = { $errors ->
+        [one] See it with “waswordt fill-check”, have it corrected, and try again.
+       *[other] See them with “waswordt fill-check”, have them corrected, and try again.
+    }
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
     .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed.
 encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher

@@ -53,7 +53,10 @@ fill-proposed = { $count ->
    *[other] { $count } rows have a likely account, which was not filled in:
 }
     .hint = Look at them with --candidates FILE.csv, put yes in its column accept, and run again with --accept FILE.csv.
-fill-reason = { $reason }: rows { $rows }
+fill-reason = { $reason }: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 fill-weak-ij-y = ij is y on the other side
 fill-weak-letters = a special letter (ø, ł, ı …) is a plain one on the other side
 fill-weak-prefix = the prefix of the surname stands elsewhere or is left out
@@ -73,7 +76,10 @@ fill-ambiguous = { $count ->
    *[other] { $count } rows are ambiguous:
 }
     .hint = These are never filled in by the tool: fill them in by hand.
-fill-ambiguous-row = row { $row }: rows { $rows } of the export
+fill-ambiguous-row = row { $row }: { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the export
 fill-contradictions = { $count ->
     [one] One cell had been filled with something else than the export says:
    *[other] { $count } cells had been filled with something else than the export says:

@@ -26,7 +26,18 @@ report-summary-ok = No errors; { $warnings ->
     [0] no warnings
     [one] 1 warning
    *[other] { $warnings } warnings
-}. Of { $rows } rows, { $filled } are filled in.
+}. { $rows ->
+    [0] There are no rows.
+    [one] { $filled ->
+        [0] The only row is not filled in.
+       *[other] The only row is filled in.
+    }
+   *[other] Of { $rows } rows, { $filled ->
+        [0] none is
+        [one] one is
+       *[other] { $filled } are
+    } filled in.
+}
 report-summary-faulty = { $errors ->
     [one] 1 error
    *[other] { $errors } errors
@@ -34,7 +45,21 @@ report-summary-faulty = { $errors ->
     [0] no warnings
     [one] 1 warning
    *[other] { $warnings } warnings
-}. Of { $rows } rows, { $filled } are filled in. Correct the errors and check the list again.
+}. { $rows ->
+    [0] {""}
+    [one] { $filled ->
+        [0] The only row is not filled in.
+       *[other] The only row is filled in.
+    }{" "}
+   *[other] Of { $rows } rows, { $filled ->
+        [0] none is
+        [one] one is
+       *[other] { $filled } are
+    } filled in.{" "}
+}{ $errors ->
+    [one] Correct the error
+   *[other] Correct the errors
+} and check the list again.
 report-html-title = Check of the was–wordt list
 report-html-rules = By rule
 report-html-map = Where in the list
@@ -68,7 +93,7 @@ fix-no-list = there is no was–wordt list in this file to repair
 fix-damaged-row = row { $row } cannot be read well, so the file cannot be written back whole
     .hint = Correct the quote or character in that row first.
 fix-damaged = the text of this file cannot be read whole, and so not be written back whole
-    .hint = Save the list in UTF-8 first, or name its encoding with `--encoding`.
+    .hint = Save the list in UTF-8 first, or name its encoding with “--encoding”.
 fix-formula-without-value = row { $row } holds a formula without a value; it would be lost
     .hint = Open the workbook in Excel first, have it calculated, and save it.
 fix-output-kind = the name { $path } does not tell whether a workbook or a CSV is wanted

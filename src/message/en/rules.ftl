@@ -8,7 +8,7 @@ rules-WW102 = Empty file
 rules-WW102-says = The file is empty.
 
 rules-WW103 = No header found
-    .hint = Put the agreed column names on the first row; `generate` makes a list that has them.
+    .hint = Put the agreed column names on the first row; “generate” makes a list that has them.
 rules-WW103-says = No row at the top of the file looks like the header of a was–wordt list.
 
 rules-WW104 = Missing column
@@ -17,11 +17,11 @@ rules-WW104-says = The column “{ $column }” is missing.
 
 rules-WW105 = Duplicate column
     .hint = Remove the column that is not meant, or give it another name.
-rules-WW105-says = The column “{ $column }” is there again, as column { $position }; that one is not read.
+rules-WW105-says = The column “{ $column }” is there again, as column { $letters }; that one is not read.
 
 rules-WW106 = Unknown column
     .hint = Remove the column before you pass the list on, or correct its name if an agreed column is meant.
-rules-WW106-says = Column { $position } is not part of the format and is not read.
+rules-WW106-says = Column { $letters } (“{ $title }”, column { $position } from the left) is not part of the format and is not read.
 
 rules-WW107 = No rows
     .hint = Fill the list, or check that you chose the right sheet.
@@ -36,11 +36,11 @@ rules-WW109 = Stray quote
 rules-WW109-says = There is text right after a quote, which programs read differently.
 
 rules-WW110 = Zero byte in the file
-    .hint = Save the list again as CSV in UTF-8, or state its encoding with `--encoding`.
+    .hint = Save the list again as CSV in UTF-8, or state its encoding with “--encoding”.
 rules-WW110-says = This row holds a zero byte.
 
 rules-WW111 = Text does not fit its encoding
-    .hint = Save the list in UTF-8 (in Excel: “CSV UTF-8”), or state its encoding with `--encoding`.
+    .hint = Save the list in UTF-8 (in Excel: “CSV UTF-8”), or state its encoding with “--encoding”.
 rules-WW111-says = Not all of the text can be read as { $encoding }.
 
 rules-WW112 = Hidden rows
@@ -51,14 +51,14 @@ rules-WW112-says = { $count ->
     }
 
 rules-WW113 = Other sheets with data
-    .hint = Put all rows on one sheet, or choose the sheet with `--sheet`.
+    .hint = Put all rows on one sheet, or choose the sheet with “--sheet”.
 rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
         [one] there is one other sheet
        *[other] there are { $count } other sheets
     } with data: { $names }.
 
 rules-WW201 = Not an identity
-    .hint = Copy the identity as the portal gives it, with `@` and realm.
+    .hint = Copy the identity as the portal gives it, with “@” and realm.
 rules-WW201-no-at = There is no @ between user id and realm.
 rules-WW201-no-user-id = There is no user id before the @.
 rules-WW201-no-realm = There is no realm after the @.
@@ -67,10 +67,18 @@ rules-WW201-eck-form = This does not have the form of an ECK iD.
 
 rules-WW202 = Forbidden character in an identity
     .hint = Type the identity anew instead of pasting it.
-rules-WW202-says = The identity holds a character that none can have: { $character }.
+rules-WW202-says = The identity holds something that none can have: { $character }.
+rules-character-space = a space
+rules-character-no-break-space = a no-break space
+rules-character-tab = a tab
+rules-character-line-break = a line break
+rules-character-white-space = a special space ({ $code })
+rules-character-invisible = an invisible character ({ $code })
+rules-character-direction = an invisible character that turns the direction of writing ({ $code })
+rules-character-control = a control character ({ $code })
 
 rules-WW203 = White space around an identity
-    .hint = Remove the space; in Excel, TRIM does so.
+    .hint = Type the identity anew, or let “waswordt fill-check LIST --fix NEW.xlsx” remove the white space; TRIM in Excel leaves no-break spaces.
 rules-WW203-says = There is white space before or after the identity.
 
 rules-WW204 = Another kind of identity
@@ -86,7 +94,7 @@ rules-WW206 = Unknown version of the ECK iD
 rules-WW206-says = The version of this ECK iD is not known.
 
 rules-WW207 = nlEduPersonProfileId without @
-    .hint = Ask the supplier of the administration whether the value is in use without `@`.
+    .hint = Ask the supplier of the administration whether the value is in use without “@”.
 rules-WW207-says = { $count ->
         [one] One value has no @.
        *[other] { $count } values have no @.
@@ -134,7 +142,7 @@ rules-WW215-says = { $count ->
     }
 
 rules-WW216 = Unusual house number
-    .hint = Check the house number; put an addition after it, as in `12 bis`.
+    .hint = Check the house number; put an addition after it, as in “12 bis”.
 rules-WW216-says = { $count ->
         [one] One house number is unusual.
        *[other] { $count } house numbers are unusual.
@@ -155,7 +163,7 @@ rules-WW218-says = { $count ->
     }
 
 rules-WW301 = New identity not filled in
-    .hint = Fill in the new identity, or leave the row empty on purpose if this pupil does not move.
+    .hint = Fill in the new identity; leave it empty on purpose for a pupil who does not move.
 rules-WW301-vo = { $count ->
         [one] One pupil has no new identity and does not move.
        *[other] { $count } pupils have no new identity and do not move.
@@ -164,6 +172,7 @@ rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.
        *[other] { $count } rows lack their mandatory new identity.
     }
+    .hint = Fill in the new identity; in MBO the list goes back to the publisher completely filled.
 
 rules-WW302 = Half-filled row
     .hint = Fill in the new identity that is missing.
@@ -242,9 +251,11 @@ rules-WW502-says = This row was not sent out.
 rules-WW503 = Row removed
     .hint = Put the row back; leave the new identity empty if the pupil does not move.
 rules-WW503-says = A row that was sent out is missing.
+rules-WW503-mbo = A row that was sent out is missing.
+    .hint = Put the row back and fill it in; if the student does not belong on the list, ask the publisher for a new one.
 
 rules-WW504 = Manifest not readable
-    .hint = Ask the sender for the manifest, or state the list as you received it with `--original`.
+    .hint = Ask the sender for the manifest, or state the list as you received it with “--original”.
 rules-WW504-says = The manifest cannot be read; the supplied columns were not compared.
 
 rules-WW505 = Another format than was sent
@@ -252,19 +263,11 @@ rules-WW505 = Another format than was sent
 rules-WW505-says = The list was sent as { $sent } and came back as { $came }.
 
 rules-WW601 = Another format than the move asks for
-    .hint = Make the list with `generate` for this move, or check that you gave the right move file.
+    .hint = Make the list with “generate” for this move, or check that you gave the right move file.
 rules-WW601-says = The move asks for the format { $asked }; the list has { $came }.
 
 rules-WW602 = Realm of the old identity does not fit
     .hint = Correct the realm, or name every realm that the school uses in the move file.
-rules-WW602-says = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }).
-rules-WW602-near = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }). Is { $meant } meant?
 rules-WW602-swapped = { $count ->
         [one] One identity has
        *[other] { $count } identities have
@@ -272,18 +275,31 @@ rules-WW602-swapped = { $count ->
 
 rules-WW603 = Realm of the new identity does not fit
     .hint = Correct the realm, or name every realm that the school uses in the move file.
-rules-WW603-says = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }).
-rules-WW603-near = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }). Is { $meant } meant?
 rules-WW603-swapped = { $count ->
         [one] One identity has
        *[other] { $count } identities have
     } the old realm instead of { $expected }. Were the columns swapped?
+
+rules-realm-says = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }).
+rules-realm-near = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } another realm than the move names ({ $expected }). Is { $meant } meant?
+rules-realm-case = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } the realm { $meant } with other capitals or small letters, which makes a difference.
+rules-realm-looks = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } a realm that looks like { $meant }, but with invisible or special characters.
+rules-realm-extra = { $count ->
+        [one] One identity has
+       *[other] { $count } identities have
+    } something beside the realm { $meant } that does not belong there: “{ $extra }”.
 
 rules-WW604 = List of another school
     .hint = Check which list and which move file belong together.
@@ -296,12 +312,12 @@ rules-WW605-says = The list was made for another move.
 rules-WW114 = Hidden columns
     .hint = Show the columns and check that they belong; remove them otherwise.
 rules-WW114-says = { $count ->
-        [one] There is one hidden column with data (column { $first }).
-       *[other] There are { $count } hidden columns with data; the first is column { $first }.
+        [one] There is one hidden column with data: column { $columns }.
+       *[other] There are { $count } hidden columns with data: columns { $columns }.
     }
 
 rules-WW115 = Several sheets with a list
-    .hint = Put all rows on one sheet, or choose the sheet with `--sheet` and remove the others.
+    .hint = Delete the copy, or choose with “--sheet” the sheet that was filled in.
 rules-WW115-says = { $count ->
         [one] Only the sheet “{ $sheet }” was read; there is one more sheet with a list: { $names }.
        *[other] Only the sheet “{ $sheet }” was read; there are { $count } more sheets with a list: { $names }.
@@ -336,6 +352,10 @@ rules-WW222 = Text that may become a formula
     .hint = Type the value without its first character; if it came from somebody else, do not open the list in Excel before you know.
 rules-WW222-says = This text may be carried out as a formula.
 
+rules-WW223 = Mail link instead of an identity
+    .hint = Remove “mailto:”, and paste identities as text from now on.
+rules-WW223-says = The identity begins with “mailto:”.
+
 rules-WW307 = Row with a total
     .hint = Remove the row.
 rules-WW307-says = This row is a total and no pupil; it was passed over.
@@ -345,8 +365,11 @@ rules-WW308 = Header among the rows
 rules-WW308-says = The header stands here once more.
 
 rules-WW407 = Many rows not filled in
-    .hint = Check that this is the list that was filled in; complete it or leave rows empty on purpose.
-rules-WW407-says = { $unfilled } of the { $rows } rows are not filled in.
+    .hint = Check that this is the list that was filled in, and complete it; only in VO may a row stay empty.
+rules-WW407-says = Of the { $rows } rows, { $unfilled ->
+        [one] one is
+       *[other] { $unfilled } are
+    } not filled in.
 rules-WW407-none = None of the { $rows } rows is filled in.
 
 rules-WW408 = One value in nearly the whole column
@@ -366,9 +389,19 @@ rules-WW411 = Identities that are passed on
 rules-WW411-chain = These { $count } rows pass identities on in a chain.
 rules-WW411-ring = These { $count } rows pass identities round: a swap or a ring.
 
+rules-WW412 = New identities do not stand with the right pupil
+    .hint = Copy the column anew from the portal, and after that sort only the table as a whole.
+rules-WW412-says = Of { $seen } new identities that were looked at, { $others ->
+        [one] one bears
+       *[other] { $others } bear
+    } the name of a pupil in another row, and { $own } the name in their own row. Was the column sorted by itself, or shifted?
+
 rules-WW506 = Another list than was sent out
-    .hint = Look for the list that was sent out for this move, or name the right one with `--original`.
-rules-WW506-says = { $missing } of the { $rows } rows that were supplied are not in this list.
+    .hint = Look for the list that was sent out for this move, or name the right one with “--original”.
+rules-WW506-says = Of the { $rows } rows that were supplied, { $missing ->
+        [one] one is
+       *[other] { $missing } are
+    } not in this list.
 rules-WW506-id = The list has number { $came }; { $sent } was sent out.
 
 rules-WW507 = Older version of the list
@@ -385,6 +418,10 @@ rules-WW607-says = { $count ->
         [one] One row names another school than { $school }.
        *[other] { $count } rows name another school than { $school }.
     }
+
+rules-WW608 = Two kinds of identities swapped
+    .hint = Swap the contents of the two columns, or check the realm in the move file.
+rules-WW608-says = The columns “{ $profile }” and “{ $real }” seem to be swapped.
 
 ## On the command line
 

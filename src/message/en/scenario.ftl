@@ -1,41 +1,41 @@
 ### Verdicts on a move: endpoints, rules, conditions, consequences.
 
 ## Endpoints that do not exist
-scenario-endpoint-malformed = ‘{ $endpoint }’ is no endpoint
+scenario-endpoint-malformed = “{ $endpoint }” is no endpoint
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
-scenario-endpoint-delivery = ‘{ $endpoint }’ names a delivery that does not exist
+scenario-endpoint-delivery = “{ $endpoint }” names a delivery that does not exist
     .hint = In { $sector } it is { $one } or { $other }.
-scenario-endpoint-other-delivery = ‘{ $endpoint }’ cannot be in { $sector }: the delivery { $delivery } belongs to the other sector
+scenario-endpoint-other-delivery = “{ $endpoint }” cannot be in { $sector }: the delivery { $delivery } belongs to the other sector
     .hint = In { $sector } it is { $one } or { $other }.
-scenario-endpoint-kind = ‘{ $endpoint }’ names a kind of IdP that does not exist: { $kind }
+scenario-endpoint-kind = “{ $endpoint }” names a kind of IdP that does not exist: { $kind }
     .hint = Choose one of: { $kinds }.
-scenario-endpoint-nearly = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }; did you mean { $nearest }?
+scenario-endpoint-nearly = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }; did you mean { $nearest }?
     .hint = Write { $nearest }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
-scenario-endpoint-unknown = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }
+scenario-endpoint-unknown = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }
     .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
-scenario-endpoint-other-sector = the IdP in ‘{ $endpoint }’ is not in the catalogue of { $sector }, though it is in the other sector's
+scenario-endpoint-other-sector = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }, though it is in the other sector's
     .hint = Add its kind if the school uses it all the same: ={ $kind } on the command line, kind = "{ $kind }" in a move file.
-scenario-endpoint-contradicts = ‘{ $endpoint }’ names another kind than the catalogue, which knows this IdP as { $kind }
+scenario-endpoint-contradicts = “{ $endpoint }” names another kind than the catalogue, which knows this IdP as { $kind }
     .hint = Leave the kind out, or give the IdP another name.
-scenario-endpoint-elf-codes = ‘{ $endpoint }’ does not exist: activation codes go with credits on the school (ILF), not on the person (ELF)
+scenario-endpoint-elf-codes = “{ $endpoint }” does not exist: activation codes go with credits on the school (ILF), not on the person (ELF)
     .hint = Write ilf:codes if the school works with activation codes.
-scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ does not exist: the distributor's portal delivers credits on the person (ELF) only
+scenario-endpoint-ilf-distributor = “{ $endpoint }” does not exist: the distributor's portal delivers credits on the person (ELF) only
     .hint = Write elf:distributor, or ilf:codes if the school has credits on the school and no portal.
-scenario-endpoint-mbo-codes = ‘{ $endpoint }’ does not exist in mbo: NON-ECK already means that the school works with activation codes
+scenario-endpoint-mbo-codes = “{ $endpoint }” does not exist in mbo: NON-ECK already means that the school works with activation codes
     .hint = Name the IdP that logs the students in, such as non-eck:magister.
 
 ## Move files that describe no move
-scenario-move-brin = ‘{ $brin }’ in [school] is no BRIN
+scenario-move-brin = “{ $brin }” in [school] is no BRIN
     .hint = A BRIN has two digits and two capitals, and sometimes two more digits for the location: 99ZZ or 99ZZ00.
 scenario-move-school = the school in [school] has no name
     .hint = Give the school's name as name.
 scenario-move-codes-realm = [{ $table }] states a realm, but activation codes have none
     .hint = Remove the realm line there.
-scenario-move-realm = ‘{ $realm }’ in [{ $table }] cannot be a realm
+scenario-move-realm = “{ $realm }” in [{ $table }] cannot be a realm
     .hint = A realm is the part after the last @ of an identity: without @, without spaces, not empty. Write several as ["one", "two"].
 scenario-move-publisher-blank = publisher { $place } in the move file has no name
     .hint = Give as name what stands in the CMR ticket.
-scenario-move-publisher-twice = publisher ‘{ $name }’ is in the move file twice
+scenario-move-publisher-twice = publisher “{ $name }” is in the move file twice
     .hint = Make one [[publisher]] block of the two.
 
 ## Verdicts
@@ -99,12 +99,12 @@ scenario-consequence-codes-profiles = Existing profiles can no longer be reached
 scenario-consequence-codes-extra = Used credit does not come back; extra codes are at the school's cost.
 
 ## Where the agreement contradicts itself
-scenario-conflict-v1 = The text contradicts itself: ‘Van NON portaal IdP naar directe route met activeringscodes’ names only the IdP without a portal in its title and every ILF school with a portal in its text, and ‘Verhuis Scenario's VO’ excludes quadrant 4. The text of the former is followed, since no list is asked for.
-scenario-conflict-v3 = The text contradicts itself: ‘Verhuis Scenario's VO’ allows moves between the quadrants 1, 2 and 3, ‘Was – worden’ excludes switches between ELF and ILF. That exclusion is followed.
+scenario-conflict-v1 = The text contradicts itself: “Van NON portaal IdP naar directe route met activeringscodes” names only the IdP without a portal in its title and every ILF school with a portal in its text, and “Verhuis Scenario's VO” excludes quadrant 4. The text of the former is followed, since no list is asked for.
+scenario-conflict-v3 = The text contradicts itself: “Verhuis Scenario's VO” allows moves between the quadrants 1, 2 and 3, “Was – worden” excludes switches between ELF and ILF. That exclusion is followed.
 
 ## Points of attention
-scenario-warning-idp-unknown = ‘{ $idp }’ is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
-scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with ‘everything before 1 August’; that deadline ({ $deadline }) stands.
+scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
+scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with “everything before 1 August”; that deadline ({ $deadline }) stands.
 scenario-warning-freeze-short = After the freeze on { $freeze } the publisher's turnaround (three working days) no longer fits before { $deadline }: tickets must be filed by { $ticket } at the latest.
 scenario-warning-cutover-late = The cutover on { $cutover } is on or after 1 August, while everything must be done before that day.
 scenario-warning-notice-short = The change was announced on { $announced }, less than eight weeks before the cutover on { $cutover }. It should have been by { $latest }.

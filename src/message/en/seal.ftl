@@ -11,7 +11,10 @@ ticket-text =
     Sealed file: { $file }
     SHA-256 of the file: { $sealed }
     Sealed for: { $keys }
-    List: { $id }, version { $version }, { $rows } rows
+    List: { $id }, version { $version }, { $rows ->
+        [one] one row
+       *[other] { $rows } rows
+    }
     SHA-256 of the rows: { $list }
     Reported on: { $created }
     To be done by: { $deadline } (in principle three working days)

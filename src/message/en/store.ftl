@@ -130,6 +130,18 @@ apply-taken-back = { $count ->
    *[other] { $count } keyrings of an earlier version were put back.
 }
 apply-unknown-rows = Unknown, row: { $rows }
+apply-held = Held, { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: { $reason }
+apply-present = New identity has a profile, old one has none: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
+apply-unknown-rows = Unknown: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
 apply-progress = Applying the list
 apply-undo-with = Undo with: waswordt undo { $run } --store STORE
@@ -151,7 +163,10 @@ refusal-errors = The list has { $count ->
     [one] one error
    *[other] { $count } errors
 }.
-    .hint = See them with: waswordt fill-check LIST --move MOVE. To apply the clean part all the same, add --hold.
+    .hint = { $count ->
+        [one] See it with
+       *[other] See them with
+    }: waswordt fill-check LIST --move MOVE. To apply the clean part all the same, add --hold.
 refusal-contradictions = Rows of the list contradict each other or the store ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
@@ -168,7 +183,14 @@ refusal-older-content = This very content was applied before, and another form o
     .hint = Apply the newest list. To go back on purpose, undo that run first: waswordt undo { $run } --store STORE
 refusal-other-scheme = The store holds no identity of the list's kind: the list has { $list }, the store { $store }.
     .hint = Ask the distributor for a list with the identities that you store. A store of hashed uids matches no plain list.
-refusal-too-few-known = Of { $live } rows, only { $known } are known in this store.
+refusal-too-few-known = { $live ->
+    [one] The only row with something to do is not known in this store.
+   *[other] Of { $live } rows, { $known ->
+        [0] not one is
+        [one] only one is
+       *[other] only { $known } are
+    } known in this store.
+}
     .hint = Check that list and store belong together: a wrong list, a wrong store, or a store of hashed uids matches nothing. If few rows may rightly be known, add --min-match 0.
 refusal-not-a-list-move = This move gets no list ({ $code }): { $summary }
     .hint = See why, and what applies instead, with: waswordt scenario --move MOVE
@@ -187,10 +209,18 @@ undo-already = run { $run } was already undone, by { $by }
     .hint = There is nothing left to undo.
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
-undo-blocked = row { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
+undo-blocked = { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
     .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
 undo-blocked-by = row { $rows }: run { $run } changed these identities later; nothing was undone
     .hint = Undo that run first: waswordt undo { $run } --store STORE
+undo-blocked-by = { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: the list { $list } changed these identities later; nothing was undone
+    .hint = Undo that list first.
 undo-done = Run { $run } of list { $list } is undone (run { $by }); { $count ->
     [one] one keyring was
    *[other] { $count } keyrings were
@@ -218,7 +248,14 @@ refusal-rows-removed = An earlier version of this list linked { $count ->
    *[other] { $count } old identities
 } that this version no longer names or fills.
     .hint = Use the complete list. If those pupils really should lose their new identity again, add --take-back-removed.
-refusal-too-many-changes = { $changes } keyrings would change; at most { $limit } may.
+refusal-too-many-changes = { $changes ->
+    [one] One keyring would change
+   *[other] { $changes } keyrings would change
+}; { $limit ->
+    [0] none may.
+    [one] at most one may.
+   *[other] at most { $limit } may.
+}
     .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
 refusal-other-plan = The saved plan was made for another list.
     .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
@@ -241,7 +278,10 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-only-new = only the new identity is known
 verify-unknown = unknown: neither identity is known
 verify-nothing-to-do = nothing to do: unfilled or unchanged
-verify-rows = row { $rows }
+verify-rows = { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 verify-follow-up = { $count ->
     [one] One row needs a follow-up.
    *[other] { $count } rows need a follow-up.

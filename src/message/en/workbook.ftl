@@ -135,12 +135,12 @@ generate-file-stray-quote = row { $row } of the source has text after a closing 
 generate-file-nul = row { $row } of the source has a zero byte: the file is damaged
 generate-file-undecodable = some characters of the source are not readable in { $encoding }
 generate-file-hidden-rows = { $count ->
-    [one] one row of the source is hidden; it was taken along: { $row }
-   *[other] { $count } rows of the source are hidden; they were taken along, the first is row { $row }
+    [one] one row of the source is hidden; it was taken along: row { $rows }
+   *[other] { $count } rows of the source are hidden; they were taken along: rows { $rows }
 }
 generate-file-hidden-columns = { $count ->
-    [one] one column of the source is hidden; it was taken along: column { $first }
-   *[other] { $count } columns of the source are hidden; they were taken along, the first is column { $first }
+    [one] one column of the source is hidden; it was taken along: column { $columns }
+   *[other] { $count } columns of the source are hidden; they were taken along: columns { $columns }
 }
 generate-file-other-sheets = the source has data on other sheets too, which were not read: { $names }
 

@@ -34,9 +34,9 @@ seal-at-line = regel { $line } van { $file }
 seal-at-set = de ontvangers
 seal-recipient-private = { $at } is een geheime sleutel; die wordt hier niet herhaald
     .hint = Geef de openbare sleutel (age1…, of de regel uit het .pub-bestand). Een geheime sleutel die iemand is toegestuurd, moet worden vervangen.
-seal-recipient-age-kind = { $at } is een age-ontvanger van de soort ‘{ $kind }’, die niet wordt ondersteund
+seal-recipient-age-kind = { $at } is een age-ontvanger van de soort “{ $kind }”, die niet wordt ondersteund
     .hint = Vraag om een gewone age-ontvanger (age1…), of om een openbare sleutel ssh-ed25519 of ssh-rsa.
-seal-recipient-ssh-kind = { $at } is een SSH-sleutel van de soort ‘{ $kind }’, die niet wordt ondersteund
+seal-recipient-ssh-kind = { $at } is een SSH-sleutel van de soort “{ $kind }”, die niet wordt ondersteund
     .hint = Vraag om een openbare sleutel ssh-ed25519 of ssh-rsa, of om een age-ontvanger (age1…).
 seal-recipient-weak = { $at } is een RSA-sleutel van minder dan 2048 bits
     .hint = Vraag om een sterkere sleutel: een age-ontvanger (age1…) of een openbare sleutel ssh-ed25519.
@@ -49,12 +49,12 @@ seal-recipient-none = er is geen ontvanger opgegeven
 seal-passphrase-empty = de wachtzin is leeg
     .hint = Geef een wachtzin van minstens één teken; enkele woorden zijn beter.
 seal-key-none = { $key } bevat geen geheime sleutel, of een beschadigde
-    .hint = Geef het sleutelbestand dat ‘waswordt keygen’ of ‘age-keygen’ heeft gemaakt, of een geheime SSH-sleutel.
+    .hint = Geef het sleutelbestand dat “waswordt keygen” of “age-keygen” heeft gemaakt, of een geheime SSH-sleutel.
 seal-key-public = { $key } bevat een openbare sleutel; om te openen is de geheime nodig
-    .hint = Geef het sleutelbestand dat erbij hoort: dat met AGE-SECRET-KEY-1…, of de SSH-sleutel zonder ‘.pub’.
+    .hint = Geef het sleutelbestand dat erbij hoort: dat met AGE-SECRET-KEY-1…, of de SSH-sleutel zonder “.pub”.
 seal-key-old-form = { $key } is een geheime sleutel in een vorm die niet wordt ondersteund
-    .hint = Zet een SSH-sleutel om naar de huidige vorm met ‘ssh-keygen -p -o -f BESTAND’.
-seal-key-unsupported = { $key } is een geheime sleutel van de soort ‘{ $kind }’, die niet wordt ondersteund
+    .hint = Zet een SSH-sleutel om naar de huidige vorm met “ssh-keygen -p -o -f BESTAND”.
+seal-key-unsupported = { $key } is een geheime sleutel van de soort “{ $kind }”, die niet wordt ondersteund
     .hint = Gebruik een age-sleutel (AGE-SECRET-KEY-1…), of een sleutel ssh-ed25519 of ssh-rsa.
 seal-passphrases-differ = de twee wachtzinnen verschillen
     .hint = Voer de opdracht opnieuw uit en typ twee keer dezelfde wachtzin.
@@ -69,7 +69,7 @@ decrypt-binary-to-terminal = de inhoud is geen tekst en zou de terminal in de wa
 
 open-not-sealed = dit is geen verzegeld bestand (age)
     .hint = Controleer of dit het juiste bestand is; een lijst die niet verzegeld is, kunt u zo gebruiken.
-open-version = dit bestand is verzegeld met een versie van age die hier niet bekend is: ‘{ $version }’
+open-version = dit bestand is verzegeld met een versie van age die hier niet bekend is: “{ $version }”
     .hint = Vraag de afzender om het te verzegelen met versie 1 van age.
 open-header-too-large = de kop van het verzegelde bestand is groter dan welke echte ook
     .hint = Vertrouw dit bestand niet; vraag de afzender om een ander.
@@ -96,7 +96,7 @@ open-key-not-unlocked = de wachtzin van de sleutel { $key } is onjuist
 open-too-much-work = een wachtzin proberen op dit bestand kost te veel tijd en geheugen (werkfactor { $factor })
     .hint = Vertrouw dit bestand niet; age zelf verzegelt met 18.
 open-too-large = het verzegelde bestand bevat meer dan { $megabytes } MB, het meeste dat in het geheugen wordt geopend
-    .hint = Open het naar een bestand met ‘waswordt decrypt -o’, en controleer of dit de juiste lijst is.
+    .hint = Open het naar een bestand met “waswordt decrypt -o”, en controleer of dit de juiste lijst is.
 open-read = het verzegelde bestand kan niet worden gelezen: { $reason }
     .hint = Controleer de schijf en de tijdelijke map, en probeer het opnieuw.
 open-write = de inhoud kan niet worden geschreven: { $reason }
@@ -105,12 +105,15 @@ open-write = de inhoud kan niet worden geschreven: { $reason }
 ## Een lijst verzegelen
 
 encrypt-no-list = bij deze verhuizing hoort geen lijst (regel { $code }): { $summary }
-    .hint = Zie ‘waswordt scenario --move’ voor het hele oordeel.
+    .hint = Zie “waswordt scenario --move” voor het hele oordeel.
 encrypt-findings = { $errors ->
     [one] de controle vond een fout in de lijst; die is daarom niet verzegeld
    *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet verzegeld
 }
-    .hint = Bekijk ze met ‘waswordt fill-check’, laat ze verbeteren en probeer het opnieuw.
+    .hint = { $errors ->
+        [one] Bekijk de fout met “waswordt fill-check”, laat die verbeteren en probeer het opnieuw.
+       *[other] Bekijk ze met “waswordt fill-check”, laat ze verbeteren en probeer het opnieuw.
+    }
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
     .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
@@ -118,7 +121,7 @@ encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date }
 encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordt-lijsten verwerkt
     .hint = Voeg de uitgevers toe als [[publisher]], elk met zijn ontvangers.
 encrypt-no-recipient = uitgever { $publisher } heeft geen ontvanger in het verhuisbestand
-    .hint = Vraag de uitgever om zijn openbare sleutel (‘waswordt keygen’) en voeg die toe als recipients of recipients_file.
+    .hint = Vraag de uitgever om zijn openbare sleutel (“waswordt keygen”) en voeg die toe als recipients of recipients_file.
 encrypt-owner-unknown = deze lijst is gemaakt door uitgever { $owner }, die het verhuisbestand niet noemt
     .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een uitgever die erin staat.
 encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordt-lijsten verwerkt
@@ -137,6 +140,6 @@ encrypt-no-terminal = er is geen terminal om de wachtzin op te vragen
 ## Verhuisbestanden en manifesten
 
 move-file-invalid = regel { $line } van het verhuisbestand klopt niet: { $reason }
-    .hint = Verbeter die regel, of maak een nieuw bestand met ‘waswordt init’.
+    .hint = Verbeter die regel, of maak een nieuw bestand met “waswordt init”.
 manifest-invalid = het manifest van de lijst kan niet worden gelezen: { $reason }
     .hint = Gebruik de lijst zoals die is verstuurd, of ga verder zonder manifest, met minder controles.

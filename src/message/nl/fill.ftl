@@ -53,7 +53,10 @@ fill-proposed = { $count ->
    *[other] { $count } rijen hebben een waarschijnlijk account, dat niet is ingevuld:
 }
     .hint = Bekijk ze met --candidates BESTAND.csv, zet ja in de kolom accept, en voer de opdracht opnieuw uit met --accept BESTAND.csv.
-fill-reason = { $reason }: rijen { $rows }
+fill-reason = { $reason }: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 fill-weak-ij-y = ij is aan de andere kant y
 fill-weak-letters = een bijzondere letter (ø, ł, ı …) is aan de andere kant een gewone
 fill-weak-prefix = het tussenvoegsel staat ergens anders of is weggelaten
@@ -73,7 +76,10 @@ fill-ambiguous = { $count ->
    *[other] { $count } rijen zijn niet eenduidig:
 }
     .hint = Deze worden nooit vanzelf ingevuld: vul ze met de hand in.
-fill-ambiguous-row = rij { $row }: rijen { $rows } van de export
+fill-ambiguous-row = rij { $row }: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows } van de export
 fill-contradictions = { $count ->
     [one] Eén cel was ingevuld met iets anders dan de export zegt:
    *[other] { $count } cellen waren ingevuld met iets anders dan de export zegt:

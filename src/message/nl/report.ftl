@@ -26,7 +26,18 @@ report-summary-ok = Geen fouten; { $warnings ->
     [0] geen waarschuwingen
     [one] 1 waarschuwing
    *[other] { $warnings } waarschuwingen
-}. Van de { $rows } rijen zijn er { $filled } ingevuld.
+}. { $rows ->
+    [0] Er zijn geen rijen.
+    [one] { $filled ->
+        [0] De enige rij is niet ingevuld.
+       *[other] De enige rij is ingevuld.
+    }
+   *[other] Van de { $rows } rijen { $filled ->
+        [0] is er geen
+        [one] is er één
+       *[other] zijn er { $filled }
+    } ingevuld.
+}
 report-summary-faulty = { $errors ->
     [one] 1 fout
    *[other] { $errors } fouten
@@ -34,7 +45,21 @@ report-summary-faulty = { $errors ->
     [0] geen waarschuwingen
     [one] 1 waarschuwing
    *[other] { $warnings } waarschuwingen
-}. Van de { $rows } rijen zijn er { $filled } ingevuld. Verbeter de fouten en controleer de lijst opnieuw.
+}. { $rows ->
+    [0] {""}
+    [one] { $filled ->
+        [0] De enige rij is niet ingevuld.
+       *[other] De enige rij is ingevuld.
+    }{" "}
+   *[other] Van de { $rows } rijen { $filled ->
+        [0] is er geen
+        [one] is er één
+       *[other] zijn er { $filled }
+    } ingevuld.{" "}
+}{ $errors ->
+    [one] Verbeter de fout
+   *[other] Verbeter de fouten
+} en controleer de lijst opnieuw.
 report-html-title = Controle van de was–wordt-lijst
 report-html-rules = Per regel
 report-html-map = Waar in de lijst
@@ -68,7 +93,7 @@ fix-no-list = in dit bestand staat geen was–wordt-lijst om te repareren
 fix-damaged-row = rij { $row } is niet goed te lezen, dus het bestand is niet in zijn geheel te herschrijven
     .hint = Verbeter eerst het aanhalingsteken of het teken in die rij.
 fix-damaged = de tekst van dit bestand is niet in zijn geheel te lezen, dus ook niet te herschrijven
-    .hint = Sla de lijst eerst op in UTF-8, of geef de codering op met `--encoding`.
+    .hint = Sla de lijst eerst op in UTF-8, of geef de codering op met “--encoding”.
 fix-formula-without-value = in rij { $row } staat een formule zonder uitkomst; die zou verloren gaan
     .hint = Open de werkmap eerst in Excel, laat haar doorrekenen en sla haar op.
 fix-output-kind = aan de naam { $path } is niet te zien of het een werkmap of een CSV moet worden

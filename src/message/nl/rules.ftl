@@ -8,7 +8,7 @@ rules-WW102 = Leeg bestand
 rules-WW102-says = Het bestand is leeg.
 
 rules-WW103 = Geen kolomkoppen gevonden
-    .hint = Zet de afgesproken kolomkoppen op de eerste rij; `generate` maakt een lijst waarin ze al staan.
+    .hint = Zet de afgesproken kolomkoppen op de eerste rij; “generate” maakt een lijst waarin ze al staan.
 rules-WW103-says = Geen rij bovenaan het bestand lijkt op de kolomkoppen van een was–wordt-lijst.
 
 rules-WW104 = Kolom ontbreekt
@@ -17,11 +17,11 @@ rules-WW104-says = De kolom “{ $column }” ontbreekt.
 
 rules-WW105 = Kolom staat er dubbel
     .hint = Verwijder de kolom die niet de bedoeling is, of geef die een andere naam.
-rules-WW105-says = De kolom “{ $column }” staat er nog een keer, als kolom { $position }; die wordt niet gelezen.
+rules-WW105-says = De kolom “{ $column }” staat er nog een keer, als kolom { $letters }; die wordt niet gelezen.
 
 rules-WW106 = Onbekende kolom
     .hint = Verwijder de kolom voordat u de lijst doorstuurt, of verbeter de naam als er een afgesproken kolom mee bedoeld is.
-rules-WW106-says = Kolom { $position } hoort niet bij het format en wordt niet gelezen.
+rules-WW106-says = Kolom { $letters } (“{ $title }”, kolom { $position } van links) hoort niet bij het format en wordt niet gelezen.
 
 rules-WW107 = Geen rijen
     .hint = Vul de lijst, of controleer of u het juiste blad hebt gekozen.
@@ -36,11 +36,11 @@ rules-WW109 = Los aanhalingsteken
 rules-WW109-says = Er staat tekst direct na een aanhalingsteken; programma’s lezen dat elk anders.
 
 rules-WW110 = Nulbyte in het bestand
-    .hint = Sla de lijst opnieuw op als CSV in UTF-8, of geef de codering op met `--encoding`.
+    .hint = Sla de lijst opnieuw op als CSV in UTF-8, of geef de codering op met “--encoding”.
 rules-WW110-says = Deze rij bevat een nulbyte.
 
 rules-WW111 = Tekst niet te lezen in deze codering
-    .hint = Sla de lijst op in UTF-8 (in Excel: “CSV UTF-8”), of geef de codering op met `--encoding`.
+    .hint = Sla de lijst op in UTF-8 (in Excel: “CSV UTF-8”), of geef de codering op met “--encoding”.
 rules-WW111-says = Niet alle tekst is te lezen als { $encoding }.
 
 rules-WW112 = Verborgen rijen
@@ -51,14 +51,14 @@ rules-WW112-says = { $count ->
     }
 
 rules-WW113 = Andere bladen met gegevens
-    .hint = Zet alle rijen op één blad, of kies het blad met `--sheet`.
+    .hint = Zet alle rijen op één blad, of kies het blad met “--sheet”.
 rules-WW113-says = Alleen het blad “{ $sheet }” is gelezen; { $count ->
         [one] er is nog één blad
        *[other] er zijn nog { $count } bladen
     } met gegevens: { $names }.
 
 rules-WW201 = Geen geldige identiteit
-    .hint = Neem de identiteit over zoals het portaal haar geeft, met `@` en realm.
+    .hint = Neem de identiteit over zoals het portaal haar geeft, met “@” en realm.
 rules-WW201-no-at = Er staat geen @ tussen gebruikersnaam en realm.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
 rules-WW201-no-realm = Na de @ staat geen realm.
@@ -67,10 +67,18 @@ rules-WW201-eck-form = Dit heeft niet de vorm van een ECK iD.
 
 rules-WW202 = Verboden teken in een identiteit
     .hint = Typ de identiteit opnieuw in plaats van haar te plakken.
-rules-WW202-says = In de identiteit staat een teken dat er niet in kan: { $character }.
+rules-WW202-says = In de identiteit staat iets wat er niet in kan: { $character }.
+rules-character-space = een spatie
+rules-character-no-break-space = een harde spatie
+rules-character-tab = een tab
+rules-character-line-break = een regeleinde
+rules-character-white-space = een bijzondere spatie ({ $code })
+rules-character-invisible = een onzichtbaar teken ({ $code })
+rules-character-direction = een onzichtbaar teken dat de schrijfrichting omkeert ({ $code })
+rules-character-control = een stuurteken ({ $code })
 
 rules-WW203 = Spatie om een identiteit
-    .hint = Verwijder de spatie; in Excel kan dat met SPATIES.WISSEN.
+    .hint = Typ de identiteit opnieuw, of laat “waswordt fill-check LIJST --fix NIEUW.xlsx” de witruimte weghalen; SPATIES.WISSEN in Excel laat harde spaties staan.
 rules-WW203-says = Vóór of na de identiteit staat witruimte.
 
 rules-WW204 = Andere soort identiteit
@@ -86,7 +94,7 @@ rules-WW206 = Onbekende versie van het ECK iD
 rules-WW206-says = De versie van dit ECK iD is onbekend.
 
 rules-WW207 = nlEduPersonProfileId zonder @
-    .hint = Vraag de leverancier van de administratie of de waarde zonder `@` in gebruik is.
+    .hint = Vraag de leverancier van de administratie of de waarde zonder “@” in gebruik is.
 rules-WW207-says = { $count ->
         [one] Eén waarde heeft geen @.
        *[other] { $count } waarden hebben geen @.
@@ -134,7 +142,7 @@ rules-WW215-says = { $count ->
     }
 
 rules-WW216 = Ongewoon huisnummer
-    .hint = Controleer het huisnummer; zet een toevoeging erachter, zoals `12 bis`.
+    .hint = Controleer het huisnummer; zet een toevoeging erachter, zoals “12 bis”.
 rules-WW216-says = { $count ->
         [one] Eén huisnummer is ongewoon.
        *[other] { $count } huisnummers zijn ongewoon.
@@ -155,7 +163,7 @@ rules-WW218-says = { $count ->
     }
 
 rules-WW301 = Nieuwe identiteit niet ingevuld
-    .hint = Vul de nieuwe identiteit in, of laat de rij bewust leeg als deze leerling niet verhuist.
+    .hint = Vul de nieuwe identiteit in; een leerling die niet verhuist, laat u bewust leeg.
 rules-WW301-vo = { $count ->
         [one] Eén leerling heeft geen nieuwe identiteit en verhuist niet.
        *[other] { $count } leerlingen hebben geen nieuwe identiteit en verhuizen niet.
@@ -164,6 +172,7 @@ rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.
        *[other] In { $count } rijen is de verplichte nieuwe identiteit niet ingevuld.
     }
+    .hint = Vul de nieuwe identiteit in; in het mbo gaat de lijst volledig ingevuld terug naar de uitgever.
 
 rules-WW302 = Rij half ingevuld
     .hint = Vul de ontbrekende nieuwe identiteit in.
@@ -242,9 +251,11 @@ rules-WW502-says = Deze rij is niet aangeleverd.
 rules-WW503 = Rij verwijderd
     .hint = Zet de rij terug; laat de nieuwe identiteit leeg als de leerling niet verhuist.
 rules-WW503-says = Een aangeleverde rij ontbreekt.
+rules-WW503-mbo = Een aangeleverde rij ontbreekt.
+    .hint = Zet de rij terug en vul haar in; hoort de student niet op de lijst, vraag de uitgever dan om een nieuwe.
 
 rules-WW504 = Begeleidend manifest niet leesbaar
-    .hint = Vraag de afzender om het manifest, of geef de lijst zoals u die kreeg op met `--original`.
+    .hint = Vraag de afzender om het manifest, of geef de lijst zoals u die kreeg op met “--original”.
 rules-WW504-says = Het manifest is niet te lezen; de aangeleverde kolommen zijn niet vergeleken.
 
 rules-WW505 = Ander format dan aangeleverd
@@ -252,19 +263,11 @@ rules-WW505 = Ander format dan aangeleverd
 rules-WW505-says = De lijst is verstuurd als { $sent } en teruggekomen als { $came }.
 
 rules-WW601 = Ander format dan de verhuizing vraagt
-    .hint = Maak de lijst met `generate` voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
+    .hint = Maak de lijst met “generate” voor deze verhuizing, of controleer of u het juiste verhuisbestand opgeeft.
 rules-WW601-says = De verhuizing vraagt het format { $asked }; de lijst heeft { $came }.
 
 rules-WW602 = Realm van de oude identiteit past niet
     .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
-rules-WW602-says = { $count ->
-        [one] Eén identiteit heeft
-       *[other] { $count } identiteiten hebben
-    } een andere realm dan de verhuizing noemt ({ $expected }).
-rules-WW602-near = { $count ->
-        [one] Eén identiteit heeft
-       *[other] { $count } identiteiten hebben
-    } een andere realm dan de verhuizing noemt ({ $expected }). Is { $meant } bedoeld?
 rules-WW602-swapped = { $count ->
         [one] Eén identiteit heeft
        *[other] { $count } identiteiten hebben
@@ -272,18 +275,31 @@ rules-WW602-swapped = { $count ->
 
 rules-WW603 = Realm van de nieuwe identiteit past niet
     .hint = Verbeter de realm, of noem in het verhuisbestand alle realms die de school gebruikt.
-rules-WW603-says = { $count ->
-        [one] Eén identiteit heeft
-       *[other] { $count } identiteiten hebben
-    } een andere realm dan de verhuizing noemt ({ $expected }).
-rules-WW603-near = { $count ->
-        [one] Eén identiteit heeft
-       *[other] { $count } identiteiten hebben
-    } een andere realm dan de verhuizing noemt ({ $expected }). Is { $meant } bedoeld?
 rules-WW603-swapped = { $count ->
         [one] Eén identiteit heeft
        *[other] { $count } identiteiten hebben
     } de oude realm in plaats van { $expected }. Zijn de kolommen verwisseld?
+
+rules-realm-says = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }).
+rules-realm-near = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een andere realm dan de verhuizing noemt ({ $expected }). Is { $meant } bedoeld?
+rules-realm-case = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } de realm { $meant } met andere hoofdletters of kleine letters; dat maakt verschil.
+rules-realm-looks = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } een realm die er hetzelfde uitziet als { $meant }, maar met onzichtbare of bijzondere tekens.
+rules-realm-extra = { $count ->
+        [one] Eén identiteit heeft
+       *[other] { $count } identiteiten hebben
+    } bij de realm { $meant } iets wat er niet hoort: “{ $extra }”.
 
 rules-WW604 = Lijst van een andere school
     .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
@@ -296,12 +312,12 @@ rules-WW605-says = De lijst is voor een andere verhuizing gemaakt.
 rules-WW114 = Verborgen kolommen
     .hint = Maak de kolommen zichtbaar en kijk of ze erbij horen; verwijder ze anders.
 rules-WW114-says = { $count ->
-        [one] Er is één verborgen kolom met gegevens (kolom { $first }).
-       *[other] Er zijn { $count } verborgen kolommen met gegevens; de eerste is kolom { $first }.
+        [one] Er is één verborgen kolom met gegevens: kolom { $columns }.
+       *[other] Er zijn { $count } verborgen kolommen met gegevens: kolommen { $columns }.
     }
 
 rules-WW115 = Meer bladen met een lijst
-    .hint = Zet alle rijen op één blad, of kies het blad met `--sheet` en verwijder de andere.
+    .hint = Verwijder de kopie, of kies met “--sheet” het blad dat is ingevuld.
 rules-WW115-says = { $count ->
         [one] Alleen het blad “{ $sheet }” is gelezen; er is nog één blad met een lijst: { $names }.
        *[other] Alleen het blad “{ $sheet }” is gelezen; er zijn nog { $count } bladen met een lijst: { $names }.
@@ -336,6 +352,10 @@ rules-WW222 = Tekst die een formule kan worden
     .hint = Typ de waarde zonder het eerste teken; komt zij van een ander, open de lijst dan niet in Excel voordat u dat weet.
 rules-WW222-says = Deze tekst kan als formule worden uitgevoerd.
 
+rules-WW223 = Mailkoppeling in plaats van een identiteit
+    .hint = Haal “mailto:” weg, en plak identiteiten voortaan als tekst.
+rules-WW223-says = De identiteit begint met “mailto:”.
+
 rules-WW307 = Rij met een totaal
     .hint = Verwijder de rij.
 rules-WW307-says = Deze rij is een totaal en geen leerling; hij is overgeslagen.
@@ -345,8 +365,11 @@ rules-WW308 = Kolomkoppen tussen de rijen
 rules-WW308-says = Hier staan de kolomkoppen nog een keer.
 
 rules-WW407 = Veel rijen niet ingevuld
-    .hint = Kijk of dit de ingevulde lijst is; vul haar aan of laat rijen bewust leeg.
-rules-WW407-says = { $unfilled } van de { $rows } rijen zijn niet ingevuld.
+    .hint = Kijk of dit de ingevulde lijst is; en vul haar aan; alleen in het vo mag een rij leeg blijven.
+rules-WW407-says = Van de { $rows } rijen { $unfilled ->
+        [one] is er één
+       *[other] zijn er { $unfilled }
+    } niet ingevuld.
 rules-WW407-none = Geen van de { $rows } rijen is ingevuld.
 
 rules-WW408 = Eén waarde in bijna de hele kolom
@@ -366,9 +389,19 @@ rules-WW411 = Identiteiten die worden doorgegeven
 rules-WW411-chain = Deze { $count } rijen geven identiteiten door in een keten.
 rules-WW411-ring = Deze { $count } rijen geven identiteiten rond: een ruil of een kring.
 
+rules-WW412 = Nieuwe identiteiten staan niet bij de juiste leerling
+    .hint = Neem de kolom opnieuw over uit het portaal, en sorteer daarna alleen de hele tabel.
+rules-WW412-says = Van { $seen } bekeken nieuwe identiteiten { $others ->
+        [one] draagt er één
+       *[other] dragen er { $others }
+    } de naam van een leerling uit een andere rij, en { $own } de naam uit de eigen rij. Is de kolom los gesorteerd of verschoven?
+
 rules-WW506 = Een andere lijst dan aangeleverd
-    .hint = Zoek de lijst die bij deze verhuizing is verstuurd, of geef met `--original` de juiste op.
-rules-WW506-says = { $missing } van de { $rows } aangeleverde rijen staan niet in deze lijst.
+    .hint = Zoek de lijst die bij deze verhuizing is verstuurd, of geef met “--original” de juiste op.
+rules-WW506-says = Van de { $rows } aangeleverde rijen { $missing ->
+        [one] staat er één
+       *[other] staan er { $missing }
+    } niet in deze lijst.
 rules-WW506-id = De lijst heeft nummer { $came }; verstuurd is { $sent }.
 
 rules-WW507 = Oudere versie van de lijst
@@ -385,6 +418,10 @@ rules-WW607-says = { $count ->
         [one] Eén rij noemt een andere school dan { $school }.
        *[other] { $count } rijen noemen een andere school dan { $school }.
     }
+
+rules-WW608 = Twee soorten identiteiten verwisseld
+    .hint = Wissel de inhoud van de twee kolommen om, of controleer de realm in het verhuisbestand.
+rules-WW608-says = De kolommen “{ $profile }” en “{ $real }” lijken verwisseld.
 
 ## Op de opdrachtregel
 

@@ -1,41 +1,41 @@
 ### Oordelen over een verhuizing: eindpunten, regels, voorwaarden, gevolgen.
 
 ## Eindpunten die niet bestaan
-scenario-endpoint-malformed = ‘{ $endpoint }’ is geen eindpunt
+scenario-endpoint-malformed = “{ $endpoint }” is geen eindpunt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
-scenario-endpoint-delivery = ‘{ $endpoint }’ noemt een uitleverkeuze die niet bestaat
+scenario-endpoint-delivery = “{ $endpoint }” noemt een uitleverkeuze die niet bestaat
     .hint = In het { $sector } kiest u { $one } of { $other }.
-scenario-endpoint-other-delivery = ‘{ $endpoint }’ kan niet in het { $sector }: de uitleverkeuze { $delivery } hoort bij de andere sector
+scenario-endpoint-other-delivery = “{ $endpoint }” kan niet in het { $sector }: de uitleverkeuze { $delivery } hoort bij de andere sector
     .hint = In het { $sector } kiest u { $one } of { $other }.
-scenario-endpoint-kind = ‘{ $endpoint }’ noemt een soort IdP die niet bestaat: { $kind }
+scenario-endpoint-kind = “{ $endpoint }” noemt een soort IdP die niet bestaat: { $kind }
     .hint = Kies uit: { $kinds }.
-scenario-endpoint-nearly = de IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }; bedoelt u { $nearest }?
+scenario-endpoint-nearly = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }; bedoelt u { $nearest }?
     .hint = Schrijf { $nearest }, of zet de soort erbij (=elo, =distributor, =non-portal) als het echt een andere IdP is.
-scenario-endpoint-unknown = de IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }
+scenario-endpoint-unknown = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }
     .hint = Kies uit: { $known }. Voor een andere IdP zet u de soort erbij ({ $kinds }): op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
-scenario-endpoint-other-sector = de IdP in ‘{ $endpoint }’ staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector
+scenario-endpoint-other-sector = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector
     .hint = Zet de soort erbij als de school deze IdP toch gebruikt: op de opdrachtregel ={ $kind }, in een verhuisbestand kind = "{ $kind }".
-scenario-endpoint-contradicts = ‘{ $endpoint }’ noemt een andere soort dan de catalogus, die deze IdP kent als { $kind }
+scenario-endpoint-contradicts = “{ $endpoint }” noemt een andere soort dan de catalogus, die deze IdP kent als { $kind }
     .hint = Laat de soort weg, of geef de IdP een andere naam.
-scenario-endpoint-elf-codes = ‘{ $endpoint }’ bestaat niet: activeringscodes horen bij schooltegoed (ILF), niet bij persoonstegoed (ELF)
+scenario-endpoint-elf-codes = “{ $endpoint }” bestaat niet: activeringscodes horen bij schooltegoed (ILF), niet bij persoonstegoed (ELF)
     .hint = Schrijf ilf:codes als de school met activeringscodes werkt.
-scenario-endpoint-ilf-distributor = ‘{ $endpoint }’ bestaat niet: het distributeursportaal levert alleen persoonstegoed (ELF)
+scenario-endpoint-ilf-distributor = “{ $endpoint }” bestaat niet: het distributeursportaal levert alleen persoonstegoed (ELF)
     .hint = Schrijf elf:distributor, of ilf:codes als de school zonder portaal schooltegoed gebruikt.
-scenario-endpoint-mbo-codes = ‘{ $endpoint }’ bestaat niet in het mbo: NON-ECK betekent al dat de school met activeringscodes werkt
+scenario-endpoint-mbo-codes = “{ $endpoint }” bestaat niet in het mbo: NON-ECK betekent al dat de school met activeringscodes werkt
     .hint = Noem de IdP waarmee de studenten inloggen, bijvoorbeeld non-eck:magister.
 
 ## Verhuisbestanden die geen verhuizing beschrijven
-scenario-move-brin = ‘{ $brin }’ in [school] is geen BRIN
+scenario-move-brin = “{ $brin }” in [school] is geen BRIN
     .hint = Een BRIN heeft twee cijfers en twee hoofdletters, en soms nog twee cijfers voor de vestiging: 99ZZ of 99ZZ00.
 scenario-move-school = de school in [school] heeft geen naam
     .hint = Vul bij name de naam van de school in.
 scenario-move-codes-realm = in [{ $table }] staat een realm, maar activeringscodes hebben er geen
     .hint = Haal de regel realm daar weg.
-scenario-move-realm = ‘{ $realm }’ in [{ $table }] kan geen realm zijn
+scenario-move-realm = “{ $realm }” in [{ $table }] kan geen realm zijn
     .hint = Een realm is het deel na de laatste @ van een identiteit: zonder @, zonder spaties en niet leeg. Meerdere realms schrijft u als ["een", "twee"].
 scenario-move-publisher-blank = uitgever { $place } in het verhuisbestand heeft geen naam
     .hint = Vul bij name de naam in die ook in het CMR-ticket staat.
-scenario-move-publisher-twice = uitgever ‘{ $name }’ staat tweemaal in het verhuisbestand
+scenario-move-publisher-twice = uitgever “{ $name }” staat tweemaal in het verhuisbestand
     .hint = Voeg beide blokken [[publisher]] samen tot één.
 
 ## Oordelen
@@ -99,12 +99,12 @@ scenario-consequence-codes-profiles = De bestaande profielen zijn niet meer te b
 scenario-consequence-codes-extra = Al gebruikt tegoed komt niet terug; extra codes zijn voor rekening van de school.
 
 ## Waar de afspraken zichzelf tegenspreken
-scenario-conflict-v1 = De tekst spreekt zichzelf tegen: ‘Van NON portaal IdP naar directe route met activeringscodes’ noemt in de titel alleen de IdP zonder portaal en in de tekst elke ILF-school met een portaal, en ‘Verhuis Scenario's VO’ sluit kwadrant 4 uit. De tekst van het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
-scenario-conflict-v3 = De tekst spreekt zichzelf tegen: ‘Verhuis Scenario's VO’ staat verhuizingen tussen de kwadranten 1, 2 en 3 toe, ‘Was – worden’ sluit wisselingen tussen ELF en ILF uit. Die uitsluiting is gevolgd.
+scenario-conflict-v1 = De tekst spreekt zichzelf tegen: “Van NON portaal IdP naar directe route met activeringscodes” noemt in de titel alleen de IdP zonder portaal en in de tekst elke ILF-school met een portaal, en “Verhuis Scenario's VO” sluit kwadrant 4 uit. De tekst van het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
+scenario-conflict-v3 = De tekst spreekt zichzelf tegen: “Verhuis Scenario's VO” staat verhuizingen tussen de kwadranten 1, 2 en 3 toe, “Was – worden” sluit wisselingen tussen ELF en ILF uit. Die uitsluiting is gevolgd.
 
 ## Aandachtspunten
-scenario-warning-idp-unknown = ‘{ $idp }’ staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
-scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. Dat botst met ‘alles vóór 1 augustus’; die grens ({ $deadline }) blijft staan.
+scenario-warning-idp-unknown = “{ $idp }” staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
+scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. Dat botst met “alles vóór 1 augustus”; die grens ({ $deadline }) blijft staan.
 scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de tickets moeten er uiterlijk op { $ticket } liggen.
 scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
 scenario-warning-notice-short = De wijziging is op { $announced } gemeld, minder dan acht weken vóór de overgang op { $cutover }. Dat had uiterlijk op { $latest } gemoeten.

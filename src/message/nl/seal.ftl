@@ -11,7 +11,10 @@ ticket-text =
     Verzegeld bestand: { $file }
     SHA-256 van het bestand: { $sealed }
     Verzegeld voor: { $keys }
-    Lijst: { $id }, versie { $version }, { $rows } rijen
+    Lijst: { $id }, versie { $version }, { $rows ->
+        [one] één rij
+       *[other] { $rows } rijen
+    }
     SHA-256 van de rijen: { $list }
     Gemeld op: { $created }
     Gereed uiterlijk: { $deadline } (in principe drie werkdagen)

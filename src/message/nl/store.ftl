@@ -130,6 +130,18 @@ apply-taken-back = { $count ->
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
 apply-unknown-rows = Onbekend, rij: { $rows }
+apply-held = Aangehouden, { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: { $reason }
+apply-present = De nieuwe identiteit heeft een profiel, de oude niet: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
+apply-unknown-rows = Onbekend: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store OPSLAG
@@ -151,7 +163,10 @@ refusal-errors = De lijst bevat { $count ->
     [one] één fout
    *[other] { $count } fouten
 }.
-    .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
+    .hint = { $count ->
+        [one] Bekijk de fout met
+       *[other] Bekijk de fouten met
+    }: waswordt fill-check LIJST --move VERHUIZING. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
 refusal-contradictions = Rijen van de lijst spreken elkaar of de opslag tegen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
@@ -168,7 +183,14 @@ refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een a
     .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die verwerking dan eerst ongedaan: waswordt undo { $run } --store OPSLAG
 refusal-other-scheme = De opslag bevat geen identiteit van het soort in de lijst: de lijst heeft { $list }, de opslag { $store }.
     .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een opslag met gehashte uid's past bij geen enkele gewone lijst.
-refusal-too-few-known = Van { $live } rijen zijn er maar { $known } bekend in deze opslag.
+refusal-too-few-known = { $live ->
+    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze opslag.
+   *[other] Van de { $live } rijen { $known ->
+        [0] is er geen enkele
+        [one] is er maar één
+       *[other] zijn er maar { $known }
+    } bekend in deze opslag.
+}
     .hint = Controleer of lijst en opslag bij elkaar horen: bij een verkeerde lijst, een verkeerde opslag of een opslag met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
 refusal-not-a-list-move = Bij deze verhuizing hoort geen lijst ({ $code }): { $summary }
     .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move VERHUIZING
@@ -187,10 +209,18 @@ undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
     .hint = Er valt niets meer ongedaan te maken.
 undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
-undo-blocked = rij { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
+undo-blocked = { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
     .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
 undo-blocked-by = rij { $rows }: verwerking { $run } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
     .hint = Maak eerst die verwerking ongedaan: waswordt undo { $run } --store OPSLAG
+undo-blocked-by = { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: de lijst { $list } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
+    .hint = Maak die lijst eerst ongedaan.
 undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn
@@ -218,7 +248,14 @@ refusal-rows-removed = Een eerdere versie van deze lijst koppelde { $count ->
    *[other] { $count } oude identiteiten
 } die in deze versie niet meer voorkomt of niet is ingevuld.
     .hint = Gebruik de volledige lijst. Moeten deze leerlingen hun nieuwe identiteit echt weer kwijt, voeg dan --take-back-removed toe.
-refusal-too-many-changes = Er zouden { $changes } keyrings wijzigen; het mogen er hoogstens { $limit } zijn.
+refusal-too-many-changes = { $changes ->
+    [one] Er zou één keyring wijzigen
+   *[other] Er zouden { $changes } keyrings wijzigen
+}; { $limit ->
+    [0] er mag er geen wijzigen.
+    [one] het mag er hoogstens één zijn.
+   *[other] het mogen er hoogstens { $limit } zijn.
+}
     .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
@@ -241,7 +278,10 @@ verify-duplicate-profile = vers dubbel profiel: de nieuwe identiteit opent een v
 verify-only-new = alleen de nieuwe identiteit is bekend
 verify-unknown = onbekend: geen van beide identiteiten is bekend
 verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd
-verify-rows = rij { $rows }
+verify-rows = { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 verify-follow-up = { $count ->
     [one] Eén rij vraagt om opvolging.
    *[other] { $count } rijen vragen om opvolging.

@@ -135,12 +135,12 @@ generate-file-stray-quote = in rij { $row } van het bronbestand staat tekst acht
 generate-file-nul = in rij { $row } van het bronbestand staat een nulbyte: het bestand is beschadigd
 generate-file-undecodable = sommige tekens van het bronbestand zijn onleesbaar in { $encoding }
 generate-file-hidden-rows = { $count ->
-    [one] in het bronbestand is één rij verborgen; die is meegenomen: { $row }
-   *[other] in het bronbestand zijn { $count } rijen verborgen; die zijn meegenomen, de eerste is rij { $row }
+    [one] in het bronbestand is één rij verborgen; die is meegenomen: rij { $rows }
+   *[other] in het bronbestand zijn { $count } rijen verborgen; die zijn meegenomen: rijen { $rows }
 }
 generate-file-hidden-columns = { $count ->
-    [one] in het bronbestand is één kolom verborgen; die is meegenomen: kolom { $first }
-   *[other] in het bronbestand zijn { $count } kolommen verborgen; die zijn meegenomen, de eerste is kolom { $first }
+    [one] in het bronbestand is één kolom verborgen; die is meegenomen: kolom { $columns }
+   *[other] in het bronbestand zijn { $count } kolommen verborgen; die zijn meegenomen: kolommen { $columns }
 }
 generate-file-other-sheets = in het bronbestand staan ook gegevens op andere werkbladen, die niet zijn gelezen: { $names }
 

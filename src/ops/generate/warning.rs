@@ -1,8 +1,9 @@
 //! What deserves a look in a source that was used all the same.
 
-use crate::grid::{FileProblem, Note};
+use crate::grid::{FileProblem, Note, column_spans};
 use crate::identity::{Scheme, Weight};
 use crate::message::Message;
+use crate::report::ranges;
 
 /// How many rows a warning names in its sentence.
 const NAMED: usize = 8;
@@ -39,7 +40,7 @@ impl Warning {
     pub(in crate::ops) fn of_file(problem: FileProblem) -> Self {
         let rows = match &problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
-            FileProblem::HiddenRows { first, .. } => vec![*first],
+            FileProblem::HiddenRows { rows } => rows.clone(),
             _ => Vec::new(),
         };
         Self { oddity: Oddity::File(problem), column: None, rows }
@@ -76,11 +77,11 @@ fn file_message(problem: &FileProblem) -> Message {
         FileProblem::StrayQuote { row } => Message::new("generate-file-stray-quote").with("row", *row),
         FileProblem::Nul { row } => Message::new("generate-file-nul").with("row", *row),
         FileProblem::Undecodable { encoding } => Message::new("generate-file-undecodable").with("encoding", *encoding),
-        FileProblem::HiddenRows { first, count } => Message::new("generate-file-hidden-rows").with("row", *first).with("count", *count),
-        FileProblem::HiddenColumns { first, count } => {
-            Message::new("generate-file-hidden-columns").with("first", *first).with("count", *count)
+        FileProblem::HiddenRows { rows } => Message::new("generate-file-hidden-rows").with("rows", ranges(rows)).with("count", rows.len()),
+        FileProblem::HiddenColumns { columns } => {
+            Message::new("generate-file-hidden-columns").with("columns", column_spans(columns)).with("count", columns.len())
         }
-        FileProblem::OtherLists { names } | FileProblem::OtherSheets { names } => {
+        FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => {
             Message::new("generate-file-other-sheets").with("names", names.join(", "))
         }
     }

@@ -7,7 +7,7 @@ mod tests;
 
 pub use error::MergeError;
 
-use crate::list::{Filling, List, Manifest, is_blank};
+use crate::list::{Filling, List, Manifest, Row, is_blank};
 use crate::moves::{Closure, FormatId};
 use crate::report::merge::{ContradictoryCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
 use align::{Alignment, Key};
@@ -95,19 +95,19 @@ impl Merging<'_, '_> {
         let mut cells: Vec<&str> = Vec::with_capacity(self.list.format().width());
         for column in 0..self.list.format().width() {
             let told = rows.clone().map(|(copy, row)| (copy, self.copies[copy].list.row(row)));
-            let mut values: Vec<(usize, u32, &str)> = Vec::new();
+            let mut values: Vec<(usize, Row<'_>)> = Vec::new();
             for (copy, row) in told.filter(|(_, row)| !is_blank(row.cell(column))) {
-                if values.iter().all(|(_, _, value)| value.trim() != row.cell(column).trim()) {
-                    values.push((copy, row.number(), row.cell(column)));
+                if values.iter().all(|(_, known)| known.compared(column) != row.compared(column)) {
+                    values.push((copy, row));
                 }
             }
             if values.len() > 1 {
-                let cells = values.iter().map(|&(copy, row, _)| self.row_of_file(copy, row)).collect();
+                let cells = values.iter().map(|(copy, row)| self.row_of_file(*copy, row.number())).collect();
                 self.contradictions.push(ContradictoryCell { column: self.list.format().columns[column].header.to_owned(), cells });
             }
             let value = values.first().copied();
-            self.filled += usize::from(value.is_some_and(|(copy, _, _)| copy > 0));
-            cells.push(value.map_or("", |(_, _, value)| value));
+            self.filled += usize::from(value.is_some_and(|(copy, _)| copy > 0));
+            cells.push(value.map_or("", |(_, row)| row.cell(column)));
         }
         let number = self.list.len() as u32 + 2;
         self.list.push(number, cells);

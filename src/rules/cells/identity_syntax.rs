@@ -1,7 +1,6 @@
 //! WW201 `identity-syntax`: a value that is no identity of its column.
 
-use super::error_value::is_error_value;
-use super::lost_number::is_damaged;
+use super::{date_in_cell, error_value, lost_number};
 use crate::identity::Defect;
 use crate::message::Message;
 use crate::rules::check::Cell;
@@ -13,8 +12,8 @@ rule!("WW201", "identity-syntax", Error, "identity_syntax.md", [Check::Defect(ch
 
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
     let key = match defect {
-        // A number or an error of a spreadsheet is told by a rule of its own, which knows better what happened.
-        Defect::NoAt if is_damaged(cell.value) || is_error_value(cell.value) || cell.is_spoilt() => return,
+        // A number, date or error of a spreadsheet is told by a rule of its own, which knows better what happened.
+        Defect::NoAt if lost_number::tells(cell) || error_value::tells(cell) || date_in_cell::tells(cell) => return,
         Defect::NoAt => "rules-WW201-no-at",
         Defect::NoUserId => "rules-WW201-no-user-id",
         Defect::NoRealm => "rules-WW201-no-realm",

@@ -16,15 +16,20 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
 }
 
 fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
-    if is_damaged(cell.value) && cell.is_plain_text() {
+    if is_damaged(cell.value) && cell.note() != Some(Note::LostNumber) {
         sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")));
     }
+}
+
+/// Tells whether the rule has an error for this cell of an identity.
+pub(super) fn tells(cell: &Cell<'_>) -> bool {
+    cell.note() == Some(Note::LostNumber) || is_damaged(cell.value)
 }
 
 /// Tells whether a value, up to its realm, is a number as a spreadsheet shortens it: `1,23457E+15`.
 ///
 /// Only with a plus: `1000013e36` may be a user id.
-pub(super) fn is_damaged(value: &str) -> bool {
+fn is_damaged(value: &str) -> bool {
     let user_id = value.split('@').next().unwrap_or_default();
     let Some((number, exponent)) = user_id.split_once('+') else { return false };
     let Some(mantissa) = number.strip_suffix(['E', 'e']) else { return false };

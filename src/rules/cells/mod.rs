@@ -12,6 +12,7 @@ mod hidden_character;
 mod identity_in_person_column;
 mod identity_syntax;
 mod lost_number;
+mod mail_link;
 mod mixed_script;
 mod name_cut_off;
 mod name_too_long;
@@ -49,4 +50,5 @@ pub(super) const RULES: &[&Rule] = &[
     &hashed_uid::RULE,
     &identity_in_person_column::RULE,
     &formula_like_text::RULE,
+    &mail_link::RULE,
 ];

@@ -1,7 +1,6 @@
 //! WW207 `profile-id-without-at`: a profile id without `@`.
 
-use super::error_value::is_error_value;
-use super::lost_number::is_damaged;
+use super::{date_in_cell, error_value, lost_number};
 use crate::identity::Defect;
 use crate::rules::check::Cell;
 use crate::rules::check::Check;
@@ -11,7 +10,8 @@ use crate::rules::sink::Sink;
 rule!("WW207", "profile-id-without-at", Warning, "profile_id_without_at.md", [Check::Defect(check)]);
 
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
-    if defect == Defect::ProfileWithoutAt && !is_damaged(cell.value) && !is_error_value(cell.value) && !cell.is_spoilt() {
+    let is_told = || lost_number::tells(cell) || error_value::tells(cell) || date_in_cell::tells(cell);
+    if defect == Defect::ProfileWithoutAt && !is_told() {
         sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW207-says");
     }
 }

@@ -1,6 +1,6 @@
 //! WW114 `hidden-columns`: columns that the spreadsheet hides go along all the same.
 
-use crate::grid::FileProblem;
+use crate::grid::{FileProblem, column_spans};
 use crate::message::Message;
 use crate::rules::check::Check;
 use crate::rules::finding::Draft;
@@ -12,8 +12,9 @@ rule!("WW114", "hidden-columns", Warning, "hidden_columns.md", [Check::Whole(che
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for problem in &subject.facts.problems {
-        if let FileProblem::HiddenColumns { first, count } = *problem {
-            sink.report(&RULE, Draft::structure(Message::new("rules-WW114-says").with("count", count).with("first", first)));
+        if let FileProblem::HiddenColumns { columns } = problem {
+            let message = Message::new("rules-WW114-says").with("count", columns.len()).with("columns", column_spans(columns));
+            sink.report(&RULE, Draft::structure(message));
         }
     }
 }

@@ -12,9 +12,9 @@ rule!("WW112", "hidden-rows", Warning, "hidden_rows.md", [Check::Whole(check)]);
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for problem in &subject.facts.problems {
-        if let FileProblem::HiddenRows { first, count } = *problem {
-            let message = Message::new("rules-WW112-says").with("count", count);
-            sink.report(&RULE, Draft::structure(message).seen_at(Some(first)));
+        if let FileProblem::HiddenRows { rows } = problem {
+            let message = Message::new("rules-WW112-says").with("count", rows.len());
+            sink.report(&RULE, Draft::structure(message).seen_at(rows.iter().copied()));
         }
     }
 }

@@ -13,7 +13,6 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
     let above = &subject.parsed.above;
     if !above.is_empty() && subject.parsed.header_row.is_some() {
         let message = Message::new("rules-WW116-says").with("count", above.len());
-        let draft = above.iter().fold(Draft::structure(message), |draft, &row| draft.seen_at(Some(row)));
-        sink.report(&RULE, draft);
+        sink.report(&RULE, Draft::structure(message).seen_at(above.iter().copied()));
     }
 }

@@ -1,21 +1,28 @@
 //! WW115 `several-lists`: other sheets have the header of a list too, and were not read.
+//!
+//! An error, since nothing tells which is the one that was filled in; somebody who asked for a sheet by its name told that.
 
-use crate::grid::FileProblem;
+use crate::grid::{FileProblem, SheetChoice};
 use crate::message::Message;
+use crate::rules::Severity;
 use crate::rules::check::Check;
 use crate::rules::finding::Draft;
 use crate::rules::registry::rule;
 use crate::rules::sink::Sink;
 use crate::rules::subject::Subject;
 
-rule!("WW115", "several-lists", Warning, "several_lists.md", [Check::Whole(check)]);
+rule!("WW115", "several-lists", Error, "several_lists.md", [Check::Whole(check)]);
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for problem in &subject.facts.problems {
-        if let FileProblem::OtherLists { names } = problem {
+        if let FileProblem::OtherLists { names, choice } = problem {
             let sheet = subject.facts.sheet.as_deref().unwrap_or_default();
             let message = Message::new("rules-WW115-says").with("count", names.len()).with("sheet", sheet);
-            sink.report(&RULE, Draft::structure(message.with("names", names.join(", "))));
+            let severity = match choice {
+                SheetChoice::Asked => Severity::Warning,
+                SheetChoice::Found => Severity::Error,
+            };
+            sink.report(&RULE, Draft::structure(message.with("names", names.join(", "))).severity(severity));
         }
     }
 }

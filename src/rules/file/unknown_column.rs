@@ -1,5 +1,6 @@
 //! WW106 `unknown-column`: a column that the format does not have.
 
+use crate::grid::column_letters;
 use crate::list::HeaderProblem;
 use crate::message::Message;
 use crate::rules::check::Check;
@@ -10,12 +11,16 @@ use crate::rules::subject::Subject;
 
 rule!("WW106", "unknown-column", Warning, "unknown_column.md", [Check::Whole(check)]);
 
+/// What is longer is no title.
+const LONGEST: usize = 60;
+
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for problem in &subject.parsed.problems {
-        // The title is not shown: where the header row was taken wrongly, it would be somebody's name.
-        if let HeaderProblem::Unknown { position, .. } = *problem {
-            let message = Message::new("rules-WW106-says").with("position", position);
-            sink.report(&RULE, Draft::structure(message).seen_at(subject.parsed.header_row));
+        if let HeaderProblem::Unknown { position, title } = problem {
+            let title: String = title.chars().take(LONGEST).collect();
+            let letters = column_letters(*position);
+            let message = Message::new("rules-WW106-says").with("position", *position).with("letters", letters).with("title", &title);
+            sink.report(&RULE, Draft::structure(message).seen_at(subject.parsed.header_row).title(&title));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `WW6xx`: against the move.
 
 mod columns_swapped;
+mod kinds_swapped;
 mod location_of_another_school;
 mod other_format_than_move;
 mod other_move;
@@ -10,6 +11,7 @@ mod realm_of_wordt;
 mod stray_realm;
 
 pub(super) use columns_swapped::is_swapped;
+pub(super) use kinds_swapped::are_kinds_swapped;
 
 use super::Rule;
 
@@ -22,4 +24,5 @@ pub(super) const RULES: &[&Rule] = &[
     &other_move::RULE,
     &columns_swapped::RULE,
     &location_of_another_school::RULE,
+    &kinds_swapped::RULE,
 ];

@@ -10,6 +10,6 @@ rule!("WW602", "realm-of-was", Error, "realm_of_was.md", [Check::Identity(check)
 
 fn check(cell: &Cell<'_>, sink: &mut Sink) {
     if let Some(stray) = StrayRealm::of(cell, Side::Was) {
-        stray.tell(&RULE, cell, ["rules-WW602-says", "rules-WW602-near", "rules-WW602-swapped"], sink);
+        stray.tell(&RULE, cell, "rules-WW602-swapped", sink);
     }
 }

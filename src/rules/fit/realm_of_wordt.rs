@@ -10,6 +10,6 @@ rule!("WW603", "realm-of-wordt", Error, "realm_of_wordt.md", [Check::Identity(ch
 
 fn check(cell: &Cell<'_>, sink: &mut Sink) {
     if let Some(stray) = StrayRealm::of(cell, Side::Wordt) {
-        stray.tell(&RULE, cell, ["rules-WW603-says", "rules-WW603-near", "rules-WW603-swapped"], sink);
+        stray.tell(&RULE, cell, "rules-WW603-swapped", sink);
     }
 }

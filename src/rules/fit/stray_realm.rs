@@ -1,7 +1,7 @@
 //! A realm that is not one of the move's: what the two rules about realms have in common.
 
 use crate::identity::{Case, RealId, Scheme, Side, forbidden, near_key};
-use crate::message::{Message, closest};
+use crate::message::Message;
 use crate::rules::Rule;
 use crate::rules::check::Cell;
 use crate::rules::sink::Sink;
@@ -17,7 +17,7 @@ pub(super) struct StrayRealm<'a> {
 impl<'a> StrayRealm<'a> {
     /// Looks at a cell of one side; only a real id has a realm that the move decides.
     pub(super) fn of(cell: &Cell<'a>, side: Side) -> Option<Self> {
-        if cell.scope.is_swapped || cell.column.field.identity() != Some((side, Scheme::RealId)) {
+        if cell.scope.is_swapped || cell.scope.has_kinds_swapped(side) || cell.column.field.identity() != Some((side, Scheme::RealId)) {
             return None;
         }
         let the_move = cell.scope.subject.r#move?;
@@ -30,31 +30,107 @@ impl<'a> StrayRealm<'a> {
         (!expected.is_empty() && !holds(expected, realm, case)).then_some(Self { realm, expected, opposite })
     }
 
-    /// Gathers the row under its realm; the realm itself is part of an identity and not shown.
-    pub(super) fn tell(&self, rule: &'static Rule, cell: &Cell<'_>, keys: [&'static str; 3], sink: &mut Sink) {
-        let [says, near, swapped] = keys;
-        let meant = self.meant();
-        let key = if holds(self.opposite, self.realm, Case::Exact) {
-            swapped
-        } else if meant.is_some() {
-            near
-        } else {
-            says
+    /// Gathers the row under what differs; the realm itself is part of an identity and not shown.
+    pub(super) fn tell(&self, rule: &'static Rule, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink) {
+        let (key, detail) = match self.likeness() {
+            Likeness::Opposite => (swapped, String::new()),
+            Likeness::Case(meant) => ("rules-realm-case", meant.to_owned()),
+            Likeness::Looks(meant) => ("rules-realm-looks", meant.to_owned()),
+            Likeness::Extra(meant, extra) => ("rules-realm-extra", format!("{meant} {extra}")),
+            Likeness::Near(meant) => ("rules-realm-near", meant.to_owned()),
+            Likeness::None => ("rules-realm-says", String::new()),
         };
-        sink.gather_by(rule, rule.severity, cell.column.header, cell.row.number(), key, self.realm, || {
-            let message = Message::new(key).with("expected", self.expected.join(", "));
-            if key == near { message.with("meant", meant.unwrap_or_default()) } else { message }
-        });
+        sink.gather_by(rule, rule.severity, cell.column.header, cell.row.number(), key, &detail, || self.message(key));
     }
 
-    /// The realm of the move that was probably meant.
-    fn meant(&self) -> Option<&'a str> {
-        let realms = || self.expected.iter().map(String::as_str);
-        let same_looks = realms().find(|realm| near_key(realm) == near_key(self.realm));
-        same_looks.or_else(|| closest(self.realm, realms()))
+    fn message(&self, key: &'static str) -> Message {
+        let message = Message::new(key);
+        match self.likeness() {
+            Likeness::Opposite | Likeness::None => message.with("expected", self.expected.join(", ")),
+            Likeness::Case(meant) | Likeness::Looks(meant) => message.with("meant", meant),
+            Likeness::Extra(meant, extra) => message.with("meant", meant).with("extra", extra),
+            Likeness::Near(meant) => message.with("expected", self.expected.join(", ")).with("meant", meant),
+        }
     }
+
+    /// Finds what the realm has in common with one of the move.
+    fn likeness(&self) -> Likeness<'a> {
+        let find = |is_it: &dyn Fn(&str) -> bool| self.expected.iter().map(String::as_str).find(|known| is_it(known));
+        if holds(self.opposite, self.realm, Case::Exact) {
+            Likeness::Opposite
+        } else if let Some(meant) = find(&|known| known.to_lowercase() == self.realm.to_lowercase()) {
+            Likeness::Case(meant)
+        } else if let Some(meant) = find(&|known| near_key(known) == near_key(self.realm)) {
+            Likeness::Looks(meant)
+        } else if let Some(meant) = find(&|known| extra(known, self.realm).is_some()) {
+            Likeness::Extra(meant, extra(meant, self.realm).unwrap_or_default())
+        } else {
+            find(&|known| is_slip(known, self.realm)).map_or(Likeness::None, Likeness::Near)
+        }
+    }
+}
+
+/// What a realm has in common with one of the move.
+enum Likeness<'a> {
+    /// It is one of the other side.
+    Opposite,
+    /// It is the same but for case.
+    Case(&'a str),
+    /// It looks the same.
+    Looks(&'a str),
+    /// It is the same, with these characters around it.
+    Extra(&'a str, String),
+    /// It is a slip of the pen away.
+    Near(&'a str),
+    /// Nothing.
+    None,
+}
+
+/// Returns what stands around a known realm where that is no letter or digit, as in `<pluk@petteflat>`.
+fn extra(known: &str, realm: &str) -> Option<String> {
+    let is_stray = |c: char| !c.is_alphanumeric();
+    let around = realm.strip_prefix(known).or_else(|| realm.strip_suffix(known))?;
+    (!around.is_empty() && around.len() <= 4 && around.chars().all(is_stray)).then(|| around.to_owned())
+}
+
+/// Tells whether one realm may be the other with a slip of the pen: a character, or two in one long part of the name. `adm` is no slip for
+/// `adfs`, however long the rest that they share.
+fn is_slip(known: &str, realm: &str) -> bool {
+    const LONG: usize = 8;
+    let (known, realm) = (known.to_lowercase(), realm.to_lowercase());
+    if strsim::osa_distance(&known, &realm) <= 1 {
+        return known.chars().count() > 3;
+    }
+    let (known, realm): (Vec<&str>, Vec<&str>) = (known.split('.').collect(), realm.split('.').collect());
+    let mut differ = known.iter().zip(&realm).filter(|(known, realm)| known != realm);
+    let (first, second) = (differ.next(), differ.next());
+    let is_slip = |(known, realm): (&&str, &&str)| known.chars().count() >= LONG && strsim::osa_distance(known, realm) <= 2;
+    known.len() == realm.len() && second.is_none() && first.is_some_and(is_slip)
 }
 
 pub(super) fn holds(realms: &[String], realm: &str, case: Case) -> bool {
     realms.iter().any(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_is_told_from_another_name() {
+        for slip in ["petteflta.example", "peteflat.example", "petteflat.exmaple", "petteflatexample", "pettefat2.example"] {
+            assert!(is_slip("petteflat.example", slip), "{slip}");
+        }
+        for other in ["adm.deltacollege.example", "deltacollege.example", "adf.otherschool.example"] {
+            assert!(!is_slip("adfs.deltacollege.example", other), "{other}");
+        }
+        assert!(!is_slip("abc", "abd"));
+    }
+
+    #[test]
+    fn what_stands_around_a_realm_is_told() {
+        assert_eq!(extra("petteflat", "petteflat>").as_deref(), Some(">"));
+        assert_eq!(extra("petteflat", "petteflat"), None);
+        assert_eq!(extra("petteflat", "petteflat.nl"), None);
+    }
 }

@@ -3,11 +3,13 @@
 mod chain;
 mod common;
 mod filled_down_series;
+mod identities_out_of_step;
 mod identity_of_a_stayer;
 mod many_unfilled;
 mod name_of_another_row;
 mod near_miss;
 mod one_value_throughout;
+mod own_names;
 mod person_twice;
 mod repeated_row;
 mod was_with_two_wordts;
@@ -30,4 +32,5 @@ pub(super) const RULES: &[&Rule] = &[
     &filled_down_series::RULE,
     &name_of_another_row::RULE,
     &chain::RULE,
+    &identities_out_of_step::RULE,
 ];

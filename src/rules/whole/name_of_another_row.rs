@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::identity::{Scheme, Side, near_key};
+use super::own_names::{SHORTEST, Sampled, bears_own_name};
+use crate::identity::near_key;
 use crate::list::{List, Row};
 use crate::message::Message;
 use crate::person::fold;
@@ -14,21 +15,11 @@ use crate::rules::sink::Sink;
 
 rule!("WW410", "name-of-another-row", Warning, "name_of_another_row.md", [Check::Counted(check)]);
 
-/// From so many rows it is found whether identities are made of names at all.
-const SAMPLE: usize = 500;
-const FEWEST: usize = 10;
-/// A shorter surname is found in other words by chance.
-const SHORTEST: usize = 4;
-
 fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
     let list = scope.list;
-    let Some((column, _)) = list.format().identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId) else { return };
-    let judged = || list.rows().filter_map(|row| Some((row, bears_own_name(row, column)?)));
-    let (seen, own) = judged().take(SAMPLE).fold((0, 0), |(seen, own), (_, is_own)| (seen + 1, own + usize::from(is_own)));
-    if seen < FEWEST || own * 4 < seen * 3 {
-        return;
-    }
-    let strangers: Vec<Row<'_>> = judged().filter(|(_, is_own)| !is_own).map(|(row, _)| row).collect();
+    let Some(sampled) = Sampled::of(list).filter(Sampled::is_mostly_own) else { return };
+    let column = sampled.column;
+    let strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
     let header = list.format().columns[column].header;
     let owners = owners(list, &strangers, column);
     let shared = shared(list, &strangers, column);
@@ -40,23 +31,6 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
             sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-says")).column(header));
         }
     }
-}
-
-/// Tells whether a new identity bears the surname in its row; none where it cannot tell.
-fn bears_own_name(row: Row<'_>, column: usize) -> Option<bool> {
-    let (user_id, _) = row.cell(column).rsplit_once('@')?;
-    let (surname, first) = (row.person().last_name, row.person().first_name);
-    if surname.len() < SHORTEST || !user_id.bytes().any(|byte| byte.is_ascii_alphabetic()) {
-        return None;
-    }
-    let contains =
-        |part: &str| !part.is_empty() && user_id.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()));
-    if contains(surname) || first.len() >= SHORTEST && contains(first) {
-        return Some(true);
-    }
-    let folded = fold(user_id);
-    let bears = |name: &str| name.len() >= SHORTEST && folded.contains(name);
-    Some(bears(&fold(surname)) || bears(&fold(first)))
 }
 
 /// Finds the strange identities that another row has as well, or nearly: that is told by rules of its own.

@@ -1,0 +1,15 @@
+//! WW223 `mail-link`: a link to write mail in place of an identity.
+
+use crate::identity::Defect;
+use crate::message::Message;
+use crate::rules::check::{Cell, Check};
+use crate::rules::registry::rule;
+use crate::rules::sink::Sink;
+
+rule!("WW223", "mail-link", Error, "mail_link.md", [Check::Defect(check)]);
+
+fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
+    if defect == Defect::MailLink {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW223-says")));
+    }
+}
