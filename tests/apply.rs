@@ -276,7 +276,7 @@ fn a_list_that_lacks_linked_pupils_takes_nothing_back_unasked() {
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_failure_and_no_password_is_echoed() {
-    let desk = Desk::new(&(0..20_000).map(|nth| format!("P{nth},{nth}@oud,\n")).collect::<String>());
+    let desk = Desk::new(&(0..20_000).map(|nth| format!("P{nth},{nth}@oud,\n")).collect::<Vec<_>>().concat());
     let tool = assert_cmd::cargo::cargo_bin!("waswordt");
     let script = format!("{} keyrings export --store store.db | head -1; exit ${{PIPESTATUS[0]}}", tool.display());
     let status = std::process::Command::new("bash").args(["-c", &script]).current_dir(desk.path()).output().unwrap().status;

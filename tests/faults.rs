@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use waswordt::keyring::{Address, Intent, Run, open};
+use waswordt::keyring::{Address, Intent, Run, Surroundings, open};
 use waswordt::ops::keyrings::{ExportForm, export};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_waswordt");
@@ -91,7 +91,7 @@ impl Desk {
 
     /// Opens the store, which clears away what a dead process left, and returns what is in it and its runs.
     fn look(&self) -> (String, Vec<Run>) {
-        let address = Address::parse(self.path(self.store).to_str().unwrap()).unwrap();
+        let address = Address::parse(self.path(self.store).to_str().unwrap(), &Surroundings::default()).unwrap();
         let mut store = open(&address).unwrap();
         let runs = store.session(Intent::Look).unwrap().runs().unwrap();
         let mut out = Vec::new();

@@ -31,6 +31,9 @@ pub enum Duplicates {
     Keep,
 }
 
+/// Hands every record of the file to a sink.
+pub type FixRecords<'r> = dyn FnMut(&mut dyn FnMut(&Record)) -> Result<(), FixError> + 'r;
+
 /// What is to be repaired in a list.
 #[derive(Debug)]
 pub struct Repairs {
@@ -40,15 +43,12 @@ pub struct Repairs {
     pub list: Vec<Repair>,
 }
 
-/// Hands out every record of a file, one after another.
-pub type Records<'a> = dyn FnMut(&mut dyn FnMut(&Record)) -> Result<(), FixError> + 'a;
-
 impl Repairs {
     /// Finds what can be repaired; `records` hands out every record of the file.
     ///
     /// # Errors
     /// A [`FixError`] for a file that was not read whole, or in which there is no list, and those of `records`.
-    pub fn find(opened: &OpenedList, duplicates: Duplicates, records: &mut Records<'_>) -> Result<Self, FixError> {
+    pub fn find(opened: &OpenedList, duplicates: Duplicates, records: &mut FixRecords<'_>) -> Result<Self, FixError> {
         refuse_damaged(opened)?;
         let mender = Mender::of(opened).ok_or(FixError::NoList)?;
         let candidates = removable(opened, duplicates);

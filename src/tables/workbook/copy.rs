@@ -89,9 +89,6 @@ struct Writer<'a> {
     failed: Option<TableError>,
 }
 
-/// The paper size, as workbooks number it.
-const A4: u8 = 9;
-
 impl<'a> Writer<'a> {
     fn new(sheet: &'a mut Worksheet, copy: &'a Copy<'a>) -> Result<Self, TableError> {
         let default = Catalogue::of(copy.lang).text("workbook-sheet-list");
