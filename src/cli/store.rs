@@ -6,7 +6,7 @@ use crate::keyring::{Address, Store, StoreError, Surroundings, open};
 /// Where a store is.
 #[derive(Debug, clap::Args)]
 pub(crate) struct StoreArg {
-    /// The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)
+    /// The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)
     #[arg(long, value_name = "STORE")]
     store: String,
 }

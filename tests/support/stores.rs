@@ -1,10 +1,16 @@
 //! Every kind of store, ready to be tried: a new kind is one line in [`MAKERS`].
 
+#[path = "postgres.rs"]
+mod server;
+
 use std::any::Any;
 use std::path::Path;
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
+use server::{Cluster, Database};
 use tempfile::TempDir;
-use waswordt::keyring::{Address, Store, create, open};
+use waswordt::keyring::{Address, Store, Surroundings, create, open};
 
 /// Makes stores of one kind.
 pub(crate) struct Maker {
@@ -14,10 +20,11 @@ pub(crate) struct Maker {
 }
 
 /// Every kind there is.
-pub(crate) const MAKERS: [Maker; 3] = [
+pub(crate) const MAKERS: [Maker; 4] = [
     Maker { kind: "sqlite", home: || Home::in_folder(|folder| Address::Sqlite(folder.join("store.db"))) },
     Maker { kind: "csv", home: || Home::in_folder(|folder| Address::Csv(folder.join("store.csv"))) },
     Maker { kind: "jsonl", home: || Home::in_folder(|folder| Address::Jsonl(folder.join("store.jsonl"))) },
+    Maker { kind: "postgres", home: Home::on_server },
 ];
 
 /// Where a store lives; it is gone when this is dropped.
@@ -39,6 +46,14 @@ impl Home {
     fn in_folder(address: fn(&Path) -> Address) -> Self {
         let folder = folder();
         Self { address: address(folder.path()), _keeper: Box::new(folder) }
+    }
+
+    /// A schema of its own in a database that all tests of the binary share.
+    fn on_server() -> Self {
+        static DATABASE: LazyLock<Database<'static>> = LazyLock::new(|| Cluster::shared().database());
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let url = format!("{}?schema=store_{}", DATABASE.url(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self { address: Address::parse(&url, &Surroundings::default()).unwrap(), _keeper: Box::new(()) }
     }
 
     /// Opens the store that was made here.

@@ -3,8 +3,7 @@
 ## The store
 
 store-unknown-kind = “{ $address }” names no kind of store that is known
-    .hint = Give a keyring file (FILE.csv, FILE.jsonl) or a SQLite file (FILE.db, or sqlite:FILE). Make a new one with: waswordt keyrings init --store FILE.db
-    .hint = Give a SQLite file (FILE.db, or sqlite:FILE) or a PostgreSQL database (postgres://USER@HOST/DATABASE). Make a new one with: waswordt keyrings init --store FILE.db
+    .hint = Give a keyring file (FILE.csv, FILE.jsonl), a SQLite file (FILE.db, or sqlite:FILE) or a PostgreSQL database (postgres://USER@HOST/DATABASE). Make a new store with: waswordt keyrings init --store FILE.db
 store-missing = there is no store at { $path }
     .hint = Check the path, or make a store with: waswordt keyrings init --store { $path }
 store-exists = { $path } exists already

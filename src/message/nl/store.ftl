@@ -3,8 +3,7 @@
 ## De opslag
 
 store-unknown-kind = “{ $address }” is geen bekend soort opslag
-    .hint = Geef een keyringbestand op (BESTAND.csv, BESTAND.jsonl) of een SQLite-bestand (BESTAND.db, of sqlite:BESTAND). Een nieuwe maakt u met: waswordt keyrings init --store BESTAND.db
-    .hint = Geef een SQLite-bestand op (BESTAND.db, of sqlite:BESTAND) of een PostgreSQL-database (postgres://GEBRUIKER@HOST/DATABASE). Een nieuwe maakt u met: waswordt keyrings init --store BESTAND.db
+    .hint = Geef een keyringbestand op (BESTAND.csv, BESTAND.jsonl), een SQLite-bestand (BESTAND.db, of sqlite:BESTAND) of een PostgreSQL-database (postgres://GEBRUIKER@HOST/DATABASE). Een nieuwe opslag maakt u met: waswordt keyrings init --store BESTAND.db
 store-missing = er is geen opslag op { $path }
     .hint = Controleer het pad, of maak een opslag met: waswordt keyrings init --store { $path }
 store-exists = { $path } bestaat al
