@@ -1,7 +1,10 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
-use super::Failure;
+use std::path::PathBuf;
+
+use super::{Context, Failure};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open};
+use crate::moves::StoreMap;
 
 /// Where a store is.
 #[derive(Debug, clap::Args)]
@@ -9,6 +12,10 @@ pub(crate) struct StoreArg {
     /// The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)
     #[arg(long, value_name = "STORE")]
     store: String,
+
+    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database
+    #[arg(long, value_name = "FILE")]
+    store_map: Option<PathBuf>,
 }
 
 /// Reads an address.
@@ -29,7 +36,11 @@ pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
 impl StoreArg {
     /// Reads the address.
     pub(crate) fn address(&self) -> Result<Address, Failure> {
-        Ok(address(&self.store)?)
+        let address = address(&self.store)?;
+        match &self.store_map {
+            None => Ok(address),
+            Some(path) => Ok(address.with_map(StoreMap::parse(&Context::read_text(path)?)?)?),
+        }
     }
 
     /// Opens a store that exists.

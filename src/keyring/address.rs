@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
 use super::{ServerError, Store, StoreError, Surroundings, Target, postgres, sqlite};
+use crate::moves::StoreMap;
 
 /// Where a store is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,17 @@ impl Address {
             "csv" => Ok(Self::Csv(text.into())),
             "jsonl" => Ok(Self::Jsonl(text.into())),
             _ => Err(StoreError::UnknownKind(text.to_owned())),
+        }
+    }
+
+    /// Says in which tables of the publisher the keyrings stand.
+    ///
+    /// # Errors
+    /// [`StoreError::NoTables`] where the store is no database with tables of others.
+    pub fn with_map(self, map: StoreMap) -> Result<Self, StoreError> {
+        match self {
+            Self::Postgres(target) => Ok(Self::Postgres(Box::new(target.with_map(map.store)))),
+            Self::Sqlite(_) | Self::Csv(_) | Self::Jsonl(_) => Err(StoreError::NoTables),
         }
     }
 

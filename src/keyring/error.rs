@@ -42,6 +42,8 @@ pub enum StoreError {
     Conflict,
     /// A value in the store that this tool cannot read.
     Damaged(&'static str),
+    /// A map of tables for a store that has none but its own.
+    NoTables,
     /// The connection was cut while the changes were being made final: they stand, or nothing does.
     Unknown,
     /// A PostgreSQL server, or the way to it.
@@ -68,6 +70,7 @@ impl Problem for StoreError {
             Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
+            Self::NoTables => Message::new("store-no-tables"),
             Self::Unknown => Message::new("store-unknown-outcome"),
             Self::Server(error) => error.message(),
             Self::Output(_) => Message::new("store-output"),
@@ -77,7 +80,7 @@ impl Problem for StoreError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::UnknownKind(_) | Self::Exists(_) => Fault::Usage,
+            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables => Fault::Usage,
             Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),

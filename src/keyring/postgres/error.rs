@@ -87,6 +87,40 @@ pub enum ServerError {
         /// The schema.
         schema: String,
     },
+    /// The schema holds the journal of a publisher's own tables, and no map says which.
+    NeedsMap {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The schema holds keyrings of its own, and a map says that they stand elsewhere.
+    NeedsNoMap {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// A map names a table that is not there.
+    NoTable {
+        /// Its schema.
+        schema: String,
+        /// The table.
+        table: String,
+    },
+    /// A map names a column that is not there.
+    NoColumn {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
+    },
+    /// A map names a scheme that is not known.
+    UnknownScheme(String),
+    /// Something else goes or changes with a row of this table, which could never be put back.
+    Cascades(String),
+    /// Keyrings come into a publisher's own tables by the publisher's own means.
+    NoImport,
     /// The user may not do what is asked.
     Rights(Refusal),
     /// The connection was cut before anything was changed for good.
@@ -115,6 +149,13 @@ impl Problem for ServerError {
             Self::StoreExists { at, schema } => store("postgres-store-exists", at, schema),
             Self::Foreign { at, schema } => store("postgres-foreign", at, schema),
             Self::Newer { at, schema } => store("postgres-newer", at, schema),
+            Self::NeedsMap { at, schema } => store("postgres-needs-map", at, schema),
+            Self::NeedsNoMap { at, schema } => store("postgres-needs-no-map", at, schema),
+            Self::NoTable { schema, table } => Message::new("postgres-no-table").with("schema", schema).with("table", table),
+            Self::NoColumn { table, column } => Message::new("postgres-no-column").with("table", table).with("column", column),
+            Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
+            Self::Cascades(table) => Message::new("postgres-cascades").with("table", table),
+            Self::NoImport => Message::new("postgres-no-import"),
             Self::Rights(_) => Message::new("postgres-rights"),
             Self::Lost(_) => Message::new("postgres-lost"),
             Self::ZeroByte { row } => Message::new("postgres-zero-byte").with("row", *row),
@@ -124,7 +165,13 @@ impl Problem for ServerError {
     fn fault(&self) -> Fault {
         match self {
             Self::Address(problem) => problem.fault(),
-            Self::StoreExists { .. } => Fault::Usage,
+            Self::StoreExists { .. }
+            | Self::NeedsMap { .. }
+            | Self::NeedsNoMap { .. }
+            | Self::NoTable { .. }
+            | Self::NoColumn { .. }
+            | Self::UnknownScheme(_)
+            | Self::NoImport => Fault::Usage,
             Self::ZeroByte { .. } => Fault::Input,
             _ => Fault::Environment,
         }

@@ -10,6 +10,8 @@ use super::copy::Temporary;
 use super::error::ServerError;
 use super::look_up::stream;
 use super::rows::{scheme, state, text};
+use super::tables::Tables;
+use super::{mapped, own};
 use crate::keyring::{NewRun, Run, RunKind, StoreError, Work};
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, UndoStep};
 
@@ -21,7 +23,7 @@ const WORK: Temporary = Temporary {
 };
 
 /// From how many changes on the server is told to look at its tables anew.
-const MANY: usize = 10_000;
+pub(super) const MANY: usize = 10_000;
 
 /// The steps of an undo.
 const BACK: Temporary = Temporary { name: "waswordt_back", columns: "deed TEXT, keyring BIGINT" };
@@ -90,17 +92,41 @@ fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i6
 }
 
 /// Runs a statement that must touch so many rows.
-fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
+pub(super) fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
     let touched = transaction.execute(sql, &[])?;
     if touched == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
-pub(super) fn carry_out(transaction: &mut Transaction<'_>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-    let count = |is: fn(&Action) -> bool| work.changes.iter().filter(|change| is(&change.action)).count();
-    let retired = count(|action| matches!(action, Action::Retire(_)));
-    let activated = count(|action| matches!(action, Action::Activate(_)));
-    let added = work.changes.len() - retired - activated;
-    let mut numbers = new_keyrings(transaction, added)?;
+/// How many keyrings are retired, made active again, and added; in the work of an undo the last are those to be removed.
+#[derive(Clone, Copy)]
+pub(super) struct Counts {
+    pub(super) retired: usize,
+    pub(super) activated: usize,
+    pub(super) added: usize,
+}
+
+impl Counts {
+    fn of(changes: &[Change]) -> Self {
+        let count = |is: fn(&Action) -> bool| changes.iter().filter(|change| is(&change.action)).count();
+        let retired = count(|action| matches!(action, Action::Retire(_)));
+        let activated = count(|action| matches!(action, Action::Activate(_)));
+        Self { retired, activated, added: changes.len() - retired - activated }
+    }
+
+    fn of_steps(steps: &[UndoStep]) -> Self {
+        let count = |is: fn(&UndoStep) -> bool| steps.iter().filter(|step| is(step)).count();
+        let retired = count(|step| matches!(step, UndoStep::Retire(_)));
+        let activated = count(|step| matches!(step, UndoStep::Activate(_)));
+        Self { retired, activated, added: steps.len() - retired - activated }
+    }
+}
+
+pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+    let counts = Counts::of(work.changes);
+    let mut numbers = match tables {
+        Tables::Own => own::new_keyrings(transaction, counts.added)?,
+        Tables::Mapped(_) => 0..=counts.added as KeyringNo,
+    };
     WORK.fill(transaction, |rows| {
         work.changes.iter().zip(0i64..).try_for_each(|(change, number)| {
             let Parts { deed, keyring, template } = Parts::of(change, &mut numbers)?;
@@ -115,29 +141,21 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, run: &NewRun, work: &
         })
     })?;
     let ordinal = insert_run(transaction, run, None, work.changes.len() as u64)?;
-    // First what goes, so that an identity is never active twice.
-    exactly(transaction, retired, &retire(WORK))?;
-    exactly(transaction, activated, &activate(WORK))?;
-    exactly(
-        transaction,
-        added,
-        "INSERT INTO keyring (id, profile, scheme, identity, state, initials, first_name, prefix, last_name, location, postcode, house_number)
-         SELECT w.keyring, p.id, w.scheme, w.identity, 'active',
-                t.initials, t.first_name, t.prefix, t.last_name, t.location, t.postcode, t.house_number
-         FROM pg_temp.waswordt_work w JOIN profile p ON p.profile_id = w.profile_id JOIN keyring t ON t.id = w.template WHERE w.deed = 'added'",
-    )?;
+    match tables {
+        Tables::Own => own::carry_out(transaction, counts)?,
+        Tables::Mapped(mapped) => mapped::carry_out(mapped, transaction, counts)?,
+    }
     let noted = transaction.execute(
-        "INSERT INTO change (run, number, list_row, deed, keyring, profile, scheme, identity, was_scheme, was)
-         SELECT $1, w.number, w.list_row, w.deed, w.keyring, k.profile, w.scheme, w.identity, w.was_scheme, w.was
-         FROM pg_temp.waswordt_work w JOIN keyring k ON k.id = w.keyring",
+        "INSERT INTO change (run, number, list_row, deed, keyring, profile_id, scheme, identity, was_scheme, was)
+         SELECT $1, w.number, w.list_row, w.deed, w.keyring, w.profile_id, w.scheme, w.identity, w.was_scheme, w.was FROM pg_temp.waswordt_work w",
         &[&ordinal],
     )?;
     if noted != work.changes.len() as u64 {
         return Err(StoreError::Conflict);
     }
     if work.changes.len() > MANY {
-        // The server would notice by itself in a minute; until then an undo or another run would be planned as for empty tables.
-        transaction.batch_execute("ANALYZE keyring; ANALYZE change")?;
+        // The server would notice by itself in a minute; until then an undo or another run would be planned as for an empty journal.
+        transaction.batch_execute("ANALYZE change")?;
     }
     Ok(())
 }
@@ -162,47 +180,22 @@ impl Parts {
     }
 }
 
-/// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came. Somebody who adds keyrings by hand
-/// at this moment may get one of them as well; then the run fails whole.
-fn new_keyrings(transaction: &mut Transaction<'_>, count: usize) -> Result<RangeInclusive<KeyringNo>, StoreError> {
-    let count = i64::try_from(count).map_err(|_| StoreError::Damaged("number"))?;
-    if count == 0 {
-        return Ok(RangeInclusive::new(1, 0));
-    }
-    let sql = "SELECT setval(name, nextval(name) + $1 - 1) FROM CAST(pg_get_serial_sequence('keyring', 'id') AS regclass) name";
-    let last: KeyringNo = transaction.query_one(sql, &[&count])?.try_get(0)?;
-    Ok(last - count + 1..=last)
-}
-
-/// The SQL that retires the keyrings for which a temporary table asks that.
-fn retire(table: Temporary) -> String {
-    let name = table.name;
-    format!(
-        "UPDATE keyring SET state = 'retired' FROM pg_temp.{name} w WHERE keyring.id = w.keyring AND w.deed = 'retired' AND keyring.state = 'active'"
-    )
-}
-
-/// The SQL that makes the keyrings active for which a temporary table asks that.
-fn activate(table: Temporary) -> String {
-    let name = table.name;
-    format!(
-        "UPDATE keyring SET state = 'active' FROM pg_temp.{name} w WHERE keyring.id = w.keyring AND w.deed = 'activated' AND keyring.state = 'retired'"
-    )
-}
-
-pub(super) fn deeds(transaction: &mut Transaction<'_>, run: &Run) -> Result<Vec<Done>, StoreError> {
-    let sql = "WITH later AS (
+pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Run) -> Result<Vec<Done>, StoreError> {
+    let (source, same) = (tables.source(), tables.same());
+    let sql = format!(
+        "WITH later AS (
                    SELECT c.number, max(d.run) AS run FROM change c
                    JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run
                    JOIN list l ON l.run = d.run AND l.undone_by IS NULL
                    WHERE c.run = $1 GROUP BY c.number)
-               SELECT c.list_row, c.deed, c.keyring, k.state, h.id, l.run_id FROM change c
-               LEFT JOIN keyring k ON k.id = c.keyring
-               LEFT JOIN keyring h ON h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
+               SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, l.run_id FROM change c
+               LEFT JOIN {source} k ON {same}
+               LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
                LEFT JOIN later ON later.number = c.number
                LEFT JOIN list l ON l.run = later.run
-               WHERE c.run = $1 ORDER BY c.number";
-    let mut rows = stream(transaction, sql, &[&run.ordinal])?;
+               WHERE c.run = $1 ORDER BY c.number, h.keyring"
+    );
+    let mut rows = stream(transaction, &sql, &[&run.ordinal])?;
     let mut deeds = Vec::new();
     while let Some(row) = rows.next()? {
         let now = match text(&row, 3)? {
@@ -250,7 +243,13 @@ fn deed(text: &str) -> Result<Deed, StoreError> {
     }
 }
 
-pub(super) fn undo(transaction: &mut Transaction<'_>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+pub(super) fn undo(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    undone: &Run,
+    run: &NewRun,
+    steps: &[UndoStep],
+) -> Result<(), StoreError> {
     let ordinal = insert_run(transaction, run, Some(undone.ordinal), undone.changes)?;
     BACK.fill(transaction, |rows| {
         steps.iter().try_for_each(|step| {
@@ -262,13 +261,16 @@ pub(super) fn undo(transaction: &mut Transaction<'_>, undone: &Run, run: &NewRun
             rows.text(deed).number(keyring).end()
         })
     })?;
-    let count = |is: fn(&UndoStep) -> bool| steps.iter().filter(|step| is(step)).count();
-    let removed = count(|step| matches!(step, UndoStep::Remove(_)));
-    let retired = count(|step| matches!(step, UndoStep::Retire(_)));
-    let activated = steps.len() - removed - retired;
-    exactly(transaction, removed, "DELETE FROM keyring USING pg_temp.waswordt_back w WHERE keyring.id = w.keyring AND w.deed = 'removed'")?;
-    exactly(transaction, retired, &retire(BACK))?;
-    exactly(transaction, activated, &activate(BACK))?;
+    transaction.batch_execute(&format!(
+        "CREATE TEMPORARY TABLE waswordt_work ON COMMIT DROP AS SELECT b.deed, c.keyring, c.profile_id, c.scheme, c.identity
+         FROM pg_temp.waswordt_back b JOIN change c ON c.keyring = b.keyring AND c.run = {}",
+        undone.ordinal
+    ))?;
+    let counts = Counts::of_steps(steps);
+    match tables {
+        Tables::Own => own::undo(transaction, counts)?,
+        Tables::Mapped(mapped) => mapped::undo(mapped, transaction, counts)?,
+    }
     let marked =
         transaction.execute("UPDATE list SET undone_by = $2 WHERE run = $1 AND undone_by IS NULL", &[&undone.ordinal, &ordinal])?;
     if marked == 1 { Ok(()) } else { Err(StoreError::Conflict) }

@@ -6,6 +6,7 @@ use postgres::{RowIter, Transaction};
 
 use super::copy::Temporary;
 use super::rows::text;
+use super::tables::Tables;
 use crate::identity::{Case, Scheme};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
@@ -14,6 +15,11 @@ use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, 
 
 /// The identities of the list.
 const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C""# };
+
+/// The keyrings of those identities in a publisher's tables.
+pub(super) const SEEN: &str =
+    "CREATE TEMPORARY TABLE IF NOT EXISTS waswordt_seen (number BIGINT, keyring BIGINT, profile_id TEXT COLLATE \"C\",
+    scheme TEXT COLLATE \"C\", identity TEXT COLLATE \"C\", state TEXT) ON COMMIT DROP";
 
 /// Runs a query whose rows stream past.
 pub(super) fn stream<'t>(
@@ -24,7 +30,7 @@ pub(super) fn stream<'t>(
     Ok(transaction.query_raw(sql, parameters.iter().copied())?)
 }
 
-pub(super) fn snapshot(transaction: &mut Transaction<'_>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
+pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let case = identities.case();
     ASKED.fill(transaction, |rows| {
         for (number, scheme, value) in identities.iter() {
@@ -36,8 +42,8 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, identities: &Identitie
         Ok(())
     })?;
     let mut snapshot = Snapshot::default();
-    schemes(transaction, &mut snapshot)?;
-    holdings(transaction, case, &mut snapshot)?;
+    schemes(transaction, tables, &mut snapshot)?;
+    holdings(transaction, tables, case, &mut snapshot)?;
     journal(transaction, case, &mut snapshot)?;
     Ok(snapshot)
 }
@@ -50,12 +56,13 @@ fn compared(case: Case, key: &str) -> String {
     }
 }
 
-fn schemes(transaction: &mut Transaction<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn schemes(transaction: &mut Transaction<'_>, tables: &Tables, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     // One step through an index for each scheme that there can be, however many keyrings have it.
-    let statement = transaction.prepare(
-        "SELECT EXISTS (SELECT 1 FROM keyring WHERE state = 'active' AND identity IS NOT NULL AND scheme = $1)
-             OR EXISTS (SELECT 1 FROM keyring WHERE state = 'retired' AND identity IS NOT NULL AND scheme = $1)",
-    )?;
+    let source = tables.source();
+    let statement = transaction.prepare(&format!(
+        "SELECT EXISTS (SELECT 1 FROM {source} k WHERE k.state = 'active' AND k.identity IS NOT NULL AND k.scheme = $1)
+             OR EXISTS (SELECT 1 FROM {source} k WHERE k.state = 'retired' AND k.identity IS NOT NULL AND k.scheme = $1)",
+    ))?;
     for scheme in Scheme::ALL {
         if transaction.query_one(&statement, &[&scheme.as_str()])?.try_get(0)? {
             snapshot.schemes.insert(scheme);
@@ -72,17 +79,27 @@ struct Found {
     profile: String,
 }
 
-fn holdings(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+fn holdings(transaction: &mut Transaction<'_>, tables: &Tables, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut found = Vec::new();
     // Each state has an index of its own, which a query finds only where it names the state.
     for state in [State::Active, State::Retired] {
-        let sql = format!(
-            "SELECT a.number, k.id, p.profile_id FROM pg_temp.waswordt_asked a
-             JOIN keyring k ON k.scheme = a.scheme AND {} = a.key AND k.state = '{}' AND k.identity IS NOT NULL
-             JOIN profile p ON p.id = k.profile",
-            compared(case, "k.match_key"),
-            state.as_str()
+        let name = state.as_str();
+        let key = compared(case, "k.key");
+        let from = format!(
+            "FROM pg_temp.waswordt_asked a
+             JOIN {} k ON k.scheme = a.scheme AND {key} = a.key AND k.state = '{name}' AND k.identity IS NOT NULL",
+            tables.source()
         );
+        let sql = match tables {
+            Tables::Own => format!("SELECT a.number, k.keyring, k.profile_id {from}"),
+            Tables::Mapped(_) => {
+                // A change will name these keyrings by their numbers, which the publisher's tables do not have.
+                transaction.batch_execute(&format!(
+                    "{SEEN}; INSERT INTO pg_temp.waswordt_seen SELECT a.number, k.keyring, k.profile_id, k.scheme, k.identity, k.state {from}"
+                ))?;
+                format!("SELECT number, keyring, profile_id FROM pg_temp.waswordt_seen WHERE state = '{name}'")
+            }
+        };
         let mut rows = stream(transaction, &sql, &[])?;
         while let Some(row) = rows.next()? {
             found.push(Found { number: number(row.try_get(0)?)?, keyring: row.try_get(1)?, state, profile: row.try_get(2)? });
@@ -124,12 +141,17 @@ fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapsho
 
 pub(super) fn people(
     transaction: &mut Transaction<'_>,
+    tables: &Tables,
     profiles: &mut Profiles,
     visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
 ) -> Result<(), StoreError> {
-    let sql = "SELECT k.id, p.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
-               FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.state = 'active' ORDER BY k.id";
-    let mut rows = stream(transaction, sql, &[])?;
+    let sql = format!(
+        "SELECT k.keyring, k.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
+         FROM {} k WHERE k.state = 'active' ORDER BY {}",
+        tables.source(),
+        tables.order()
+    );
+    let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
         let mut columns = [""; 7];
         for (nth, cell) in columns.iter_mut().enumerate() {

@@ -12,9 +12,13 @@ mod copy;
 mod error;
 mod journal;
 mod look_up;
+mod mapped;
+mod own;
 mod passfile;
 mod rows;
 mod schema;
+mod sql;
+mod tables;
 mod target;
 mod tls;
 mod url;
@@ -28,18 +32,22 @@ use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
 
+use tables::Tables;
+
 pub use error::{Refusal, ServerError};
 pub use target::{AddressProblem, Target};
 pub(super) use url::is_url;
 
 /// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take its time between statements while the plan is
 /// made, and has room to join a list of a million rows in memory.
-const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB'";
+const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB';
+    SET LOCAL standard_conforming_strings = on";
 
 /// A store in a PostgreSQL database.
 pub(super) struct Postgres {
     target: Target,
     client: Client,
+    tables: Tables,
     /// A connection on which anything failed is not used again: a refused copy leaves it out of step with the server.
     is_broken: bool,
 }
@@ -48,25 +56,28 @@ impl Postgres {
     /// Opens a store that exists.
     pub(super) fn open(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        schema::check(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, is_broken: false })
+        let tables = schema::check(&mut client, target)?;
+        Ok(Self { target: target.clone(), client, tables, is_broken: false })
     }
 
     /// Makes a new store in a database that exists.
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        schema::create(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, is_broken: false })
+        let tables = schema::create(&mut client, target)?;
+        Ok(Self { target: target.clone(), client, tables, is_broken: false })
     }
 }
 
-fn begin<'c>(client: &'c mut Client, target: &Target, intent: Intent) -> Result<Transaction<'c>, StoreError> {
+fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: Intent) -> Result<Transaction<'c>, StoreError> {
     let mut transaction = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
     transaction.batch_execute(SETTINGS)?;
     schema::enter(&mut transaction, &target.schema)?;
     if intent == Intent::Change {
         // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
         transaction.batch_execute("LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE")?;
+        if let Tables::Mapped(mapped) = tables {
+            mapped.lock(&mut transaction)?;
+        }
     }
     Ok(transaction)
 }
@@ -80,14 +91,15 @@ impl Store for Postgres {
         if self.is_broken || self.client.is_closed() {
             *self = Self::open(&self.target)?;
         }
-        let transaction = begin(&mut self.client, &self.target, intent)?;
-        Ok(Box::new(PostgresSession { transaction, is_broken: &mut self.is_broken }))
+        let transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
+        Ok(Box::new(PostgresSession { transaction, tables: &self.tables, is_broken: &mut self.is_broken }))
     }
 }
 
 /// A transaction; dropped without a commit, it is rolled back.
 struct PostgresSession<'s> {
     transaction: Transaction<'s>,
+    tables: &'s Tables,
     is_broken: &'s mut bool,
 }
 
@@ -116,15 +128,18 @@ impl Session for PostgresSession<'_> {
     }
 
     fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-        self.attempt(|transaction| look_up::snapshot(transaction, identities))
+        let tables = self.tables;
+        self.attempt(|transaction| look_up::snapshot(transaction, tables, identities))
     }
 
     fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
-        self.attempt(|transaction| look_up::people(transaction, profiles, visit))
+        let tables = self.tables;
+        self.attempt(|transaction| look_up::people(transaction, tables, profiles, visit))
     }
 
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        self.attempt(|transaction| rows::entries(transaction, visit))
+        let tables = self.tables;
+        self.attempt(|transaction| rows::entries(transaction, tables, visit))
     }
 
     fn belongings(
@@ -132,11 +147,13 @@ impl Session for PostgresSession<'_> {
         profiles: &BTreeSet<&str>,
         visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        self.attempt(|transaction| rows::belongings(transaction, profiles, visit))
+        let tables = self.tables;
+        self.attempt(|transaction| rows::belongings(transaction, tables, profiles, visit))
     }
 
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
-        self.attempt(rows::extra_columns)
+        let tables = self.tables;
+        self.attempt(|transaction| rows::extra_columns(transaction, tables))
     }
 
     fn runs(&mut self) -> Result<Vec<Run>, StoreError> {
@@ -144,18 +161,22 @@ impl Session for PostgresSession<'_> {
     }
 
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
-        self.attempt(|transaction| journal::deeds(transaction, run))
+        let tables = self.tables;
+        self.attempt(|transaction| journal::deeds(transaction, tables, run))
     }
 
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
-        self.finish(|transaction| rows::import(transaction, extra_columns, source))
+        let tables = self.tables;
+        self.finish(|transaction| rows::import(transaction, tables, extra_columns, source))
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-        self.finish(|transaction| journal::carry_out(transaction, run, work))
+        let tables = self.tables;
+        self.finish(|transaction| journal::carry_out(transaction, tables, run, work))
     }
 
     fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
-        self.finish(|transaction| journal::undo(transaction, undone, run, steps))
+        let tables = self.tables;
+        self.finish(|transaction| journal::undo(transaction, tables, undone, run, steps))
     }
 }

@@ -11,6 +11,7 @@ use postgres::{Row, Transaction};
 use super::copy::{CopyRows, Temporary};
 use super::error::ServerError;
 use super::look_up::stream;
+use super::tables::Tables;
 use crate::identity::Scheme;
 use crate::keyring::entry::{Entry, EntryRef, person_from};
 use crate::keyring::{EntrySource, StoreError};
@@ -42,33 +43,38 @@ pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
 
 pub(super) fn entries(
     transaction: &mut Transaction<'_>,
+    tables: &Tables,
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    walk(transaction, &format!("{ENTRIES} ORDER BY k.id"), &[], visit)
+    walk(transaction, tables, ("", &[]), visit)
 }
 
 /// Walks over the keyrings of some profiles.
 pub(super) fn belongings(
     transaction: &mut Transaction<'_>,
+    tables: &Tables,
     profiles: &BTreeSet<&str>,
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let names: Vec<&str> = profiles.iter().copied().filter(|name| !name.contains('\0')).collect();
-    walk(transaction, &format!("{ENTRIES} WHERE p.profile_id = ANY($1) ORDER BY k.id"), &[&names], visit)
+    walk(transaction, tables, ("WHERE k.profile_id = ANY($1)", &[&names]), visit)
 }
-
-const ENTRIES: &str = "SELECT p.profile_id, k.identity, k.scheme, k.state,
-        k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
-    FROM keyring k JOIN profile p ON p.id = k.profile";
 
 fn walk(
     transaction: &mut Transaction<'_>,
-    sql: &str,
-    parameters: &[&(dyn ToSql + Sync)],
+    tables: &Tables,
+    (filter, parameters): (&str, &[&(dyn ToSql + Sync)]),
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let width = extra_columns(transaction)?.len();
-    let mut rows = stream(transaction, sql, parameters)?;
+    let width = extra_columns(transaction, tables)?.len();
+    let sql = format!(
+        "SELECT k.profile_id, k.identity, k.scheme, k.state,
+             k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+         FROM {} k {filter} ORDER BY {}",
+        tables.source(),
+        tables.order()
+    );
+    let mut rows = stream(transaction, &sql, parameters)?;
     while let Some(row) = rows.next()? {
         let mut person = [""; 7];
         for (nth, cell) in person.iter_mut().enumerate() {
@@ -88,7 +94,10 @@ fn walk(
     Ok(())
 }
 
-pub(super) fn extra_columns(transaction: &mut Transaction<'_>) -> Result<Vec<String>, StoreError> {
+pub(super) fn extra_columns(transaction: &mut Transaction<'_>, tables: &Tables) -> Result<Vec<String>, StoreError> {
+    if let Tables::Mapped(_) = tables {
+        return Ok(Vec::new());
+    }
     let rows = transaction.query("SELECT name FROM extra_column ORDER BY position", &[])?;
     Ok(rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?)
 }
@@ -98,7 +107,7 @@ fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Res
     if names.iter().any(|name| name.contains('\0')) {
         return Err(ServerError::ZeroByte { row: 1 }.into());
     }
-    let mut known = extra_columns(transaction)?;
+    let mut known = extra_columns(transaction, &Tables::Own)?;
     let mut places = Vec::with_capacity(names.len());
     for name in names {
         let place = known.iter().position(|other| other == name).unwrap_or(known.len());
@@ -113,7 +122,15 @@ fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Res
 }
 
 /// Adds keyrings, in the order in which they come.
-pub(super) fn import(transaction: &mut Transaction<'_>, extra: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+pub(super) fn import(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    extra: &[String],
+    source: &mut EntrySource<'_>,
+) -> Result<u64, StoreError> {
+    if let Tables::Mapped(_) = tables {
+        return Err(ServerError::NoImport.into());
+    }
     let places = add_extra_columns(transaction, extra)?;
     let count = INCOMING.fill(transaction, |rows| {
         let mut number = 0;

@@ -4,46 +4,66 @@ use postgres::error::SqlState;
 use postgres::{Client, GenericClient, Transaction};
 
 use super::error::ServerError;
+use super::mapped::Mapped;
+use super::sql;
+use super::tables::Tables;
 use super::target::Target;
 use crate::keyring::StoreError;
 
-/// The version of `schema.sql`.
+/// The version of the tables in the SQL files here.
 const VERSION: i64 = 1;
-
-/// Quotes a name, so that it is a name whatever it holds.
-fn quoted(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
 
 /// Says in which schema names are looked for, until the transaction ends.
 pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
-    transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", quoted(schema)))
+    transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", sql::name(schema)))
 }
 
 /// Makes the tables; all or none.
-pub(super) fn create(client: &mut Client, target: &Target) -> Result<(), StoreError> {
+pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, StoreError> {
     check_encoding(client, target)?;
     if let Some(found) = recognise(client, target)? {
         return Err(match found {
-            Found::Store | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
+            Found::Store(_) | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
             Found::Foreign => foreign(target),
         });
     }
     let mut transaction = client.transaction()?;
     if !has_schema(&mut transaction, &target.schema)? {
-        transaction.batch_execute(&format!("CREATE SCHEMA {}", quoted(&target.schema)))?;
+        transaction.batch_execute(&format!("CREATE SCHEMA {}", sql::name(&target.schema)))?;
     }
     enter(&mut transaction, &target.schema)?;
-    transaction.batch_execute(include_str!("schema.sql"))?;
-    transaction.commit().map_err(super::error::on_commit)
+    let tables = tables(&mut transaction, target)?;
+    transaction.batch_execute(include_str!("journal.sql"))?;
+    transaction.batch_execute(match tables {
+        Tables::Own => include_str!("own.sql"),
+        Tables::Mapped(_) => include_str!("mapped.sql"),
+    })?;
+    let head = "INSERT INTO store (application, version, keyrings) VALUES ('waswordt', $1, $2)";
+    transaction.execute(head, &[&VERSION, &tables.word()])?;
+    transaction.commit().map_err(super::error::on_commit)?;
+    Ok(tables)
+}
+
+fn tables(transaction: &mut Transaction<'_>, target: &Target) -> Result<Tables, StoreError> {
+    match &target.map {
+        None => Ok(Tables::Own),
+        Some(map) => Ok(Tables::Mapped(Box::new(Mapped::of(transaction, map)?))),
+    }
 }
 
 /// Checks that the tables are those of a store that this version knows.
-pub(super) fn check(client: &mut Client, target: &Target) -> Result<(), StoreError> {
+pub(super) fn check(client: &mut Client, target: &Target) -> Result<Tables, StoreError> {
     let (at, schema) = (target.name(), target.schema.clone());
     check_encoding(client, target)?;
     match recognise(client, target)? {
-        Some(Found::Store) => Ok(()),
+        Some(Found::Store(keyrings)) => {
+            let tables = tables(&mut client.transaction()?, target)?;
+            match (tables.word(), keyrings.as_str()) {
+                (asked, found) if asked == found => Ok(tables),
+                ("own", _) => Err(ServerError::NeedsMap { at, schema }.into()),
+                _ => Err(ServerError::NeedsNoMap { at, schema }.into()),
+            }
+        }
         Some(Found::Newer) => Err(ServerError::Newer { at, schema }.into()),
         Some(Found::Foreign) => Err(foreign(target)),
         None => Err(ServerError::NoStore { at, schema }.into()),
@@ -56,18 +76,19 @@ fn foreign(target: &Target) -> StoreError {
 
 /// What stands in a schema.
 enum Found {
-    Store,
+    /// A store; the word tells where its keyrings stand.
+    Store(String),
     Newer,
     Foreign,
 }
 
 fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, StoreError> {
-    let store = format!("SELECT version FROM {}.store WHERE application = 'waswordt'", quoted(&target.schema));
+    let store = format!("SELECT version, keyrings FROM {}.store WHERE application = 'waswordt'", sql::name(&target.schema));
     let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
     match client.query(&store, &[]) {
-        Ok(rows) => Ok(Some(match rows.first().map(|row| row.try_get::<_, i64>(0)) {
-            Some(Ok(VERSION)) => Found::Store,
-            Some(Ok(version)) if version > VERSION => Found::Newer,
+        Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
+            Some(Ok((VERSION, keyrings))) => Found::Store(keyrings),
+            Some(Ok((version, _))) if version > VERSION => Found::Newer,
             _ => Found::Foreign,
         })),
         Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {

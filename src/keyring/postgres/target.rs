@@ -9,6 +9,7 @@ use super::tls::{Roots, TlsMode};
 use super::url::Url;
 use crate::keyring::Surroundings;
 use crate::message::{Fault, Message, Problem};
+use crate::moves::MappedStore;
 
 /// The schema of a store, unless the URL names another.
 const SCHEMA: &str = "waswordt";
@@ -68,6 +69,8 @@ pub struct Target {
     pub(super) application: String,
     pub(super) patience: Duration,
     pub(super) schema: String,
+    /// Where the keyrings stand, if not in tables of our own.
+    pub(super) map: Option<MappedStore>,
 }
 
 /// Whether the password's proof is bound to the TLS channel.
@@ -221,9 +224,16 @@ impl Target {
             application: settings.get("", "application_name", "PGAPPNAME").unwrap_or_else(|| APPLICATION.to_owned()),
             patience: settings.patience()?,
             schema: settings.schema()?,
+            map: None,
             host,
             user,
         })
+    }
+
+    /// Says in which tables of the publisher the keyrings stand.
+    #[must_use]
+    pub fn with_map(self, map: MappedStore) -> Self {
+        Self { map: Some(map), ..self }
     }
 
     /// Returns what may be shown of it: server and database, without user or password.

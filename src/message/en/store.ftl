@@ -28,6 +28,10 @@ store-output = the store cannot be read or written
     .hint = Check the path, your rights and the free space.
 store-database = the database refused; nothing was changed
     .hint = Check the path, your rights and the free space. Then look with: waswordt log --store STORE
+store-no-tables = only a PostgreSQL database can hold keyrings in tables of your own
+    .hint = Leave out --store-map, or give --store postgres://USER@HOST/DATABASE.
+store-map-invalid = line { $line } of the store map cannot be used: { $reason }
+    .hint = A store map is TOML: [store], [store.keyring] with table, profile and identity, and if need be scheme, state, person and copy; [store.profile] with table, key and person.
 store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known
     .hint = Look with: waswordt log --store STORE. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
 
@@ -65,6 +69,20 @@ postgres-foreign = the schema { $schema } of { $at } holds tables that are not a
     .hint = Name another schema by ?schema=NAME at the end of the address.
 postgres-newer = the store in the schema { $schema } of { $at } was made by a newer version of waswordt
     .hint = Use that version, or a newer one.
+postgres-needs-map = the schema { $schema } of { $at } is the journal of tables of your own
+    .hint = Say which by --store-map FILE.
+postgres-needs-no-map = the schema { $schema } of { $at } holds keyrings itself
+    .hint = Leave out --store-map, or name the schema of the journal by ?schema=NAME at the end of the address.
+postgres-no-table = the store map names the table { $table } in the schema { $schema }, which is not there
+    .hint = Check the names, also for capitals, and whether this user may look into the schema.
+postgres-no-column = the store map names the column { $column } of the table { $table }, which is not there or cannot be written
+    .hint = Check the name, also for capitals.
+postgres-unknown-scheme = the store map names the scheme { $scheme }, which is not known
+    .hint = Known are real-id, profile-id, eck-id and opaque-uid.
+postgres-cascades = other tables lose or change rows when a row of { $table } goes, which could not be undone; nothing was changed
+    .hint = Name a state column in the store map, so that keyrings are retired instead of taken out. Where an undo must take out a keyring, have the foreign keys to the table refuse instead.
+postgres-no-import = keyrings come into tables of your own by your own means
+    .hint = Import into a store without --store-map, or fill your tables yourself.
 postgres-rights = this user of the database may not do that; nothing was changed
     .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE.
 postgres-lost = the connection to the PostgreSQL server was cut; nothing was changed

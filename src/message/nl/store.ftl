@@ -28,6 +28,10 @@ store-output = de opslag kan niet worden gelezen of geschreven
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
 store-database = de database weigerde; er is niets gewijzigd
     .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store OPSLAG
+store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabellen bevatten
+    .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
+store-map-invalid = regel { $line } van de opslagkaart is niet bruikbaar: { $reason }
+    .hint = Een opslagkaart is TOML: [store], [store.keyring] met table, profile en identity, en zo nodig scheme, state, person en copy; [store.profile] met table, key en person.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
     .hint = Kijk met: waswordt log --store OPSLAG. Staat de verwerking erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
 
@@ -65,6 +69,20 @@ postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen op
     .hint = Noem een ander schema met ?schema=NAAM aan het eind van het adres.
 postgres-newer = de opslag in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
+postgres-needs-map = het schema { $schema } van { $at } is het journaal bij uw eigen tabellen
+    .hint = Geef met --store-map BESTAND aan welke dat zijn.
+postgres-needs-no-map = het schema { $schema } van { $at } bevat zelf keyrings
+    .hint = Laat --store-map weg, of noem het schema van het journaal met ?schema=NAAM aan het eind van het adres.
+postgres-no-table = de opslagkaart noemt de tabel { $table } in het schema { $schema }, en die is er niet
+    .hint = Controleer de namen, ook op hoofdletters, en of deze gebruiker in het schema mag kijken.
+postgres-no-column = de opslagkaart noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
+    .hint = Controleer de naam, ook op hoofdletters.
+postgres-unknown-scheme = de opslagkaart noemt het schema { $scheme }, dat niet bekend is
+    .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
+postgres-cascades = andere tabellen verliezen of wijzigen rijen als een rij uit { $table } verdwijnt, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
+    .hint = Noem een statuskolom in de opslagkaart, zodat keyrings worden stilgelegd in plaats van weggehaald. Moet een undo een keyring weghalen, laat de verwijzende sleutels naar de tabel dan weigeren.
+postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
+    .hint = Importeer in een opslag zonder --store-map, of vul uw tabellen zelf.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
     .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE.
 postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd

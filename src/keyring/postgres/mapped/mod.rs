@@ -1,0 +1,199 @@
+//! Keyrings in a publisher's own tables, read and changed where they stand.
+//!
+//! Such a table has no number for a keyring that would survive being taken out and put back, so that the number is made from profile, scheme and
+//! identity: the start of their SHA-256. Where the table has no column for the state, a keyring is retired by taking its row out; the row is kept
+//! whole beside the journal, and counts as a retired keyring until it is put back.
+
+mod change;
+mod columns;
+
+use std::collections::BTreeMap;
+
+use postgres::Transaction;
+
+use super::error::ServerError;
+use super::sql::{self, bytes};
+use crate::identity::Scheme;
+use crate::keyring::StoreError;
+use crate::moves::{MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField};
+
+pub(super) use change::{carry_out, undo};
+use columns::Columns;
+
+/// A publisher's tables, as SQL.
+pub(super) struct Mapped {
+    map: MappedStore,
+    /// All keyrings, as every source tells them.
+    pub(super) source: String,
+    /// The types of the columns of the table of keyrings.
+    columns: Columns,
+}
+
+impl Mapped {
+    /// Looks at the tables of a map.
+    ///
+    /// # Errors
+    /// Where a table, a column or a scheme of the map does not exist.
+    pub(super) fn of(transaction: &mut Transaction<'_>, map: &MappedStore) -> Result<Self, StoreError> {
+        check_schemes(&map.keyring.scheme)?;
+        let columns = Columns::of(transaction, &map.schema, &map.keyring.table)?;
+        columns.require(named(&map.keyring))?;
+        if let Some(profile) = &map.profile {
+            let columns = Columns::of(transaction, &map.schema, &profile.table)?;
+            columns.require(std::iter::once(&profile.key).chain(profile.person.values()))?;
+        }
+        Ok(Self { source: source(map), map: map.clone(), columns })
+    }
+
+    /// Keeps everybody else from changing the keyrings: no unique index of ours stands guard there.
+    pub(super) fn lock(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+        Ok(transaction.batch_execute(&format!("LOCK TABLE {} IN SHARE ROW EXCLUSIVE MODE", self.table()))?)
+    }
+
+    fn table(&self) -> String {
+        qualified(&self.map.schema, &self.map.keyring.table)
+    }
+
+    /// Returns the SQL that tells whether a row `t` of the table is the keyring of a row `w` of the work.
+    fn is_of_work(&self) -> String {
+        let keyring = &self.map.keyring;
+        format!(
+            "{} = w.profile_id AND {} = w.identity AND {} = w.scheme",
+            bytes(&of_row(&keyring.profile)),
+            bytes(&of_row(&keyring.identity)),
+            scheme(&keyring.scheme)
+        )
+    }
+}
+
+/// Walks over the columns that a map names in the table of keyrings.
+fn named(keyring: &MappedKeyring) -> impl Iterator<Item = &String> {
+    let scheme = match &keyring.scheme {
+        MappedScheme::Fixed(_) => None,
+        MappedScheme::Column { column, .. } => Some(column),
+    };
+    let state = keyring.state.as_ref().map(|state| &state.column);
+    [&keyring.profile, &keyring.identity].into_iter().chain(scheme).chain(state).chain(keyring.person.values()).chain(&keyring.copy)
+}
+
+fn check_schemes(scheme: &MappedScheme) -> Result<(), StoreError> {
+    let names: Vec<&String> = match scheme {
+        MappedScheme::Fixed(name) => vec![name],
+        MappedScheme::Column { values, .. } => values.keys().collect(),
+    };
+    match names.into_iter().find(|name| name.parse::<Scheme>().is_err()) {
+        Some(name) => Err(ServerError::UnknownScheme(name.clone()).into()),
+        None => Ok(()),
+    }
+}
+
+fn qualified(schema: &str, table: &str) -> String {
+    format!("{}.{}", sql::name(schema), sql::name(table))
+}
+
+/// Returns a column of a row `t` of the table of keyrings.
+fn of_row(column: &str) -> String {
+    format!("t.{}", sql::name(column))
+}
+
+/// Returns the SQL of the scheme of a row `t`.
+fn scheme(scheme: &MappedScheme) -> String {
+    match scheme {
+        MappedScheme::Fixed(name) => sql::text(name),
+        MappedScheme::Column { column, values } => {
+            let cases: String = values.iter().map(|(name, value)| format!(" WHEN {} THEN {}", sql::text(value), sql::text(name))).collect();
+            format!("CASE {}{cases} END", bytes(&of_row(column)))
+        }
+    }
+}
+
+/// Returns the SQL of the number of a keyring.
+fn number(row: &str) -> String {
+    format!(
+        "CAST(CAST('x' || encode(substring(sha256(convert_to({row}.profile_id || chr(31) || {row}.scheme || chr(31) || coalesce({row}.identity, ''), \
+         'UTF8')) FROM 1 FOR 8), 'hex') AS BIT(64)) AS BIGINT)"
+    )
+}
+
+/// Returns the SQL of all keyrings.
+fn source(map: &MappedStore) -> String {
+    let mut all = present(map);
+    if map.keyring.state.is_none() {
+        all = format!("{all} UNION ALL {}", taken_out(map));
+    }
+    format!(
+        "(SELECT {} AS keyring, r.profile_id, r.scheme, r.identity,
+            CASE r.scheme WHEN 'eck-id' THEN lower(r.identity) ELSE r.identity END AS key, r.state,
+            r.initials, r.first_name, r.prefix, r.last_name, r.location, r.postcode, r.house_number, '[]' AS extra
+        FROM ({all}) r)",
+        number("r")
+    )
+}
+
+/// The rows of the publisher's table, and with a table of profiles also those that have none.
+fn present(map: &MappedStore) -> String {
+    let keyring = &map.keyring;
+    let table = qualified(&map.schema, &keyring.table);
+    let (profile_id, from) = match &map.profile {
+        None => (of_row(&keyring.profile), format!("{table} t WHERE {}", ours(keyring))),
+        Some(profile) => {
+            let key = format!("p.{}", sql::name(&profile.key));
+            let profiles = qualified(&map.schema, &profile.table);
+            let on = format!("{} = {} AND {}", bytes(&of_row(&keyring.profile)), bytes(&key), ours(keyring));
+            (key, format!("{profiles} p LEFT JOIN {table} t ON {on}"))
+        }
+    };
+    let state = match &keyring.state {
+        None => "'active'".to_owned(),
+        Some(state) => {
+            format!("CASE WHEN {} = {} THEN 'retired' ELSE 'active' END", bytes(&of_row(&state.column)), sql::text(&state.retired))
+        }
+    };
+    format!(
+        "SELECT {} AS profile_id, coalesce({}, 'real-id') COLLATE \"C\" AS scheme, NULLIF({}, '') AS identity, {state} AS state{} FROM {from}",
+        bytes(&profile_id),
+        scheme(&keyring.scheme),
+        bytes(&of_row(&keyring.identity)),
+        person(&keyring.person, map.profile.as_ref())
+    )
+}
+
+/// Returns the SQL that tells whether a row `t` is a keyring that the map speaks of.
+fn ours(keyring: &MappedKeyring) -> String {
+    let scheme = match &keyring.scheme {
+        MappedScheme::Fixed(_) => "TRUE".to_owned(),
+        MappedScheme::Column { .. } => format!("{} IS NOT NULL", scheme(&keyring.scheme)),
+    };
+    match &keyring.state {
+        None => scheme,
+        Some(state) => {
+            format!("{scheme} AND {} IN ({}, {})", bytes(&of_row(&state.column)), sql::text(&state.active), sql::text(&state.retired))
+        }
+    }
+}
+
+fn person(own: &BTreeMap<PersonField, String>, profile: Option<&MappedProfile>) -> String {
+    let column = |field: PersonField| {
+        let in_profile = || Some(format!("p.{}", sql::name(profile?.person.get(&field)?)));
+        own.get(&field).map(|column| of_row(column)).or_else(in_profile)
+    };
+    let names = ["initials", "first_name", "prefix", "last_name", "location", "postcode", "house_number"];
+    let cells = PersonField::ALL.into_iter().zip(names).map(|(field, name)| match column(field) {
+        Some(column) => format!(", coalesce(CAST({column} AS TEXT), '') AS {name}"),
+        None => format!(", '' AS {name}"),
+    });
+    cells.collect()
+}
+
+/// The rows that were taken out, as far as nobody has put them back by other means.
+fn taken_out(map: &MappedStore) -> String {
+    let keyring = &map.keyring;
+    format!(
+        "SELECT g.profile_id, g.scheme, g.identity, 'retired', '', '', '', '', '', '', '' FROM retired g
+         WHERE NOT EXISTS (SELECT 1 FROM {} t WHERE {} = g.profile_id AND {} = g.identity AND {} = g.scheme)",
+        qualified(&map.schema, &keyring.table),
+        bytes(&of_row(&keyring.profile)),
+        bytes(&of_row(&keyring.identity)),
+        scheme(&keyring.scheme)
+    )
+}

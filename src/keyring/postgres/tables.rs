@@ -1,0 +1,51 @@
+//! Where the keyrings stand: in tables of our own, or in the publisher's.
+
+use super::mapped::Mapped;
+
+/// Where the keyrings stand.
+pub(super) enum Tables {
+    /// In the schema of the store.
+    Own,
+    /// In tables of the publisher, beside which the schema holds the journal.
+    Mapped(Box<Mapped>),
+}
+
+/// All keyrings of our own tables, by the columns that every source has.
+const OWN: &str = "(SELECT k.id AS keyring, p.profile_id, k.scheme, k.identity, k.match_key AS key, k.state,
+        k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+    FROM keyring k JOIN profile p ON p.id = k.profile)";
+
+impl Tables {
+    /// Returns the SQL of all keyrings: a subquery with the columns `keyring` (its number), `profile_id`, `scheme`, `identity` (null for none),
+    /// `key` (the form in which identities compare), `state`, the seven columns of the person, and `extra`.
+    pub(super) fn source(&self) -> &str {
+        match self {
+            Self::Own => OWN,
+            Self::Mapped(mapped) => &mapped.source,
+        }
+    }
+
+    /// Returns the SQL that orders a source `k` as exports tell it.
+    pub(super) fn order(&self) -> &'static str {
+        match self {
+            Self::Own => "k.keyring",
+            Self::Mapped(_) => r#"k.profile_id COLLATE "C", k.state, k.scheme COLLATE "C", k.identity COLLATE "C""#,
+        }
+    }
+
+    /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`.
+    pub(super) fn same(&self) -> &'static str {
+        match self {
+            Self::Own => "k.keyring = c.keyring",
+            Self::Mapped(_) => "k.profile_id = c.profile_id AND k.scheme = c.scheme AND k.identity = c.identity",
+        }
+    }
+
+    /// Returns the word for it in the store's head.
+    pub(super) fn word(&self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Mapped(_) => "mapped",
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! A publisher's own tables: which of their columns hold what, as written down in a TOML file.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::display_in_english;
+use crate::message::{Fault, Message, Problem};
+
+/// A file with a `[store]` table (`--store-map`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StoreMap {
+    /// The store.
+    pub store: MappedStore,
+}
+
+/// The tables of a publisher's own store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MappedStore {
+    /// The schema in which the tables stand.
+    #[serde(default = "public")]
+    pub schema: String,
+    /// The table with a row for each identity that opens a profile.
+    pub keyring: MappedKeyring,
+    /// The table with a row for each profile, where people or profiles without an identity are to be found there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<MappedProfile>,
+}
+
+fn public() -> String {
+    "public".to_owned()
+}
+
+/// The table with a row for each identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MappedKeyring {
+    /// The table's name.
+    pub table: String,
+    /// The column that names the profile.
+    pub profile: String,
+    /// The column with the identity.
+    pub identity: String,
+    /// Which kind of identity it is: by a column, or all of one kind.
+    #[serde(default)]
+    pub scheme: MappedScheme,
+    /// How a keyring is retired; without it, its row is taken out of the table and kept in the journal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<MappedState>,
+    /// Columns about the person: `first_name = "voornaam"`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub person: BTreeMap<PersonField, String>,
+    /// Other columns that a new row takes over from the profile's old one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub copy: Vec<String>,
+}
+
+/// Which kind of identity a row holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged, deny_unknown_fields)]
+pub enum MappedScheme {
+    /// All rows hold one kind: `scheme = "real-id"`.
+    Fixed(String),
+    /// A column tells: `scheme = { column = "kind", values = { real-id = "R" } }`.
+    Column {
+        /// The column.
+        column: String,
+        /// What stands there for each kind; rows with anything else are left alone.
+        values: BTreeMap<String, String>,
+    },
+}
+
+impl Default for MappedScheme {
+    fn default() -> Self {
+        Self::Fixed("real-id".to_owned())
+    }
+}
+
+/// A column that tells whether a keyring opens its profile; rows with anything else there are left alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MappedState {
+    /// The column.
+    pub column: String,
+    /// What stands there when it does.
+    pub active: String,
+    /// What stands there when it no longer does.
+    pub retired: String,
+}
+
+/// The table with a row for each profile.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MappedProfile {
+    /// The table's name.
+    pub table: String,
+    /// The column that the keyrings' profile column refers to.
+    pub key: String,
+    /// Columns about the person, for those that the keyrings do not have themselves.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub person: BTreeMap<PersonField, String>,
+}
+
+/// A column about a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonField {
+    /// Initials.
+    Initials,
+    /// First name.
+    FirstName,
+    /// What stands before the surname.
+    Prefix,
+    /// Surname.
+    LastName,
+    /// Location of the school.
+    Location,
+    /// Postcode.
+    Postcode,
+    /// House number.
+    HouseNumber,
+}
+
+impl PersonField {
+    /// Every field, in the order in which stores keep them.
+    pub const ALL: [Self; 7] =
+        [Self::Initials, Self::FirstName, Self::Prefix, Self::LastName, Self::Location, Self::Postcode, Self::HouseNumber];
+}
+
+impl StoreMap {
+    /// Parses the text of a store map.
+    ///
+    /// # Errors
+    /// The place and the reason, where the text is no TOML or no store map.
+    pub fn parse(text: &str) -> Result<Self, StoreMapError> {
+        toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+            StoreMapError { line, reason: error.message().to_owned() }
+        })
+    }
+}
+
+/// A store map that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoreMapError {
+    /// The line, counted from one.
+    pub line: usize,
+    /// What is wrong there.
+    pub reason: String,
+}
+
+impl Problem for StoreMapError {
+    fn message(&self) -> Message {
+        Message::new("store-map-invalid").with("line", self.line).with("reason", &self.reason)
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(StoreMapError);
+impl std::error::Error for StoreMapError {}
