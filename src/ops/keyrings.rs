@@ -80,12 +80,12 @@ pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadO
         return import_json(store, file);
     }
     let layout = header(&mut file, options)?;
-    let mut table = Err(TableError::NoSheet);
+    let mut table = None;
     let session = store.session(Intent::Change)?;
     let mut source = |take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>| {
         let mut seen = 0;
         let mut taken = Ok(());
-        table = tables::read(&mut file, options, &mut |record| {
+        let read = tables::read(&mut file, options, &mut |record| {
             seen += 1;
             if seen == 1 || taken.is_err() || record.is_blank() {
                 return;
@@ -94,11 +94,13 @@ pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadO
             taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
         });
         // A file that breaks off half-way must not leave half an import: any error makes the store roll back.
-        let is_whole = table.as_ref().is_ok_and(|facts| facts.damage().is_none());
+        let is_whole = read.as_ref().is_ok_and(|facts| facts.damage().is_none());
+        table = Some(read);
         taken.and(if is_whole { Ok(()) } else { Err(StoreError::Conflict) })
     };
     let imported = session.import(&layout.extra_columns(), &mut source);
-    match table?.damage() {
+    // A store that takes no keyrings at all has not asked for the file.
+    match table.transpose()?.and_then(|facts| facts.damage()) {
         Some(Damage::From(row)) => return Err(KeyringsError::Damaged { row }),
         Some(Damage::Throughout) => return Err(KeyringsError::Damaged { row: 1 }),
         None => {}

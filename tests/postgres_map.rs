@@ -1,0 +1,259 @@
+//! Keyrings in a publisher's own PostgreSQL tables, by a store map, by the real program.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use support::{Cluster, Database};
+use tempfile::TempDir;
+
+#[path = "support/postgres.rs"]
+mod support;
+
+/// A database with tables of a publisher, and the map that tells of them.
+struct Publisher {
+    database: Database<'static>,
+    folder: TempDir,
+}
+
+/// What a command came to.
+struct Ended {
+    code: i32,
+    out: String,
+    said: String,
+}
+
+impl Publisher {
+    fn new(map: &str, sql: &str) -> Self {
+        let (database, folder) = (Cluster::shared().database(), tempfile::tempdir().unwrap());
+        database.run(sql);
+        fs::write(folder.path().join("map.toml"), map).unwrap();
+        Self { database, folder }
+    }
+
+    fn run(&self, words: &[&str]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command.env_clear().args(["--lang", "en"]).args(words).args(["--store", &self.database.url(), "--store-map"]);
+        let output = command.arg(self.folder.path().join("map.toml")).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Ended { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
+    }
+
+    fn ok(&self, words: &[&str]) -> String {
+        let ended = self.run(words);
+        assert_eq!(ended.code, 0, "{words:?} {}{}", ended.said, ended.out);
+        ended.out
+    }
+
+    fn apply(&self, folder: &str, options: &[&str]) -> (i32, Value) {
+        let (list, moved) = (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
+        let ended = self.run(&[&["apply", &list, "--move", &moved, "--format", "json"], options].concat());
+        (ended.code, serde_json::from_str(&ended.out).unwrap_or_else(|_| panic!("{}", ended.said)))
+    }
+
+    /// Fills tables with the keyrings of a sample: each row as the SQL for it.
+    fn fill(&self, keyrings: &str, statement: &str) {
+        let mut admin = self.database.admin();
+        for record in csv::Reader::from_path(sample(keyrings)).unwrap().records() {
+            let record = record.unwrap();
+            let cells: Vec<&str> = record.iter().take(11).collect();
+            let cells: Vec<&(dyn postgres::types::ToSql + Sync)> =
+                cells.iter().map(|cell| cell as &(dyn postgres::types::ToSql + Sync)).collect();
+            admin.query(statement, &cells).unwrap();
+        }
+    }
+
+    /// Tells everything that stands in a table.
+    fn dump(&self, table: &str) -> Vec<String> {
+        let rows = self.database.admin().query(&format!("SELECT CAST(t AS TEXT) FROM {table} t ORDER BY 1"), &[]).unwrap();
+        rows.iter().map(|row| row.get(0)).collect()
+    }
+
+    /// Tells which identities open which profiles.
+    fn active(&self) -> BTreeSet<(String, String)> {
+        active(&self.ok(&["keyrings", "export"]))
+    }
+}
+
+fn sample(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name).to_str().unwrap().to_owned()
+}
+
+fn active(export: &str) -> BTreeSet<(String, String)> {
+    let mut reader = csv::Reader::from_reader(export.as_bytes());
+    let records = reader.records().map(Result::unwrap).filter(|record| &record[3] == "active" && !record[1].is_empty());
+    records.map(|record| (record[0].to_owned(), record[1].to_owned())).collect()
+}
+
+/// Does the same in an embedded store; returns the receipt and who opens what afterwards.
+fn embedded(folder: &str, keyrings: &str, options: &[&str]) -> (Value, BTreeSet<(String, String)>) {
+    let place = tempfile::tempdir().unwrap();
+    let store = place.path().join("store.db");
+    let run = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        String::from_utf8(command.args(words).arg("--store").arg(&store).output().unwrap().stdout).unwrap()
+    };
+    run(&["keyrings", "init"]);
+    run(&["keyrings", "import", &sample(keyrings)]);
+    let (list, moved) = (sample(&format!("{folder}/list-filled.csv")), sample(&format!("{folder}/move.toml")));
+    let receipt = run(&[&["apply", &list, "--move", &moved, "--format", "json"], options].concat());
+    (serde_json::from_str(&receipt).unwrap(), active(&run(&["keyrings", "export"])))
+}
+
+/// A publisher with a state, a kind and a table of people.
+const WITH_STATE: &str = r#"
+[store]
+schema = "lika"
+[store.keyring]
+table = "login"
+profile = "account"
+identity = "uid"
+scheme = { column = "kind", values = { real-id = "R", profile-id = "P", eck-id = "E" } }
+state = { column = "status", active = "A", retired = "X" }
+copy = ["tenant"]
+[store.profile]
+table = "account"
+key = "id"
+person = { initials = "voorletters", first_name = "voornaam", prefix = "tv", last_name = "achternaam", location = "locatie" }
+"#;
+
+const WITH_STATE_SQL: &str = "
+CREATE SCHEMA lika;
+CREATE TYPE lika.status AS ENUM ('A', 'X', 'B');
+CREATE TABLE lika.account (id VARCHAR(20) PRIMARY KEY, voorletters TEXT, voornaam TEXT, tv TEXT, achternaam TEXT, locatie TEXT);
+CREATE TABLE lika.login (login_id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, account VARCHAR(20) NOT NULL REFERENCES lika.account,
+    uid VARCHAR(300) NOT NULL, kind CHAR(1) NOT NULL, status lika.status NOT NULL, tenant INT NOT NULL DEFAULT 8, seen TIMESTAMPTZ DEFAULT now());
+CREATE UNIQUE INDEX ON lika.login (kind, uid) WHERE status = 'A'";
+
+const FILL_WITH_STATE: &str = "WITH account AS (
+    INSERT INTO lika.account VALUES ($1, $5, $6, $7, $8, $9) ON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING id)
+    INSERT INTO lika.login (account, uid, kind, status, tenant)
+    SELECT id, CAST($2 AS TEXT), CASE CAST($3 AS TEXT) WHEN 'real-id' THEN 'R' WHEN 'profile-id' THEN 'P' ELSE 'E' END,
+        CASE CAST($4 AS TEXT) WHEN 'retired' THEN 'X' ELSE 'A' END::lika.status, 7 + 0 * length(CAST($10 AS TEXT) || CAST($11 AS TEXT)) FROM account WHERE CAST($2 AS TEXT) <> ''";
+
+/// A publisher whose table knows identities that open a profile and nothing else.
+const BARE: &str = r#"
+[store.keyring]
+table = 'key"ring; --'
+profile = "it's"
+identity = "uid"
+person = { first_name = "voornaam", last_name = "achternaam" }
+"#;
+
+const BARE_SQL: &str = r#"
+CREATE TABLE "key""ring; --" (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "it's" TEXT NOT NULL, uid TEXT NOT NULL UNIQUE,
+    voornaam TEXT, achternaam TEXT, made TIMESTAMPTZ NOT NULL DEFAULT clock_timestamp(), raw BYTEA DEFAULT '\x00ff', odds FLOAT DEFAULT random(),
+    tags TEXT[] DEFAULT '{"a b",NULL}', more JSONB DEFAULT '{"n": 1.10}', size INT GENERATED ALWAYS AS (length(uid)) STORED)"#;
+
+const FILL_BARE: &str = r#"INSERT INTO "key""ring; --" ("it's", uid, voornaam, achternaam) SELECT $1, $2, $6, $8
+    WHERE COALESCE($3, $4, $5, $7, $9, $10, $11) IS NOT NULL AND CAST($4 AS TEXT) = 'active'"#;
+
+#[test]
+fn a_list_is_applied_to_tables_with_a_state_and_undone_to_the_byte() {
+    for (folder, keyrings, options) in [
+        ("vo-petteflat", "vo-petteflat/keyrings-voorbeeld.csv", [].as_slice()),
+        ("vo-renumbering", "vo-renumbering/keyrings.csv", &[]),
+        ("mbo-idp-change", "mbo-idp-change/keyrings.csv", &[]),
+        ("mbo-onboarding", "mbo-onboarding/keyrings.csv", &["--hold"]),
+    ] {
+        // Where a profile has no keyring yet, there is nothing to copy from, and the table's own default must do.
+        let map = if folder == "mbo-onboarding" { WITH_STATE.replace("copy = [\"tenant\"]", "") } else { WITH_STATE.to_owned() };
+        let publisher = Publisher::new(&map, WITH_STATE_SQL);
+        publisher.fill(keyrings, FILL_WITH_STATE);
+        publisher.database.run("INSERT INTO lika.account VALUES ('none'); INSERT INTO lika.login (account, uid, kind, status, tenant) VALUES ('none', 'blocked@x', 'R', 'B', 1)");
+        let before = publisher.dump("lika.login");
+        publisher.ok(&["keyrings", "init"]);
+        let (receipt, expected) = embedded(folder, keyrings, options);
+        let (_, dry) = publisher.apply(folder, &[options, &["--dry-run"]].concat());
+        assert_eq!((&dry["counts"], publisher.dump("lika.login")), (&receipt["counts"], before.clone()), "{folder}");
+        let (_, applied) = publisher.apply(folder, options);
+        assert_eq!((&applied["counts"], &applied["outcome"]), (&receipt["counts"], &receipt["outcome"]), "{folder}");
+        assert_eq!(publisher.active(), expected, "{folder}");
+        let is_copied = |row: &String| row.contains(",7,") || row.contains("blocked@x") || folder == "mbo-onboarding";
+        assert!(publisher.dump("lika.login").iter().all(is_copied), "{folder}");
+        let after = publisher.dump("lika.login");
+        let (_, again) = publisher.apply(folder, options);
+        assert_eq!((&again["outcome"], publisher.dump("lika.login")), (&Value::from("no-change"), after), "{folder}");
+        publisher.ok(&["undo", applied["run_id"].as_str().unwrap()]);
+        assert_eq!(publisher.dump("lika.login"), before, "{folder}");
+        let (_, third) = publisher.apply(folder, options);
+        assert_eq!(third["counts"], receipt["counts"], "{folder}");
+    }
+}
+
+#[test]
+fn a_table_without_a_state_loses_what_is_retired_and_gets_it_back_whole() {
+    let publisher = Publisher::new(BARE, BARE_SQL);
+    publisher.fill("vo-renumbering/keyrings.csv", FILL_BARE);
+    let table = r#""key""ring; --""#;
+    let before = publisher.dump(table);
+    publisher.ok(&["keyrings", "init"]);
+    let (receipt, expected) = embedded("vo-renumbering", "vo-renumbering/keyrings.csv", &[]);
+    let (code, applied) = publisher.apply("vo-renumbering", &[]);
+    assert_eq!((code, &applied["counts"]), (0, &receipt["counts"]));
+    assert_eq!(publisher.active(), expected);
+    assert_eq!(publisher.dump(table).len(), before.len(), "old keyrings left, new ones came");
+    let after = publisher.dump(table);
+    assert_eq!(publisher.apply("vo-renumbering", &[]).1["outcome"], "no-change");
+    assert_eq!(publisher.dump(table), after);
+    publisher.ok(&["undo", applied["run_id"].as_str().unwrap()]);
+    assert_eq!(publisher.dump(table), before);
+    assert_eq!(publisher.apply("vo-renumbering", &[]).1["counts"], receipt["counts"]);
+    assert_eq!(publisher.active(), expected);
+}
+
+#[test]
+fn what_hangs_on_a_keyring_is_never_lost() {
+    let publisher = Publisher::new(BARE, BARE_SQL);
+    publisher.fill("vo-renumbering/keyrings.csv", FILL_BARE);
+    publisher.database.run(r#"CREATE TABLE progress (login BIGINT REFERENCES "key""ring; --" ON DELETE CASCADE)"#);
+    publisher.ok(&["keyrings", "init"]);
+    let before = publisher.dump(r#""key""ring; --""#);
+    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+    let ended = publisher.run(&["apply", &list, "--move", &moved]);
+    assert!(ended.code == 3 && ended.said.contains("could not be undone"), "{}", ended.said);
+    assert_eq!(publisher.dump(r#""key""ring; --""#), before);
+    let (_, kept) = publisher.apply("vo-renumbering", &["--old", "keep", "--hold"]);
+    assert_ne!(kept["outcome"], "refused");
+}
+
+#[test]
+fn a_map_that_does_not_fit_is_refused_with_the_name_that_is_wrong() {
+    for (from, to, code, said) in [
+        ("table = 'key\"ring; --'", "table = 'gone'", 2, "gone"),
+        ("identity = \"uid\"", "identity = \"UID\"", 2, "UID"),
+        ("identity = \"uid\"", "identity = \"size\"", 2, "size"),
+        ("identity = \"uid\"", "identity = \"uid\"\nscheme = \"e-mail\"", 2, "e-mail"),
+        ("identity = \"uid\"", "identity = \"uid\"\nscheem = \"real-id\"", 2, "line"),
+    ] {
+        let publisher = Publisher::new(&BARE.replace(from, to), BARE_SQL);
+        let ended = publisher.run(&["keyrings", "init"]);
+        assert!(ended.code == code && ended.said.contains(said), "{} {}", ended.code, ended.said);
+    }
+}
+
+#[test]
+fn a_journal_of_mapped_tables_is_used_with_its_map_only() {
+    let publisher = Publisher::new(BARE, BARE_SQL);
+    publisher.ok(&["keyrings", "init"]);
+    let plain = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).env_clear().args(["--lang", "en"]).args(words).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let url = publisher.database.url();
+    let (code, said) = plain(&["log", "--store", &url]);
+    assert!(code == 2 && said.contains("--store-map"), "{said}");
+    let ended = publisher.run(&["keyrings", "import", &sample("vo-renumbering/keyrings.csv")]);
+    assert!(ended.code == 2 && ended.said.contains("your own means"), "{}", ended.said);
+    let map = publisher.folder.path().join("map.toml");
+    let (code, said) = plain(&["log", "--store", "keyrings.db", "--store-map", map.to_str().unwrap()]);
+    assert!(code == 2 && said.contains("PostgreSQL"), "{said}");
+    let own = format!("{url}?schema=own");
+    assert_eq!(plain(&["keyrings", "init", "--store", &own]).0, 0);
+    let (code, said) = plain(&["log", "--store", &own, "--store-map", map.to_str().unwrap()]);
+    assert!(code == 2 && said.contains("holds keyrings itself"), "{said}");
+}
