@@ -16,7 +16,7 @@ use support::bench::{Bench, Pair, list_of};
 use support::stores::folder;
 use tempfile::TempDir;
 use waswordt::identity::{Case, Scheme};
-use waswordt::keyring::{Address, Intent, LayoutProblem, NewRun, StoreError, Work, open};
+use waswordt::keyring::{Address, Intent, LayoutProblem, NewRun, StoreError, Surroundings, Work, open};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::ops::undo::undo;
@@ -51,7 +51,7 @@ impl File {
     }
 
     fn store(&self) -> Box<dyn waswordt::keyring::Store> {
-        open(&Address::parse(self.path().to_str().unwrap()).unwrap()).unwrap()
+        open(&Address::parse(self.path().to_str().unwrap(), &Surroundings::default()).unwrap()).unwrap()
     }
 
     fn apply(&self, pairs: &[Pair], old: OldKeyrings, run: &str) -> Result<(), StoreError> {
@@ -241,7 +241,7 @@ fn a_file_that_is_gone_is_missing() {
     let mut store = file.store();
     fs::remove_file(file.path()).unwrap();
     assert!(matches!(store.session(Intent::Change), Err(StoreError::Missing(_))));
-    assert!(matches!(open(&Address::parse("no/such/file.jsonl").unwrap()), Err(StoreError::Missing(_))));
+    assert!(matches!(open(&Address::parse("no/such/file.jsonl", &Surroundings::default()).unwrap()), Err(StoreError::Missing(_))));
     assert!(matches!(open(&Address::Csv(file.folder.path().to_owned())), Err(StoreError::Foreign(_))));
 }
 

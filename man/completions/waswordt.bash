@@ -199,7 +199,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --dry-run --hold --allow-unfilled --on-collision --old --min-match --publisher --take-back-removed --max-changes --max-share --save-plan --plan --fold-case --receipt --rejects --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --old --min-match --publisher --take-back-removed --max-changes --max-share --save-plan --plan --fold-case --receipt --rejects --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -210,6 +210,10 @@ _waswordt() {
                     return 0
                     ;;
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1115,13 +1119,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__export)
-            opts="-o -q -h -V --store --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-o -q -h -V --store --store-map --output --force --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1237,13 +1245,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__import)
-            opts="-q -h -V --store --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1267,13 +1279,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__init)
-            opts="-q -h -V --store --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1297,13 +1313,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__show)
-            opts="-q -h -V --store --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1327,13 +1347,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__log)
-            opts="-q -h -V --store --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1503,13 +1527,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__undo)
-            opts="-q -h -V --store --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1533,13 +1561,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__verify)
-            opts="-i -q -h -V --store --move --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --store --store-map --move --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

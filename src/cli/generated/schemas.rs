@@ -11,7 +11,7 @@ use crate::cli::keygen::KeygenReport;
 use crate::cli::keyrings::KeyringsReport;
 use crate::cli::undo::UndoReport;
 use crate::list::ManifestPart;
-use crate::moves::MoveFile;
+use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
 use crate::ops::encrypt::Ticket;
 use crate::report::fill::FillReport;
@@ -55,6 +55,7 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, String)> {
     reports.chain([
         ("manifest", document("manifest", "The manifest of a was–wordt list", read(), manifest)),
         ("move", document("move", "A move file (move.toml)", read(), schema::<MoveFile>)),
+        ("store-map", document("store-map", "A store map (--store-map)", read(), schema::<StoreMap>)),
     ])
 }
 

@@ -125,7 +125,7 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run:
     let counts = Counts::of(work.changes);
     let mut numbers = match tables {
         Tables::Own => own::new_keyrings(transaction, counts.added)?,
-        Tables::Mapped(_) => 0..=counts.added as KeyringNo,
+        Tables::Mapped(_) => 0..=KeyringNo::MAX,
     };
     WORK.fill(transaction, |rows| {
         work.changes.iter().zip(0i64..).try_for_each(|(change, number)| {

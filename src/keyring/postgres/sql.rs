@@ -14,3 +14,9 @@ pub(super) fn text(text: &str) -> String {
 pub(super) fn bytes(expression: &str) -> String {
     format!("CAST({expression} AS TEXT) COLLATE \"C\"")
 }
+
+/// Translates texts, each to another; what is not among them becomes null.
+pub(super) fn case<'a>(expression: &str, texts: impl Iterator<Item = (&'a String, &'a String)>) -> String {
+    let cases: Vec<String> = texts.map(|(from, to)| format!("WHEN {} THEN {}", text(from), text(to))).collect();
+    format!("CASE {expression} {} END", cases.join(" "))
+}

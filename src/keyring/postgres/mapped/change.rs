@@ -4,6 +4,7 @@ use postgres::Transaction;
 
 use super::super::error::ServerError;
 use super::super::journal::{Counts, exactly};
+use super::super::look_up::SEEN;
 use super::super::sql;
 use super::{Mapped, bytes, number, of_row, qualified};
 use crate::keyring::StoreError;
@@ -11,7 +12,7 @@ use crate::moves::MappedScheme;
 
 /// Carries out the work in the temporary table.
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
-    mapped.resolve(transaction, counts)?;
+    resolve(transaction, counts)?;
     mapped.take_templates(transaction)?;
     mapped.retire(transaction, counts.retired)?;
     mapped.activate(transaction, counts.activated)?;
@@ -34,17 +35,19 @@ pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>,
     mapped.activate(transaction, counts.activated)
 }
 
-impl Mapped {
-    /// Gives retirements and activations the spelling of the store, and new keyrings their number.
-    fn resolve(&self, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
-        let spelled = "UPDATE pg_temp.waswordt_work w SET identity = s.identity, scheme = s.scheme
-                       FROM (SELECT DISTINCT keyring, profile_id, scheme, identity FROM pg_temp.waswordt_seen) s
-                       WHERE s.keyring = w.keyring AND s.profile_id = w.profile_id AND w.deed <> 'added'";
-        exactly(transaction, counts.retired + counts.activated, spelled)?;
-        let numbered = format!("UPDATE pg_temp.waswordt_work w SET keyring = {} WHERE w.deed = 'added'", number("w"));
-        exactly(transaction, counts.added, &numbered)
-    }
+/// Gives retirements and activations the spelling of the store, and new keyrings their number.
+fn resolve(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+    // Without a look at the store there is nothing to retire.
+    transaction.batch_execute(SEEN)?;
+    let spelled = "UPDATE pg_temp.waswordt_work w SET identity = s.identity, scheme = s.scheme
+                   FROM (SELECT DISTINCT keyring, profile_id, scheme, identity FROM pg_temp.waswordt_seen) s
+                   WHERE s.keyring = w.keyring AND s.profile_id = w.profile_id AND w.deed <> 'added'";
+    exactly(transaction, counts.retired + counts.activated, spelled)?;
+    let numbered = format!("UPDATE pg_temp.waswordt_work w SET keyring = {} WHERE w.deed = 'added'", number("w"));
+    exactly(transaction, counts.added, &numbered)
+}
 
+impl Mapped {
     /// Takes for each new keyring the columns that it copies, before the old one may go: those of the row of its old identity, or else of the first.
     fn take_templates(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
         let keyring = &self.map.keyring;
@@ -58,11 +61,14 @@ impl Mapped {
                 (key.clone(), format!("JOIN {profiles} p ON {} = w.profile_id LEFT JOIN {rows}", bytes(&key)))
             }
         };
-        let copied: String = self.copied().enumerate().map(|(nth, column)| format!(", {} AS c{nth}", of_row(column))).collect();
+        let columns = [format!("{key} AS profile")].into_iter();
+        let columns = columns.chain(self.copied().enumerate().map(|(nth, column)| format!("{} AS c{nth}", of_row(column))));
+        let columns: Vec<String> = columns.collect();
         Ok(transaction.batch_execute(&format!(
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
-             SELECT DISTINCT ON (w.number) w.number, w.scheme, w.identity, {key} AS profile{copied} FROM pg_temp.waswordt_work w {from}
-             WHERE w.deed = 'added' ORDER BY w.number, ({identity} IS NOT DISTINCT FROM w.was) DESC, {identity}"
+             SELECT DISTINCT ON (w.number) w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
+             WHERE w.deed = 'added' ORDER BY w.number, ({identity} IS NOT DISTINCT FROM w.was) DESC, {identity}",
+            columns.join(", ")
         ))?)
     }
 
@@ -76,9 +82,8 @@ impl Mapped {
         let mut columns = vec![&keyring.profile, &keyring.identity];
         let mut values = vec!["n.profile".to_owned(), self.as_column("n.identity", &keyring.identity)];
         if let MappedScheme::Column { column, values: names } = &keyring.scheme {
-            let cases: String = names.iter().map(|(name, value)| format!(" WHEN {} THEN {}", sql::text(name), sql::text(value))).collect();
             columns.push(column);
-            values.push(self.as_column(&format!("CASE n.scheme{cases} END"), column));
+            values.push(self.as_column(&sql::case("n.scheme", names.iter()), column));
         }
         if let Some(state) = &keyring.state {
             columns.push(&state.column);

@@ -100,10 +100,7 @@ fn of_row(column: &str) -> String {
 fn scheme(scheme: &MappedScheme) -> String {
     match scheme {
         MappedScheme::Fixed(name) => sql::text(name),
-        MappedScheme::Column { column, values } => {
-            let cases: String = values.iter().map(|(name, value)| format!(" WHEN {} THEN {}", sql::text(value), sql::text(name))).collect();
-            format!("CASE {}{cases} END", bytes(&of_row(column)))
-        }
+        MappedScheme::Column { column, values } => sql::case(&bytes(&of_row(column)), values.iter().map(|(name, value)| (value, name))),
     }
 }
 
