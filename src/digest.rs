@@ -21,17 +21,10 @@ impl Sha256 {
     ///
     /// # Errors
     /// Those of the reader.
-    pub fn of_reader(mut reader: impl Read) -> io::Result<Self> {
-        let mut hashing = Hashing::new(io::sink());
-        let mut buffer = vec![0; 1 << 16];
-        loop {
-            match reader.read(&mut buffer) {
-                Ok(0) => return Ok(hashing.finish().1),
-                Ok(length) => hashing.write_all(&buffer[..length])?,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
+    pub fn of_reader(reader: impl Read) -> io::Result<Self> {
+        let mut hasher = Hasher::default();
+        each_chunk(reader, |chunk| hasher.update(chunk))?;
+        Ok(hasher.finish())
     }
 
     /// Returns the bytes.
@@ -50,6 +43,28 @@ impl Sha256 {
     #[must_use]
     pub fn base64(&self, length: usize) -> String {
         text::base64(&self.0[..length.min(self.0.len())])
+    }
+}
+
+/// Takes the SHA-512 digest of everything a reader gives: what OpenSSH's signatures are made over unless asked otherwise.
+///
+/// # Errors
+/// Those of the reader.
+pub fn sha512_of_reader(reader: impl Read) -> io::Result<[u8; 64]> {
+    let mut hasher = sha2::Sha512::new();
+    each_chunk(reader, |chunk| hasher.update(chunk))?;
+    Ok(hasher.finalize().into())
+}
+
+fn each_chunk(mut reader: impl Read, mut take: impl FnMut(&[u8])) -> io::Result<()> {
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return Ok(()),
+            Ok(length) => take(&buffer[..length]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use super::open_error::OpenError;
 pub const MOST_STANZAS: usize = 1024;
 /// The longest header in bytes. The crate parses it anew for every line, so that time grows with the square of this.
 const MOST_BYTES: usize = 256 * 1024;
+/// The length of a full line of a stanza's body.
+const BODY_LINE: usize = 64;
 const NONCE_BYTES: usize = 16;
 
 /// How a sealed file of age begins, whatever its version.
@@ -36,12 +38,22 @@ impl Header {
         let mut lines = Lines { input: io::BufReader::new(input), taken: Vec::new() };
         read_version(&mut lines)?;
         let mut stanzas = Vec::new();
+        let mut is_in_body = false;
         loop {
             let line = lines.next()?;
+            if is_in_body {
+                // A body ends with a line that is not full, be it an empty one; the crate lets one without such a line pass.
+                if line.starts_with('-') || line.len() > BODY_LINE {
+                    return Err(OpenError::Altered);
+                }
+                is_in_body = line.len() == BODY_LINE;
+                continue;
+            }
             if line.starts_with("---") {
                 break;
             }
             if let Some(stanza) = line.strip_prefix("-> ") {
+                is_in_body = true;
                 if stanzas.len() == MOST_STANZAS {
                     return Err(OpenError::HeaderTooLarge);
                 }

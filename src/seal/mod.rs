@@ -11,10 +11,12 @@ mod keygen;
 mod open;
 mod open_error;
 mod passphrase;
+pub mod password_workbook;
 mod recipient;
 mod recipient_error;
 mod sealed;
 mod sealer;
+pub mod signature;
 
 pub use header::MOST_STANZAS;
 pub use key::{KeyError, Keys, MOST_KEY_BYTES};

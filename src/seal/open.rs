@@ -102,6 +102,18 @@ impl fmt::Debug for Opened {
 /// Decrypted bytes, wiped when they are dropped and never shown.
 pub struct Plaintext(Zeroizing<Vec<u8>>);
 
+impl Plaintext {
+    pub(super) fn new(bytes: Zeroizing<Vec<u8>>) -> Self {
+        Self(bytes)
+    }
+}
+
+impl From<Vec<u8>> for Plaintext {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+}
+
 impl Deref for Plaintext {
     type Target = [u8];
 

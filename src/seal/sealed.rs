@@ -63,8 +63,17 @@ impl Sealed {
         if !file.metadata().map_err(OpenError::Read)?.is_file() {
             return Self::from_stream(file, aside);
         }
-        let start = first_bytes(&mut file).map_err(OpenError::Read)?;
-        if armour::begins_at(&start).is_some() { Self::from_start(&start, file, aside) } else { Self::from_source(Box::new(file)) }
+        file.rewind().map_err(OpenError::Read)?;
+        Self::from_seekable(file, aside)
+    }
+
+    /// Takes a sealed file that can be read twice, from its start on; one in text form is set `aside` first.
+    ///
+    /// # Errors
+    /// What is wrong with its head.
+    pub fn from_seekable(mut input: impl Read + Seek + Send + 'static, aside: impl Aside) -> Result<Self, OpenError> {
+        let start = first_bytes(&mut input).map_err(OpenError::Read)?;
+        if armour::begins_at(&start).is_some() { Self::from_start(&start, input, aside) } else { Self::from_source(Box::new(input)) }
     }
 
     /// Takes all that a pipe gives, and sets it `aside` as ciphertext.

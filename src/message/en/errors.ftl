@@ -143,3 +143,90 @@ move-file-invalid = line { $line } of the move file is not right: { $reason }
     .hint = Correct that line, or write a new file with “waswordt init”.
 manifest-invalid = the manifest of the list cannot be read: { $reason }
     .hint = Use the list as it was sent out, or go on without its manifest, with fewer checks.
+
+## Signatures and senders
+
+sign-key-none = { $key } holds no SSH private key, or a damaged one
+    .hint = Give the private key of a pair that “ssh-keygen -t ed25519” made.
+sign-key-public = { $key } holds a public key; signing takes the private one
+    .hint = Give the key file that belongs to it: the one without “.pub”.
+sign-key-kind = { $key } is a private key of the kind “{ $kind }”, with which nothing is signed here
+    .hint = Use an ed25519 or RSA key: “ssh-keygen -t ed25519”.
+sign-key-weak = { $key } is an RSA key of fewer than 2048 bits
+    .hint = Use a stronger key: “ssh-keygen -t ed25519”.
+sign-key-locked = the signing key { $key } is under a passphrase, and none is given
+    .hint = Give it with --sign-passphrase-file, or run the command on a terminal to be asked for it.
+signers-malformed = line { $line } of { $file } names no signer
+    .hint = Write each line as ssh-keygen reads it: PRINCIPAL [OPTIONS] ssh-ed25519 KEY. Options: namespaces, valid-after, valid-before.
+signers-authority = line { $line } of { $file } names an authority for certificates, which is not supported
+    .hint = Name the signing keys themselves, one a line, without cert-authority.
+signers-none = { $file } names nobody whose signatures count
+    .hint = Write at least one line: PRINCIPAL ssh-ed25519 KEY.
+signers-for-malformed = line { $line } of { $file } is not right: { $reason }
+    .hint = Write under [signers] a line for each signer: "PRINCIPAL" = ["BRIN", …].
+signature-malformed = the signature is damaged, or is no SSH signature that counts here
+    .hint = Ask the sender for the .sig file again, as “waswordt encrypt --sign” or “ssh-keygen -Y sign” made it, by an ed25519 or RSA (SHA-2) key.
+signature-namespace = the signature was made for another purpose: its namespace is “{ $found }”
+    .hint = Ask the sender to sign with the namespace waswordt: “ssh-keygen -Y sign -n waswordt”.
+signature-kind = the signature was made with a key of the kind “{ $kind }”, which does not count here
+    .hint = Ask the sender to sign with an ed25519 or RSA key.
+signature-stranger = the file is signed with a key that you do not trust: { $fingerprint }
+    .hint = Ask the sender by telephone for the fingerprint; add the key to the file of --signers only if it is the same.
+signature-expired = the key of { $who } could sign until { $when }; it no longer counts
+    .hint = Ask the sender to sign with a key that is still valid, or extend valid-before if you trust the key.
+signature-not-yet = the key of { $who } counts only from { $when }
+    .hint = Wait until then, or correct valid-after.
+signature-not-for-this = the key of { $who } may not sign lists: its namespaces leave waswordt out
+    .hint = Add waswordt to the namespaces of that line, if you trust the key for it.
+signature-altered = the signature does not belong to this file: the one or the other was altered
+    .hint = Do not use the file; ask the sender for the file and its signature again.
+trust-unsigned = the file is not signed: there is no { $path }
+    .hint = Ask the sender for the signature, or name it with --signature. Leave --signers out only if you know otherwise who sent the file.
+trust-not-for-school = { $who } does not speak for school { $brin }
+    .hint = Ask the sender which school the list is for; correct the file of --signers-for if this signer does serve the school.
+trust-signed-anew = the list was sealed by { $inside }, and the file is signed by { $outside }: somebody else's list was signed anew
+    .hint = Do not use the file; ask the distributor that made the list for it.
+trust-other-publisher = the list is sealed for { $sealed }, not for { $own }
+    .hint = Ask the distributor for your own list; tell it that this one reached you.
+trust-other-school = the list is of school { $listed }, the move is of { $moving }
+    .hint = Take the list or the move file that belongs to the other.
+apply-move-needed = the move is not known: nothing that was verified tells it
+    .hint = Give the move file with --move.
+apply-sign-needs-receipt = what --sign signs is the receipt, and none is asked for
+    .hint = Give a file for it with --receipt.
+encrypt-signature-needs-file = a signature stands beside a file, and the sealed file goes to standard output
+    .hint = Give a file with --output (-o).
+encrypt-workbook-needs-file = a workbook with a password needs a file
+    .hint = Give one with --output (-o).
+encrypt-people-needed = publishers find profiles by name with this list, so names cannot be left out
+    .hint = Leave --minimise out.
+
+## Workbooks with a password
+
+password-old-form = this is a workbook or document in Office's old binary form (.xls)
+    .hint = Open it in a spreadsheet program and save it as .xlsx, with the same password if need be.
+password-no-workbook = this compound file holds no workbook
+    .hint = Check that this is the right file.
+password-old-encryption = the workbook is encrypted in an old way that is not safe enough: { $name }
+    .hint = Open it in Excel or LibreOffice and save it again with its password; today's programs then encrypt it well.
+password-unsupported = the workbook is encrypted with something that is not supported: “{ $name }”
+    .hint = Open it in Excel or LibreOffice and save it again with its password.
+password-too-much-work = trying a password on this workbook would take too much time ({ $rounds } rounds)
+    .hint = Do not trust this file; Excel itself makes 100,000 rounds.
+password-damaged = the workbook with a password is damaged or cut off
+    .hint = Fetch the file again, or ask the sender for it.
+password-needed = the workbook is under a password, and none is given
+    .hint = Give it with --passphrase-file, or run the command on a terminal to be asked for it.
+password-wrong = the password of the workbook is wrong
+    .hint = Check capitals and spaces, and that the password belongs to this file.
+password-altered = the password is right, but the workbook was altered or damaged after it was encrypted
+    .hint = Fetch the file again, or ask the sender for it; nothing of it was released.
+
+## Status
+
+status-not-ours = { $path } is neither a ticket nor a receipt
+    .hint = Give the *.ticket.json files that “waswordt encrypt” wrote and the receipts of “waswordt apply --receipt”, or folders with them.
+status-no-ticket = there is no ticket among these files
+    .hint = Add the folder into which “waswordt encrypt” wrote the tickets.
+status-report-form = a report is a page of HTML, and { $path } is not named so
+    .hint = Give a name that ends in .html.

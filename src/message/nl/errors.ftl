@@ -143,3 +143,90 @@ move-file-invalid = regel { $line } van het verhuisbestand klopt niet: { $reason
     .hint = Verbeter die regel, of maak een nieuw bestand met “waswordt init”.
 manifest-invalid = het manifest van de lijst kan niet worden gelezen: { $reason }
     .hint = Gebruik de lijst zoals die is verstuurd, of ga verder zonder manifest, met minder controles.
+
+## Handtekeningen en afzenders
+
+sign-key-none = { $key } bevat geen geheime SSH-sleutel, of een beschadigde
+    .hint = Geef de geheime sleutel van een paar dat met ‘ssh-keygen -t ed25519’ is gemaakt.
+sign-key-public = { $key } bevat een openbare sleutel; om te ondertekenen is de geheime nodig
+    .hint = Geef het sleutelbestand dat erbij hoort: dat zonder ‘.pub’.
+sign-key-kind = { $key } is een geheime sleutel van de soort ‘{ $kind }’, waarmee hier niet wordt ondertekend
+    .hint = Gebruik een ed25519- of RSA-sleutel: ‘ssh-keygen -t ed25519’.
+sign-key-weak = { $key } is een RSA-sleutel van minder dan 2048 bits
+    .hint = Gebruik een sterkere sleutel: ‘ssh-keygen -t ed25519’.
+sign-key-locked = op de ondertekensleutel { $key } zit een wachtzin, en die is niet opgegeven
+    .hint = Geef de wachtzin met --sign-passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
+signers-malformed = regel { $line } van { $file } noemt geen ondertekenaar
+    .hint = Schrijf elke regel zoals ssh-keygen die leest: NAAM [OPTIES] ssh-ed25519 SLEUTEL. Opties: namespaces, valid-after, valid-before.
+signers-authority = regel { $line } van { $file } noemt een uitgever van certificaten; dat wordt niet ondersteund
+    .hint = Noem de ondertekensleutels zelf, één per regel, zonder cert-authority.
+signers-none = { $file } noemt niemand van wie de handtekening telt
+    .hint = Schrijf minstens één regel: NAAM ssh-ed25519 SLEUTEL.
+signers-for-malformed = regel { $line } van { $file } klopt niet: { $reason }
+    .hint = Schrijf onder [signers] een regel per ondertekenaar: "NAAM" = ["BRIN", …].
+signature-malformed = de handtekening is beschadigd, of is geen SSH-handtekening die hier telt
+    .hint = Vraag de afzender opnieuw om het .sig-bestand, zoals ‘waswordt encrypt --sign’ of ‘ssh-keygen -Y sign’ het maakt, met een ed25519- of RSA-sleutel (SHA-2).
+signature-namespace = de handtekening is voor een ander doel gezet: de namespace is ‘{ $found }’
+    .hint = Vraag de afzender te ondertekenen met de namespace waswordt: ‘ssh-keygen -Y sign -n waswordt’.
+signature-kind = de handtekening is gezet met een sleutel van de soort ‘{ $kind }’, die hier niet telt
+    .hint = Vraag de afzender te ondertekenen met een ed25519- of RSA-sleutel.
+signature-stranger = het bestand is ondertekend met een sleutel die u niet vertrouwt: { $fingerprint }
+    .hint = Vraag de afzender telefonisch naar de vingerafdruk; voeg de sleutel alleen aan het bestand van --signers toe als die gelijk is.
+signature-expired = de sleutel van { $who } kon ondertekenen tot { $when } en telt niet meer
+    .hint = Vraag de afzender te ondertekenen met een sleutel die nog geldig is, of verleng valid-before als u de sleutel vertrouwt.
+signature-not-yet = de sleutel van { $who } telt pas vanaf { $when }
+    .hint = Wacht tot dan, of verbeter valid-after.
+signature-not-for-this = de sleutel van { $who } mag geen lijsten ondertekenen: waswordt staat niet bij de namespaces
+    .hint = Voeg waswordt toe aan de namespaces op die regel, als u de sleutel daarvoor vertrouwt.
+signature-altered = de handtekening hoort niet bij dit bestand: een van beide is gewijzigd
+    .hint = Gebruik het bestand niet; vraag de afzender opnieuw om het bestand en de handtekening.
+trust-unsigned = het bestand is niet ondertekend: { $path } is er niet
+    .hint = Vraag de afzender om de handtekening, of noem die met --signature. Laat --signers alleen weg als u op een andere manier weet wie het bestand stuurde.
+trust-not-for-school = { $who } spreekt niet voor school { $brin }
+    .hint = Vraag de afzender voor welke school de lijst is; verbeter het bestand van --signers-for als deze ondertekenaar de school wel bedient.
+trust-signed-anew = de lijst is verzegeld door { $inside }, en het bestand is ondertekend door { $outside }: iemand heeft de lijst van een ander opnieuw ondertekend
+    .hint = Gebruik het bestand niet; vraag erom bij de distributeur die de lijst heeft gemaakt.
+trust-other-publisher = de lijst is verzegeld voor { $sealed }, niet voor { $own }
+    .hint = Vraag de distributeur om uw eigen lijst; meld dat deze bij u terechtkwam.
+trust-other-school = de lijst is van school { $listed }, de verhuizing is van { $moving }
+    .hint = Neem de lijst of het verhuisbestand dat bij het andere hoort.
+apply-move-needed = de verhuizing is niet bekend: niets wat gecontroleerd is, noemt die
+    .hint = Geef het verhuisbestand op met --move.
+apply-sign-needs-receipt = met --sign wordt het ontvangstbewijs ondertekend, en daar is niet om gevraagd
+    .hint = Geef er een bestand voor op met --receipt.
+encrypt-signature-needs-file = een handtekening staat naast een bestand, en het verzegelde bestand gaat naar standaarduitvoer
+    .hint = Geef een bestand op met --output (-o).
+encrypt-workbook-needs-file = een werkmap met wachtwoord heeft een bestand nodig
+    .hint = Geef er een op met --output (-o).
+encrypt-people-needed = uitgevers zoeken met deze lijst profielen op naam, dus namen kunnen niet worden weggelaten
+    .hint = Laat --minimise weg.
+
+## Werkmappen met wachtwoord
+
+password-old-form = dit is een werkmap of document in de oude binaire vorm van Office (.xls)
+    .hint = Open het in een rekenprogramma en sla het op als .xlsx, zo nodig met hetzelfde wachtwoord.
+password-no-workbook = in dit samengestelde bestand zit geen werkmap
+    .hint = Controleer of dit het juiste bestand is.
+password-old-encryption = de werkmap is versleuteld op een oude manier die niet veilig genoeg is: { $name }
+    .hint = Open de werkmap in Excel of LibreOffice en sla die opnieuw op met het wachtwoord; de programma's van nu versleutelen dan goed.
+password-unsupported = de werkmap is versleuteld met iets wat niet wordt ondersteund: ‘{ $name }’
+    .hint = Open de werkmap in Excel of LibreOffice en sla die opnieuw op met het wachtwoord.
+password-too-much-work = een wachtwoord proberen op deze werkmap zou te veel tijd kosten ({ $rounds } ronden)
+    .hint = Vertrouw dit bestand niet; Excel zelf maakt 100.000 ronden.
+password-damaged = de werkmap met wachtwoord is beschadigd of afgekapt
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom.
+password-needed = op de werkmap zit een wachtwoord, en dat is niet opgegeven
+    .hint = Geef het wachtwoord met --passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
+password-wrong = het wachtwoord van de werkmap is onjuist
+    .hint = Controleer hoofdletters en spaties, en of het wachtwoord bij dit bestand hoort.
+password-altered = het wachtwoord klopt, maar de werkmap is gewijzigd of beschadigd nadat die werd versleuteld
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets van vrijgegeven.
+
+## Stand
+
+status-not-ours = { $path } is geen melding en geen ontvangstbewijs
+    .hint = Geef de bestanden *.ticket.json die ‘waswordt encrypt’ schreef en de ontvangstbewijzen van ‘waswordt apply --receipt’, of mappen daarmee.
+status-no-ticket = bij deze bestanden is geen melding
+    .hint = Geef ook de map waarin ‘waswordt encrypt’ de meldingen schreef.
+status-report-form = een verslag is een HTML-pagina, en { $path } heet niet zo
+    .hint = Geef een naam die op .html eindigt.
