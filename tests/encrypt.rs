@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
+use std::io::Read as _;
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
@@ -95,7 +96,7 @@ fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
 }
 
 #[test]
-fn a_workbook_is_sealed_as_it_is() {
+fn a_workbook_is_sealed_as_it_is_beside_its_manifest() {
     let desk = Desk::new();
     let mut list = List::new(Format::of(FormatId::Vo));
     list.push(3, ["Aagje", "", "Bakker", "1234 AB", "1", "aagje@oud.example", "a.bakker@nieuw.example"]);
@@ -104,8 +105,14 @@ fn a_workbook_is_sealed_as_it_is() {
     write_workbook(&list, None, &options, &mut workbook).unwrap();
     fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
     desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
-    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.xlsx.age")).unwrap();
-    assert!(desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]) == workbook);
+    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
+    let mut container = zip::ZipArchive::new(std::io::Cursor::new(container)).unwrap();
+    let mut inside = Vec::new();
+    container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
+    assert!(inside == workbook);
+    let descriptor: serde_json::Value = serde_json::from_reader(container.by_name("datapackage.json").unwrap()).unwrap();
+    assert_eq!(descriptor["waswordt"]["sealed"]["publisher"], "Ander");
 }
 
 #[test]
@@ -194,4 +201,40 @@ fn arguments_that_do_not_go_together_are_a_matter_of_usage() {
         assert!(!said.contains(&secret[20..40]), "{said}");
     }
     assert!(!desk.names(".").contains(&"x.age".to_owned()));
+}
+
+#[test]
+fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed", "--minimise"]);
+    let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+    let sealed = format!("sealed/{sealed}");
+    fs::write(desk.0.path().join("opened.zip"), desk.age(&["-d", "-i", "ander.key", &sealed])).unwrap();
+    let mut container = zip::ZipArchive::new(fs::File::open(desk.0.path().join("opened.zip")).unwrap()).unwrap();
+    let mut list = String::new();
+    container.by_name("list.csv").unwrap().read_to_string(&mut list).unwrap();
+    assert!(
+        list.starts_with("Voornaam,Tussenvoegsel,Achternaam,") && list.contains(",aagje@oud.example,") && !list.contains("Bakker"),
+        "{list}"
+    );
+    let told = desk.run(0, &["fill-check", &sealed, "-i", "ander.key", "--move", "move.toml", "--format", "json"]);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((&told["ok"], &told["counts"]["warning"], &told["counts"]["filled"]), (&true.into(), &0.into(), &2.into()));
+    assert!(desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--minimise", "-o", "x.age"]).contains("--minimise"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
+    let desk = Desk::new();
+    let piped = |command: &str| {
+        let bash = format!("{} {command}", env!("CARGO_BIN_EXE_waswordt"));
+        let output = Command::new("bash").args(["-c", &bash]).current_dir(desk.0.path()).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    piped("fill-check <(cat list.csv) --move move.toml");
+    piped("fill-check - --move move.toml < list.csv");
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
+    piped("fill-check <(cat sealed/*_ander.zip.age) -i ander.key --move move.toml");
+    piped("decrypt <(cat sealed/*_ander.zip.age) -i ander.key -o opened.zip");
 }

@@ -104,7 +104,7 @@ impl Desk {
 
     fn seal(&self, name: &str, lock: &Lock, armour: Armour) {
         let path = self.path(name);
-        seal_file(LIST.as_bytes(), 0, lock, Target { path: &path, overwrite: Overwrite::Refuse, armour }).unwrap();
+        seal_file(LIST.as_bytes(), 0, lock, Target { path: &path, overwrite: Overwrite::Refuse, armour }, None).unwrap();
     }
 
     fn seal_for(&self, name: &str, recipients: &[&str], armour: Armour) {

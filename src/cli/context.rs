@@ -68,6 +68,11 @@ impl Context {
         format!("{}T00:00:00Z", self.today)
     }
 
+    /// Returns the moment against which validity is judged; its day is `--today` where that was given.
+    pub(crate) fn moment(&self) -> Zoned {
+        self.now.with().date(self.today).build().unwrap_or_else(|_| self.now.clone())
+    }
+
     /// Returns standard output: results only.
     pub(crate) fn out(&mut self) -> &mut impl Write {
         &mut self.out

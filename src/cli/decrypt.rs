@@ -3,22 +3,29 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::list_input;
+use super::sender::SenderOptions;
 use super::{Context, Ending, Failure, secret};
 use crate::files::{Overwrite, STANDARD_STREAM};
 use crate::message::Message;
-use crate::ops::decrypt::{self, DecryptError, Input};
-use crate::seal::{Keys, Opened};
+use crate::ops::Input;
+use crate::ops::decrypt::{self, Contents, DecryptError};
+use crate::seal::Keys;
 
 const EXAMPLES: &str = "Examples:
   # Open a file with your key
   waswordt decrypt list.csv.age -i key.txt -o list.csv
 
   # Open a file that was sealed under a passphrase
-  waswordt decrypt list.csv.age --passphrase-file passphrase.txt -o list.csv";
+  waswordt decrypt list.csv.age --passphrase-file passphrase.txt -o list.csv
 
-/// Open a sealed file
+  # Open a file only if the distributor signed it
+  waswordt decrypt list.zip.age -i key.txt --signers allowed_signers -o list.zip";
+
+/// Open a sealed file or a workbook with a password
 ///
-/// Opens any age v1 file, as bytes or as text. Nothing is written before the whole file has proved authentic.
+/// Opens any age v1 file, as bytes or as text, and any workbook with a password that Excel makes today. Nothing is written before the whole file
+/// has proved authentic; with --signers, nothing is decrypted before its sender has.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -30,7 +37,7 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "KEY")]
     identity: Vec<PathBuf>,
 
-    /// A file with the passphrase, or - for standard input [default: asked for on the terminal]
+    /// A file with the passphrase or password, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 
@@ -41,6 +48,9 @@ pub(crate) struct Args {
     /// Replace an existing file
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    sender: SenderOptions,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -64,7 +74,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(Ending::Clean)
 }
 
-fn open(args: &Args, context: &Context) -> Result<Opened, Failure> {
+fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
+    let trust = args.sender.trust(None, context)?;
     let mut keys = Keys::default();
     let mut stdin = io::stdin().lock();
     for path in &args.identity {
@@ -73,9 +84,13 @@ fn open(args: &Args, context: &Context) -> Result<Opened, Failure> {
     }
     drop(stdin);
     let mut give = secret::giver(args.passphrase_file.as_ref(), context)?;
-    let mut stdin = io::stdin();
-    let input = if is_stream(&args.file) { Input::Stream(&mut stdin) } else { Input::File(&args.file) };
-    Ok(decrypt::open(input, &keys, &mut give)?)
+    let mut given = list_input::take(&args.file)?;
+    let Some(trust) = trust else { return Ok(decrypt::open(given, &keys, &mut give)?) };
+    given = given.steady(decrypt::MOST_IN_MEMORY)?;
+    let signer = trust.verify(given.from_start()?, &args.sender.signature_of(&args.file))?;
+    let contents = decrypt::require_own_signature(decrypt::open(given, &keys, &mut give)?, &signer)?;
+    context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
+    Ok(contents)
 }
 
 /// Standard input can be one thing only.

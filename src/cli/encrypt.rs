@@ -1,28 +1,27 @@
 //! `encrypt`: a list that passes the check, sealed for publishers.
 
-use std::io::{self, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ArgGroup;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::list_input::{self, MOST_BYTES};
+use super::signing::SigningOptions;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file, secret};
 use crate::files::{self, Overwrite, STANDARD_STREAM};
 use crate::grid::FileKind;
-use crate::list::List;
 use crate::message::Message;
 use crate::moves::Move;
-use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, ReadyList, Target, Ticket, TicketSealed};
-use crate::ops::{self, Checked, OpenOptions, OpenedList};
+use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, ReadyList, SealedFacts, Target, Ticket, TicketSealed};
+use crate::ops::{self, Checked, Form, OpenOptions, OpenedList, decrypt};
 use crate::rules::{Options, Unfilled};
 use crate::scenario::{self, Verdict};
-use crate::seal::{Armour, Lock, Origin, Recipient, Recipients};
-use crate::tables::ReadOptions;
+use crate::seal::{Armour, Keys, Lock, Origin, Passphrase, Plaintext, Recipient, Recipients};
+use crate::tables::{self, ReadOptions, WorkbookOptions};
 
-/// The largest list file: it is checked and sealed from one reading, in memory.
-const MOST_LIST_BYTES: u64 = 2 << 30;
 /// The largest recipients file.
 const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
 
@@ -31,14 +30,20 @@ const EXAMPLES: &str = "Examples:
   waswordt encrypt list.xlsx --move move.toml -o sealed
 
   # One sealed file for one publisher, without a move
-  waswordt encrypt list.csv -R voorbeeld.recipients.txt -o list.csv.age";
+  waswordt encrypt list.csv -R voorbeeld.recipients.txt -o list.csv.age
+
+  # Signed by the distributor, without names and addresses
+  waswordt encrypt list.xlsx --move move.toml -o sealed --sign distributeur_ed25519 --minimise
+
+  # A workbook with a password, which Excel opens
+  waswordt encrypt list.xlsx --workbook-password -o list-locked.xlsx";
 
 /// Seal a list that passes the check
 ///
 /// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. Otherwise: one
-/// sealed file, for the recipients given or under a passphrase. A list with errors is never sealed.
+/// sealed file, for the recipients given or under a passphrase, or a workbook with a password. A list with errors is never sealed.
 #[derive(Debug, clap::Args)]
-#[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file"]).required(true).multiple(true))]
+#[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file", "workbook_password"]).required(true).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -47,7 +52,7 @@ pub(crate) struct Args {
     list: PathBuf,
 
     /// The move file, which names the publishers
-    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "passphrase_file"])]
+    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
     move_file: Option<PathBuf>,
 
     /// The folder for the sealed files and tickets; without --move, the sealed file
@@ -66,9 +71,20 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "passphrase_file")]
     passphrase: bool,
 
-    /// Seal under the passphrase in a file, or - for standard input
+    /// Seal under the passphrase in a file, or - for standard input; with --move, the password of the list itself
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
+
+    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given
+    #[arg(long, conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"])]
+    workbook_password: bool,
+
+    /// Leave names and addresses out of what the publishers get, where the identities are enough
+    #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
+    minimise: bool,
+
+    #[command(flatten)]
+    signing: SigningOptions,
 
     /// Write sealed files as text, which survives a mail or a form
     #[arg(long)]
@@ -132,14 +148,19 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     let the_move = move_file::read(path)?;
     let verdict = scenario::judge(&the_move, &calendar);
     encrypt::require_list(&verdict)?;
-    let checked = args.check(Some((&the_move, &verdict)))?;
+    let signing_key = args.signing.key(context)?;
+    let checked = args.check(Some((&the_move, &verdict)), context)?;
     let list = checked.ready(&the_move, &verdict, context)?;
+    let list = if args.minimise { list.minimised()? } else { list };
+    let at = context.timestamp();
     let delivery = Delivery {
         r#move: &the_move,
         move_folder: path.parent().unwrap_or(Path::new("")),
         verdict: &verdict,
         list: &list,
         created: context.today(),
+        at: &at,
+        signing_key: signing_key.as_ref(),
         calendar: &calendar,
     };
     let delivered = encrypt::deliver(&delivery, args.target())?;
@@ -147,14 +168,21 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
 }
 
 fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    if args.workbook_password {
+        return workbook(args, context);
+    }
     let lock = args.lock(context)?;
-    let checked = args.check(None)?;
+    let signing_key = args.signing.key(context)?;
+    let checked = args.check(None, context)?;
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
         }
         if Context::out_is_terminal() && !args.armor {
             return Err(Failure::usage(Message::new("encrypt-binary-to-terminal")));
+        }
+        if signing_key.is_some() {
+            return Err(Failure::usage(Message::new("encrypt-signature-needs-file")));
         }
         let target = args.target();
         encrypt::seal_stream(&checked.bytes, checked.errors, &lock, target.armour, context.out()).map_err(|error| match error {
@@ -163,7 +191,24 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         })?;
         return Ok(Ending::Clean);
     }
-    let facts = encrypt::seal_file(&checked.bytes, checked.errors, &lock, args.target())?;
+    let facts = encrypt::seal_file(&checked.bytes, checked.errors, &lock, args.target(), signing_key.as_ref())?;
+    tell_file(args, &facts, context)
+}
+
+/// Puts the list under a password: a workbook as it is, a CSV as the workbook that it would be.
+fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    if is_stream(&args.output) {
+        return Err(Failure::usage(Message::new("encrypt-workbook-needs-file")));
+    }
+    let password = args.password(context)?;
+    let signing_key = args.signing.key(context)?;
+    let checked = args.check(None, context)?;
+    let bytes = checked.as_workbook(&args.output, context)?;
+    let facts = encrypt::protect_file(&bytes, checked.errors, &password, args.target(), signing_key.as_ref())?;
+    tell_file(args, &facts, context)
+}
+
+fn tell_file(args: &Args, facts: &SealedFacts, context: &mut Context) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
     match context.format() {
         OutputFormat::Text => context.say(&Message::new("encrypt-done-file").with("file", file)),
@@ -177,7 +222,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
 
 /// A list that was read and checked.
 struct CheckedList {
-    bytes: Vec<u8>,
+    bytes: Plaintext,
     opened: OpenedList,
     errors: u64,
 }
@@ -185,34 +230,55 @@ struct CheckedList {
 impl CheckedList {
     fn ready(self, the_move: &Move, verdict: &Verdict, context: &Context) -> Result<ReadyList, EncryptError> {
         let Self { bytes, opened, errors } = self;
-        let manifest = opened.manifest.as_ref();
-        let list: &List = opened.parsed.list.as_ref().ok_or(EncryptError::Findings(errors.max(1)))?;
-        match opened.facts.kind {
-            FileKind::Xlsx => Ok(ReadyList::workbook(bytes, list, manifest, errors)),
-            FileKind::Csv | FileKind::Xls | FileKind::Ods => {
-                ReadyList::container(list, manifest, errors, (the_move, verdict), context.today())
-            }
+        let list = opened.parsed.list.ok_or(EncryptError::Findings(errors.max(1)))?;
+        let ready = ReadyList::new(list, opened.manifest, errors, (the_move, verdict), context.today());
+        Ok(match opened.facts.kind {
+            FileKind::Xlsx => ready.in_workbook(bytes.to_vec()),
+            FileKind::Csv | FileKind::Xls | FileKind::Ods => ready,
+        })
+    }
+
+    fn as_workbook(&self, output: &Path, context: &Context) -> Result<Plaintext, Failure> {
+        let list = self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(self.errors.max(1)))?;
+        if self.opened.facts.kind == FileKind::Xlsx {
+            return Ok(Plaintext::from(self.bytes.to_vec()));
         }
+        let file_name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let options = WorkbookOptions { lang: context.lang(), created: context.today(), file_name: &file_name };
+        let mut workbook = Vec::new();
+        let written = tables::write_workbook(list, self.opened.manifest.as_ref(), &options, &mut workbook);
+        written.map_err(EncryptError::Container)?;
+        Ok(Plaintext::from(workbook))
     }
 }
 
 impl Args {
-    fn check(&self, the_move: Option<(&Move, &Verdict)>) -> Result<CheckedList, Failure> {
+    fn check(&self, the_move: Option<(&Move, &Verdict)>, context: &Context) -> Result<CheckedList, Failure> {
         let read = ReadOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), ..ReadOptions::default() };
         let options = OpenOptions { read, format: the_move.and_then(|(_, verdict)| verdict.list_format) };
-        let path = &self.list;
-        let bytes = if is_stream(path) {
-            files::read_capped(io::stdin().lock(), path, MOST_LIST_BYTES)?
+        let given = list_input::take(&self.list)?;
+        let lies_on_disk = given.lies_on_disk();
+        let bytes = if given.form() == Form::Protected {
+            let mut give = secret::giver(self.passphrase_file.as_ref(), context)?;
+            decrypt::into_memory(decrypt::open(given, &Keys::default(), &mut give)?)?
         } else {
-            files::read_capped(files::open(path)?, path, MOST_LIST_BYTES)?
+            Plaintext::from(given.into_bytes(MOST_BYTES)?)
         };
         // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have its manifest beside it.
-        let is_zip = bytes.starts_with(b"PK");
-        let opened = if is_zip || is_stream(path) { ops::open_bytes(&bytes, &options)? } else { ops::open_list(path, &options)? };
+        let in_memory = bytes.starts_with(b"PK") || !lies_on_disk;
+        let opened = if in_memory { ops::open_bytes(&bytes, &options)? } else { ops::open_list(&self.list, &options)? };
         let unfilled = if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
         Ok(CheckedList { bytes, opened, errors: report.findings.counts().error })
+    }
+
+    /// Returns the password of the workbook that is made.
+    fn password(&self, context: &Context) -> Result<Passphrase, Failure> {
+        if let Some(file) = &self.passphrase_file {
+            return secret::from_file(file);
+        }
+        secret::ask_new(context)?.ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")))
     }
 
     fn lock(&self, context: &Context) -> Result<Lock, Failure> {

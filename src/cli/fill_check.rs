@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::list_input::ListOptions;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::grid::Record;
 use crate::identity::Case;
 use crate::message::{Message, Problem as _};
@@ -18,9 +19,6 @@ use crate::report::{FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Unfilled};
 use crate::scenario::{Support, Verdict, judge};
 use crate::tables::{ReadOptions, TableError};
-
-/// The most that a list on standard input may hold: it is read into memory.
-const STDIN_CAP: u64 = 2 << 30;
 
 const EXAMPLES: &str = "Examples:
   # Check a list against its move and against the list as it was sent out
@@ -38,7 +36,7 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The list (xlsx, csv), or - for standard input
+    /// The list (xlsx, csv, sealed or with a password), or - for standard input
     #[arg(value_name = "LIST")]
     list: PathBuf,
 
@@ -73,13 +71,8 @@ pub(crate) struct Args {
     #[arg(long)]
     fold_case: bool,
 
-    /// The encoding of a CSV, such as windows-1252 [default: found out]
-    #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
-
-    /// The sheet of a workbook [default: the one that looks most like a table]
-    #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
+    #[command(flatten)]
+    input: ListOptions,
 }
 
 /// A form in which a report is written to a file.
@@ -94,13 +87,10 @@ enum Form {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
-    let options = OpenOptions {
-        read: ReadOptions { encoding: args.encoding.clone(), sheet: args.sheet.clone(), ..ReadOptions::default() },
-        format: the_move.as_ref().and_then(|(_, verdict)| verdict.list_format),
-    };
-    let original = args.original.as_deref().map(|path| original(path, &options)).transpose()?;
-    let bytes = if args.list == Path::new(STANDARD_STREAM) { Some(from_stdin()?) } else { None };
-    let source = bytes.as_deref().map_or(ListSource::File(&args.list), ListSource::Bytes);
+    let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
+    let original = args.original.as_deref().map(|path| args.original(path, &options, context)).transpose()?;
+    let supplied = args.input.supply(&args.list, context)?;
+    let source = supplied.source();
     let spinner = context.spinner(&Message::new("rules-checking"));
     let fixed = args.fix.as_deref().map(|path| args.fix(source, path, &options, context)).transpose()?;
     // What is left to do is left in the repaired list, on its rows.
@@ -153,6 +143,15 @@ impl Args {
             case: if self.fold_case { Case::Fold } else { Case::Exact },
             ..Options::default()
         }
+    }
+
+    /// Opens the list as it was sent out; one in which there is no list cannot be compared with.
+    fn original(&self, path: &Path, options: &OpenOptions, context: &Context) -> Result<OpenedList, Failure> {
+        let original = self.input.supply(path, context)?.source().open(options)?;
+        if original.parsed.list.is_some() {
+            return Ok(original);
+        }
+        Err(Failure::usage(Message::new("rules-original-without-list").with("path", path.display().to_string())))
     }
 
     /// Repairs the list into a file of its own.
@@ -314,18 +313,4 @@ fn fix_target(path: &Path) -> Result<FixTarget, Failure> {
         Some("xlsx") => Ok(FixTarget::Workbook),
         _ => Err(Failure::usage(Message::new("fix-output-kind").with("path", path.display().to_string()))),
     }
-}
-
-fn from_stdin() -> Result<Vec<u8>, Failure> {
-    Ok(files::read_capped(io::stdin().lock(), Path::new(STANDARD_STREAM), STDIN_CAP)?)
-}
-
-/// Opens the list as it was sent out; one in which there is no list cannot be compared with.
-fn original(path: &Path, options: &OpenOptions) -> Result<OpenedList, Failure> {
-    let bytes = if path == Path::new(STANDARD_STREAM) { Some(from_stdin()?) } else { None };
-    let original = bytes.as_deref().map_or(ListSource::File(path), ListSource::Bytes).open(options)?;
-    if original.parsed.list.is_some() {
-        return Ok(original);
-    }
-    Err(Failure::usage(Message::new("rules-original-without-list").with("path", path.display().to_string())))
 }

@@ -25,6 +25,8 @@ mod merge;
 mod move_file;
 mod scenario;
 mod secret;
+mod sender;
+mod signing;
 mod steps;
 mod store;
 mod undo;

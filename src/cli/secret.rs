@@ -43,9 +43,14 @@ pub(crate) fn giver<'a>(
                 PassphraseFor::File => Message::new("seal-ask-file"),
                 PassphraseFor::Key(name) => Message::new("seal-ask-key").with("key", name),
             };
-            ask(context, &question).and_then(|typed| Passphrase::new(typed).ok())
+            ask_one(context, &question)
         })
     })
+}
+
+/// Asks for one passphrase; none without a terminal.
+pub(crate) fn ask_one(context: &Context, question: &Message) -> Option<Passphrase> {
+    ask(context, question).and_then(|typed| Passphrase::new(typed).ok())
 }
 
 /// Asks on the terminal, without showing what is typed.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::canonical::RowDigests;
+use super::custody::Custody;
 use super::format::{Fill, Format};
 use crate::digest::text;
 use crate::display_in_english;
@@ -100,6 +101,9 @@ pub(crate) struct ManifestPart {
     salt: String,
     /// The digest of the supplied cells of each row.
     row_digests: Vec<String>,
+    /// What is sealed in with the list, where it was sealed for one publisher.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sealed: Option<Custody>,
 }
 
 const MANIFEST_VERSION: u32 = 1;
@@ -115,6 +119,16 @@ impl Manifest {
     /// Writes the descriptor of a list in the file that `resource` tells of.
     #[must_use]
     pub fn to_descriptor(&self, resource: &Resource) -> String {
+        self.descriptor(resource, None)
+    }
+
+    /// Writes the descriptor of a list that is sealed, with what is sealed in with it.
+    #[must_use]
+    pub fn to_sealed_descriptor(&self, resource: &Resource, custody: &Custody) -> String {
+        self.descriptor(resource, Some(custody))
+    }
+
+    fn descriptor(&self, resource: &Resource, custody: Option<&Custody>) -> String {
         let is_csv = resource.path.to_ascii_lowercase().ends_with(".csv");
         let mut described = json!({
             "name": "list",
@@ -138,7 +152,7 @@ impl Manifest {
             "created": format!("{}T00:00:00Z", self.created),
             "profile": "tabular-data-package",
             "resources": [described],
-            "waswordt": self.to_written(),
+            "waswordt": ManifestPart { sealed: custody.cloned(), ..self.to_written() },
         });
         format!("{descriptor:#}\n")
     }
@@ -171,6 +185,7 @@ impl Manifest {
             supplied: self.supplied_headers().into_iter().map(str::to_owned).collect(),
             salt: text::hex(&self.supplied.salt),
             row_digests: if self.supplied.columns.is_empty() { Vec::new() } else { self.supplied.encode() },
+            sealed: None,
         }
     }
 

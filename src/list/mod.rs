@@ -1,6 +1,7 @@
 //! Was–wordt lists: the agreed formats, their rows in compact memory, how a header is recognised, and the manifest that travels along.
 
 mod canonical;
+mod custody;
 mod filling;
 mod format;
 mod header;
@@ -9,6 +10,7 @@ mod reader;
 mod rows;
 
 pub use canonical::{Differences, Place, RowDigest, RowDigests, Salt};
+pub use custody::{Custody, People};
 pub use filling::Filling;
 pub use format::{Column, Field, Fill, Format, Group};
 pub use header::{Header, HeaderProblem, header_key};

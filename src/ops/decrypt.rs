@@ -1,12 +1,19 @@
-//! `decrypt`: the contents of a sealed file, once the whole of it has proved authentic.
+//! `decrypt`: the contents of a sealed file or a workbook with a password, once the whole of it has proved authentic.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use crate::display_in_english;
 use crate::files::{self, FileError, Output, Overwrite, Privacy};
+use crate::list::Custody;
 use crate::message::{Fault, Message, Problem};
-use crate::seal::{AskPassphrase, KeyError, Keys, MOST_KEY_BYTES, OpenError, Opened, Plaintext, Sealed};
+use crate::seal::password_workbook::{self, PasswordError};
+use crate::seal::signature::Signer;
+use crate::seal::{AskPassphrase, KeyError, Keys, MOST_KEY_BYTES, OpenError, Opened, PassphraseFor, Plaintext, Sealed};
+use crate::tables;
+
+use super::given::{Given, Input};
+use super::trust::{self, TrustError};
 
 /// The most contents that are kept in memory: a million rows take less than a tenth of it.
 pub const MOST_IN_MEMORY: u64 = 1 << 30;
@@ -18,6 +25,10 @@ pub enum DecryptError {
     Key(KeyError),
     /// The sealed file does not open.
     Open(OpenError),
+    /// The workbook with a password does not open.
+    Password(PasswordError),
+    /// The sender is not whom the receiver trusts.
+    Trust(TrustError),
     /// A file cannot be read or written.
     File(FileError),
     /// Standard output does not take the contents.
@@ -29,6 +40,8 @@ impl Problem for DecryptError {
         match self {
             Self::Key(error) => error.message(),
             Self::Open(error) => error.message(),
+            Self::Password(error) => error.message(),
+            Self::Trust(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Output(error) => Message::new("open-write").with("reason", error.to_string()),
         }
@@ -38,6 +51,8 @@ impl Problem for DecryptError {
         match self {
             Self::Key(error) => error.fault(),
             Self::Open(error) => error.fault(),
+            Self::Password(error) => error.fault(),
+            Self::Trust(error) => error.fault(),
             Self::File(error) => error.fault(),
             Self::Output(_) => Fault::Environment,
         }
@@ -52,18 +67,22 @@ impl From<KeyError> for DecryptError {
     }
 }
 
+impl From<PasswordError> for DecryptError {
+    fn from(error: PasswordError) -> Self {
+        Self::Password(error)
+    }
+}
+
+impl From<TrustError> for DecryptError {
+    fn from(error: TrustError) -> Self {
+        Self::Trust(error)
+    }
+}
+
 impl From<FileError> for DecryptError {
     fn from(error: FileError) -> Self {
         Self::File(error)
     }
-}
-
-/// Where a sealed file or a key comes from.
-pub enum Input<'a> {
-    /// A file.
-    File(&'a Path),
-    /// Standard input.
-    Stream(&'a mut dyn Read),
 }
 
 /// Reads a key file.
@@ -73,21 +92,34 @@ pub enum Input<'a> {
 pub fn read_key(keys: &mut Keys, input: Input<'_>) -> Result<(), DecryptError> {
     let (path, file) = match input {
         Input::File(path) => (path, files::read_capped(files::open(path)?, path, MOST_KEY_BYTES)?),
-        Input::Stream(stream) => (stream_name(), files::read_capped(stream, stream_name(), MOST_KEY_BYTES)?),
+        Input::Stream(stream) => {
+            (Path::new(files::STANDARD_STREAM), files::read_capped(stream, Path::new(files::STANDARD_STREAM), MOST_KEY_BYTES)?)
+        }
     };
     Ok(keys.add(&path.display().to_string(), &file)?)
 }
 
-/// Unlocks a sealed file; nothing of it is released yet.
+/// What was unlocked; nothing of it is released yet.
+#[derive(Debug)]
+pub enum Contents {
+    /// A sealed file, which is read from where it lies.
+    Sealed(Opened),
+    /// A workbook with a password, which is in memory.
+    Workbook(Plaintext),
+}
+
+/// Unlocks a sealed file or a workbook with a password.
 ///
 /// # Errors
-/// [`DecryptError::File`] and [`DecryptError::Open`].
-pub fn open(input: Input<'_>, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Result<Opened, DecryptError> {
-    let (path, sealed) = match input {
-        Input::File(path) => (path, Sealed::from_file(files::open(path)?, files::aside())),
-        Input::Stream(stream) => (stream_name(), Sealed::from_stream(stream, files::aside())),
-    };
-    sealed.and_then(|sealed| sealed.open(keys, ask)).map_err(|error| match error {
+/// [`DecryptError::File`], [`DecryptError::Open`] and [`DecryptError::Password`].
+pub fn open(given: Given, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Result<Contents, DecryptError> {
+    let path = given.path().to_owned();
+    if given.is_compound() {
+        let file = given.into_bytes(MOST_IN_MEMORY)?;
+        return Ok(Contents::Workbook(password_workbook::open(&file, &mut || ask(PassphraseFor::File))?));
+    }
+    let sealed = Sealed::from_seekable(given.into_input()?, files::aside());
+    sealed.and_then(|sealed| sealed.open(keys, ask)).map(Contents::Sealed).map_err(|error| match error {
         OpenError::Read(error) => FileError::read(path, error).into(),
         error => DecryptError::Open(error),
     })
@@ -97,17 +129,20 @@ pub fn open(input: Input<'_>, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Resul
 ///
 /// # Errors
 /// [`DecryptError::Open`].
-pub fn into_memory(opened: Opened) -> Result<Plaintext, DecryptError> {
-    opened.into_memory(MOST_IN_MEMORY).map_err(DecryptError::Open)
+pub fn into_memory(contents: Contents) -> Result<Plaintext, DecryptError> {
+    match contents {
+        Contents::Sealed(opened) => opened.into_memory(MOST_IN_MEMORY).map_err(DecryptError::Open),
+        Contents::Workbook(plaintext) => Ok(plaintext),
+    }
 }
 
 /// Writes the contents to a file that appears when all of them are in it, and returns how many bytes that were.
 ///
 /// # Errors
 /// [`DecryptError::File`] and [`DecryptError::Open`].
-pub fn to_file(opened: Opened, path: &Path, overwrite: Overwrite) -> Result<u64, DecryptError> {
+pub fn to_file(contents: Contents, path: &Path, overwrite: Overwrite) -> Result<u64, DecryptError> {
     let mut output = Output::create(path, overwrite, Privacy::Private)?;
-    let length = opened.release_to(&mut output).map_err(|error| match error {
+    let length = release(contents, &mut output).map_err(|error| match error {
         OpenError::Write(error) => output.failed(error).into(),
         error => DecryptError::Open(error),
     })?;
@@ -119,13 +154,35 @@ pub fn to_file(opened: Opened, path: &Path, overwrite: Overwrite) -> Result<u64,
 ///
 /// # Errors
 /// [`DecryptError::Output`] and [`DecryptError::Open`].
-pub fn to_stream(opened: Opened, to: &mut impl Write) -> Result<u64, DecryptError> {
-    opened.release_to(to).map_err(|error| match error {
+pub fn to_stream(contents: Contents, to: &mut impl Write) -> Result<u64, DecryptError> {
+    release(contents, to).map_err(|error| match error {
         OpenError::Write(error) => DecryptError::Output(error),
         error => DecryptError::Open(error),
     })
 }
 
-fn stream_name() -> &'static Path {
-    Path::new(files::STANDARD_STREAM)
+fn release(contents: Contents, to: &mut impl Write) -> Result<u64, OpenError> {
+    match contents {
+        Contents::Sealed(opened) => opened.release_to(to),
+        Contents::Workbook(plaintext) => {
+            to.write_all(&plaintext).and_then(|()| to.flush()).map_err(OpenError::Write)?;
+            Ok(plaintext.len() as u64)
+        }
+    }
+}
+
+/// Checks that what is sealed in with the contents names the key that signed the file: a file that another signed anew, however trusted, is not
+/// what was sealed. Contents that hold nothing of the kind pass, and so do those too large to be a list.
+///
+/// # Errors
+/// [`DecryptError::Trust`], and [`DecryptError::Open`].
+pub fn require_own_signature(contents: Contents, signer: &Signer) -> Result<Contents, DecryptError> {
+    if matches!(&contents, Contents::Sealed(opened) if opened.length() > MOST_IN_MEMORY) {
+        return Ok(contents);
+    }
+    let plaintext = into_memory(contents)?;
+    let descriptor = tables::container_manifest(io::Cursor::new(&plaintext[..]));
+    let custody = descriptor.as_deref().and_then(Custody::from_descriptor);
+    trust::require_signer(custody.as_ref(), Some(signer))?;
+    Ok(Contents::Workbook(plaintext))
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::display_in_english;
 use crate::files::{self, FileError};
 use crate::grid::{Facts, FileKind, Record};
-use crate::list::{ListReader, Manifest, ManifestError, Parsed};
+use crate::list::{Custody, ListReader, Manifest, ManifestError, Parsed};
 use crate::message::{Fault, Message, Problem};
 use crate::moves::FormatId;
 use crate::tables::{self, ReadOptions, TableError};
@@ -33,6 +33,8 @@ pub struct OpenedList {
     pub parsed: Parsed,
     /// Its manifest.
     pub manifest: Option<Manifest>,
+    /// What was sealed in with it, as the manifest tells.
+    pub custody: Option<Custody>,
     /// Why the manifest that is there could not be read.
     pub manifest_error: Option<ManifestError>,
 }
@@ -131,7 +133,7 @@ pub fn open_bytes(bytes: &[u8], options: &OpenOptions) -> Result<OpenedList, Ope
 fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, OpenError> {
     let mut reader = ListReader::new(options.format);
     let facts = tables::read(input, &options.read, &mut |record| reader.push(record)).map_err(OpenError::Table)?;
-    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, manifest_error: None };
+    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, custody: None, manifest_error: None };
     if let Some(text) = list.facts.manifest.take() {
         list.take_manifest(Ok(text));
     }
@@ -140,6 +142,7 @@ fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, Op
 
 impl OpenedList {
     fn take_manifest(&mut self, text: Result<String, ManifestError>) {
+        self.custody = text.as_ref().ok().and_then(|text| Custody::from_descriptor(text));
         match text.and_then(|text| Manifest::from_descriptor(&text)) {
             Ok(manifest) => self.manifest = Some(manifest),
             // A manifest is a convenience: without it there are fewer checks, and a finding that says so.

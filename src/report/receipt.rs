@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
@@ -13,7 +13,7 @@ use crate::plan::{Counts, Plan, Profiles, Reason};
 const MOST_LINES: usize = 20;
 
 /// The receipt of a run (`waswordt/apply/1`).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Receipt {
     /// Always `waswordt/apply/1`.
     #[schemars(extend("const" = "waswordt/apply/1"))]
@@ -51,6 +51,9 @@ pub struct Receipt {
     pub taken_back: u32,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
+    /// The publisher that applied it, where it named itself.
+    #[serde(default)]
+    pub publisher: Option<String>,
     /// Who signed the sealed file, where a signature was verified.
     pub signer: Option<String>,
     /// When the run was made, ISO 8601 in UTC.
@@ -60,7 +63,7 @@ pub struct Receipt {
 }
 
 /// What came of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Ended {
     /// Everything that could be linked was.
@@ -76,7 +79,7 @@ pub enum Ended {
 }
 
 /// How many rows had each outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CountsReport {
     /// All rows of the list.
     pub rows: u32,
@@ -104,7 +107,7 @@ impl From<Counts> for CountsReport {
 }
 
 /// Rows that are held together.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct HeldReport {
     /// The rows at fault first, then every row that hangs together with them.
     pub rows: Vec<u32>,
@@ -115,7 +118,7 @@ pub struct HeldReport {
 }
 
 /// A profile that lost an identity to a take-over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct OrphanedReport {
     /// The row that took the identity.
     pub row: u32,
@@ -125,7 +128,7 @@ pub struct OrphanedReport {
 }
 
 /// A new identity that opens another profile.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct CollisionReport {
     /// The row.
     pub row: u32,
@@ -137,7 +140,7 @@ pub struct CollisionReport {
 }
 
 /// What the store tells of a profile that a new identity opens already.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum CollisionKind {
     /// It has nothing but this identity: the pupil probably logged in early.
@@ -239,6 +242,11 @@ impl Receipt {
                 writeln!(out, "  {}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(rows))))?;
             }
         }
+        let sender = match &self.signer {
+            Some(signer) => Message::new("apply-sender").with("who", signer),
+            None => Message::new("apply-sender-unverified"),
+        };
+        writeln!(out, "  {}", catalogue.render(&sender))?;
         for lost in self.orphaned.iter().take(MOST_LINES) {
             let message = Message::new("apply-orphaned").with("row", lost.row).with("profile", lost.profile_id.as_deref().unwrap_or("–"));
             writeln!(out, "  {}", catalogue.render(&message))?;

@@ -10,7 +10,7 @@ use super::subject::{Subject, Unfilled};
 use super::{fit, rows, whole};
 use crate::grid::Note;
 use crate::identity::{Defect, Scheme, Side, Weight};
-use crate::list::{Column, Differences, Filling, HeaderProblem, List, Row, is_blank};
+use crate::list::{Column, Differences, Filling, HeaderProblem, List, People, Row, is_blank};
 use crate::message::Message;
 use crate::moves::FormatId;
 
@@ -55,7 +55,7 @@ pub(super) struct Link {
 pub(super) struct Scope<'a> {
     pub(super) subject: &'a Subject<'a>,
     pub(super) list: &'a List,
-    /// Which columns of the format the file lacks: their cells are empty for a reason that is told once.
+    /// Which columns of the format the file lacks, or was to leave blank: their cells are empty for a reason that is told once.
     absent: Vec<bool>,
     /// Whether the columns of old and new identities are swapped from top to bottom, which is told once.
     pub(super) is_swapped: bool,
@@ -66,11 +66,9 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     fn new(subject: &'a Subject<'a>, list: &'a List) -> Self {
         let is_absent = |column: &Column| {
-            subject
-                .parsed
-                .problems
-                .iter()
-                .any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
+            let is_left_blank = subject.people == People::Blank && column.field.identity().is_none();
+            let mut problems = subject.parsed.problems.iter();
+            is_left_blank || problems.any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
         };
         let absent = list.format().columns.iter().map(is_absent).collect();
         let mut kinds_swapped = vec![Side::Was, Side::Wordt];

@@ -3,7 +3,7 @@
 use super::Baseline;
 use crate::grid::Facts;
 use crate::identity::Case;
-use crate::list::{Manifest, ManifestError, Parsed};
+use crate::list::{Manifest, ManifestError, Parsed, People};
 use crate::moves::{FormatId, Move};
 
 /// What an MBO row without its mandatory new identity is; in VO it always is a warning, since such a pupil simply does not move.
@@ -50,6 +50,8 @@ pub struct Subject<'a> {
     pub r#move: Option<&'a Move>,
     /// The format that the move asks for.
     pub expected_format: Option<FormatId>,
+    /// Whether its person columns were left blank on purpose.
+    pub people: People,
     /// How strictly it is checked.
     pub options: Options,
 }
@@ -66,6 +68,7 @@ impl<'a> Subject<'a> {
             baseline: None,
             r#move: None,
             expected_format: None,
+            people: People::Named,
             options: Options::default(),
         }
     }

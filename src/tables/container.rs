@@ -1,21 +1,23 @@
-//! The container that a sealed file holds: a list as CSV and its manifest, zipped.
+//! The container that a sealed file holds: a list, as CSV or in its own workbook, and its manifest, zipped.
 
-use std::io::{Read, Seek, Write};
+use std::io::{Cursor, Read, Seek, Write};
 
 use encoding_rs::UTF_8;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
-use super::csv_in;
 use super::csv_out::write_csv;
 use super::error::TableError;
-use super::options::ReadOptions;
+use super::options::{Limits, ReadOptions};
 use super::package::{Package, damaged};
+use super::{csv_in, xlsx_in};
 use crate::grid::{Facts, Record};
 use crate::list::List;
 
 /// The name of the list inside a container.
 pub const LIST_NAME: &str = "list.csv";
+/// The name of a list in a workbook inside a container.
+pub const WORKBOOK_NAME: &str = "list.xlsx";
 /// The name of the manifest inside a container.
 pub const MANIFEST_NAME: &str = "datapackage.json";
 
@@ -24,6 +26,23 @@ pub const MANIFEST_NAME: &str = "datapackage.json";
 /// # Errors
 /// Where `out` fails.
 pub fn write_container(list: &List, descriptor: &str, out: impl Write) -> Result<(), TableError> {
+    write(LIST_NAME, |part| write_csv(list, part), descriptor, out)
+}
+
+/// Writes a list that came in a workbook, as it is, and its manifest as a container.
+///
+/// # Errors
+/// Where `out` fails.
+pub fn write_workbook_container(workbook: &[u8], descriptor: &str, out: impl Write) -> Result<(), TableError> {
+    write(WORKBOOK_NAME, |part| Ok(part.write_all(workbook)?), descriptor, out)
+}
+
+fn write(
+    name: &str,
+    list: impl FnOnce(&mut dyn Write) -> Result<(), TableError>,
+    descriptor: &str,
+    out: impl Write,
+) -> Result<(), TableError> {
     let refuse = |error: zip::result::ZipError| TableError::Io(error.into());
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -31,12 +50,20 @@ pub fn write_container(list: &List, descriptor: &str, out: impl Write) -> Result
         .unix_permissions(0o600)
         .large_file(true);
     let mut archive = ZipWriter::new_stream(out);
-    archive.start_file(LIST_NAME, options).map_err(refuse)?;
-    write_csv(list, &mut archive)?;
+    archive.start_file(name, options).map_err(refuse)?;
+    list(&mut archive)?;
     archive.start_file(MANIFEST_NAME, options).map_err(refuse)?;
     archive.write_all(descriptor.as_bytes())?;
     archive.finish().map_err(refuse)?.into_inner().flush()?;
     Ok(())
+}
+
+/// Finds the manifest in a container; none in anything else.
+#[must_use]
+pub fn container_manifest(input: impl Read + Seek) -> Option<String> {
+    let mut package = Package::open(input, Limits::default()).ok()?;
+    let is_container = package.has(LIST_NAME) || package.has(WORKBOOK_NAME);
+    (is_container && package.has(MANIFEST_NAME)).then(|| package.text(MANIFEST_NAME).ok()).flatten()
 }
 
 /// Reads the list and its manifest out of a container.
@@ -46,6 +73,9 @@ pub(super) fn read<R: Read + Seek>(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     let manifest = if package.has(MANIFEST_NAME) { Some(package.text(MANIFEST_NAME)?) } else { None };
+    if !package.has(LIST_NAME) {
+        return read_workbook(package, manifest, options, sink);
+    }
     let facts = csv_in::stream(package.part(LIST_NAME)?, UTF_8, options.limits, sink);
     package.check_budget()?;
     match facts {
@@ -53,4 +83,18 @@ pub(super) fn read<R: Read + Seek>(
         Err(TableError::Io(error)) => Err(damaged(&error)),
         Err(error) => Err(error),
     }
+}
+
+/// Reads a workbook inside a container; the container's manifest was written later than the workbook's own, and goes before it.
+fn read_workbook<R: Read + Seek>(
+    package: &mut Package<R>,
+    manifest: Option<String>,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    let mut workbook = Vec::new();
+    package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|error| damaged(&error))?;
+    package.check_budget()?;
+    let facts = xlsx_in::read(&mut Cursor::new(workbook), options, sink)?;
+    Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })
 }

@@ -27,7 +27,7 @@ mod xlsx_in;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-pub use container::{LIST_NAME, MANIFEST_NAME, write_container};
+pub use container::{LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, write_container, write_workbook_container};
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;
@@ -74,7 +74,7 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
         input.seek(SeekFrom::Start(0))?;
         return ods_in::read(input, options, sink);
     }
-    if package.has(LIST_NAME) {
+    if package.has(LIST_NAME) || package.has(WORKBOOK_NAME) {
         return container::read(&mut package, options, sink);
     }
     Err(TableError::NotATable)

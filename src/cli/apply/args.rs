@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use crate::cli::Failure;
-use crate::cli::list_input::ListOptions;
+use crate::cli::list_input::{ListInput, ListOptions};
+use crate::cli::sender::SenderOptions;
+use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
+use crate::cli::{Context, Failure};
 use crate::files::Overwrite;
 use crate::identity::Case;
 use crate::message::Message;
@@ -27,6 +29,10 @@ const EXAMPLES: &str = "Examples:
   # Apply the clean part of a list with errors, and keep the rows that were held
   waswordt apply list.csv --move move.toml --store keyrings.db --hold --rejects held.csv
 
+  # Believe the distributor's signature alone, and sign the receipt in turn
+  waswordt apply list.zip.age --signers allowed_signers --publisher voorbeeld --store keyrings.db -i key.txt \
+      --receipt receipt.json --sign voorbeeld_ed25519
+
   # Have a plan reviewed first, and carry out just that
   waswordt apply list.csv --move move.toml --store keyrings.db --dry-run --save-plan plan.json
   waswordt apply list.csv --move move.toml --store keyrings.db --plan plan.json";
@@ -43,9 +49,9 @@ pub(crate) struct Args {
     #[arg(value_name = "LIST")]
     pub(super) list: PathBuf,
 
-    /// The move file that the list belongs to
-    #[arg(long = "move", value_name = "MOVE")]
-    pub(super) move_file: PathBuf,
+    /// The move file that the list belongs to; with --signers, the move that was sealed in serves too
+    #[arg(long = "move", value_name = "MOVE", required_unless_present = "signers")]
+    pub(super) move_file: Option<PathBuf>,
 
     #[command(flatten)]
     pub(super) store: StoreArg,
@@ -74,9 +80,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     min_match: Option<f64>,
 
-    /// Your name in the move file: a list made for another publisher is refused
+    /// Your name in the move file: a list made or sealed for another publisher is refused
     #[arg(long, value_name = "NAME")]
-    publisher: Option<String>,
+    pub(super) publisher: Option<String>,
 
     /// Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused
     #[arg(long)]
@@ -113,6 +119,16 @@ pub(crate) struct Args {
     /// Replace output files that exist
     #[arg(long)]
     force: bool,
+
+    #[command(flatten)]
+    sender: SenderOptions,
+
+    /// Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]
+    #[arg(long, value_name = "FILE", requires = "signers")]
+    signers_for: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) signing: SigningOptions,
 
     #[command(flatten)]
     pub(super) input: ListOptions,
@@ -192,10 +208,28 @@ impl Args {
         ops::check(opened, Checked { r#move: Some((moved, verdict)), original: None }, options).findings
     }
 
-    pub(super) fn publisher(&self, moved: &Move) -> Result<Option<&str>, Failure> {
-        let Some(name) = self.publisher.as_deref() else { return Ok(None) };
+    /// Opens the list; where signatures are to be believed, only one that bears such a signature.
+    pub(super) fn open(&self, judged: Option<&(Verdict, Move)>, context: &Context) -> Result<ListInput, Failure> {
+        let format = judged.and_then(|(verdict, _)| verdict.list_format);
+        let Some(trust) = self.sender.trust(self.signers_for.as_deref(), context)? else {
+            return self.input.open(&self.list, format, context);
+        };
+        let input = self.input.open_signed(&self.list, (&trust, &self.sender.signature_of(&self.list)), format, context)?;
+        let brin = match (judged, &input.opened.manifest) {
+            (Some((_, moved)), _) => Some(&moved.file.school.brin),
+            (None, manifest) => manifest.as_ref().map(|manifest| &manifest.r#move.school.brin),
+        };
+        if let (Some(signer), Some(brin)) = (&input.signer, brin) {
+            trust.require_school(signer, brin)?;
+        }
+        Ok(input)
+    }
+
+    /// A name that the move file does not have is mistyped.
+    pub(super) fn known_publisher(&self, moved: &Move) -> Result<(), Failure> {
+        let Some(name) = self.publisher.as_deref() else { return Ok(()) };
         if moved.file.publishers.iter().any(|publisher| publisher.name.eq_ignore_ascii_case(name)) {
-            return Ok(Some(name));
+            return Ok(());
         }
         Err(Failure::usage(Message::new("refusal-unknown-publisher").with("publisher", name)))
     }

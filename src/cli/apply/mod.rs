@@ -9,37 +9,68 @@ use super::list_input::ListInput;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
-use crate::keyring::{NewRun, open};
+use crate::keyring::{Address, NewRun, open};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move};
 use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
 use crate::ops::{self, OpenedList, ids};
-use crate::scenario::judge;
+use crate::scenario::{Verdict, judge, resolve};
 
 pub(crate) use args::Args;
 use outputs::Outputs;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let moved = move_file::read(&args.move_file)?;
+    if args.signing.sign.is_some() && args.receipt.is_none() {
+        return Err(Failure::usage(Message::new("apply-sign-needs-receipt")));
+    }
+    let given = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
+    if let Some((verdict, moved)) = &judged {
+        ops::gate(verdict)?;
+        args.known_publisher(moved)?;
+    }
+    let address = args.store.address()?;
+    let input = args.open(judged.as_ref(), context)?;
+    let (verdict, moved) = match judged {
+        Some(judged) => judged,
+        None => vouched_move(&input)?,
+    };
+    ops::trust::require_addressee(input.opened.custody.as_ref(), args.publisher.as_deref(), &moved.file.school.brin)?;
+    refuse_other_owner(&input.opened, args.publisher.as_deref())?;
+    carry_out(args, &address, input, (&moved, &verdict), context)
+}
+
+/// The move that the list's own manifest tells of, which counts only where a verified signature vouches for it.
+fn vouched_move(input: &ListInput) -> Result<(Verdict, Move), Failure> {
+    let manifest = input.opened.manifest.as_ref().filter(|_| input.signer.is_some());
+    let manifest = manifest.ok_or_else(|| Failure::usage(Message::new("apply-move-needed")))?;
+    let moved = resolve(manifest.r#move.clone())?;
     let verdict = judge(&moved, &Calendar::default());
     ops::gate(&verdict)?;
-    let publisher = args.publisher(&moved)?;
-    let address = args.store.address()?;
-    let ListInput { opened, sealed_sha256 } = args.input.open(&args.list, verdict.list_format, context)?;
-    refuse_other_owner(&opened, publisher)?;
+    Ok((verdict, moved))
+}
+
+fn carry_out(
+    args: &Args,
+    address: &Address,
+    input: ListInput,
+    (moved, verdict): (&Move, &Verdict),
+    context: &mut Context,
+) -> Result<Ending, Failure> {
+    let ListInput { opened, sealed_sha256, signer } = input;
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
-    let mut outputs = Outputs::create(args)?;
+    let mut outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
     let (policy, faulty) = args.decisions(plan.as_ref());
-    let findings = args.check(&opened, &moved, &verdict, policy.case);
+    let findings = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
     let nothing = List::new(Format::of(verdict.list_format.unwrap_or(FormatId::Vo)));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
     let request = Request {
         list,
         findings: &findings,
-        run: new_run(&opened, list, sealed_sha256, &moved, context)?,
+        run: new_run(&opened, list, sealed_sha256, moved, context)?,
         policy,
         faulty,
         min_match: args.min_match(),
@@ -54,7 +85,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         mode: args.mode(),
         catalogue: Catalogue::of(context.lang()),
     };
-    let applied = apply(&mut *open(&address)?, request)?;
+    let mut applied = apply(&mut *open(address)?, request)?;
+    applied.receipt.publisher.clone_from(&args.publisher);
+    applied.receipt.signer = signer.map(|signer| signer.principal);
     spinner.finish_and_clear();
     outputs.write(&applied, list, &findings, Catalogue::of(context.lang()))?;
     outputs.commit()?;

@@ -190,6 +190,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         collisions: Vec::new(),
         taken_back: 0,
         unknown_rows: Vec::new(),
+        publisher: None,
         signer: None,
         at: run.at.clone(),
         tool: env!("CARGO_PKG_VERSION").to_owned(),

@@ -47,7 +47,7 @@ fn owner<'a>(delivery: &Delivery<'a>) -> Result<Option<&'a str>, EncryptError> {
         return Ok(None);
     }
     let publishers = &delivery.r#move.file.publishers;
-    match delivery.list.owner.as_deref() {
+    match delivery.list.manifest.owner.as_deref() {
         Some(owner) => match publishers.iter().find(|publisher| is_named(publisher, owner)) {
             Some(publisher) if publisher.supports_moves => Ok(Some(owner)),
             Some(_) => Err(EncryptError::OwnerSupportsNoMoves(owner.to_owned())),

@@ -8,6 +8,7 @@ use crate::files::FileError;
 use crate::message::{Fault, Message, Problem};
 use crate::scenario::Code;
 use crate::seal::RecipientError;
+use crate::seal::signature::SigningKeyError;
 use crate::tables::TableError;
 
 /// A list that is not sealed; nothing was written.
@@ -33,6 +34,10 @@ pub enum EncryptError {
     NoRecipient(String),
     /// A recipient is none.
     Recipient(RecipientError),
+    /// Its people were to be left out, and the publisher finds profiles by them.
+    PeopleNeeded,
+    /// The key does not sign.
+    SigningKey(SigningKeyError),
     /// The container cannot be made.
     Container(TableError),
     /// A file cannot be read or written.
@@ -46,6 +51,8 @@ impl Problem for EncryptError {
         match self {
             Self::NoList(code, summary) => Message::new("encrypt-no-list").with("code", code.as_str()).with("summary", (**summary).clone()),
             Self::Container(error) => error.message(),
+            Self::PeopleNeeded => Message::new("encrypt-people-needed"),
+            Self::SigningKey(error) => error.message(),
             Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
             Self::NoContract => Message::new("encrypt-no-contract"),
             Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
@@ -62,8 +69,9 @@ impl Problem for EncryptError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::NoPublisher | Self::NoRecipient(_) => Fault::Usage,
+            Self::NoPublisher | Self::NoRecipient(_) | Self::PeopleNeeded => Fault::Usage,
             Self::Recipient(error) => error.fault(),
+            Self::SigningKey(error) => error.fault(),
             Self::File(error) => error.fault(),
             Self::Output(_) | Self::Container(_) => Fault::Environment,
             _ => Fault::Input,
@@ -76,6 +84,12 @@ impl std::error::Error for EncryptError {}
 impl From<RecipientError> for EncryptError {
     fn from(error: RecipientError) -> Self {
         Self::Recipient(error)
+    }
+}
+
+impl From<SigningKeyError> for EncryptError {
+    fn from(error: SigningKeyError) -> Self {
+        Self::SigningKey(error)
     }
 }
 

@@ -10,19 +10,21 @@ mod ready;
 mod ticket;
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::calendar::{Calendar, Date};
 use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
+use crate::list::Custody;
 use crate::message::Message;
 use crate::moves::Move;
 use crate::scenario::{Support, TURNAROUND, Verdict};
-use crate::seal::{Armour, Lock, Sealer};
+use crate::seal::signature::{self, SigningKey};
+use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 
 use audience::{Addressee, audience};
 pub use error::EncryptError;
-pub use ready::{Contents, ReadyList};
+pub use ready::ReadyList;
 pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
 
 /// A list on its way to the publishers of a move.
@@ -38,6 +40,10 @@ pub struct Delivery<'a> {
     pub list: &'a ReadyList,
     /// When the tickets are made.
     pub created: Date,
+    /// The same moment in full, ISO 8601 in UTC.
+    pub at: &'a str,
+    /// The key that signs the sealed files.
+    pub signing_key: Option<&'a SigningKey>,
     /// The days that count.
     pub calendar: &'a Calendar,
 }
@@ -47,6 +53,19 @@ impl Delivery<'_> {
     /// step 14, MBO step 10).
     fn deadline(&self) -> Date {
         self.calendar.add_working_days(self.created, TURNAROUND)
+    }
+
+    /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor in another's name.
+    fn custody(&self, publisher: &str) -> Custody {
+        Custody {
+            publisher: publisher.to_owned(),
+            school: self.r#move.file.school.brin.clone(),
+            list_id: self.list.id().to_owned(),
+            version: self.list.manifest.version,
+            sealed_at: self.at.to_owned(),
+            signer: self.signing_key.map(SigningKey::fingerprint),
+            people: self.list.people,
+        }
     }
 }
 
@@ -83,10 +102,14 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     let mut tickets = Vec::new();
     for addressee in &addressees {
         let stem = names::stem(delivery, &addressee.name);
-        let sealed = format!("{stem}.{}", delivery.list.contents.extension());
+        let sealed = format!("{stem}.{}", ready::EXTENSION);
         let lock = Lock::Recipients(addressee.recipients.clone());
         let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
-        let facts = seal(&delivery.list.bytes, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
+        let contents = delivery.list.container(&delivery.custody(&addressee.name))?;
+        let facts = seal(&contents, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
+        if let Some(key) = delivery.signing_key {
+            add(&mut batch, &signature_path(&target.path.join(&sealed)), &key.sign(&facts.sha256)?)?;
+        }
         let ticket = Ticket::new(delivery, addressee, TicketSealed { file: sealed, sha256: facts.sha256.hex(), bytes: facts.bytes });
         add(&mut batch, &target.path.join(format!("{stem}.ticket.json")), &ticket.to_json())?;
         add(&mut batch, &target.path.join(format!("{stem}.ticket.txt")), &ticket.to_text())?;
@@ -109,12 +132,59 @@ pub struct SealedFacts {
 ///
 /// # Errors
 /// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::File`].
-pub fn seal_file(bytes: &[u8], errors: u64, lock: &Lock, target: Target<'_>) -> Result<SealedFacts, EncryptError> {
+pub fn seal_file(
+    bytes: &[u8],
+    errors: u64,
+    lock: &Lock,
+    target: Target<'_>,
+    key: Option<&SigningKey>,
+) -> Result<SealedFacts, EncryptError> {
     gate(errors)?;
-    let mut output = Output::create(target.path, target.overwrite, Privacy::Private)?;
-    let facts = seal(bytes, lock, target.armour, &mut output).map_err(|error| output.failed(error))?;
-    output.commit()?;
+    write_signed(target, key, |output| seal(bytes, lock, target.armour, output))
+}
+
+/// Puts a workbook under a password.
+///
+/// # Errors
+/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::File`].
+pub fn protect_file(
+    workbook: &[u8],
+    errors: u64,
+    password: &Passphrase,
+    target: Target<'_>,
+    key: Option<&SigningKey>,
+) -> Result<SealedFacts, EncryptError> {
+    gate(errors)?;
+    write_signed(target, key, |output| {
+        let protected = password_workbook::protect(workbook, password)?;
+        output.write_all(&protected)?;
+        Ok(SealedFacts { sha256: Sha256::of(&protected), bytes: protected.len() as u64 })
+    })
+}
+
+/// Writes one file and, with a key, its signature; both appear together.
+fn write_signed(
+    target: Target<'_>,
+    key: Option<&SigningKey>,
+    write: impl FnOnce(&mut Output) -> io::Result<SealedFacts>,
+) -> Result<SealedFacts, EncryptError> {
+    let mut batch = Batch::new(target.overwrite);
+    let output = batch.add(target.path, Privacy::Private)?;
+    let facts = write(output).map_err(|error| output.failed(error))?;
+    if let Some(key) = key {
+        add(&mut batch, &signature_path(target.path), &key.sign(&facts.sha256)?)?;
+    }
+    batch.commit()?;
     Ok(facts)
+}
+
+/// Returns where the signature of a file stands unless told otherwise: beside it, as `ssh-keygen -Y sign` puts it.
+#[must_use]
+pub fn signature_path(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(signature::EXTENSION);
+    name.into()
 }
 
 /// Seals bytes to a stream.

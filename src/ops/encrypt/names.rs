@@ -10,7 +10,7 @@ const LONGEST: usize = 48;
 pub(super) fn stem(delivery: &Delivery<'_>, publisher: &str) -> String {
     let school = &delivery.r#move.file.school;
     let list = delivery.list;
-    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(&list.id), list.version, slug(publisher))
+    format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(list.id()), list.manifest.version, slug(publisher))
 }
 
 /// Returns a name in small letters, digits and hyphens.

@@ -1,112 +1,119 @@
-//! A list as it is sealed: the workbook itself, or a container of the list as CSV with its manifest.
+//! A list as it is sealed for publishers: a container of the list, as CSV or in the school's own workbook, with its manifest.
 
 use super::error::EncryptError;
 use crate::calendar::Date;
 use crate::digest::Sha256;
-use crate::list::{List, Manifest, Resource, RowDigests};
-use crate::moves::{FormatId, Move};
+use crate::list::{Custody, List, Manifest, People, Resource, RowDigests};
+use crate::moves::{Closure, FormatId, Move, MoveFile};
 use crate::ops::ids::unnamed_list_id;
 use crate::scenario::Verdict;
-use crate::tables::{LIST_NAME, write_container};
+use crate::tables::{LIST_NAME, WORKBOOK_NAME, write_container, write_workbook_container};
 
-/// What a sealed file holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Contents {
-    /// A workbook, as it is.
-    Workbook,
-    /// A zip container: the list as CSV, with its manifest.
-    Container,
-}
-
-impl Contents {
-    pub(super) const fn extension(self) -> &'static str {
-        match self {
-            Self::Workbook => "xlsx.age",
-            Self::Container => "zip.age",
-        }
-    }
-}
+/// How sealed containers end.
+pub(super) const EXTENSION: &str = "zip.age";
 
 /// A list that is ready to be sealed.
 #[derive(Clone, Debug)]
 pub struct ReadyList {
-    /// The list's id.
-    pub id: String,
-    /// Its version.
-    pub version: u32,
-    /// Its format.
-    pub format: FormatId,
-    /// How many rows it has.
-    pub rows: u64,
+    /// The rows.
+    pub list: List,
+    /// The manifest: the list's own, or one that says what the move tells.
+    pub manifest: Manifest,
     /// The digest of its canonical rows.
     pub sha256: String,
-    /// MBO: the publisher whose list it is.
-    pub owner: Option<String>,
     /// How many errors the check found; any is one too many.
     pub errors: u64,
-    /// What `bytes` are.
-    pub contents: Contents,
-    /// What is sealed.
-    pub bytes: Vec<u8>,
+    /// Whether people are named in it.
+    pub people: People,
+    /// The workbook in which it came; none for a CSV.
+    workbook: Option<Vec<u8>>,
 }
 
 impl ReadyList {
-    /// Takes a workbook as it is; `errors` is how many the check found in it.
+    /// Takes a list that was checked, with the move that the distributor vouches for, whatever the list's own manifest said of it.
     #[must_use]
-    pub fn workbook(bytes: Vec<u8>, list: &List, manifest: Option<&Manifest>, errors: u64) -> Self {
-        Self::new(list, manifest, errors, Contents::Workbook, bytes)
+    pub fn new(list: List, manifest: Option<Manifest>, errors: u64, moved: (&Move, &Verdict), created: Date) -> Self {
+        let sha256 = list.sha256();
+        let manifest = manifest.unwrap_or_else(|| bare_manifest(&list, &sha256, moved, created));
+        let manifest = Manifest { r#move: MoveFile { publishers: Vec::new(), ..moved.0.file.clone() }, ..manifest };
+        Self { list, manifest, sha256, errors, people: People::Named, workbook: None }
     }
 
-    /// Puts a list that came as CSV in a container, with the manifest that it has or, failing that, one that says what the move tells.
+    /// Keeps the workbook in which it came, to be sealed as it is.
+    #[must_use]
+    pub fn in_workbook(self, workbook: Vec<u8>) -> Self {
+        Self { workbook: Some(workbook), ..self }
+    }
+
+    /// Leaves the person columns blank, for publishers that need no more than the identities. Digests of what was supplied would let names be
+    /// guessed, so that the copy has none.
+    ///
+    /// # Errors
+    /// [`EncryptError::PeopleNeeded`] where the format is matched by person.
+    pub fn minimised(self) -> Result<Self, EncryptError> {
+        if self.list.format().matches_by_person() {
+            return Err(EncryptError::PeopleNeeded);
+        }
+        let list = self.list.without_people();
+        let sha256 = list.sha256();
+        let supplied = RowDigests::of(&list, Vec::new(), salt(&sha256));
+        Ok(Self {
+            manifest: Manifest { supplied, ..self.manifest },
+            list,
+            sha256,
+            people: People::Blank,
+            workbook: None,
+            errors: self.errors,
+        })
+    }
+
+    /// Returns the list's id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.manifest.list_id
+    }
+
+    /// Returns the list's format.
+    #[must_use]
+    pub fn format(&self) -> FormatId {
+        self.list.format().id
+    }
+
+    /// Makes what is sealed for one publisher.
     ///
     /// # Errors
     /// [`EncryptError::Container`].
-    pub fn container(
-        list: &List,
-        manifest: Option<&Manifest>,
-        errors: u64,
-        moved: (&Move, &Verdict),
-        created: Date,
-    ) -> Result<Self, EncryptError> {
-        let made = manifest.is_none().then(|| bare_manifest(list, moved, created));
-        let descriptor =
-            manifest.or(made.as_ref()).map(|manifest| manifest.to_descriptor(&Resource { path: LIST_NAME.to_owned(), digest: None }));
+    pub fn container(&self, custody: &Custody) -> Result<Vec<u8>, EncryptError> {
+        let path = if self.workbook.is_some() { WORKBOOK_NAME } else { LIST_NAME };
+        let descriptor = self.manifest.to_sealed_descriptor(&Resource { path: path.to_owned(), digest: None }, custody);
         let mut bytes = Vec::new();
-        write_container(list, descriptor.as_deref().unwrap_or_default(), &mut bytes).map_err(EncryptError::Container)?;
-        Ok(Self::new(list, manifest, errors, Contents::Container, bytes))
-    }
-
-    fn new(list: &List, manifest: Option<&Manifest>, errors: u64, contents: Contents, bytes: Vec<u8>) -> Self {
-        let sha256 = list.sha256();
-        Self {
-            id: manifest.map_or_else(|| unnamed_list_id(&sha256), |manifest| manifest.list_id.clone()),
-            version: manifest.map_or(1, |manifest| manifest.version),
-            format: list.format().id,
-            rows: list.len() as u64,
-            owner: manifest.and_then(|manifest| manifest.owner.clone()),
-            sha256,
-            errors,
-            contents,
-            bytes,
+        match &self.workbook {
+            Some(workbook) => write_workbook_container(workbook, &descriptor, &mut bytes),
+            None => write_container(&self.list, &descriptor, &mut bytes),
         }
+        .map_err(EncryptError::Container)?;
+        Ok(bytes)
     }
 }
 
 /// What can be told of a list that came without a manifest: nothing of who supplied what.
-fn bare_manifest(list: &List, (moved, verdict): (&Move, &Verdict), created: Date) -> Manifest {
-    let sha256 = list.sha256();
-    // No supplied columns, so no digests to salt: the salt need not be a secret, and a fixed one keeps the container reproducible.
-    let mut salt = [0; 16];
-    salt.copy_from_slice(&Sha256::of(sha256.as_bytes()).bytes()[..16]);
+fn bare_manifest(list: &List, sha256: &str, (moved, verdict): (&Move, &Verdict), created: Date) -> Manifest {
     Manifest {
-        list_id: unnamed_list_id(&sha256),
+        list_id: unnamed_list_id(sha256),
         version: 1,
         created: created.to_string(),
         format: list.format().id,
         r#move: moved.file.clone(),
-        closure: verdict.closure().unwrap_or(crate::moves::Closure::Open),
+        closure: verdict.closure().unwrap_or(Closure::Open),
         owner: None,
         first_row: list.rows().next().map_or(2, crate::list::Row::number),
-        supplied: RowDigests::of(list, Vec::new(), salt),
+        supplied: RowDigests::of(list, Vec::new(), salt(sha256)),
     }
+}
+
+/// No supplied columns, so no digests to salt: the salt need not be a secret, and a fixed one keeps the container reproducible.
+fn salt(sha256: &str) -> [u8; 16] {
+    let mut salt = [0; 16];
+    salt.copy_from_slice(&Sha256::of(sha256.as_bytes()).bytes()[..16]);
+    salt
 }

@@ -3,10 +3,11 @@
 use std::fs;
 
 use super::*;
-use crate::list::{Format, List, Manifest};
+use crate::list::{Custody, Format, List, Manifest, People};
 use crate::moves::{FormatId, MoveFile};
-use crate::ops::decrypt::{self, Input, read_key};
+use crate::ops::decrypt::{self, read_key};
 use crate::ops::keygen::keygen;
+use crate::ops::{Given, Input};
 use crate::scenario;
 use crate::seal::Keys;
 
@@ -23,25 +24,38 @@ fn publisher(name: &str, recipient: &str) -> String {
     format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{recipient}\"]\n")
 }
 
+fn rows() -> List {
+    let mut rows = List::new(Format::of(FormatId::Vo));
+    rows.push(2, ["Aagje", "", "Bakker", "1234 AB", "1", "1@a", "1@b"]);
+    rows
+}
+
+fn ready(moved: &Move) -> ReadyList {
+    let verdict = scenario::judge(moved, &Calendar::default());
+    ReadyList::new(rows(), None, 0, (moved, &verdict), "2026-07-17".parse().unwrap())
+}
+
 fn list() -> ReadyList {
-    ReadyList {
-        id: "L2026/1".to_owned(),
-        version: 2,
-        format: FormatId::Vo,
-        rows: 3,
-        sha256: "00ff".to_owned(),
-        owner: None,
-        errors: 0,
-        contents: Contents::Container,
-        bytes: b"PK list".to_vec(),
-    }
+    let mut list = ready(&a_move("vo", "elf", ""));
+    list.manifest.list_id = "L2026/1".to_owned();
+    list.manifest.version = 2;
+    list
 }
 
 fn run(moved: &Move, list: &ReadyList, folder: &Path) -> Result<Delivered, EncryptError> {
     let calendar = Calendar::default();
     let verdict = scenario::judge(moved, &calendar);
     let created = "2026-07-17".parse().unwrap();
-    let delivery = Delivery { r#move: moved, move_folder: folder, verdict: &verdict, list, created, calendar: &calendar };
+    let delivery = Delivery {
+        r#move: moved,
+        move_folder: folder,
+        verdict: &verdict,
+        list,
+        created,
+        at: "2026-07-17T09:00:00Z",
+        signing_key: None,
+        calendar: &calendar,
+    };
     let out = folder.join("sealed");
     deliver(&delivery, Target { path: &out, overwrite: Overwrite::Refuse, armour: Armour::Binary })
 }
@@ -72,15 +86,18 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
     let open = |key: &Path| {
         let mut keys = Keys::default();
         read_key(&mut keys, Input::File(key))?;
-        decrypt::open(Input::File(&sealed), &keys, &mut |_| None).and_then(decrypt::into_memory)
+        decrypt::open(Given::take(Input::File(&sealed))?, &keys, &mut |_| None).and_then(decrypt::into_memory)
     };
-    assert_eq!(&open(&mine).unwrap()[..], b"PK list");
+    let custody = |bytes: &[u8]| Custody::from_descriptor(&crate::tables::container_manifest(std::io::Cursor::new(bytes)).unwrap());
+    let inside = custody(&open(&mine).unwrap()).unwrap();
+    assert_eq!((inside.publisher.as_str(), inside.school.as_str(), inside.version), ("Voorbeeld", "99ZZ00", 2));
+    assert_eq!((inside.sealed_at.as_str(), inside.signer), ("2026-07-17T09:00:00Z", None));
     assert!(open(&theirs).is_err());
 
     let written = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_voorbeeld.ticket.json")).unwrap();
     assert_eq!(&serde_json::from_str::<Ticket>(&written).unwrap(), ticket);
     let text = fs::read_to_string(folder.path().join("sealed/99ZZ00-petteflat-college_L2026-1_v2_ander-co.ticket.txt")).unwrap();
-    for part in ["Onderwerp: was-wordt-lijst", "Subject: was–wordt list", "Gereed uiterlijk: 2026-07-22", "2, 3 rows", "V6"] {
+    for part in ["Onderwerp: was-wordt-lijst", "Subject: was–wordt list", "Gereed uiterlijk: 2026-07-22", "2, 1 rows", "V6"] {
         assert!(text.contains(part), "{part}\n{text}");
     }
 }
@@ -89,7 +106,9 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
 fn a_list_with_errors_is_not_sealed() {
     let folder = tempfile::tempdir().unwrap();
     let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
-    let refused = run(&moved, &ReadyList { errors: 2, ..list() }, folder.path());
+    let mut faulty = list();
+    faulty.errors = 2;
+    let refused = run(&moved, &faulty, folder.path());
     assert!(matches!(refused, Err(EncryptError::Findings(2))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
@@ -108,9 +127,14 @@ fn nothing_leaves_an_ilf_school_without_a_signed_contract() {
 #[test]
 fn an_mbo_list_goes_back_to_the_publisher_that_made_it_alone() {
     let moved = a_move("mbo", "eck", &(publisher("Voorbeeld", STRANGER) + &publisher("Ander", STRANGER)));
+    let owned_by = |owner: Option<&str>| {
+        let mut list = list();
+        list.manifest.owner = owner.map(str::to_owned);
+        list
+    };
     let owned = |owner: Option<&str>| {
         let folder = tempfile::tempdir().unwrap();
-        run(&moved, &ReadyList { owner: owner.map(str::to_owned), ..list() }, folder.path())
+        run(&moved, &owned_by(owner), folder.path())
     };
     let delivered = owned(Some("ander")).unwrap();
     assert_eq!(publishers(&delivered), ["Ander"]);
@@ -148,13 +172,37 @@ fn a_move_that_gets_no_list_is_refused_with_its_verdict() {
 #[test]
 fn a_list_without_a_manifest_gets_one_that_names_it_by_its_content() {
     let moved = a_move("vo", "elf", "");
-    let verdict = scenario::judge(&moved, &Calendar::default());
-    let mut rows = List::new(Format::of(FormatId::Vo));
-    rows.push(2, ["Aagje", "", "Bakker", "1234 AB", "1", "1@a", "1@b"]);
-    let ready = |rows: &List| ReadyList::container(rows, None, 0, (&moved, &verdict), "2026-07-17".parse().unwrap()).unwrap();
-    let (first, again) = (ready(&rows), ready(&rows));
-    assert_eq!((&first.id, first.rows, first.bytes == again.bytes), (&format!("sha-{}", &rows.sha256()[..12]), 1, true));
-    let facts = crate::tables::read(std::io::Cursor::new(&first.bytes), &crate::tables::ReadOptions::default(), &mut |_| {}).unwrap();
-    let manifest = Manifest::from_descriptor(&facts.manifest.unwrap()).unwrap();
-    assert_eq!((manifest.list_id, manifest.r#move.school.brin), (first.id, "99ZZ00".to_owned()));
+    let (first, again) = (ready(&moved), ready(&moved));
+    assert_eq!(first.id(), format!("sha-{}", &rows().sha256()[..12]));
+    let custody = Custody { list_id: first.id().to_owned(), ..a_custody() };
+    let bytes = first.container(&custody).unwrap();
+    assert!(bytes == again.container(&custody).unwrap());
+    let facts = crate::tables::read(std::io::Cursor::new(&bytes), &crate::tables::ReadOptions::default(), &mut |_| {}).unwrap();
+    let text = facts.manifest.unwrap();
+    assert_eq!(Custody::from_descriptor(&text).unwrap(), custody);
+    let manifest = Manifest::from_descriptor(&text).unwrap();
+    assert_eq!((manifest.list_id.as_str(), manifest.r#move.school.brin.as_str()), (first.id(), "99ZZ00"));
+}
+
+fn a_custody() -> Custody {
+    Custody {
+        publisher: "Voorbeeld".to_owned(),
+        school: "99ZZ00".to_owned(),
+        list_id: String::new(),
+        version: 1,
+        sealed_at: "2026-07-17T09:00:00Z".to_owned(),
+        signer: None,
+        people: People::Named,
+    }
+}
+
+#[test]
+fn a_minimised_list_names_nobody_and_remembers_no_supplied_cell() {
+    let minimised = ready(&a_move("vo", "elf", "")).minimised().unwrap();
+    assert_eq!((minimised.people, minimised.manifest.supplied.columns.len()), (People::Blank, 0));
+    assert_eq!(minimised.list.row(0).cells().filter(|cell| !cell.is_empty()).count(), 2);
+    assert_ne!(minimised.sha256, rows().sha256());
+    let mut by_person = minimised;
+    by_person.list = List::new(Format::of(FormatId::MboEckOnboarding));
+    assert!(matches!(by_person.minimised(), Err(EncryptError::PeopleNeeded)));
 }

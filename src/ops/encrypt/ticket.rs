@@ -8,6 +8,7 @@ use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{FormatId, Sector};
 use crate::scenario::Code;
 use crate::seal::Recipient;
+use crate::seal::signature::SigningKey;
 
 /// A ticket for one publisher (`waswordt/ticket/1`). It holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +29,9 @@ pub struct Ticket {
     pub sealed: TicketSealed,
     /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys.
     pub sealed_for: Vec<String>,
+    /// The fingerprint of the key that signs the sealed file, where one does.
+    #[serde(default)]
+    pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
     /// The day on which the publisher should be done, ISO 8601: three working days later, in principle.
@@ -92,6 +96,7 @@ impl Ticket {
     pub(super) fn new(delivery: &Delivery<'_>, addressee: &Addressee, sealed: TicketSealed) -> Self {
         let moved = delivery.r#move;
         let list = delivery.list;
+        let trust = if delivery.signing_key.is_some() { "--signers allowed_signers" } else { "--move move.toml" };
         Self {
             report: "waswordt/ticket/1".to_owned(),
             publisher: addressee.name.clone(),
@@ -105,13 +110,14 @@ impl Ticket {
                 code: delivery.verdict.code(),
             },
             list: TicketList {
-                id: list.id.clone(),
-                version: list.version,
-                format: list.format,
-                rows: list.rows,
+                id: list.id().to_owned(),
+                version: list.manifest.version,
+                format: list.format(),
+                rows: list.list.len() as u64,
                 sha256: list.sha256.clone(),
             },
-            command: format!("waswordt apply {} --move move.toml --store STORE -i KEY --receipt receipt.json", sealed.file),
+            command: command(&addressee.name, &sealed.file, trust),
+            signed_by: delivery.signing_key.map(SigningKey::fingerprint),
             sealed,
             sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
             created: delivery.created.to_string(),
@@ -134,6 +140,13 @@ impl Ticket {
         format!("{dutch}\n\n----\n\n{english}\n")
     }
 
+    fn signer(&self) -> Message {
+        match &self.signed_by {
+            Some(fingerprint) => Message::new("ticket-signer").with("fingerprint", fingerprint),
+            None => Message::new("ticket-unsigned"),
+        }
+    }
+
     fn message(&self) -> Message {
         Message::new("ticket-text")
             .with("publisher", &self.publisher)
@@ -150,8 +163,19 @@ impl Ticket {
             .with("file", &self.sealed.file)
             .with("sealed", &self.sealed.sha256)
             .with("keys", self.sealed_for.join(", "))
+            .with("signer", self.signer())
             .with("created", &self.created)
             .with("deadline", &self.deadline)
             .with("command", &self.command)
     }
+}
+
+/// What a publisher runs; a signed list tells the move itself.
+fn command(publisher: &str, sealed: &str, trust: &str) -> String {
+    let quoted = if publisher.contains(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+        format!("'{}'", publisher.replace('\'', "'\\''"))
+    } else {
+        publisher.to_owned()
+    };
+    format!("waswordt apply {sealed} {trust} --publisher {quoted} --store STORE -i KEY --receipt receipt.json")
 }

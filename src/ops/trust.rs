@@ -1,0 +1,131 @@
+//! Whose lists are believed: the signature over a file, and what is sealed in with a list.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+
+use crate::display_in_english;
+use crate::files::{self, FileError};
+use crate::list::Custody;
+use crate::message::{Fault, Message, Problem};
+use crate::moves::Schools;
+use crate::seal::signature::{Signature, SignatureError, Signer, Signers};
+
+/// A signature takes a kilobyte or two.
+const MOST_SIGNATURE_BYTES: u64 = 64 * 1024;
+
+/// Whose signatures count, and when.
+#[derive(Clone, Debug)]
+pub struct Trust {
+    /// Those whose signatures count.
+    pub signers: Signers,
+    /// The schools that each speaks for; none where each speaks for all.
+    pub schools: Option<Schools>,
+    /// The moment at which that is judged.
+    pub at: Zoned,
+}
+
+/// Why a file is not believed. Nothing of it was decrypted, or nothing was done with it.
+#[derive(Debug)]
+pub enum TrustError {
+    /// There is no signature: where it should be.
+    Unsigned(PathBuf),
+    /// The signature does not count.
+    Signature(SignatureError),
+    /// The signer does not speak for the school: who, and the BRIN.
+    NotForSchool(String, String),
+    /// The file was sealed by one and signed by another: their fingerprints.
+    SignedAnew(String, String),
+    /// The list was sealed for another publisher: for which, and who opens it.
+    OtherPublisher(String, String),
+    /// The list is of another school than the move: whose, and the move's.
+    OtherSchool(String, String),
+    /// A file cannot be read.
+    File(FileError),
+}
+
+impl Problem for TrustError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Unsigned(path) => Message::new("trust-unsigned").with("path", path.display().to_string()),
+            Self::Signature(error) => error.message(),
+            Self::NotForSchool(who, brin) => Message::new("trust-not-for-school").with("who", who).with("brin", brin),
+            Self::SignedAnew(inside, outside) => Message::new("trust-signed-anew").with("inside", inside).with("outside", outside),
+            Self::OtherPublisher(sealed, own) => Message::new("trust-other-publisher").with("sealed", sealed).with("own", own),
+            Self::OtherSchool(listed, moving) => Message::new("trust-other-school").with("listed", listed).with("moving", moving),
+            Self::File(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Signature(error) => error.fault(),
+            Self::File(error) => error.fault(),
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(TrustError);
+impl std::error::Error for TrustError {}
+
+impl From<FileError> for TrustError {
+    fn from(error: FileError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl Trust {
+    /// Checks the detached signature of a file.
+    ///
+    /// # Errors
+    /// Why it does not count; a missing one too.
+    pub fn verify(&self, contents: impl Read, signature: &Path) -> Result<Signer, TrustError> {
+        match fs::metadata(signature) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(TrustError::Unsigned(signature.to_owned())),
+            _ => {}
+        }
+        let file = files::read_capped(files::open(signature)?, signature, MOST_SIGNATURE_BYTES)?;
+        let verified = Signature::parse(&file).and_then(|signature| signature.verify(contents, &self.signers, &self.at));
+        verified.map_err(TrustError::Signature)
+    }
+
+    /// Checks that a signer speaks for a school.
+    ///
+    /// # Errors
+    /// [`TrustError::NotForSchool`].
+    pub fn require_school(&self, signer: &Signer, brin: &str) -> Result<(), TrustError> {
+        match &self.schools {
+            Some(schools) if !schools.allow(&signer.principal, brin) => {
+                Err(TrustError::NotForSchool(signer.principal.clone(), brin.to_owned()))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Checks that the key that was sealed in with a list is the one that signed the file.
+///
+/// # Errors
+/// [`TrustError::SignedAnew`].
+pub fn require_signer(custody: Option<&Custody>, signer: Option<&Signer>) -> Result<(), TrustError> {
+    match (custody.and_then(|custody| custody.signer.as_ref()), signer) {
+        (Some(inside), Some(signer)) if *inside != signer.fingerprint => {
+            Err(TrustError::SignedAnew(inside.clone(), signer.fingerprint.clone()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Checks that a list was sealed for this publisher, and is of this school.
+///
+/// # Errors
+/// [`TrustError::OtherPublisher`] and [`TrustError::OtherSchool`].
+pub fn require_addressee(custody: Option<&Custody>, publisher: Option<&str>, brin: &str) -> Result<(), TrustError> {
+    let Some(custody) = custody else { return Ok(()) };
+    if let Some(publisher) = publisher.filter(|publisher| !custody.is_for(publisher)) {
+        return Err(TrustError::OtherPublisher(custody.publisher.clone(), publisher.to_owned()));
+    }
+    if custody.is_of_school(brin) { Ok(()) } else { Err(TrustError::OtherSchool(custody.school.clone(), brin.to_owned())) }
+}
