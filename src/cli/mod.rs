@@ -27,6 +27,7 @@ mod scenario;
 mod secret;
 mod sender;
 mod signing;
+mod status;
 mod steps;
 mod store;
 mod undo;
@@ -99,6 +100,7 @@ enum Command {
     Undo(undo::Args),
     Verify(verify::Args),
     Log(log::Args),
+    Status(status::Args),
     Keyrings(keyrings::Args),
     Completions(completions::Args),
 }
@@ -144,6 +146,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Undo(args) => undo::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Log(args) => log::run(&args, context),
+        Command::Status(args) => status::run(&args, context),
         Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
     }

@@ -16,6 +16,7 @@ pub mod keyrings;
 pub mod merge;
 mod open;
 pub mod rejects;
+pub mod status;
 pub mod trust;
 pub mod undo;
 pub mod verify;

@@ -8,7 +8,7 @@ use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
 use crate::rules::{Finding, Rule, Severity, all};
 
-const STYLE: &str = include_str!("findings.css");
+pub(super) const STYLE: &str = include_str!("findings.css");
 
 /// How many findings of a rule the page names.
 const MOST_LINES: usize = 200;

@@ -14,6 +14,7 @@ pub mod receipt;
 mod rule_lines;
 mod scenario;
 mod spans;
+pub mod status;
 mod steps;
 mod table;
 pub mod verify;

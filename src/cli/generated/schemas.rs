@@ -18,6 +18,7 @@ use crate::report::fill::FillReport;
 use crate::report::log::LogReport;
 use crate::report::merge::MergeReport;
 use crate::report::receipt::Receipt;
+use crate::report::status::StatusReport;
 use crate::report::verify::VerifyReport;
 use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
 
@@ -25,7 +26,7 @@ use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 17] = [
+const REPORTS: [Kind; 18] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
@@ -39,6 +40,7 @@ const REPORTS: [Kind; 17] = [
     ("plan", schema::<SavedPlan>),
     ("rules", schema::<RulesReport>),
     ("scenario", scenario),
+    ("status", schema::<StatusReport>),
     ("steps", schema::<StepsReport>),
     ("ticket", schema::<Ticket>),
     ("undo", schema::<UndoReport>),

@@ -1,0 +1,175 @@
+//! `status`: tickets and receipts of a whole round, from sealing to applying.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
+    Bram,de,Vries,1234 AC,2,bram@oud.example,b.devries@nieuw.example\n\
+    Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
+
+struct Desk(TempDir);
+
+impl Desk {
+    /// A desk on which a list was sealed for three publishers, of whom one and two have stores.
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        desk.write("list.csv", LIST);
+        let mut publishers = String::new();
+        for name in ["een", "twee", "drie"] {
+            let recipient = desk.run(0, "2026-07-17", &["keygen", "-o", &format!("{name}.key")]);
+            publishers += &["[[publisher]]\nname = \"", name, "\"\nrecipients = [\"", recipient.trim(), "\"]\n"].concat();
+        }
+        let end = |idp: &str, realm: &str| format!("delivery = \"elf\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
+        let ends = format!("[from]\n{}[to]\n{}", end("magister", "oud.example"), end("itslearning", "nieuw.example"));
+        desk.write("move.toml", &format!("sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Petteflat\"\n{ends}{publishers}"));
+        desk.store("een", "P1,aagje@oud.example\n");
+        desk.store("twee", "P7,bram@oud.example\nP8,aagje@oud.example\n");
+        desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "move.toml", "-o", "desk"]);
+        desk
+    }
+
+    fn store(&self, name: &str, keyrings: &str) {
+        let store = format!("{name}.db");
+        self.write("keyrings.csv", &format!("profile_id,identity\n{keyrings}"));
+        self.run(0, "2026-07-17", &["keyrings", "init", "--store", &store]);
+        self.run(0, "2026-07-17", &["keyrings", "import", "keyrings.csv", "--store", &store]);
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn output(&self, today: &str, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command.args(["--lang", "en", "--today", today]).args(arguments);
+        command.current_dir(self.0.path()).stdin(Stdio::null()).output().unwrap()
+    }
+
+    fn run(&self, code: i32, today: &str, arguments: &[&str]) -> String {
+        let output = self.output(today, arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {said}");
+        if code == 2 || code == 3 { said } else { String::from_utf8(output.stdout).unwrap() }
+    }
+
+    /// Lets a publisher apply its list on a day; the receipt goes to the distributor's desk.
+    fn apply(&self, name: &str, today: &str, more: &[&str]) {
+        let sealed = fs::read_dir(self.path("desk")).unwrap().map(|entry| entry.unwrap().path());
+        let sealed = sealed.into_iter().find(|path| path.to_string_lossy().ends_with(&format!("_{name}.zip.age"))).unwrap();
+        let (key, store, receipt) = (format!("{name}.key"), format!("{name}.db"), format!("desk/{name}-receipt.json"));
+        let arguments = ["apply", sealed.to_str().unwrap(), "-i", &key, "--store", &store, "--move", "move.toml", "--receipt", &receipt];
+        self.run(0, today, &[&arguments[..], more].concat());
+    }
+
+    fn status(&self, code: i32, today: &str, more: &[&str]) -> Value {
+        let told = self.run(code, today, &[&["status", "desk", "--format", "json"], more].concat());
+        serde_json::from_str(&told).unwrap()
+    }
+}
+
+/// The entry of a publisher.
+fn of<'v>(status: &'v Value, publisher: &str) -> &'v Value {
+    status["tickets"].as_array().unwrap().iter().find(|entry| entry["publisher"] == publisher).unwrap()
+}
+
+#[test]
+fn tickets_and_receipts_tell_who_is_done_and_who_is_late() {
+    let desk = Desk::new();
+    let at_first = desk.status(0, "2026-07-20", &[]);
+    assert_eq!((&at_first["report"], &at_first["totals"]["done"]), (&"waswordt/status/1".into(), &0.into()));
+    assert_eq!(at_first["totals"]["in_time_percent"], Value::Null);
+    desk.apply("een", "2026-07-21", &["--publisher", "een"]);
+    desk.apply("twee", "2026-07-24", &[]);
+    let status = desk.status(0, "2026-07-27", &[]);
+    let (one, two, three) = (of(&status, "een"), of(&status, "twee"), of(&status, "drie"));
+    assert_eq!((&one["state"], &one["done"], &one["days_late"]), (&"done".into(), &"2026-07-21".into(), &0.into()));
+    assert_eq!((&one["linked"], &one["unknown"], &one["working_days"]), (&1.into(), &2.into(), &2.into()));
+    assert_eq!((&two["state"], &two["linked"], &two["days_late"]), (&"done".into(), &2.into(), &2.into()));
+    assert_eq!((&three["state"], &three["done"], &three["days_late"]), (&"waiting".into(), &Value::Null, &3.into()));
+    let totals = &status["totals"];
+    assert_eq!(
+        (&totals["done"], &totals["in_time"], &totals["late"], &totals["in_time_percent"]),
+        (&2.into(), &1.into(), &1.into(), &33.into())
+    );
+    let unknown = &status["unknown_everywhere"][0];
+    assert_eq!((&unknown["rows"], &unknown["reported"], &unknown["publishers"]), (&serde_json::json!([4]), &2.into(), &3.into()));
+}
+
+#[test]
+fn days_on_which_nobody_works_do_not_count() {
+    let desk = Desk::new();
+    let status = desk.status(0, "2026-07-27", &["--closed", "2026-07-23..2026-07-24"]);
+    assert_eq!(of(&status, "drie")["days_late"], 1);
+}
+
+#[test]
+fn a_person_reads_a_table_and_a_page() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    let told = desk.run(0, "2026-07-27", &["status", "desk", "--report", "status.html"]);
+    for part in ["Publisher", "een", "done", "3 working days", "1 of 3 done, 2 late", "33% of what was due"] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+    let page = fs::read_to_string(desk.path("status.html")).unwrap();
+    assert!(page.starts_with("<!doctype html>") && page.contains("<td>een<br>") && !page.contains("http"), "{page}");
+    assert!(!told.contains("aagje") && !page.contains("aagje"));
+    assert!(desk.run(2, "2026-07-27", &["status", "desk", "--report", "status.pdf"]).contains("page of HTML"));
+}
+
+#[test]
+fn a_receipt_counts_only_for_its_own_ticket() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    let path = desk.path("desk/een-receipt.json");
+    let mut receipt: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    receipt["sealed_sha256"] = Value::Null;
+    fs::write(&path, receipt.to_string()).unwrap();
+    // Three publishers have this list, and nothing tells whose receipt it is.
+    let status = desk.status(0, "2026-07-21", &[]);
+    assert_eq!((&status["totals"]["done"], &status["unmatched"][0]["list_id"]), (&0.into(), &receipt["list_id"]));
+    receipt["publisher"] = "Twee".into();
+    fs::write(&path, receipt.to_string()).unwrap();
+    assert_eq!(of(&desk.status(0, "2026-07-21", &[]), "twee")["state"], "done");
+    receipt["outcome"] = "refused".into();
+    fs::write(&path, receipt.to_string()).unwrap();
+    assert_eq!(of(&desk.status(0, "2026-07-21", &[]), "twee")["state"], "refused");
+}
+
+#[test]
+fn with_signers_only_signed_receipts_count() {
+    let desk = Desk::new();
+    for key in ["een-ssh", "vreemd"] {
+        let output = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f", key]).current_dir(desk.0.path()).output();
+        let output = output.unwrap_or_else(|error| panic!("ssh-keygen is needed for this test ({error}): apt-get install openssh-client"));
+        assert!(output.status.success());
+    }
+    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
+    desk.write("signers", &format!("cmr@een.example namespaces=\"waswordt\" {public}"));
+    desk.apply("een", "2026-07-21", &["--sign", "een-ssh"]);
+    desk.apply("twee", "2026-07-21", &["--sign", "vreemd"]);
+    let status = desk.status(1, "2026-07-21", &["--signers", "signers"]);
+    assert_eq!((&of(&status, "een")["receipt_signer"], &of(&status, "een")["state"]), (&"cmr@een.example".into(), &"done".into()));
+    assert_eq!(of(&status, "twee")["state"], "waiting");
+    assert!(status["left_out"][0]["reason"].as_str().unwrap().contains("do not trust"));
+}
+
+#[test]
+fn what_is_neither_ticket_nor_receipt_is_refused_when_it_is_named() {
+    let desk = Desk::new();
+    desk.write("other.json", "{\"report\":\"waswordt/log/1\"}");
+    assert!(desk.run(2, "2026-07-21", &["status", "other.json"]).contains("neither a ticket nor a receipt"));
+    fs::create_dir(desk.path("empty")).unwrap();
+    assert!(desk.run(2, "2026-07-21", &["status", "empty"]).contains("no ticket"));
+    desk.run(3, "2026-07-21", &["status", "nowhere"]);
+}
