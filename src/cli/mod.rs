@@ -16,6 +16,7 @@ mod generate;
 pub mod generated;
 mod global;
 mod init;
+mod interrupt;
 mod keygen;
 mod keyrings;
 mod list_input;
@@ -108,6 +109,7 @@ enum Command {
 /// Runs the command line that the process was started with.
 #[must_use]
 pub fn main() -> ExitCode {
+    interrupt::watch();
     run(std::env::args_os())
 }
 

@@ -8,6 +8,7 @@ use tempfile::TempPath;
 
 use super::error::FileError;
 use super::output::{Finished, Output, Overwrite, Privacy, folder_of};
+use super::pending;
 
 /// Output files that appear all, or not at all.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ impl Batch {
     /// [`FileError::NoFolder`] where its own parent is missing too, and [`FileError::Write`].
     pub fn in_folder(folder: &Path, overwrite: Overwrite) -> Result<Self, FileError> {
         let mut batch = Self::new(overwrite);
-        match fs::create_dir(folder) {
+        match pending::folder(folder) {
             Ok(()) => batch.made = Some(folder.to_owned()),
             Err(_) if folder.is_dir() => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(FileError::NoFolder(folder.to_owned())),
@@ -62,14 +63,17 @@ impl Batch {
     pub fn commit(mut self) -> Result<(), FileError> {
         let outputs = std::mem::take(&mut self.outputs);
         let finished: Vec<Finished> = outputs.into_iter().map(Output::finish).collect::<Result<_, _>>()?;
-        let mut placed = Placed::default();
-        for file in finished {
-            let before = file.target().map_or(Before::Nothing, keep_aside);
-            if let Some(real) = file.place()? {
-                placed.files.push((real, before));
+        pending::undisturbed(|| {
+            let mut placed = Placed::default();
+            for file in finished {
+                let before = file.target().map_or(Before::Nothing, keep_aside);
+                if let Some(real) = file.place()? {
+                    placed.files.push((real, before));
+                }
             }
-        }
-        placed.files.clear();
+            placed.files.clear();
+            Ok::<(), FileError>(())
+        })?;
         self.made = None;
         Ok(())
     }

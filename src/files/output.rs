@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{Builder, NamedTempFile, TempPath};
 
 use super::error::FileError;
+use super::pending;
 
 /// Whether an existing file may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +96,8 @@ impl Output {
     /// # Errors
     /// [`FileError::Exists`] where another process made the file meanwhile, and [`FileError::Write`]; nothing is left behind then.
     pub fn commit(self) -> Result<(), FileError> {
-        self.finish()?.place().map(|_| ())
+        let finished = self.finish()?;
+        pending::undisturbed(|| finished.place()).map(|_| ())
     }
 
     /// Puts what was written on the disk, still without its name.
@@ -198,7 +200,7 @@ fn temporary_in(folder: &Path, privacy: Privacy) -> io::Result<NamedTempFile> {
     }
     #[cfg(not(unix))]
     let _ = privacy;
-    builder.tempfile_in(folder)
+    pending::temporary(|| builder.tempfile_in(folder), NamedTempFile::path)
 }
 
 /// Follows symbolic links to the file that is to be replaced, which need not exist.
