@@ -43,12 +43,13 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'C
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "decrypt" -d 'Open a sealed file'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "apply" -d 'Apply a list to a store of keyrings'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "undo" -d 'Undo a run: the store is as it was before it'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "verify" -d 'Compare a store with a list that was applied to it'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "log" -d 'List what was applied to a store, and what was undone'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "status" -d 'Tell who applied what, and who is late'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "completions" -d 'Write a completion script for a shell on standard output'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l sector -d 'The sector: vo or mbo' -r
@@ -133,7 +134,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s o -l output -
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-sheet -d 'The sheet of the export [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-encoding -d 'The encoding of the export, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -148,7 +149,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s h -l help -d 
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -165,6 +166,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, to find changed cells and rows' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .html, .csv or .json; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -203,7 +206,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move, the password of the list itself' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
@@ -215,6 +220,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l lang -d 'L
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase -d 'Seal under a passphrase, asked for on the terminal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -d 'Leave names and addresses out of what the publishers get, where the identities are enough'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
@@ -223,8 +230,10 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-value
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s i -l identity -d 'A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l passphrase-file -d 'A file with the passphrase, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l passphrase-file -d 'A file with the passphrase or password, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s o -l output -d 'Where the contents go' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -235,23 +244,29 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s q -l quiet
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to; with --signers, the move that was sealed in serves too' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What to do with old keyrings [default: keep where the realm changes, retire where it stays]' -r -f -a "keep\t'They stay'
 retire\t'They no longer open the profile'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file: a list made for another publisher is refused' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file: a list made or sealed for another publisher is refused' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s active keyrings, in percent, would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l rejects -d 'Write the held rows to a list of the same format, with the reason in a column more (.csv)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signers-for -d 'Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -269,7 +284,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -279,11 +295,12 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -297,7 +314,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet 
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -321,7 +339,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fi
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -331,7 +350,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -341,7 +361,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go (csv, jsonl), or - for standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
@@ -353,7 +374,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store: FILE.db, sqlite:FILE or postgres://USER@HOST/DATABASE?schema=SCHEMA (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -368,6 +390,21 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l report -d 'Write a report as well, as a page of HTML' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l signers -d 'Whose signatures under receipts count, in the form of OpenSSH\'s allowed_signers' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace a report that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -377,24 +414,25 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l q
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "init" -d 'Write a move file, which every other command reads'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "decrypt" -d 'Open a sealed file'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "init" -d 'Write a move file, which every other command reads'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "status" -d 'Tell who applied what, and who is late'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'

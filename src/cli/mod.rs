@@ -101,8 +101,8 @@ enum Command {
     Undo(undo::Args),
     Verify(verify::Args),
     Log(log::Args),
-    Status(status::Args),
     Keyrings(keyrings::Args),
+    Status(status::Args),
     Completions(completions::Args),
 }
 
@@ -148,8 +148,8 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Undo(args) => undo::run(&args, context),
         Command::Verify(args) => verify::run(&args, context),
         Command::Log(args) => log::run(&args, context),
-        Command::Status(args) => status::run(&args, context),
         Command::Keyrings(args) => keyrings::run(&args, context),
+        Command::Status(args) => status::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
     }
 }

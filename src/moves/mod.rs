@@ -6,14 +6,14 @@ mod closure;
 mod date;
 mod endpoint;
 mod file;
-mod store_map;
 mod schools;
+mod store_map;
 
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, Sector};
 pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
-pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};
 pub use schools::{Schools, SchoolsError};
+pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};
 
 /// A move whose endpoints exist and are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
