@@ -112,6 +112,23 @@ fn an_mbo_move_has_days_only_where_its_dates_give_them() {
 }
 
 #[test]
+fn without_a_list_no_step_speaks_of_one() {
+    for (sector, delivery, conditions) in
+        [("vo", "elf", "calamity = true"), ("vo", "ilf", "running_licences = false\nhistory = false"), ("mbo", "eck", "calamity = true")]
+    {
+        let dates = format!("freeze = 2026-07-29\ncutover = 2026-07-30\n[conditions]\n{conditions}");
+        let steps = steps(sector, delivery, &dates, "2026-05-01");
+        assert!(!steps.is_empty());
+        for step in steps {
+            let said = Catalogue::of(Lang::En).text(step.step.what) + &Catalogue::of(Lang::Nl).text(step.step.what);
+            let words = ["list", "lijst", "ticket", "CMR", "publisher", "itgever"];
+            assert!(words.iter().all(|word| !said.to_lowercase().contains(&word.to_lowercase())), "{said}");
+            assert!(!step.step.commands.contains(&"status"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn ilf_needs_its_contract_before_the_tickets() {
     let ilf = steps("vo", "ilf", "cutover = 2026-07-27", "2026-05-01");
     assert_eq!(due(&ilf, Procedure::VoIlf, 4), due(&ilf, Procedure::VoIlf, 8));

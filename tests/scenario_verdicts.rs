@@ -119,7 +119,7 @@ fn a_contract_is_met_only_when_signed() {
 
 #[test]
 fn a_move_within_the_programme_has_no_warnings() {
-    let sound = at("vo", "announced = 2026-05-04;freeze = 2026-07-24;cutover = 2026-07-27");
+    let sound = at("vo", "announced = 2026-05-04;freeze = 2026-07-22;cutover = 2026-07-27");
     assert_eq!(warned(&sound), [""; 0]);
     assert_eq!(state(&sound, ConditionKind::BeforeAugust), Some(State::Open));
     assert_eq!(state(&sound, ConditionKind::Announced), None, "eight weeks are for the school year");
@@ -149,6 +149,37 @@ fn a_cutover_that_misses_the_first_of_august_is_warned_about() {
     assert_eq!(state(&late, ConditionKind::BeforeAugust), Some(State::NotMet));
     assert_eq!(state(&late, ConditionKind::Announced), Some(State::Met));
     assert_eq!(warned(&at("mbo", "cutover = 2026-08-15")), [""; 0]);
+}
+
+#[test]
+fn a_turnaround_that_ends_after_the_cutover_is_warned_about() {
+    let short = at("vo", "freeze = 2026-07-24;cutover = 2026-07-27");
+    assert_eq!(warned(&short), ["turnaround-after-cutover"]);
+    let said = Catalogue::of(Lang::En).render(&short.warnings[0]);
+    assert!(said.contains("2026-07-29") && said.contains("2026-07-27"), "{said}");
+    assert_eq!(warned(&at("vo", "freeze = 2026-07-24;cutover = 2026-07-29")), [""; 0]);
+    assert_eq!(warned(&at("mbo", "freeze = 2026-08-05;cutover = 2026-08-06")), ["turnaround-after-cutover"]);
+    let bare = verdict("vo", "elf:magister", "elf:som", "freeze = 2026-07-24;cutover = 2026-07-27", NOTHING_KEPT);
+    assert_eq!((bare.code(), warned(&bare)), (Code::G3, vec![]), "without a list there is nothing to apply");
+}
+
+#[test]
+fn a_move_in_autumn_has_not_missed_the_first_of_august() {
+    for cutover in ["2026-10-05", "2026-11-30", "2026-12-21", "2027-01-11", "2027-06-07"] {
+        let year = at("vo", &format!("announced = 2026-08-03;cutover = {cutover}"));
+        assert_eq!(warned(&year), [""; 0], "{cutover}");
+    }
+    assert_eq!(warned(&at("vo", "announced = 2026-05-01;cutover = 2026-09-01")), ["cutover-late"]);
+}
+
+#[test]
+fn a_side_without_its_realm_is_warned_about() {
+    let text = "sector = \"vo\"\nschool = { brin = \"99ZZ\", name = \"Petteflat\" }\nfrom = { delivery = \"elf\", idp = \"magister\" }\n\
+        to = { delivery = \"elf\", idp = \"som\", realm = \"som\" }\n";
+    let verdict = judge(&resolve(MoveFile::parse(text).unwrap()).unwrap(), &Calendar::default());
+    assert_eq!(warned(&verdict), ["no-realm"]);
+    let said = Catalogue::of(Lang::Nl).render(&verdict.warnings[0]);
+    assert!(said.contains("[from]"), "{said}");
 }
 
 #[test]

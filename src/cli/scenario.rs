@@ -32,7 +32,7 @@ const EXAMPLES: &str = "Examples:
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The sector whose rules hold
-    #[arg(long, value_enum, required_unless_present = "move_file", conflicts_with = "move_file")]
+    #[arg(long, value_enum, ignore_case = true, required_unless_present = "move_file", conflicts_with = "move_file")]
     sector: Option<SectorArg>,
 
     /// Where the school comes from

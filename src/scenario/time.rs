@@ -1,5 +1,6 @@
 //! The time rules: before 1 August, eight weeks ahead, and what the freeze leaves of the publisher's three days.
 
+use super::code::Support;
 use super::condition::{Condition, ConditionKind, State};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
@@ -103,10 +104,12 @@ fn outside_programme(cutover: Date, dates: &Dates, calendar: &Calendar) -> Vec<C
 }
 
 /// Returns what deserves attention in the dates of a move.
-pub(super) fn warnings(sector: Sector, dates: &Dates, calendar: &Calendar) -> Vec<Message> {
+pub(super) fn warnings(sector: Sector, support: Support, dates: &Dates, calendar: &Calendar) -> Vec<Message> {
+    let of_list = |warning: Option<Message>| warning.filter(|_| support == Support::List);
     [
         late_freeze(sector, dates, calendar),
-        short_after_freeze(sector, dates, calendar),
+        of_list(short_after_freeze(sector, dates, calendar)),
+        of_list(turnaround_after_cutover(dates, calendar)),
         late_cutover(sector, dates),
         short_notice(sector, dates, calendar),
         freeze_after_cutover(dates),
@@ -141,8 +144,22 @@ fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Opt
     })
 }
 
+/// Once the old environment is frozen the list can be filled and the tickets filed; where the publishers' days then run past the cutover, pupils
+/// may log in under identities that no profile knows yet, which is what collisions come from.
+fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Message> {
+    let (freeze, cutover) = (dates.freeze?, dates.cutover?);
+    let end = calendar.add_working_days(calendar.on_or_after(freeze), TURNAROUND);
+    (freeze <= cutover && end > cutover).then(|| {
+        Message::new("scenario-warning-turnaround-after-cutover")
+            .with("freeze", freeze.to_string())
+            .with("end", end.to_string())
+            .with("cutover", cutover.to_string())
+    })
+}
+
 fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
-    let cutover = dates.cutover.filter(|day| sector == Sector::Vo && day.month() >= 8)?;
+    // A move during the school year stands on its own: it has missed no 1 August.
+    let cutover = dates.cutover.filter(|day| Season::of(sector, *day) == Season::Missed)?;
     Some(Message::new("scenario-warning-cutover-late").with("cutover", cutover.to_string()))
 }
 

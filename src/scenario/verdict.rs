@@ -8,7 +8,7 @@ use super::ruling::Ruling;
 use super::{mbo, time};
 use crate::calendar::Calendar;
 use crate::message::Message;
-use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, Move, Sector};
+use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
 
 /// The verdict on a move.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,17 @@ impl Verdict {
     fn at(mut self, dates: &Dates, calendar: &Calendar) -> Self {
         if self.support() == Support::List || self.code() == Code::G3 {
             self.conditions.extend(time::conditions(self.sector, dates, calendar));
-            self.warnings.extend(time::warnings(self.sector, dates, calendar));
+            self.warnings.extend(time::warnings(self.sector, self.support(), dates, calendar));
+        }
+        self
+    }
+
+    /// Warns of a side whose realms nobody stated: a list of another school or side would not stand out.
+    fn realms_of(mut self, moved: &Move) -> Self {
+        let sides = [(&moved.from, moved.old_realms(), "from"), (&moved.to, moved.new_realms(), "to")];
+        if self.support() == Support::List {
+            let unknown = sides.into_iter().filter(|(end, realms, _)| end.kind != IdpKind::Codes && realms.is_empty());
+            self.warnings.extend(unknown.map(|(_, _, table)| Message::new("scenario-warning-no-realm").with("table", table)));
         }
         self
     }
@@ -138,7 +148,7 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let (from, to) = (Place::of(&moved.from), Place::of(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
     let ruling = decide(file.sector, from, to, &file.conditions, realms);
-    let mut verdict = Verdict::new(file.sector, from, to, ruling).at(&file.dates, calendar).naming(&moved.from, &moved.to);
+    let mut verdict = Verdict::new(file.sector, from, to, ruling).at(&file.dates, calendar).naming(&moved.from, &moved.to).realms_of(moved);
     let contract = if file.conditions.contract_signed.is_some() { State::Met } else { State::NotMet };
     for condition in verdict.conditions.iter_mut().filter(|condition| condition.kind == ConditionKind::Contract) {
         condition.state = contract;

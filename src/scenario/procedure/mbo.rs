@@ -18,5 +18,8 @@ pub(super) static STEPS: [Step; 12] = [
     listed(9, &[Distributor, School], "procedure-mbo-fill", &["fill", "merge", "fill-check", "encrypt"], Filed),
     listed(10, &[Publisher], "procedure-mbo-apply", &["apply"], Processed),
     listed(11, &[Publisher], "procedure-mbo-report", &["apply"], Processed),
-    every(12, &[Distributor, School], "procedure-mbo-watch", &["status"], Finished),
+    every(12, &[Distributor, School], "procedure-mbo-watch", &["status"], Finished).otherwise(&WATCH),
 ];
+
+/// Without a list there are no tickets to follow.
+static WATCH: Step = every(12, &[Distributor, School], "procedure-mbo-watch", &[], Finished);

@@ -119,6 +119,8 @@ pub enum Scope {
     Every,
     /// Only where there is a list.
     List,
+    /// In every move; without a list it is this step, which speaks of none.
+    Otherwise(&'static Step),
 }
 
 /// When a step is taken.
@@ -153,7 +155,7 @@ pub enum When {
 }
 
 /// One step of a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// Its number in the procedure.
     pub number: u8,
@@ -175,6 +177,23 @@ const fn every(number: u8, roles: &'static [Role], what: &'static str, commands:
 
 const fn listed(number: u8, roles: &'static [Role], what: &'static str, commands: &'static [&'static str], when: When) -> Step {
     Step { number, roles, what, commands, when, scope: Scope::List }
+}
+
+impl Step {
+    /// Returns the step as it is in a move with this support; none where it is not taken.
+    #[must_use]
+    pub fn taken(&'static self, support: Support) -> Option<&'static Self> {
+        match self.scope {
+            Scope::List if support != Support::List => None,
+            Scope::Otherwise(step) if support != Support::List => Some(step),
+            _ => Some(self),
+        }
+    }
+
+    /// The same step, with another in its place where there is no list.
+    const fn otherwise(self, step: &'static Self) -> Self {
+        Self { scope: Scope::Otherwise(step), ..self }
+    }
 }
 
 /// Returns the procedures that a verdict calls for, in the order in which they are read.

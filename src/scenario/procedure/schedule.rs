@@ -1,10 +1,10 @@
 //! The days that the steps come to for one move, counted back from the day on which everything must be done.
 
-use super::{Procedure, Scope, Step, When, procedures_of};
+use super::{Procedure, Step, When, procedures_of};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, Sector};
-use crate::scenario::code::{Code, Support};
+use crate::scenario::code::Code;
 use crate::scenario::time::{Season, TURNAROUND, end_of_work};
 use crate::scenario::verdict::Verdict;
 
@@ -29,8 +29,8 @@ pub struct DatedStep {
 #[must_use]
 pub fn steps_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<DatedStep> {
     let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
-    let takes = |step: &&Step| step.scope == Scope::Every || verdict.support() == Support::List;
-    let steps = |procedure: Procedure| procedure.steps(verdict.code()).iter().filter(takes).map(move |step| (procedure, step));
+    let taken = |step: &'static Step| step.taken(verdict.support());
+    let steps = |procedure: Procedure| procedure.steps(verdict.code()).iter().filter_map(taken).map(move |step| (procedure, step));
     procedures_of(verdict).into_iter().flat_map(steps).map(|(procedure, step)| schedule.dated(procedure, step, today)).collect()
 }
 

@@ -14,8 +14,8 @@ pub(super) static GENERAL: [Step; 16] = [
     every(5, &[Distributor], "procedure-vo-new-record", &[], Agreed),
     every(6, &[Distributor], "procedure-vo-school-identities", &[], Agreed),
     every(7, &[Kennisnet, School], "procedure-vo-migration", &[], Agreed),
-    every(8, &[School], "procedure-vo-impact", &[], Agreed),
-    every(9, &[Distributor], "procedure-vo-plan", &["steps"], Planned),
+    every(8, &[School], "procedure-vo-impact", &[], Agreed).otherwise(&IMPACT),
+    every(9, &[Distributor], "procedure-vo-plan", &["steps"], Planned).otherwise(&PLAN),
     listed(10, &[School], "procedure-vo-lists", &["generate", "fill", "merge", "fill-check"], Filled),
     every(11, &[School], "procedure-vo-test-link", &[], Cutover),
     // The school sees to it (here), the old portal does it (ELF, step 10).
@@ -23,8 +23,13 @@ pub(super) static GENERAL: [Step; 16] = [
     listed(13, &[Distributor], "procedure-ticket", &["encrypt"], Filed),
     listed(14, &[Publisher], "procedure-apply", &["apply"], Processed),
     every(15, &[School], "procedure-vo-pre-match", &[], Started),
-    every(16, &[Distributor, School], "procedure-vo-watch", &["status"], Finished),
+    every(16, &[Distributor, School], "procedure-vo-watch", &["status"], Finished).otherwise(&WATCH),
 ];
+
+/// Steps as they are without a list: no pupils for publishers to carry out, no tickets to follow.
+static IMPACT: Step = every(8, &[School], "procedure-vo-impact-without", &[], Agreed);
+static PLAN: Step = every(9, &[Distributor], "procedure-vo-plan-without", &["steps"], Planned);
+static WATCH: Step = every(16, &[Distributor, School], "procedure-vo-watch", &[], Finished);
 
 /// *Stappenplan voor ELF-klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
