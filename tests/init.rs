@@ -38,12 +38,49 @@ fn options_make_a_move_file_that_means_what_they_say() {
     let more = ["--to-realm", "a.example", "--to-realm", "b.example", "--freeze", "2026-07-24", "--publisher", "voorbeeld=keys.txt"];
     let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
     assert_eq!(code, 0, "{said}");
-    let file = MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    let text = fs::read_to_string(folder.path().join("move.toml")).unwrap();
+    assert!(text.contains("\nfreeze = 2026-07-24\n"), "{text}");
+    let file = MoveFile::parse(&text).unwrap();
     assert_eq!(file.to.realm.as_slice(), ["a.example", "b.example"]);
     assert_eq!(file.dates.freeze.unwrap().to_string(), "2026-07-24");
     assert_eq!(file.publishers[0].recipients_file.as_deref(), Some("keys.txt"));
     let moved = resolve(file).unwrap();
     assert_eq!((moved.from.idp.as_str(), moved.to.idp.as_str()), ("magister", "azure-ad"));
+}
+
+#[test]
+fn a_key_that_is_no_recipient_is_refused_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    for key in ["age1qqqq", "ssh-ed25519 AAAA", "AGE-SECRET-KEY-1QQQQ"] {
+        let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &["--publisher", &format!("voorbeeld={key}")]].concat());
+        assert!(code == 2 && said.contains("voorbeeld") && !said.contains("QQQQ"), "{code} {said}");
+        assert!(!folder.path().join("move.toml").exists());
+    }
+}
+
+#[test]
+fn a_move_file_that_is_missing_is_told_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let output =
+        Command::cargo_bin("waswordt").unwrap().args(["--lang", "nl", "steps", "--move", "weg.toml"]).current_dir(folder.path()).output();
+    let output = output.unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(2) && said.contains("het bestaat niet") && !said.contains("os error"), "{said}");
+}
+
+#[test]
+fn standard_input_can_be_one_thing_only() {
+    let folder = tempfile::tempdir().unwrap();
+    for words in [
+        &["apply", "-", "--move", "-", "--store", "keyrings.db"][..],
+        &["fill-check", "-", "--move", "-"],
+        &["fill-check", "-", "--original", "-"],
+        &["verify", "-", "--move", "-", "--store", "keyrings.db"],
+        &["apply", "-", "--move", "move.toml", "--passphrase-file", "-", "--store", "keyrings.db"],
+    ] {
+        let (code, _, said) = waswordt(folder.path(), words);
+        assert!(code == 2 && said.contains("one thing only"), "{words:?}: {code} {said}");
+    }
 }
 
 #[test]

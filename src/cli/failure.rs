@@ -9,6 +9,7 @@ use clap::error::ErrorKind;
 use serde::Serialize;
 
 use super::global::{Global, OutputFormat};
+use crate::files;
 use crate::message::{Catalogue, Fault, Message, Problem};
 
 /// How a command that could be carried out ends.
@@ -90,9 +91,11 @@ impl Failure {
         match self {
             Self::Problem(problem) => problem.message(),
             Self::Unreadable(path, error) => {
-                Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", error.to_string())
+                let is_text = error.kind() != io::ErrorKind::InvalidData;
+                let reason = if is_text { files::reason(error) } else { Message::new("file-reason-no-text") };
+                Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", reason)
             }
-            Self::Output(error) => Message::new("cli-output").with("reason", error.to_string()),
+            Self::Output(error) => Message::new("cli-output").with("reason", files::reason(error)),
             Self::Usage(message) | Self::Input(message) => message.clone(),
             Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),
         }

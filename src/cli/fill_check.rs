@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
-use super::list_input::ListOptions;
+use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -86,6 +86,8 @@ enum Form {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
+    let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
+    one_standard_input(args.input.inputs().chain(files.into_iter().flatten()))?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
     let original = args.original.as_deref().map(|path| args.original(path, &options, context)).transpose()?;

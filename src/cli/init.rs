@@ -7,9 +7,10 @@ use jiff::civil::Date;
 
 use super::{Context, Ending, Failure};
 use crate::files::{self, Overwrite, Privacy, STANDARD_STREAM};
-use crate::message::Message;
+use crate::message::{Message, Problem as _};
 use crate::moves::{Conditions, Dates, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
 use crate::scenario::{parse_endpoint, resolve};
+use crate::seal::{Origin, Recipient, RecipientError};
 
 const EXAMPLES: &str = r#"Examples:
   # Answer questions on the terminal
@@ -119,7 +120,7 @@ fn gather(args: &Args, context: &Context) -> Result<MoveFile, Failure> {
         to: spec(to, to_realm),
         dates: Dates { announced: args.announced, freeze: args.freeze, cutover: args.cutover },
         conditions: Conditions { contract_signed: args.contract_signed, ..Conditions::default() },
-        publishers: args.publisher.iter().map(|text| publisher(text)).collect(),
+        publishers: args.publisher.iter().map(|text| publisher(text)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -128,15 +129,24 @@ fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
     EndpointSpec { delivery: endpoint.delivery, idp: endpoint.idp, kind, realm }
 }
 
-fn publisher(text: &str) -> PublisherSpec {
+/// Takes a publisher apart; a key that is none is refused here, and not only when a list is sealed for it.
+fn publisher(text: &str) -> Result<PublisherSpec, Failure> {
     let (name, key) = text.split_once('=').map_or((text, None), |(name, key)| (name, Some(key.trim())));
-    let is_key = |key: &&str| key.starts_with("age1") || key.starts_with("ssh-");
-    PublisherSpec {
+    // A private key must not go into the file under the name of a file either.
+    let is_key = |key: &&str| {
+        let key = key.to_ascii_lowercase();
+        ["age1", "ssh-", "ecdsa-", "sk-", "age-secret-key-", "age-plugin-", "-----begin"].iter().any(|start| key.starts_with(start))
+    };
+    if let Some(key) = key.filter(is_key) {
+        let origin = Origin::Publisher(name.trim().to_owned(), 1);
+        Recipient::parse(key).map_err(|defect| Failure::usage(RecipientError { origin, defect }.message()))?;
+    }
+    Ok(PublisherSpec {
         name: name.trim().to_owned(),
         recipients: key.filter(is_key).map(str::to_owned).into_iter().collect(),
         recipients_file: key.filter(|key| !is_key(key)).map(str::to_owned),
         supports_moves: true,
-    }
+    })
 }
 
 /// Asks on the terminal for what the options leave open.
@@ -178,9 +188,9 @@ impl Asker<'_> {
     fn endpoint(&self, given: Option<&str>, sector: Sector, question: &'static str, option: &'static str) -> Result<Endpoint, Failure> {
         match given {
             Some(text) => Ok(parse_endpoint(sector, text)?),
-            None => self.answer(question, option, |text| {
-                parse_endpoint(sector, text).map_err(|error| self.context.say(&crate::message::Problem::message(&error))).ok()
-            }),
+            None => {
+                self.answer(question, option, |text| parse_endpoint(sector, text).map_err(|error| self.context.say(&error.message())).ok())
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::list_input::{ListInput, ListOptions};
+use super::list_input::{ListInput, ListOptions, one_standard_input};
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
@@ -59,6 +59,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    one_standard_input(args.input.inputs().chain(args.move_file.as_deref()).chain([args.list.as_path()]))?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
     let address = args.store.address()?;

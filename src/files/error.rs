@@ -75,7 +75,8 @@ fn shown(path: &Path) -> Arg {
 }
 
 /// Says in the reader's language why the system refused, where the reason is a common one.
-fn reason(error: &io::Error) -> Message {
+#[must_use]
+pub fn reason(error: &io::Error) -> Message {
     Message::new(match error.kind() {
         io::ErrorKind::NotFound => "file-reason-not-found",
         io::ErrorKind::PermissionDenied => "file-reason-denied",

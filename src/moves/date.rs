@@ -27,3 +27,14 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     };
     text.parse().map(Some).map_err(|_| D::Error::custom(format_args!("`{text}` is no date; write it as 2026-07-27")))
 }
+
+/// The keys of a move file that hold a date.
+const KEYS: [&str; 4] = ["announced", "freeze", "cutover", "contract_signed"];
+
+/// Takes the quotes off the date in a line of TOML; none where the line holds no date. The types serve JSON as well, which knows no dates, so
+/// that they are written as text.
+pub(super) fn bare(line: &str) -> Option<String> {
+    let (key, value) = line.split_once(" = ")?;
+    let date: Date = value.strip_prefix('"')?.strip_suffix('"')?.parse().ok()?;
+    KEYS.contains(&key).then(|| format!("{key} = {date}"))
+}

@@ -48,9 +48,10 @@ impl MoveFile {
 }
 
 impl fmt::Display for MoveFile {
-    /// Writes the file as TOML.
+    /// Writes the file as TOML, with dates of its own kind.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&toml::to_string(self).map_err(|_| fmt::Error)?)
+        let text = toml::to_string(self).map_err(|_| fmt::Error)?;
+        text.lines().try_for_each(|line| writeln!(f, "{}", date::bare(line).as_deref().unwrap_or(line)))
     }
 }
 

@@ -43,7 +43,7 @@ impl Problem for DecryptError {
             Self::Password(error) => error.message(),
             Self::Trust(error) => error.message(),
             Self::File(error) => error.message(),
-            Self::Output(error) => Message::new("open-write").with("reason", error.to_string()),
+            Self::Output(error) => Message::new("open-write").with("reason", files::reason(error)),
         }
     }
 

@@ -3,9 +3,9 @@
 mod args;
 mod outputs;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::list_input::ListInput;
+use super::list_input::{ListInput, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
@@ -24,6 +24,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if args.signing.sign.is_some() && args.receipt.is_none() {
         return Err(Failure::usage(Message::new("apply-sign-needs-receipt")));
     }
+    let files = [args.move_file.as_ref(), args.plan.as_ref()].into_iter().flatten().chain([&args.list]).map(PathBuf::as_path);
+    one_standard_input(args.input.inputs().chain(files))?;
     let given = args.move_file.as_deref().map(move_file::read).transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
     if let Some((verdict, moved)) = &judged {

@@ -24,6 +24,7 @@ file-reason-no-folder = part of the path is not a folder
 file-reason-full = the disk is full
 file-reason-read-only = the disk is read-only
 file-reason-closed = the receiving program stopped
+file-reason-no-text = it is no UTF-8 text
 file-reason-other = { $text }
 
 ## Recipients, keys and passphrases

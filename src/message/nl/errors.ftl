@@ -24,6 +24,7 @@ file-reason-no-folder = een deel van het pad is geen map
 file-reason-full = de schijf is vol
 file-reason-read-only = de schijf is alleen-lezen
 file-reason-closed = het ontvangende programma is gestopt
+file-reason-no-text = het is geen tekst in UTF-8
 file-reason-other = { $text }
 
 ## Ontvangers, sleutels en wachtzinnen
