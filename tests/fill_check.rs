@@ -332,3 +332,120 @@ fn what_a_spreadsheet_did_to_its_cells_is_found() {
     assert!(has(&report, "WW209", "warning", "Oude identiteit (was)", &[3]), "{report:#}");
     assert!(has(&report, "WW210", "warning", "Huisnummer", &[3]), "{report:#}");
 }
+
+/// Writes a workbook with these sheets, each a clean list of so many rows.
+fn workbook_of(path: &Path, sheets: &[(&str, usize)]) {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, line) in clean_list(*rows).lines().enumerate() {
+            sheet.write_row(row as u32, 0, line.split(',')).unwrap();
+        }
+    }
+    workbook.save(path).unwrap();
+}
+
+#[test]
+fn the_tools_own_sheet_goes_before_a_copy_and_two_lists_are_an_error_unless_one_was_asked_for() {
+    let folder = folder();
+    let path = folder.path().join("list.xlsx");
+    workbook_of(&path, &[("Kopie", 2), ("Was-wordt lijst (2)", 2), ("Was-wordt lijst", 3)]);
+    let (code, report) = fill_check(&path, &[]);
+    assert_eq!((code, &report["list"]["rows"]), (1, &3.into()), "{report:#}");
+    assert_eq!((&report["findings"][0]["code"], &report["findings"][0]["severity"]), (&"WW115".into(), &"error".into()));
+    let (code, report) = fill_check(&path, &["--sheet", "Kopie"]);
+    assert_eq!((code, &report["list"]["rows"], &report["findings"][0]["severity"]), (0, &2.into(), &"warning".into()));
+}
+
+#[test]
+fn a_postcode_with_other_spaces_is_not_changed() {
+    let folder = folder();
+    let (sent, back) = (folder.path().join("sent.csv"), folder.path().join("back.csv"));
+    fs::write(&sent, clean_list(20)).unwrap();
+    fs::write(&back, clean_list(20).replace(" AB,", "  ab,")).unwrap();
+    let (code, report) = fill_check(&back, &["--original", sent.to_str().unwrap()]);
+    assert!(code == 0 && !report.to_string().contains("WW501"), "{report:#}");
+}
+
+#[test]
+fn a_column_is_named_as_the_list_names_it() {
+    let folder = folder();
+    let path = folder.path().join("list.csv");
+    fs::write(&path, "Voornaam,Achternaam,Klas 2025,WAS,wordt\nPluk,Petteflet,2b,pluk,p@nieuw\n").unwrap();
+    let (_, report) = fill_check(&path, &[]);
+    assert!(has(&report, "WW201", "error", "WAS", &[2]), "{report:#}");
+    assert!(has(&report, "WW106", "warning", "Klas 2025", &[1]), "{report:#}");
+    let told = report["findings"].as_array().unwrap().iter().find(|finding| finding["code"] == "WW106").unwrap()["message"].to_string();
+    assert!(told.contains("Column C") && told.contains("Klas 2025"), "{told}");
+}
+
+#[test]
+fn what_differs_in_a_realm_is_told_in_one_line() {
+    let folder = folder();
+    let path = folder.path().join("list.csv");
+    let text = clean_list(12).replacen("@petteflat,", "@Petteflat,", 3);
+    let lines: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(at, line)| match at {
+            7 | 8 => format!("{line}>"),
+            10 => line.replace(".onmicrosoft.com", ".example"),
+            11 => line.replace(".onmicrosoft.com", ".sample"),
+            _ => line.to_owned(),
+        })
+        .collect();
+    fs::write(&path, lines.join("\n")).unwrap();
+    let move_file = sample("vo-petteflat/move.toml");
+    let words = ["fill-check", path.to_str().unwrap(), "--move", move_file.to_str().unwrap()];
+    let said = String::from_utf8(waswordt(&words).output().unwrap().stdout).unwrap();
+    assert!(said.contains("3 identities have the realm petteflat with other capitals"), "{said}");
+    assert!(said.contains("“>”") && said.contains("rows 8, 9") && said.contains("rows 11, 12"), "{said}");
+    assert!(!said.contains(" meant?"), "{said}");
+}
+
+#[test]
+fn mbo_is_not_advised_to_leave_cells_empty_and_swapped_kinds_are_one_finding() {
+    let folder = folder();
+    let text = fs::read_to_string(sample("mbo-idp-change/list-filled.csv")).unwrap();
+    let move_file = sample("mbo-idp-change/move.toml");
+    let path = folder.path().join("list.csv");
+    let swapped: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(at, line)| {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            if at > 0 {
+                cells.swap(6, 7);
+            }
+            cells.join(",")
+        })
+        .collect();
+    fs::write(&path, swapped.join("\n")).unwrap();
+    let (_, report) = fill_check(&path, &["--move", move_file.to_str().unwrap()]);
+    let codes: Vec<&Value> = report["findings"].as_array().unwrap().iter().map(|finding| &finding["code"]).collect();
+    assert!(codes.contains(&&"WW608".into()) && !codes.contains(&&"WW603".into()), "{report:#}");
+    let emptied: Vec<String> = text
+        .lines()
+        .enumerate()
+        .map(|(at, line)| if at == 3 { line.splitn(7, ',').take(6).collect::<Vec<_>>().join(",") + ",," } else { line.to_owned() })
+        .collect();
+    fs::write(&path, emptied.join("\n")).unwrap();
+    let output = waswordt(&["fill-check", path.to_str().unwrap()]).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("WW301") && said.contains("completely filled") && !said.contains("leave it empty"), "{said}");
+}
+
+#[test]
+fn a_forbidden_character_has_a_name() {
+    let folder = folder();
+    let path = folder.path().join("list.csv");
+    let ids = ["p luk@a", "p\u{a0}luk@a", "p\u{200b}luk@a", "p\tluk@a"];
+    let rows: String = ids.map(|id| format!("Pluk,,Petteflet,1234 AB,12,{id},x{}@b\n", id.len())).concat();
+    fs::write(&path, format!("{HEADER}{rows}")).unwrap();
+    let output = Command::cargo_bin("waswordt").unwrap().args(["--lang", "nl", "fill-check"]).arg(&path).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap_or_default() + &String::from_utf8_lossy(&output.stderr);
+    for name in ["een spatie", "een harde spatie", "een onzichtbaar teken (U+200B)", "een tab"] {
+        assert!(said.contains(name), "{name}: {said}");
+    }
+}
