@@ -1,7 +1,5 @@
 //! Holds every filled identity cell to one law: what its scheme refuses is an error at its row and column, whatever else the file tells of it.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
-
 use proptest::prelude::*;
 use waswordt::grid::{Facts, FileKind, Note};
 use waswordt::identity::{Scheme, Side, Weight};

@@ -102,6 +102,19 @@ fn the_sample_moves_fit_their_schema_and_a_faulty_one_does_not() {
     }
 }
 
+#[test]
+fn a_store_map_fits_its_schema_and_a_faulty_one_does_not() {
+    const MAP: &str = "[store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
+    let (folder, schema) = (tempfile::tempdir().unwrap(), schema("store-map"));
+    let fits = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        check_jsonschema(&["--schemafile", schema.to_str().unwrap()], &[path]).status.success()
+    };
+    assert!(fits("map.toml", MAP));
+    assert!(!fits("faulty.toml", &MAP.replace("identity", "identiti")));
+}
+
 fn samples() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = fs::read_dir(root().join("samples")).unwrap().map(|entry| entry.unwrap().path()).collect();
     folders.retain(|folder| folder.is_dir());
@@ -185,6 +198,8 @@ impl Desk {
         self.report(0, &format!("generate --move move.toml --from {sample}/roster.csv -o list.xlsx"));
         let manifest = self.at("list.datapackage.json");
         self.keep_file(&manifest, "manifest");
+        self.report(0, &format!("fill list.csv --from {sample}/portal-export.csv --move move.toml -o filled.csv"));
+        self.report(0, "merge list.csv filled.csv -o merged.csv");
         for name in ["voorbeeld", "noordhoek"] {
             let key = self.report(0, &format!("keygen -o {name}.key"));
             fs::write(self.at(&format!("{name}.recipients.txt")), key["recipient"].as_str().unwrap()).unwrap();
@@ -192,6 +207,7 @@ impl Desk {
         let sealed = self.report(0, &format!("encrypt {sample}/list-filled.csv --move move.toml -o sealed"));
         self.report(0, &format!("encrypt {sample}/list-filled.csv -R voorbeeld.recipients.txt -o one.age"));
         assert_eq!(sealed["tickets"].as_array().unwrap().len(), 2);
+        self.report(0, "status sealed");
         for entry in fs::read_dir(self.at("sealed")).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "json") {
@@ -236,7 +252,7 @@ fn what_the_program_writes_fits_the_schemas() {
     desk.moves();
     desk.lists();
     desk.store();
-    let tried: BTreeSet<PathBuf> = desk.reports.keys().map(|kind| schema(kind)).chain([schema("move")]).collect();
+    let tried: BTreeSet<PathBuf> = desk.reports.keys().map(|kind| schema(kind)).chain(["move", "store-map"].map(schema)).collect();
     assert_eq!(tried, files("schemas", ".schema.json").into_iter().collect(), "every schema is tried");
     assert!(!check_jsonschema(&["--schemafile", schema("log").to_str().unwrap()], &desk.reports["undo"]).status.success());
     for (kind, reports) in &desk.reports {

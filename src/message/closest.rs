@@ -15,3 +15,9 @@ pub fn closest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let nearest = candidates.into_iter().map(|candidate| (distance(candidate), candidate)).min_by_key(|&(distance, _)| distance)?;
     (nearest.0 <= 3 && nearest.0 * 3 <= word.chars().count().max(3)).then_some(nearest.1)
 }
+
+/// Counts the slips of the pen between two words: letters left out, added, changed or swapped with their neighbour.
+#[must_use]
+pub fn slips(one: &str, other: &str) -> usize {
+    strsim::osa_distance(one, other)
+}

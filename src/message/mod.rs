@@ -10,7 +10,7 @@ use std::error::Error;
 use std::fmt;
 
 pub use catalogue::{Catalogue, sources};
-pub use closest::closest;
+pub use closest::{closest, slips};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

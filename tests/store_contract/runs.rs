@@ -136,7 +136,7 @@ fn an_undo_that_a_later_list_stands_in_the_way_of_names_it_and_changes_nothing()
         let UndoError::Blocked(rows) = blocked else { panic!("{}: {blocked:?}", maker.kind) };
         assert_eq!(
             rows.iter().map(|blocked| (blocked.row, blocked.by.as_deref())).collect::<Vec<_>>(),
-            [(2, Some("list-1"))],
+            [(2, Some("run-1"))],
             "{}",
             maker.kind
         );

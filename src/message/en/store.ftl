@@ -140,13 +140,10 @@ apply-count-unfilled = unfilled: old or new identity is missing
 apply-count-unchanged = unchanged: old and new identity are the same
 apply-count-duplicate = duplicate: the same as an earlier row
 apply-count-held = held: nothing was done
-apply-held = Held, row { $rows }: { $reason }
-apply-present = New identity has a profile, old one has none, row: { $rows }
 apply-taken-back = { $count ->
     [one] One keyring of an earlier version was put back.
    *[other] { $count } keyrings of an earlier version were put back.
 }
-apply-unknown-rows = Unknown, row: { $rows }
 apply-held = Held, { $count ->
     [one] row
    *[other] rows
@@ -231,13 +228,11 @@ undo-blocked = { $count ->
    *[other] rows
 } { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
     .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
-undo-blocked-by = row { $rows }: run { $run } changed these identities later; nothing was undone
-    .hint = Undo that run first: waswordt undo { $run } --store STORE
 undo-blocked-by = { $count ->
     [one] row
    *[other] rows
-} { $rows }: the list { $list } changed these identities later; nothing was undone
-    .hint = Undo that list first.
+} { $rows }: run { $run } changed these identities later; nothing was undone
+    .hint = Undo that run first: waswordt undo { $run } --store STORE
 undo-done = Run { $run } of list { $list } is undone (run { $by }); { $count ->
     [one] one keyring was
    *[other] { $count } keyrings were

@@ -140,13 +140,10 @@ apply-count-unfilled = niet ingevuld: de oude of nieuwe identiteit ontbreekt
 apply-count-unchanged = ongewijzigd: de oude en nieuwe identiteit zijn gelijk
 apply-count-duplicate = dubbel: gelijk aan een eerdere rij
 apply-count-held = aangehouden: er is niets gedaan
-apply-held = Aangehouden, rij { $rows }: { $reason }
-apply-present = De nieuwe identiteit heeft een profiel, de oude niet, rij: { $rows }
 apply-taken-back = { $count ->
     [one] Eén keyring van een eerdere versie is teruggezet.
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
-apply-unknown-rows = Onbekend, rij: { $rows }
 apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
@@ -231,13 +228,11 @@ undo-blocked = { $count ->
    *[other] rijen
 } { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
     .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
-undo-blocked-by = rij { $rows }: verwerking { $run } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
-    .hint = Maak eerst die verwerking ongedaan: waswordt undo { $run } --store OPSLAG
 undo-blocked-by = { $count ->
     [one] rij
    *[other] rijen
-} { $rows }: de lijst { $list } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
-    .hint = Maak die lijst eerst ongedaan.
+} { $rows }: verwerking { $run } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
+    .hint = Maak eerst die verwerking ongedaan: waswordt undo { $run } --store OPSLAG
 undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn

@@ -1,7 +1,7 @@
 //! A realm that is not one of the move's: what the two rules about realms have in common.
 
 use crate::identity::{Case, RealId, Scheme, Side, forbidden, near_key};
-use crate::message::Message;
+use crate::message::{Message, slips};
 use crate::rules::Rule;
 use crate::rules::check::Cell;
 use crate::rules::sink::Sink;
@@ -98,13 +98,13 @@ fn extra(known: &str, realm: &str) -> Option<String> {
 fn is_slip(known: &str, realm: &str) -> bool {
     const LONG: usize = 8;
     let (known, realm) = (known.to_lowercase(), realm.to_lowercase());
-    if strsim::osa_distance(&known, &realm) <= 1 {
+    if slips(&known, &realm) <= 1 {
         return known.chars().count() > 3;
     }
     let (known, realm): (Vec<&str>, Vec<&str>) = (known.split('.').collect(), realm.split('.').collect());
     let mut differ = known.iter().zip(&realm).filter(|(known, realm)| known != realm);
     let (first, second) = (differ.next(), differ.next());
-    let is_slip = |(known, realm): (&&str, &&str)| known.chars().count() >= LONG && strsim::osa_distance(known, realm) <= 2;
+    let is_slip = |(known, realm): (&&str, &&str)| known.chars().count() >= LONG && slips(known, realm) <= 2;
     known.len() == realm.len() && second.is_none() && first.is_some_and(is_slip)
 }
 
