@@ -148,13 +148,13 @@ manifest-invalid = het manifest van de lijst kan niet worden gelezen: { $reason 
 ## Handtekeningen en afzenders
 
 sign-key-none = { $key } bevat geen geheime SSH-sleutel, of een beschadigde
-    .hint = Geef de geheime sleutel van een paar dat met ‘ssh-keygen -t ed25519’ is gemaakt.
+    .hint = Geef de geheime sleutel van een paar dat met “ssh-keygen -t ed25519” is gemaakt.
 sign-key-public = { $key } bevat een openbare sleutel; om te ondertekenen is de geheime nodig
-    .hint = Geef het sleutelbestand dat erbij hoort: dat zonder ‘.pub’.
-sign-key-kind = { $key } is een geheime sleutel van de soort ‘{ $kind }’, waarmee hier niet wordt ondertekend
-    .hint = Gebruik een ed25519- of RSA-sleutel: ‘ssh-keygen -t ed25519’.
+    .hint = Geef het sleutelbestand dat erbij hoort: dat zonder “.pub”.
+sign-key-kind = { $key } is een geheime sleutel van de soort “{ $kind }”, waarmee hier niet wordt ondertekend
+    .hint = Gebruik een ed25519- of RSA-sleutel: “ssh-keygen -t ed25519”.
 sign-key-weak = { $key } is een RSA-sleutel van minder dan 2048 bits
-    .hint = Gebruik een sterkere sleutel: ‘ssh-keygen -t ed25519’.
+    .hint = Gebruik een sterkere sleutel: “ssh-keygen -t ed25519”.
 sign-key-locked = op de ondertekensleutel { $key } zit een wachtzin, en die is niet opgegeven
     .hint = Geef de wachtzin met --sign-passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
 signers-malformed = regel { $line } van { $file } noemt geen ondertekenaar
@@ -166,10 +166,10 @@ signers-none = { $file } noemt niemand van wie de handtekening telt
 signers-for-malformed = regel { $line } van { $file } klopt niet: { $reason }
     .hint = Schrijf onder [signers] een regel per ondertekenaar: "NAAM" = ["BRIN", …].
 signature-malformed = de handtekening is beschadigd, of is geen SSH-handtekening die hier telt
-    .hint = Vraag de afzender opnieuw om het .sig-bestand, zoals ‘waswordt encrypt --sign’ of ‘ssh-keygen -Y sign’ het maakt, met een ed25519- of RSA-sleutel (SHA-2).
-signature-namespace = de handtekening is voor een ander doel gezet: de namespace is ‘{ $found }’
-    .hint = Vraag de afzender te ondertekenen met de namespace waswordt: ‘ssh-keygen -Y sign -n waswordt’.
-signature-kind = de handtekening is gezet met een sleutel van de soort ‘{ $kind }’, die hier niet telt
+    .hint = Vraag de afzender opnieuw om het .sig-bestand, zoals “waswordt encrypt --sign” of “ssh-keygen -Y sign” het maakt, met een ed25519- of RSA-sleutel (SHA-2).
+signature-namespace = de handtekening is voor een ander doel gezet: de namespace is “{ $found }”
+    .hint = Vraag de afzender te ondertekenen met de namespace waswordt: “ssh-keygen -Y sign -n waswordt”.
+signature-kind = de handtekening is gezet met een sleutel van de soort “{ $kind }”, die hier niet telt
     .hint = Vraag de afzender te ondertekenen met een ed25519- of RSA-sleutel.
 signature-stranger = het bestand is ondertekend met een sleutel die u niet vertrouwt: { $fingerprint }
     .hint = Vraag de afzender telefonisch naar de vingerafdruk; voeg de sleutel alleen aan het bestand van --signers toe als die gelijk is.
@@ -210,7 +210,7 @@ password-no-workbook = in dit samengestelde bestand zit geen werkmap
     .hint = Controleer of dit het juiste bestand is.
 password-old-encryption = de werkmap is versleuteld op een oude manier die niet veilig genoeg is: { $name }
     .hint = Open de werkmap in Excel of LibreOffice en sla die opnieuw op met het wachtwoord; de programma's van nu versleutelen dan goed.
-password-unsupported = de werkmap is versleuteld met iets wat niet wordt ondersteund: ‘{ $name }’
+password-unsupported = de werkmap is versleuteld met iets wat niet wordt ondersteund: “{ $name }”
     .hint = Open de werkmap in Excel of LibreOffice en sla die opnieuw op met het wachtwoord.
 password-too-much-work = een wachtwoord proberen op deze werkmap zou te veel tijd kosten ({ $rounds } ronden)
     .hint = Vertrouw dit bestand niet; Excel zelf maakt 100.000 ronden.
@@ -226,8 +226,8 @@ password-altered = het wachtwoord klopt, maar de werkmap is gewijzigd of beschad
 ## Stand
 
 status-not-ours = { $path } is geen melding en geen ontvangstbewijs
-    .hint = Geef de bestanden *.ticket.json die ‘waswordt encrypt’ schreef en de ontvangstbewijzen van ‘waswordt apply --receipt’, of mappen daarmee.
+    .hint = Geef de bestanden *.ticket.json die “waswordt encrypt” schreef en de ontvangstbewijzen van “waswordt apply --receipt”, of mappen daarmee.
 status-no-ticket = bij deze bestanden is geen melding
-    .hint = Geef ook de map waarin ‘waswordt encrypt’ de meldingen schreef.
+    .hint = Geef ook de map waarin “waswordt encrypt” de meldingen schreef.
 status-report-form = een verslag is een HTML-pagina, en { $path } heet niet zo
     .hint = Geef een naam die op .html eindigt.
