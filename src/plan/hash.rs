@@ -42,3 +42,42 @@ impl Index {
         self.table = table;
     }
 }
+
+/// Bits by which most of what is not in an [`Index`] is told without looking there: small enough to stay near the processor.
+#[derive(Clone, Debug)]
+pub(super) struct Sieve {
+    words: Vec<u64>,
+    count: usize,
+}
+
+/// How many bits there are for each thing in a sieve, at least.
+const BITS: usize = 8;
+
+impl Sieve {
+    pub(super) fn with_capacity(capacity: usize) -> Self {
+        Self { words: vec![0; (capacity * BITS / 64).next_power_of_two()], count: 0 }
+    }
+
+    /// Tells whether as much is in the sieve as it can tell apart.
+    pub(super) fn is_full(&self) -> bool {
+        self.count * BITS > self.words.len() * 64
+    }
+
+    pub(super) fn add(&mut self, hash: u64) {
+        let (word, bits) = self.place(hash);
+        self.words[word] |= bits;
+        self.count += 1;
+    }
+
+    /// Tells whether something of this hash may be there.
+    pub(super) fn may_hold(&self, hash: u64) -> bool {
+        let (word, bits) = self.place(hash);
+        self.words[word] & bits == bits
+    }
+
+    /// Two bits of one word.
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let word = (hash >> 16) as usize & (self.words.len() - 1);
+        (word, 1 << (hash & 63) | 1 << (hash >> 6 & 63))
+    }
+}

@@ -77,8 +77,11 @@ pub(super) struct PlanRow {
 pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
     let mut seen = Set::with_capacity_and_hasher(list.len(), <_>::default());
     let mut rows = Vec::with_capacity(list.len());
+    let mut next = 0;
     for row in list.rows() {
-        let side = |side| -> Few { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
+        let mut side = |side| -> Few {
+            row.identities(side).filter_map(|(_, scheme, value)| identities.number_in_order(&mut next, scheme, value)).collect()
+        };
         let (was, wordt) = (side(Side::Was), side(Side::Wordt));
         let gets = wordt.without(&was);
         let keeps = wordt.without(&gets);

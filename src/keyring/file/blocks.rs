@@ -120,16 +120,50 @@ impl<'f> Blocks<'f> {
 }
 
 /// Walks over all keyrings of a file, each with its place.
-pub(super) fn walk(
+pub(super) fn walk<F: Form>(
     file: &File,
-    form: &impl Form,
+    form: &F,
     visit: &mut impl FnMut(u64, &Row<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    walk_texts(file, form, &mut |base, text, is_last| form.scan(text, is_last, &mut |row| visit(base + row.at as u64, &row)))
+}
+
+/// How many keyrings are looked at together.
+const BATCH: usize = 512;
+
+/// Walks over all keyrings of a file, some at a time: where each one is looked up in memory, the look-ups need not wait for one another.
+pub(super) fn walk_batches<F: Form>(
+    file: &File,
+    form: &F,
+    visit: &mut impl FnMut(u64, &[Row<'_>]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    walk_texts(file, form, &mut |base, text, is_last| {
+        let mut batch = Vec::with_capacity(BATCH);
+        let scanned = form.scan(text, is_last, &mut |row| {
+            batch.push(row);
+            if batch.len() < BATCH {
+                return Ok(());
+            }
+            visit(base, &batch)?;
+            batch.clear();
+            Ok(())
+        })?;
+        visit(base, &batch)?;
+        Ok(scanned)
+    })
+}
+
+/// Walks over a file in texts of whole records; `scan` tells how much of each it took.
+fn walk_texts<F: Form>(
+    file: &File,
+    form: &F,
+    scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>,
 ) -> Result<(), StoreError> {
     let mut blocks = Blocks::at(file, form.head().len() as u64)?;
     loop {
         let base = blocks.offset();
         let scanned = match text(blocks.bytes(), blocks.is_last()) {
-            Ok(text) => form.scan(text, blocks.is_last(), &mut |row| visit(base + row.at as u64, &row)),
+            Ok(text) => scan(base, text, blocks.is_last()),
             Err(at) => Err(Stop::Record(at, LayoutProblem::NotText)),
         };
         match scanned {

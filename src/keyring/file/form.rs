@@ -108,7 +108,7 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     fn extent(&self, bytes: &[u8], is_last: bool) -> Result<Option<Extent>, LayoutProblem>;
 
     /// Walks over the whole records of a text, blank ones left out; returns how much of it they take.
-    fn scan(&self, text: &str, is_last: bool, visit: &mut impl FnMut(Row<'_>) -> Result<(), StoreError>) -> Result<usize, Stop>;
+    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop>;
 
     /// Reads all cells of a record.
     fn cells(&self, record: &str, extra: &[String]) -> Result<Cells, LayoutProblem>;

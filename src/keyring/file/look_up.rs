@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, StoreError};
-use super::blocks::{row_number, walk};
+use super::blocks::{row_number, walk, walk_batches};
 use super::census::Census;
 use super::form::Form;
 use super::journal::ChangeLine;
@@ -20,22 +20,24 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     let mut nths = HashMap::new();
     let mut schemes = [false; Scheme::ALL.len()];
     let mut twice = None;
-    walk(&session.file, &session.form, &mut |place, row| {
-        if row.identity.is_empty() {
-            return Ok(());
+    let mut numbers = Vec::new();
+    walk_batches(&session.file, &session.form, &mut |base, rows| {
+        identities.numbers(rows.iter().map(|row| (row.scheme, row.identity.as_ref())), &mut numbers);
+        for (row, number) in rows.iter().zip(&numbers) {
+            schemes[row.scheme as usize] |= !row.identity.is_empty();
+            let Some(identity) = *number else { continue };
+            let place = base + row.at as u64;
+            let (profile, keyring) = (snapshot.profiles.number(&row.profile), place.cast_signed());
+            let standing = census.count(identity, profile, place, row);
+            if standing.is_twice_active {
+                twice = Some(place);
+                return Err(StoreError::Conflict);
+            }
+            if standing.nth > 0 {
+                nths.insert(keyring, standing.nth);
+            }
+            snapshot.hold(identity, Holding { profile, keyring, state: row.state });
         }
-        schemes[row.scheme as usize] = true;
-        let Some(identity) = identities.number(row.scheme, &row.identity) else { return Ok(()) };
-        let (profile, keyring) = (snapshot.profiles.number(&row.profile), place.cast_signed());
-        let standing = census.count(identity, profile, place, row);
-        if standing.is_twice_active {
-            twice = Some(place);
-            return Err(StoreError::Conflict);
-        }
-        if standing.nth > 0 {
-            nths.insert(keyring, standing.nth);
-        }
-        snapshot.hold(identity, Holding { profile, keyring, state: row.state });
         Ok(())
     })
     .or_else(|error| match twice {

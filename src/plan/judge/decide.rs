@@ -1,11 +1,12 @@
 //! What becomes of each row, and which changes that asks for.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use super::{Judge, Owner, RowNo};
 use crate::plan::changes::{Action, Change, Template};
 use crate::plan::correction;
-use crate::plan::hash::{Map, Set};
+use crate::plan::hash::Set;
 use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
 use crate::plan::policy::OldKeyrings;
@@ -16,7 +17,7 @@ impl Judge<'_> {
     pub(super) fn decide(mut self) -> Plan {
         let held_roots = self.held_roots();
         let mut plan = Plan::default();
-        let mut drafts = Drafts::default();
+        let mut drafts = Drafts::new(self.identities.len());
         for at in 0..self.rows.len() {
             let row = self.rows[at];
             plan.live += u32::from(row.kind == Kind::Live);
@@ -189,14 +190,18 @@ fn realm(identity: &str) -> Option<&str> {
 }
 
 /// Changes as they are gathered: each keyring is retired once, each identity added once.
-#[derive(Default)]
 struct Drafts {
     changes: Vec<Change>,
     retired: Set<KeyringNo>,
-    added: Map<IdentityNo, usize>,
+    /// For each identity: the change that adds it.
+    added: Vec<Option<NonZeroUsize>>,
 }
 
 impl Drafts {
+    fn new(identities: usize) -> Self {
+        Self { changes: Vec::new(), retired: Set::default(), added: vec![None; identities] }
+    }
+
     fn retire(&mut self, change: Change) {
         if let Action::Retire(keyring) = change.action
             && self.retired.insert(keyring)
@@ -207,12 +212,17 @@ impl Drafts {
 
     /// Where two rows of one profile ask for the same identity, the older keyring is copied, whatever the order of the rows.
     fn add(&mut self, change: Change) {
-        let next = self.changes.len();
-        let at = *self.added.entry(change.identity).or_insert(next);
-        if at == next {
-            self.changes.push(change);
-        } else if change.action < self.changes[at].action {
-            self.changes[at] = change;
+        match self.added[change.identity as usize] {
+            None => {
+                self.changes.push(change);
+                self.added[change.identity as usize] = NonZeroUsize::new(self.changes.len());
+            }
+            Some(nth) => {
+                let earlier = &mut self.changes[nth.get() - 1];
+                if change.action < earlier.action {
+                    *earlier = change;
+                }
+            }
         }
     }
 }

@@ -135,7 +135,7 @@ impl Form for Csv {
         self.cutter.cut(bytes, is_last, &mut Vec::new())
     }
 
-    fn scan(&self, text: &str, is_last: bool, visit: &mut impl FnMut(Row<'_>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop> {
         let mut cells = Vec::with_capacity(self.width);
         let mut at = 0;
         while at < text.len() {

@@ -114,7 +114,7 @@ impl Form for Jsonl {
         Ok(Some(Extent { content, whole: line.len() + usize::from(end.is_some()) }))
     }
 
-    fn scan(&self, text: &str, is_last: bool, visit: &mut impl FnMut(Row<'_>) -> Result<(), StoreError>) -> Result<usize, Stop> {
+    fn scan<'t>(&self, text: &'t str, is_last: bool, visit: &mut impl FnMut(Row<'t>) -> Result<(), StoreError>) -> Result<usize, Stop> {
         let mut members = Vec::new();
         let mut at = 0;
         while at < text.len() {
