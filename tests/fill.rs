@@ -158,6 +158,12 @@ fn the_export_of_magister_fills_nine_in_ten_and_proposes_the_rest() {
     assert_eq!(reasons, expected.map(|(row, reason)| (row, reason.to_owned())).into());
     assert_eq!(report["ambiguous"], serde_json::json!([{ "row": 22, "export_rows": [76, 77] }]));
 
+    // Without a look, only names that are merely spelt otherwise.
+    let (code, report) = json(&[&words[..], &["--force", "--accept"]].concat());
+    let left: Vec<u64> = report["proposed"].as_array().unwrap().iter().map(|row| row["row"].as_u64().unwrap()).collect();
+    assert_eq!((code, &report["counts"]["filled"], left), (0, &Value::from(116), vec![27, 53, 72]));
+    assert_fills(&out, WAS, 0.96);
+
     // A person looks at the proposals, and accepts all but the namesake in row 72.
     let edited: String = fs::read_to_string(&candidates)
         .unwrap()

@@ -36,7 +36,8 @@ const MAP: &str = "What a column of the export holds, where its name does not te
 
   identity        what is filled in where the list asks for a real id (userId@realm)
   profile-id      what is filled in where the list asks for a profile id
-  known-identity  an identity that the list holds on its other side
+  known-identity, known-profile-id
+                  an identity that the list holds on its other side
   student-number  the number in the administration, compared with the user id on the other side
   first-name, call-name, initials, prefix, last-name, full-name
   postcode, house-number, house-addition, location
@@ -80,7 +81,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     candidates: Option<PathBuf>,
 
-    /// Fill in proposals as well: those accepted in an edited file of candidates, or all of them where no file is given
+    /// Fill in proposals as well: those accepted in an edited file of candidates; without a file, those that differ in spelling only
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     #[expect(clippy::option_option, reason = "an option with an optional value is so in clap")]
     accept: Option<Option<PathBuf>>,
@@ -146,7 +147,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         mapping: &args.map,
         accept: match (&args.accept, &choices) {
             (None, _) => Accept::Nothing,
-            (Some(_), None) => Accept::All,
+            (Some(_), None) => Accept::SpellingOnly,
             (Some(_), Some(choices)) => Accept::These(choices),
         },
     };

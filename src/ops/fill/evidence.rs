@@ -64,8 +64,8 @@ pub(super) fn share_number(row: Row<'_>, side: Side, account: Account<'_>) -> bo
 /// Tells whether the account holds an identity that the row holds on its other side.
 pub(super) fn share_identity(row: Row<'_>, side: Side, account: Account<'_>) -> bool {
     let other = if side == Side::Was { Side::Wordt } else { Side::Was };
-    let known = account.field(ExportField::KnownIdentity);
-    !known.is_empty() && row.identities(other).any(|(_, _, value)| value == known)
+    let known = ExportField::KNOWN.map(|field| account.field(field));
+    row.identities(other).any(|(_, _, value)| known.contains(&value))
 }
 
 /// What address and location say.

@@ -200,7 +200,7 @@ fn join(accounts: &mut Accounts, group: &[usize]) {
     };
     let is_one = group.iter().all(|&at| told(at) == told(group[0]));
     let address = [ExportField::StudentNumber, ExportField::Postcode, ExportField::HouseNumber, ExportField::HouseAddition];
-    let address = address.into_iter().chain([ExportField::Location, ExportField::KnownIdentity, ExportField::Initials]);
+    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials]);
     let agrees = |field: ExportField| group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field));
     // Rows that differ in what confirms a person confirm nothing: which of them came first must not matter.
     let standing = if is_one && address.into_iter().all(agrees) { Standing::Repeated } else { Standing::Unusable(Unusable::Shared) };

@@ -49,6 +49,8 @@ fields! {
     ProfileId = "profile-id" ["nlEduPersonProfileId", "profile id"],
     /// An identity that the list holds on its other side.
     KnownIdentity = "known-identity" [],
+    /// A profile id that the list holds on its other side.
+    KnownProfileId = "known-profile-id" [],
     /// The number of the pupil in the school's administration, which is often the user id of an identity.
     StudentNumber = "student-number" [
         "employeeId", "employee number", "Stamnr", "stamnummer", "leerlingnummer", "leerlingnr", "llnr", "studentnummer", "studentnr",
@@ -98,16 +100,21 @@ impl FromStr for ExportField {
 }
 
 impl ExportField {
+    /// The fields with an identity that the list holds on its other side; an MBO list holds two.
+    pub(super) const KNOWN: [Self; 2] = [Self::KnownIdentity, Self::KnownProfileId];
+
     /// Tells whether the field helps to find the person.
-    const fn is_key(self) -> bool {
-        matches!(self, Self::KnownIdentity | Self::StudentNumber | Self::FirstName | Self::CallName | Self::LastName | Self::FullName)
+    fn is_key(self) -> bool {
+        Self::KNOWN.contains(&self)
+            || matches!(self, Self::StudentNumber | Self::FirstName | Self::CallName | Self::LastName | Self::FullName)
     }
 
     /// Tells whether a header means this field in an export for `side` of a list.
     fn rank(self, key: &str, format: &Format, side: Side) -> Option<usize> {
         let own = format.columns.iter().filter(|column| match (self, column.field.identity()) {
             (Self::Identity, Some((of, Scheme::RealId))) | (Self::ProfileId, Some((of, Scheme::ProfileId))) => of == side,
-            (Self::KnownIdentity, Some((of, _))) => of != side,
+            (Self::KnownProfileId, Some((of, Scheme::ProfileId))) => of != side,
+            (Self::KnownIdentity, Some((of, scheme))) => of != side && scheme != Scheme::ProfileId,
             _ => false,
         });
         let own = own.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied()));

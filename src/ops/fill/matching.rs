@@ -239,7 +239,7 @@ struct StrongKeys {
 impl StrongKeys {
     fn new(list: &List, accounts: &Accounts, side: Side) -> Self {
         let field = |field: ExportField| accounts.usable().map(move |account| (account.field(field), account.at as u32));
-        let identities = field(ExportField::KnownIdentity).filter(|(value, _)| !value.is_empty());
+        let identities = ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
         let by_number = field(ExportField::StudentNumber).filter_map(|(value, at)| Some((number_key(value)?, at)));
         let names = || accounts.usable().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
         let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));

@@ -40,8 +40,8 @@ pub enum Accept<'a> {
     /// None.
     #[default]
     Nothing,
-    /// Every one.
-    All,
+    /// Those in which names are spelt otherwise, and nothing speaks against the pair.
+    SpellingOnly,
     /// Those of an edited file of candidates.
     These(&'a [Choice]),
 }

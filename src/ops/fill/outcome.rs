@@ -76,8 +76,13 @@ pub(super) fn make(request: &FillRequest<'_>, export: Export, found: &[Found]) -
 
 /// The rows whose proposal is accepted.
 fn chosen(request: &FillRequest<'_>, export: &Export, found: &[Found]) -> Result<Vec<bool>, FillError> {
-    let mut chosen = vec![matches!(request.accept, Accept::All); found.len()];
-    let Accept::These(choices) = request.accept else { return Ok(chosen) };
+    let is_harmless = |found: &Found| matches!(found, Found::Weak(_, weak) if weak.iter().all(Weakness::is_of_spelling));
+    let choices = match request.accept {
+        Accept::Nothing => return Ok(vec![false; found.len()]),
+        Accept::SpellingOnly => return Ok(found.iter().map(is_harmless).collect()),
+        Accept::These(choices) => choices,
+    };
+    let mut chosen = vec![false; found.len()];
     for choice in choices {
         let row = request.list.find(choice.list_row).ok_or(FillError::Choice { row: choice.row })?;
         let is_candidate = match &found[row.index()] {

@@ -54,6 +54,11 @@ impl Weakness {
         Self::Namesake,
     ];
 
+    /// Tells whether one name is merely written in two ways; anything else may mean another person.
+    pub(super) const fn is_of_spelling(self) -> bool {
+        matches!(self, Self::IjY | Self::Letters | Self::Prefix | Self::GivenNames | Self::Initials | Self::CallName)
+    }
+
     /// Returns the stable word for reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -249,9 +249,16 @@ fn an_mbo_row_gets_both_identities_and_an_identity_that_both_hold_comes_first() 
     list.push(3, ["T.B.", "Tijn", "van der Wal", "Molendijk", "51007@adm.x", "00051007@old", "", ""]);
     let export = "nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw,nlEduPersonRealId oud,Voorletters,Voornaam,Tussenvoegsel,Achternaam,Locatie\n\
         s2@d.x,t2@new,00051007@old,T.B.,Tijn,,Bakker,\ns1@d.x,t1@new,,T.A.,Tijn,van der,Wal,Molendijk\n";
-    let filled = try_fill(&asked(&list), export).unwrap();
-    let cells: Vec<Vec<&str>> = filled.list.rows().map(|row| vec![row.cell(6), row.cell(7)]).collect();
-    assert_eq!(cells, [["s1@d.x", "t1@new"], ["s2@d.x", "t2@new"]]);
+    let by_profile = "nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw,nlEduPersonProfileId oud,nlEduPersonRealId oud,Voornaam,Achternaam\n\
+        s2@d.x,t2@new,51007@adm.x,,Tijn,Bakker\ns1@d.x,t1@new,,00051006@old,Tijn,Wal\n";
+    for export in [export, by_profile] {
+        let filled = try_fill(&asked(&list), export).unwrap();
+        let cells: Vec<Vec<&str>> = filled.list.rows().map(|row| vec![row.cell(6), row.cell(7)]).collect();
+        assert_eq!(cells, [["s1@d.x", "t1@new"], ["s2@d.x", "t2@new"]]);
+    }
+    // One identity of the one, the other of the other: that is nobody's account.
+    let of_two = by_profile.replace("51007@adm.x,,", "51007@adm.x,00051006@old,");
+    assert_eq!(report(&try_fill(&asked(&list), &of_two).unwrap()).counts.ambiguous, 2);
     assert!(matches!(
         try_fill(&FillRequest { side: Side::Was, ..asked(&List::new(Format::of(FormatId::MboEckOnboarding))) }, export).unwrap_err(),
         FillError::NoSuchSide
@@ -262,8 +269,12 @@ fn an_mbo_row_gets_both_identities_and_an_identity_that_both_hold_comes_first() 
 fn proposals_are_filled_when_they_are_accepted_all_or_one_by_one() {
     let list = vo(&[LOIS, ZOE]);
     let export = format!("{HEAD}lois@new,,Loïs,Ysbrands,9992 YC,132\nzoe@new,,Zoë,Berg,9985 FG,6\n");
-    let all = try_fill(&FillRequest { accept: Accept::All, ..asked(&list) }, &export).unwrap();
+    let all = try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &export).unwrap();
     assert_eq!((all.list.row(0).cell(6), all.list.row(1).cell(6)), ("lois@new", "zoe@new"));
+    let elsewhere = export.replace("Berg,9985 FG", "van der Berg,1011 AB");
+    let spelling = try_fill(&FillRequest { accept: Accept::SpellingOnly, ..asked(&list) }, &elsewhere).unwrap();
+    assert_eq!((spelling.list.row(0).cell(6), spelling.list.row(1).cell(6)), ("lois@new", ""));
+    assert_eq!(report(&spelling).proposed[0].reasons, ["postcode"]);
     let mut candidates = Vec::new();
     try_fill(&asked(&list), &export).unwrap().write_candidates(&mut candidates).unwrap();
     let edited = String::from_utf8(candidates).unwrap().replace("\n,prefix", "\nJa,prefix");
@@ -337,7 +348,7 @@ proptest! {
     ) {
         let list = town(&pupils);
         let mut accounts: Vec<(usize, Pupil)> = accounts.into_iter().enumerate().collect();
-        let accept = if all { Accept::All } else { Accept::Nothing };
+        let accept = if all { Accept::SpellingOnly } else { Accept::Nothing };
         let request = FillRequest { accept, ..asked(&list) };
         let first = try_fill(&request, &export_of(&accounts)).unwrap();
         let mut given = std::collections::HashSet::new();
