@@ -255,6 +255,17 @@ fn a_spreadsheet_with_a_password_is_named_as_such() {
     let bytes = zipped(&[("content.xml", "\u{1}\u{2}"), ("META-INF/manifest.xml", index)]);
     let refused = open_bytes(&bytes, &OpenOptions::default()).unwrap_err();
     assert_eq!(refused.message().key(), "table-protected");
+
+    // In an old workbook, the record of a password follows the one that begins the stream.
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.xlsx");
+    python(TRAPS, &path);
+    let mut bytes = fs::read(libreoffice(&path, "xls")).unwrap();
+    let begin = [0x09, 0x08, 0x10, 0x00, 0x00, 0x06, 0x05, 0x00];
+    let at = bytes.windows(begin.len()).position(|window| window == begin).expect("the beginning of a workbook") + 4 + 16;
+    bytes[at..at + 2].copy_from_slice(&[0x2F, 0x00]);
+    let refused = open_bytes(&bytes, &OpenOptions::default()).unwrap_err();
+    assert_eq!(refused.message().key(), "table-protected");
 }
 
 /// Real files of every kind, small, to be spoilt.
