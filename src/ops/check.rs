@@ -58,6 +58,7 @@ pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> Che
         id: opened.manifest.as_ref().map(|manifest| manifest.list_id.clone()),
         format: list.map(|list| list.format().id),
         rows: list.map_or(0, List::len),
+        last_row: list.and_then(|list| list.rows().last()).map(|row| row.number()),
         sha256,
     };
     CheckReport { list, findings }

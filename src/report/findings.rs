@@ -20,6 +20,9 @@ pub struct ListFacts {
     pub format: Option<FormatId>,
     /// How many rows there are.
     pub rows: usize,
+    /// The number of the last row, for the picture of where findings lie; none where there are no rows.
+    #[serde(skip)]
+    pub last_row: Option<u32>,
     /// The SHA-256 over the canonical rows.
     pub sha256: Option<String>,
 }

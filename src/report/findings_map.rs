@@ -21,8 +21,7 @@ impl FindingsReport<'_> {
         if last == 0 {
             return Ok(());
         }
-        // Header rows are counted as a person counts them.
-        let last = last.max(self.list.rows as u32 + 1);
+        let last = last.max(self.list.last_row.unwrap_or(0));
         writeln!(out, "<section class=\"map\">\n<h2>{}</h2>", html(&catalogue.text("report-html-map")))?;
         let explained = Message::new("report-html-map-says").with("last", last);
         writeln!(out, "<p>{}</p>", html(&catalogue.render(&explained)))?;
