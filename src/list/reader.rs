@@ -83,7 +83,10 @@ impl ListReader {
 
     /// Ends reading.
     #[must_use]
-    pub fn finish(self) -> Parsed {
+    pub fn finish(mut self) -> Parsed {
+        if let Some(list) = &mut self.list {
+            list.shrink();
+        }
         Parsed {
             is_empty: self.seen == 0,
             header_row: self.header.as_ref().map(|header| header.row),

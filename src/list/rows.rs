@@ -1,4 +1,4 @@
-//! The rows of a list, in one string and one vector of ends: a million rows cost little more than their text.
+//! The rows of a list, in one string and the ends of its cells: a million rows cost little more than their text.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,10 @@ pub fn is_blank(cell: &str) -> bool {
 pub struct List {
     format: &'static Format,
     text: String,
-    ends: Vec<usize>,
+    /// Where each row starts in the text.
+    starts: Vec<usize>,
+    /// Where each cell ends, from the start of its row.
+    ends: Vec<u32>,
     numbers: Vec<u32>,
     notes: Vec<(usize, usize, Note)>,
 }
@@ -27,17 +30,27 @@ impl List {
     /// Makes an empty list.
     #[must_use]
     pub fn new(format: &'static Format) -> Self {
-        Self { format, text: String::new(), ends: Vec::new(), numbers: Vec::new(), notes: Vec::new() }
+        Self { format, text: String::new(), starts: Vec::new(), ends: Vec::new(), numbers: Vec::new(), notes: Vec::new() }
     }
 
     /// Adds a row; cells beyond the format's columns are left out and missing ones are empty.
     pub fn push<'c>(&mut self, number: u32, cells: impl IntoIterator<Item = &'c str>) {
         let mut cells = cells.into_iter();
+        let start = self.text.len();
         for _ in 0..self.format.width() {
             self.text.push_str(cells.next().unwrap_or_default());
-            self.ends.push(self.text.len());
+            self.ends.push((self.text.len() - start) as u32);
         }
+        self.starts.push(start);
         self.numbers.push(number);
+    }
+
+    /// Gives back the memory that was kept ready for more rows.
+    pub fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.numbers.shrink_to_fit();
     }
 
     /// Adds a note about a cell of the row that was added last.
@@ -131,9 +144,10 @@ impl<'a> Row<'a> {
     /// Returns the cell of a column of the format, exactly as it was written.
     #[must_use]
     pub fn cell(self, column: usize) -> &'a str {
-        let at = self.index * self.list.format.width() + column;
-        let start = if at == 0 { 0 } else { self.list.ends[at - 1] };
-        &self.list.text[start..self.list.ends[at]]
+        let width = self.list.format.width();
+        let ends = &self.list.ends[self.index * width..][..width];
+        let start = if column == 0 { 0 } else { ends[column - 1] };
+        &self.list.text[self.list.starts[self.index]..][start as usize..ends[column] as usize]
     }
 
     /// Returns the cell as supplied cells are compared: without edge white space, which has a rule of its own, and a postcode whatever its

@@ -1,6 +1,6 @@
 //! Hash tables that cost little: a list of a million rows asks a store about two million identities, and ten million keyrings stream past them.
 
-use std::hash::{BuildHasher as _, Hasher as _};
+use std::hash::{BuildHasher as _, Hash, Hasher as _};
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
@@ -30,16 +30,22 @@ impl Index {
         hasher.finish()
     }
 
+    /// Takes the hash of what is no text.
+    pub(super) fn hash_of(&self, thing: &impl Hash) -> u64 {
+        self.hasher.hash_one(thing)
+    }
+
     /// Finds a number.
     pub(super) fn find(&self, hash: u64, is_it: impl Fn(u32) -> bool) -> Option<u32> {
         self.table.find(hash, |&number| is_it(number)).copied()
     }
 
-    /// Adds a number that is not there; `hash_of` is asked about others where the table grows.
-    pub(super) fn add(&mut self, hash: u64, number: u32, hash_of: impl Fn(&Self, u32) -> u64) {
+    /// Finds a number, or adds `next`; `hash_of` is asked about others where the table grows.
+    pub(super) fn find_or_add(&mut self, hash: u64, is_it: impl Fn(u32) -> bool, next: u32, hash_of: impl Fn(&Self, u32) -> u64) -> u32 {
         let mut table = std::mem::take(&mut self.table);
-        table.insert_unique(hash, number, |&other| hash_of(self, other));
+        let number = *table.entry(hash, |&number| is_it(number), |&other| hash_of(self, other)).or_insert(next).get();
         self.table = table;
+        number
     }
 }
 

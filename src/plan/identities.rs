@@ -48,16 +48,21 @@ impl<'l> Identities<'l> {
 
     fn number_or_push<'v>(&mut self, scheme: Scheme, value: &'v str, keep: impl FnOnce(&'v str) -> Cow<'l, str>) -> IdentityNo {
         let hash = self.hash(scheme, value);
-        if let Some(number) = self.find(hash, scheme, value) {
+        let next = self.names.len() as IdentityNo;
+        let (case, names) = (self.case, &self.names);
+        let number = self.numbers.find_or_add(
+            hash,
+            |number| is_named(&names[number as usize], scheme, value, case),
+            next,
+            |index, number| {
+                let (scheme, value) = &names[number as usize];
+                index.hash(*scheme as u8, &scheme.key(value, case))
+            },
+        );
+        if number != next {
             return number;
         }
-        let next = self.names.len() as IdentityNo;
         self.names.push((scheme, keep(value)));
-        let (case, names) = (self.case, &self.names);
-        self.numbers.add(hash, next, |index, number| {
-            let (scheme, value) = &names[number as usize];
-            index.hash(*scheme as u8, &scheme.key(value, case))
-        });
         self.sieve.add(hash);
         if self.sieve.is_full() {
             self.widen_sieve();
@@ -78,10 +83,7 @@ impl<'l> Identities<'l> {
     }
 
     fn find(&self, hash: u64, scheme: Scheme, value: &str) -> Option<IdentityNo> {
-        self.numbers.find(hash, |number| {
-            let (other_scheme, other) = &self.names[number as usize];
-            *other_scheme == scheme && (other == value || scheme.key(other, self.case) == scheme.key(value, self.case))
-        })
+        self.numbers.find(hash, |number| is_named(&self.names[number as usize], scheme, value, self.case))
     }
 
     /// Returns the number of an identity, if the list speaks of it.
@@ -137,4 +139,8 @@ impl<'l> Identities<'l> {
     pub fn iter(&self) -> impl Iterator<Item = (IdentityNo, Scheme, &str)> {
         self.names.iter().zip(0..).map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
     }
+}
+
+fn is_named((scheme, name): &(Scheme, Cow<'_, str>), asked: Scheme, value: &str, case: Case) -> bool {
+    *scheme == asked && (name == value || scheme.key(name, case) == scheme.key(value, case))
 }

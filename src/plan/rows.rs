@@ -1,6 +1,6 @@
 //! The rows of a list in numbers: which identities each one had and gets.
 
-use super::hash::Set;
+use super::hash::Index;
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
 use crate::identity::Side;
@@ -9,16 +9,17 @@ use crate::list::{Fill, Format, List, Row, is_blank};
 /// The most identity columns that a format has on one side.
 const MOST: usize = 2;
 
+/// No identity.
+const NONE: IdentityNo = IdentityNo::MAX;
+
 /// A few identities, without an allocation.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) struct Few {
-    numbers: [IdentityNo; MOST],
-    len: u8,
-}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Few([IdentityNo; MOST]);
 
 impl Few {
     pub(super) fn as_slice(&self) -> &[IdentityNo] {
-        &self.numbers[..usize::from(self.len)]
+        let len = self.0.iter().position(|&number| number == NONE).unwrap_or(MOST);
+        &self.0[..len]
     }
 
     pub(super) fn contains(&self, identity: IdentityNo) -> bool {
@@ -26,7 +27,7 @@ impl Few {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.len == 0
+        self.0[0] == NONE
     }
 
     fn without(&self, others: &Self) -> Self {
@@ -36,12 +37,9 @@ impl Few {
 
 impl FromIterator<IdentityNo> for Few {
     fn from_iter<I: IntoIterator<Item = IdentityNo>>(identities: I) -> Self {
-        let mut few = Self::default();
-        for (place, identity) in few.numbers.iter_mut().zip(identities) {
-            *place = identity;
-            few.len += 1;
-        }
-        few
+        let mut few = [NONE; MOST];
+        few.iter_mut().zip(identities).for_each(|(place, identity)| *place = identity);
+        Self(few)
     }
 }
 
@@ -75,8 +73,9 @@ pub(super) struct PlanRow {
 
 /// Reads the rows of a list.
 pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
-    let mut seen = Set::with_capacity_and_hasher(list.len(), <_>::default());
-    let mut rows = Vec::with_capacity(list.len());
+    let mut seen = Index::with_capacity(list.len());
+    let mut rows: Vec<PlanRow> = Vec::with_capacity(list.len());
+    let person = |at: usize| people.and_then(|people| people.person_of(at));
     let mut next = 0;
     for row in list.rows() {
         let mut side = |side| -> Few {
@@ -85,15 +84,17 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
         let (was, wordt) = (side(Side::Was), side(Side::Wordt));
         let gets = wordt.without(&was);
         let keeps = wordt.without(&gets);
-        let person = people.and_then(|people| people.person_of(row.index()));
+        let next_row = rows.len() as u32;
         let kind = if is_unfilled(row, list.format(), was) {
             Kind::Unfilled
         } else if gets.is_empty() {
             Kind::Unchanged
-        } else if !seen.insert((person, was, wordt)) {
-            Kind::Duplicate
         } else {
-            Kind::Live
+            let told = (person(row.index()), was, gets, keeps);
+            let told_by = |at: u32| (person(at as usize), rows[at as usize].was, rows[at as usize].gets, rows[at as usize].keeps);
+            let hash = seen.hash_of(&told);
+            let first = seen.find_or_add(hash, |at| told_by(at) == told, next_row, |seen, at| seen.hash_of(&told_by(at)));
+            if first == next_row { Kind::Live } else { Kind::Duplicate }
         };
         rows.push(PlanRow { number: row.number(), kind, was, gets, keeps });
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::hash::{Index, Map, Set};
-use super::identities::IdentityNo;
+use super::identities::{Identities, IdentityNo};
 use super::undo::Deed;
 use crate::identity::{Scheme, Was, Wordt};
 
@@ -56,14 +56,14 @@ impl Profiles {
     /// Numbers a profile.
     pub fn number(&mut self, name: &str) -> ProfileNo {
         let hash = self.numbers.hash(0, name);
-        if let Some(number) = self.numbers.find(hash, |number| self.name(number) == name) {
-            return number;
-        }
-        let number = self.ends.len() as ProfileNo;
-        self.text.push_str(name);
-        self.ends.push(self.text.len());
+        let next = self.ends.len() as ProfileNo;
         let (text, ends) = (&self.text, &self.ends);
-        self.numbers.add(hash, number, |index, other| index.hash(0, part(text, ends, other)));
+        let is_it = |number| part(text, ends, number) == name;
+        let number = self.numbers.find_or_add(hash, is_it, next, |index, other| index.hash(0, part(text, ends, other)));
+        if number == next {
+            self.text.push_str(name);
+            self.ends.push(self.text.len());
+        }
         number
     }
 
@@ -187,6 +187,13 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Makes a snapshot of a store that holds none of these identities.
+    #[must_use]
+    pub fn of(identities: &Identities<'_>) -> Self {
+        let holdings = Shelf { places: vec![Place::Empty; identities.len()], several: Vec::new() };
+        Self { holdings, ..Self::default() }
+    }
+
     /// Adds a keyring that the store holds.
     pub fn hold(&mut self, identity: IdentityNo, holding: Holding) {
         self.holdings.push(identity, holding);

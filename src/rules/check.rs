@@ -1,5 +1,9 @@
 //! The check: reads a list once, and asks every rule what it has to say.
 
+use std::ops::Range;
+
+use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
+
 use super::baseline::Baseline;
 use super::finding::{Draft, Severity};
 use super::findings::{Counts, Findings};
@@ -120,24 +124,40 @@ pub(super) struct Seen<'a> {
     pub(super) filling: Filling,
 }
 
+/// How many rows are read together.
+const CHUNK: usize = 1 << 16;
+
 /// Checks a list by every rule.
 #[must_use]
 pub fn check(subject: &Subject<'_>) -> Findings {
+    check_by(CHUNK, subject)
+}
+
+fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
+    let checks = Checks::sorted();
     let mut sink = Sink::new(subject.options.per_rule_limit);
-    for check in all().flat_map(|rule| rule.checks) {
-        if let Check::Whole(check) = check {
-            check(subject, &mut sink);
-        }
+    let Some(list) = &subject.parsed.list else {
+        checks.whole(subject).into_iter().for_each(|found| sink.absorb(found));
+        return finish(subject, sink);
+    };
+    let scope = Scope::new(subject, list);
+    let starts: Vec<usize> = (0..list.len()).step_by(chunk).collect();
+    let rows = || starts.into_par_iter().map(|start| checks.rows(&scope, start..list.len().min(start + chunk))).collect::<Vec<_>>();
+    let (whole, rows) = rayon::join(|| checks.whole(subject), rows);
+    whole.into_iter().for_each(|found| sink.absorb(found));
+    checks.notes(&scope, &mut sink);
+    let mut index = Index::with_capacity(rows.iter().map(|(_, index)| index.len()).sum());
+    for (found, identities) in rows {
+        sink.absorb(found);
+        index.append(identities);
     }
-    if let Some(list) = &subject.parsed.list {
-        let scope = Scope::new(subject, list);
-        let checks = Checks::sorted();
-        checks.notes(&scope, &mut sink);
-        let index = checks.rows(&scope, &mut sink);
-        checks.counted.iter().for_each(|check| check(&scope, sink.counts(), &mut sink));
-        checks.index(&scope, index, &mut sink);
-        checks.baseline(&scope, &mut sink);
-    }
+    checks.counted.iter().for_each(|check| check(&scope, sink.counts(), &mut sink));
+    checks.index(&scope, index, &mut sink);
+    checks.baseline(&scope, &mut sink);
+    finish(subject, sink)
+}
+
+fn finish(subject: &Subject<'_>, sink: Sink) -> Findings {
     let mut findings = sink.finish();
     findings.set_titles(|column| subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned));
     findings
@@ -149,6 +169,7 @@ type Changed = fn(&Scope<'_>, &Baseline<'_>, &Differences, &mut Sink);
 /// The registry's checks by what they look at, so that a cell meets only its own.
 #[derive(Default)]
 struct Checks {
+    whole: Vec<fn(&Subject<'_>, &mut Sink)>,
     notes: Vec<fn(&Cell<'_>, Note, &mut Sink)>,
     defects: Vec<fn(&Cell<'_>, Defect, &mut Sink)>,
     identities: Vec<fn(&Cell<'_>, &mut Sink)>,
@@ -167,7 +188,7 @@ impl Checks {
         let mut checks = Self::default();
         for check in all().flat_map(|rule| rule.checks) {
             match *check {
-                Check::Whole(_) => {}
+                Check::Whole(check) => checks.whole.push(check),
                 Check::Note(check) => checks.notes.push(check),
                 Check::Defect(check) => checks.defects.push(check),
                 Check::Identity(check) => checks.identities.push(check),
@@ -184,6 +205,16 @@ impl Checks {
         checks
     }
 
+    /// Looks at the file and the list as a whole, a sink for each check.
+    fn whole(&self, subject: &Subject<'_>) -> Vec<Sink> {
+        let look = |check: &fn(&Subject<'_>, &mut Sink)| {
+            let mut sink = Sink::part(subject.options.per_rule_limit);
+            check(subject, &mut sink);
+            sink
+        };
+        self.whole.par_iter().map(look).collect()
+    }
+
     fn notes(&self, scope: &Scope<'_>, sink: &mut Sink) {
         for (row, at, note) in scope.list.notes() {
             let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
@@ -191,12 +222,14 @@ impl Checks {
         }
     }
 
-    /// Reads all rows, and returns the index of the identities that are sound enough to compare.
-    fn rows(&self, scope: &Scope<'_>, sink: &mut Sink) -> Index {
+    /// Reads some rows, and returns what was found with the identities that are sound enough to compare.
+    fn rows(&self, scope: &Scope<'_>, range: Range<usize>) -> (Sink, Index) {
         let columns = scope.list.format().columns;
         let identities = columns.iter().filter(|column| column.field.identity().is_some()).count();
-        let mut index = Index::with_capacity(scope.list.len() * identities);
-        for row in scope.list.rows() {
+        let mut index = Index::with_capacity(range.len() * identities);
+        let mut found = Sink::part(scope.subject.options.per_rule_limit);
+        let sink = &mut found;
+        for row in range.map(|row| scope.list.row(row)) {
             let filling = row.filling();
             // A total or a second header is nobody: it has a rule of its own, and no other has anything to say of it.
             let is_person = rows::stray_row(row).is_none();
@@ -224,7 +257,7 @@ impl Checks {
             let seen = Seen { scope, row, filling };
             self.rows.iter().for_each(|check| check(&seen, sink));
         }
-        index
+        (found, index)
     }
 
     /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred rows is not one identity of a hundred people,
@@ -298,5 +331,43 @@ impl Seen<'_> {
     pub(super) fn unfilled_weight(&self) -> Severity {
         let is_vo = self.row.format().id == FormatId::Vo;
         if is_vo || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grid::{Facts, FileKind};
+    use crate::list::Parsed;
+    use crate::rules::Options;
+    use proptest::prelude::*;
+
+    const CELLS: [&str; 14] =
+        ["", "a@x", "A@x", "b@x", "b@y", " c@x", "c@x", "12", "#N/B", "1,2E+05", "=A1", "d\u{200b}@x", "1234 AB", "-"];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+        #[test]
+        fn how_many_rows_are_read_together_changes_no_finding(
+            rows in proptest::collection::vec(proptest::array::uniform7(0..CELLS.len()), 0..60),
+            per_rule_limit in 1..9_usize,
+        ) {
+            let mut list = List::new(crate::list::Format::of(FormatId::Vo));
+            rows.iter().zip(2..).for_each(|(row, number)| list.push(number, row.map(|cell| CELLS[cell])));
+            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), above: Vec::new(), problems: Vec::new(), is_empty: false };
+            let facts = Facts::new(FileKind::Csv);
+            let options = Options { per_rule_limit, ..Options::default() };
+            let subject = Subject { options, ..Subject::new(&facts, &parsed) };
+            let whole = check_by(1_000, &subject);
+            for chunk in [1, 2, 13] {
+                let parts = check_by(chunk, &subject);
+                prop_assert_eq!(&parts.kept, &whole.kept);
+                prop_assert_eq!(&parts.omitted, &whole.omitted);
+                prop_assert_eq!(&parts.structural, &whole.structural);
+                prop_assert_eq!(parts.counts, whole.counts);
+                prop_assert!(parts.faulty.iter().eq(&whole.faulty));
+            }
+        }
     }
 }

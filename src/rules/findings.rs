@@ -27,6 +27,14 @@ impl Counts {
             Severity::Info => self.info += 1,
         }
     }
+
+    pub(super) fn join(&mut self, other: Self) {
+        self.error += other.error;
+        self.warning += other.warning;
+        self.info += other.info;
+        self.filled += other.filled;
+        self.unfilled += other.unfilled;
+    }
 }
 
 /// A set of row numbers, a bit a row.
@@ -40,6 +48,11 @@ impl RowSet {
             self.0.resize(word + 1, 0);
         }
         self.0[word] |= 1 << (row % 64);
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        self.0.iter_mut().zip(&other.0).for_each(|(word, more)| *word |= more);
     }
 
     /// Tells whether a row is in the set.

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use rayon::slice::ParallelSliceMut as _;
+
 use crate::identity::{Case, Scheme, Side, near_key};
 use crate::list::List;
 
@@ -30,9 +32,19 @@ impl Index {
         self.0.push((near_hash(value), Place { row: row as u32, column: column as u8 }));
     }
 
+    /// Returns how many occurrences there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Takes the identities of later rows.
+    pub(super) fn append(&mut self, mut later: Self) {
+        self.0.append(&mut later.0);
+    }
+
     /// Sorts, and calls `visit` with every set of identities that may be one, in the order of rows.
     pub(super) fn for_each_cluster(mut self, mut visit: impl FnMut(&[Place])) {
-        self.0.sort_unstable();
+        self.0.par_sort_unstable();
         let mut clusters: Vec<Range<usize>> = Vec::new();
         let mut start = 0;
         for at in 1..=self.0.len() {

@@ -27,12 +27,18 @@ pub(super) struct Sink {
     kept: HashMap<&'static str, usize>,
     gathered: BTreeMap<Topic, HashMap<Box<str>, Gathered>>,
     limit: usize,
+    most_details: usize,
 }
 
 impl Sink {
     /// Makes a sink that keeps so many findings of each rule.
     pub(super) fn new(limit: usize) -> Self {
-        Self { findings: Findings::default(), kept: HashMap::new(), gathered: BTreeMap::new(), limit }
+        Self { findings: Findings::default(), kept: HashMap::new(), gathered: BTreeMap::new(), limit, most_details: limit }
+    }
+
+    /// Makes a sink for a part of the list, which another will absorb: only that one can tell which details are one too many.
+    pub(super) fn part(limit: usize) -> Self {
+        Self { most_details: usize::MAX, ..Self::new(limit) }
     }
 
     /// Takes a finding of its own.
@@ -42,23 +48,32 @@ impl Sink {
         if severity == Severity::Error {
             self.remember(rule, &draft);
         }
-        let kept = self.kept.entry(rule.code).or_default();
+        self.keep(rule.code, || draft.finish(rule));
+    }
+
+    /// Keeps a finding, unless there are enough of its rule.
+    fn keep(&mut self, code: &'static str, finding: impl FnOnce() -> Finding) {
+        let kept = self.kept.entry(code).or_default();
         if *kept < self.limit {
             *kept += 1;
-            self.findings.kept.push(draft.finish(rule));
+            self.findings.kept.push(finding());
         } else {
-            *self.findings.omitted.entry(rule.code).or_default() += 1;
+            *self.findings.omitted.entry(code).or_default() += 1;
         }
     }
 
     fn remember(&mut self, rule: &'static Rule, draft: &Draft) {
         if draft.is_structural() {
-            if !self.findings.structural.contains(&rule.code) {
-                self.findings.structural.push(rule.code);
-            }
+            self.remember_structural(rule.code);
         } else {
             let rows = self.findings.faulty.entry(rule.code).or_default();
             draft.affected().iter().for_each(|&row| rows.insert(row));
+        }
+    }
+
+    fn remember_structural(&mut self, code: &'static str) {
+        if !self.findings.structural.contains(&code) {
+            self.findings.structural.push(code);
         }
     }
 
@@ -79,12 +94,19 @@ impl Sink {
         detail: &str,
         message: impl FnOnce() -> Message,
     ) {
-        let details = self.gathered.entry((rule.code, column, key)).or_default();
-        let detail = if details.len() < self.limit || details.contains_key(detail) { detail } else { OTHER };
+        let begin = || Gathered { rule, severity, rows: Vec::new(), message: message() };
+        self.add_rows((rule.code, column, key), detail, begin, |rows| rows.push(row));
+    }
+
+    fn add_rows(&mut self, topic: Topic, detail: &str, begin: impl FnOnce() -> Gathered, add: impl FnOnce(&mut Vec<u32>)) {
+        let details = self.gathered.entry(topic).or_default();
+        let detail = if details.len() < self.most_details || details.contains_key(detail) { detail } else { OTHER };
         if let Some(gathered) = details.get_mut(detail) {
-            gathered.rows.push(row);
+            add(&mut gathered.rows);
         } else {
-            details.insert(detail.into(), Gathered { rule, severity, rows: vec![row], message: message() });
+            let mut gathered = begin();
+            add(&mut gathered.rows);
+            details.insert(detail.into(), gathered);
         }
     }
 
@@ -97,6 +119,30 @@ impl Sink {
     pub(super) fn count_row(&mut self, filled: bool) {
         let counts = &mut self.findings.counts;
         *(if filled { &mut counts.filled } else { &mut counts.unfilled }) += 1;
+    }
+
+    /// Takes what another sink found later in the list, as if it had been found here.
+    pub(super) fn absorb(&mut self, later: Self) {
+        let Findings { kept, counts, omitted, faulty, structural } = later.findings;
+        self.findings.counts.join(counts);
+        for finding in kept {
+            self.keep(finding.code, || finding);
+        }
+        for (code, count) in omitted {
+            *self.findings.omitted.entry(code).or_default() += count;
+        }
+        for (code, rows) in faulty {
+            self.findings.faulty.entry(code).or_default().join(&rows);
+        }
+        structural.into_iter().for_each(|code| self.remember_structural(code));
+        for (topic, details) in later.gathered {
+            let mut details: Vec<(Box<str>, Gathered)> = details.into_iter().collect();
+            details.sort_by_key(|(_, gathered)| gathered.rows[0]);
+            for (detail, Gathered { rule, severity, rows, message }) in details {
+                let begin = || Gathered { rule, severity, rows: Vec::new(), message };
+                self.add_rows(topic, &detail, begin, |known| known.extend(rows));
+            }
+        }
     }
 
     /// Puts everything in its order.

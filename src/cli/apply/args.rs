@@ -14,9 +14,9 @@ use crate::identity::Case;
 use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, SavedPlan};
-use crate::ops::{self, Checked, OpenedList};
+use crate::ops::{self, CheckReport, Checked, OpenedList};
 use crate::plan::{OldKeyrings, OnCollision, Policy};
-use crate::rules::{Findings, Options, Unfilled};
+use crate::rules::{Options, Unfilled};
 use crate::scenario::Verdict;
 
 const EXAMPLES: &str = "Examples:
@@ -202,10 +202,10 @@ impl Args {
         }
     }
 
-    pub(super) fn check(&self, opened: &OpenedList, moved: &Move, verdict: &Verdict, case: Case) -> Findings {
+    pub(super) fn check(&self, opened: &OpenedList, moved: &Move, verdict: &Verdict, case: Case) -> CheckReport {
         let options =
             Options { unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused }, case, ..Options::default() };
-        ops::check(opened, Checked { r#move: Some((moved, verdict)), original: None }, options).findings
+        ops::check(opened, Checked { r#move: Some((moved, verdict)), original: None }, options)
     }
 
     /// Opens the list; where signatures are to be believed, only one that bears such a signature.

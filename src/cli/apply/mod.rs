@@ -14,7 +14,7 @@ use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move};
 use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
-use crate::ops::{self, OpenedList, ids};
+use crate::ops::{self, CheckReport, OpenedList, ids};
 use crate::scenario::{Verdict, judge, resolve};
 
 pub(crate) use args::Args;
@@ -65,14 +65,21 @@ fn carry_out(
     let mut outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
     let (policy, faulty) = args.decisions(plan.as_ref());
-    let findings = args.check(&opened, moved, verdict, policy.case);
+    let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
     let nothing = List::new(Format::of(verdict.list_format.unwrap_or(FormatId::Vo)));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
+    let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
     let request = Request {
         list,
         findings: &findings,
-        run: new_run(&opened, list, sealed_sha256, moved, context)?,
+        run: NewRun {
+            list_id: facts.id.unwrap_or_else(|| ids::unnamed_list_id(&list_sha256)),
+            list_sha256,
+            rows: list.len() as u32,
+            sealed_sha256,
+            ..new_run(&opened, moved, context)?
+        },
         policy,
         faulty,
         min_match: args.min_match(),
@@ -114,20 +121,13 @@ fn refuse_other_owner(opened: &OpenedList, publisher: Option<&str>) -> Result<()
     }
 }
 
-fn new_run(opened: &OpenedList, list: &List, sealed_sha256: Option<String>, moved: &Move, context: &Context) -> Result<NewRun, Failure> {
-    let manifest = opened.manifest.as_ref();
-    let list_sha256 = list.sha256();
+fn new_run(opened: &OpenedList, moved: &Move, context: &Context) -> Result<NewRun, Failure> {
     Ok(NewRun {
         run_id: ids::run_id(context.today(), Context::random()?),
         at: context.timestamp(),
-        list_id: manifest.map_or_else(|| ids::unnamed_list_id(&list_sha256), |manifest| manifest.list_id.clone()),
-        version: manifest.map(|manifest| manifest.version),
-        list_sha256,
-        sealed_sha256,
+        version: opened.manifest.as_ref().map(|manifest| manifest.version),
         brin: moved.file.school.brin.clone(),
-        rows: list.len() as u32,
-        linked: 0,
-        held: 0,
+        ..NewRun::default()
     })
 }
 

@@ -154,11 +154,7 @@ pub(super) fn walk_batches<F: Form>(
 }
 
 /// Walks over a file in texts of whole records; `scan` tells how much of each it took.
-fn walk_texts<F: Form>(
-    file: &File,
-    form: &F,
-    scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>,
-) -> Result<(), StoreError> {
+fn walk_texts<F: Form>(file: &File, form: &F, scan: &mut impl FnMut(u64, &str, bool) -> Result<usize, Stop>) -> Result<(), StoreError> {
     let mut blocks = Blocks::at(file, form.head().len() as u64)?;
     loop {
         let base = blocks.offset();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::form::Row;
+use super::sighting::Sighting;
 use crate::identity::{Case, Scheme};
 use crate::plan::{Identities, IdentityNo, ProfileNo, State};
 
@@ -20,8 +20,26 @@ pub(super) struct Census {
     /// The same for a comparison that folds what the file holds apart.
     folded: HashMap<(Scheme, String, ProfileNo), u32>,
     folded_active: HashSet<(Scheme, String)>,
-    /// For each identity: where it is active.
-    active: Vec<Option<u64>>,
+    active: Active,
+}
+
+/// For each identity: where it is active.
+#[derive(Debug, Default)]
+pub(super) struct Active(Vec<u64>);
+
+/// No place: no file is that long.
+const NOWHERE: u64 = u64::MAX;
+
+impl Active {
+    /// Returns where an identity is active; the last such place, where the comparison folds several.
+    pub(super) fn place(&self, identity: IdentityNo) -> Option<u64> {
+        self.0.get(identity as usize).copied().filter(|&place| place != NOWHERE)
+    }
+
+    /// Takes note of a place, and tells whether there was one before.
+    fn set(&mut self, identity: IdentityNo, place: u64) -> bool {
+        std::mem::replace(&mut self.0[identity as usize], place) != NOWHERE
+    }
 }
 
 /// What a keyring is among others.
@@ -41,27 +59,28 @@ impl Census {
             several: HashMap::new(),
             folded: HashMap::new(),
             folded_active: HashSet::new(),
-            active: vec![None; identities.len()],
+            active: Active(vec![NOWHERE; identities.len()]),
         }
     }
 
     /// Takes note of a keyring.
-    pub(super) fn count(&mut self, identity: IdentityNo, profile: ProfileNo, place: u64, row: &Row<'_>) -> Standing {
+    pub(super) fn count(&mut self, profile: ProfileNo, sighting: &Sighting<'_>) -> Standing {
+        let &Sighting { identity, scheme, written, .. } = sighting;
+        let exact = || scheme.key(written, Case::Exact).into_owned();
         let nth = match self.case {
             Case::Exact => self.nth(identity, profile),
             Case::Fold => {
-                let key = row.scheme.key(&row.identity, Case::Exact).into_owned();
-                let count = self.folded.entry((row.scheme, key, profile)).or_default();
+                let count = self.folded.entry((scheme, exact(), profile)).or_default();
                 *count += 1;
                 *count - 1
             }
         };
         let mut is_twice_active = false;
-        if row.state == State::Active {
-            let earlier = self.active[identity as usize].replace(place);
+        if sighting.state == State::Active {
+            let is_again = self.active.set(identity, sighting.place);
             is_twice_active = match self.case {
-                Case::Exact => earlier.is_some(),
-                Case::Fold => !self.folded_active.insert((row.scheme, row.scheme.key(&row.identity, Case::Exact).into_owned())),
+                Case::Exact => is_again,
+                Case::Fold => !self.folded_active.insert((scheme, exact())),
             };
         }
         Standing { nth, is_twice_active }
@@ -79,7 +98,7 @@ impl Census {
     }
 
     /// Returns where each identity is active.
-    pub(super) fn into_active(self) -> Vec<Option<u64>> {
+    pub(super) fn into_active(self) -> Active {
         self.active
     }
 }

@@ -95,7 +95,7 @@ fn refuse_double<F: Form>(session: &FileSession<F>, work: &Work<'_>) -> Result<(
     let leaving: HashSet<KeyringNo> = work.changes.iter().filter_map(|change| retired(change.action)).collect();
     let mut coming = HashSet::new();
     for change in work.changes.iter().filter(|change| retired(change.action).is_none()) {
-        let active = session.active.get(change.identity as usize).copied().flatten();
+        let active = session.active.place(change.identity);
         if !coming.insert(change.identity) || active.is_some_and(|place| !leaving.contains(&place.cast_signed())) {
             return Err(StoreError::Conflict);
         }

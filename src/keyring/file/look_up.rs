@@ -4,40 +4,34 @@ use std::collections::HashMap;
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, StoreError};
-use super::blocks::{row_number, walk, walk_batches};
+use super::blocks::{row_number, walk};
 use super::census::Census;
 use super::form::Form;
 use super::journal::ChangeLine;
 use super::locate::{Names, gone};
+use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::identity::Scheme;
 use crate::list::Person;
 use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-    let mut snapshot = Snapshot::default();
+    let mut snapshot = Snapshot::of(identities);
     let mut census = Census::of(identities);
     let mut nths = HashMap::new();
-    let mut schemes = [false; Scheme::ALL.len()];
     let mut twice = None;
-    let mut numbers = Vec::new();
-    walk_batches(&session.file, &session.form, &mut |base, rows| {
-        identities.numbers(rows.iter().map(|row| (row.scheme, row.identity.as_ref())), &mut numbers);
-        for (row, number) in rows.iter().zip(&numbers) {
-            schemes[row.scheme as usize] |= !row.identity.is_empty();
-            let Some(identity) = *number else { continue };
-            let place = base + row.at as u64;
-            let (profile, keyring) = (snapshot.profiles.number(&row.profile), place.cast_signed());
-            let standing = census.count(identity, profile, place, row);
-            if standing.is_twice_active {
-                twice = Some(place);
-                return Err(StoreError::Conflict);
-            }
-            if standing.nth > 0 {
-                nths.insert(keyring, standing.nth);
-            }
-            snapshot.hold(identity, Holding { profile, keyring, state: row.state });
+    let schemes = sight(&session.file, &session.form, identities, &mut |sighting| {
+        let &Sighting { identity, place, state, .. } = sighting;
+        let (profile, keyring) = (snapshot.profiles.number(sighting.profile), place.cast_signed());
+        let standing = census.count(profile, sighting);
+        if standing.is_twice_active {
+            twice = Some(place);
+            return Err(StoreError::Conflict);
         }
+        if standing.nth > 0 {
+            nths.insert(keyring, standing.nth);
+        }
+        snapshot.hold(identity, Holding { profile, keyring, state });
         Ok(())
     })
     .or_else(|error| match twice {

@@ -16,6 +16,7 @@ mod locate;
 mod lock;
 mod look_up;
 mod place;
+mod sighting;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +27,7 @@ use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 
+use self::census::Active;
 use self::form::{Before, Form};
 use self::journal::Journal;
 use self::lock::{Lock, PAUSE, TRIES};
@@ -128,7 +130,7 @@ struct FileSession<F> {
     /// Of the keyrings that were looked up: how many equal ones stand before them, where there are any.
     nths: HashMap<KeyringNo, u32>,
     /// For each identity that was looked up: where it is active.
-    active: Vec<Option<u64>>,
+    active: Active,
     /// What [`Session::deeds`] found, by keyring.
     undoing: HashMap<KeyringNo, Undoing>,
     /// How many records name a scheme, and a state, as [`Session::deeds`] counted them.
@@ -170,7 +172,7 @@ impl<F: Form> FileSession<F> {
         };
         let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default()).map_err(StoreError::Header)?;
         let journal = Journal::open(place.journal())?;
-        let (nths, active, undoing) = (HashMap::new(), Vec::new(), HashMap::new());
+        let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
         Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
     }
 }

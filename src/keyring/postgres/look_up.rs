@@ -41,7 +41,7 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, ident
         }
         Ok(())
     })?;
-    let mut snapshot = Snapshot::default();
+    let mut snapshot = Snapshot::of(identities);
     schemes(transaction, tables, &mut snapshot)?;
     holdings(transaction, tables, case, &mut snapshot)?;
     journal(transaction, case, &mut snapshot)?;

@@ -12,7 +12,7 @@ use crate::list::Person;
 use crate::plan::{Gives, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-    let mut snapshot = Snapshot::default();
+    let mut snapshot = Snapshot::of(identities);
     schemes(db, &mut snapshot)?;
     let mut profiles = ProfileRows::default();
     match identities.case() {

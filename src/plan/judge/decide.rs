@@ -1,7 +1,7 @@
 //! What becomes of each row, and which changes that asks for.
 
 use std::collections::BTreeMap;
-use std::num::NonZeroUsize;
+use std::num::NonZeroU32;
 
 use super::{Judge, Owner, RowNo};
 use crate::plan::changes::{Action, Change, Template};
@@ -16,7 +16,7 @@ use crate::plan::snapshot::{KeyringNo, ProfileNo};
 impl Judge<'_> {
     pub(super) fn decide(mut self) -> Plan {
         let held_roots = self.held_roots();
-        let mut plan = Plan::default();
+        let mut plan = Plan { outcomes: Vec::with_capacity(self.rows.len()), ..Plan::default() };
         let mut drafts = Drafts::new(self.identities.len());
         for at in 0..self.rows.len() {
             let row = self.rows[at];
@@ -194,7 +194,7 @@ struct Drafts {
     changes: Vec<Change>,
     retired: Set<KeyringNo>,
     /// For each identity: the change that adds it.
-    added: Vec<Option<NonZeroUsize>>,
+    added: Vec<Option<NonZeroU32>>,
 }
 
 impl Drafts {
@@ -215,10 +215,10 @@ impl Drafts {
         match self.added[change.identity as usize] {
             None => {
                 self.changes.push(change);
-                self.added[change.identity as usize] = NonZeroUsize::new(self.changes.len());
+                self.added[change.identity as usize] = NonZeroU32::new(self.changes.len() as u32);
             }
             Some(nth) => {
-                let earlier = &mut self.changes[nth.get() - 1];
+                let earlier = &mut self.changes[nth.get() as usize - 1];
                 if change.action < earlier.action {
                     *earlier = change;
                 }
