@@ -10,7 +10,8 @@ use crate::person::postcode_key;
 /// Tells whether a cell counts as not filled: nothing, or only white space, visible or not.
 #[must_use]
 pub fn is_blank(cell: &str) -> bool {
-    cell.chars().all(forbidden)
+    // Nearly every cell shows at its first byte that it is filled.
+    !cell.as_bytes().first().is_some_and(u8::is_ascii_graphic) && cell.chars().all(forbidden)
 }
 
 /// A was–wordt list.
@@ -147,7 +148,8 @@ impl<'a> Row<'a> {
         let width = self.list.format.width();
         let ends = &self.list.ends[self.index * width..][..width];
         let start = if column == 0 { 0 } else { ends[column - 1] };
-        &self.list.text[self.list.starts[self.index]..][start as usize..ends[column] as usize]
+        let row = self.list.starts[self.index];
+        &self.list.text[row + start as usize..row + ends[column] as usize]
     }
 
     /// Returns the cell as supplied cells are compared: without edge white space, which has a rule of its own, and a postcode whatever its

@@ -4,7 +4,7 @@ use std::thread;
 
 use super::open::{OpenError, OpenedList};
 use crate::calendar::Calendar;
-use crate::list::{List, People};
+use crate::list::{List, People, Row};
 use crate::message::{Fault, Message, Problem as _};
 use crate::moves::{Closure, FormatId, Move};
 use crate::report::ListFacts;
@@ -58,7 +58,7 @@ pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> Che
         id: opened.manifest.as_ref().map(|manifest| manifest.list_id.clone()),
         format: list.map(|list| list.format().id),
         rows: list.map_or(0, List::len),
-        last_row: list.and_then(|list| list.rows().last()).map(|row| row.number()),
+        last_row: list.and_then(|list| list.rows().last()).map(Row::number),
         sha256,
     };
     CheckReport { list, findings }

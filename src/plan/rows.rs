@@ -22,15 +22,15 @@ impl Few {
         &self.0[..len]
     }
 
-    pub(super) fn contains(&self, identity: IdentityNo) -> bool {
+    pub(super) fn contains(self, identity: IdentityNo) -> bool {
         self.as_slice().contains(&identity)
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(self) -> bool {
         self.0[0] == NONE
     }
 
-    fn without(&self, others: &Self) -> Self {
+    fn without(self, others: Self) -> Self {
         self.as_slice().iter().copied().filter(|&identity| !others.contains(identity)).collect()
     }
 }
@@ -82,8 +82,8 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
             row.identities(side).filter_map(|(_, scheme, value)| identities.number_in_order(&mut next, scheme, value)).collect()
         };
         let (was, wordt) = (side(Side::Was), side(Side::Wordt));
-        let gets = wordt.without(&was);
-        let keeps = wordt.without(&gets);
+        let gets = wordt.without(was);
+        let keeps = wordt.without(gets);
         let next_row = rows.len() as u32;
         let kind = if is_unfilled(row, list.format(), was) {
             Kind::Unfilled
