@@ -47,6 +47,7 @@ const VENDORS: [(&str, &str); 44] = [
     ("postgres", "keyring"),
     ("quick_xml", "seal"),
     ("rand", "seal"),
+    ("rayon", "rules"),
     ("rpassword", "cli"),
     ("rsa", "seal"),
     ("rusqlite", "keyring"),

@@ -9,6 +9,7 @@ use clap::error::ErrorKind;
 use serde::Serialize;
 
 use super::global::{Global, OutputFormat};
+use super::usage::{self, WrongUsage};
 use crate::files;
 use crate::message::{Catalogue, Fault, Message, Problem};
 
@@ -157,12 +158,23 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     }
     let wants_json =
         words.windows(2).any(|pair| pair[0] == "--format" && pair[1] == "json") || words.iter().any(|word| word == "--format=json");
-    if wants_json {
-        let text = error.render().to_string();
-        let text = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
-        tell(text, Some("waswordt --help".to_owned()), OutputFormat::Json, "");
-    } else {
-        let _ = error.print();
+    let format = if wants_json { OutputFormat::Json } else { OutputFormat::Text };
+    let catalogue = Catalogue::of(usage::lang_of(words));
+    match WrongUsage::of(error, words) {
+        Some(WrongUsage { error, hint, line }) => {
+            tell(catalogue.render(&error), Some(catalogue.render(&hint)), format, &catalogue.text("cli-error"));
+            if let Some(line) = line.filter(|_| !wants_json) {
+                let _ = writeln!(io::stderr(), "\n{}", catalogue.render(&line));
+            }
+        }
+        None if wants_json => {
+            let text = error.render().to_string();
+            let text = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
+            tell(text, Some("waswordt --help".to_owned()), format, "");
+        }
+        None => {
+            let _ = error.print();
+        }
     }
     code(Fault::Usage)
 }

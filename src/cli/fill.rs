@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::list_input::ListOptions;
 use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
+use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::identity::Side;
@@ -115,11 +116,11 @@ enum SideArg {
     Wordt,
 }
 
-fn mapped(text: &str) -> Result<(ExportField, String), String> {
-    let (field, header) = text.split_once('=').ok_or("it is FIELD=HEADER")?;
+fn mapped(text: &str) -> Result<(ExportField, String), BadValue> {
+    let (field, header) = text.split_once('=').ok_or_else(|| BadValue(Message::new("usage-map-form")))?;
     let known = || ExportField::ALL.iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ");
-    let field = field.trim().parse().map_err(|()| format!("the fields are {}", known()))?;
-    Ok((field, header.to_owned()))
+    let no_field = |()| BadValue(Message::new("usage-map-field").with("fields", known()));
+    Ok((field.trim().parse().map_err(no_field)?, header.to_owned()))
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {

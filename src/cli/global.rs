@@ -3,6 +3,7 @@
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::usage::date;
 use crate::message::Lang;
 
 /// Options that every subcommand takes.
@@ -26,7 +27,7 @@ pub(crate) struct Global {
     pub(crate) show_values: bool,
 
     /// Take this day as today, as in 2026-07-27
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
 }
 
@@ -51,9 +52,16 @@ pub(crate) enum LangArg {
 impl Global {
     /// Returns the language asked for, or the locale's, or English.
     pub(crate) fn lang(&self) -> Lang {
-        match self.lang {
-            Some(LangArg::Nl) => Lang::Nl,
-            Some(LangArg::En) => Lang::En,
+        LangArg::or_locale(self.lang)
+    }
+}
+
+impl LangArg {
+    /// Returns a language that was asked for, or the locale's, or English.
+    pub(super) fn or_locale(asked: Option<Self>) -> Lang {
+        match asked {
+            Some(Self::Nl) => Lang::Nl,
+            Some(Self::En) => Lang::En,
             None => sys_locale::get_locale().map_or(Lang::En, |locale| Lang::from_locale(&locale)),
         }
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::usage::BadValue;
 use super::{Context, Ending, Failure};
 use crate::files::{self, Overwrite, Privacy, STANDARD_STREAM};
 use crate::message::{Message, Problem as _};
@@ -83,8 +84,8 @@ pub(crate) struct Args {
     force: bool,
 }
 
-fn sector(text: &str) -> Result<Sector, String> {
-    text.to_ascii_lowercase().parse().map_err(|()| "the sectors are vo and mbo".to_owned())
+fn sector(text: &str) -> Result<Sector, BadValue> {
+    text.to_ascii_lowercase().parse().map_err(|()| BadValue(Message::new("usage-no-sector")))
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {

@@ -32,6 +32,7 @@ mod status;
 mod steps;
 mod store;
 mod undo;
+mod usage;
 mod verify;
 mod working_days;
 

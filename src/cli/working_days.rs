@@ -2,7 +2,9 @@
 
 use clap::ValueEnum;
 
-use crate::calendar::{Calendar, Date, LiberationDay, Period};
+use super::usage::{BadValue, date};
+use crate::calendar::{Calendar, LiberationDay, Period};
+use crate::message::Message;
 
 /// Options that say which days are worked.
 #[derive(Debug, clap::Args)]
@@ -37,11 +39,10 @@ impl WorkingDays {
     }
 }
 
-fn period(text: &str) -> Result<Period, String> {
-    let date = |part: &str| part.trim().parse::<Date>().map_err(|_| format!("`{part}` is no date; write it as 2026-07-18"));
+fn period(text: &str) -> Result<Period, BadValue> {
     let Some((first, last)) = text.split_once("..") else {
         return Ok(Period::day(date(text)?));
     };
     let period = Period { first: date(first)?, last: date(last)? };
-    if period.first > period.last { Err("it ends before it begins".to_owned()) } else { Ok(period) }
+    if period.first > period.last { Err(BadValue(Message::new("usage-period-backwards"))) } else { Ok(period) }
 }

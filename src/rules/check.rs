@@ -144,7 +144,9 @@ fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
     let starts: Vec<usize> = (0..list.len()).step_by(chunk).collect();
     let rows = || starts.into_par_iter().map(|start| checks.rows(&scope, start..list.len().min(start + chunk))).collect::<Vec<_>>();
     let (whole, rows) = rayon::join(|| checks.whole(subject), rows);
-    whole.into_iter().for_each(|found| sink.absorb(found));
+    for found in whole {
+        sink.absorb(found);
+    }
     checks.notes(&scope, &mut sink);
     let mut index = Index::with_capacity(rows.iter().map(|(_, index)| index.len()).sum());
     for (found, identities) in rows {

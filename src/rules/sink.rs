@@ -134,7 +134,9 @@ impl Sink {
         for (code, rows) in faulty {
             self.findings.faulty.entry(code).or_default().join(&rows);
         }
-        structural.into_iter().for_each(|code| self.remember_structural(code));
+        for code in structural {
+            self.remember_structural(code);
+        }
         for (topic, details) in later.gathered {
             let mut details: Vec<(Box<str>, Gathered)> = details.into_iter().collect();
             details.sort_by_key(|(_, gathered)| gathered.rows[0]);

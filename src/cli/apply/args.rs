@@ -8,6 +8,7 @@ use crate::cli::list_input::{ListInput, ListOptions};
 use crate::cli::sender::SenderOptions;
 use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
+use crate::cli::usage::BadValue;
 use crate::cli::{Context, Failure};
 use crate::files::Overwrite;
 use crate::identity::Case;
@@ -154,9 +155,9 @@ enum OldArg {
     Retire,
 }
 
-fn percentage(text: &str) -> Result<f64, String> {
-    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| format!("`{text}` is no number"))?;
-    if (0.0..=100.0).contains(&number) { Ok(number) } else { Err("a share is between 0 and 100".to_owned()) }
+fn percentage(text: &str) -> Result<f64, BadValue> {
+    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| BadValue(Message::new("usage-no-number")))?;
+    if (0.0..=100.0).contains(&number) { Ok(number) } else { Err(BadValue(Message::new("usage-no-share"))) }
 }
 
 impl Args {

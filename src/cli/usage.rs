@@ -1,0 +1,161 @@
+//! What is wrong with a command line, in the reader's language: clap finds it, the catalogue says it.
+
+use std::error::Error;
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use jiff::civil::Date;
+
+use super::global::LangArg;
+use crate::display_in_english;
+use crate::message::{Fault, Lang, Message, Problem};
+
+/// Why the value of an option cannot be taken.
+#[derive(Debug)]
+pub(crate) struct BadValue(pub(crate) Message);
+
+impl Problem for BadValue {
+    fn message(&self) -> Message {
+        self.0.clone()
+    }
+
+    fn fault(&self) -> Fault {
+        Fault::Usage
+    }
+}
+display_in_english!(BadValue);
+impl Error for BadValue {}
+
+/// Reads a date of an option.
+pub(crate) fn date(text: &str) -> Result<Date, BadValue> {
+    text.trim().parse().map_err(|_| BadValue(Message::new("usage-no-date").with("value", text)))
+}
+
+/// What is to be told of a wrong command line.
+pub(super) struct WrongUsage {
+    /// What is wrong.
+    pub(super) error: Message,
+    /// What to do next.
+    pub(super) hint: Message,
+    /// How the command is written.
+    pub(super) line: Option<Message>,
+}
+
+impl WrongUsage {
+    /// Reads what clap found; none where it is of a kind that has no words here.
+    pub(super) fn of(error: &clap::Error, words: &[OsString]) -> Option<Self> {
+        let suggested = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+        let hint = match suggested.into_iter().find_map(|kind| text(error, kind)) {
+            Some(suggestion) => Message::new("usage-did-you-mean").with("suggestion", suggestion),
+            None => Message::new("usage-see-help").with("command", help_of(words)),
+        };
+        let line = text(error, ContextKind::Usage);
+        let line = line.and_then(|line| Some(line.trim().strip_prefix("Usage:")?.trim().to_owned()));
+        Some(Self { error: message(error)?, hint, line: line.map(|line| Message::new("usage-line").with("line", line)) })
+    }
+}
+
+fn message(error: &clap::Error) -> Option<Message> {
+    let told = |kind| text(error, kind).unwrap_or_default();
+    let about = |key| Message::new(key).with("option", told(ContextKind::InvalidArg));
+    let is_without_value = told(ContextKind::InvalidValue).is_empty();
+    Some(match error.kind() {
+        ErrorKind::InvalidSubcommand => Message::new("usage-no-such-command").with("command", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingSubcommand => Message::new("usage-command-missing").with("commands", told(ContextKind::ValidSubcommand)),
+        ErrorKind::UnknownArgument => about("usage-no-such-option"),
+        ErrorKind::MissingRequiredArgument => about("usage-missing"),
+        ErrorKind::ArgumentConflict => about("usage-conflict").with("other", told(ContextKind::PriorArg)),
+        ErrorKind::InvalidValue if is_without_value => about("usage-value-missing"),
+        ErrorKind::InvalidValue => {
+            let message = about("usage-invalid-value").with("value", told(ContextKind::InvalidValue));
+            message.with("values", told(ContextKind::ValidValue))
+        }
+        ErrorKind::ValueValidation => {
+            about("usage-unfit-value").with("value", told(ContextKind::InvalidValue)).with("reason", reason(error))
+        }
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => about("usage-number-of-values"),
+        ErrorKind::InvalidUtf8 => Message::new("usage-not-text"),
+        _ => return None,
+    })
+}
+
+/// Says why a value does not fit.
+fn reason(error: &clap::Error) -> Message {
+    match error.source() {
+        Some(source) => match source.downcast_ref::<BadValue>() {
+            Some(BadValue(message)) => message.clone(),
+            None if source.is::<std::num::ParseIntError>() => Message::new("usage-no-number"),
+            None => Message::new("cli-other").with("reason", source.to_string()),
+        },
+        None => Message::new("usage-no-number"),
+    }
+}
+
+/// Returns what clap tells of a kind, as text; none where it tells nothing.
+fn text(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    let text = match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(text).filter(|text| !text.is_empty())
+}
+
+/// The help of the command that was meant.
+fn help_of(words: &[OsString]) -> String {
+    let command = super::command();
+    let name = words.iter().skip(1).find_map(|word| command.find_subcommand(word));
+    name.map_or_else(|| "waswordt --help".to_owned(), |name| format!("waswordt {} --help", name.get_name()))
+}
+
+/// Returns the language that a command line asks for, though it cannot be read as a whole.
+pub(super) fn lang_of(words: &[OsString]) -> Lang {
+    let pairs = words.windows(2).filter(|pair| pair[0] == "--lang").filter_map(|pair| pair[1].to_str());
+    let joined = words.iter().filter_map(|word| word.to_str()?.strip_prefix("--lang="));
+    let environment = std::env::var("WASWORDT_LANG").ok();
+    let asked = pairs.chain(joined).next().or(environment.as_deref());
+    let asked = asked.and_then(|asked| <LangArg as clap::ValueEnum>::from_str(asked, false).ok());
+    LangArg::or_locale(asked)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::Catalogue;
+
+    fn told(line: &str) -> [String; 2] {
+        let words: Vec<OsString> = std::iter::once("waswordt").chain(line.split(' ')).map(OsString::from).collect();
+        let error = crate::cli::command().try_get_matches_from(&words).unwrap_err();
+        let wrong = WrongUsage::of(&error, &words).unwrap_or_else(|| panic!("no words for {:?}", error.kind()));
+        let catalogue = Catalogue::of(lang_of(&words));
+        [catalogue.render(&wrong.error), catalogue.render(&wrong.hint)]
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_command_line_is_said_in_the_reader_s_language() {
+        let see = |command: &str| format!("Zie: waswordt {command}--help");
+        let expected = [
+            ("--lang nl aply", "aply is geen opdracht", "Bedoelt u apply?".to_owned()),
+            ("--lang=nl", "de opdracht ontbreekt; er zijn", see("")),
+            ("apply --lang nl", "hier ontbreekt --store <STORE>, ", see("apply ")),
+            ("apply a --lang nl --store", "bij --store <STORE> hoort een waarde", see("apply ")),
+            ("apply a --store b --lang nl --bogus", "--bogus is hier geen optie", see("apply ")),
+            ("apply a --store b --lang nl --plan c --hold", "--plan <FILE> gaat niet samen met --hold", see("apply ")),
+            ("scenario --lang nl --sector po", "“po” kan niet bij --sector <SECTOR>; kies uit vo, mbo", see("scenario ")),
+            ("apply a --lang nl --min-match 300", "“300” kan niet bij --min-match <PCT>: een aandeel ligt tussen 0 en 100", see("apply ")),
+            ("apply a --lang nl --max-changes x", "“x” kan niet bij --max-changes <N>: het is geen getal", see("apply ")),
+            ("status a --lang nl --today 2026-02-30", ": “2026-02-30” is geen datum zoals 2026-07-18", see("status ")),
+            ("fill a --lang nl --map b", "schrijf VELD=KOLOMKOP", see("fill ")),
+            ("fill a --lang nl --map b=c", "de velden zijn identity, ", see("fill ")),
+            ("init --lang nl --sector po", "de sectoren zijn vo en mbo", see("init ")),
+        ];
+        for (line, error, hint) in expected {
+            let told = told(line);
+            assert!(told[0].contains(error), "{line}: {told:?}");
+            assert_eq!(told[1], hint, "{line}");
+        }
+        assert_eq!(told("aply --lang en"), ["aply is no command", "Did you mean apply?"]);
+    }
+}
