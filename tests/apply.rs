@@ -308,6 +308,19 @@ fn a_receipt_that_leaves_the_house_names_no_profile() {
 }
 
 #[test]
+fn keyrings_that_no_list_can_name_are_kept_and_told_by_row() {
+    let desk = Desk::new("P1,a@oud,\n");
+    desk.write("more.csv", "profile_id,identity\nP2,b@oud\nP3,geheim\nP4, c@oud\nP5,\n");
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let words = ["keyrings", "import", "more.csv", "--store", "store.db", "--lang", "en"];
+    let output = command.args(words).current_dir(desk.path()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("4 keyrings were imported") && said.contains("Rows 3, 4"), "{said}");
+    assert!(!said.contains("geheim"), "{said}");
+    assert!(desk.export().contains("P3,geheim,"));
+}
+
+#[test]
 fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
     let desk = Desk::new("P1,1@oud,\n");
     let before = desk.export();

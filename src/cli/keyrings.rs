@@ -13,7 +13,8 @@ use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
 use crate::keyring::{Store, create};
 use crate::message::Message;
-use crate::ops::keyrings::{self, ExportForm, Summary};
+use crate::ops::keyrings::{self, ExportForm, Imported, Summary};
+use crate::report::ranges;
 use crate::tables::ReadOptions;
 
 /// The most that keyrings on standard input may hold: they are read into memory.
@@ -122,8 +123,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             context.say(&Message::new("keyrings-created").with("path", address.name()));
         }
         Command::Import { file, store } => {
-            let count = import(file, &mut *store.open()?)?;
+            let Imported { count, unsound } = import(file, &mut *store.open()?)?;
             context.say(&Message::new("keyrings-imported").with("count", count));
+            if !unsound.is_empty() {
+                context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(&unsound)));
+            }
         }
         Command::Export { store, output, force } => {
             let count = export(&mut *store.open()?, output, *force, context)?;
@@ -134,7 +138,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(Ending::Clean)
 }
 
-fn import(file: &Path, store: &mut dyn Store) -> Result<u64, Failure> {
+fn import(file: &Path, store: &mut dyn Store) -> Result<Imported, Failure> {
     let options = ReadOptions::default();
     if file == Path::new(STANDARD_STREAM) {
         let bytes = files::read_capped(std::io::stdin(), file, STDIN_CAP)?;

@@ -5,6 +5,7 @@ use std::io::{BufReader, BufWriter, Read, Seek, Write};
 
 use crate::display_in_english;
 use crate::grid::Damage;
+use crate::identity::Weight;
 use crate::keyring::{Entry, Intent, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::message::{Fault, Message, Problem};
 use crate::plan::State;
@@ -71,17 +72,36 @@ impl From<TableError> for KeyringsError {
     }
 }
 
-/// Adds the keyrings of a table or of JSON lines, told by their content, to a store; all or none. Returns how many.
+/// Keyrings that were imported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// How many.
+    pub count: u64,
+    /// The rows whose identity no sound list can name: they are kept as they are, and will never be found.
+    pub unsound: Vec<u32>,
+}
+
+impl Imported {
+    fn note(&mut self, row: u32, entry: &Entry) {
+        let defects = entry.scheme.defects(&entry.identity);
+        if !entry.identity.is_empty() && defects.iter().any(|defect| defect.weight() == Weight::Error) {
+            self.unsound.push(row);
+        }
+    }
+}
+
+/// Adds the keyrings of a table or of JSON lines, told by their content, to a store; all or none.
 ///
 /// # Errors
 /// A [`KeyringsError`] that names the row.
-pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadOptions) -> Result<u64, KeyringsError> {
+pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
     if is_json(&mut file).map_err(TableError::from)? {
         return import_json(store, file);
     }
     let layout = header(&mut file, options)?;
     let mut table = None;
     let session = store.session(Intent::Change)?;
+    let mut imported = Imported::default();
     let mut source = |take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>| {
         let mut seen = 0;
         let mut taken = Ok(());
@@ -91,21 +111,24 @@ pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadO
                 return;
             }
             let row = record.number();
-            taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
+            taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| {
+                imported.note(row, &entry);
+                take(row, &entry)
+            });
         });
         // A file that breaks off half-way must not leave half an import: any error makes the store roll back.
         let is_whole = read.as_ref().is_ok_and(|facts| facts.damage().is_none());
         table = Some(read);
         taken.and(if is_whole { Ok(()) } else { Err(StoreError::Conflict) })
     };
-    let imported = session.import(&layout.extra_columns(), &mut source);
+    let count = session.import(&layout.extra_columns(), &mut source);
     // A store that takes no keyrings at all has not asked for the file.
     match table.transpose()?.and_then(|facts| facts.damage()) {
         Some(Damage::From(row)) => return Err(KeyringsError::Damaged { row }),
         Some(Damage::Throughout) => return Err(KeyringsError::Damaged { row: 1 }),
         None => {}
     }
-    Ok(imported?)
+    Ok(Imported { count: count?, ..imported })
 }
 
 /// Tells whether a file begins as an object of JSON does, and leaves it at its start.
@@ -117,11 +140,18 @@ fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
     Ok(head.trim_ascii_start().starts_with(b"{"))
 }
 
-fn import_json(store: &mut dyn Store, mut file: impl Read + Seek) -> Result<u64, KeyringsError> {
+fn import_json(store: &mut dyn Store, mut file: impl Read + Seek) -> Result<Imported, KeyringsError> {
     let session = store.session(Intent::Change)?;
     let lines = JsonLines::survey(BufReader::new(&mut file))?;
     file.rewind().map_err(TableError::from)?;
-    Ok(session.import(lines.columns(), &mut |take| lines.read(BufReader::new(&mut file), take))?)
+    let mut imported = Imported::default();
+    let count = session.import(lines.columns(), &mut |take| {
+        lines.read(BufReader::new(&mut file), &mut |row, entry| {
+            imported.note(row, entry);
+            take(row, entry)
+        })
+    })?;
+    Ok(Imported { count, ..imported })
 }
 
 /// Reads the header, and leaves the file at its start.

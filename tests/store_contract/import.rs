@@ -26,12 +26,12 @@ fn what_comes_in_goes_out_the_same() {
     for maker in &MAKERS {
         let (home, mut store) = maker.make();
         assert_eq!(store.kind(), maker.kind);
-        assert_eq!(import(&mut *store, std::io::Cursor::new(HARD), &ReadOptions::default()).unwrap(), 4);
+        assert_eq!(import(&mut *store, std::io::Cursor::new(HARD), &ReadOptions::default()).unwrap().count, 4);
         assert_eq!(text(&mut *store, ExportForm::Csv), HARD, "{}", maker.kind);
         assert_eq!(text(&mut *home.open(), ExportForm::Csv), HARD, "{}", maker.kind);
         let json = text(&mut *store, ExportForm::Jsonl);
         let (_home, mut other) = maker.make();
-        assert_eq!(import(&mut *other, std::io::Cursor::new(&json), &ReadOptions::default()).unwrap(), 4);
+        assert_eq!(import(&mut *other, std::io::Cursor::new(&json), &ReadOptions::default()).unwrap().count, 4);
         assert_eq!(text(&mut *other, ExportForm::Jsonl), json, "{}", maker.kind);
     }
 }

@@ -112,6 +112,10 @@ keyrings-imported = { $count ->
     [one] One keyring was imported.
    *[other] { $count } keyrings were imported.
 }
+keyrings-unsound = { $count ->
+    [one] Warning: the identity in row { $rows } is none that a list can name, so this keyring will never be found. It is kept as it is.
+   *[other] Warning: the identities in { $count } rows are none that a list can name, so these keyrings will never be found. They are kept as they are. Rows { $rows }
+}
 keyrings-exported = { $count ->
     [one] One keyring was exported.
    *[other] { $count } keyrings were exported.

@@ -112,6 +112,10 @@ keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.
    *[other] Er zijn { $count } keyrings geïmporteerd.
 }
+keyrings-unsound = { $count ->
+    [one] Waarschuwing: de identiteit in rij { $rows } kan in geen lijst staan, dus deze keyring wordt nooit gevonden. Hij blijft zoals hij is.
+   *[other] Waarschuwing: de identiteiten in { $count } rijen kunnen in geen lijst staan, dus deze keyrings worden nooit gevonden. Ze blijven zoals ze zijn. Rijen { $rows }
+}
 keyrings-exported = { $count ->
     [one] Er is één keyring geëxporteerd.
    *[other] Er zijn { $count } keyrings geëxporteerd.
