@@ -308,6 +308,34 @@ fn a_receipt_that_leaves_the_house_names_no_profile() {
 }
 
 #[test]
+fn who_a_person_without_an_old_identity_may_be_is_told_to_the_publisher_alone() {
+    let sample = |file: &str| format!("{}/samples/mbo-onboarding/{file}", env!("CARGO_MANIFEST_DIR"));
+    let desk = Desk::new("");
+    // One who moved to another location since, and has no profile that fits.
+    let keyrings = fs::read_to_string(sample("keyrings.csv")).unwrap();
+    let unknown = csv::Reader::from_path(sample("list-filled.csv")).unwrap().records().nth(21).unwrap().unwrap();
+    let mut moved = csv::Writer::from_path(desk.path().join("moved.csv")).unwrap();
+    moved.write_record(["profile_id", "identity", "initials", "first_name", "last_name", "location"]).unwrap();
+    moved.write_record(["P-verhuisd", "", &unknown[0], &unknown[1], &unknown[2], "Elders"]).unwrap();
+    drop(moved);
+    desk.write("more.csv", &keyrings);
+    desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], 0);
+    desk.run(&["keyrings", "import", "moved.csv", "--store", "store.db"], 0);
+    let (list, moved) = (sample("list-filled.csv"), sample("move.toml"));
+    let words = ["apply", &list, "--move", &moved, "--store", "store.db", "--format", "json", "--receipt", "receipt.json"];
+    let said: Value = serde_json::from_str(&desk.run(&words, 1)).unwrap();
+    let candidates: Vec<String> = said["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|candidate| format!("{} {} {}", candidate["row"], candidate["profile_id"], candidate["reasons"]).replace('"', ""))
+        .collect();
+    let expected = ["16 P-000752 []", "16 P-000832 []", "23 P-verhuisd [location]", "43 P-000752 []", "43 P-000832 []"];
+    assert_eq!(candidates, expected);
+    assert!(!desk.read("receipt.json").contains("P-"), "{}", desk.read("receipt.json"));
+}
+
+#[test]
 fn keyrings_that_no_list_can_name_are_kept_and_told_by_row() {
     let desk = Desk::new("P1,a@oud,\n");
     desk.write("more.csv", "profile_id,identity\nP2,b@oud\nP3,geheim\nP4, c@oud\nP5,\n");

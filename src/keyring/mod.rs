@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::list::Person;
-use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
 
 pub use address::{Address, create, open};
 pub use entry::{Entry, EntryRef};
@@ -58,8 +58,8 @@ pub trait Session {
     /// Looks up what the store and its journal hold of some identities.
     fn snapshot(&mut self, identities: &Identities<'_>) -> Result<Snapshot, StoreError>;
 
-    /// Walks over the people behind all active keyrings, also those without an identity.
-    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError>;
+    /// Walks over the people behind all active keyrings, also those without an identity, each with the publisher's id of the profile.
+    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError>;
 
     /// Walks over all keyrings, in the order in which they came.
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;

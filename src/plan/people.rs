@@ -1,7 +1,7 @@
 //! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
 
 use super::hash::Map;
-use super::snapshot::{KeyringNo, ProfileNo};
+use super::snapshot::{KeyringNo, ProfileNo, Profiles};
 use crate::list::{List, Person};
 use crate::person::{fold, name_key};
 
@@ -54,9 +54,10 @@ impl PeopleFinder {
         finder
     }
 
-    /// Takes note of an active keyring of the store.
-    pub fn visit(&mut self, person: &Person<'_>, profile: ProfileNo, keyring: KeyringNo) {
+    /// Takes note of an active keyring of the store; its profile is numbered only where the list asks for its person.
+    pub fn visit(&mut self, person: &Person<'_>, profile: &str, keyring: KeyringNo, profiles: &mut Profiles) {
         let Some(&number) = self.numbers.get(&PersonKey::of(person)) else { return };
+        let profile = profiles.number(profile);
         let found = &mut self.found[number as usize];
         *found = match *found {
             Found::None => Found::One(profile, keyring),

@@ -47,6 +47,9 @@ pub struct Receipt {
     pub orphaned: Vec<OrphanedReport>,
     /// New identities that open another profile, with what the store tells of that profile.
     pub collisions: Vec<CollisionReport>,
+    /// Profiles that may be those of people who are held for want of exactly one; left out of a receipt that leaves the house.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<CandidateReport>,
     /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
     pub taken_back: u32,
     /// Rows of which the store knows no profile.
@@ -139,6 +142,19 @@ pub struct CollisionReport {
     pub profile_id: Option<String>,
 }
 
+/// A profile that may be that of a person in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CandidateReport {
+    /// The row of the person.
+    pub row: u32,
+    /// The publisher's own id of the profile.
+    pub profile_id: String,
+    /// In what the two differ, as stable words; none where all is the same, so that several profiles fit.
+    pub reasons: Vec<String>,
+    /// The same, in words.
+    pub message: String,
+}
+
 /// What the store tells of a profile that a new identity opens already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -200,7 +216,7 @@ impl Receipt {
     pub fn for_the_distributor(&self) -> Self {
         let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
         let collisions = self.collisions.iter().map(|collision| CollisionReport { profile_id: None, ..collision.clone() }).collect();
-        Self { orphaned, collisions, ..self.clone() }
+        Self { orphaned, collisions, candidates: Vec::new(), ..self.clone() }
     }
 
     /// Writes the receipt for a person; `refusal` is what was said about a refused run.
@@ -231,6 +247,10 @@ impl Receipt {
             let reason =
                 Message::new("apply-held").with("count", held.rows.len()).with("rows", ranges(&held.rows)).with("reason", &held.message);
             writeln!(out, "  {}", catalogue.render(&reason))?;
+        }
+        for CandidateReport { row, profile_id, message, .. } in self.candidates.iter().take(MOST_LINES) {
+            let message = Message::new("apply-candidate").with("row", *row).with("profile", profile_id).with("reason", message);
+            writeln!(out, "  {}", catalogue.render(&message))?;
         }
         for collision in self.collisions.iter().take(MOST_LINES) {
             let profile = collision.profile_id.as_deref().unwrap_or("–");

@@ -13,7 +13,7 @@ use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::identity::Scheme;
 use crate::list::Person;
-use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, Snapshot, State};
 
 pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -126,15 +126,11 @@ fn later_lists<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> R
     Ok(later)
 }
 
-pub(super) fn people<F: Form>(
-    session: &FileSession<F>,
-    profiles: &mut Profiles,
-    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
-) -> Result<(), StoreError> {
+pub(super) fn people<F: Form>(session: &FileSession<F>, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
     walk(&session.file, &session.form, &mut |place, row| {
         if row.state == State::Active {
             let cells = session.form.cells(row.record, &[]).map_err(|_| StoreError::Damaged("person"))?;
-            visit(&person_from(cells.person.each_ref().map(String::as_str)), profiles.number(&row.profile), place.cast_signed());
+            visit(&person_from(cells.person.each_ref().map(String::as_str)), &row.profile, place.cast_signed());
         }
         Ok(())
     })

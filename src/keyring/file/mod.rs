@@ -37,7 +37,7 @@ use super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::files::FileError;
 use crate::list::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 pub(super) use self::csv::Csv;
 pub(super) use self::jsonl::Jsonl;
@@ -186,8 +186,8 @@ impl<F: Form> Session for FileSession<F> {
         look_up::snapshot(self, identities)
     }
 
-    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
-        look_up::people(self, profiles, visit)
+    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+        look_up::people(self, visit)
     }
 
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {

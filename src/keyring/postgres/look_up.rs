@@ -11,7 +11,7 @@ use crate::identity::{Case, Scheme};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
 use crate::list::Person;
-use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, Snapshot, State};
 
 /// The identities of the list.
 const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C""# };
@@ -142,8 +142,7 @@ fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapsho
 pub(super) fn people(
     transaction: &mut Transaction<'_>,
     tables: &Tables,
-    profiles: &mut Profiles,
-    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
+    visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo),
 ) -> Result<(), StoreError> {
     let sql = format!(
         "SELECT k.keyring, k.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
@@ -157,7 +156,7 @@ pub(super) fn people(
         for (nth, cell) in columns.iter_mut().enumerate() {
             *cell = text(&row, 2 + nth)?;
         }
-        visit(&person_from(columns), profiles.number(text(&row, 1)?), row.try_get(0)?);
+        visit(&person_from(columns), text(&row, 1)?, row.try_get(0)?);
     }
     Ok(())
 }

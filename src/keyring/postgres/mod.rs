@@ -30,7 +30,7 @@ use postgres::{Client, IsolationLevel, Transaction};
 use super::entry::EntryRef;
 use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 use tables::Tables;
 
@@ -132,9 +132,9 @@ impl Session for PostgresSession<'_> {
         self.attempt(|transaction| look_up::snapshot(transaction, tables, identities))
     }
 
-    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
+    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
         let tables = self.tables;
-        self.attempt(|transaction| look_up::people(transaction, tables, profiles, visit))
+        self.attempt(|transaction| look_up::people(transaction, tables, visit))
     }
 
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {

@@ -88,11 +88,7 @@ fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot
     Ok(())
 }
 
-pub(super) fn people(
-    db: &Connection,
-    profiles: &mut Profiles,
-    visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo),
-) -> Result<(), StoreError> {
+pub(super) fn people(db: &Connection, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT k.id, p.profile_id, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
          FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.state = 'active' ORDER BY k.id",
@@ -103,7 +99,7 @@ pub(super) fn people(
         for (nth, cell) in columns.iter_mut().enumerate() {
             *cell = text(row, 2 + nth)?;
         }
-        visit(&person_from(columns), profiles.number(text(row, 1)?), row.get(0)?);
+        visit(&person_from(columns), text(row, 1)?, row.get(0)?);
     }
     Ok(())
 }

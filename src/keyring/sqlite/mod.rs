@@ -12,7 +12,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 use super::entry::{Entry, EntryRef};
 use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
 use crate::list::Person;
-use crate::plan::{Done, Earlier, Identities, KeyringNo, ProfileNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
@@ -107,8 +107,8 @@ impl Session for SqliteSession<'_> {
         look_up::snapshot(&self.transaction, identities)
     }
 
-    fn people(&mut self, profiles: &mut Profiles, visit: &mut dyn FnMut(&Person<'_>, ProfileNo, KeyringNo)) -> Result<(), StoreError> {
-        look_up::people(&self.transaction, profiles, visit)
+    fn people(&mut self, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {
+        look_up::people(&self.transaction, visit)
     }
 
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {

@@ -256,6 +256,9 @@ log-stands = applied
 log-undone = undone by { $run }
 log-undid = undoes { $run }
 
+apply-candidate = Row { $row } may be profile { $profile }: { $reason }.
+apply-candidate-same = all is the same
+apply-candidate-incomplete = one side lacks initials, a first name or a location
 apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
 apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
 apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.

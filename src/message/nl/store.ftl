@@ -256,6 +256,9 @@ log-stands = toegepast
 log-undone = ongedaan door { $run }
 log-undid = herroept { $run }
 
+apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
+apply-candidate-same = alles is gelijk
+apply-candidate-incomplete = aan één kant ontbreken voorletters, voornaam of locatie
 apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
 apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
 apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.

@@ -1,5 +1,6 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
+mod candidates;
 mod refusal;
 mod saved;
 mod triage;
@@ -145,6 +146,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
+    receipt.candidates = candidates::candidates(&mut *session, request.list, &plan, request.catalogue)?;
     receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
     let saved = match request.review {
         Review::None => None,
@@ -188,6 +190,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         present: Vec::new(),
         orphaned: Vec::new(),
         collisions: Vec::new(),
+        candidates: Vec::new(),
         taken_back: 0,
         unknown_rows: Vec::new(),
         publisher: None,
@@ -261,7 +264,7 @@ fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) 
         return Ok(None);
     }
     let mut finder = PeopleFinder::of(list);
-    session.people(&mut snapshot.profiles, &mut |person, profile, keyring| finder.visit(person, profile, keyring))?;
+    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, &mut snapshot.profiles))?;
     Ok(Some(finder))
 }
 

@@ -81,7 +81,7 @@ impl Weakness {
     }
 
     /// Returns the message that says so.
-    pub(super) const fn key(self) -> &'static str {
+    pub(in crate::ops) const fn key(self) -> &'static str {
         match self {
             Self::IjY => "fill-weak-ij-y",
             Self::Letters => "fill-weak-letters",
@@ -101,7 +101,7 @@ impl Weakness {
     }
 
     /// Returns the weakness of names that are alike in this way.
-    pub(super) const fn of(likeness: Likeness) -> Option<Self> {
+    pub(in crate::ops) const fn of(likeness: Likeness) -> Option<Self> {
         match likeness {
             Likeness::Same | Likeness::Different => None,
             Likeness::IjY => Some(Self::IjY),
@@ -119,7 +119,7 @@ impl Weakness {
 pub struct Weaknesses(u16);
 
 impl Weaknesses {
-    pub(super) fn of(weaknesses: impl IntoIterator<Item = Weakness>) -> Self {
+    pub(in crate::ops) fn of(weaknesses: impl IntoIterator<Item = Weakness>) -> Self {
         weaknesses.into_iter().fold(Self::default(), Self::with)
     }
 
