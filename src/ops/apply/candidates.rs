@@ -99,7 +99,7 @@ fn weigh(asked: &Person<'_>, known: &Person<'_>) -> Option<Likely> {
 mod tests {
     use super::*;
 
-    fn person<'a>([initials, first_name, prefix, last_name, location]: [&'a str; 5]) -> Person<'a> {
+    fn person([initials, first_name, prefix, last_name, location]: [&str; 5]) -> Person<'_> {
         Person { initials, first_name, prefix, last_name, location, ..Person::default() }
     }
 
