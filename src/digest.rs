@@ -85,17 +85,24 @@ impl Hasher {
     }
 }
 
-/// A writer or reader that takes the digest of what passes through it.
+/// A writer or reader that takes the digest of what passes through it, and counts its bytes.
 #[derive(Debug)]
 pub struct Hashing<T> {
     inner: T,
     hasher: Hasher,
+    length: u64,
 }
 
 impl<T> Hashing<T> {
     /// Wraps a writer or reader.
     pub fn new(inner: T) -> Self {
-        Self { inner, hasher: Hasher::default() }
+        Self { inner, hasher: Hasher::default(), length: 0 }
+    }
+
+    /// Returns how many bytes have passed.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.length
     }
 
     /// Returns what was wrapped, and the digest.
@@ -108,6 +115,7 @@ impl<W: Write> Write for Hashing<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         let written = self.inner.write(bytes)?;
         self.hasher.update(&bytes[..written]);
+        self.length += written as u64;
         Ok(written)
     }
 
@@ -120,6 +128,7 @@ impl<R: Read> Read for Hashing<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let length = self.inner.read(buffer)?;
         self.hasher.update(&buffer[..length]);
+        self.length += length as u64;
         Ok(length)
     }
 }

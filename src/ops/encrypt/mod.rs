@@ -227,29 +227,13 @@ fn contract(delivery: &Delivery<'_>) -> Result<(), EncryptError> {
 }
 
 fn seal(bytes: &[u8], lock: &Lock, armour: Armour, to: impl Write) -> io::Result<SealedFacts> {
-    let mut sealer = Sealer::new(lock, armour, Counting { inner: Hashing::new(to), bytes: 0 })?;
+    let mut sealer = Sealer::new(lock, armour, Hashing::new(to))?;
     sealer.write_all(bytes)?;
-    let Counting { inner, bytes } = sealer.finish()?;
-    let (mut to, sha256) = inner.finish();
+    let hashing = sealer.finish()?;
+    let bytes = hashing.length();
+    let (mut to, sha256) = hashing.finish();
     to.flush()?;
     Ok(SealedFacts { sha256, bytes })
-}
-
-struct Counting<W> {
-    inner: W,
-    bytes: u64,
-}
-
-impl<W: Write> Write for Counting<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.inner.write(bytes)?;
-        self.bytes += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.inner.flush()
-    }
 }
 
 fn add(batch: &mut Batch, path: &Path, text: &str) -> Result<(), EncryptError> {

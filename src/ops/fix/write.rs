@@ -1,7 +1,7 @@
 //! Writing a repaired list, in the form that its name asks for, with its manifest.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::Write;
 
 use jiff::civil::Date;
 
@@ -50,7 +50,7 @@ fn to_csv(
     records: &mut FixRecords<'_>,
     out: impl Write,
 ) -> Result<Option<String>, FixError> {
-    let mut out = Counting { out: Hashing::new(out), bytes: 0 };
+    let mut out = Hashing::new(out);
     let mut writer = CsvWriter::ragged(&mut out);
     let (mut mended, mut failed) = (Record::new(), None);
     records(&mut |record| {
@@ -59,8 +59,9 @@ fn to_csv(
         }
     })?;
     failed.map_or_else(|| writer.finish(), Err).map_err(FixError::Output)?;
-    let (_, sha256) = out.out.finish();
-    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), out.bytes)) };
+    let length = out.length();
+    let (_, sha256) = out.finish();
+    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), length)) };
     Ok(opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource)))
 }
 
@@ -121,23 +122,6 @@ fn plain_list(opened: &OpenedList, repairs: &Repairs, records: &mut FixRecords<'
         }
     })?;
     Ok(reader.finish().list.filter(|_| is_plain))
-}
-
-struct Counting<W> {
-    out: W,
-    bytes: u64,
-}
-
-impl<W: Write> Write for Counting<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.bytes += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
 }
 
 impl From<TableError> for FixError {

@@ -1,6 +1,6 @@
 //! Writing what was made: a workbook with its manifest inside, or a CSV with its manifest beside it.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use jiff::civil::Date;
 
@@ -66,26 +66,10 @@ pub fn write_table(
 }
 
 fn write_with_descriptor(list: &List, manifest: Option<&Manifest>, file_name: &str, out: impl Write) -> Result<Option<String>, TableError> {
-    let mut out = Counting { out: Hashing::new(out), bytes: 0 };
+    let mut out = Hashing::new(out);
     write_csv(list, &mut out)?;
-    let (_, sha256) = out.out.finish();
-    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), out.bytes)) };
+    let length = out.length();
+    let (_, sha256) = out.finish();
+    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), length)) };
     Ok(manifest.map(|manifest| manifest.to_descriptor(&resource)))
-}
-
-struct Counting<W> {
-    out: W,
-    bytes: u64,
-}
-
-impl<W: Write> Write for Counting<W> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.bytes += written as u64;
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
-    }
 }
