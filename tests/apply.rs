@@ -336,6 +336,23 @@ fn who_a_person_without_an_old_identity_may_be_is_told_to_the_publisher_alone() 
 }
 
 #[test]
+fn a_store_that_writes_the_same_identities_otherwise_is_told_as_such() {
+    let pairs: Vec<(String, String)> = (0..20).map(|nth| (format!("p{nth}@oud"), format!("n{nth}@nieuw"))).collect();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(was, wordt)| (was.as_str(), wordt.as_str())).collect();
+    let told = |identity: fn(usize) -> String| {
+        let keyrings: String = (0..20).map(|nth| format!("P{nth},{},\n", identity(nth))).collect();
+        let desk = Desk::new(&keyrings);
+        desk.list("list.csv", &pairs);
+        desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db"], 1)
+    };
+    assert!(told(|nth| format!("P{nth}@oud")).contains("20 identities stand in the store with other capitals"));
+    assert!(told(|nth| format!("p{nth}")).contains("The store has 20 of the user ids without a realm"));
+    assert!(told(|nth| format!("p{nth}@{}", if nth < 3 { "x" } else { "oud.nl" })).contains("17 of the user ids with the realm oud.nl"));
+    let strangers = told(|nth| format!("{}@oud", nth + 500));
+    assert!(strangers.contains("not one is known") && !strangers.contains("The store has"), "{strangers}");
+}
+
+#[test]
 fn keyrings_that_no_list_can_name_are_kept_and_told_by_row() {
     let desk = Desk::new("P1,a@oud,\n");
     desk.write("more.csv", "profile_id,identity\nP2,b@oud\nP3,geheim\nP4, c@oud\nP5,\n");

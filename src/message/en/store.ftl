@@ -210,6 +210,27 @@ refusal-too-few-known = { $live ->
     } known in this store.
 }
     .hint = Check that list and store belong together: a wrong list, a wrong store, or a store of hashed uids matches nothing. If few rows may rightly be known, add --min-match 0.
+refusal-too-few-near = { $live ->
+    [one] The only row with something to do is not known in this store.
+   *[other] Of { $live } rows, { $known ->
+        [0] not one is
+        [one] only one is
+       *[other] only { $known } are
+    } known in this store.
+} { $near }
+    .hint = List and store write the same identities in two ways. Ask for a list with the identities exactly as the store has them, or mend the store. If few rows may rightly be known, add --min-match 0.
+refusal-near-looks = { $count ->
+    [one] One identity stands in the store with other capitals, a space or a hidden character.
+   *[other] { $count } identities stand in the store with other capitals, a space or a hidden character.
+} Where only capitals differ, --fold-case takes them for the same.
+refusal-near-no-realm = { $count ->
+    [one] The store has one of the user ids without a realm (without @…).
+   *[other] The store has { $count } of the user ids without a realm (without @…).
+}
+refusal-near-other-realm = { $count ->
+    [one] The store has one of the user ids with the realm { $realm }.
+   *[other] The store has { $count } of the user ids with the realm { $realm }.
+}
 refusal-not-a-list-move = This move gets no list ({ $code }): { $summary }
     .hint = See why, and what applies instead, with: waswordt scenario --move MOVE
 refusal-other-owner = The list was made for { $owner }, not for { $publisher }.

@@ -210,6 +210,27 @@ refusal-too-few-known = { $live ->
     } bekend in deze opslag.
 }
     .hint = Controleer of lijst en opslag bij elkaar horen: bij een verkeerde lijst, een verkeerde opslag of een opslag met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
+refusal-too-few-near = { $live ->
+    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze opslag.
+   *[other] Van de { $live } rijen { $known ->
+        [0] is er geen enkele
+        [one] is er maar één
+       *[other] zijn er maar { $known }
+    } bekend in deze opslag.
+} { $near }
+    .hint = Lijst en opslag schrijven dezelfde identiteiten op twee manieren. Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
+refusal-near-looks = { $count ->
+    [one] Eén identiteit staat in de opslag met andere hoofdletters, een spatie of een verborgen teken.
+   *[other] { $count } identiteiten staan in de opslag met andere hoofdletters, een spatie of een verborgen teken.
+} Verschillen alleen de hoofdletters, dan neemt --fold-case ze voor gelijk.
+refusal-near-no-realm = { $count ->
+    [one] De opslag heeft één van de gebruikersnamen zonder realm (zonder @…).
+   *[other] De opslag heeft { $count } van de gebruikersnamen zonder realm (zonder @…).
+}
+refusal-near-other-realm = { $count ->
+    [one] De opslag heeft één van de gebruikersnamen met de realm { $realm }.
+   *[other] De opslag heeft { $count } van de gebruikersnamen met de realm { $realm }.
+}
 refusal-not-a-list-move = Bij deze verhuizing hoort geen lijst ({ $code }): { $summary }
     .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move VERHUIZING
 refusal-other-owner = De lijst is gemaakt voor { $owner }, niet voor { $publisher }.

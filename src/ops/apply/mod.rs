@@ -1,6 +1,7 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
 mod candidates;
+mod near;
 mod refusal;
 mod saved;
 mod triage;
@@ -15,6 +16,7 @@ use crate::plan::{Earlier, Identities, Judge, OnCollision, PeopleFinder, Plan, P
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
+pub use near::NearMiss;
 pub use refusal::Refusal;
 pub use saved::{SavedOptions, SavedPlan, SavedPlanError, SavedRow};
 
@@ -153,6 +155,9 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
     };
     let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
+        Some(Refusal::TooFewKnown { known, live, .. }) => {
+            Some(Refusal::TooFewKnown { known, live, near: near::near_miss(&mut *session, request.list)? })
+        }
         Some(refusal) => Some(refusal),
         None => refuse_changes(&request, &mut *session, &plan, saved.as_ref())?,
     };
@@ -275,7 +280,7 @@ fn refuse_plan(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Sn
         return Some(refusal);
     }
     if plan.live > 0 && !is_enough(request.min_match, plan) {
-        return Some(Refusal::TooFewKnown { known: plan.known, live: plan.live });
+        return Some(Refusal::TooFewKnown { known: plan.known, live: plan.live, near: None });
     }
     if contradictions > 0 && request.faulty == Faulty::Refuse {
         return Some(Refusal::Contradictions { count: contradictions });

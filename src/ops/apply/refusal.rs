@@ -1,5 +1,6 @@
 //! Why a run is refused.
 
+use super::near::NearMiss;
 use crate::message::Message;
 use crate::report::ranges;
 
@@ -70,6 +71,8 @@ pub enum Refusal {
         known: u32,
         /// How many rows have something to do.
         live: u32,
+        /// What the store holds instead, where that explains it.
+        near: Option<NearMiss>,
     },
 }
 
@@ -110,7 +113,11 @@ impl Refusal {
             }
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::StalePlan { rows } => Message::new("refusal-stale-plan").with("rows", ranges(rows)),
-            Self::TooFewKnown { known, live } => Message::new("refusal-too-few-known").with("known", *known).with("live", *live),
+            Self::TooFewKnown { known, live, near } => {
+                let key = if near.is_some() { "refusal-too-few-near" } else { "refusal-too-few-known" };
+                let message = Message::new(key).with("known", *known).with("live", *live);
+                near.iter().fold(message, |message, near| message.with("near", near.message()))
+            }
         }
     }
 }
