@@ -340,8 +340,8 @@ fn a_store_that_writes_the_same_identities_otherwise_is_told_as_such() {
     let pairs: Vec<(String, String)> = (0..20).map(|nth| (format!("p{nth}@oud"), format!("n{nth}@nieuw"))).collect();
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(was, wordt)| (was.as_str(), wordt.as_str())).collect();
     let told = |identity: fn(usize) -> String| {
-        let keyrings: String = (0..20).map(|nth| format!("P{nth},{},\n", identity(nth))).collect();
-        let desk = Desk::new(&keyrings);
+        let keyrings: Vec<String> = (0..20).map(|nth| format!("P{nth},{},\n", identity(nth))).collect();
+        let desk = Desk::new(&keyrings.concat());
         desk.list("list.csv", &pairs);
         desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db"], 1)
     };

@@ -219,15 +219,15 @@ refusal-too-few-near = { $live ->
     } known in this store.
 } { $near }
     .hint = List and store write the same identities in two ways. Ask for a list with the identities exactly as the store has them, or mend the store. If few rows may rightly be known, add --min-match 0.
-refusal-near-looks = { $count ->
+near-looks = { $count ->
     [one] One identity stands in the store with other capitals, a space or a hidden character.
    *[other] { $count } identities stand in the store with other capitals, a space or a hidden character.
 } Where only capitals differ, --fold-case takes them for the same.
-refusal-near-no-realm = { $count ->
+near-no-realm = { $count ->
     [one] The store has one of the user ids without a realm (without @…).
    *[other] The store has { $count } of the user ids without a realm (without @…).
 }
-refusal-near-other-realm = { $count ->
+near-other-realm = { $count ->
     [one] The store has one of the user ids with the realm { $realm }.
    *[other] The store has { $count } of the user ids with the realm { $realm }.
 }

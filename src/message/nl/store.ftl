@@ -219,15 +219,15 @@ refusal-too-few-near = { $live ->
     } bekend in deze opslag.
 } { $near }
     .hint = Lijst en opslag schrijven dezelfde identiteiten op twee manieren. Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
-refusal-near-looks = { $count ->
+near-looks = { $count ->
     [one] Eén identiteit staat in de opslag met andere hoofdletters, een spatie of een verborgen teken.
    *[other] { $count } identiteiten staan in de opslag met andere hoofdletters, een spatie of een verborgen teken.
 } Verschillen alleen de hoofdletters, dan neemt --fold-case ze voor gelijk.
-refusal-near-no-realm = { $count ->
+near-no-realm = { $count ->
     [one] De opslag heeft één van de gebruikersnamen zonder realm (zonder @…).
    *[other] De opslag heeft { $count } van de gebruikersnamen zonder realm (zonder @…).
 }
-refusal-near-other-realm = { $count ->
+near-other-realm = { $count ->
     [one] De opslag heeft één van de gebruikersnamen met de realm { $realm }.
    *[other] De opslag heeft { $count } van de gebruikersnamen met de realm { $realm }.
 }

@@ -36,9 +36,9 @@ pub enum NearMiss {
 impl NearMiss {
     pub(super) fn message(&self) -> Message {
         match self {
-            Self::Looks { count } => Message::new("refusal-near-looks").with("count", *count),
-            Self::NoRealm { count } => Message::new("refusal-near-no-realm").with("count", *count),
-            Self::OtherRealm { count, realm } => Message::new("refusal-near-other-realm").with("count", *count).with("realm", realm),
+            Self::Looks { count } => Message::new("near-looks").with("count", *count),
+            Self::NoRealm { count } => Message::new("near-no-realm").with("count", *count),
+            Self::OtherRealm { count, realm } => Message::new("near-other-realm").with("count", *count).with("realm", realm),
         }
     }
 
