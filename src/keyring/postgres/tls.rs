@@ -66,7 +66,7 @@ pub(super) fn connector(mode: TlsMode, roots: &Roots) -> Result<MakeRustlsConnec
 fn verifier(mode: TlsMode, roots: &Roots, provider: &Arc<CryptoProvider>) -> Result<Arc<dyn ServerCertVerifier>, ServerError> {
     let name = match (mode, roots) {
         (TlsMode::Disable | TlsMode::Prefer, _) | (TlsMode::Require, Roots::System | Roots::FileOrSystem(_)) => {
-            return Ok(Arc::new(Anybody(Arc::clone(provider))));
+            return Ok(Arc::new(Lenient { provider: Arc::clone(provider), chain: None }));
         }
         (TlsMode::Require | TlsMode::VerifyCa, _) => Name::Any,
         (TlsMode::VerifyFull, _) => Name::Checked,
@@ -76,7 +76,7 @@ fn verifier(mode: TlsMode, roots: &Roots, provider: &Arc<CryptoProvider>) -> Res
     let chain = chain.map_err(|error| ServerError::Tls { at: None, cause: Box::new(error) })?;
     Ok(match name {
         Name::Checked => chain,
-        Name::Any => Arc::new(AnyName(chain)),
+        Name::Any => Arc::new(Lenient { provider: Arc::clone(provider), chain: Some(chain) }),
     })
 }
 
@@ -108,50 +108,16 @@ fn from_file(path: &Path) -> Result<RootCertStore, ServerError> {
     if store.is_empty() { Err(unusable("no certificate".into())) } else { Ok(store) }
 }
 
-/// Takes every certificate, as `prefer` and `require` do: against those who listen, not against those who pretend.
+/// Checks less than all of a certificate.
 #[derive(Debug)]
-struct Anybody(Arc<CryptoProvider>);
-
-impl ServerCertVerifier for Anybody {
-    fn verify_server_cert(
-        &self,
-        _: &CertificateDer<'_>,
-        _: &[CertificateDer<'_>],
-        _: &ServerName<'_>,
-        _: &[u8],
-        _: UnixTime,
-    ) -> Result<ServerCertVerified, Error> {
-        Ok(ServerCertVerified::assertion())
-    }
-
-    fn verify_tls12_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signed: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls12_signature(message, certificate, signed, &self.0.signature_verification_algorithms)
-    }
-
-    fn verify_tls13_signature(
-        &self,
-        message: &[u8],
-        certificate: &CertificateDer<'_>,
-        signed: &DigitallySignedStruct,
-    ) -> Result<HandshakeSignatureValid, Error> {
-        verify_tls13_signature(message, certificate, signed, &self.0.signature_verification_algorithms)
-    }
-
-    fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.0.signature_verification_algorithms.supported_schemes()
-    }
+struct Lenient {
+    provider: Arc<CryptoProvider>,
+    /// Who must vouch for it, whosever name is on it: `verify-ca`. Without, every certificate is taken, as `prefer` and `require` do: against those
+    /// who listen, not against those who pretend.
+    chain: Option<Arc<WebPkiServerVerifier>>,
 }
 
-/// Checks who vouches for a certificate, not whose name is on it: `verify-ca`.
-#[derive(Debug)]
-struct AnyName(Arc<WebPkiServerVerifier>);
-
-impl ServerCertVerifier for AnyName {
+impl ServerCertVerifier for Lenient {
     fn verify_server_cert(
         &self,
         certificate: &CertificateDer<'_>,
@@ -160,7 +126,8 @@ impl ServerCertVerifier for AnyName {
         ocsp: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, Error> {
-        match self.0.verify_server_cert(certificate, others, name, ocsp, now) {
+        let Some(chain) = &self.chain else { return Ok(ServerCertVerified::assertion()) };
+        match chain.verify_server_cert(certificate, others, name, ocsp, now) {
             // The chain is checked first, so that only the name is left to be wrong.
             Err(Error::InvalidCertificate(CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. })) => {
                 Ok(ServerCertVerified::assertion())
@@ -175,7 +142,7 @@ impl ServerCertVerifier for AnyName {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.0.verify_tls12_signature(message, certificate, signed)
+        verify_tls12_signature(message, certificate, signed, &self.provider.signature_verification_algorithms)
     }
 
     fn verify_tls13_signature(
@@ -184,10 +151,10 @@ impl ServerCertVerifier for AnyName {
         certificate: &CertificateDer<'_>,
         signed: &DigitallySignedStruct,
     ) -> Result<HandshakeSignatureValid, Error> {
-        self.0.verify_tls13_signature(message, certificate, signed)
+        verify_tls13_signature(message, certificate, signed, &self.provider.signature_verification_algorithms)
     }
 
     fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-        self.0.supported_verify_schemes()
+        self.provider.signature_verification_algorithms.supported_schemes()
     }
 }
