@@ -232,7 +232,9 @@ impl Desk {
         self.report(0, &format!("verify {sample}/list-filled.csv --store a.db"));
         self.report(0, &format!("undo {run} --store a.db"));
         self.report(2, "undo run-20260101-nosuchid --store a.db");
-        self.report(0, "log --store a.db");
+        let log = self.report(0, "log --store a.db");
+        let list = log["runs"][0]["list_id"].as_str().unwrap();
+        self.report(0, &format!("log --store a.db --forget {list} --yes"));
         self.run("keyrings init --store b.db");
         self.run(&format!("keyrings import {sample}/keyrings-collision.csv --store b.db"));
         let apply = apply.replace("a.db", "b.db");

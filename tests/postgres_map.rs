@@ -207,6 +207,40 @@ fn a_table_without_a_state_loses_what_is_retired_and_gets_it_back_whole() {
 }
 
 #[test]
+fn a_run_is_undone_in_part_and_forgotten_in_tables_of_the_publisher_too() {
+    for (map, sql, fill, table, key) in
+        [(WITH_STATE, WITH_STATE_SQL, FILL_WITH_STATE, "lika.login", "uid"), (BARE, BARE_SQL, FILL_BARE, r#""key""ring; --""#, "uid")]
+    {
+        let publisher = Publisher::new(map, sql);
+        publisher.fill("vo-renumbering/keyrings.csv", fill);
+        let before = publisher.dump(table);
+        publisher.ok(&["keyrings", "init"]);
+        let (_, first) = publisher.apply("vo-renumbering", &[]);
+        let first = first["run_id"].as_str().unwrap();
+        // A second list moves on one pupil, whom the first one linked.
+        let text = fs::read_to_string(sample("vo-renumbering/list-filled.csv")).unwrap();
+        let (header, row) = (text.lines().next().unwrap(), text.lines().nth(1).unwrap());
+        let cells: Vec<&str> = row.split(',').collect();
+        let onward = [&cells[..5], &[cells[6], &format!("onward-{}", cells[6])]].concat().join(",");
+        let list = publisher.folder.path().join("second.csv");
+        fs::write(&list, format!("{header}\n{onward}\n")).unwrap();
+        let moved = sample("vo-renumbering/move.toml");
+        let second = publisher.ok(&["apply", list.to_str().unwrap(), "--move", &moved, "--format", "json"]);
+        let second: Value = serde_json::from_str(&second).unwrap();
+        let part = publisher.run(&["undo", first, "--partial", "--format", "json"]);
+        let report: Value = serde_json::from_str(&part.out).unwrap_or_else(|_| panic!("{}", part.said));
+        assert_eq!((part.code, &report["outcome"]), (1, &Value::from("partial")), "{key}: {report}");
+        assert_eq!(report["blocked"][0]["by"][0], second["run_id"], "{report}");
+        publisher.ok(&["undo", second["run_id"].as_str().unwrap()]);
+        publisher.ok(&["undo", first]);
+        assert_eq!(publisher.dump(table), before);
+        publisher.ok(&["log", "--forget", second["list_id"].as_str().unwrap(), "--yes"]);
+        let left = publisher.database.admin().query("SELECT 1 FROM waswordt.change WHERE identity LIKE 'onward-%'", &[]).unwrap();
+        assert!(left.is_empty());
+    }
+}
+
+#[test]
 fn what_hangs_on_a_keyring_is_never_lost() {
     let publisher = Publisher::new(BARE, BARE_SQL);
     publisher.fill("vo-renumbering/keyrings.csv", FILL_BARE);

@@ -1415,7 +1415,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__log)
-            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --forget --yes --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1426,6 +1426,10 @@ _waswordt() {
                     return 0
                     ;;
                 --store-map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --forget)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1637,7 +1641,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__undo)
-            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --partial --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -291,6 +291,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l partial -d 'Take back every row that nothing stands in the way of, and leave the others'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -316,11 +317,13 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l forget -d 'Erase which identities the runs of this list changed; they can then no longer be undone' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l yes -d 'With --forget: do not ask first'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -1,25 +1,74 @@
-//! `log`: what was applied to a store.
+//! `log`: what was applied to a store, and how long the journal remembers it.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::keyring::{Intent, Run, RunKind};
-use crate::message::Catalogue;
+use crate::keyring::{Intent, Run, RunKind, Store};
+use crate::message::{Catalogue, Message};
+use crate::ops::forget::{Memory, forget, remembered};
 use crate::report::log::{LogEntry, LogKind, LogReport};
 
 const EXAMPLES: &str = "Examples:
   # What was applied, when, and what was undone
-  waswordt log --store keyrings.db";
+  waswordt log --store keyrings.db
+
+  # When a list can no longer be undone anyhow: erase what the journal knows of its pupils
+  waswordt log --store keyrings.db --forget LIST-ID --yes";
 
 /// List what was applied to a store, and what was undone
+///
+/// The journal keeps which identities each run changed, so that it can be undone. With --forget that is erased for all runs of one list; the runs
+/// themselves stay listed, without personal data, and the keyrings of the store stay as they are.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     #[command(flatten)]
     store: StoreArg,
+
+    /// Erase which identities the runs of this list changed; they can then no longer be undone
+    #[arg(long, value_name = "LIST-ID")]
+    forget: Option<String>,
+
+    /// With --forget: do not ask first
+    #[arg(long, requires = "forget")]
+    yes: bool,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let runs = args.store.open()?.session(Intent::Look)?.runs()?;
+    let mut store = args.store.open()?;
+    if let Some(list) = &args.forget {
+        if !args.yes {
+            confirm(list, &remembered(&mut *store, list)?, context)?;
+        }
+        let memory = forget(&mut *store, list, &context.timestamp())?;
+        if context.format() == OutputFormat::Text {
+            let text = context.render(&about("forget-done", list, &memory));
+            writeln!(context.out(), "{text}")?;
+            return Ok(Ending::Clean);
+        }
+    }
+    list(&mut *store, context)
+}
+
+fn about(key: &'static str, list: &str, memory: &Memory) -> Message {
+    Message::new(key).with("list", list).with("changes", memory.changes).with("standing", memory.standing)
+}
+
+/// Asks on the terminal; without one, nothing is forgotten that nobody said yes to.
+fn confirm(list: &str, memory: &Memory, context: &Context) -> Result<(), Failure> {
+    if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Err(Failure::usage(about("forget-needs-yes", list, memory)));
+    }
+    let question = context.render(&about("forget-ask", list, memory));
+    let mut answer = String::new();
+    write!(io::stderr(), "{question} ").and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
+    let is_yes = ["yes", "ja"].iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes));
+    if is_yes { Ok(()) } else { Err(Failure::usage(Message::new("forget-not-confirmed").with("list", list))) }
+}
+
+fn list(store: &mut dyn Store, context: &mut Context) -> Result<Ending, Failure> {
+    let runs = store.session(Intent::Look)?.runs()?;
     let report = LogReport { report: "waswordt/log/1".to_owned(), runs: runs.into_iter().map(entry).collect() };
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -50,7 +99,9 @@ fn entry(run: Run) -> LogEntry {
         held: about.held,
         changes: run.changes,
         kind,
+        undone: run.undone,
         undone_by,
         undid,
+        forgotten: run.forgotten,
     }
 }

@@ -46,6 +46,8 @@ pub enum StoreError {
     NoTables,
     /// The connection was cut while the changes were being made final: they stand, or nothing does.
     Unknown,
+    /// A list is forgotten, but traces of it may still stand in the file.
+    NotWiped,
     /// A PostgreSQL server, or the way to it.
     Server(Box<ServerError>),
     /// Writing out failed.
@@ -72,6 +74,7 @@ impl Problem for StoreError {
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
             Self::NoTables => Message::new("store-no-tables"),
             Self::Unknown => Message::new("store-unknown-outcome"),
+            Self::NotWiped => Message::new("store-not-wiped"),
             Self::Server(error) => error.message(),
             Self::Output(_) => Message::new("store-output"),
             Self::Database(_) => Message::new("store-database"),

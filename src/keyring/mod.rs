@@ -82,7 +82,7 @@ pub trait Session {
     /// Returns every run, the oldest first.
     fn runs(&mut self) -> Result<Vec<Run>, StoreError>;
 
-    /// Returns what a run did, and what the store shows of it now.
+    /// Returns what a run did and nobody undid, and what the store shows of it now.
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
 
     /// Adds keyrings to the store; all or none.
@@ -94,8 +94,16 @@ pub trait Session {
     /// Carries out changes and writes them in the journal; all or none.
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError>;
 
-    /// Takes the steps back from a run and writes that in the journal; all or none.
+    /// Takes the steps back from a run and writes in the journal which of its changes that undid; all or none.
+    ///
+    /// The run counts as undone when none of its changes stands any longer.
     fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError>;
+
+    /// Erases from the journal which keyrings the runs of a list changed, and notes since when; the runs themselves stay, and so do the keyrings.
+    ///
+    /// # Errors
+    /// [`StoreError::NotWiped`] where it is forgotten, but traces of it may still stand in the file.
+    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError>;
 }
 
 /// Hands over keyrings one by one, each with its row number, until there are none left.
@@ -148,6 +156,10 @@ pub struct Run {
     pub about: NewRun,
     /// How many keyrings it changed.
     pub changes: u64,
+    /// How many of those changes were undone since.
+    pub undone: u64,
+    /// Since when the journal no longer knows which keyrings those were, ISO 8601 in UTC.
+    pub forgotten: Option<String>,
 }
 
 /// What a run did.
@@ -155,7 +167,7 @@ pub struct Run {
 pub enum RunKind {
     /// It applied a list.
     Applied {
-        /// The run that undid it since.
+        /// The run that undid it since, or the last of it; none as long as any of its changes stands.
         undone_by: Option<String>,
     },
     /// It undid another run.

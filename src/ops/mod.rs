@@ -7,6 +7,7 @@ pub mod decrypt;
 pub mod encrypt;
 pub mod fill;
 pub mod fix;
+pub mod forget;
 mod gate;
 pub mod generate;
 mod given;

@@ -1,9 +1,30 @@
-//! `undo`: a run taken back, exactly and whole.
+//! `undo`: a run taken back, exactly; whole, or as far as nothing stands in the way.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::display_in_english;
 use crate::keyring::{Intent, NewRun, Run, RunKind, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
 use crate::plan::{Blocked, UndoPlan};
+use crate::report::ranges;
+
+/// What happens where rows cannot go back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Obstructed {
+    /// Nothing is undone.
+    Refuse,
+    /// They stay as they are; the others go back.
+    Leave,
+}
+
+/// Rows that cannot go back, for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Obstacle {
+    /// The rows; none for keyrings that no row asked for.
+    pub rows: Vec<u32>,
+    /// The later runs that stand in the way, the oldest first; none for a change that the journal does not know.
+    pub by: Vec<String>,
+}
 
 /// Why a run cannot be undone; nothing was changed.
 #[derive(Debug)]
@@ -29,8 +50,20 @@ pub enum UndoError {
         /// The run.
         run: String,
     },
+    /// The journal has forgotten what the run changed.
+    Forgotten {
+        /// The run or list.
+        name: String,
+        /// Since when.
+        at: String,
+    },
     /// Later changes stand in the way.
-    Blocked(Vec<Blocked>),
+    Blocked {
+        /// Of which rows.
+        obstacles: Vec<Obstacle>,
+        /// How many keyrings could be restored all the same.
+        free: usize,
+    },
     /// The store refused.
     Store(StoreError),
 }
@@ -42,15 +75,8 @@ impl Problem for UndoError {
             Self::SeveralRuns { name, runs } => Message::new("undo-several-runs").with("name", name).with("runs", runs),
             Self::AlreadyUndone { run, by } => Message::new("undo-already").with("run", run).with("by", by),
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
-            Self::Blocked(rows) => {
-                let by: Vec<&str> = rows.iter().filter_map(|blocked| blocked.by.as_deref()).collect();
-                let numbers: Vec<u32> = rows.iter().map(|blocked| blocked.row).filter(|&row| row > 0).collect();
-                let message = match by.last() {
-                    Some(run) => Message::new("undo-blocked-by").with("run", *run),
-                    None => Message::new("undo-blocked"),
-                };
-                message.with("count", numbers.len()).with("rows", crate::report::ranges(&numbers))
-            }
+            Self::Forgotten { name, at } => Message::new("undo-forgotten").with("name", name).with("at", at),
+            Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
             Self::Store(error) => error.message(),
         }
     }
@@ -80,49 +106,103 @@ impl From<StoreError> for UndoError {
     }
 }
 
+/// Names every row that cannot go back, and every run that stands in its way.
+fn blocked(obstacles: &[Obstacle]) -> Message {
+    let (known, unknown): (Vec<&Obstacle>, Vec<&Obstacle>) = obstacles.iter().partition(|obstacle| !obstacle.by.is_empty());
+    let rows = |obstacles: &[&Obstacle]| {
+        let mut rows: Vec<u32> = obstacles.iter().flat_map(|obstacle| obstacle.rows.iter().copied()).collect();
+        rows.sort_unstable();
+        rows
+    };
+    let (later, odd) = (rows(&known), rows(&unknown));
+    if known.is_empty() {
+        return Message::new("undo-blocked").with("count", odd.len()).with("rows", ranges(&odd));
+    }
+    let mut runs: Vec<&str> = Vec::new();
+    for run in known.iter().flat_map(|obstacle| &obstacle.by) {
+        if !runs.contains(&run.as_str()) {
+            runs.push(run);
+        }
+    }
+    let key = if unknown.is_empty() { "undo-blocked-by" } else { "undo-blocked-both" };
+    let message = Message::new(key).with("count", later.len()).with("rows", ranges(&later));
+    let message = message.with("runs", runs.join(", ")).with("number", runs.len());
+    if unknown.is_empty() { message } else { message.with("odd", ranges(&odd)) }
+}
+
 /// What was undone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
-    /// The run that is undone now.
+    /// The run that is undone now, or part of it.
     pub run: Run,
     /// How many keyrings were restored.
     pub restored: usize,
     /// The id of the run that did it.
     pub by: String,
+    /// What stays as it is, since something stands in the way.
+    pub obstacles: Vec<Obstacle>,
 }
 
-/// Undoes a run, named by its id or by the id of a list that has one run standing.
+/// Undoes a run, named by its id or by the id of a list that has one run standing; where part of it was undone before, the rest.
 ///
 /// # Errors
 /// An [`UndoError`]; the store then stands as it stood.
-pub fn undo(store: &mut dyn Store, name: &str, run_id: String, at: String) -> Result<Undone, UndoError> {
+pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: String, at: String) -> Result<Undone, UndoError> {
     let mut session = store.session(Intent::Change)?;
-    let run = find(session.runs()?, name)?;
+    let runs = session.runs()?;
+    let run = find(&runs, name)?;
     let plan = UndoPlan::of(&session.deeds(&run)?);
-    if !plan.blocked.is_empty() {
-        return Err(UndoError::Blocked(plan.blocked));
+    let obstacles = obstacles(plan.blocked, &runs);
+    if !obstacles.is_empty() && (obstructed == Obstructed::Refuse || plan.steps.is_empty()) {
+        return Err(UndoError::Blocked { obstacles, free: plan.steps.len() });
     }
     let new = NewRun { run_id: run_id.clone(), at, ..run.about.clone() };
     session.undo(&run, &new, &plan.steps)?;
-    Ok(Undone { run, restored: plan.steps.len(), by: run_id })
+    Ok(Undone { run, restored: plan.steps.len(), by: run_id, obstacles })
 }
 
-fn find(runs: Vec<Run>, name: &str) -> Result<Run, UndoError> {
+/// Gathers the rows that the same runs stand in the way of, in the order of their first rows.
+fn obstacles(blocked: Vec<Blocked>, runs: &[Run]) -> Vec<Obstacle> {
+    let mut rows_by: BTreeMap<BTreeSet<i64>, Vec<u32>> = BTreeMap::new();
+    for Blocked { row, by } in blocked {
+        rows_by.entry(by).or_default().push(row);
+    }
+    let mut gathered: Vec<_> = rows_by.into_iter().collect();
+    gathered.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let names: BTreeMap<i64, &String> = runs.iter().map(|run| (run.ordinal, &run.about.run_id)).collect();
+    let obstacle = |(by, mut rows): (BTreeSet<i64>, Vec<u32>)| {
+        rows.retain(|&row| row > 0);
+        Obstacle { rows, by: by.iter().filter_map(|ordinal| names.get(ordinal).map(|name| (*name).clone())).collect() }
+    };
+    gathered.into_iter().map(obstacle).collect()
+}
+
+fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
     if let Some(run) = runs.iter().find(|run| run.about.run_id == name) {
         let run = run.clone();
         return match &run.kind {
             RunKind::Undid { .. } => Err(UndoError::IsUndo { run: run.about.run_id }),
             RunKind::Applied { undone_by: Some(by) } => Err(UndoError::AlreadyUndone { run: run.about.run_id, by: by.clone() }),
-            RunKind::Applied { undone_by: None } => Ok(run),
+            RunKind::Applied { undone_by: None } => remembered(run),
         };
     }
-    let mut standing: Vec<Run> = runs.into_iter().filter(|run| run.about.list_id == name && run.stands()).collect();
-    match standing.pop() {
-        None => Err(UndoError::NoSuchRun(name.to_owned())),
-        Some(run) if standing.is_empty() => Ok(run),
-        Some(run) => {
-            let ids: Vec<&str> = standing.iter().chain([&run]).map(|run| run.about.run_id.as_str()).collect();
+    let of_list = runs.iter().filter(|run| run.about.list_id == name && run.stands());
+    let (forgotten, mut standing): (Vec<&Run>, Vec<&Run>) = of_list.partition(|run| run.forgotten.is_some());
+    match (standing.pop(), forgotten.last()) {
+        (None, None) => Err(UndoError::NoSuchRun(name.to_owned())),
+        (None, Some(run)) => remembered((*run).clone()),
+        (Some(run), _) if standing.is_empty() => Ok(run.clone()),
+        (Some(run), _) => {
+            let ids: Vec<&str> = standing.into_iter().chain([run]).map(|run| run.about.run_id.as_str()).collect();
             Err(UndoError::SeveralRuns { name: name.to_owned(), runs: ids.join(", ") })
         }
+    }
+}
+
+/// Refuses a run of which nobody knows any longer what it changed.
+fn remembered(run: Run) -> Result<Run, UndoError> {
+    match run.forgotten {
+        Some(at) => Err(UndoError::Forgotten { name: run.about.run_id, at }),
+        None => Ok(run),
     }
 }

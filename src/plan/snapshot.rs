@@ -184,6 +184,8 @@ pub struct Snapshot {
     contested: Set<IdentityNo>,
     /// The schemes of which the store holds any identity at all.
     pub schemes: BTreeSet<Scheme>,
+    /// Whether the journal has forgotten what earlier runs of this very list did, so that only the keyrings can tell.
+    pub is_forgotten: bool,
 }
 
 impl Snapshot {

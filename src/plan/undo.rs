@@ -1,8 +1,8 @@
 //! The exact inverse of a run.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::snapshot::{KeyringNo, State};
+use super::snapshot::{KeyringNo, ProfileNo, State};
 
 /// What a run did to one keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub enum Deed {
     Retired,
 }
 
-/// A change as the journal holds it, and what the store shows of it now.
+/// A change as the journal holds it, not undone, and what the store shows of it now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     /// The row of the list that asked for it.
@@ -24,12 +24,14 @@ pub struct Done {
     pub deed: Deed,
     /// The keyring.
     pub keyring: KeyringNo,
+    /// The number of its profile, among those of the run.
+    pub profile: ProfileNo,
     /// The state of that keyring now; none where it is gone.
     pub now: Option<State>,
     /// The keyring by which the identity is active now, on any profile.
     pub holder: Option<KeyringNo>,
-    /// The run that changed this identity last, after this one, and was not undone.
-    pub later: Option<String>,
+    /// The runs, by their ordinals, that changed this identity after this one; only as far as that was not undone.
+    pub later: Vec<i64>,
 }
 
 /// One step back.
@@ -48,8 +50,8 @@ pub enum UndoStep {
 pub struct Blocked {
     /// The row.
     pub row: u32,
-    /// The later run that stands in the way; none for a change that no run of the journal made.
-    pub by: Option<String>,
+    /// The later runs that stand in the way, by their ordinals; none for a change that no run of the journal made.
+    pub by: BTreeSet<i64>,
 }
 
 /// The way back from a run.
@@ -64,33 +66,39 @@ pub struct UndoPlan {
 impl UndoPlan {
     /// Plans the way back from what a run did.
     ///
-    /// A row goes back whole or not at all; and where a row cannot, neither can one that needs the identity which it holds.
+    /// A row goes back whole or not at all, and so does a profile: nobody is left between the old identity and the new. Where a row cannot go back,
+    /// neither can one that needs the identity which it holds.
     #[must_use]
     pub fn of(changes: &[Done]) -> Self {
+        let active = changes.iter().filter(|change| change.deed != Deed::Retired);
+        let units: HashMap<KeyringNo, Unit> = active.map(|change| (change.keyring, change.unit())).collect();
         let mut way = Way::default();
-        let mut heirs: HashMap<KeyringNo, Vec<&Done>> = HashMap::new();
-        let rows_of: HashMap<KeyringNo, u32> =
-            changes.iter().filter(|change| change.deed != Deed::Retired).map(|change| (change.keyring, change.row)).collect();
         for change in changes {
             let holder = change.holder.filter(|_| change.deed == Deed::Retired);
-            let is_free = holder.is_none_or(|holder| rows_of.contains_key(&holder));
-            if change.later.is_some() || !change.is_as_left() || !is_free {
-                way.block(change.row, change.later.clone());
-            }
-            if let Some(holder) = holder {
-                heirs.entry(holder).or_default().push(change);
+            let is_free = holder.is_none_or(|holder| units.contains_key(&holder));
+            if !change.later.is_empty() || !change.is_as_left() || !is_free {
+                way.block(change.unit(), change.later.iter().copied());
             }
         }
-        way.follow(&rows_of, &heirs);
-        let mut steps: Vec<UndoStep> =
-            changes.iter().filter(|change| !way.blocked.contains_key(&change.row)).map(Done::step_back).collect();
+        if !way.blocked.is_empty() {
+            way.follow(Ties::of(changes, &units));
+        }
+        let free = changes.iter().filter(|change| !way.blocked.contains_key(&change.unit()));
+        let mut steps: Vec<UndoStep> = free.map(Done::step_back).collect();
         steps.sort_unstable();
-        let blocked = way.blocked.into_iter().map(|(row, by)| Blocked { row, by }).collect();
+        let blocked = way.blocked.into_iter().map(|((row, _), by)| Blocked { row, by }).collect();
         Self { steps, blocked }
     }
 }
 
+/// What goes back whole or not at all: a row or, of what no row asked for, what was done to one profile.
+type Unit = (u32, Option<ProfileNo>);
+
 impl Done {
+    fn unit(&self) -> Unit {
+        (self.row, (self.row == 0).then_some(self.profile))
+    }
+
     /// Tells whether the store still shows what the run left.
     fn is_as_left(&self) -> bool {
         match self.deed {
@@ -108,36 +116,66 @@ impl Done {
     }
 }
 
-/// Rows that cannot go back, as they are found.
+/// What ties units to one another.
+struct Ties {
+    /// What a blocked unit has that others need.
+    shares: HashMap<Unit, Vec<Share>>,
+    /// Which units need it.
+    members: HashMap<Share, Vec<Unit>>,
+}
+
+/// What units share.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Share {
+    /// A profile of which both changed keyrings.
+    Profile(ProfileNo),
+    /// A keyring that one made active, and that holds what another gave away.
+    Holder(KeyringNo),
+}
+
+impl Ties {
+    /// Ties changes; `units` tells which of them made a keyring active.
+    fn of(changes: &[Done], units: &HashMap<KeyringNo, Unit>) -> Self {
+        let mut shares: HashMap<Unit, Vec<Share>> = HashMap::new();
+        let mut members: HashMap<Share, Vec<Unit>> = HashMap::new();
+        for change in changes {
+            let profile = Share::Profile(change.profile);
+            shares.entry(change.unit()).or_default().push(profile);
+            members.entry(profile).or_default().push(change.unit());
+            if let Some(holder) = change.holder.filter(|_| change.deed == Deed::Retired) {
+                members.entry(Share::Holder(holder)).or_default().push(change.unit());
+            }
+        }
+        for (&keyring, unit) in units {
+            shares.entry(*unit).or_default().push(Share::Holder(keyring));
+        }
+        Self { shares, members }
+    }
+}
+
+/// What cannot go back, as it is found.
 #[derive(Default)]
 struct Way {
-    blocked: BTreeMap<u32, Option<String>>,
-    to_follow: Vec<u32>,
+    blocked: BTreeMap<Unit, BTreeSet<i64>>,
+    to_follow: BTreeSet<Unit>,
 }
 
 impl Way {
-    fn block(&mut self, row: u32, by: Option<String>) {
-        if let Some(known) = self.blocked.get_mut(&row) {
-            *known = known.take().or(by);
-        } else {
-            self.blocked.insert(row, by);
-            self.to_follow.push(row);
-        }
+    fn block(&mut self, unit: Unit, by: impl IntoIterator<Item = i64>) {
+        self.to_follow.insert(unit);
+        self.blocked.entry(unit).or_default().extend(by);
     }
 
-    /// Blocks the rows that wait for an identity which a blocked row holds; a worklist, so that a long chain costs no more than its length.
-    fn follow(&mut self, rows_of: &HashMap<KeyringNo, u32>, heirs: &HashMap<KeyringNo, Vec<&Done>>) {
-        let mut held_by: HashMap<u32, Vec<KeyringNo>> = HashMap::new();
-        for (&keyring, &row) in rows_of {
-            held_by.entry(row).or_default().push(keyring);
-        }
-        while let Some(row) = self.to_follow.pop() {
-            let by = self.blocked.get(&row).cloned().flatten();
-            let waiting = held_by.get(&row).into_iter().flatten().filter_map(|keyring| heirs.get(keyring)).flatten();
-            let rows: Vec<u32> = waiting.map(|change| change.row).collect();
-            for row in rows {
-                if !self.blocked.contains_key(&row) {
-                    self.block(row, by.clone());
+    /// Blocks what is tied to something blocked; a worklist, so that a long chain costs no more than its length.
+    fn follow(&mut self, ties: Ties) {
+        let Ties { shares, mut members } = ties;
+        while let Some(unit) = self.to_follow.pop_first() {
+            let by = self.blocked.get(&unit).cloned().unwrap_or_default();
+            for share in shares.get(&unit).into_iter().flatten() {
+                for tied in members.remove(share).unwrap_or_default() {
+                    if !self.blocked.contains_key(&tied) {
+                        self.block(tied, by.iter().copied());
+                    }
                 }
             }
         }
@@ -149,7 +187,7 @@ mod tests {
     use super::*;
 
     fn done(row: u32, deed: Deed, keyring: KeyringNo, now: State) -> Done {
-        Done { row, deed, keyring, now: Some(now), holder: None, later: None }
+        Done { row, deed, keyring, profile: row, now: Some(now), holder: None, later: Vec::new() }
     }
 
     /// Rows 2 and 3 swapped identities: keyrings 1 and 2 were retired, 3 and 4 added.
@@ -172,17 +210,36 @@ mod tests {
     #[test]
     fn a_row_that_needs_what_a_blocked_row_holds_is_blocked_with_it() {
         let mut changes = swap();
-        changes[3].later = Some("later".to_owned());
+        changes[3].later = vec![5, 7];
         changes.push(done(9, Deed::Added, 7, State::Active));
         let plan = UndoPlan::of(&changes);
         assert_eq!(plan.steps, [UndoStep::Remove(7)]);
-        let by = Some("later".to_owned());
+        let by = BTreeSet::from([5, 7]);
         assert_eq!(plan.blocked, [Blocked { row: 2, by: by.clone() }, Blocked { row: 3, by }]);
+    }
+
+    #[test]
+    fn a_profile_goes_back_whole_or_not_at_all() {
+        let on_one = |row, keyring| Done { profile: 1, ..done(row, Deed::Added, keyring, State::Active) };
+        let mut changes = vec![on_one(2, 1), on_one(3, 2), done(4, Deed::Added, 3, State::Active)];
+        changes[1].later = vec![8];
+        let plan = UndoPlan::of(&changes);
+        assert_eq!(plan.steps, [UndoStep::Remove(3)]);
+        assert_eq!(plan.blocked.iter().map(|blocked| blocked.row).collect::<Vec<_>>(), [2, 3]);
+    }
+
+    #[test]
+    fn what_no_row_asked_for_goes_back_by_profiles() {
+        let of = |profile, keyring| Done { profile, ..done(0, Deed::Retired, keyring, State::Retired) };
+        let mut changes = vec![of(1, 1), of(2, 2)];
+        changes[0].later = vec![8];
+        let plan = UndoPlan::of(&changes);
+        assert_eq!((plan.steps.as_slice(), plan.blocked.len()), ([UndoStep::Activate(2)].as_slice(), 1));
     }
 
     #[test]
     fn a_keyring_that_somebody_else_changed_blocks_its_row() {
         let plan = UndoPlan::of(&[done(2, Deed::Added, 1, State::Retired), done(2, Deed::Retired, 5, State::Retired)]);
-        assert_eq!(plan, UndoPlan { steps: Vec::new(), blocked: vec![Blocked { row: 2, by: None }] });
+        assert_eq!(plan, UndoPlan { steps: Vec::new(), blocked: vec![Blocked { row: 2, by: BTreeSet::new() }] });
     }
 }

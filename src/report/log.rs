@@ -45,10 +45,14 @@ pub struct LogEntry {
     pub changes: u64,
     /// What it did.
     pub kind: LogKind,
-    /// The run that undid it since.
+    /// How many of those changes were undone since: part of them, as long as `undone_by` names nobody.
+    pub undone: u64,
+    /// The run that undid it since, or the last of it.
     pub undone_by: Option<String>,
-    /// The run that it undid.
+    /// The run that it undid, or part of it.
     pub undid: Option<String>,
+    /// Since when the journal no longer knows which keyrings it changed, so that it cannot be undone.
+    pub forgotten: Option<String>,
 }
 
 /// What a run did.
@@ -89,7 +93,7 @@ impl LogReport {
                 run.linked.to_string(),
                 run.held.to_string(),
                 run.changes.to_string(),
-                catalogue.render(&run.state()),
+                run.state_with_memory(catalogue),
             ]);
         }
         writeln!(out, "{table}")
@@ -97,10 +101,18 @@ impl LogReport {
 }
 
 impl LogEntry {
+    fn state_with_memory(&self, catalogue: &Catalogue) -> String {
+        let state = catalogue.render(&self.state());
+        let Some(at) = &self.forgotten else { return state };
+        let day = at.split('T').next().unwrap_or_default();
+        format!("{state}; {}", catalogue.render(&Message::new("log-forgotten").with("day", day)))
+    }
+
     fn state(&self) -> Message {
         match (&self.undid, &self.undone_by) {
             (Some(run), _) => Message::new("log-undid").with("run", run),
             (None, Some(run)) => Message::new("log-undone").with("run", run),
+            (None, None) if self.undone > 0 => Message::new("log-partly-undone").with("undone", self.undone).with("changes", self.changes),
             (None, None) => Message::new("log-stands"),
         }
     }

@@ -52,6 +52,9 @@ pub struct Receipt {
     pub candidates: Vec<CandidateReport>,
     /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
     pub taken_back: u32,
+    /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by what the store shows now.
+    #[serde(default)]
+    pub journal_forgotten: bool,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
     /// The publisher that applied it, where it named itself.
@@ -242,6 +245,9 @@ impl Receipt {
         self.write_counts(catalogue, out)?;
         if self.taken_back > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
+        }
+        if self.journal_forgotten {
+            writeln!(out, "  {}", catalogue.text("apply-journal-forgotten"))?;
         }
         for held in self.held.iter().take(MOST_LINES) {
             let reason =

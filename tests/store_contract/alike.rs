@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use waswordt::keyring::{Intent, NewRun};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review, apply};
-use waswordt::ops::undo::undo;
+use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
 use waswordt::rules::Findings;
 
@@ -15,37 +15,50 @@ use crate::stores::MAKERS;
 fn history(bench: &mut Bench, lists: &[Vec<Pair>], policy: &Policy, undone: usize) -> Vec<String> {
     let mut told = Vec::new();
     for (at, pairs) in lists.iter().enumerate() {
-        let list = list_of(pairs);
-        let findings = Findings::default();
-        let request = Request {
-            list: &list,
-            findings: &findings,
-            run: NewRun {
-                run_id: format!("run-{at}"),
-                list_id: format!("list-{}", at % 2),
-                list_sha256: list.sha256(),
-                ..NewRun::default()
-            },
-            policy: policy.clone(),
-            faulty: Faulty::Hold,
-            min_match: MinMatch::Percent(0.0),
-            removed: Removed::TakeBack,
-            limits: Limits::default(),
-            review: Review::None,
-            realms: Vec::new(),
-            mode: Mode::Change,
-            catalogue: Catalogue::of(Lang::En),
-        };
-        let mut receipt = serde_json::to_value(apply(&mut *bench.store, request).unwrap().receipt).unwrap();
-        receipt["store"] = "".into();
-        told.push(receipt.to_string());
+        told.push(applied(bench, &format!("run-{at}"), at, pairs, policy));
         told.push(bench.export());
     }
-    let undo = undo(&mut *bench.store, &format!("run-{undone}"), "undo".into(), String::new());
-    told.push(undo.map_or_else(|error| error.to_string(), |undone| undone.restored.to_string()));
-    told.push(bench.export());
+    for (nth, obstructed) in [Obstructed::Refuse, Obstructed::Leave, Obstructed::Leave].into_iter().enumerate() {
+        let undo = undo(&mut *bench.store, &format!("run-{undone}"), obstructed, format!("undo-{nth}"), String::new());
+        told.push(undo.map_or_else(|error| error.to_string(), |undone| format!("{} {:?}", undone.restored, undone.obstacles)));
+        told.push(bench.export());
+    }
+    for nth in 0..2 {
+        if let Some(pairs) = lists.get(undone) {
+            told.push(applied(bench, &format!("again-{nth}"), undone, pairs, policy));
+            told.push(bench.export());
+        }
+    }
     told.push(format!("{:?}", bench.store.session(Intent::Look).unwrap().runs().unwrap()));
     told
+}
+
+/// Applies a list, and returns the receipt.
+fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], policy: &Policy) -> String {
+    let list = list_of(pairs);
+    let findings = Findings::default();
+    let request = Request {
+        list: &list,
+        findings: &findings,
+        run: NewRun {
+            run_id: run_id.to_owned(),
+            list_id: format!("list-{}", list_no % 2),
+            list_sha256: list.sha256(),
+            ..NewRun::default()
+        },
+        policy: policy.clone(),
+        faulty: Faulty::Hold,
+        min_match: MinMatch::Percent(0.0),
+        removed: Removed::TakeBack,
+        limits: Limits::default(),
+        review: Review::None,
+        realms: Vec::new(),
+        mode: Mode::Change,
+        catalogue: Catalogue::of(Lang::En),
+    };
+    let mut receipt = serde_json::to_value(apply(&mut *bench.store, request).unwrap().receipt).unwrap();
+    receipt["store"] = "".into();
+    receipt.to_string()
 }
 
 fn keyrings() -> impl Strategy<Value = Vec<Keyring>> {

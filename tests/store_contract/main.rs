@@ -6,8 +6,10 @@ mod alike;
 #[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/bench.rs"]
 mod bench;
+mod forget;
 mod import;
 mod look_up;
+mod partial;
 mod runs;
 mod sessions;
 #[allow(dead_code, reason = "each suite uses its part")]

@@ -1,7 +1,7 @@
 //! Carrying out, the journal, and the way back.
 
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
-use waswordt::ops::undo::{UndoError, undo};
+use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Profiles, State, Template};
 
 use crate::bench::{Bench, entry, list_of};
@@ -97,7 +97,7 @@ fn the_journal_keeps_what_was_known_of_a_run() {
         assert_eq!(runs.iter().map(|run| run.changes).collect::<Vec<_>>(), [2, 2], "{}", maker.kind);
         assert!(runs[0].ordinal < runs[1].ordinal && runs.iter().all(waswordt::keyring::Run::stands), "{}", maker.kind);
 
-        let undone = undo(&mut *bench.store, "run-1", "run-3".into(), "2026-08-02T10:00:00Z".into()).unwrap();
+        let undone = undo(&mut *bench.store, "run-1", Obstructed::Refuse, "run-3".into(), "2026-08-02T10:00:00Z".into()).unwrap();
         assert_eq!(undone.restored, 2, "{}", maker.kind);
         let runs = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();
         assert_eq!(runs[0].kind, RunKind::Applied { undone_by: Some("run-3".into()) }, "{}", maker.kind);
@@ -117,7 +117,7 @@ fn a_run_in_the_middle_is_undone_where_nothing_rests_on_it() {
             bench.apply_as(&list_of(&[pair]), &RETIRE, &run);
         }
         for (nth, run) in ["run-1", "run-0", "run-2"].into_iter().enumerate() {
-            undo(&mut *bench.store, run, format!("undo-{nth}"), String::new()).unwrap();
+            undo(&mut *bench.store, run, Obstructed::Refuse, format!("undo-{nth}"), String::new()).unwrap();
         }
         assert_eq!(bench.export(), before, "{}", maker.kind);
     }
@@ -132,17 +132,12 @@ fn an_undo_that_a_later_list_stands_in_the_way_of_names_it_and_changes_nothing()
             bench.apply_as(&list_of(&[pair]), &RETIRE, &run);
         }
         let before = bench.export();
-        let blocked = undo(&mut *bench.store, "run-0", "undo".into(), String::new()).unwrap_err();
-        let UndoError::Blocked(rows) = blocked else { panic!("{}: {blocked:?}", maker.kind) };
-        assert_eq!(
-            rows.iter().map(|blocked| (blocked.row, blocked.by.as_deref())).collect::<Vec<_>>(),
-            [(2, Some("run-1"))],
-            "{}",
-            maker.kind
-        );
+        let blocked = undo(&mut *bench.store, "run-0", Obstructed::Refuse, "undo".into(), String::new()).unwrap_err();
+        let UndoError::Blocked { obstacles, free: 0 } = blocked else { panic!("{}: {blocked:?}", maker.kind) };
+        assert_eq!(obstacles, [Obstacle { rows: vec![2], by: vec!["run-1".to_owned()] }], "{}", maker.kind);
         assert_eq!(bench.export(), before);
-        undo(&mut *bench.store, "run-1", "undo-1".into(), String::new()).unwrap();
-        undo(&mut *bench.store, "run-0", "undo-0".into(), String::new()).unwrap();
+        undo(&mut *bench.store, "run-1", Obstructed::Refuse, "undo-1".into(), String::new()).unwrap();
+        undo(&mut *bench.store, "run-0", Obstructed::Refuse, "undo-0".into(), String::new()).unwrap();
     }
 }
 

@@ -6,6 +6,7 @@ use waswordt::identity::Scheme;
 use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Session, Store, StoreError, Work};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
+use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{Identities, Judge, Plan, Policy, Snapshot, State, UndoPlan};
 
 use super::stores::{Home, Maker};
@@ -110,6 +111,19 @@ impl Bench {
         let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy, &run.list_id);
         session.carry_out(run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
         plan
+    }
+
+    /// Applies pairs as a list and a run of their own, both named after a letter: `list-a` and `run-a`.
+    pub(crate) fn apply_list(&mut self, name: &str, pairs: &[Pair], policy: &Policy) -> Plan {
+        let run = NewRun { run_id: format!("run-{name}"), list_id: format!("list-{name}"), ..NewRun::default() };
+        self.apply_as(&list_of(pairs), policy, &run)
+    }
+
+    /// Undoes of a run what nothing stands in the way of; returns what stands in the way of the rest.
+    pub(crate) fn undo_part(&mut self, run: &str) -> Result<Vec<Obstacle>, UndoError> {
+        self.runs += 1;
+        let by = format!("part-{}", self.runs);
+        Ok(undo(&mut *self.store, run, Obstructed::Leave, by, String::new())?.obstacles)
     }
 
     /// Undoes the last run that stands.

@@ -56,6 +56,14 @@ impl Home {
         Self { address: Address::parse(&url, &Surroundings::default()).unwrap(), _keeper: Box::new(()) }
     }
 
+    /// Returns the file of the store, where it is one.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match &self.address {
+            Address::Sqlite(path) | Address::Csv(path) | Address::Jsonl(path) => Some(path),
+            Address::Postgres(_) => None,
+        }
+    }
+
     /// Opens the store that was made here.
     pub(crate) fn open(&self) -> Box<dyn Store> {
         open(&self.address).unwrap()

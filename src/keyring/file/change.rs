@@ -6,11 +6,11 @@ use std::io::Write as _;
 
 use super::super::layout::STANDARD_COLUMNS;
 use super::super::{NewRun, Run, Session as _, StoreError, Work};
-use super::FileSession;
 use super::blocks::{Blocks, row_number};
 use super::commit::{Commit, NewFile};
 use super::form::{Before, Extent, Form, Reshape, Row};
-use super::journal::{ChangeLine, Writer};
+use super::journal::{ChangeLine, Spans, Writer};
+use super::{FileSession, Undoing};
 use crate::identity::Scheme;
 use crate::plan::{Action, Change, Deed, KeyringNo, State, UndoStep};
 
@@ -73,10 +73,12 @@ pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &Ne
     if session.undoing.is_empty() {
         session.deeds(undone)?;
     }
+    let numbers = steps.iter().map(|step| Ok(undoing_of(session, *step)?.number)).collect::<Result<_, StoreError>>()?;
     let edits: Vec<Edit> = steps.iter().enumerate().map(|(at, step)| undo_edit(session, at, *step)).collect::<Result<_, _>>()?;
     let pass = Pass::new(session, Reshape { added: Vec::new(), removed: idle_columns(session, &edits) }, edits)?;
     let mut commit = session.begin()?;
-    let journal = session.journal.append(run, Some(undone.ordinal), &[], &pass.reshape.removed)?;
+    let mut journal = session.journal.append(run, Some(undone.ordinal), &[], &pass.reshape.removed)?;
+    journal.undoes(&Spans::of(numbers))?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
     commit.finish(Some(journal))
 }
@@ -157,13 +159,17 @@ fn with_was<'a>(mut line: ChangeLine<'a>, change: &Change, work: &'a Work<'_>) -
     line
 }
 
+fn undoing_of<F>(session: &FileSession<F>, step: UndoStep) -> Result<&Undoing, StoreError> {
+    let (UndoStep::Remove(keyring) | UndoStep::Retire(keyring) | UndoStep::Activate(keyring)) = step;
+    session.undoing.get(&keyring).ok_or(StoreError::Conflict)
+}
+
 fn undo_edit<F>(session: &FileSession<F>, at: usize, step: UndoStep) -> Result<Edit, StoreError> {
-    let (keyring, is_restored) = match step {
-        UndoStep::Remove(keyring) => (keyring, false),
-        UndoStep::Retire(keyring) | UndoStep::Activate(keyring) => (keyring, true),
+    let undoing = undoing_of(session, step)?;
+    let (keyring, what) = match step {
+        UndoStep::Remove(keyring) => (keyring, What::Remove),
+        UndoStep::Retire(keyring) | UndoStep::Activate(keyring) => (keyring, What::Restore(undoing.before.clone())),
     };
-    let undoing = session.undoing.get(&keyring).ok_or(StoreError::Conflict)?;
-    let what = if is_restored { What::Restore(undoing.before.clone()) } else { What::Remove };
     Ok(Edit { place: place_of(keyring)?, change: at, what })
 }
 

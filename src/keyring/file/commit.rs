@@ -153,6 +153,19 @@ fn create(path: &std::path::Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// Makes a new file that belongs to whom another belongs, with the rights of that.
+pub(super) fn create_like(path: &std::path::Path, old: &fs::Metadata) -> io::Result<File> {
+    let file = create(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        // Only root may give a file away; for others the owner is the same anyhow.
+        let _ = std::os::unix::fs::fchown(&file, Some(old.uid()), Some(old.gid()));
+    }
+    file.set_permissions(old.permissions())?;
+    Ok(file)
+}
+
 /// Finishes or takes back what a process left that died; only for who has the lock.
 pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
     let text = match fs::read_to_string(place.intent()) {
@@ -221,14 +234,7 @@ impl NewFile {
     fn create(place: &Place, old: &fs::Metadata) -> io::Result<Self> {
         // One that lies about without an intent is from a time when the intent was not on the disk yet.
         let _ = fs::remove_file(place.new_file());
-        let file = create(&place.new_file())?;
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::MetadataExt as _;
-            // Only root may give a file away; for others the owner is the same anyhow.
-            let _ = std::os::unix::fs::fchown(&file, Some(old.uid()), Some(old.gid()));
-        }
-        file.set_permissions(old.permissions())?;
+        let file = create_like(&place.new_file(), old)?;
         Ok(Self { out: BufWriter::with_capacity(1 << 18, file), written: 0, tail: [0; 2] })
     }
 

@@ -1,124 +1,48 @@
-//! The journal of a keyring file: JSON lines, a line for each run, followed by a line for each keyring that it changed.
+//! The journal of a keyring file: JSON lines, a line for each run, followed by a line for each keyring that it changed, or for each span of
+//! changes that it undid.
 //!
-//! Runs are only ever added, so that who reads up to a length reads one moment. A keyring is named by its identity and profile and, where the
-//! file has equal ones, by how many stand before it: places in the file shift.
+//! Runs are only ever added, so that who reads up to a length reads one moment; only what is to be forgotten makes it written anew. A keyring is
+//! named by its identity and profile and, where the file has equal ones, by how many stand before it: places in the file shift.
 
-use std::borrow::Cow;
-use std::fs::{File, OpenOptions};
-use std::io::{self, BufRead as _, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write};
+mod line;
+mod spans;
+mod write;
+
+use std::fs::File;
+use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-
 use super::super::{NewRun, Run, RunKind, StoreError};
-use super::form::Before;
-use crate::files::FileError;
-use crate::identity::Scheme;
-use crate::plan::Deed;
+use crate::files::{FileError, folder_of, sync_folder};
 
-const VERSION: u32 = 1;
+use line::{Head, RunLine};
+use write::rewrite;
+
+pub(super) use line::ChangeLine;
+pub(super) use spans::Spans;
+pub(super) use write::Writer;
+
+/// The version since which an undo tells which changes it took back; before, it was a whole run.
+const VERSION: u32 = 2;
 const DAMAGED: StoreError = StoreError::Damaged("journal");
 
-/// The first line.
-#[derive(Serialize, Deserialize)]
-struct Head {
-    /// The version of what follows.
-    waswordt_journal: u32,
+/// Returns the first line.
+fn head(version: u32) -> String {
+    format!("{{\"waswordt_journal\":{version}}}\n")
 }
 
-/// What the journal says of a run; how many lines follow, and of how many bytes, stands at its end.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct RunLine {
-    run: i64,
-    run_id: String,
-    at: String,
-    list_id: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    version: Option<u32>,
-    list_sha256: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sealed_sha256: Option<String>,
-    brin: String,
-    rows: u32,
-    linked: u32,
-    held: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    undoes: Option<i64>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    added_columns: Vec<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    removed_columns: Vec<String>,
-    #[serde(default, skip_serializing)]
-    changes: u64,
-    #[serde(default, skip_serializing)]
-    bytes: u64,
-}
-
-/// A keyring that a run changed.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct ChangeLine<'a> {
-    pub(super) row: u32,
-    #[serde(with = "DeedName")]
-    pub(super) deed: Deed,
-    #[serde(borrow)]
-    pub(super) profile: Cow<'a, str>,
-    #[serde(default = "real_id", skip_serializing_if = "is_real_id")]
-    pub(super) scheme: Scheme,
-    #[serde(borrow)]
-    pub(super) identity: Cow<'a, str>,
-    /// How many keyrings of the same identity and profile stand before it.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub(super) nth: u32,
-    /// The scheme of the old identity, where it is another.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) was_scheme: Option<Scheme>,
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    pub(super) was: Option<Cow<'a, str>>,
-    /// What stood in place of the state, as it was written.
-    #[serde(borrow, default, skip_serializing_if = "Option::is_none")]
-    before: Option<Cow<'a, str>>,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    padding: u32,
-}
-
-impl ChangeLine<'_> {
-    pub(super) fn with_before(self, before: Before) -> Self {
-        Self { before: before.text.map(Cow::Owned), padding: before.padding, ..self }
-    }
-
-    pub(super) fn before(&self) -> Before {
-        Before { text: self.before.as_deref().map(str::to_owned), padding: self.padding }
-    }
-}
-
-impl<'a> ChangeLine<'a> {
-    /// Names a keyring and what is done to it.
-    pub(super) fn new(row: u32, deed: Deed, profile: &'a str, scheme: Scheme, identity: &'a str) -> Self {
-        let (profile, identity) = (Cow::Borrowed(profile), Cow::Borrowed(identity));
-        Self { row, deed, profile, scheme, identity, nth: 0, was_scheme: None, was: None, before: None, padding: 0 }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Deed", rename_all = "lowercase")]
-enum DeedName {
-    Added,
-    Activated,
-    Retired,
-}
-
-fn real_id() -> Scheme {
-    Scheme::RealId
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_real_id(scheme: &Scheme) -> bool {
-    *scheme == Scheme::RealId
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
+/// A run, and what became of it.
+#[derive(Debug)]
+struct Entry {
+    line: RunLine,
+    /// Where the lines of its changes start.
+    start: u64,
+    /// Of an undo: which changes of the other run it took back.
+    taken: Spans,
+    /// Which of its own changes were taken back.
+    undone: Spans,
+    /// The last run that took any of them back.
+    undone_by: Option<String>,
 }
 
 /// The journal up to one moment.
@@ -126,7 +50,7 @@ fn is_zero(number: &u32) -> bool {
 pub(super) struct Journal {
     path: PathBuf,
     file: Option<File>,
-    runs: Vec<(RunLine, u64)>,
+    runs: Vec<Entry>,
 }
 
 impl Journal {
@@ -140,41 +64,49 @@ impl Journal {
         let length =
             file.metadata().and_then(|facts| if facts.is_file() { Ok(facts.len()) } else { Err(io::ErrorKind::IsADirectory.into()) });
         let length = length.map_err(|error| FileError::read(&path, error))?;
-        let runs = read_runs(&file, length, &path)?;
+        let mut runs = read_runs(&file, length, &path)?;
+        note_undone(&mut runs);
         Ok(Self { path, file: Some(file), runs })
     }
 
     /// Returns all runs, as the trait tells them.
     pub(super) fn runs(&self) -> Vec<Run> {
-        let name = |ordinal: i64| self.runs.iter().find(|(line, _)| line.run == ordinal).map(|(line, _)| line);
-        let run = |(line, _): &(RunLine, u64)| {
-            let undone_by = self.runs.iter().find(|(other, _)| other.undoes == Some(line.run));
+        let name = |ordinal: i64| self.entry(ordinal).map(|entry| entry.line.run_id.clone()).unwrap_or_default();
+        let run = |entry: &Entry| {
+            let line = &entry.line;
             let kind = match line.undoes {
-                Some(undone) => RunKind::Undid { run_id: name(undone).map(|other| other.run_id.clone()).unwrap_or_default() },
-                None => RunKind::Applied { undone_by: undone_by.map(|(other, _)| other.run_id.clone()) },
+                Some(undone) => RunKind::Undid { run_id: name(undone) },
+                None => RunKind::Applied { undone_by: entry.undone_by.clone().filter(|_| entry.undone.count() >= line.changes) },
             };
-            let changes = line.undoes.and_then(name).map_or(line.changes, |undone| undone.changes);
-            Run { ordinal: line.run, kind, about: line.about(), changes }
+            let changes = if line.undoes.is_some() { entry.taken.count() } else { line.changes };
+            Run { ordinal: line.run, kind, about: line.about(), changes, undone: entry.undone.count(), forgotten: line.forgotten.clone() }
         };
         self.runs.iter().map(run).collect()
     }
 
-    /// Walks over what a run changed.
-    pub(super) fn changes(
+    fn entry(&self, ordinal: i64) -> Option<&Entry> {
+        self.runs.iter().find(|entry| entry.line.run == ordinal)
+    }
+
+    /// Walks over what a run changed and nobody undid, each change with its number in that run.
+    pub(super) fn standing(
         &self,
         ordinal: i64,
-        visit: &mut impl FnMut(&ChangeLine<'_>) -> Result<(), StoreError>,
+        visit: &mut impl FnMut(u64, &ChangeLine<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let (Some(mut file), Some((line, start))) = (self.file.as_ref(), self.runs.iter().find(|(line, _)| line.run == ordinal)) else {
+        let (Some(mut file), Some(Entry { line, start, undone, .. })) = (self.file.as_ref(), self.entry(ordinal)) else { return Ok(()) };
+        if line.undoes.is_some() || line.forgotten.is_some() {
             return Ok(());
-        };
+        }
         file.seek(SeekFrom::Start(*start))?;
         let mut reader = BufReader::with_capacity(1 << 18, file.take(line.bytes));
         let mut text = Vec::new();
-        for _ in 0..line.changes {
+        for number in 0..line.changes {
             text.clear();
             reader.read_until(b'\n', &mut text)?;
-            visit(&serde_json::from_slice(&text).map_err(|_| DAMAGED)?)?;
+            if !undone.contains(number) {
+                visit(number, &serde_json::from_slice(&text).map_err(|_| DAMAGED)?)?;
+            }
         }
         Ok(())
     }
@@ -182,7 +114,7 @@ impl Journal {
     /// Returns the columns that this tool added to the file and has not taken away.
     pub(super) fn own_columns(&self) -> Vec<String> {
         let mut columns: Vec<String> = Vec::new();
-        for (line, _) in &self.runs {
+        for Entry { line, .. } in &self.runs {
             columns.retain(|column| !line.removed_columns.contains(column));
             columns.extend(line.added_columns.iter().cloned());
         }
@@ -191,7 +123,7 @@ impl Journal {
 
     /// Returns the ordinal of the next run.
     fn next_run(&self) -> i64 {
-        self.runs.last().map_or(1, |(line, _)| line.run + 1)
+        self.runs.last().map_or(1, |entry| entry.line.run + 1)
     }
 
     /// Begins a run at the end of the journal.
@@ -199,48 +131,20 @@ impl Journal {
         let line = RunLine::of(self.next_run(), run, undoes, added, removed);
         Writer::begin(&self.path, &line).map_err(|error| FileError::write(&self.path, error).into())
     }
-}
 
-impl RunLine {
-    fn of(ordinal: i64, run: &NewRun, undoes: Option<i64>, added: &[String], removed: &[String]) -> Self {
-        let run = run.clone();
-        Self {
-            run: ordinal,
-            run_id: run.run_id,
-            at: run.at,
-            list_id: run.list_id,
-            version: run.version,
-            list_sha256: run.list_sha256,
-            sealed_sha256: run.sealed_sha256,
-            brin: run.brin,
-            rows: run.rows,
-            linked: run.linked,
-            held: run.held,
-            undoes,
-            added_columns: added.to_vec(),
-            removed_columns: removed.to_vec(),
-            changes: 0,
-            bytes: 0,
+    /// Replaces the journal by one, written beside it, that no longer knows what the runs of a list changed.
+    pub(super) fn forget(mut self, list_id: &str, at: &str, beside: &Path) -> Result<(), StoreError> {
+        let Some(file) = self.file.take() else { return Ok(()) };
+        for line in self.runs.iter_mut().map(|entry| &mut entry.line).filter(|line| line.list_id == list_id && line.undoes.is_none()) {
+            line.forgotten.get_or_insert_with(|| at.to_owned());
         }
-    }
-
-    fn about(&self) -> NewRun {
-        NewRun {
-            run_id: self.run_id.clone(),
-            at: self.at.clone(),
-            list_id: self.list_id.clone(),
-            version: self.version,
-            list_sha256: self.list_sha256.clone(),
-            sealed_sha256: self.sealed_sha256.clone(),
-            brin: self.brin.clone(),
-            rows: self.rows,
-            linked: self.linked,
-            held: self.held,
-        }
+        let failed = |error| StoreError::from(FileError::write(&self.path, error));
+        rewrite(&self.path, beside, &file, &self.runs).map_err(failed)?;
+        sync_folder(folder_of(&self.path)).map_err(failed)
     }
 }
 
-fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<(RunLine, u64)>, StoreError> {
+fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<Entry>, StoreError> {
     let mut reader = BufReader::new(file);
     let mut text = Vec::new();
     let mut at = reader.read_until(b'\n', &mut text)? as u64;
@@ -248,9 +152,12 @@ fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<(RunLine, u64)
     if length == 0 {
         return Ok(runs);
     }
-    let head: Head = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
-    if head.waswordt_journal > VERSION {
+    let Head { waswordt_journal } = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
+    if waswordt_journal > VERSION {
         return Err(StoreError::Newer(path.to_owned()));
+    }
+    if text != head(waswordt_journal).as_bytes() {
+        return Err(DAMAGED);
     }
     while at < length {
         text.clear();
@@ -258,67 +165,30 @@ fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<(RunLine, u64)
         let line: RunLine = serde_json::from_slice(&text).map_err(|_| DAMAGED)?;
         let start = at;
         at = at.checked_add(line.bytes).filter(|end| *end <= length).ok_or(DAMAGED)?;
-        reader.seek_relative(i64::try_from(line.bytes).map_err(|_| DAMAGED)?)?;
-        runs.push((line, start));
+        let mut taken = Spans::default();
+        if line.undoes.is_some() {
+            text.clear();
+            reader.by_ref().take(line.bytes).read_to_end(&mut text)?;
+            taken = Spans::read(&text)?;
+        } else {
+            reader.seek_relative(i64::try_from(line.bytes).map_err(|_| DAMAGED)?)?;
+        }
+        runs.push(Entry { line, start, taken, undone: Spans::default(), undone_by: None });
     }
     Ok(runs)
 }
 
-/// A run on its way into the journal.
-#[derive(Debug)]
-pub(super) struct Writer {
-    out: BufWriter<File>,
-    /// Where the numbers stand that are known only at the end.
-    numbers_at: u64,
-    changes: u64,
-    bytes: u64,
-    text: Vec<u8>,
-}
-
-/// Both numbers at the end of a run's line, wide enough for any.
-fn numbers(changes: u64, bytes: u64) -> String {
-    format!(",\"changes\":{changes:>20},\"bytes\":{bytes:>20}}}\n")
-}
-
-impl Writer {
-    fn begin(path: &Path, line: &RunLine) -> io::Result<Self> {
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(path)?;
-        let mut at = file.seek(SeekFrom::End(0))?;
-        let mut text = Vec::new();
-        if at == 0 {
-            serde_json::to_writer(&mut text, &Head { waswordt_journal: VERSION })?;
-            text.push(b'\n');
+/// Tells each run what others took back of it.
+fn note_undone(runs: &mut [Entry]) {
+    for at in 0..runs.len() {
+        let (before, after) = runs.split_at_mut(at);
+        let Some((undo, _)) = after.split_first_mut() else { continue };
+        let Some(undone) = before.iter_mut().find(|entry| undo.line.undoes == Some(entry.line.run)) else { continue };
+        if undo.line.bytes == 0 {
+            // Version 1 knew whole runs only.
+            undo.taken = Spans::whole(undone.line.changes);
         }
-        serde_json::to_writer(&mut text, line)?;
-        text.pop();
-        at += text.len() as u64;
-        text.extend_from_slice(numbers(0, 0).as_bytes());
-        let mut out = BufWriter::with_capacity(1 << 18, file);
-        out.write_all(&text)?;
-        Ok(Self { out, numbers_at: at, changes: 0, bytes: 0, text })
-    }
-
-    /// Adds a change.
-    pub(super) fn change(&mut self, line: &ChangeLine<'_>) -> Result<(), StoreError> {
-        self.text.clear();
-        serde_json::to_writer(&mut self.text, line).map_err(io::Error::from)?;
-        self.text.push(b'\n');
-        self.out.write_all(&self.text)?;
-        self.changes += 1;
-        self.bytes += self.text.len() as u64;
-        Ok(())
-    }
-
-    /// Ends the run and puts it on the disk; returns the length of the journal.
-    pub(super) fn finish(self) -> io::Result<u64> {
-        let mut file = self.out.into_inner().map_err(io::IntoInnerError::into_error)?;
-        file.seek(SeekFrom::Start(self.numbers_at))?;
-        file.write_all(numbers(self.changes, self.bytes).as_bytes())?;
-        file.sync_all()?;
-        Ok(file.metadata()?.len())
+        undone.undone.extend(&undo.taken);
+        undone.undone_by = Some(undo.line.run_id.clone());
     }
 }

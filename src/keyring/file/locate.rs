@@ -52,6 +52,15 @@ impl Names {
         self.keyrings[name].0
     }
 
+    /// Returns the profile of a name.
+    pub(super) fn profile(&self, name: usize) -> ProfileNo {
+        self.keyrings[name].1
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.keyrings.len()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.keyrings.is_empty()
     }

@@ -45,10 +45,10 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     Ok(snapshot)
 }
 
-/// Adds what the runs that stand did to the identities of the list.
+/// Adds what runs did, as far as it stands, to the identities of the list.
 fn journal<F: Form>(session: &FileSession<F>, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     for run in session.journal.runs().iter().filter(|run| run.stands()) {
-        session.journal.changes(run.ordinal, &mut |line| {
+        session.journal.standing(run.ordinal, &mut |_, line| {
             let identity = identities.number(line.scheme, &line.identity);
             let was = line.was.as_deref().and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
             snapshot.journal(run.ordinal, identity, line.deed.into(), was);
@@ -66,7 +66,7 @@ pub(super) fn earlier<F: Form>(
     let mut names = Names::new();
     let mut earlier = Vec::new();
     for run in session.journal.runs().iter().filter(|run| run.stands() && run.about.list_id == list_id) {
-        session.journal.changes(run.ordinal, &mut |line| {
+        session.journal.standing(run.ordinal, &mut |_, line| {
             names.add(line);
             let identity = identities.number_or_add(line.scheme, &line.identity);
             let was = line.was.as_deref().map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
@@ -88,17 +88,18 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     let mut names = Names::new();
     let mut done = Vec::new();
     let mut befores = Vec::new();
-    session.journal.changes(run.ordinal, &mut |line| {
+    session.journal.standing(run.ordinal, &mut |number, line| {
         names.add(line);
-        done.push(Done { row: line.row, deed: line.deed, keyring: 0, now: None, holder: None, later: None });
-        befores.push(line.before());
+        let profile = names.profile(names.len() - 1);
+        done.push(Done { row: line.row, deed: line.deed, keyring: 0, profile, now: None, holder: None, later: Vec::new() });
+        befores.push((number, line.before()));
         Ok(())
     })?;
-    let later = later_lists(session, run, &names)?;
+    let later = later_runs(session, run, &names)?;
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
-    for (at, ((change, sight), before)) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
+    for (at, ((change, sight), (number, before))) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
         let identity = names.identity(at) as usize;
         change.holder = found.holders[identity];
         change.later.clone_from(&later[identity]);
@@ -106,19 +107,22 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         if let Some(sight) = sight {
             change.now = Some(sight.state);
             let (names_scheme, names_state) = (sight.names_scheme, sight.names_state);
-            session.undoing.insert(sight.keyring, Undoing { before, names_scheme, names_state });
+            session.undoing.insert(sight.keyring, Undoing { number, before, names_scheme, names_state });
         }
     }
     Ok(done)
 }
 
-/// For each identity: the last run that changed it after this one, and stands.
-fn later_lists<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Vec<Option<String>>, StoreError> {
-    let mut later = vec![None; names.identities.len()];
+/// For each identity: the runs that changed it after this one, as far as that stands.
+fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Vec<Vec<i64>>, StoreError> {
+    let mut later = vec![Vec::new(); names.identities.len()];
     for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
-        session.journal.changes(other.ordinal, &mut |line: &ChangeLine<'_>| {
+        session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
             if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
-                later[identity as usize] = Some(other.about.run_id.clone());
+                let runs: &mut Vec<i64> = &mut later[identity as usize];
+                if runs.last() != Some(&other.ordinal) {
+                    runs.push(other.ordinal);
+                }
             }
             Ok(())
         })?;

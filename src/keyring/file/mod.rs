@@ -102,6 +102,8 @@ impl<F: Form + 'static> Store for FileStore<F> {
             Intent::Change => {
                 let lock = Lock::take(&place)?;
                 commit::recover(&place)?;
+                // A process that died while it forgot something left the journal as it was, and this.
+                let _ = fs::remove_file(place.new_journal());
                 FileSession::read(place, Some(lock))?
             }
         };
@@ -112,6 +114,8 @@ impl<F: Form + 'static> Store for FileStore<F> {
 /// What is needed to take a change of one keyring back.
 #[derive(Clone, Debug)]
 struct Undoing {
+    /// The number of the change in its run.
+    number: u64,
     before: Before,
     /// Whether the record names a scheme of its own.
     names_scheme: bool,
@@ -216,5 +220,13 @@ impl<F: Form> Session for FileSession<F> {
 
     fn undo(mut self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
         change::undo(&mut self, undone, run, steps)
+    }
+
+    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
+        if self.lock.is_none() {
+            return Err(StoreError::Busy);
+        }
+        let Self { place, journal, lock: _lock, .. } = *self;
+        journal.forget(list_id, at, &place.new_journal())
     }
 }

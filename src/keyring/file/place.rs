@@ -36,6 +36,11 @@ impl Place {
         self.sibling(".journal")
     }
 
+    /// Returns the path of a journal in the making, which has forgotten something.
+    pub(super) fn new_journal(&self) -> PathBuf {
+        self.sibling(".journal.new")
+    }
+
     /// Returns the path of the intent: it is there while a change is being made.
     pub(super) fn intent(&self) -> PathBuf {
         self.sibling(".intent")

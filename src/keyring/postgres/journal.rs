@@ -13,7 +13,7 @@ use super::rows::{scheme, state, text};
 use super::tables::Tables;
 use super::{mapped, own};
 use crate::keyring::{NewRun, Run, RunKind, StoreError, Work};
-use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, UndoStep};
+use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 /// The changes of a run.
 const WORK: Temporary = Temporary {
@@ -31,7 +31,8 @@ const BACK: Temporary = Temporary { name: "waswordt_back", columns: "deed TEXT, 
 pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreError> {
     let rows = transaction.query(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
-                undone.run_id, undoer.run_id, l.changes
+                undone.run_id, undoer.run_id, l.changes,
+                CAST((SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run) AS BIGINT), l.forgotten
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
         &[],
@@ -61,6 +62,8 @@ fn run(row: &postgres::Row) -> Result<Run, StoreError> {
             held: count(10)?,
         },
         changes: row.try_get::<_, i64>(13)?.cast_unsigned(),
+        undone: row.try_get::<_, i64>(14)?.cast_unsigned(),
+        forgotten: row.try_get(15)?,
     })
 }
 
@@ -184,19 +187,19 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
     let (source, same) = (tables.source(), tables.same());
     let sql = format!(
         "WITH later AS (
-                   SELECT c.number, max(d.run) AS run FROM change c
-                   JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run
+                   SELECT c.number, array_agg(DISTINCT d.run ORDER BY d.run) AS runs FROM change c
+                   JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL
                    JOIN list l ON l.run = d.run AND l.undone_by IS NULL
                    WHERE c.run = $1 GROUP BY c.number)
-               SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, l.run_id FROM change c
+               SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id FROM change c
                LEFT JOIN {source} k ON {same}
                LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
                LEFT JOIN later ON later.number = c.number
-               LEFT JOIN list l ON l.run = later.run
-               WHERE c.run = $1 ORDER BY c.number, h.keyring"
+               WHERE c.run = $1 AND c.undone_by IS NULL ORDER BY c.number, h.keyring"
     );
     let mut rows = stream(transaction, &sql, &[&run.ordinal])?;
     let mut deeds = Vec::new();
+    let mut profiles = Profiles::default();
     while let Some(row) = rows.next()? {
         let now = match text(&row, 3)? {
             "" => None,
@@ -206,9 +209,10 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
             row: small(row.try_get(0)?)?,
             deed: deed(text(&row, 1)?)?,
             keyring: row.try_get(2)?,
+            profile: profiles.number(text(&row, 6)?),
             now,
             holder: row.try_get(4)?,
-            later: row.try_get(5)?,
+            later: row.try_get::<_, Option<Vec<i64>>>(5)?.unwrap_or_default(),
         });
     }
     Ok(deeds)
@@ -220,7 +224,7 @@ pub(super) fn earlier(
     identities: &mut Identities<'_>,
 ) -> Result<Vec<Earlier>, StoreError> {
     let sql = "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
-               WHERE l.list_id = $1 AND l.undone_by IS NULL ORDER BY c.run, c.number";
+               WHERE l.list_id = $1 AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.run, c.number";
     let mut rows = stream(transaction, sql, &[&list_id])?;
     let mut earlier = Vec::new();
     while let Some(row) = rows.next()? {
@@ -250,7 +254,7 @@ pub(super) fn undo(
     run: &NewRun,
     steps: &[UndoStep],
 ) -> Result<(), StoreError> {
-    let ordinal = insert_run(transaction, run, Some(undone.ordinal), undone.changes)?;
+    let ordinal = insert_run(transaction, run, Some(undone.ordinal), steps.len() as u64)?;
     BACK.fill(transaction, |rows| {
         steps.iter().try_for_each(|step| {
             let (deed, keyring) = match *step {
@@ -263,7 +267,7 @@ pub(super) fn undo(
     })?;
     transaction.batch_execute(&format!(
         "CREATE TEMPORARY TABLE waswordt_work ON COMMIT DROP AS SELECT b.deed, c.keyring, c.profile_id, c.scheme, c.identity
-         FROM pg_temp.waswordt_back b JOIN change c ON c.keyring = b.keyring AND c.run = {}",
+         FROM pg_temp.waswordt_back b JOIN change c ON c.keyring = b.keyring AND c.run = {} AND c.undone_by IS NULL",
         undone.ordinal
     ))?;
     let counts = Counts::of_steps(steps);
@@ -271,7 +275,29 @@ pub(super) fn undo(
         Tables::Own => own::undo(transaction, counts)?,
         Tables::Mapped(mapped) => mapped::undo(mapped, transaction, counts)?,
     }
-    let marked =
-        transaction.execute("UPDATE list SET undone_by = $2 WHERE run = $1 AND undone_by IS NULL", &[&undone.ordinal, &ordinal])?;
-    if marked == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    mark(transaction, undone.ordinal, ordinal, steps.len())
+}
+
+/// Marks as undone the changes that were taken back or, where none is left, the run.
+fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -> Result<(), StoreError> {
+    let standing = "SELECT count(*) FROM change WHERE run = $1 AND undone_by IS NULL";
+    let standing: i64 = transaction.query_one(standing, &[&undone])?.try_get(0)?;
+    let (sql, expected) = if standing.cast_unsigned() > count as u64 {
+        (
+            "UPDATE change c SET undone_by = $2 FROM pg_temp.waswordt_back b WHERE c.keyring = b.keyring AND c.run = $1 AND c.undone_by IS NULL",
+            count,
+        )
+    } else {
+        ("UPDATE list SET undone_by = $2 WHERE run = $1 AND undone_by IS NULL", 1)
+    };
+    let marked = transaction.execute(sql, &[&undone, &by])?;
+    if marked == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its log and its backups, is its administrator's.
+pub(super) fn forget(transaction: &mut Transaction<'_>, list_id: &str, at: &str) -> Result<(), StoreError> {
+    transaction.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
+    let note = "UPDATE list SET forgotten = $2 WHERE list_id = $1 AND undoes IS NULL AND forgotten IS NULL";
+    transaction.execute(note, &[&list_id, &at])?;
+    Ok(())
 }

@@ -21,9 +21,13 @@ CREATE TABLE list (
     rows          BIGINT NOT NULL,
     linked        BIGINT NOT NULL,
     held          BIGINT NOT NULL,
+    -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
     changes       BIGINT NOT NULL,
     undoes        BIGINT REFERENCES list (run),
-    undone_by     BIGINT REFERENCES list (run)
+    -- The run that undid the last of its changes; none as long as any of them stands.
+    undone_by     BIGINT REFERENCES list (run),
+    -- Since when its changes are forgotten.
+    forgotten     TEXT
 );
 
 CREATE TABLE change (
@@ -37,6 +41,8 @@ CREATE TABLE change (
     identity   TEXT COLLATE "C" NOT NULL,
     was_scheme TEXT COLLATE "C",
     was        TEXT COLLATE "C",
+    -- The run that undid this change; where a whole run was undone, or the rest of it, its row in list says so.
+    undone_by  BIGINT,
     match_key  TEXT COLLATE "C" GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) STORED,
     PRIMARY KEY (run, number)
 );

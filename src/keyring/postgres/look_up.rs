@@ -118,12 +118,12 @@ fn number(number: i64) -> Result<IdentityNo, StoreError> {
     number.try_into().map_err(|_| StoreError::Damaged("number"))
 }
 
-/// Adds what the runs that stand did to the identities of the list.
+/// Adds what runs did, as far as it stands, to the identities of the list.
 fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let was = "CASE coalesce(c.was_scheme, c.scheme) WHEN 'eck-id' THEN lower(c.was) ELSE c.was END";
     let sql = format!(
         "SELECT c.run, c.deed = 'retired', a.number, b.number FROM change c
-         JOIN list l ON l.run = c.run AND l.undone_by IS NULL
+         JOIN list l ON l.run = c.run AND l.undone_by IS NULL AND c.undone_by IS NULL
          LEFT JOIN pg_temp.waswordt_asked a ON c.scheme = a.scheme AND {} = a.key
          LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}
          WHERE a.number IS NOT NULL OR b.number IS NOT NULL",

@@ -75,9 +75,10 @@ fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: I
     if intent == Intent::Change {
         // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
         transaction.batch_execute("LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE")?;
-        if let Tables::Mapped(mapped) = tables {
-            mapped.lock(&mut transaction)?;
-        }
+    }
+    schema::fit(&mut transaction, &target.schema, intent)?;
+    if let (Intent::Change, Tables::Mapped(mapped)) = (intent, tables) {
+        mapped.lock(&mut transaction)?;
     }
     Ok(transaction)
 }
@@ -178,5 +179,9 @@ impl Session for PostgresSession<'_> {
     fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
         let tables = self.tables;
         self.finish(|transaction| journal::undo(transaction, tables, undone, run, steps))
+    }
+
+    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
+        self.finish(|transaction| journal::forget(transaction, list_id, at))
     }
 }

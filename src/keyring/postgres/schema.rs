@@ -8,14 +8,40 @@ use super::mapped::Mapped;
 use super::sql;
 use super::tables::Tables;
 use super::target::Target;
-use crate::keyring::StoreError;
+use crate::keyring::{Intent, StoreError};
 
 /// The version of the tables in the SQL files here.
-const VERSION: i64 = 1;
+const VERSION: i64 = 2;
+/// The version whose journal undid runs as a whole.
+const WHOLE_RUNS: i64 = 1;
+
+/// Brings the tables of that version up to date.
+const UP_TO_DATE: &str =
+    "ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT; UPDATE store SET version = 2";
 
 /// Says in which schema names are looked for, until the transaction ends.
 pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
     transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", sql::name(schema)))
+}
+
+/// Makes a transaction see the tables of this version. What it writes for that stands when the transaction does.
+pub(super) fn fit(transaction: &mut Transaction<'_>, schema: &str, intent: Intent) -> Result<(), StoreError> {
+    let version: i64 = transaction.query_one("SELECT version FROM store WHERE application = 'waswordt'", &[])?.try_get(0)?;
+    match (version, intent) {
+        (VERSION, _) => {}
+        (WHOLE_RUNS, Intent::Change) => transaction.batch_execute(UP_TO_DATE)?,
+        (WHOLE_RUNS, Intent::Look) => {
+            // Who looks may have no right to change anything: it gets views, which stand before the tables until the transaction ends.
+            let schema = sql::name(schema);
+            transaction.batch_execute(&format!(
+                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS forgotten FROM {schema}.list l;
+                 CREATE TEMPORARY VIEW change AS SELECT c.*, CAST(NULL AS BIGINT) AS undone_by FROM {schema}.change c;
+                 SET LOCAL search_path = pg_temp, {schema}"
+            ))?;
+        }
+        _ => return Err(StoreError::Damaged("version")),
+    }
+    Ok(())
 }
 
 /// Makes the tables; all or none.
@@ -87,7 +113,7 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
     let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
     match client.query(&store, &[]) {
         Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
-            Some(Ok((VERSION, keyrings))) => Found::Store(keyrings),
+            Some(Ok((WHOLE_RUNS | VERSION, keyrings))) => Found::Store(keyrings),
             Some(Ok((version, _))) if version > VERSION => Found::Newer,
             _ => Found::Foreign,
         })),

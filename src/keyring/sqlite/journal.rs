@@ -4,12 +4,12 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::super::{NewRun, Run, RunKind, StoreError, Work};
 use super::rows::{scheme, state, text};
-use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, UndoStep};
+use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut statement = db.prepare(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
-                undone.run_id, undoer.run_id, (SELECT count(*) FROM change c WHERE c.run = coalesce(l.undoes, l.run))
+                undone.run_id, undoer.run_id, l.changes, (SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run), l.forgotten
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
     )?;
@@ -34,15 +34,17 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
                 held: row.get(10)?,
             },
             changes: row.get::<_, i64>(13)?.cast_unsigned(),
+            undone: row.get::<_, i64>(14)?.cast_unsigned(),
+            forgotten: row.get(15)?,
         })
     })?;
     Ok(runs.collect::<Result<_, _>>()?)
 }
 
-fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>) -> Result<i64, StoreError> {
+fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>, changes: usize) -> Result<i64, StoreError> {
     db.execute(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         params![
             run.run_id,
             run.at,
@@ -54,14 +56,15 @@ fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>) -> Result<i64,
             run.rows,
             run.linked,
             run.held,
-            undoes
+            undoes,
+            i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?
         ],
     )?;
     Ok(db.last_insert_rowid())
 }
 
 pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-    let ordinal = insert_run(db, run, None)?;
+    let ordinal = insert_run(db, run, None, work.changes.len())?;
     for change in work.changes {
         let (deed, keyring, profile) = match change.action {
             Action::Retire(keyring) => ("retired", keyring, set_state(db, keyring, "active", "retired")?),
@@ -118,13 +121,14 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
     let mut statement = db.prepare(
         "SELECT c.row, c.deed, c.keyring, k.state,
                 (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active'),
-                (SELECT l.run_id FROM change d JOIN list l ON l.run = d.run
-                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND l.undone_by IS NULL
-                 ORDER BY d.run DESC LIMIT 1)
-         FROM change c LEFT JOIN keyring k ON k.id = c.keyring WHERE c.run = ?1 ORDER BY c.id",
+                (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
+                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL),
+                c.profile
+         FROM change c LEFT JOIN keyring k ON k.id = c.keyring WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([run.ordinal])?;
     let mut deeds = Vec::new();
+    let mut profiles = Profiles::default();
     while let Some(row) = rows.next()? {
         let now = match text(row, 3)? {
             "" => None,
@@ -134,18 +138,24 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
             row: row.get(0)?,
             deed: deed(text(row, 1)?)?,
             keyring: row.get(2)?,
+            profile: profiles.number(&row.get::<_, i64>(6)?.to_string()),
             now,
             holder: row.get(4)?,
-            later: row.get(5)?,
+            later: ordinals(text(row, 5)?)?,
         });
     }
     Ok(deeds)
 }
 
+fn ordinals(text: &str) -> Result<Vec<i64>, StoreError> {
+    let numbers = text.split(',').filter(|number| !number.is_empty());
+    numbers.map(|number| number.parse().map_err(|_| StoreError::Damaged("number"))).collect()
+}
+
 pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
-         WHERE l.list_id = ?1 AND l.undone_by IS NULL ORDER BY c.id",
+         WHERE l.list_id = ?1 AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([list_id])?;
     let mut earlier = Vec::new();
@@ -170,22 +180,45 @@ fn deed(text: &str) -> Result<Deed, StoreError> {
 }
 
 pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
-    let ordinal = insert_run(db, run, Some(undone.ordinal))?;
+    let ordinal = insert_run(db, run, Some(undone.ordinal), steps.len())?;
+    let standing: usize = db
+        .query_row("SELECT count(*) FROM change WHERE run = ?1 AND undone_by IS NULL", [undone.ordinal], |row| row.get::<_, i64>(0))?
+        .try_into()
+        .map_err(|_| StoreError::Damaged("number"))?;
+    db.execute_batch("CREATE TEMP TABLE back (keyring INTEGER PRIMARY KEY)")?;
     for step in steps {
-        match *step {
-            UndoStep::Remove(keyring) => {
-                if db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])? != 1 {
-                    return Err(StoreError::Conflict);
-                }
-            }
-            UndoStep::Retire(keyring) => {
-                set_state(db, keyring, "active", "retired")?;
-            }
-            UndoStep::Activate(keyring) => {
-                set_state(db, keyring, "retired", "active")?;
-            }
+        let keyring = take(db, *step)?;
+        if steps.len() < standing {
+            db.prepare_cached("INSERT INTO temp.back (keyring) VALUES (?1)")?.execute([keyring])?;
         }
     }
-    db.execute("UPDATE list SET undone_by = ?2 WHERE run = ?1", [undone.ordinal, ordinal])?;
+    let marked = if steps.len() < standing {
+        let part = "UPDATE change SET undone_by = ?2 WHERE run = ?1 AND undone_by IS NULL AND keyring IN (SELECT keyring FROM temp.back)";
+        db.execute(part, [undone.ordinal, ordinal])?
+    } else {
+        db.execute("UPDATE list SET undone_by = ?2 WHERE run = ?1", [undone.ordinal, ordinal])?;
+        standing
+    };
+    db.execute_batch("DROP TABLE temp.back")?;
+    if marked == steps.len() { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Takes a step, and returns the keyring.
+fn take(db: &Connection, step: UndoStep) -> Result<KeyringNo, StoreError> {
+    match step {
+        UndoStep::Remove(keyring) => {
+            let removed = db.prepare_cached("DELETE FROM keyring WHERE id = ?1")?.execute([keyring])?;
+            if removed == 1 { Ok(keyring) } else { Err(StoreError::Conflict) }
+        }
+        UndoStep::Retire(keyring) => set_state(db, keyring, "active", "retired").map(|_| keyring),
+        UndoStep::Activate(keyring) => set_state(db, keyring, "retired", "active").map(|_| keyring),
+    }
+}
+
+pub(super) fn forget(db: &Connection, list_id: &str, at: &str) -> Result<(), StoreError> {
+    // What is deleted is overwritten, in the file and in the pages that it frees.
+    db.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
+    db.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
+    db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND undoes IS NULL AND forgotten IS NULL", [list_id, at])?;
     Ok(())
 }

@@ -72,11 +72,11 @@ fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Adds what the runs that stand did to the identities of the list.
+/// Adds what runs did, as far as it stands, to the identities of the list.
 fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed = 'retired', c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
-         FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL",
+         FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL AND c.undone_by IS NULL",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {

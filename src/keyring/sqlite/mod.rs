@@ -3,6 +3,7 @@
 mod journal;
 mod look_up;
 mod rows;
+mod version;
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -18,7 +19,7 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
 /// The version of `schema.sql`.
-const SCHEMA_VERSION: i32 = 1;
+const SCHEMA_VERSION: i32 = 2;
 
 /// A store in a SQLite file.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Sqlite {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
         match (pragma("application_id"), pragma("user_version")) {
-            (Ok(APPLICATION_ID), Ok(SCHEMA_VERSION)) => {}
+            (Ok(APPLICATION_ID), Ok(version::WHOLE_RUNS | SCHEMA_VERSION)) => {}
             (Ok(APPLICATION_ID), Ok(version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
             _ => return Err(StoreError::Foreign(path.to_owned())),
         }
@@ -93,7 +94,9 @@ impl Store for Sqlite {
             Intent::Look => TransactionBehavior::Deferred,
             Intent::Change => TransactionBehavior::Immediate,
         };
-        Ok(Box::new(SqliteSession { transaction: self.connection.transaction_with_behavior(behavior)? }))
+        let transaction = self.connection.transaction_with_behavior(behavior)?;
+        version::fit(&transaction, intent)?;
+        Ok(Box::new(SqliteSession { transaction }))
     }
 }
 
@@ -150,6 +153,15 @@ impl Session for SqliteSession<'_> {
     fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
         journal::undo(&self.transaction, undone, run, steps)?;
         Ok(self.transaction.commit()?)
+    }
+
+    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
+        journal::forget(&self.transaction, list_id, at)?;
+        self.transaction.execute_batch("COMMIT")?;
+        // Earlier versions of a page may still stand in free space, and in the write-ahead log of a database that has one.
+        let is_wiped = self.transaction.execute_batch("VACUUM").is_ok()
+            && self.transaction.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?;
+        if is_wiped { Ok(()) } else { Err(StoreError::NotWiped) }
     }
 }
 

@@ -38,8 +38,13 @@ CREATE TABLE list (
     rows          INTEGER NOT NULL,
     linked        INTEGER NOT NULL,
     held          INTEGER NOT NULL,
+    -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
+    changes       INTEGER NOT NULL,
     undoes        INTEGER REFERENCES list (run),
-    undone_by     INTEGER REFERENCES list (run)
+    -- The run that undid the last of its changes; none as long as any of them stands.
+    undone_by     INTEGER REFERENCES list (run),
+    -- Since when its changes are forgotten.
+    forgotten     TEXT
 ) STRICT;
 
 CREATE TABLE change (
@@ -53,6 +58,8 @@ CREATE TABLE change (
     identity   TEXT NOT NULL,
     was_scheme TEXT,
     was        TEXT,
+    -- The run that undid this change; where a whole run was undone, or the rest of it, its row in list says so.
+    undone_by  INTEGER REFERENCES list (run),
     match_key  TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL
 ) STRICT;
 CREATE INDEX change_run ON change (run);

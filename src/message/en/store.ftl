@@ -32,6 +32,8 @@ store-no-tables = only a PostgreSQL database can hold keyrings in tables of your
     .hint = Leave out --store-map, or give --store postgres://USER@HOST/DATABASE.
 store-map-invalid = line { $line } of the store map cannot be used: { $reason }
     .hint = A store map is TOML: [store], [store.keyring] with table, profile and identity, and if need be scheme, state, person and copy; [store.profile] with table, key and person.
+store-not-wiped = the list is forgotten, but traces of it may still stand in the file: the database could not be written anew
+    .hint = See that nobody else has the store open and that the disk has room for a copy, and run the same command again.
 store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known
     .hint = Look with: waswordt log --store STORE. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
 
@@ -148,6 +150,7 @@ apply-taken-back = { $count ->
     [one] One keyring of an earlier version was put back.
    *[other] { $count } keyrings of an earlier version were put back.
 }
+apply-journal-forgotten = The journal has forgotten an earlier run of this list: the rows were judged by what the store shows now.
 apply-held = Held, { $count ->
     [one] row
    *[other] rows
@@ -248,20 +251,66 @@ undo-already = run { $run } was already undone, by { $by }
     .hint = There is nothing left to undo.
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
+undo-forgotten = run { $name } cannot be undone: since { $at } the journal no longer knows what it changed
+    .hint = Restore the keyrings from a copy of your own, or have a list made that leads back.
 undo-blocked = { $count ->
-    [one] row
-   *[other] rows
-} { $rows }: these keyrings were changed since, by something that is not in the journal; nothing was undone
-    .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).
+    [0] some keyrings were
+    [one] row { $rows }: these keyrings were
+   *[other] rows { $rows }: these keyrings were
+} changed since, by something that is not or no longer in the journal; nothing was undone
+    .hint = Look at those keyrings first; the journal names them (in FILE.journal, or in the table change of a database).{ $free ->
+        [0] {""}
+       *[other] { " " }To take back the other rows now, add --partial.
+    }
 undo-blocked-by = { $count ->
-    [one] row
-   *[other] rows
-} { $rows }: run { $run } changed these identities later; nothing was undone
-    .hint = Undo that run first: waswordt undo { $run } --store STORE
+    [0] some of these identities were
+    [one] row { $rows }: these identities were
+   *[other] rows { $rows }: these identities were
+} changed later, by { $number ->
+    [one] run
+   *[other] runs
+} { $runs }; nothing was undone
+    .hint = Undo { $number ->
+        [one] that run
+       *[other] those runs, the newest first, and
+    } then this one: waswordt undo RUN-ID --store STORE.{ $free ->
+        [0] {""}
+       *[other] { " " }To take back the other rows now, add --partial.
+    }
+undo-blocked-both = { $count ->
+    [0] some of these identities were
+    [one] row { $rows }: these identities were
+   *[other] rows { $rows }: these identities were
+} changed later, by { $number ->
+    [one] run
+   *[other] runs
+} { $runs }; and row { $odd } by something that is not or no longer in the journal; nothing was undone
+    .hint = Undo { $number ->
+        [one] that run
+       *[other] those runs, the newest first,
+    } and look at the other keyrings; the journal names them (in FILE.journal, or in the table change of a database).{ $free ->
+        [0] {""}
+       *[other] { " " }To take back what is free now, add --partial.
+    }
 undo-done = Run { $run } of list { $list } is undone (run { $by }); { $count ->
     [one] one keyring was
    *[other] { $count } keyrings were
 } restored.
+undo-partial = Run { $run } of list { $list } is undone in part (run { $by }); { $count ->
+    [one] one keyring was
+   *[other] { $count } keyrings were
+} restored. As they are stay:
+undo-left = { $count ->
+    [0] keyrings that no row asked for
+    [one] row { $rows }
+   *[other] rows { $rows }
+}: changed since, by something that is not or no longer in the journal
+undo-left-by = { $count ->
+    [0] keyrings that no row asked for
+    [one] row { $rows }
+   *[other] rows { $rows }
+}: changed later, by { $runs }
+undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store STORE
 
 log-empty = No list was applied to this store yet.
 log-time = Time (UTC)
@@ -274,6 +323,8 @@ log-held = Held
 log-changes = Keyrings
 log-state = State
 log-stands = applied
+log-partly-undone = partly undone ({ $undone } of { $changes } changes)
+log-forgotten = forgotten on { $day }
 log-undone = undone by { $run }
 log-undid = undoes { $run }
 
@@ -306,6 +357,33 @@ plan-file-invalid = the saved plan cannot be read: { $reason }
 rejects-reason = Reason
 rejects-only-csv = rejects are written as CSV; { $path } is no .csv
     .hint = Choose a name that ends in .csv.
+
+## Forgetting
+
+forget-no-such-list = the journal knows no list “{ $name }”
+    .hint = See the lists with: waswordt log --store STORE
+forget-needs-yes = forgetting the list { $list } erases { $changes ->
+    [one] one change
+   *[other] { $changes } changes
+} from the journal, { $standing ->
+    [0] none of which can be undone any longer anyhow
+   *[other] { $standing } of which could then no longer be undone
+}; nothing was erased
+    .hint = If that is what you want, add --yes.
+forget-ask = Forgetting the list { $list } erases { $changes ->
+    [one] one change
+   *[other] { $changes } changes
+} from the journal, { $standing ->
+    [0] none of which can be undone any longer anyhow
+   *[other] { $standing } of which can then no longer be undone
+}. Go on (yes or no)?
+forget-not-confirmed = nothing was erased of the list { $list }
+    .hint = Answer yes, or add --yes.
+forget-done = The journal has forgotten the list { $list }: { $changes ->
+    [0] there was nothing left to erase
+    [one] one change was erased
+   *[other] { $changes } changes were erased
+}. Its runs stay listed; they can no longer be undone.
 
 ## Verifying
 

@@ -32,6 +32,8 @@ store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabell
     .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
 store-map-invalid = regel { $line } van de opslagkaart is niet bruikbaar: { $reason }
     .hint = Een opslagkaart is TOML: [store], [store.keyring] met table, profile en identity, en zo nodig scheme, state, person en copy; [store.profile] met table, key en person.
+store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven
+    .hint = Zorg dat niemand anders de opslag open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
     .hint = Kijk met: waswordt log --store OPSLAG. Staat de verwerking erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
 
@@ -148,6 +150,7 @@ apply-taken-back = { $count ->
     [one] Eén keyring van een eerdere versie is teruggezet.
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
+apply-journal-forgotten = Het logboek is een eerdere verwerking van deze lijst vergeten: de rijen zijn beoordeeld naar wat de opslag nu laat zien.
 apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
@@ -248,20 +251,66 @@ undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
     .hint = Er valt niets meer ongedaan te maken.
 undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
+undo-forgotten = verwerking { $name } kan niet meer ongedaan worden gemaakt: sinds { $at } weet het logboek niet meer wat zij heeft gewijzigd
+    .hint = Zet de keyrings terug vanuit een eigen kopie, of laat een lijst maken die terugleidt.
 undo-blocked = { $count ->
-    [one] rij
-   *[other] rijen
-} { $rows }: deze keyrings zijn sindsdien gewijzigd, door iets wat niet in het logboek staat; er is niets ongedaan gemaakt
-    .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).
+    [0] sommige keyrings zijn
+    [one] rij { $rows }: deze keyrings zijn
+   *[other] rijen { $rows }: deze keyrings zijn
+} sindsdien gewijzigd, door iets wat niet (meer) in het logboek staat; er is niets ongedaan gemaakt
+    .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).{ $free ->
+        [0] {""}
+       *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
+    }
 undo-blocked-by = { $count ->
-    [one] rij
-   *[other] rijen
-} { $rows }: verwerking { $run } heeft deze identiteiten later gewijzigd; er is niets ongedaan gemaakt
-    .hint = Maak eerst die verwerking ongedaan: waswordt undo { $run } --store OPSLAG
+    [0] sommige van deze identiteiten zijn
+    [one] rij { $rows }: deze identiteiten zijn
+   *[other] rijen { $rows }: deze identiteiten zijn
+} later gewijzigd, door { $number ->
+    [one] verwerking
+   *[other] verwerkingen
+} { $runs }; er is niets ongedaan gemaakt
+    .hint = Maak eerst { $number ->
+        [one] die verwerking ongedaan
+       *[other] die verwerkingen ongedaan, de nieuwste het eerst,
+    } en daarna deze: waswordt undo VERWERKING --store OPSLAG.{ $free ->
+        [0] {""}
+       *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
+    }
+undo-blocked-both = { $count ->
+    [0] sommige van deze identiteiten zijn
+    [one] rij { $rows }: deze identiteiten zijn
+   *[other] rijen { $rows }: deze identiteiten zijn
+} later gewijzigd, door { $number ->
+    [one] verwerking
+   *[other] verwerkingen
+} { $runs }; en rij { $odd } door iets wat niet (meer) in het logboek staat; er is niets ongedaan gemaakt
+    .hint = Maak eerst { $number ->
+        [one] die verwerking ongedaan
+       *[other] die verwerkingen ongedaan, de nieuwste het eerst,
+    } en bekijk de overige keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).{ $free ->
+        [0] {""}
+       *[other] { " " }Wilt u nu al terugdraaien wat vrij is, voeg dan --partial toe.
+    }
 undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn
 } hersteld.
+undo-partial = Verwerking { $run } van lijst { $list } is deels ongedaan gemaakt (verwerking { $by }); { $count ->
+    [one] één keyring is
+   *[other] { $count } keyrings zijn
+} hersteld. Zoals ze zijn, blijven:
+undo-left = { $count ->
+    [0] keyrings waar geen rij om vroeg
+    [one] rij { $rows }
+   *[other] rijen { $rows }
+}: sindsdien gewijzigd, door iets wat niet (meer) in het logboek staat
+undo-left-by = { $count ->
+    [0] keyrings waar geen rij om vroeg
+    [one] rij { $rows }
+   *[other] rijen { $rows }
+}: later gewijzigd, door { $runs }
+undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store OPSLAG
 
 log-empty = Er is nog geen lijst op deze opslag toegepast.
 log-time = Tijd (UTC)
@@ -274,6 +323,8 @@ log-held = Aangehouden
 log-changes = Keyrings
 log-state = Status
 log-stands = toegepast
+log-partly-undone = deels ongedaan ({ $undone } van { $changes } wijzigingen)
+log-forgotten = vergeten op { $day }
 log-undone = ongedaan door { $run }
 log-undid = herroept { $run }
 
@@ -306,6 +357,33 @@ plan-file-invalid = het bewaarde plan is niet te lezen: { $reason }
 rejects-reason = Reden
 rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen .csv
     .hint = Kies een naam die op .csv eindigt.
+
+## Vergeten
+
+forget-no-such-list = het logboek kent geen lijst “{ $name }”
+    .hint = Bekijk de lijsten met: waswordt log --store OPSLAG
+forget-needs-yes = de lijst { $list } vergeten wist { $changes ->
+    [one] één wijziging
+   *[other] { $changes } wijzigingen
+} uit het logboek, { $standing ->
+    [0] die toch al niet meer ongedaan te maken zijn
+   *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
+}; er is niets gewist
+    .hint = Is dat de bedoeling, voeg dan --yes toe.
+forget-ask = De lijst { $list } vergeten wist { $changes ->
+    [one] één wijziging
+   *[other] { $changes } wijzigingen
+} uit het logboek, { $standing ->
+    [0] die toch al niet meer ongedaan te maken zijn
+   *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
+}. Doorgaan (ja of nee)?
+forget-not-confirmed = er is niets gewist van de lijst { $list }
+    .hint = Antwoord ja, of voeg --yes toe.
+forget-done = Het logboek is de lijst { $list } vergeten: { $changes ->
+    [0] er viel niets meer te wissen
+    [one] één wijziging is gewist
+   *[other] { $changes } wijzigingen zijn gewist
+}. De verwerkingen blijven vermeld, maar zijn niet meer ongedaan te maken.
 
 ## Nacontrole
 

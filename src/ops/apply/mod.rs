@@ -141,6 +141,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
     snapshot.take_back(&earlier);
+    snapshot.is_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some() && run.about.list_id == request.run.list_id);
+    receipt.journal_forgotten = snapshot.is_forgotten;
     let removed = removed_rows(&request, &identities, &earlier);
     if removed > 0 && request.removed == Removed::Refuse {
         return Ok(refused(receipt, Refusal::RowsRemoved { count: removed }));
@@ -197,6 +199,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         collisions: Vec::new(),
         candidates: Vec::new(),
         taken_back: 0,
+        journal_forgotten: false,
         unknown_rows: Vec::new(),
         publisher: None,
         signer: None,

@@ -8,7 +8,7 @@ use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::Reason;
 use crate::plan::people::Found;
 use crate::plan::rows::PlanRow;
-use crate::plan::snapshot::Link;
+use crate::plan::snapshot::{Link, ProfileNo};
 
 impl Judge<'_> {
     /// Finds the profile of each live row: by the journal, by its old identities, or by its person.
@@ -23,6 +23,8 @@ impl Judge<'_> {
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
             } else if self.is_superseded(row) {
                 self.blame([at], Reason::Superseded);
+            } else if let Some(profile) = self.looks_done(row) {
+                self.owners[at] = Owner::Done(Some(profile));
             } else {
                 self.done_here[at] = self.is_done_here(row);
                 self.find_profile(at, row);
@@ -39,6 +41,20 @@ impl Judge<'_> {
         let is_contested = |&identity: &IdentityNo| self.snapshot.is_contested(identity);
         row.was.as_slice().iter().any(|&was| self.snapshot.is_left(Was(was)))
             || row.was.as_slice().iter().chain(row.gets.as_slice()).any(is_contested)
+    }
+
+    /// Where the journal has forgotten the earlier runs of this list: the profile that holds all new identities of a row and had an old one too.
+    ///
+    /// Without this a swap that is applied once more would be flipped back.
+    fn looks_done(&self, row: PlanRow) -> Option<ProfileNo> {
+        if !self.snapshot.is_forgotten {
+            return None;
+        }
+        let holder = |&wordt: &IdentityNo| self.snapshot.active(wordt).next().map(|holding| holding.profile);
+        let profile = row.gets.as_slice().first().and_then(holder)?;
+        let had = |&was: &IdentityNo| self.snapshot.all(was).any(|holding| holding.profile == profile);
+        let is_done = row.gets.as_slice().iter().all(|wordt| holder(wordt) == Some(profile)) && row.was.as_slice().iter().any(had);
+        is_done.then_some(profile)
     }
 
     fn is_done_here(&self, row: PlanRow) -> bool {

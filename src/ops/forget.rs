@@ -1,0 +1,95 @@
+//! `log --forget`: what the journal knows of a list's pupils, erased when it need no longer be kept.
+//!
+//! The runs stay, with their digests and counts, which are no personal data; which identities they changed goes, and with it the way back.
+
+use crate::display_in_english;
+use crate::keyring::{Intent, Run, RunKind, Store, StoreError};
+use crate::message::{Fault, Message, Problem};
+
+/// Why nothing was forgotten.
+#[derive(Debug)]
+pub enum ForgetError {
+    /// No list has this id.
+    NoSuchList(String),
+    /// The store refused.
+    Store(StoreError),
+}
+
+impl Problem for ForgetError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoSuchList(name) => Message::new("forget-no-such-list").with("name", name),
+            Self::Store(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::NoSuchList(_) => Fault::Usage,
+            Self::Store(error) => error.fault(),
+        }
+    }
+}
+display_in_english!(ForgetError);
+
+impl std::error::Error for ForgetError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoSuchList(_) => None,
+            Self::Store(error) => std::error::Error::source(error),
+        }
+    }
+}
+
+impl From<StoreError> for ForgetError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// What the journal remembers of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Memory {
+    /// Of how many runs it knows which keyrings they changed.
+    pub runs: usize,
+    /// How many changes those are.
+    pub changes: u64,
+    /// How many of them could still be undone.
+    pub standing: u64,
+}
+
+impl Memory {
+    fn of(runs: &[Run], list_id: &str) -> Result<Self, ForgetError> {
+        let applied = |run: &&Run| run.about.list_id == list_id && matches!(run.kind, RunKind::Applied { .. });
+        let applied: Vec<&Run> = runs.iter().filter(applied).collect();
+        if applied.is_empty() {
+            return Err(ForgetError::NoSuchList(list_id.to_owned()));
+        }
+        let mut memory = Self::default();
+        for run in applied.into_iter().filter(|run| run.forgotten.is_none()) {
+            memory.runs += 1;
+            memory.changes += run.changes;
+            memory.standing += run.changes.saturating_sub(run.undone);
+        }
+        Ok(memory)
+    }
+}
+
+/// Tells what would be forgotten.
+///
+/// # Errors
+/// [`ForgetError::NoSuchList`], and those of the store.
+pub fn remembered(store: &mut dyn Store, list_id: &str) -> Result<Memory, ForgetError> {
+    Memory::of(&store.session(Intent::Look)?.runs()?, list_id)
+}
+
+/// Erases from the journal which keyrings the runs of a list changed; returns what was erased. Done again, it erases what was left of it.
+///
+/// # Errors
+/// [`ForgetError::NoSuchList`], and those of the store.
+pub fn forget(store: &mut dyn Store, list_id: &str, at: &str) -> Result<Memory, ForgetError> {
+    let mut session = store.session(Intent::Change)?;
+    let memory = Memory::of(&session.runs()?, list_id)?;
+    session.forget(list_id, at)?;
+    Ok(memory)
+}

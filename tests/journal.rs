@@ -1,0 +1,174 @@
+//! The journal by the command line: undone in part, forgotten, and of an earlier version.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
+
+use std::fs;
+use std::path::Path;
+
+use assert_cmd::Command;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+
+const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"School\"\n[from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"oud\"\n\
+    [to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"nieuw\"\n";
+
+/// A folder with a move and a store.
+struct Desk {
+    folder: TempDir,
+    store: &'static str,
+}
+
+impl Desk {
+    fn new(store: &'static str) -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap(), store };
+        desk.write("move.toml", MOVE);
+        desk.write("onward.toml", &MOVE.replace("\"oud\"", "\"#\"").replace("\"nieuw\"", "\"verder\"").replace('#', "nieuw"));
+        desk
+    }
+
+    /// A store of three pupils, to whom two lists were applied: the second moves one of them on.
+    fn with_two_lists(store: &'static str) -> (Self, [String; 2]) {
+        let desk = Self::new(store);
+        desk.write("keyrings.csv", "profile_id,identity\nP1,a@oud\nP2,b@oud\nP3,c@oud\n");
+        desk.run(&["keyrings", "init"], 0);
+        desk.run(&["keyrings", "import", "keyrings.csv"], 0);
+        desk.list("first.csv", &["a@oud,a@nieuw", "b@oud,b@nieuw", "c@oud,c@nieuw"]);
+        desk.list("second.csv", &["a@nieuw,a@verder"]);
+        let runs = [("first.csv", "move.toml"), ("second.csv", "onward.toml")]
+            .map(|(list, moved)| desk.apply(list, moved, &["--old", "retire"], 0)["run_id"].as_str().unwrap().to_owned());
+        (desk, runs)
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path().join(name), text).unwrap();
+    }
+
+    fn list(&self, name: &str, pairs: &[&str]) {
+        let names = ["An", "Bo", "Cas"];
+        let rows = pairs.iter().zip(names).enumerate().map(|(nth, (pair, name))| format!("{name},,Dam{name},1234 AB,{},{pair}\n", nth + 1));
+        self.write(name, &(HEADER.to_owned() + &rows.collect::<String>()));
+    }
+
+    /// Runs the tool on the store, and returns what it said on both streams.
+    fn said(&self, words: &[&str], code: i32) -> (String, String) {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        command.args(words).args(["--lang", "en", "--store", self.store]).current_dir(self.path());
+        let output = command.output().unwrap();
+        let (out, said) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{said}");
+        (out, said)
+    }
+
+    fn run(&self, words: &[&str], code: i32) -> String {
+        self.said(words, code).0
+    }
+
+    fn json(&self, words: &[&str], code: i32) -> Value {
+        serde_json::from_str(&self.run(&[words, &["--format", "json"]].concat(), code)).unwrap()
+    }
+
+    fn apply(&self, list: &str, moved: &str, options: &[&str], code: i32) -> Value {
+        self.json(&[&["apply", list, "--move", moved], options].concat(), code)
+    }
+
+    fn export(&self) -> String {
+        self.run(&["keyrings", "export"], 0)
+    }
+}
+
+#[test]
+fn an_undo_in_part_says_what_stays_and_why() {
+    for store in ["store.db", "store.csv", "store.jsonl"] {
+        let (desk, [first, second]) = Desk::with_two_lists(store);
+        let (_, refused) = desk.said(&["undo", &first], 1);
+        assert!(refused.contains("row 2:") && refused.contains(&second) && refused.contains("--partial"), "{refused}");
+        let part = desk.json(&["undo", &first, "--partial"], 1);
+        assert_eq!((&part["outcome"], &part["restored"]), (&json!("partial"), &json!(4)), "{part}");
+        assert_eq!(part["blocked"], json!([{ "rows": [2], "by": [second] }]));
+        let log = desk.json(&["log"], 0);
+        assert_eq!(
+            (&log["runs"][0]["undone"], &log["runs"][0]["changes"], &log["runs"][0]["undone_by"]),
+            (&json!(4), &json!(6), &Value::Null)
+        );
+        assert!(desk.run(&["log"], 0).contains("partly undone (4 of 6"));
+        let (_, refused) = desk.said(&["undo", &first, "--partial"], 1);
+        assert!(refused.contains(&second) && !refused.contains("--partial"), "{refused}");
+
+        desk.run(&["undo", &second], 0);
+        let rest = desk.json(&["undo", &first, "--partial"], 0);
+        assert_eq!((&rest["outcome"], &rest["restored"], &rest["blocked"]), (&json!("undone"), &json!(2), &json!([])));
+        assert_eq!(desk.json(&["log"], 0)["runs"][0]["undone_by"], rest["undone_by"]);
+        let cells = |line: &str| line.split(',').take(2).collect::<Vec<_>>().join(",");
+        assert_eq!(desk.export().lines().skip(1).map(cells).collect::<Vec<_>>(), ["P1,a@oud", "P2,b@oud", "P3,c@oud"], "{store}");
+    }
+}
+
+#[test]
+fn an_undo_in_part_is_told_in_plain_words() {
+    let (desk, [first, second]) = Desk::with_two_lists("store.db");
+    let told = desk.run(&["undo", &first, "--partial"], 1);
+    for expected in ["undone in part", "4 keyrings were", &format!("row 2: changed later, by {second}"), &format!("waswordt undo {first}")]
+    {
+        assert!(told.contains(expected), "{expected}: {told}");
+    }
+    let again = desk.apply("first.csv", "move.toml", &["--old", "retire", "--hold"], 1);
+    assert_eq!((&again["counts"]["linked"], &again["counts"]["held"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn a_list_is_forgotten_only_by_who_says_yes() {
+    for store in ["store.db", "store.csv", "store.jsonl"] {
+        let (desk, [first, _]) = Desk::with_two_lists(store);
+        let list = desk.json(&["log"], 0)["runs"][0]["list_id"].as_str().unwrap().to_owned();
+        let before = desk.export();
+        let (_, asked) = desk.said(&["log", "--forget", &list], 2);
+        assert!(asked.contains("6 changes") && asked.contains("6 of which") && asked.contains("--yes"), "{asked}");
+        assert_eq!(desk.json(&["log"], 0)["runs"][0]["forgotten"], Value::Null);
+        desk.said(&["log", "--forget", "list-nowhere", "--yes"], 2);
+        let told = desk.run(&["log", "--forget", &list, "--yes", "--today", "2027-08-01"], 0);
+        assert!(told.contains("6 changes were erased"), "{told}");
+        assert_eq!(desk.export(), before, "{store}");
+        let log = desk.json(&["log", "--forget", &list, "--yes"], 0);
+        assert_eq!(log["runs"][0]["forgotten"], "2027-08-01T00:00:00Z", "done again, it was done then");
+        assert!(desk.run(&["log"], 0).contains("applied; forgotten on 2027-08-01"));
+        for name in [&first, &list] {
+            let (_, refused) = desk.said(&["undo", name], 1);
+            assert!(refused.contains("no longer knows what it changed"), "{refused}");
+        }
+        let receipt = desk.apply("first.csv", "move.toml", &["--old", "retire"], 0);
+        assert_eq!((&receipt["outcome"], &receipt["journal_forgotten"]), (&json!("no-change"), &json!(true)), "{receipt}");
+        desk.run(&["verify", "second.csv"], 0);
+    }
+}
+
+#[test]
+fn a_store_of_the_first_version_is_read_as_it_is_and_carried_on() {
+    let desk = Desk::new("store.db");
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/stores/sqlite-1.sql");
+    let database = rusqlite::Connection::open(desk.path().join("store.db")).unwrap();
+    database.execute_batch(&fs::read_to_string(schema).unwrap()).unwrap();
+    let version = || database.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0)).unwrap();
+    let told = |run: &Value| (run["run_id"].clone(), run["changes"].clone(), run["undone"].clone(), run["undone_by"].clone());
+    let expected = [
+        (json!("run-1"), json!(2), json!(2), json!("run-3")),
+        (json!("run-2"), json!(2), json!(0), Value::Null),
+        (json!("run-3"), json!(2), json!(0), Value::Null),
+    ];
+    let log = desk.json(&["log"], 0);
+    assert_eq!(log["runs"].as_array().unwrap().iter().map(told).collect::<Vec<_>>(), expected);
+    desk.list("first.csv", &["a@oud,a@nieuw", "c@oud,d@nieuw"]);
+    desk.apply("first.csv", "move.toml", &["--dry-run"], 0);
+    assert_eq!(version(), 1, "who only looks changes nothing");
+    desk.run(&["undo", "run-2"], 0);
+    assert_eq!(version(), 2);
+    let log = desk.json(&["log"], 0);
+    assert_eq!(log["runs"].as_array().unwrap()[..1].iter().map(told).collect::<Vec<_>>(), expected[..1]);
+    assert_eq!(told(&log["runs"][1]).2, json!(2));
+    assert_eq!(desk.apply("first.csv", "move.toml", &[], 0)["counts"]["linked"], 2);
+}
