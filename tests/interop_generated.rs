@@ -100,6 +100,12 @@ fn the_sample_moves_fit_their_schema_and_a_faulty_one_does_not() {
         fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
         assert!(!check_jsonschema(&arguments, &[path]).status.success(), "{wrong} fits");
     }
+    let store = text + "[publisher.store.keyring]\ntable = \"login\"\nprofile = \"account\"\nidentity = \"uid\"\n";
+    for (name, text, fits) in [("store.toml", store.clone(), true), ("faulty.toml", store.replace("identity", "identiti"), false)] {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        assert_eq!(check_jsonschema(&arguments, &[path]).status.success(), fits, "{name}");
+    }
 }
 
 #[test]

@@ -43,6 +43,31 @@ impl Publisher {
         Ended { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
     }
 
+    /// Runs a command without the store map.
+    fn without_map(&self, words: &[&str]) -> Ended {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        let output = command.env_clear().args(["--lang", "en"]).args(words).args(["--store", &self.database.url()]).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        Ended { code: output.status.code().unwrap(), out: text(output.stdout), said: text(output.stderr) }
+    }
+
+    /// Writes the move of a sample with these publishers, the map as the store of the one that is called `own`; returns its path.
+    fn move_file(&self, folder: &str, publishers: &[&str], map: &str) -> String {
+        let text = fs::read_to_string(sample(&format!("{folder}/move.toml"))).unwrap();
+        let mut text = text.split("[[publisher]]").next().unwrap().to_owned();
+        for name in publishers {
+            text += &["[[publisher]]\nname = \"", name, "\"\n"].concat();
+            if *name == "own" {
+                let map =
+                    if map.contains("[store]") { map.to_owned() } else { map.replacen("[store.keyring]", "[store]\n[store.keyring]", 1) };
+                text += &map.replace("[store", "[publisher.store");
+            }
+        }
+        let path = self.folder.path().join("move.toml");
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
     fn ok(&self, words: &[&str]) -> String {
         let ended = self.run(words);
         assert_eq!(ended.code, 0, "{words:?} {}{}", ended.said, ended.out);
@@ -238,6 +263,73 @@ fn a_run_is_undone_in_part_and_forgotten_in_tables_of_the_publisher_too() {
         let left = publisher.database.admin().query("SELECT 1 FROM waswordt.change WHERE identity LIKE 'onward-%'", &[]).unwrap();
         assert!(left.is_empty());
     }
+}
+
+#[test]
+fn the_move_file_may_tell_of_the_tables_of_a_publisher() {
+    let publisher = Publisher::new(BARE, BARE_SQL);
+    publisher.fill("vo-renumbering/keyrings.csv", FILL_BARE);
+    publisher.ok(&["keyrings", "init"]);
+    let list = sample("vo-renumbering/list-filled.csv");
+    let apply = |moved: &str, options: &[&str]| {
+        publisher.without_map(&[&["apply", &list, "--move", moved, "--dry-run", "--format", "json"], options].concat())
+    };
+    let alone = publisher.move_file("vo-renumbering", &["own"], BARE);
+    let verify = publisher.without_map(&["verify", &list, "--move", &alone]);
+    assert_eq!((apply(&alone, &[]).code, verify.code), (0, 1), "{}", verify.said);
+
+    let several = publisher.move_file("vo-renumbering", &["other", "own"], BARE);
+    let ended = apply(&several, &[]);
+    assert!(ended.code == 2 && ended.out.contains("[publisher.store]"), "{}", ended.out);
+    assert_eq!(apply(&several, &["--publisher", "Own"]).code, 0);
+    assert_eq!(apply(&several, &["--publisher", "other"]).code, 2);
+    let verify = |name: &str| publisher.without_map(&["verify", &list, "--move", &several, "--publisher", name]).code;
+    assert_eq!((verify("own"), verify("nobody")), (1, 2));
+
+    let wrong = publisher.move_file("vo-renumbering", &["own"], &BARE.replace("uid", "gone"));
+    assert!(apply(&wrong, &[]).out.contains("gone"));
+    let wins = publisher.run(&["apply", &list, "--move", &wrong, "--dry-run"]);
+    assert_eq!(wins.code, 0, "--store-map goes first: {}", wins.said);
+    let mistyped = publisher.move_file("vo-renumbering", &["own"], &BARE.replace("identity", "identiti"));
+    assert!(apply(&mistyped, &[]).code == 2 && apply(&mistyped, &[]).out.contains("identiti"));
+
+    let embedded = publisher.folder.path().join("store.db");
+    let words = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+        command.args(words).arg("--store").arg(&embedded).output().unwrap().status.code().unwrap()
+    };
+    words(&["keyrings", "init"]);
+    words(&["keyrings", "import", &sample("vo-renumbering/keyrings.csv")]);
+    let alone = publisher.move_file("vo-renumbering", &["own"], BARE);
+    assert_eq!(words(&["apply", &list, "--move", &alone]), 0, "a store with tables of its own needs no map");
+}
+
+#[test]
+fn the_tables_of_a_publisher_are_not_passed_on_with_a_list() {
+    let publisher = Publisher::new(BARE, BARE_SQL);
+    let moved = publisher.move_file("vo-renumbering", &["own"], BARE);
+    let folder = publisher.folder.path().join("sealed");
+    let recipients = publisher.folder.path().join("recipients.txt");
+    fs::write(&recipients, "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p\n").unwrap();
+    let text = fs::read_to_string(&moved).unwrap().replace("name = \"own\"\n", "name = \"own\"\nrecipients_file = \"recipients.txt\"\n");
+    fs::write(&moved, text).unwrap();
+    let list = publisher.folder.path().join("list.csv");
+    let run = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(words).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{words:?} {}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["generate", "--move", &moved, "--from", &sample("vo-renumbering/roster.csv"), "-o", list.to_str().unwrap()]);
+    run(&["encrypt", &sample("vo-renumbering/list-filled.csv"), "--move", &moved, "-o", folder.to_str().unwrap()]);
+    let told = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let told = told
+        .chain([list.with_file_name("list.datapackage.json")])
+        .filter(|path| path.extension().is_some_and(|it| it == "json" || it == "txt"));
+    let mut count = 0;
+    for path in told {
+        assert!(!fs::read_to_string(&path).unwrap().contains("voornaam\""), "{}", path.display());
+        count += 1;
+    }
+    assert!(count >= 2, "{count}");
 }
 
 #[test]

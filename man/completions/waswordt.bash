@@ -1675,7 +1675,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__verify)
-            opts="-i -q -h -V --store --store-map --move --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --store --store-map --move --publisher --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1690,6 +1690,10 @@ _waswordt() {
                     return 0
                     ;;
                 --move)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --publisher)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

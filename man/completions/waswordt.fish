@@ -246,14 +246,14 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s h -l help 
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l move -d 'The move file that the list belongs to; with --signers, the move that was sealed in serves too' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What to do with old keyrings [default: keep where the realm changes, retire where it stays]' -r -f -a "keep\t'They stay'
 retire\t'They no longer open the profile'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file: a list made or sealed for another publisher is refused' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s active keyrings, in percent, would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
@@ -285,7 +285,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values 
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -297,8 +297,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l publisher -d 'Your name in the move file, where that tells in which tables of yours the keyrings stand' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
@@ -316,7 +317,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l show-values
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l forget -d 'Erase which identities the runs of this list changed; they can then no longer be undone' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
@@ -343,7 +344,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fi
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import export show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -354,7 +355,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -365,7 +366,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s o -l output -d 'Where the keyrings go (csv, jsonl), or - for standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
@@ -378,7 +379,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'

@@ -23,7 +23,8 @@ const EXAMPLES: &str = r#"Examples:
 
 /// Write a move file, which every other command reads
 ///
-/// What the options leave open is asked for on a terminal; in a script it is an error.
+/// What the options leave open is asked for on a terminal; in a script it is an error. A publisher may add [publisher.store] to its own copy, which
+/// says in which tables of a PostgreSQL database its keyrings stand.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -147,6 +148,7 @@ fn publisher(text: &str) -> Result<PublisherSpec, Failure> {
         recipients: key.filter(is_key).map(str::to_owned).into_iter().collect(),
         recipients_file: key.filter(|key| !is_key(key)).map(str::to_owned),
         supports_moves: true,
+        store: None,
     })
 }
 

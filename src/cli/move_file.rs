@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Context, Failure};
+use crate::message::Message;
 use crate::moves::{Move, MoveFile};
 use crate::scenario::resolve;
 
@@ -10,4 +11,14 @@ use crate::scenario::resolve;
 pub(crate) fn read(path: &Path) -> Result<Move, Failure> {
     let text = Context::read_text(path)?;
     Ok(resolve(MoveFile::parse(&text)?)?)
+}
+
+/// A publisher's name that the move file does not have is mistyped.
+pub(crate) fn known_publisher(name: Option<&str>, moved: &Move) -> Result<(), Failure> {
+    match name {
+        Some(name) if !moved.file.publishers.iter().any(|publisher| publisher.name.eq_ignore_ascii_case(name)) => {
+            Err(Failure::usage(Message::new("refusal-unknown-publisher").with("publisher", name)))
+        }
+        _ => Ok(()),
+    }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{Context, Failure};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open};
-use crate::moves::StoreMap;
+use crate::moves::{MappedStore, StoreMap};
 
 /// Where a store is.
 #[derive(Debug, clap::Args)]
@@ -13,7 +13,7 @@ pub(crate) struct StoreArg {
     #[arg(long, value_name = "STORE")]
     store: String,
 
-    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database
+    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file
     #[arg(long, value_name = "FILE")]
     store_map: Option<PathBuf>,
 }
@@ -40,6 +40,16 @@ impl StoreArg {
         match &self.store_map {
             None => Ok(address),
             Some(path) => Ok(address.with_map(StoreMap::parse(&Context::read_text(path)?)?)?),
+        }
+    }
+
+    /// Reads the address; without a store map, that of a move file serves for a store that has tables of others.
+    pub(crate) fn address_with(&self, own: Option<&MappedStore>) -> Result<Address, Failure> {
+        match (self.address()?, own) {
+            (address @ Address::Postgres(_), Some(store)) if self.store_map.is_none() => {
+                Ok(address.with_map(StoreMap { store: store.clone() })?)
+            }
+            (address, _) => Ok(address),
         }
     }
 

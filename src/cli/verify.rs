@@ -42,6 +42,10 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     move_file: Option<PathBuf>,
 
+    /// Your name in the move file, where that tells in which tables of yours the keyrings stand
+    #[arg(long, value_name = "NAME", requires = "move_file")]
+    publisher: Option<String>,
+
     /// Compare identities without regard to case, for a store that does so
     #[arg(long)]
     fold_case: bool,
@@ -61,8 +65,10 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     one_standard_input(args.input.inputs().chain(args.move_file.as_deref()).chain([args.list.as_path()]))?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
+    let publisher = args.publisher.as_deref();
+    moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
+    let address = args.store.address_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
     let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
-    let address = args.store.address()?;
     let ListInput { opened, .. } = args.input.open(&args.list, format, context)?;
     let Some(list) = opened.parsed.list.as_ref() else {
         return Err(Failure::input(Message::new("verify-no-list")));

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date;
 use super::endpoint::{Delivery, IdpKind, Sector};
+use super::store_map::MappedStore;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -214,6 +215,9 @@ pub struct PublisherSpec {
     /// Whether it applies was–wordt lists at all.
     #[serde(default = "yes")]
     pub supports_moves: bool,
+    /// In which tables of its own its keyrings stand, as in a store map; for a publisher's own copy of the file, and never passed on with a list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub store: Option<MappedStore>,
 }
 
 fn yes() -> bool {

@@ -39,6 +39,18 @@ impl Move {
         self.file.to.realm.as_slice()
     }
 
+    /// Returns where a publisher's keyrings stand, if the file says so: of the publisher of this name or, without one, of the only publisher.
+    #[must_use]
+    pub fn store_of(&self, publisher: Option<&str>) -> Option<&MappedStore> {
+        let publishers = &self.file.publishers;
+        let found = match (publisher, publishers.as_slice()) {
+            (Some(name), _) => publishers.iter().find(|publisher| publisher.name.eq_ignore_ascii_case(name)),
+            (None, [only]) => Some(only),
+            (None, _) => None,
+        };
+        found.and_then(|publisher| publisher.store.as_ref())
+    }
+
     /// Tells whether old and new realms are the same set, so that only user ids can change.
     #[must_use]
     pub fn realms_are_equal(&self) -> bool {

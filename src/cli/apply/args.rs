@@ -9,7 +9,7 @@ use crate::cli::sender::SenderOptions;
 use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
 use crate::cli::usage::BadValue;
-use crate::cli::{Context, Failure};
+use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::Overwrite;
 use crate::identity::Case;
 use crate::message::Message;
@@ -81,7 +81,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     min_match: Option<f64>,
 
-    /// Your name in the move file: a list made or sealed for another publisher is refused
+    /// Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused
     #[arg(long, value_name = "NAME")]
     pub(super) publisher: Option<String>,
 
@@ -228,10 +228,6 @@ impl Args {
 
     /// A name that the move file does not have is mistyped.
     pub(super) fn known_publisher(&self, moved: &Move) -> Result<(), Failure> {
-        let Some(name) = self.publisher.as_deref() else { return Ok(()) };
-        if moved.file.publishers.iter().any(|publisher| publisher.name.eq_ignore_ascii_case(name)) {
-            return Ok(());
-        }
-        Err(Failure::usage(Message::new("refusal-unknown-publisher").with("publisher", name)))
+        known_publisher(self.publisher.as_deref(), moved)
     }
 }

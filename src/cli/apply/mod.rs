@@ -32,7 +32,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         ops::gate(verdict)?;
         args.known_publisher(moved)?;
     }
-    let address = args.store.address()?;
+    let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
+    let address = args.store.address_with(own)?;
     let input = args.open(judged.as_ref(), context)?;
     let (verdict, moved) = match judged {
         Some(judged) => judged,

@@ -72,9 +72,9 @@ postgres-foreign = the schema { $schema } of { $at } holds tables that are not a
 postgres-newer = the store in the schema { $schema } of { $at } was made by a newer version of waswordt
     .hint = Use that version, or a newer one.
 postgres-needs-map = the schema { $schema } of { $at } is the journal of tables of your own
-    .hint = Say which by --store-map FILE.
+    .hint = Say which by --store-map FILE; for apply and verify, [publisher.store] in the move file serves as well, with --publisher where it names several.
 postgres-needs-no-map = the schema { $schema } of { $at } holds keyrings itself
-    .hint = Leave out --store-map, or name the schema of the journal by ?schema=NAME at the end of the address.
+    .hint = Leave out --store-map (or [publisher.store] in the move file), or name the schema of the journal by ?schema=NAME at the end of the address.
 postgres-no-table = the store map names the table { $table } in the schema { $schema }, which is not there
     .hint = Check the names, also for capitals, and whether this user may look into the schema.
 postgres-no-column = the store map names the column { $column } of the table { $table }, which is not there or cannot be written
@@ -86,7 +86,7 @@ postgres-cascades = other tables lose or change rows when a row of { $table } go
 postgres-no-import = keyrings come into tables of your own by your own means
     .hint = Import into a store without --store-map, or fill your tables yourself.
 postgres-rights = this user of the database may not do that; nothing was changed
-    .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE.
+    .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE. A store that an earlier version made is brought up to date when its owner next changes it.
 postgres-lost = the connection to the PostgreSQL server was cut; nothing was changed
     .hint = Check whether the server runs, and try again.
 postgres-zero-byte = row { $row } holds a zero byte, which PostgreSQL cannot keep; nothing was changed

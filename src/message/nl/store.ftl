@@ -72,9 +72,9 @@ postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen op
 postgres-newer = de opslag in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
 postgres-needs-map = het schema { $schema } van { $at } is het journaal bij uw eigen tabellen
-    .hint = Geef met --store-map BESTAND aan welke dat zijn.
+    .hint = Geef met --store-map BESTAND aan welke dat zijn; bij apply en verify kan het ook met [publisher.store] in het verhuisbestand, met --publisher als dat er meer noemt.
 postgres-needs-no-map = het schema { $schema } van { $at } bevat zelf keyrings
-    .hint = Laat --store-map weg, of noem het schema van het journaal met ?schema=NAAM aan het eind van het adres.
+    .hint = Laat --store-map (of [publisher.store] in het verhuisbestand) weg, of noem het schema van het journaal met ?schema=NAAM aan het eind van het adres.
 postgres-no-table = de opslagkaart noemt de tabel { $table } in het schema { $schema }, en die is er niet
     .hint = Controleer de namen, ook op hoofdletters, en of deze gebruiker in het schema mag kijken.
 postgres-no-column = de opslagkaart noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
@@ -86,7 +86,7 @@ postgres-cascades = andere tabellen verliezen of wijzigen rijen als een rij uit 
 postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
     .hint = Importeer in een opslag zonder --store-map, of vul uw tabellen zelf.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
-    .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE.
+    .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een opslag van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.
 postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd
     .hint = Controleer of de server draait, en probeer het opnieuw.
 postgres-zero-byte = rij { $row } bevat een nulbyte, die PostgreSQL niet kan bewaren; er is niets gewijzigd
