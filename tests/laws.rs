@@ -16,6 +16,7 @@ use support::stores::{MAKERS, Maker};
 use waswordt::keyring::{Entry, Intent, NewRun};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
+use waswordt::ops::forget::forget;
 use waswordt::plan::{OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
 
 /// Stores in which no identity is active twice.
@@ -226,6 +227,33 @@ proptest! {
                 active
             };
             prop_assert_eq!(others(&mut undone), others(&mut twice));
+        }
+    }
+
+    #[test]
+    fn a_forgotten_list_applied_again_changes_nothing(store in stores(), pairs in lists(), policy in policies()) {
+        for maker in &MAKERS {
+            let mut bench = Bench::new(maker, &store);
+            bench.apply_list("a", &pairs, &policy);
+            let after = bench.export();
+            forget(&mut *bench.store, "list-a", "").unwrap();
+            let run = NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..NewRun::default() };
+            prop_assert_eq!(bench.apply_as(&list_of(&pairs), &policy, &run).changes, []);
+            prop_assert_eq!(bench.export(), after);
+        }
+    }
+
+    #[test]
+    fn an_undo_past_a_forgotten_list_leaves_no_identity_to_two(store in stores(), first in lists(), second in lists(), policy in policies()) {
+        for maker in &MAKERS {
+            let mut bench = Bench::new(maker, &store);
+            bench.apply_list("a", &first, &policy);
+            bench.apply_list("b", &second, &policy);
+            forget(&mut *bench.store, "list-b", "").unwrap();
+            let _ = bench.undo_part("run-a");
+            for (identity, profiles) in bench.active() {
+                prop_assert_eq!(profiles.len(), 1, "{}", identity);
+            }
         }
     }
 

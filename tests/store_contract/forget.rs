@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use waswordt::keyring::{Intent, NewRun};
+use waswordt::keyring::{Intent, NewRun, StoreError};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review, apply};
 use waswordt::ops::forget::{ForgetError, Memory, forget, remembered};
@@ -143,4 +143,22 @@ fn what_is_forgotten_stands_in_no_file_any_longer() {
             assert_eq!(traces(), 0, "{}", maker.kind);
         }
     }
+}
+
+#[test]
+fn a_reader_that_keeps_traces_alive_is_told_of_and_the_same_command_finishes_the_work() {
+    let maker = MAKERS.iter().find(|maker| maker.kind == "sqlite").unwrap();
+    let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
+    let path = bench.home.path().unwrap().to_owned();
+    let reader = rusqlite::Connection::open(&path).unwrap();
+    reader.query_row("PRAGMA journal_mode = wal", [], |_| Ok(())).unwrap();
+    bench.apply_list("a", &[('a', 'b')], &Policy::default());
+    reader.execute_batch("BEGIN").unwrap();
+    let count = || reader.query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0)).unwrap();
+    assert_ne!(count(), 0);
+    let refused = forget(&mut *bench.store, "list-a", DAY);
+    assert!(matches!(refused, Err(ForgetError::Store(StoreError::NotWiped))), "{refused:?}");
+    reader.execute_batch("COMMIT").unwrap();
+    assert_eq!(forget(&mut *bench.store, "list-a", DAY).unwrap(), Memory::default());
+    assert_eq!((count(), fs::metadata(path.with_extension("db-wal")).unwrap().len()), (0, 0));
 }

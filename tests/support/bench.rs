@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use waswordt::identity::Scheme;
-use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Session, Store, StoreError, Work};
+use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
@@ -90,6 +90,8 @@ impl Bench {
         let earlier = session.earlier(list_id, &mut identities).unwrap();
         let mut snapshot = session.snapshot(&identities).unwrap();
         snapshot.take_back(&earlier);
+        let is_forgotten = |run: &Run| run.stands() && run.forgotten.is_some() && run.about.list_id == list_id;
+        snapshot.is_forgotten = session.runs().unwrap().iter().any(is_forgotten);
         let plan = Judge::new(list, &identities, &snapshot, None, policy).plan();
         (plan, identities, snapshot)
     }

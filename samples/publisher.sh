@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Applies a sealed was–wordt list to a publisher's keyrings, as a job that nobody watches: plan, apply just that plan, verify, hand out the receipt.
+#
+# Usage: publisher.sh SEALED-LIST
+#
+# Copy it and change what you need. It wants Bash, jq and waswordt on the PATH. Run again, it changes nothing and ends the same. Exit codes are
+# those of waswordt: 0 done · 1 the list, or what verifying found, needs a person · 2 a mistake in the settings · 3 could not be done, try later.
+set -euo pipefail
+
+# Settings; each may come from the environment.
+move=${WW_MOVE:-move.toml}
+store=${WW_STORE:-keyrings.db}
+key=${WW_KEY:-voorbeeld.key}
+publisher=${WW_PUBLISHER:-voorbeeld}
+receipts=${WW_RECEIPTS:-receipts}
+# What the plan may do, such as: --on-collision skip --old keep
+read -r -a decisions <<<"${WW_DECISIONS:-}"
+# What no run may go beyond, such as: --max-share 60 --min-match 20 --signers allowed_signers
+read -r -a limits <<<"${WW_LIMITS:-}"
+# How often something that could not be done (exit code 3) is tried, and how many seconds go by before the second try; then twice as many.
+attempts=${WW_ATTEMPTS:-5}
+pause=${WW_PAUSE:-5}
+
+if (($# != 1)); then
+    printf 'Usage: %s SEALED-LIST\n' "${0##*/}" >&2
+    exit 2
+fi
+list=$1
+reading=(apply "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store" ${limits[@]+"${limits[@]}"})
+
+# Plans and receipts hold no names or identities, but they are nobody else's business either.
+umask 077
+mkdir -p -- "$receipts"
+receipt=$receipts/$(basename -- "$list").receipt.json
+work=$(mktemp -d -- "$receipts/.work.XXXXXX")
+trap 'rm -rf -- "$work"' EXIT
+
+say() {
+    printf '%s  %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >&2
+}
+
+# Runs waswordt: `ask OUT ARGUMENT…`. Its JSON goes to the file OUT and its exit code into $code: 1 is an answer, over which `set -e` must not end
+# this script, and 3 may pass by itself (a store that somebody else is changing, a server that is away). To repeat is safe: a run is whole or nothing.
+ask() {
+    local out=$1 delay=$pause attempt
+    shift
+    for ((attempt = 1; ; attempt++)); do
+        code=0
+        waswordt "$@" --format json --quiet >"$out" || code=$?
+        if ((code != 3 || attempt >= attempts)); then
+            return 0
+        fi
+        say "could not be done ($(jq -r '.error // "no reason given"' <"$out")); trying again in $delay s"
+        sleep "$delay"
+        delay=$((delay * 2))
+    done
+}
+
+# Ends the script where the last question got no answer: `answered OUT WHAT`.
+answered() {
+    if ((code > 1)); then
+        say "$2: $(jq -r '[.error, .hint] | map(select(. != null)) | join(" → ")' <"$1" || true)"
+        exit "$code"
+    fi
+}
+
+# Tells why a list goes no further, and ends the script: `refused OUT`.
+refused() {
+    say "refused ($(jq -r '.refused_because // .error // "no reason given"' <"$1")); nothing was changed"
+    jq -r '.held[]? | "  rows \(.rows | map(tostring) | join(", ")): \(.message)"' <"$1" >&2
+    exit 1
+}
+
+# Plan and apply. Where somebody changed the store in between, the plan is stale, and is made anew.
+for ((round = 1; ; round++)); do
+    rm -f -- "$work"/*
+    ask "$work/planned.json" "${reading[@]}" ${decisions[@]+"${decisions[@]}"} --dry-run --save-plan "$work/plan.json"
+    answered "$work/planned.json" 'the plan could not be made'
+    if [[ $(jq -r .outcome <"$work/planned.json") != dry-run ]]; then
+        refused "$work/planned.json"
+    fi
+    say "planned: $(jq -r '.counts | "\(.rows) rows, \(.linked) to link, \(.already) already, \(.unknown) unknown, \(.held) held"' <"$work/planned.json")"
+    if [[ -s $receipt ]] && jq -e '.counts.linked == 0 and .taken_back == 0' <"$work/planned.json" >"$work/idle"; then
+        say "nothing to do; the receipt is $receipt"
+        exit 0
+    fi
+
+    ask "$work/applied.json" "${reading[@]}" --plan "$work/plan.json" --receipt "$work/receipt.json"
+    answered "$work/applied.json" 'the plan could not be carried out'
+    outcome=$(jq -r .outcome <"$work/applied.json")
+    if [[ $outcome != refused && $outcome != null ]]; then
+        break
+    fi
+    if [[ $(jq -r .refused_because <"$work/applied.json") != stale-plan ]] || ((round >= 3)); then
+        refused "$work/applied.json"
+    fi
+    say 'the store changed since the plan was made; planning anew'
+done
+held=$(jq -r .counts.held <"$work/applied.json")
+run=$(jq -r '.run_id // ""' <"$work/applied.json")
+say "$outcome${run:+ (run $run)}: $(jq -r .counts.linked <"$work/applied.json") linked, $held held"
+
+# Verify; what verifying doubts does not stay. Only what this very run did is undone.
+ask "$work/verified.json" verify "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store"
+answered "$work/verified.json" "applied${run:+ as run $run}, but not verified, so that there is no receipt yet; run this script again"
+if [[ $(jq -r .ok <"$work/verified.json") != true ]]; then
+    say 'verifying found rows that need a follow-up:'
+    jq -r '.standings[]? | select(.follow_up) | "  \(.standing): rows \(.rows | map(tostring) | join(", "))"' <"$work/verified.json" >&2
+    if [[ $outcome == applied || $outcome == partial ]]; then
+        ask "$work/undone.json" undo "$run" --store "$store"
+        answered "$work/undone.json" "run $run stands, and could not be undone"
+        if ((code == 0)); then
+            say "run $run is undone: $(jq -r .restored <"$work/undone.json") keyrings were restored"
+        else
+            say "run $run stands: $(jq -r '[.error, .hint] | map(select(. != null)) | join(" → ")' <"$work/undone.json")"
+        fi
+    fi
+    exit 1
+fi
+
+# The receipt appears only now, and at once: whoever collects receipts finds none of a run that did not hold.
+mv -f -- "$work/receipt.json" "$receipt"
+say "verified; the receipt is $receipt"
+# Rows that were held are for a person.
+if ((held > 0)); then
+    exit 1
+fi
