@@ -75,7 +75,9 @@ impl Problem for UndoError {
             Self::SeveralRuns { name, runs } => Message::new("undo-several-runs").with("name", name).with("runs", runs),
             Self::AlreadyUndone { run, by } => Message::new("undo-already").with("run", run).with("by", by),
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
-            Self::Forgotten { name, at } => Message::new("undo-forgotten").with("name", name).with("at", at),
+            Self::Forgotten { name, at } => {
+                Message::new("undo-forgotten").with("name", name).with("day", at.split('T').next().unwrap_or_default())
+            }
             Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
             Self::Store(error) => error.message(),
         }

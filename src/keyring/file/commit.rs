@@ -48,6 +48,10 @@ pub(super) enum Step {
     Renamed,
     /// The intent is gone.
     Ended,
+    /// A journal that has forgotten something is on the disk, beside the one that has not.
+    Forgetting,
+    /// It has its name.
+    Forgotten,
 }
 
 /// A change of a keyring file in the making; taken back when dropped.
@@ -278,7 +282,7 @@ impl Write for NewFile {
 }
 
 #[cfg(not(test))]
-fn step(_: Step) {}
+pub(super) fn step(_: Step) {}
 
 /// What a test does at a step.
 #[cfg(test)]
@@ -291,7 +295,7 @@ thread_local! {
 }
 
 #[cfg(test)]
-fn step(step: Step) {
+pub(super) fn step(step: Step) {
     AT_STEP.with_borrow_mut(|at_step| {
         if let Some(at_step) = at_step {
             at_step(step);

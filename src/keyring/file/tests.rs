@@ -30,8 +30,14 @@ fn store(address: &Address) -> Box<dyn Store> {
 }
 
 fn apply(store: &mut dyn Store) {
+    apply_pairs(store, &[["a@x", "b@x"]]);
+}
+
+fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) {
     let mut list = List::new(Format::of(FormatId::Vo));
-    list.push(2, ["", "", "", "", "", "a@x", "b@x"]);
+    for (row, [was, wordt]) in (2..).zip(pairs) {
+        list.push(row, ["", "", "", "", "", was, wordt]);
+    }
     let policy = Policy { old: OldKeyrings::Retire, ..Policy::default() };
     let mut session = store.session(Intent::Change).unwrap();
     let identities = Identities::of(&list, Case::Exact);
@@ -134,6 +140,62 @@ fn an_undo_that_dies_at_any_step_is_whole_or_not_there() {
             assert_eq!(is_undone, matches!(step, Step::Renamed | Step::Ended), "{step:?}");
             undo(&mut *left);
             assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), before);
+        }
+    }
+}
+
+/// Undoes of the first run what nothing stands in the way of; returns how many keyrings that restored.
+fn undo_part(store: &mut dyn Store) -> usize {
+    let mut session = store.session(Intent::Change).unwrap();
+    let run = session.runs().unwrap().swap_remove(0);
+    let plan = UndoPlan::of(&session.deeds(&run).unwrap());
+    if !plan.steps.is_empty() {
+        session.undo(&run, &NewRun { run_id: "part".into(), ..NewRun::default() }, &plan.steps).unwrap();
+    }
+    plan.steps.len()
+}
+
+#[test]
+fn an_undo_in_part_that_dies_at_any_step_is_done_or_not_and_the_journal_agrees() {
+    for case in &CASES {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("store");
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&(case.address)(folder.join(case.name)));
+        apply_pairs(&mut *first, &[["a@x", "b@x"], ["c@x", "d@x"]]);
+        apply_pairs(&mut *first, &[["b@x", "e@x"]]);
+        let before = fs::read_to_string(folder.join(case.name)).unwrap();
+        let wrecks = wrecks(&folder, || assert_eq!(undo_part(&mut *first), 2));
+        let after = fs::read_to_string(folder.join(case.name)).unwrap();
+        for (step, wreck) in wrecks {
+            let (mut left, is_undone) = survivor(case, &wreck, &before, &after);
+            assert_eq!(is_undone, matches!(step, Step::Renamed | Step::Ended), "{step:?}");
+            let runs = left.session(Intent::Look).unwrap().runs().unwrap();
+            assert_eq!((runs[0].changes, runs[0].undone, runs[0].stands()), (4, if is_undone { 2 } else { 0 }, true), "{step:?}");
+            assert_eq!(undo_part(&mut *left), if is_undone { 0 } else { 2 }, "{step:?}");
+            assert_eq!(fs::read_to_string(wreck.join(case.name)).unwrap(), after);
+        }
+    }
+}
+
+#[test]
+fn a_journal_that_dies_forgetting_has_forgotten_all_or_nothing() {
+    for case in &CASES {
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("store");
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&(case.address)(folder.join(case.name)));
+        apply(&mut *first);
+        let wrecks = wrecks(&folder, || first.session(Intent::Change).unwrap().forget("", "then").unwrap());
+        assert_eq!(wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [Step::Forgetting, Step::Forgotten]);
+        for (step, wreck) in wrecks {
+            let mut left = open(&(case.address)(wreck.join(case.name))).unwrap();
+            let mut session = left.session(Intent::Change).unwrap();
+            let run = session.runs().unwrap().swap_remove(0);
+            let deeds = session.deeds(&run).unwrap().len();
+            let is_forgotten = step == Step::Forgotten;
+            assert_eq!((run.forgotten.is_some(), deeds), (is_forgotten, if is_forgotten { 0 } else { 2 }), "{step:?}");
+            assert!(!wreck.join(format!("{}.journal.new", case.name)).exists(), "{step:?}: nothing is left lying about");
         }
     }
 }

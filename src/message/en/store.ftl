@@ -251,7 +251,7 @@ undo-already = run { $run } was already undone, by { $by }
     .hint = There is nothing left to undo.
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
-undo-forgotten = run { $name } cannot be undone: since { $at } the journal no longer knows what it changed
+undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
     .hint = Restore the keyrings from a copy of your own, or have a list made that leads back.
 undo-blocked = { $count ->
     [0] some keyrings were

@@ -251,7 +251,7 @@ undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
     .hint = Er valt niets meer ongedaan te maken.
 undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
-undo-forgotten = verwerking { $name } kan niet meer ongedaan worden gemaakt: sinds { $at } weet het logboek niet meer wat zij heeft gewijzigd
+undo-forgotten = verwerking { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat zij heeft gewijzigd
     .hint = Zet de keyrings terug vanuit een eigen kopie, of laat een lijst maken die terugleidt.
 undo-blocked = { $count ->
     [0] sommige keyrings zijn

@@ -111,5 +111,8 @@ pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) 
         }
     }
     out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
-    fs::rename(new, path)
+    commit::step(commit::Step::Forgetting);
+    fs::rename(new, path)?;
+    commit::step(commit::Step::Forgotten);
+    Ok(())
 }
