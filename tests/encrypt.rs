@@ -6,11 +6,8 @@ use std::fs;
 use std::io::Read as _;
 use std::process::{Command, Output, Stdio};
 
+use rust_xlsxwriter::{DocProperties, Note, Workbook};
 use tempfile::TempDir;
-use waswordt::list::{Format, List};
-use waswordt::message::Lang;
-use waswordt::moves::FormatId;
-use waswordt::tables::{WorkbookOptions, write_workbook};
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
@@ -95,24 +92,77 @@ fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
     assert!(desk.run(3, &["decrypt", &sealed("ander"), "-i", "voorbeeld.key"]).contains("geen van de sleutels past"));
 }
 
+/// Makes a workbook as schools make them: a list with a column, a note, a hidden row, a sheet and properties of the school's own.
+fn a_workbook_of_the_school() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&DocProperties::new().set_author("geheim-auteur").set_comment("geheim-eigenschap"));
+    let sheet = workbook.add_worksheet();
+    let mut lines = LIST.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let mut head = lines.next().unwrap();
+    head.push("Opmerking");
+    sheet.write_row(0, 0, head).unwrap();
+    for (row, mut cells) in (1..).zip(lines) {
+        cells.push("geheim-opmerking");
+        sheet.write_row(row, 0, cells).unwrap();
+    }
+    sheet.insert_note(1, 0, &Note::new("geheim-notitie")).unwrap();
+    sheet.set_header("geheim-koptekst").set_row_hidden(2).unwrap().set_column_hidden(7).unwrap();
+    let other = workbook.add_worksheet().set_name("Zorg").unwrap();
+    other.write_column(0, 0, ["geheim-blad", "geheim-zorg"]).unwrap().set_hidden(true);
+    workbook.define_name("geheim_naam", "=Zorg!$A$1").unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+/// Joins all that a zip file holds, in its workbooks too.
+fn all_parts(zip: &[u8]) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(zip)).unwrap();
+    let mut all = Vec::new();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        all.extend_from_slice(part.name().unwrap().as_bytes());
+        let mut bytes = Vec::new();
+        part.read_to_end(&mut bytes).unwrap();
+        all.extend(if bytes.starts_with(b"PK") { all_parts(&bytes) } else { bytes });
+    }
+    all
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window.eq_ignore_ascii_case(text.as_bytes()))
+}
+
 #[test]
-fn a_workbook_is_sealed_as_it_is_beside_its_manifest() {
+fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     let desk = Desk::new();
-    let mut list = List::new(Format::of(FormatId::Vo));
-    list.push(3, ["Aagje", "", "Bakker", "1234 AB", "1", "aagje@oud.example", "a.bakker@nieuw.example"]);
-    let mut workbook = Vec::new();
-    let options = WorkbookOptions { lang: Lang::Nl, created: "2026-07-01".parse().unwrap(), file_name: "list.xlsx" };
-    write_workbook(&list, None, &options, &mut workbook).unwrap();
+    let workbook = a_workbook_of_the_school();
+    assert!(
+        ["opmerking", "notitie", "koptekst", "blad", "auteur"].iter().all(|what| holds(&all_parts(&workbook), &format!("geheim-{what}")))
+    );
     fs::write(desk.0.path().join("list.xlsx"), &workbook).unwrap();
     desk.run(0, &["encrypt", "list.xlsx", "--move", "move.toml", "-o", "sealed"]);
     let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
+    let parts = all_parts(&container);
+    for own in ["geheim", "opmerking", "zorg"] {
+        assert!(!holds(&parts, own), "{own}");
+    }
+    assert!(holds(&parts, "aagje@oud.example") && holds(&parts, "b.devries@nieuw.example"));
     let mut container = zip::ZipArchive::new(std::io::Cursor::new(container)).unwrap();
-    let mut inside = Vec::new();
-    container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
-    assert!(inside == workbook);
     let descriptor: serde_json::Value = serde_json::from_reader(container.by_name("datapackage.json").unwrap()).unwrap();
     assert_eq!(descriptor["waswordt"]["sealed"]["publisher"], "Ander");
+    let mut inside = Vec::new();
+    container.by_name("list.xlsx").unwrap().read_to_end(&mut inside).unwrap();
+    fs::write(desk.0.path().join("inside.xlsx"), inside).unwrap();
+    let digest = |list: &str| {
+        let told = desk.run(0, &["fill-check", list, "--move", "move.toml", "--format", "json"]);
+        serde_json::from_str::<serde_json::Value>(&told).unwrap()["list"].clone()
+    };
+    assert_eq!(digest("inside.xlsx")["sha256"], digest("list.csv")["sha256"]);
+    assert!(digest("inside.xlsx")["id"].is_string());
+
+    // To one recipient the file itself goes, as it is.
+    desk.run(0, &["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "one.age"]);
+    assert!(desk.age(&["-d", "-i", "ander.key", "one.age"]) == workbook);
 }
 
 #[test]

@@ -40,8 +40,10 @@ const EXAMPLES: &str = "Examples:
 
 /// Seal a list that passes the check
 ///
-/// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. Otherwise: one
-/// sealed file, for the recipients given or under a passphrase, or a workbook with a password. A list with errors is never sealed.
+/// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. The publishers
+/// get the rows and the agreed columns alone: a workbook is written anew, without columns, sheets and notes of the school's own. Otherwise: one
+/// sealed file, for the recipients given or under a passphrase, or a workbook with a password; that is the file as it is, with all that is in it.
+/// A list with errors is never sealed.
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file", "workbook_password"]).required(true).multiple(true))]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
@@ -150,8 +152,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     encrypt::require_list(&verdict)?;
     let signing_key = args.signing.key(context)?;
     let checked = args.check(Some((&the_move, &verdict)), context)?;
-    let list = checked.ready(&the_move, &verdict, context)?;
-    let list = if args.minimise { list.minimised()? } else { list };
+    let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
     let at = context.timestamp();
     let delivery = Delivery {
         r#move: &the_move,
@@ -228,14 +229,16 @@ struct CheckedList {
 }
 
 impl CheckedList {
-    fn ready(self, the_move: &Move, verdict: &Verdict, context: &Context) -> Result<ReadyList, EncryptError> {
-        let Self { bytes, opened, errors } = self;
+    /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file that the list came in.
+    fn ready(self, the_move: &Move, verdict: &Verdict, minimise: bool, context: &Context) -> Result<ReadyList, EncryptError> {
+        let Self { opened, errors, .. } = self;
         let list = opened.parsed.list.ok_or(EncryptError::Findings(errors.max(1)))?;
         let ready = ReadyList::new(list, opened.manifest, errors, (the_move, verdict), context.today());
-        Ok(match opened.facts.kind {
-            FileKind::Xlsx => ready.in_workbook(bytes.to_vec()),
-            FileKind::Csv | FileKind::Xls | FileKind::Ods => ready,
-        })
+        match opened.facts.kind {
+            _ if minimise => ready.minimised(),
+            FileKind::Xlsx => ready.in_workbook(context.today()),
+            FileKind::Csv | FileKind::Xls | FileKind::Ods => Ok(ready),
+        }
     }
 
     fn as_workbook(&self, output: &Path, context: &Context) -> Result<Plaintext, Failure> {

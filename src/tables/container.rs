@@ -1,4 +1,4 @@
-//! The container that a sealed file holds: a list, as CSV or in its own workbook, and its manifest, zipped.
+//! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest, zipped.
 
 use std::io::{Cursor, Read, Seek, Write};
 
@@ -29,7 +29,7 @@ pub fn write_container(list: &List, descriptor: &str, out: impl Write) -> Result
     write(LIST_NAME, |part| write_csv(list, part), descriptor, out)
 }
 
-/// Writes a list that came in a workbook, as it is, and its manifest as a container.
+/// Writes a list in a workbook, and its manifest as a container.
 ///
 /// # Errors
 /// Where `out` fails.

@@ -1,13 +1,18 @@
-//! A list as it is sealed for publishers: a container of the list, as CSV or in the school's own workbook, with its manifest.
+//! A list as it is sealed for publishers: a container of the list, as CSV or as a workbook, with its manifest.
+//!
+//! Either is written anew from the rows, also where the list came in a workbook: what else a school kept there (columns of its own, other
+//! sheets, notes, hidden rows of another table, its properties) is not for publishers, who get the columns of the agreement alone
+//! (*Wijzigingsprocedures*, VO step 10, MBO step 8).
 
 use super::error::EncryptError;
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::list::{Custody, List, Manifest, People, Resource, RowDigests};
+use crate::message::Lang;
 use crate::moves::{Closure, FormatId, Move, MoveFile};
 use crate::ops::ids::unnamed_list_id;
 use crate::scenario::Verdict;
-use crate::tables::{LIST_NAME, WORKBOOK_NAME, write_container, write_workbook_container};
+use crate::tables::{LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_workbook, write_workbook_container};
 
 /// How sealed containers end.
 pub(super) const EXTENSION: &str = "zip.age";
@@ -25,7 +30,7 @@ pub struct ReadyList {
     pub errors: u64,
     /// Whether people are named in it.
     pub people: People,
-    /// The workbook in which it came; none for a CSV.
+    /// The workbook in which it is sealed; none for a CSV.
     workbook: Option<Vec<u8>>,
 }
 
@@ -39,10 +44,15 @@ impl ReadyList {
         Self { list, manifest, sha256, errors, people: People::Named, workbook: None }
     }
 
-    /// Keeps the workbook in which it came, to be sealed as it is.
-    #[must_use]
-    pub fn in_workbook(self, workbook: Vec<u8>) -> Self {
-        Self { workbook: Some(workbook), ..self }
+    /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are Dutch, as in the workbook that `generate` makes.
+    ///
+    /// # Errors
+    /// [`EncryptError::Container`] where the list does not fit on a sheet.
+    pub fn in_workbook(self, created: Date) -> Result<Self, EncryptError> {
+        let options = WorkbookOptions { lang: Lang::Nl, created, file_name: WORKBOOK_NAME };
+        let mut workbook = Vec::new();
+        write_workbook(&self.list, Some(&self.manifest), &options, &mut workbook).map_err(EncryptError::Container)?;
+        Ok(Self { workbook: Some(workbook), ..self })
     }
 
     /// Leaves the person columns blank, for publishers that need no more than the identities. Digests of what was supplied would let names be
