@@ -189,6 +189,20 @@ fn a_list_with_an_error_goes_nowhere() {
 }
 
 #[test]
+fn a_list_that_is_still_to_be_filled_goes_to_who_fills_it_and_not_to_publishers() {
+    let desk = Desk::new();
+    let open = LIST.replace("a.bakker@nieuw.example", "").replace("b.devries@nieuw.example", "");
+    desk.write("open.csv", &open);
+    for more in [&[][..], &["--allow-unfilled"]] {
+        let said = desk.run(1, &[&["encrypt", "open.csv", "--move", "move.toml", "-o", "sealed"], more].concat());
+        assert!(said.contains("geen enkele rij heeft een nieuwe identiteit (wordt)") && said.contains("--recipient"), "{said}");
+    }
+    assert!(desk.names("sealed").is_empty());
+    desk.run(0, &["encrypt", "open.csv", "-R", "ander.txt", "-o", "open.age"]);
+    assert_eq!(desk.age(&["-d", "-i", "ander.key", "open.age"]), open.as_bytes());
+}
+
+#[test]
 fn a_move_without_a_list_or_without_its_contract_is_refused() {
     let desk = Desk::new();
     let refused = |moved: &str, says: &str| {

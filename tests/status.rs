@@ -107,6 +107,24 @@ fn tickets_and_receipts_tell_who_is_done_and_who_is_late() {
 }
 
 #[test]
+fn a_ticket_without_a_day_is_never_late() {
+    let desk = Desk::new();
+    for entry in fs::read_dir(desk.path("desk")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.to_string_lossy().ends_with(".ticket.json") {
+            let mut ticket: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+            ticket["deadline"] = Value::Null;
+            fs::write(&path, ticket.to_string()).unwrap();
+        }
+    }
+    desk.apply("een", "2026-07-30", &[]);
+    let status = desk.status(0, "2026-07-31", &[]);
+    assert_eq!((&of(&status, "drie")["deadline"], &of(&status, "drie")["days_late"]), (&Value::Null, &0.into()));
+    let totals = &status["totals"];
+    assert_eq!((&totals["done"], &totals["late"], &totals["in_time_percent"]), (&1.into(), &0.into(), &Value::Null));
+}
+
+#[test]
 fn days_on_which_nobody_works_do_not_count() {
     let desk = Desk::new();
     let status = desk.status(0, "2026-07-27", &["--closed", "2026-07-23..2026-07-24"]);

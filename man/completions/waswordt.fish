@@ -223,7 +223,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -d 'Leave names and addresses out of what the publishers get, where the identities are enough'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'

@@ -92,7 +92,7 @@ pub(crate) struct Args {
     #[arg(long)]
     armor: bool,
 
-    /// MBO: let a row without its new identity be a warning, as in VO
+    /// MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled
     #[arg(long)]
     allow_unfilled: bool,
 
@@ -328,7 +328,11 @@ fn tell(delivered: Delivered, folder: &Path, context: &mut Context) -> Result<En
         return Ok(Ending::Clean);
     }
     for ticket in &tickets {
-        let done = Message::new("encrypt-done").with("publisher", &ticket.publisher).with("deadline", &ticket.deadline);
+        let done = match &ticket.deadline {
+            Some(deadline) => Message::new("encrypt-done").with("deadline", deadline),
+            None => Message::new("encrypt-done-open").with("rows", ticket.list.unfilled),
+        };
+        let done = done.with("publisher", &ticket.publisher);
         let done = done.with("file", folder.join(&ticket.sealed.file).display().to_string());
         let line = context.render(&done);
         writeln!(context.out(), "{line}")?;

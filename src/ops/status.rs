@@ -253,7 +253,7 @@ fn entry(ticket: &Ticket, found: Option<&Found>, options: &StatusOptions<'_>) ->
         state,
         done: done.map(|day| day.to_string()),
         working_days: days_from(&ticket.created),
-        days_late: days_from(&ticket.deadline),
+        days_late: ticket.deadline.as_deref().map_or(0, days_from),
         linked: counts.map(|counts| counts.linked + counts.already),
         unknown: counts.map(|counts| counts.unknown),
         held: counts.map(|counts| counts.held),
@@ -278,9 +278,10 @@ fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
 fn totals(tickets: &[StatusEntry]) -> StatusTotals {
     let count = |is: fn(&StatusEntry) -> bool| tickets.iter().filter(|entry| is(entry)).count();
     let done = count(|entry| entry.state == StatusState::Done);
-    let in_time = count(|entry| entry.state == StatusState::Done && entry.days_late == 0);
+    let done_by_a_day = count(|entry| entry.state == StatusState::Done && entry.deadline.is_some());
+    let in_time = count(|entry| entry.state == StatusState::Done && entry.deadline.is_some() && entry.days_late == 0);
     let late = count(|entry| entry.state != StatusState::Done && entry.days_late > 0);
-    let due = done + late;
+    let due = done_by_a_day + late;
     StatusTotals { tickets: tickets.len(), done, in_time, late, in_time_percent: (due > 0).then(|| in_time * 100 / due) }
 }
 

@@ -46,8 +46,8 @@ pub struct StatusEntry {
     pub rows: u64,
     /// The day of the ticket, ISO 8601.
     pub sent: String,
-    /// The day on which the publisher should be done, ISO 8601.
-    pub deadline: String,
+    /// The day on which the publisher should be done, ISO 8601; none for an MBO list that was not completely filled.
+    pub deadline: Option<String>,
     /// How it stands.
     pub state: StatusState,
     /// The day on which the publisher was done, ISO 8601.
@@ -224,7 +224,7 @@ impl StatusEntry {
         let count = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
         [
             format!("{}\n{} v{}", shown(&self.publisher), shown(&self.list_id), self.version),
-            format!("{}\n{}", self.sent, self.deadline),
+            format!("{}\n{}", self.sent, self.deadline.as_deref().unwrap_or("–")),
             self.standing(catalogue),
             count(self.linked),
             count(self.unknown),

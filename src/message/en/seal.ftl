@@ -11,15 +11,11 @@ ticket-text =
     Sealed file: { $file }
     SHA-256 of the file: { $sealed }
     Sealed for: { $keys }
-    List: { $id }, version { $version }, { $rows ->
-        [one] one row
-       *[other] { $rows } rows
-    }
     Signed by: { $signer }
-    List: { $id }, version { $version }, { $rows } rows
+    List: { $id }, version { $version }, { $rows } rows, { $unfilled }
     SHA-256 of the rows: { $list }
     Reported on: { $created }
-    To be done by: { $deadline } (in principle three working days)
+    To be done by: { $deadline }
 
     To apply it: { $command }
     When it is done, please report it in the CMR, with the receipt.
@@ -27,6 +23,10 @@ ticket-text =
 encrypt-passed-owner = gets its own list, not this one
 encrypt-passed-moves = does not apply was–wordt lists
 encrypt-passed = { $publisher }: nothing sealed; { $reason }
+encrypt-done-open = { $publisher }: { $file }, by no set day: the three working days run from the completely filled list, and { $rows ->
+    [one] a row is
+   *[other] { $rows } rows are
+} not filled
 encrypt-done = { $publisher }: { $file }, to be done by { $deadline }
 encrypt-for = sealing for { $keys }
 encrypt-done-file = sealed: { $file }
@@ -35,6 +35,10 @@ seal-ask-new = Passphrase for the sealed file:
 seal-ask-again = The same passphrase again:
 seal-ask-file = Passphrase of the sealed file:
 seal-ask-key = Passphrase of the key { $key }:
+ticket-deadline = { $day } (in principle three working days)
+ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
+ticket-all-filled = all filled
+ticket-unfilled = of which not filled, and not to be applied: { $rows }
 ticket-signer = { $fingerprint }
 ticket-unsigned = nobody (the file is not signed)
 sender-verified = signed by { $who } ({ $fingerprint })
@@ -62,3 +66,12 @@ status-in-time = { $percent }% of what was due was done in time
 status-unknown-everywhere = { $list } v{ $version }: no publisher that reported ({ $reported } of { $publishers }) knows row { $rows }
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
+
+## Why a list is not sealed
+
+encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
+    .hint = Seal the list that came back filled. To send a list that is still to be filled, give the one who fills it as --recipient, without --move.
+encrypt-no-was = no row has an old identity (was), so publishers would find no profile
+    .hint = Have the old identities filled in, and check with “waswordt fill-check”.
+encrypt-nothing-filled = no row has all identities that a publisher needs
+    .hint = See with “waswordt fill-check” what is missing in which row, and have it filled in.

@@ -11,15 +11,11 @@ ticket-text =
     Verzegeld bestand: { $file }
     SHA-256 van het bestand: { $sealed }
     Verzegeld voor: { $keys }
-    Lijst: { $id }, versie { $version }, { $rows ->
-        [one] één rij
-       *[other] { $rows } rijen
-    }
     Ondertekend door: { $signer }
-    Lijst: { $id }, versie { $version }, { $rows } rijen
+    Lijst: { $id }, versie { $version }, { $rows } rijen, { $unfilled }
     SHA-256 van de rijen: { $list }
     Gemeld op: { $created }
-    Gereed uiterlijk: { $deadline } (in principe drie werkdagen)
+    Gereed uiterlijk: { $deadline }
 
     Verwerken: { $command }
     Meld het in het CMR als het klaar is, met het ontvangstbewijs erbij.
@@ -27,6 +23,10 @@ ticket-text =
 encrypt-passed-owner = krijgt een eigen lijst, niet deze
 encrypt-passed-moves = verwerkt geen was-wordt-lijsten
 encrypt-passed = { $publisher }: niets verzegeld; { $reason }
+encrypt-done-open = { $publisher }: { $file }, nog zonder uiterste dag: de drie werkdagen lopen vanaf de volledig ingevulde lijst, en { $rows ->
+    [one] er is één rij niet ingevuld
+   *[other] er zijn { $rows } rijen niet ingevuld
+}
 encrypt-done = { $publisher }: { $file }, gereed uiterlijk { $deadline }
 encrypt-for = verzegeld wordt voor { $keys }
 encrypt-done-file = verzegeld: { $file }
@@ -35,6 +35,10 @@ seal-ask-new = Wachtzin voor het verzegelde bestand:
 seal-ask-again = Dezelfde wachtzin nog een keer:
 seal-ask-file = Wachtzin van het verzegelde bestand:
 seal-ask-key = Wachtzin van de sleutel { $key }:
+ticket-deadline = { $day } (in principe drie werkdagen)
+ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
+ticket-all-filled = alle ingevuld
+ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
 ticket-signer = { $fingerprint }
 ticket-unsigned = niemand (het bestand is niet ondertekend)
 sender-verified = ondertekend door { $who } ({ $fingerprint })
@@ -62,3 +66,12 @@ status-in-time = { $percent }% van wat klaar moest zijn, was op tijd klaar
 status-unknown-everywhere = { $list } v{ $version }: geen uitgever die zich heeft gemeld ({ $reported } van { $publishers }) kent rij { $rows }
 status-unmatched = { $file }: een ontvangstbewijs voor { $list }, waarvan hier geen melding is
 status-left-out = { $file }: overgeslagen; { $reason }
+
+## Waarom een lijst niet wordt verzegeld
+
+encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de lijst van vóór het invullen
+    .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --recipient aan wie haar invult, zonder --move.
+encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
+    .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
+encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft
+    .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.

@@ -4,7 +4,8 @@ use std::io;
 
 use crate::calendar::Date;
 use crate::display_in_english;
-use crate::files::FileError;
+use crate::files::{self, FileError};
+use crate::identity::Side;
 use crate::message::{Fault, Message, Problem};
 use crate::scenario::Code;
 use crate::seal::RecipientError;
@@ -18,6 +19,8 @@ pub enum EncryptError {
     NoList(Code, Box<Message>),
     /// The check found errors: how many.
     Findings(u64),
+    /// No row has what a publisher needs to link; the side that is empty in every row.
+    NothingFilled(Option<Side>),
     /// ILF, and the contract is not signed.
     NoContract,
     /// ILF, and the contract is to be signed later: when.
@@ -54,6 +57,11 @@ impl Problem for EncryptError {
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
             Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
+            Self::NothingFilled(side) => Message::new(match side {
+                Some(Side::Wordt) => "encrypt-no-wordt",
+                Some(Side::Was) => "encrypt-no-was",
+                None => "encrypt-nothing-filled",
+            }),
             Self::NoContract => Message::new("encrypt-no-contract"),
             Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
             Self::NoPublisher => Message::new("encrypt-no-publisher"),
@@ -63,7 +71,7 @@ impl Problem for EncryptError {
             Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
-            Self::Output(error) => Message::new("open-write").with("reason", error.to_string()),
+            Self::Output(error) => Message::new("open-write").with("reason", files::reason(error)),
         }
     }
 

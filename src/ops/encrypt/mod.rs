@@ -17,7 +17,7 @@ use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
 use crate::list::Custody;
 use crate::message::Message;
-use crate::moves::Move;
+use crate::moves::{Move, Sector};
 use crate::scenario::{Support, TURNAROUND, Verdict};
 use crate::seal::signature::{self, SigningKey};
 use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
@@ -50,9 +50,11 @@ pub struct Delivery<'a> {
 
 impl Delivery<'_> {
     /// Returns the day on which the publishers should be done: in principle three working days from the ticket (*Wijzigingsprocedures*, VO
-    /// step 14, MBO step 10).
-    fn deadline(&self) -> Date {
-        self.calendar.add_working_days(self.created, TURNAROUND)
+    /// step 14). MBO: from the return of the list with every row filled (MBO step 10), so that a list that still misses some sets no day; the
+    /// ticket of its complete version will.
+    fn deadline(&self) -> Option<Date> {
+        let is_running = self.r#move.file.sector == Sector::Vo || self.list.unfilled() == 0;
+        is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
     }
 
     /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor in another's name.
@@ -96,6 +98,7 @@ pub struct Delivered {
 pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered, EncryptError> {
     require_list(delivery.verdict)?;
     gate(delivery.list.errors)?;
+    require_filled(delivery.list)?;
     contract(delivery)?;
     let (addressees, passed_over) = audience(delivery)?;
     let mut batch = Batch::in_folder(target.path, target.overwrite)?;
@@ -210,6 +213,12 @@ pub fn require_list(verdict: &Verdict) -> Result<(), EncryptError> {
 /// A list with an error in it goes nowhere.
 fn gate(errors: u64) -> Result<(), EncryptError> {
     if errors == 0 { Ok(()) } else { Err(EncryptError::Findings(errors)) }
+}
+
+/// Publishers link what is filled in (*Wijzigingsprocedures*, VO step 14, MBO step 10). Single rows may be left open; a list without any row to link
+/// is the list before it was filled, and means nothing to them, whatever is allowed.
+fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
+    if list.filled > 0 { Ok(()) } else { Err(EncryptError::NothingFilled(list.empty_side())) }
 }
 
 /// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4).

@@ -7,7 +7,8 @@
 use super::error::EncryptError;
 use crate::calendar::Date;
 use crate::digest::Sha256;
-use crate::list::{Custody, List, Manifest, People, Resource, RowDigests};
+use crate::identity::Side;
+use crate::list::{Custody, Filling, List, Manifest, People, Resource, RowDigests};
 use crate::message::Lang;
 use crate::moves::{Closure, FormatId, Move, MoveFile};
 use crate::ops::ids::unnamed_list_id;
@@ -28,6 +29,8 @@ pub struct ReadyList {
     pub sha256: String,
     /// How many errors the check found; any is one too many.
     pub errors: u64,
+    /// How many rows can be applied as they are.
+    pub filled: u64,
     /// Whether people are named in it.
     pub people: People,
     /// The workbook in which it is sealed; none for a CSV.
@@ -41,7 +44,8 @@ impl ReadyList {
         let sha256 = list.sha256();
         let manifest = manifest.unwrap_or_else(|| bare_manifest(&list, &sha256, moved, created));
         let manifest = Manifest { r#move: MoveFile { publishers: Vec::new(), ..moved.0.file.clone() }, ..manifest };
-        Self { list, manifest, sha256, errors, people: People::Named, workbook: None }
+        let filled = list.rows().filter(|row| row.filling() == Filling::Filled).count() as u64;
+        Self { list, manifest, sha256, errors, filled, people: People::Named, workbook: None }
     }
 
     /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are Dutch, as in the workbook that `generate` makes.
@@ -74,6 +78,7 @@ impl ReadyList {
             people: People::Blank,
             workbook: None,
             errors: self.errors,
+            filled: self.filled,
         })
     }
 
@@ -81,6 +86,18 @@ impl ReadyList {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.manifest.list_id
+    }
+
+    /// Returns how many rows miss an identity that applying needs.
+    #[must_use]
+    pub fn unfilled(&self) -> u64 {
+        self.list.len() as u64 - self.filled
+    }
+
+    /// Returns the side that is empty in every row; none where each side is filled somewhere.
+    pub(super) fn empty_side(&self) -> Option<Side> {
+        let sides = if self.list.format().matches_by_person() { &[Side::Wordt][..] } else { &[Side::Wordt, Side::Was] };
+        sides.iter().copied().find(|&side| self.list.rows().all(|row| row.identities(side).next().is_none()))
     }
 
     /// Returns the list's format.

@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::*;
+use crate::identity::Side;
 use crate::list::{Custody, Format, List, Manifest, People};
 use crate::moves::{FormatId, MoveFile};
 use crate::ops::decrypt::{self, read_key};
@@ -111,6 +112,50 @@ fn a_list_with_errors_is_not_sealed() {
     let refused = run(&moved, &faulty, folder.path());
     assert!(matches!(refused, Err(EncryptError::Findings(2))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// Makes a list of these identities, was and wordt.
+fn list_of(moved: &Move, identities: &[[&str; 2]]) -> ReadyList {
+    let verdict = scenario::judge(moved, &Calendar::default());
+    let mut rows = List::new(Format::of(FormatId::Vo));
+    for (at, [was, wordt]) in identities.iter().enumerate() {
+        rows.push(at as u32 + 2, ["Aagje", "", "Bakker", "1234 AB", "1", was, wordt]);
+    }
+    ReadyList::new(rows, None, 0, (moved, &verdict), "2026-07-17".parse().unwrap())
+}
+
+#[test]
+fn a_list_that_nobody_filled_is_not_sealed() {
+    let folder = tempfile::tempdir().unwrap();
+    let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
+    let refused = |identities: &[[&str; 2]]| match run(&moved, &list_of(&moved, identities), folder.path()) {
+        Err(EncryptError::NothingFilled(side)) => side,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(&[["1@a", ""], ["2@a", " "]]), Some(Side::Wordt));
+    assert_eq!(refused(&[["", "1@b"], ["", "2@b"]]), Some(Side::Was));
+    assert_eq!(refused(&[["1@a", ""], ["", "2@b"]]), None);
+    assert_eq!(refused(&[["", ""]]), Some(Side::Wordt));
+    assert_eq!(refused(&[]), Some(Side::Wordt));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    let delivered = run(&moved, &list_of(&moved, &[["1@a", "1@b"], ["2@a", ""]]), folder.path()).unwrap();
+    let ticket = &delivered.tickets[0];
+    // VO: a pupil that does not move holds nobody up.
+    assert_eq!((ticket.list.rows, ticket.list.unfilled, ticket.deadline.as_deref()), (2, 1, Some("2026-07-22")));
+    assert!(ticket.to_text().contains("2 rijen, waarvan niet ingevuld, en niet te verwerken: 1"), "{}", ticket.to_text());
+}
+
+#[test]
+fn the_term_of_an_mbo_list_begins_when_it_is_completely_filled() {
+    let moved = a_move("mbo", "eck", &publisher("Voorbeeld", STRANGER));
+    let delivered = |identities: &[[&str; 2]]| {
+        let folder = tempfile::tempdir().unwrap();
+        run(&moved, &list_of(&moved, identities), folder.path()).unwrap().tickets.remove(0)
+    };
+    assert_eq!(delivered(&[["1@a", "1@b"]]).deadline.as_deref(), Some("2026-07-22"));
+    let open = delivered(&[["1@a", "1@b"], ["2@a", ""]]);
+    assert_eq!(open.deadline, None);
+    assert!(open.to_text().contains("Gereed uiterlijk: nog geen dag") && open.to_text().contains("To be done by: no day is set yet"));
 }
 
 #[test]

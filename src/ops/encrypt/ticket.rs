@@ -34,8 +34,10 @@ pub struct Ticket {
     pub signed_by: Option<String>,
     /// The day on which the ticket was made, ISO 8601.
     pub created: String,
-    /// The day on which the publisher should be done, ISO 8601: three working days later, in principle.
-    pub deadline: String,
+    /// The day on which the publisher should be done, ISO 8601: three working days later, in principle. None for an MBO list that is not
+    /// completely filled, from whose return they would run.
+    #[serde(default)]
+    pub deadline: Option<String>,
     /// What the publisher runs.
     pub command: String,
 }
@@ -77,6 +79,9 @@ pub struct TicketList {
     pub format: FormatId,
     /// How many rows it has.
     pub rows: u64,
+    /// How many of them miss an identity, and are not applied.
+    #[serde(default)]
+    pub unfilled: u64,
     /// The SHA-256 over its canonical rows.
     pub sha256: String,
 }
@@ -114,6 +119,7 @@ impl Ticket {
                 version: list.manifest.version,
                 format: list.format(),
                 rows: list.list.len() as u64,
+                unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
             },
             command: command(&addressee.name, &sealed.file, trust),
@@ -121,7 +127,7 @@ impl Ticket {
             sealed,
             sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
             created: delivery.created.to_string(),
-            deadline: delivery.deadline().to_string(),
+            deadline: delivery.deadline().map(|day| day.to_string()),
         }
     }
 
@@ -147,6 +153,21 @@ impl Ticket {
         }
     }
 
+    fn deadline(&self) -> Message {
+        match &self.deadline {
+            Some(day) => Message::new("ticket-deadline").with("day", day),
+            None => Message::new("ticket-no-deadline"),
+        }
+    }
+
+    fn unfilled(&self) -> Message {
+        if self.list.unfilled == 0 {
+            Message::new("ticket-all-filled")
+        } else {
+            Message::new("ticket-unfilled").with("rows", self.list.unfilled)
+        }
+    }
+
     fn message(&self) -> Message {
         Message::new("ticket-text")
             .with("publisher", &self.publisher)
@@ -159,13 +180,14 @@ impl Ticket {
             .with("version", self.list.version)
             // As text: a count of rows is compared by eye, and grouped differently in each language.
             .with("rows", self.list.rows.to_string())
+            .with("unfilled", self.unfilled())
             .with("list", &self.list.sha256)
             .with("file", &self.sealed.file)
             .with("sealed", &self.sealed.sha256)
             .with("keys", self.sealed_for.join(", "))
             .with("signer", self.signer())
             .with("created", &self.created)
-            .with("deadline", &self.deadline)
+            .with("deadline", self.deadline())
             .with("command", &self.command)
     }
 }
