@@ -88,7 +88,8 @@ fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
     let Some(trust) = trust else { return Ok(decrypt::open(given, &keys, &mut give)?) };
     given = given.steady(decrypt::MOST_IN_MEMORY)?;
     let signer = trust.verify(given.from_start()?, &args.sender.signature_of(&args.file))?;
-    let contents = decrypt::require_own_signature(decrypt::open(given, &keys, &mut give)?, &signer)?;
+    let mut contents = decrypt::open(given, &keys, &mut give)?;
+    decrypt::require_own_signature(&mut contents, &signer)?;
     context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
     Ok(contents)
 }

@@ -172,17 +172,17 @@ fn release(contents: Contents, to: &mut impl Write) -> Result<u64, OpenError> {
 }
 
 /// Checks that what is sealed in with the contents names the key that signed the file: a file that another signed anew, however trusted, is not
-/// what was sealed. Contents that hold nothing of the kind pass, and so do those too large to be a list.
+/// what was sealed. Contents that hold nothing of the kind pass; a zip file in which that cannot be looked up does not. However large they are,
+/// they are read from where they lie.
 ///
 /// # Errors
 /// [`DecryptError::Trust`], and [`DecryptError::Open`].
-pub fn require_own_signature(contents: Contents, signer: &Signer) -> Result<Contents, DecryptError> {
-    if matches!(&contents, Contents::Sealed(opened) if opened.length() > MOST_IN_MEMORY) {
-        return Ok(contents);
-    }
-    let plaintext = into_memory(contents)?;
-    let descriptor = tables::container_manifest(io::Cursor::new(&plaintext[..]));
+pub fn require_own_signature(contents: &mut Contents, signer: &Signer) -> Result<(), DecryptError> {
+    let descriptor = match contents {
+        Contents::Sealed(opened) => tables::container_manifest(opened.look_into().map_err(DecryptError::Open)?),
+        Contents::Workbook(plaintext) => tables::container_manifest(io::Cursor::new(&plaintext[..])),
+    };
+    let descriptor = descriptor.map_err(|error| TrustError::Unclear(Box::new(error.message())))?;
     let custody = descriptor.as_deref().and_then(Custody::from_descriptor);
-    trust::require_signer(custody.as_ref(), Some(signer))?;
-    Ok(Contents::Workbook(plaintext))
+    Ok(trust::require_signer(custody.as_ref(), Some(signer))?)
 }

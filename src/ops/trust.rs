@@ -38,6 +38,8 @@ pub enum TrustError {
     NotForSchool(String, String),
     /// The file was sealed by one and signed by another: their fingerprints.
     SignedAnew(String, String),
+    /// By whom it was sealed cannot be looked up in what is a zip file: why not.
+    Unclear(Box<Message>),
     /// The list was sealed for another publisher: for which, and who opens it.
     OtherPublisher(String, String),
     /// The list is of another school than the move: whose, and the move's.
@@ -53,6 +55,7 @@ impl Problem for TrustError {
             Self::Signature(error) => error.message(),
             Self::NotForSchool(who, brin) => Message::new("trust-not-for-school").with("who", who).with("brin", brin),
             Self::SignedAnew(inside, outside) => Message::new("trust-signed-anew").with("inside", inside).with("outside", outside),
+            Self::Unclear(reason) => Message::new("trust-unclear").with("reason", (**reason).clone()),
             Self::OtherPublisher(sealed, own) => Message::new("trust-other-publisher").with("sealed", sealed).with("own", own),
             Self::OtherSchool(listed, moving) => Message::new("trust-other-school").with("listed", listed).with("moving", moving),
             Self::File(error) => error.message(),

@@ -1,7 +1,7 @@
 //! A file that has been unlocked: its contents, released only when the whole of it has proved authentic.
 
 use std::fmt;
-use std::io::{self, Read, Seek as _, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::ops::Deref;
 
 use age::secrecy::zeroize::Zeroizing;
@@ -18,11 +18,13 @@ pub struct Opened {
     plain: Plain,
     /// How many bytes the encrypted chunks take.
     payload: u64,
+    /// Whether the whole of it has proved authentic.
+    is_authentic: bool,
 }
 
 impl Opened {
     pub(super) fn new(plain: Plain, payload: u64) -> Self {
-        Self { plain, payload }
+        Self { plain, payload, is_authentic: false }
     }
 
     /// Returns the length of the contents, if the file is whole.
@@ -44,6 +46,7 @@ impl Opened {
         // All at once: a vector that grows would leave copies of the plaintext behind.
         let mut bytes = Zeroizing::new(Vec::new());
         bytes.try_reserve_exact(usize::try_from(length).map_err(|_| too_large())?).map_err(|_| too_large())?;
+        self.plain.rewind().map_err(OpenError::Read)?;
         self.pass(|chunk| {
             bytes.extend_from_slice(chunk);
             Ok(())
@@ -56,11 +59,28 @@ impl Opened {
     /// # Errors
     /// [`OpenError::Write`] from `to`; and what is wrong with the file, before anything is written.
     pub fn release_to(mut self, to: &mut impl Write) -> Result<u64, OpenError> {
-        self.pass(|_| Ok(()))?;
-        self.plain.rewind().map_err(OpenError::Read)?;
+        self.authenticate()?;
         let length = self.pass(|chunk| to.write_all(chunk))?;
         to.flush().map_err(OpenError::Write)?;
         Ok(length)
+    }
+
+    /// Lets the contents be looked into, wherever it takes, when the whole has proved authentic; no more than a chunk is in memory.
+    ///
+    /// # Errors
+    /// What is wrong with the file.
+    pub fn look_into(&mut self) -> Result<impl Read + Seek + '_, OpenError> {
+        self.authenticate()?;
+        Ok(Look(&mut self.plain))
+    }
+
+    /// Decrypts it once, where that was not done yet, and stands at its start.
+    fn authenticate(&mut self) -> Result<(), OpenError> {
+        if !self.is_authentic {
+            self.pass(|_| Ok(()))?;
+            self.is_authentic = true;
+        }
+        self.plain.rewind().map_err(OpenError::Read)
     }
 
     fn pass(&mut self, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> Result<u64, OpenError> {
@@ -96,6 +116,21 @@ impl Opened {
 impl fmt::Debug for Opened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Opened").field("length", &self.length()).finish_non_exhaustive()
+    }
+}
+
+/// The crate's reader loses its chunk where a read at the start of one asks for nothing.
+struct Look<'a>(&'a mut Plain);
+
+impl Read for Look<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() { Ok(0) } else { self.0.read(buffer) }
+    }
+}
+
+impl Seek for Look<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
     }
 }
 

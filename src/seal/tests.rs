@@ -1,6 +1,6 @@
 //! Sealing and opening together.
 
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Read as _, Seek as _, SeekFrom, Write as _};
 
 use super::*;
 
@@ -66,6 +66,39 @@ fn what_is_sealed_is_opened_whatever_its_length_and_form() {
             assert!(open(&sealed).unwrap() == plaintext(length), "{length} {armour:?}");
         }
     }
+}
+
+#[test]
+fn what_is_looked_into_reads_the_same_at_every_place() {
+    for length in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5] {
+        let whole = plaintext(length);
+        let mut opened = unlock(&seal_for(PUBLIC, &whole, Armour::Binary)).unwrap();
+        let mut looked = opened.look_into().unwrap();
+        // A walk that goes to and fro over the ends of chunks.
+        let mut at: u64 = 7;
+        for _ in 0..200 {
+            at = at.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let near = (at >> 33) as usize % 4 * CHUNK + (at >> 50) as usize % 5;
+            let place = near.saturating_sub(2).min(length);
+            let from = if at.is_multiple_of(2) { SeekFrom::Start(place as u64) } else { SeekFrom::End(place as i64 - length as i64) };
+            assert_eq!(looked.seek(from).unwrap(), place as u64);
+            let mut read = vec![0; (at >> 40) as usize % 9];
+            let many = looked.read(&mut read).unwrap();
+            assert!(read[..many] == whole[place..][..many] && (many > 0 || read.is_empty() || place == length), "{length} {place}");
+        }
+        drop(looked);
+        let mut released = Vec::new();
+        opened.release_to(&mut released).unwrap();
+        assert!(released == whole);
+    }
+}
+
+#[test]
+fn what_was_altered_cannot_be_looked_into() {
+    let mut sealed = seal_for(PUBLIC, &plaintext(3 * CHUNK), Armour::Binary);
+    let middle = sealed.len() / 2;
+    sealed[middle] ^= 1;
+    assert!(matches!(unlock(&sealed).unwrap().look_into().err(), Some(OpenError::Altered)));
 }
 
 #[test]

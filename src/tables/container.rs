@@ -1,6 +1,6 @@
 //! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest, zipped.
 
-use std::io::{Cursor, Read, Seek, Write};
+use std::io::{self, Cursor, Read, Seek, Write};
 
 use encoding_rs::UTF_8;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -20,6 +20,9 @@ pub const LIST_NAME: &str = "list.csv";
 pub const WORKBOOK_NAME: &str = "list.xlsx";
 /// The name of the manifest inside a container.
 pub const MANIFEST_NAME: &str = "datapackage.json";
+
+/// How a zip file begins.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// Writes a list and its manifest as a container; the same list gives the same bytes.
 ///
@@ -58,12 +61,36 @@ fn write(
     Ok(())
 }
 
-/// Finds the manifest in a container; none in anything else.
+/// Finds the manifest in a container; none in anything else. Only the manifest itself is kept in memory, whatever the container holds.
+///
+/// # Errors
+/// Where a zip file is damaged, or the manifest cannot be read.
+pub fn container_manifest(mut input: impl Read + Seek) -> Result<Option<String>, TableError> {
+    if !is_zip(&mut input)? {
+        return Ok(None);
+    }
+    let mut package = Package::open(input, Limits::default())?;
+    if !holds_list(&package) || !package.has(MANIFEST_NAME) {
+        return Ok(None);
+    }
+    package.text(MANIFEST_NAME).map(Some)
+}
+
+/// Tells whether a file is a container, and no workbook or anything else.
 #[must_use]
-pub fn container_manifest(input: impl Read + Seek) -> Option<String> {
-    let mut package = Package::open(input, Limits::default()).ok()?;
-    let is_container = package.has(LIST_NAME) || package.has(WORKBOOK_NAME);
-    (is_container && package.has(MANIFEST_NAME)).then(|| package.text(MANIFEST_NAME).ok()).flatten()
+pub fn is_container(mut input: impl Read + Seek) -> bool {
+    is_zip(&mut input).unwrap_or(false) && Package::open(input, Limits::default()).is_ok_and(|package| holds_list(&package))
+}
+
+fn holds_list<R: Read + Seek>(package: &Package<R>) -> bool {
+    package.has(LIST_NAME) || package.has(WORKBOOK_NAME)
+}
+
+fn is_zip(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let mut start = Vec::new();
+    input.take(ZIP.len() as u64).read_to_end(&mut start)?;
+    input.rewind()?;
+    Ok(start == ZIP)
 }
 
 /// Reads the list and its manifest out of a container.

@@ -27,7 +27,7 @@ mod xlsx_in;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-pub use container::{LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, write_container, write_workbook_container};
+pub use container::{LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container, write_container, write_workbook_container};
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;

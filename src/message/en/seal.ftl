@@ -75,3 +75,5 @@ encrypt-no-was = no row has an old identity (was), so publishers would find no p
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
 encrypt-nothing-filled = no row has all identities that a publisher needs
     .hint = See with “waswordt fill-check” what is missing in which row, and have it filled in.
+trust-unclear = the contents are a damaged or odd zip file, in which it cannot be seen by whom they were sealed: { $reason }
+    .hint = Do not use the file; ask the sender to seal the list again.

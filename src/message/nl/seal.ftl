@@ -75,3 +75,5 @@ encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers 
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
 encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft
     .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.
+trust-unclear = de inhoud is een beschadigd of vreemd zip-bestand, waarin niet is te zien door wie ze is verzegeld: { $reason }
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen.

@@ -89,7 +89,8 @@ fn every_publisher_gets_a_file_that_only_it_can_open_and_a_ticket() {
         read_key(&mut keys, Input::File(key))?;
         decrypt::open(Given::take(Input::File(&sealed))?, &keys, &mut |_| None).and_then(decrypt::into_memory)
     };
-    let custody = |bytes: &[u8]| Custody::from_descriptor(&crate::tables::container_manifest(std::io::Cursor::new(bytes)).unwrap());
+    let custody =
+        |bytes: &[u8]| Custody::from_descriptor(&crate::tables::container_manifest(std::io::Cursor::new(bytes)).unwrap().unwrap());
     let inside = custody(&open(&mine).unwrap()).unwrap();
     assert_eq!((inside.publisher.as_str(), inside.school.as_str(), inside.version), ("Voorbeeld", "99ZZ00", 2));
     assert_eq!((inside.sealed_at.as_str(), inside.signer), ("2026-07-17T09:00:00Z", None));
