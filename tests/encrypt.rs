@@ -57,11 +57,17 @@ impl Desk {
         names
     }
 
-    fn age(&self, arguments: &[&str]) -> Vec<u8> {
-        let output = Command::new("age").args(arguments).current_dir(self.0.path()).output();
-        let output = output.unwrap_or_else(|error| panic!("age is needed for this test ({error}): apt-get install age"));
+    /// Runs another program, which must succeed, and returns what it wrote.
+    fn foreign(&self, program: &str, arguments: &[&str]) -> Vec<u8> {
+        let output = Command::new(program).args(arguments).current_dir(self.0.path()).stdin(Stdio::null()).output();
+        let output =
+            output.unwrap_or_else(|error| panic!("{program} is needed for this test ({error}): apt-get install age openssh-client"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         output.stdout
+    }
+
+    fn age(&self, arguments: &[&str]) -> Vec<u8> {
+        self.foreign("age", arguments)
     }
 }
 
@@ -285,6 +291,56 @@ fn a_minimised_list_goes_without_names_and_passes_as_what_it_is() {
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!((&told["ok"], &told["counts"]["warning"], &told["counts"]["filled"]), (&true.into(), &0.into(), &2.into()));
     assert!(desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--minimise", "-o", "x.age"]).contains("--minimise"));
+}
+
+#[test]
+fn a_list_that_came_sealed_is_sealed_anew_for_publishers() {
+    let desk = Desk::new();
+    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "school", "-f", "school"]);
+    desk.foreign("ssh-keygen", &["-q", "-t", "ed25519", "-N", "", "-C", "vreemd", "-f", "vreemd"]);
+    let public = fs::read_to_string(desk.0.path().join("school.pub")).unwrap();
+    desk.write("signers", &format!("school@petteflat.example namespaces=\"waswordt\" {public}"));
+    let recipient = desk.run(0, &["keygen", "-o", "distributeur.key"]);
+    desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "school", "-o", "list.csv.age"]);
+    let encrypt = |list: &str, out: &str, more: &[&str]| {
+        [&["encrypt", list, "--move", "move.toml", "-o", out][..], more].concat().into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    let run = |code: i32, arguments: &[String]| desk.run(code, &arguments.iter().map(String::as_str).collect::<Vec<_>>());
+
+    assert!(run(3, &encrypt("list.csv.age", "no", &[])).contains("sleutel"));
+    assert!(run(3, &encrypt("list.csv.age", "no", &["-i", "ander.key"])).contains("geen van de sleutels past"));
+    let trusted = ["-i", "distributeur.key", "--signers", "signers"];
+    run(0, &encrypt("list.csv.age", "sealed", &trusted));
+    let sealed = |folder: &str| {
+        let name = desk.names(folder).into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
+        fs::copy(desk.0.path().join(folder).join(name), desk.0.path().join("ander.zip.age")).unwrap();
+        desk.age(&["-d", "-i", "ander.key", "ander.zip.age"])
+    };
+    assert!(holds(&all_parts(&sealed("sealed")), "aagje@oud.example"));
+
+    // A sealed container opens like any list, but only for the move of its own school.
+    fs::copy(desk.0.path().join("ander.zip.age"), desk.0.path().join("again.zip.age")).unwrap();
+    run(0, &encrypt("again.zip.age", "again", &["-i", "ander.key"]));
+    desk.run(0, &["encrypt", "again.zip.age", "-i", "ander.key", "-R", "voorbeeld.txt", "-o", "passed-on.age"]);
+    assert!(desk.age(&["-d", "-i", "voorbeeld.key", "passed-on.age"]) == desk.age(&["-d", "-i", "ander.key", "again.zip.age"]));
+    desk.write("words", "correct horse\n");
+    desk.run(0, &["encrypt", "again.zip.age", "-i", "ander.key", "--workbook-password", "--passphrase-file", "words", "-o", "locked.xlsx"]);
+    desk.run(0, &["fill-check", "locked.xlsx", "--passphrase-file", "words", "--move", "move.toml"]);
+    let moved = fs::read_to_string(desk.0.path().join("move.toml")).unwrap();
+    desk.write("move.toml", &moved.replace("99ZZ00", "88YY00"));
+    assert!(run(1, &encrypt("again.zip.age", "no", &["-i", "ander.key"])).contains("van school 99ZZ00"));
+    desk.write("move.toml", &moved);
+
+    // Signed by a stranger, altered, or not signed at all.
+    desk.run(0, &["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "vreemd", "-o", "strange.age"]);
+    assert!(run(1, &encrypt("strange.age", "no", &trusted)).contains("niet vertrouwt"));
+    let mut altered = fs::read(desk.0.path().join("list.csv.age")).unwrap();
+    *altered.last_mut().unwrap() ^= 1;
+    fs::write(desk.0.path().join("list.csv.age"), altered).unwrap();
+    assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("hoort niet bij dit bestand"));
+    fs::remove_file(desk.0.path().join("list.csv.age.sig")).unwrap();
+    assert!(run(1, &encrypt("list.csv.age", "no", &trusted)).contains("niet ondertekend"));
+    assert!(desk.names("no").is_empty());
 }
 
 #[cfg(unix)]

@@ -403,7 +403,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --armor --allow-unfilled --force --encoding --sheet --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --force --encoding --sheet --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -446,6 +446,22 @@ _waswordt() {
                     return 0
                     ;;
                 --sign-passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signature)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -206,9 +206,12 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move, the password of the list itself' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move, the passphrase or password of the list itself' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s i -l identity -d 'A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r

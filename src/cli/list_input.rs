@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Context, Failure, secret};
-use crate::files::STANDARD_STREAM;
+use crate::files::{self, FileError, STANDARD_STREAM};
 use crate::message::Message;
 use crate::moves::FormatId;
 use crate::ops::decrypt;
@@ -23,19 +23,19 @@ pub(crate) const MOST_BYTES: u64 = 2 << 30;
 pub(crate) struct ListOptions {
     /// A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated
     #[arg(short, long, value_name = "KEY")]
-    identity: Vec<PathBuf>,
+    pub(super) identity: Vec<PathBuf>,
 
     /// A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
-    passphrase_file: Option<PathBuf>,
+    pub(super) passphrase_file: Option<PathBuf>,
 
     /// The encoding of a CSV, such as windows-1252 [default: found out]
     #[arg(long, value_name = "NAME")]
-    encoding: Option<String>,
+    pub(super) encoding: Option<String>,
 
     /// The sheet of a workbook [default: the one that looks most like a table]
     #[arg(long, value_name = "NAME")]
-    sheet: Option<String>,
+    pub(super) sheet: Option<String>,
 }
 
 /// A list that was opened.
@@ -52,6 +52,7 @@ pub(crate) struct ListInput {
 pub(crate) struct Supplied {
     held: Held,
     sealed_sha256: Option<String>,
+    signer: Option<Signer>,
 }
 
 enum Held {
@@ -61,6 +62,19 @@ enum Held {
 }
 
 impl Supplied {
+    /// Returns who signed it, where that was verified.
+    pub(crate) fn signer(&self) -> Option<&Signer> {
+        self.signer.as_ref()
+    }
+
+    /// Returns the file itself, unlocked.
+    pub(crate) fn bytes(&self) -> Result<Plaintext, FileError> {
+        Ok(match &self.held {
+            Held::OnDisk(path) => files::read_capped(files::open(path)?, path, MOST_BYTES)?.into(),
+            Held::InMemory(bytes) => bytes.to_vec().into(),
+        })
+    }
+
     /// Returns where the list is read from.
     pub(crate) fn source(&self) -> ListSource<'_> {
         match &self.held {
@@ -86,25 +100,31 @@ impl ListOptions {
 
     /// Opens a list; one that is sealed is opened in memory, and its plaintext never touches the disk.
     pub(crate) fn open(&self, path: &Path, format: Option<FormatId>, context: &Context) -> Result<ListInput, Failure> {
-        let Supplied { held, sealed_sha256 } = self.supply(path, context)?;
-        let opened = Supplied { held, sealed_sha256: None }.source().open(&self.options(format))?;
-        Ok(ListInput { opened, sealed_sha256, signer: None })
+        let supplied = self.supply(path, context)?;
+        let opened = supplied.source().open(&self.options(format))?;
+        Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: None })
     }
 
     /// Opens a list that must bear a signature that counts. It is verified before anything is decrypted, on the very bytes that are opened.
     pub(crate) fn open_signed(
         &self,
         path: &Path,
-        (trust, signature): (&Trust, &Path),
+        trust: (&Trust, &Path),
         format: Option<FormatId>,
         context: &Context,
     ) -> Result<ListInput, Failure> {
+        let supplied = self.supply_trusted(path, Some(trust), context)?;
+        let opened = supplied.source().open(&self.options(format))?;
+        ops::trust::require_signer(opened.custody.as_ref(), supplied.signer())?;
+        Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: supplied.signer })
+    }
+
+    /// Unlocks a list, where it is locked. With whom to trust and where the signature is, the file is held in memory and verified first.
+    pub(crate) fn supply_trusted(&self, path: &Path, trust: Option<(&Trust, &Path)>, context: &Context) -> Result<Supplied, Failure> {
+        let Some((trust, signature)) = trust else { return self.supply(path, context) };
         let mut given = take(path)?.held(MOST_BYTES)?;
         let signer = trust.verify(given.from_start()?, signature)?;
-        let supplied = self.unlock(given, context)?;
-        let opened = supplied.source().open(&self.options(format))?;
-        ops::trust::require_signer(opened.custody.as_ref(), Some(&signer))?;
-        Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: Some(signer) })
+        Ok(Supplied { signer: Some(signer), ..self.unlock(given, context)? })
     }
 
     /// Unlocks a list, where it is locked.
@@ -126,20 +146,22 @@ impl ListOptions {
                 Some(held) => held,
                 None => Held::InMemory(given.into_bytes(MOST_BYTES)?.into()),
             };
-            return Ok(Supplied { held, sealed_sha256: None });
+            return Ok(Supplied { held, sealed_sha256: None, signer: None });
         }
         let digest = given.sha256()?;
         let mut keys = Keys::default();
         for path in &self.identity {
-            decrypt::read_key(&mut keys, Input::File(path))?;
+            let is_stream = path == Path::new(STANDARD_STREAM);
+            let mut stdin = io::stdin();
+            decrypt::read_key(&mut keys, if is_stream { Input::Stream(&mut stdin) } else { Input::File(path) })?;
         }
         let mut give = secret::giver(self.passphrase_file.as_ref(), context)?;
         let plaintext = decrypt::into_memory(decrypt::open(given, &keys, &mut give)?)?;
-        Ok(Supplied { held: Held::InMemory(plaintext), sealed_sha256: Some(digest.hex()) })
+        Ok(Supplied { held: Held::InMemory(plaintext), sealed_sha256: Some(digest.hex()), signer: None })
     }
 }
 
 /// Takes a file, or standard input for `-`.
-pub(crate) fn take(path: &Path) -> Result<Given, crate::files::FileError> {
+pub(crate) fn take(path: &Path) -> Result<Given, FileError> {
     if path == Path::new(STANDARD_STREAM) { Given::take(Input::Stream(&mut io::stdin().lock())) } else { Given::take(Input::File(path)) }
 }

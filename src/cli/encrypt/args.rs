@@ -1,0 +1,176 @@
+//! What `encrypt` is asked to do.
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgGroup;
+
+use super::is_stream;
+use crate::cli::list_input::{self, ListOptions};
+use crate::cli::sender::SenderOptions;
+use crate::cli::signing::SigningOptions;
+use crate::cli::working_days::WorkingDays;
+use crate::cli::{Context, Failure, secret};
+use crate::files::{self, Overwrite};
+use crate::message::Message;
+use crate::ops::encrypt::Target;
+use crate::seal::{Armour, Lock, Origin, Passphrase, Recipient, Recipients};
+
+/// The largest recipients file.
+const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
+
+const EXAMPLES: &str = "Examples:
+  # A sealed file and a ticket for each publisher of the move
+  waswordt encrypt list.xlsx --move move.toml -o sealed
+
+  # One sealed file for one publisher, without a move
+  waswordt encrypt list.csv -R voorbeeld.recipients.txt -o list.csv.age
+
+  # Signed by the distributor, without names and addresses
+  waswordt encrypt list.xlsx --move move.toml -o sealed --sign distributeur_ed25519 --minimise
+
+  # A list that the school sent sealed and signed
+  waswordt encrypt list.xlsx.age -i distributeur.key --signers school_signers --move move.toml -o sealed
+
+  # A workbook with a password, which Excel opens
+  waswordt encrypt list.xlsx --workbook-password -o list-locked.xlsx";
+
+/// Seal a list that passes the check
+///
+/// With --move: one sealed file for each publisher of the move, which it alone can open, and a ticket for it in the output folder. The publishers
+/// get the rows and the agreed columns alone: a workbook is written anew, without columns, sheets and notes of the school's own. Otherwise: one
+/// sealed file, for the recipients given or under a passphrase, or a workbook with a password; that is the file as it is, with all that is in it.
+/// A list with errors is never sealed.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("lock").args(["move_file", "recipient", "recipients_file", "passphrase", "passphrase_file", "workbook_password"]).required(true).multiple(true))]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// The list (xlsx, csv), or - for standard input; one that came sealed or under a password is opened in memory
+    #[arg(value_name = "LIST")]
+    pub(super) list: PathBuf,
+
+    /// The move file, which names the publishers
+    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
+    pub(super) move_file: Option<PathBuf>,
+
+    /// The folder for the sealed files and tickets; without --move, the sealed file
+    #[arg(short, long, value_name = "OUT")]
+    pub(super) output: PathBuf,
+
+    /// A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated
+    #[arg(short, long, value_name = "RECIPIENT", conflicts_with_all = ["passphrase", "passphrase_file"])]
+    pub(super) recipient: Vec<String>,
+
+    /// A file with public keys, one a line; may be repeated
+    #[arg(short = 'R', long, value_name = "FILE", conflicts_with_all = ["passphrase", "passphrase_file"])]
+    pub(super) recipients_file: Vec<PathBuf>,
+
+    /// Seal under a passphrase, asked for on the terminal
+    #[arg(long, conflicts_with = "passphrase_file")]
+    pub(super) passphrase: bool,
+
+    /// Seal under the passphrase in a file, or - for standard input; with --move, the passphrase or password of the list itself
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
+
+    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given
+    #[arg(long, conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"])]
+    pub(super) workbook_password: bool,
+
+    /// Leave names and addresses out of what the publishers get, where the identities are enough
+    #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
+    pub(super) minimise: bool,
+
+    #[command(flatten)]
+    pub(super) signing: SigningOptions,
+
+    /// A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated
+    #[arg(short, long, value_name = "KEY")]
+    pub(super) identity: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) sender: SenderOptions,
+
+    /// Write sealed files as text, which survives a mail or a form
+    #[arg(long)]
+    pub(super) armor: bool,
+
+    /// MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled
+    #[arg(long)]
+    pub(super) allow_unfilled: bool,
+
+    /// Replace existing files
+    #[arg(long)]
+    pub(super) force: bool,
+
+    /// The encoding of a CSV, such as windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME")]
+    pub(super) encoding: Option<String>,
+
+    /// The sheet of a workbook [default: the one that looks most like a table]
+    #[arg(long, value_name = "NAME")]
+    pub(super) sheet: Option<String>,
+
+    #[command(flatten)]
+    pub(super) working_days: WorkingDays,
+}
+
+impl Args {
+    /// Returns the password of the workbook that is made.
+    pub(super) fn password(&self, context: &Context) -> Result<Passphrase, Failure> {
+        if let Some(file) = &self.passphrase_file {
+            return secret::from_file(file);
+        }
+        secret::ask_new(context)?.ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")))
+    }
+
+    pub(super) fn lock(&self, context: &Context) -> Result<Lock, Failure> {
+        if let Some(file) = &self.passphrase_file {
+            return Ok(Lock::Passphrase(secret::from_file(file)?));
+        }
+        if self.passphrase {
+            let typed = secret::ask_new(context)?;
+            return typed.map(Lock::Passphrase).ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")));
+        }
+        let files = self.recipients_file.iter().map(|path| Ok((path.display().to_string(), recipients_text(path)?)));
+        let files: Vec<(String, String)> = files.collect::<Result<_, Failure>>()?;
+        let given = self.recipient.iter().enumerate().map(|(at, text)| (Origin::Option(at + 1), text.as_str()));
+        let listed = files.iter().flat_map(|(name, text)| Recipients::lines(name, text));
+        let recipients = Recipients::parse(given.chain(listed))?;
+        let names: Vec<String> = recipients.iter().map(Recipient::short_name).collect();
+        context.say(&Message::new("encrypt-for").with("keys", names.join(", ")));
+        Ok(Lock::Recipients(recipients))
+    }
+
+    pub(super) fn target(&self) -> Target<'_> {
+        Target {
+            path: &self.output,
+            overwrite: if self.force { Overwrite::Allow } else { Overwrite::Refuse },
+            armour: if self.armor { Armour::Ascii } else { Armour::Binary },
+        }
+    }
+
+    /// Standard input can be one thing only.
+    pub(super) fn one_standard_input(&self) -> Result<(), Failure> {
+        let inputs =
+            self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity).chain([&self.list]);
+        list_input::one_standard_input(inputs.map(PathBuf::as_path))
+    }
+
+    /// Returns how the list is opened.
+    pub(super) fn list_options(&self) -> ListOptions {
+        ListOptions {
+            identity: self.identity.clone(),
+            passphrase_file: self.passphrase_file.clone(),
+            encoding: self.encoding.clone(),
+            sheet: self.sheet.clone(),
+        }
+    }
+}
+
+fn recipients_text(path: &Path) -> Result<String, Failure> {
+    if is_stream(path) {
+        return Context::read_text(path);
+    }
+    Ok(files::read_text(path, MOST_RECIPIENTS_BYTES)?)
+}

@@ -1,0 +1,84 @@
+//! The list that is sealed: opened, believed and checked.
+
+use std::io::Cursor;
+use std::path::Path;
+
+use super::Args;
+use crate::cli::{Context, Failure};
+use crate::grid::FileKind;
+use crate::list::People;
+use crate::message::Message;
+use crate::moves::{FormatId, Move};
+use crate::ops::encrypt::{EncryptError, ReadyList};
+use crate::ops::{self, Checked, ListSource, OpenedList, trust};
+use crate::rules::{Options, Unfilled};
+use crate::scenario::Verdict;
+use crate::seal::Plaintext;
+use crate::tables::{self, WorkbookOptions};
+
+/// A list that was read and checked.
+pub(super) struct CheckedList {
+    /// The file, unlocked.
+    pub(super) bytes: Plaintext,
+    opened: OpenedList,
+    /// How many errors the check found.
+    pub(super) errors: u64,
+}
+
+impl CheckedList {
+    /// Opens a list, where it is locked too, and checks it. With a move, a list that was sealed for one must be of the same school.
+    pub(super) fn read(args: &Args, the_move: Option<(&Move, &Verdict)>, context: &Context) -> Result<Self, Failure> {
+        let (bytes, opened) = open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
+        if let Some((moved, _)) = the_move {
+            trust::require_addressee(opened.custody.as_ref(), None, &moved.file.school.brin)?;
+        }
+        let unfilled = if args.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused };
+        let rules = Options { unfilled, ..Options::default() };
+        let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
+        Ok(Self { bytes, opened, errors: report.findings.counts().error })
+    }
+
+    /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file that the list came in.
+    pub(super) fn ready(self, the_move: &Move, verdict: &Verdict, minimise: bool, context: &Context) -> Result<ReadyList, EncryptError> {
+        let Self { opened, errors, .. } = self;
+        let list = opened.parsed.list.ok_or(EncryptError::Findings(errors.max(1)))?;
+        let mut ready = ReadyList::new(list, opened.manifest, errors, (the_move, verdict), context.today());
+        ready.people = opened.custody.map_or(People::Named, |custody| custody.people);
+        match opened.facts.kind {
+            _ if minimise => ready.minimised(),
+            FileKind::Xlsx => ready.in_workbook(context.today()),
+            FileKind::Csv | FileKind::Xls | FileKind::Ods => Ok(ready),
+        }
+    }
+
+    /// Makes the workbook that goes under a password: a workbook as it is, any other list as the workbook that it would be.
+    pub(super) fn as_workbook(&self, output: &Path, context: &Context) -> Result<Plaintext, Failure> {
+        let list = self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(self.errors.max(1)))?;
+        if self.opened.facts.kind == FileKind::Xlsx && !tables::is_container(Cursor::new(&self.bytes[..])) {
+            return Ok(Plaintext::from(self.bytes.to_vec()));
+        }
+        let file_name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let options = WorkbookOptions { lang: context.lang(), created: context.today(), file_name: &file_name };
+        let mut workbook = Vec::new();
+        let written = tables::write_workbook(list, self.opened.manifest.as_ref(), &options, &mut workbook);
+        written.map_err(EncryptError::Container)?;
+        Ok(Plaintext::from(workbook))
+    }
+}
+
+/// Opens a list, with the bytes that it is in once it is unlocked.
+fn open(args: &Args, format: Option<FormatId>, context: &Context) -> Result<(Plaintext, OpenedList), Failure> {
+    let options = args.list_options();
+    let trust = args.sender.trust(None, context)?;
+    let signature = args.sender.signature_of(&args.list);
+    let supplied = options.supply_trusted(&args.list, trust.as_ref().map(|trust| (trust, signature.as_path())), context)?;
+    let bytes = supplied.bytes()?;
+    // A workbook is opened from the very bytes that are sealed; a CSV from its file, which may have its manifest beside it.
+    let source = if bytes.starts_with(b"PK") { ListSource::Bytes(&bytes) } else { supplied.source() };
+    let opened = source.open(&options.options(format))?;
+    if let Some(signer) = supplied.signer() {
+        trust::require_signer(opened.custody.as_ref(), Some(signer))?;
+        context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
+    }
+    Ok((bytes, opened))
+}
