@@ -15,6 +15,24 @@ const NONCE_BYTES: usize = 16;
 /// How a sealed file of age begins, whatever its version.
 pub(super) const MAGIC: &[u8] = b"age-encryption.org/";
 
+/// How many types of stanzas are told to people, and how much of each.
+const MOST_SHOWN: usize = 8;
+const LONGEST_SHOWN: usize = 32;
+
+/// The types of stanzas that are understood here.
+const USABLE: [&str; 4] = ["X25519", "scrypt", "ssh-ed25519", "ssh-rsa"];
+
+/// For which kinds of keys a file is sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Audience {
+    /// Some that can be used here.
+    Usable,
+    /// Post-quantum keys alone.
+    PostQuantum,
+    /// Keys of plugins alone, or of kinds that are not known.
+    Foreign,
+}
+
 /// One way in: the wrapped key for one recipient.
 #[derive(Clone, Debug)]
 pub(super) struct Stanza {
@@ -77,6 +95,19 @@ impl Header {
         self.stanzas.iter().any(|stanza| stanza.kind.starts_with("ssh-") && stanza.arguments.first().is_some_and(|first| first == tag))
     }
 
+    /// Tells for which kinds of keys it is sealed, as far as these can be used here.
+    pub(super) fn audience(&self) -> Audience {
+        let mut kinds = self.stanzas.iter().map(|stanza| stanza.kind.as_str()).filter(|kind| !kind.ends_with("-grease")).peekable();
+        // Without any stanza it is damaged rather than foreign.
+        if kinds.peek().is_none() || kinds.clone().any(|kind| USABLE.contains(&kind)) {
+            Audience::Usable
+        } else if kinds.any(|kind| kind.starts_with("mlkem")) {
+            Audience::PostQuantum
+        } else {
+            Audience::Foreign
+        }
+    }
+
     /// Lists the types of stanzas with their number, for people; without the ones that age adds as decoys.
     pub(super) fn kinds(&self) -> String {
         let mut kinds: Vec<(String, usize)> = Vec::new();
@@ -86,7 +117,11 @@ impl Header {
                 None => kinds.push((stanza.kind.clone(), 1)),
             }
         }
-        let shown = kinds.iter().map(|(kind, count)| format!("{count} × {}", kind.escape_debug()));
+        // A hostile head could name thousands of kinds, of any length.
+        let shown = kinds.iter().take(MOST_SHOWN).map(|(kind, count)| {
+            let kind: String = kind.chars().take(LONGEST_SHOWN).collect();
+            format!("{count} × {}", kind.escape_debug())
+        });
         shown.collect::<Vec<_>>().join(", ")
     }
 }

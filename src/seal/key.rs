@@ -5,7 +5,7 @@ use std::fmt;
 use age::secrecy::zeroize::Zeroizing;
 use age::ssh::{Identity as SshIdentity, Recipient as SshRecipient, UnsupportedKey};
 
-use super::recipient::ssh_blob;
+use super::recipient::{is_plugin_name, ssh_blob};
 use super::sealed::looks_sealed;
 use crate::digest::Sha256;
 use crate::display_in_english;
@@ -106,11 +106,13 @@ impl fmt::Debug for Keys {
 
 fn defect_of_line(line: &str) -> KeyDefect {
     let upper = line.to_ascii_uppercase();
-    match upper.strip_prefix("AGE-PLUGIN-").and_then(|rest| rest.split('-').next()) {
-        Some(plugin) => KeyDefect::Unsupported(format!("age-plugin-{}", plugin.to_ascii_lowercase())),
-        None if upper.starts_with("AGE-SECRET-KEY-PQ-") => KeyDefect::Unsupported("AGE-SECRET-KEY-PQ".to_owned()),
+    // The name of a plugin may hold hyphens: it ends where the key itself begins, with `-1`.
+    match upper.strip_prefix("AGE-PLUGIN-").and_then(|rest| rest.rsplit_once("-1")) {
+        Some((plugin, _)) if is_plugin_name(plugin) => KeyDefect::Plugin(format!("age-plugin-{}", plugin.to_ascii_lowercase())),
+        _ if upper.starts_with("AGE-PLUGIN-") => KeyDefect::Plugin("age-plugin-…".to_owned()),
+        None if upper.starts_with("AGE-SECRET-KEY-PQ-") => KeyDefect::PostQuantum,
         None if upper.starts_with("AGE1") || upper.starts_with("SSH-") || upper.starts_with("ECDSA-") => KeyDefect::Public,
-        None => KeyDefect::NoKey,
+        _ => KeyDefect::NoKey,
     }
 }
 
@@ -126,6 +128,8 @@ enum KeyDefect {
     NoKey,
     Public,
     OldForm,
+    PostQuantum,
+    Plugin(String),
     Unsupported(String),
 }
 
@@ -136,6 +140,8 @@ impl Problem for KeyError {
             KeyDefect::NoKey => about("seal-key-none"),
             KeyDefect::Public => about("seal-key-public"),
             KeyDefect::OldForm => about("seal-key-old-form"),
+            KeyDefect::PostQuantum => about("seal-key-post-quantum"),
+            KeyDefect::Plugin(plugin) => about("seal-key-plugin").with("plugin", plugin),
             KeyDefect::Unsupported(kind) => about("seal-key-unsupported").with("kind", kind.escape_debug().to_string()),
         }
     }
@@ -169,7 +175,10 @@ mod tests {
         assert_eq!(defect("# nothing\n"), KeyDefect::NoKey);
         assert_eq!(defect("hunter2\n"), KeyDefect::NoKey);
         assert_eq!(defect("age1ysxuaeqlk7xd8uqsh8lsnfwt9jzzjlqf49ruhpjrrj5yatlcuf7qke4pqe"), KeyDefect::Public);
-        assert_eq!(defect("AGE-PLUGIN-YUBIKEY-1QQ"), KeyDefect::Unsupported("age-plugin-yubikey".to_owned()));
+        assert_eq!(defect("AGE-PLUGIN-YUBIKEY-1QQ"), KeyDefect::Plugin("age-plugin-yubikey".to_owned()));
+        assert_eq!(defect("AGE-PLUGIN-FIDO2-HMAC-1QQ"), KeyDefect::Plugin("age-plugin-fido2-hmac".to_owned()));
+        assert_eq!(defect("AGE-PLUGIN-\u{7}-1QQ"), KeyDefect::Plugin("age-plugin-…".to_owned()));
+        assert_eq!(defect(&format!("AGE-SECRET-KEY-PQ-1{}", "Q".repeat(52))), KeyDefect::PostQuantum);
         assert_eq!(defect("-----BEGIN PRIVATE KEY-----\nAA==\n-----END PRIVATE KEY-----"), KeyDefect::OldForm);
         let damaged = Keys::default().add("key.txt", &SECRET.as_bytes()[..60]).unwrap_err();
         assert!(!format!("{damaged} {damaged:?}").contains("GQ97"));

@@ -26,6 +26,10 @@ pub enum OpenError {
     KeyNeeded,
     /// None of the keys fits: the kinds of keys that would.
     NoKeyFits(String),
+    /// It is sealed for post-quantum keys alone, which are not supported: their kinds.
+    PostQuantum(String),
+    /// It is sealed for keys of other kinds alone, such as those of plugins: their kinds.
+    Unsupported(String),
     /// It is sealed with a passphrase, and none was given.
     PassphraseNeeded,
     /// The passphrase is wrong.
@@ -56,6 +60,8 @@ impl Problem for OpenError {
             Self::ArmourDamaged => Message::new("open-armour-damaged"),
             Self::KeyNeeded => Message::new("open-key-needed"),
             Self::NoKeyFits(kinds) => Message::new("open-no-key-fits").with("kinds", kinds),
+            Self::PostQuantum(kinds) => Message::new("open-post-quantum").with("kinds", kinds),
+            Self::Unsupported(kinds) => Message::new("open-unsupported").with("kinds", kinds),
             Self::PassphraseNeeded => Message::new("open-passphrase-needed"),
             Self::WrongPassphrase => Message::new("open-wrong-passphrase"),
             Self::KeyLocked(key) => Message::new("open-key-locked").with("key", key),

@@ -20,6 +20,9 @@ enum PublicKey {
     Ssh(age::ssh::Recipient),
 }
 
+/// The kinds of age's own post-quantum keys: the software ones and those of hardware.
+const POST_QUANTUM: [&str; 2] = ["pq", "tagpq"];
+
 impl Recipient {
     /// Parses `age1…`, `ssh-ed25519 …` or `ssh-rsa …`; what follows an SSH key is its comment.
     ///
@@ -70,12 +73,19 @@ impl fmt::Debug for Recipient {
 
 fn native(text: &str) -> Result<PublicKey, RecipientDefect> {
     text.parse().map(PublicKey::Native).map_err(|_| {
-        // A plugin's keys carry its name before the last `1`: age1yubikey1…
-        match text.to_ascii_lowercase().rsplit_once('1') {
-            Some((kind, _)) if kind.len() > "age".len() => RecipientDefect::UnsupportedAge(kind.to_owned()),
+        // The kind of key stands between the first and the last `1`: age1pq1…, or a plugin's name as in age1yubikey1…
+        let text = text.to_ascii_lowercase();
+        match text.rsplit_once('1').and_then(|(kind, _)| kind.strip_prefix("age1")) {
+            Some(kind) if POST_QUANTUM.contains(&kind) => RecipientDefect::PostQuantum(format!("age1{kind}1")),
+            Some(plugin) if is_plugin_name(plugin) => RecipientDefect::Plugin(format!("age-plugin-{plugin}")),
             _ => RecipientDefect::Malformed,
         }
     })
+}
+
+/// Only what looks like a plugin's name is repeated.
+pub(super) fn is_plugin_name(text: &str) -> bool {
+    (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.+".contains(&byte))
 }
 
 fn ssh(text: &str) -> Result<PublicKey, RecipientDefect> {
@@ -182,7 +192,19 @@ mod tests {
         let named = |kind: &str| RecipientDefect::UnsupportedSsh(kind.to_owned());
         assert_eq!(defect("ecdsa-sha2-nistp256 AAAAE2VjZHNh"), named("ecdsa-sha2-nistp256"));
         assert_eq!(defect("sk-ssh-ed25519@openssh.com AAAA"), named("sk-ssh-ed25519@openssh.com"));
-        assert_eq!(defect("age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9"), RecipientDefect::UnsupportedAge("age1yubikey".to_owned()));
+    }
+
+    #[test]
+    fn recipients_of_a_post_quantum_key_or_a_plugin_are_named() {
+        let post_quantum = |kind: &str| RecipientDefect::PostQuantum(kind.to_owned());
+        assert_eq!(defect(&format!("age1pq1{}", "q".repeat(1952))), post_quantum("age1pq1"));
+        assert_eq!(defect(&format!("AGE1PQ1{}", "Q".repeat(1952))), post_quantum("age1pq1"));
+        assert_eq!(defect("age1tagpq1qqqqqq"), post_quantum("age1tagpq1"));
+        let plugin = |name: &str| RecipientDefect::Plugin(name.to_owned());
+        assert_eq!(defect("age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9"), plugin("age-plugin-yubikey"));
+        assert_eq!(defect("age1fido2-hmac1qqq"), plugin("age-plugin-fido2-hmac"));
+        let said = parse(&["age1pq1qqqq"]).unwrap_err().to_string();
+        assert!(said.contains("post-quantum") && said.contains("age1pq1"), "{said}");
     }
 
     #[test]

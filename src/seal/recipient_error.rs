@@ -32,8 +32,10 @@ impl Origin {
 pub enum RecipientDefect {
     /// It is a private key; it is not repeated anywhere.
     PrivateKey,
-    /// It needs a plugin of age, or is of a kind of age that is not supported: the kind.
-    UnsupportedAge(String),
+    /// It is a post-quantum key of age, which is not supported: how such keys begin.
+    PostQuantum(String),
+    /// It needs a plugin of age, which is not supported: the plugin.
+    Plugin(String),
     /// It is an SSH key of another kind: the kind.
     UnsupportedSsh(String),
     /// It is an RSA key of fewer than 2048 bits.
@@ -60,7 +62,8 @@ impl Problem for RecipientError {
         let at = |key| Message::new(key).with("at", self.origin.message());
         match &self.defect {
             RecipientDefect::PrivateKey => at("seal-recipient-private"),
-            RecipientDefect::UnsupportedAge(kind) => at("seal-recipient-age-kind").with("kind", kind),
+            RecipientDefect::PostQuantum(kind) => at("seal-recipient-post-quantum").with("kind", kind),
+            RecipientDefect::Plugin(plugin) => at("seal-recipient-plugin").with("plugin", plugin),
             RecipientDefect::UnsupportedSsh(kind) => at("seal-recipient-ssh-kind").with("kind", kind),
             RecipientDefect::WeakRsa => at("seal-recipient-weak"),
             RecipientDefect::LargeRsa => at("seal-recipient-large"),

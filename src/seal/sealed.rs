@@ -9,7 +9,7 @@ use age::stream::StreamReader;
 use age::{DecryptError, Decryptor, Identity};
 
 use super::armour;
-use super::header::{Header, MAGIC};
+use super::header::{Audience, Header, MAGIC};
 use super::key::{Keys, LockedKey, MOST_KEY_BYTES, SealedKey};
 use super::open::Opened;
 use super::open_error::OpenError;
@@ -138,6 +138,11 @@ impl Sealed {
     /// # Errors
     /// What was missing or wrong.
     pub fn open(self, keys: &Keys, ask: &mut AskPassphrase<'_>) -> Result<Opened, OpenError> {
+        match self.header.audience() {
+            Audience::PostQuantum => return Err(OpenError::PostQuantum(self.header.kinds())),
+            Audience::Foreign => return Err(OpenError::Unsupported(self.header.kinds())),
+            Audience::Usable => {}
+        }
         match self.header.work_factor() {
             Some(factor) if factor > MOST_WORK => Err(OpenError::TooMuchWork(factor)),
             Some(_) => {

@@ -131,6 +131,21 @@ fn a_file_for_somebody_else_says_so() {
 }
 
 #[test]
+fn a_file_for_keys_of_other_kinds_says_so_whatever_key_is_given() {
+    let open = |stanza: &str| {
+        let body = "C3ZAeY64NXS4QFrksLm3EGz+uPRyI0eQsWw7LWbbYig";
+        let head = format!("age-encryption.org/v1\n-> {stanza}\n{body}\n-> x-grease y\n\n--- {body}\n0123456789abcdef0123456789abcdef");
+        unlock(head.as_bytes()).unwrap_err()
+    };
+    let error = open(&format!("mlkem768x25519 {}", "A".repeat(1494)));
+    assert!(matches!(&error, OpenError::PostQuantum(kinds) if kinds == "1 × mlkem768x25519"), "{error}");
+    assert!(matches!(open("mlkem768p256tag AAAA BBBB"), OpenError::PostQuantum(_)));
+    assert!(matches!(open("piv-p256 AAAA BBBB"), OpenError::Unsupported(kinds) if kinds == "1 × piv-p256"));
+    let no_key = Sealed::from_stream(&b"age-encryption.org/v1\n-> mlkem768x25519 AA\n\n--- AA\n0123456789abcdef"[..], aside());
+    assert!(matches!(no_key.unwrap().open(&Keys::default(), &mut nobody), Err(OpenError::PostQuantum(_))));
+}
+
+#[test]
 fn a_cut_off_file_says_so_at_whatever_byte_and_releases_nothing() {
     let sealed = seal_for(PUBLIC, &plaintext(2 * CHUNK + 100), Armour::Binary);
     let payload = sealed.len() - (2 * (CHUNK + 16) + 116);

@@ -77,3 +77,18 @@ encrypt-nothing-filled = no row has all identities that a publisher needs
     .hint = See with “waswordt fill-check” what is missing in which row, and have it filled in.
 trust-unclear = the contents are a damaged or odd zip file, in which it cannot be seen by whom they were sealed: { $reason }
     .hint = Do not use the file; ask the sender to seal the list again.
+
+## Keys of other kinds
+
+seal-recipient-post-quantum = { $at } is a post-quantum key ({ $kind }…), for which this version cannot seal yet
+    .hint = Ask the publisher for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
+seal-recipient-plugin = { $at } is a key of the plugin { $plugin }, and plugins of age are not supported
+    .hint = Ask the publisher for an X25519 key of age (age1…, from “waswordt keygen” or “age-keygen”), or for an ssh-ed25519 or ssh-rsa public key.
+seal-key-post-quantum = { $key } is a post-quantum key (AGE-SECRET-KEY-PQ-1…), with which this version cannot open files yet
+    .hint = Open the file with “age -d -i { $key }”, or give an X25519 or SSH key and have the file sealed for that.
+seal-key-plugin = { $key } is a key of the plugin { $plugin }, and plugins of age are not supported
+    .hint = Open the file with “age -d -i { $key }”, or give an X25519 or SSH key and have the file sealed for that.
+open-post-quantum = the file is sealed for post-quantum keys ({ $kinds }), with which this version cannot open files yet
+    .hint = Open it with “age -d -i KEY” (version 1.3 or later), or ask the sender to seal it for your X25519 key (age1…) or SSH key.
+open-unsupported = the file is sealed for keys of kinds that are not supported here, such as those of plugins of age ({ $kinds })
+    .hint = Open it with “age -d -i KEY” and the plugin, or ask the sender to seal it for your X25519 key (age1…) or SSH key.

@@ -77,3 +77,18 @@ encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgeve
     .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.
 trust-unclear = de inhoud is een beschadigd of vreemd zip-bestand, waarin niet is te zien door wie ze is verzegeld: { $reason }
     .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen.
+
+## Sleutels van andere soorten
+
+seal-recipient-post-quantum = { $at } is een postkwantumsleutel ({ $kind }…), waarvoor deze versie nog niet kan verzegelen
+    .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
+seal-recipient-plugin = { $at } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund
+    .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
+seal-key-post-quantum = { $key } is een postkwantumsleutel (AGE-SECRET-KEY-PQ-1…), waarmee deze versie nog geen bestanden kan openen
+    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor verzegelen.
+seal-key-plugin = { $key } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund
+    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor verzegelen.
+open-post-quantum = het bestand is verzegeld voor postkwantumsleutels ({ $kinds }), waarmee deze versie nog geen bestanden kan openen
+    .hint = Open het met “age -d -i SLEUTEL” (versie 1.3 of nieuwer), of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
+open-unsupported = het bestand is verzegeld voor sleutels van soorten die hier niet worden ondersteund, zoals die van plug-ins van age ({ $kinds })
+    .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
