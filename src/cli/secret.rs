@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal as _, Read as _};
 use std::path::{Path, PathBuf};
 
+use super::interrupt::{self, Hiding};
 use super::{Context, Failure};
 use crate::files::{self, FileError};
 use crate::message::Message;
@@ -56,5 +57,15 @@ pub(crate) fn ask_one(context: &Context, question: &Message) -> Option<Passphras
 /// Asks on the terminal, without showing what is typed.
 fn ask(context: &Context, question: &Message) -> Option<String> {
     let is_watched = io::stdin().is_terminal() || io::stderr().is_terminal();
-    is_watched.then(|| rpassword::prompt_password(format!("{} ", context.render(question))).ok()).flatten()
+    if !is_watched {
+        return None;
+    }
+    let hiding = Hiding::begin();
+    let typed = rpassword::prompt_password(format!("{} ", context.render(question)));
+    drop(hiding);
+    match typed {
+        // Ctrl-C, which the terminal does not turn into a signal while it hides what is typed.
+        Err(error) if error.kind() == io::ErrorKind::Interrupted => interrupt::end(),
+        typed => typed.ok(),
+    }
 }
