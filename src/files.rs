@@ -10,7 +10,7 @@ mod output;
 mod pending;
 
 pub use batch::Batch;
-pub use error::{FileError, reason};
+pub use error::FileError;
 pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};
 pub use output::{Output, Overwrite, Privacy, folder_of, sync_folder, write};
 pub use pending::abandon;

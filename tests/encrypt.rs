@@ -358,3 +358,38 @@ fn a_list_from_a_pipe_is_read_once_and_checked_like_any_other() {
     piped("fill-check <(cat sealed/*_ander.zip.age) -i ander.key --move move.toml");
     piped("decrypt <(cat sealed/*_ander.zip.age) -i ander.key -o opened.zip");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
+    let desk = Desk::new();
+    desk.run(0, &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.age"]);
+    desk.write("signers", &format!("a@b {}", "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIHsKLqeplhpW+uObz5dvMgjz1OxfM/XXUB+VHtZ6isGN\n"));
+    fs::create_dir(desk.0.path().join("map")).unwrap();
+    let long = "a".repeat(300);
+    for (says, arguments) in [
+        ("bestaat niet", &["encrypt", "none.csv", "-R", "ander.txt", "-o", "x"][..]),
+        ("bestaat niet", &["encrypt", "list.csv", "-R", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "--passphrase-file", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "-R", "ander.txt", "--sign", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.csv", "--move", "none", "-o", "x"]),
+        ("bestaat niet", &["encrypt", "list.age", "-i", "none", "-R", "ander.txt", "-o", "x"]),
+        ("bestaat niet", &["decrypt", "none", "-i", "ander.key", "-o", "x"]),
+        ("bestaat niet", &["decrypt", "list.age", "-i", "none", "-o", "x"]),
+        ("bestaat niet", &["decrypt", "list.age", "-i", "ander.key", "--signers", "none", "-o", "x"]),
+        ("is een map", &["decrypt", "map", "-i", "ander.key", "-o", "x"]),
+        ("is een map", &["encrypt", "map", "-R", "ander.txt", "-o", "x"]),
+        ("is een map", &["decrypt", "list.age", "-i", "ander.key", "--signers", "signers", "--signature", "map", "-o", "x"]),
+        ("is vol", &["decrypt", "list.age", "-i", "ander.key", "-o", "/dev/full"]),
+        ("is vol", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "/dev/full"]),
+        ("te lang", &["encrypt", "list.csv", "-R", "ander.txt", "-o", &long]),
+        ("de map list.csv bestaat niet", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.csv/x"]),
+        ("geen map", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.csv"]),
+    ] {
+        let output = desk.output(arguments);
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(matches!(output.status.code(), Some(2 | 3)), "{arguments:?}: {said}");
+        assert!(said.contains(says) && !said.contains("os error"), "{arguments:?}: {said}");
+    }
+    assert!(!desk.names(".").contains(&"x".to_owned()));
+}

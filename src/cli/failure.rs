@@ -10,8 +10,7 @@ use serde::Serialize;
 
 use super::global::{Global, OutputFormat};
 use super::usage::{self, WrongUsage};
-use crate::files;
-use crate::message::{Catalogue, Fault, Message, Problem};
+use crate::message::{Catalogue, Fault, Message, Problem, reason};
 
 /// How a command that could be carried out ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,10 +92,10 @@ impl Failure {
             Self::Problem(problem) => problem.message(),
             Self::Unreadable(path, error) => {
                 let is_text = error.kind() != io::ErrorKind::InvalidData;
-                let reason = if is_text { files::reason(error) } else { Message::new("file-reason-no-text") };
+                let reason = if is_text { reason(error) } else { Message::new("file-reason-no-text") };
                 Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", reason)
             }
-            Self::Output(error) => Message::new("cli-output").with("reason", files::reason(error)),
+            Self::Output(error) => Message::new("cli-output").with("reason", reason(error)),
             Self::Usage(message) | Self::Input(message) => message.clone(),
             Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),
         }
@@ -142,7 +141,10 @@ pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
     let message = failure.message();
     let error = catalogue.render(&message);
     let cause = match failure {
-        Failure::Problem(problem) => problem.source().map(ToString::to_string),
+        Failure::Problem(problem) => problem.source().map(|cause| match cause.downcast_ref::<io::Error>() {
+            Some(error) => catalogue.render(&reason(error)),
+            None => cause.to_string(),
+        }),
         _ => None,
     };
     let error = cause.map_or_else(|| error.clone(), |cause| format!("{error} ({cause})"));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::input::STANDARD_STREAM;
 use crate::display_in_english;
-use crate::message::{Arg, Fault, Message, Problem};
+use crate::message::{Arg, Fault, Message, Problem, reason};
 
 /// A file that cannot be read or written.
 #[derive(Debug)]
@@ -72,19 +72,4 @@ fn shown(path: &Path) -> Arg {
         if character.is_control() { text.extend(character.escape_default()) } else { text.push(character) }
     }
     text.into()
-}
-
-/// Says in the reader's language why the system refused, where the reason is a common one.
-#[must_use]
-pub fn reason(error: &io::Error) -> Message {
-    Message::new(match error.kind() {
-        io::ErrorKind::NotFound => "file-reason-not-found",
-        io::ErrorKind::PermissionDenied => "file-reason-denied",
-        io::ErrorKind::IsADirectory => "file-reason-folder",
-        io::ErrorKind::NotADirectory => "file-reason-no-folder",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "file-reason-full",
-        io::ErrorKind::ReadOnlyFilesystem => "file-reason-read-only",
-        io::ErrorKind::BrokenPipe => "file-reason-closed",
-        _ => return Message::new("file-reason-other").with("text", error.to_string()),
-    })
 }

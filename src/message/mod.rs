@@ -5,12 +5,14 @@
 
 mod catalogue;
 mod closest;
+mod reason;
 
 use std::error::Error;
 use std::fmt;
 
 pub use catalogue::{Catalogue, sources};
 pub use closest::{closest, slips};
+pub use reason::reason;
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

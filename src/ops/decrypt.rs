@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::display_in_english;
 use crate::files::{self, FileError, Output, Overwrite, Privacy};
 use crate::list::Custody;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, reason};
 use crate::seal::password_workbook::{self, PasswordError};
 use crate::seal::signature::Signer;
 use crate::seal::{AskPassphrase, KeyError, Keys, MOST_KEY_BYTES, OpenError, Opened, PassphraseFor, Plaintext, Sealed};
@@ -43,7 +43,7 @@ impl Problem for DecryptError {
             Self::Password(error) => error.message(),
             Self::Trust(error) => error.message(),
             Self::File(error) => error.message(),
-            Self::Output(error) => Message::new("open-write").with("reason", files::reason(error)),
+            Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, reason};
 
 /// A sealed file that cannot be opened.
 #[derive(Debug)]
@@ -68,8 +68,8 @@ impl Problem for OpenError {
             Self::KeyNotUnlocked(key) => Message::new("open-key-not-unlocked").with("key", key),
             Self::TooMuchWork(factor) => Message::new("open-too-much-work").with("factor", u32::from(*factor)),
             Self::TooLarge(cap) => Message::new("open-too-large").with("megabytes", cap / (1 << 20)),
-            Self::Read(error) => Message::new("open-read").with("reason", error.to_string()),
-            Self::Write(error) => Message::new("open-write").with("reason", error.to_string()),
+            Self::Read(error) => Message::new("open-read").with("reason", reason(error)),
+            Self::Write(error) => Message::new("open-write").with("reason", reason(error)),
         }
     }
 

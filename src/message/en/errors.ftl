@@ -23,6 +23,7 @@ file-reason-folder = it is a folder
 file-reason-no-folder = part of the path is not a folder
 file-reason-full = the disk is full
 file-reason-read-only = the disk is read-only
+file-reason-name = the name is too long or not allowed
 file-reason-closed = the receiving program stopped
 file-reason-no-text = it is no UTF-8 text
 file-reason-other = { $text }

@@ -23,6 +23,7 @@ file-reason-folder = het is een map
 file-reason-no-folder = een deel van het pad is geen map
 file-reason-full = de schijf is vol
 file-reason-read-only = de schijf is alleen-lezen
+file-reason-name = de naam is te lang of niet toegestaan
 file-reason-closed = het ontvangende programma is gestopt
 file-reason-no-text = het is geen tekst in UTF-8
 file-reason-other = { $text }

@@ -4,9 +4,9 @@ use std::io;
 
 use crate::calendar::Date;
 use crate::display_in_english;
-use crate::files::{self, FileError};
+use crate::files::FileError;
 use crate::identity::Side;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, reason};
 use crate::scenario::Code;
 use crate::seal::RecipientError;
 use crate::seal::signature::SigningKeyError;
@@ -71,7 +71,7 @@ impl Problem for EncryptError {
             Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
-            Self::Output(error) => Message::new("open-write").with("reason", files::reason(error)),
+            Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, reason};
 
 /// A key file with which nothing can be signed: its name, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Problem for SignatureError {
             Self::NotYet(who, when) => Message::new("signature-not-yet").with("who", who).with("when", when),
             Self::NotForThis(who) => Message::new("signature-not-for-this").with("who", who),
             Self::Altered => Message::new("signature-altered"),
-            Self::Read(error) => Message::new("open-read").with("reason", error.to_string()),
+            Self::Read(error) => Message::new("open-read").with("reason", reason(error)),
         }
     }
 
