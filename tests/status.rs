@@ -125,6 +125,31 @@ fn a_ticket_without_a_day_is_never_late() {
 }
 
 #[test]
+fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
+    let desk = Desk::new();
+    for name in ["een", "drie"] {
+        let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
+        let path = names.into_iter().find(|path| path.to_string_lossy().ends_with(&format!("_{name}.ticket.json"))).unwrap();
+        let mut ticket: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        ticket["list"]["version"] = 2.into();
+        ticket["sealed"]["sha256"] = "0".into();
+        ticket["deadline"] = "2026-08-07".into();
+        fs::write(desk.path(&format!("desk/later-{name}.json")), ticket.to_string()).unwrap();
+    }
+    desk.apply("een", "2026-07-21", &[]);
+    let status = desk.status(0, "2026-07-31", &[]);
+    let states = |name: &str| {
+        let entries = status["tickets"].as_array().unwrap().iter().filter(|entry| entry["publisher"] == name);
+        entries.map(|entry| (entry["version"].as_u64(), entry["state"].as_str(), entry["days_late"].as_u64())).collect::<Vec<_>>()
+    };
+    // What was done before the later version came, was done.
+    assert_eq!(states("een"), [(Some(1), Some("done"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
+    assert_eq!(states("drie"), [(Some(1), Some("superseded"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
+    assert_eq!((&status["totals"]["superseded"], &status["totals"]["late"]), (&1.into(), &1.into()));
+    assert!(desk.run(0, "2026-07-31", &["status", "desk"]).contains("a later version took the place of a ticket"));
+}
+
+#[test]
 fn days_on_which_nobody_works_do_not_count() {
     let desk = Desk::new();
     let status = desk.status(0, "2026-07-27", &["--closed", "2026-07-23..2026-07-24"]);
@@ -136,7 +161,7 @@ fn a_person_reads_a_table_and_a_page() {
     let desk = Desk::new();
     desk.apply("een", "2026-07-21", &[]);
     let told = desk.run(0, "2026-07-27", &["status", "desk", "--report", "status.html"]);
-    for part in ["Publisher", "een", "done", "3 working days", "1 of 3 done, 2 late", "33% of what was due"] {
+    for part in ["Publisher", "een", "done", "3 working days", "1 of 3 done; 2 not done and too late", "33% of what was due"] {
         assert!(told.contains(part), "{part}\n{told}");
     }
     let page = fs::read_to_string(desk.path("status.html")).unwrap();

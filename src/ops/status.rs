@@ -181,7 +181,8 @@ impl Papers {
             }
         }
         let best: Vec<Option<&Found>> = of_ticket.iter().map(|found| best(found)).collect();
-        let tickets: Vec<StatusEntry> = self.tickets.iter().zip(&best).map(|(ticket, found)| entry(ticket, *found, options)).collect();
+        let entries = self.tickets.iter().zip(&best).map(|(ticket, found)| (ticket, entry(ticket, *found, options)));
+        let tickets: Vec<StatusEntry> = entries.map(|(ticket, entry)| superseded(ticket, entry, &self.tickets)).collect();
         StatusReport {
             report: "waswordt/status/1".to_owned(),
             today: options.today.to_string(),
@@ -262,6 +263,16 @@ fn entry(ticket: &Ticket, found: Option<&Found>, options: &StatusOptions<'_>) ->
     }
 }
 
+/// A publisher that has a later version of a list is not waited for with an earlier one, nor late with it; `apply` would refuse it after the later.
+fn superseded(ticket: &Ticket, entry: StatusEntry, all: &[Ticket]) -> StatusEntry {
+    let is_open = matches!(entry.state, StatusState::Waiting | StatusState::Refused);
+    let same = |other: &&Ticket| other.list.id == ticket.list.id && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
+    if is_open && all.iter().filter(same).any(|other| other.list.version > ticket.list.version) {
+        return StatusEntry { state: StatusState::Superseded, days_late: 0, ..entry };
+    }
+    entry
+}
+
 /// Counts the working days after `from`, up to and including `until`.
 fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
     let mut days = 0;
@@ -282,7 +293,8 @@ fn totals(tickets: &[StatusEntry]) -> StatusTotals {
     let in_time = count(|entry| entry.state == StatusState::Done && entry.deadline.is_some() && entry.days_late == 0);
     let late = count(|entry| entry.state != StatusState::Done && entry.days_late > 0);
     let due = done_by_a_day + late;
-    StatusTotals { tickets: tickets.len(), done, in_time, late, in_time_percent: (due > 0).then(|| in_time * 100 / due) }
+    let superseded = count(|entry| entry.state == StatusState::Superseded);
+    StatusTotals { tickets: tickets.len(), done, superseded, in_time, late, in_time_percent: (due > 0).then(|| in_time * 100 / due) }
 }
 
 /// Finds, for every list that more than one publisher may get, the rows that each of those who reported did not know.

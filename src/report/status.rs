@@ -80,6 +80,8 @@ pub enum StatusState {
     Refused,
     /// Nothing was reported yet.
     Waiting,
+    /// It was not applied, and need not be: a later version of the list went to the same publisher.
+    Superseded,
 }
 
 impl StatusState {
@@ -89,6 +91,7 @@ impl StatusState {
             Self::Partial => "status-partial",
             Self::Refused => "status-refused",
             Self::Waiting => "status-waiting",
+            Self::Superseded => "status-superseded",
         }
     }
 }
@@ -100,6 +103,8 @@ pub struct StatusTotals {
     pub tickets: usize,
     /// Those that are done.
     pub done: usize,
+    /// Those that a later version took the place of before they were done.
+    pub superseded: usize,
     /// Those that are done on or before their deadline.
     pub in_time: usize,
     /// Those that are not done, and whose deadline has passed.
@@ -199,6 +204,9 @@ impl StatusReport {
         let totals = &self.totals;
         let sum = Message::new("status-totals").with("done", totals.done).with("tickets", totals.tickets).with("late", totals.late);
         let mut lines = vec![catalogue.render(&sum)];
+        if totals.superseded > 0 {
+            lines.push(catalogue.render(&Message::new("status-superseded-sum").with("tickets", totals.superseded)));
+        }
         if let Some(percent) = totals.in_time_percent {
             lines.push(catalogue.render(&Message::new("status-in-time").with("percent", percent)));
         }
@@ -251,7 +259,7 @@ impl StatusEntry {
             StatusState::Refused => "error",
             _ if self.days_late > 0 => "error",
             StatusState::Partial => "warning",
-            StatusState::Done | StatusState::Waiting => "info",
+            StatusState::Done | StatusState::Waiting | StatusState::Superseded => "info",
         }
     }
 }

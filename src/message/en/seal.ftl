@@ -57,13 +57,18 @@ status-done = done
 status-partial = partly
 status-refused = refused
 status-waiting = waiting
+status-superseded = superseded
+status-superseded-sum = a later version took the place of { $tickets ->
+    [one] a ticket
+   *[other] { $tickets } tickets
+}
 status-days-late = { $days ->
     [one] 1 working day late
    *[other] { $days } working days late
 }
-status-totals = { $done } of { $tickets } done, { $late } late
+status-totals = { $done } of { $tickets } done; { $late } not done and too late
 status-in-time = { $percent }% of what was due was done in time
-status-unknown-everywhere = { $list } v{ $version }: no publisher that reported ({ $reported } of { $publishers }) knows row { $rows }
+status-unknown-everywhere = { $list } v{ $version }: no publisher that applied it ({ $reported } of { $publishers }) knows row { $rows }
 status-unmatched = { $file }: a receipt for { $list }, of which there is no ticket here
 status-left-out = { $file }: left out; { $reason }
 

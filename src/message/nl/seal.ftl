@@ -57,13 +57,18 @@ status-done = gereed
 status-partial = deels
 status-refused = geweigerd
 status-waiting = wacht
+status-superseded = vervangen
+status-superseded-sum = een latere versie kwam in de plaats van { $tickets ->
+    [one] één melding
+   *[other] { $tickets } meldingen
+}
 status-days-late = { $days ->
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
-status-totals = { $done } van { $tickets } gereed, { $late } te laat
+status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
 status-in-time = { $percent }% van wat klaar moest zijn, was op tijd klaar
-status-unknown-everywhere = { $list } v{ $version }: geen uitgever die zich heeft gemeld ({ $reported } van { $publishers }) kent rij { $rows }
+status-unknown-everywhere = { $list } v{ $version }: geen uitgever die haar heeft verwerkt ({ $reported } van { $publishers }) kent rij { $rows }
 status-unmatched = { $file }: een ontvangstbewijs voor { $list }, waarvan hier geen melding is
 status-left-out = { $file }: overgeslagen; { $reason }
 
