@@ -3,14 +3,17 @@
 use std::io::{self, Cursor, Read, Seek, Write};
 
 use encoding_rs::UTF_8;
+use serde::Deserialize;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
 
+use super::container_defect::ContainerDefect;
 use super::csv_out::write_csv;
 use super::error::TableError;
 use super::options::{Limits, ReadOptions};
 use super::package::{Package, damaged};
-use super::{csv_in, xlsx_in};
+use super::{csv_in, directory, xlsx_in};
+use crate::digest::Sha256;
 use crate::grid::{Facts, Record};
 use crate::list::List;
 
@@ -23,6 +26,10 @@ pub const MANIFEST_NAME: &str = "datapackage.json";
 
 /// How a zip file begins.
 const ZIP: &[u8] = b"PK\x03\x04";
+/// The largest manifest: the digests of some millions of rows.
+const MOST_MANIFEST: u64 = 512 << 20;
+/// How much of a name is told to people.
+const LONGEST_SHOWN: usize = 64;
 
 /// Writes a list and its manifest as a container; the same list gives the same bytes.
 ///
@@ -64,16 +71,16 @@ fn write(
 /// Finds the manifest in a container; none in anything else. Only the manifest itself is kept in memory, whatever the container holds.
 ///
 /// # Errors
-/// Where a zip file is damaged, or the manifest cannot be read.
+/// Where a zip file is damaged, or a container no sound one.
 pub fn container_manifest(mut input: impl Read + Seek) -> Result<Option<String>, TableError> {
     if !is_zip(&mut input)? {
         return Ok(None);
     }
-    let mut package = Package::open(input, Limits::default())?;
-    if !holds_list(&package) || !package.has(MANIFEST_NAME) {
+    let damaged = |_| TableError::Container(ContainerDefect::Damaged);
+    if !holds_list(&Package::open(&mut input, Limits::default()).map_err(damaged)?) {
         return Ok(None);
     }
-    package.text(MANIFEST_NAME).map(Some)
+    manifest_of(&mut open(&mut input, Limits::default())?)
 }
 
 /// Tells whether a file is a container, and no workbook or anything else.
@@ -82,7 +89,8 @@ pub fn is_container(mut input: impl Read + Seek) -> bool {
     is_zip(&mut input).unwrap_or(false) && Package::open(input, Limits::default()).is_ok_and(|package| holds_list(&package))
 }
 
-fn holds_list<R: Read + Seek>(package: &Package<R>) -> bool {
+/// Tells whether a package holds a list as a container does.
+pub(super) fn holds_list<R: Read + Seek>(package: &Package<R>) -> bool {
     package.has(LIST_NAME) || package.has(WORKBOOK_NAME)
 }
 
@@ -93,15 +101,50 @@ fn is_zip(input: &mut (impl Read + Seek)) -> io::Result<bool> {
     Ok(start == ZIP)
 }
 
+/// Opens a container. What the publisher reads in it must be what the sender saw in it, with whatever program: nothing may be there twice, nor
+/// lead out of the folder that it would be unpacked in.
+fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, TableError> {
+    let start = Package::open(&mut input, limits)?.directory_start();
+    let mut found = [false; 3];
+    directory::each_name(&mut input, start, |name| {
+        let plain = name.replace('\\', "/");
+        if plain.starts_with('/') || plain.contains(':') || plain.split('/').any(|part| part == "..") {
+            return Err(TableError::Container(ContainerDefect::LeadsOut(name.chars().take(LONGEST_SHOWN).collect())));
+        }
+        for (found, known) in found.iter_mut().zip([LIST_NAME, WORKBOOK_NAME, MANIFEST_NAME]) {
+            if plain.eq_ignore_ascii_case(known) && std::mem::replace(found, true) {
+                return Err(TableError::Container(ContainerDefect::Twice(known)));
+            }
+        }
+        Ok(())
+    })?;
+    if found[0] && found[1] {
+        return Err(TableError::Container(ContainerDefect::TwoLists));
+    }
+    Package::open(input, limits)
+}
+
+fn manifest_of<R: Read + Seek>(package: &mut Package<R>) -> Result<Option<String>, TableError> {
+    if !package.has(MANIFEST_NAME) {
+        return Ok(None);
+    }
+    let too_big = || TableError::Container(ContainerDefect::ManifestTooBig(MOST_MANIFEST >> 20));
+    package.text_within(MANIFEST_NAME, MOST_MANIFEST)?.ok_or_else(too_big).map(Some)
+}
+
 /// Reads the list and its manifest out of a container.
-pub(super) fn read<R: Read + Seek>(
-    package: &mut Package<R>,
-    options: &ReadOptions,
-    sink: &mut dyn FnMut(&Record),
-) -> Result<Facts, TableError> {
-    let manifest = if package.has(MANIFEST_NAME) { Some(package.text(MANIFEST_NAME)?) } else { None };
-    if !package.has(LIST_NAME) {
-        return read_workbook(package, manifest, options, sink);
+pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let mut package = open(input, options.limits)?;
+    let manifest = manifest_of(&mut package)?;
+    let name = if package.has(LIST_NAME) { LIST_NAME } else { WORKBOOK_NAME };
+    if let Some(told) = manifest.as_deref().and_then(digest_in) {
+        let found = Sha256::of_reader(package.part(name)?).map_err(|error| damaged(&error))?;
+        if !told.eq_ignore_ascii_case(&found.hex()) {
+            return Err(TableError::Container(ContainerDefect::OtherList));
+        }
+    }
+    if name == WORKBOOK_NAME {
+        return read_workbook(&mut package, manifest, options, sink);
     }
     let facts = csv_in::stream(package.part(LIST_NAME)?, UTF_8, options.limits, sink);
     package.check_budget()?;
@@ -110,6 +153,20 @@ pub(super) fn read<R: Read + Seek>(
         Err(TableError::Io(error)) => Err(damaged(&error)),
         Err(error) => Err(error),
     }
+}
+
+/// Returns the SHA-256 that a descriptor tells of its list, where it does; the program's own containers need none, since sealing covers both.
+fn digest_in(descriptor: &str) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Descriptor {
+        resources: Vec<Described>,
+    }
+    #[derive(Deserialize)]
+    struct Described {
+        hash: Option<String>,
+    }
+    let descriptor: Descriptor = serde_json::from_str(descriptor).ok()?;
+    descriptor.resources.first()?.hash.as_deref()?.strip_prefix("sha256:").map(str::to_owned)
 }
 
 /// Reads a workbook inside a container; the container's manifest was written later than the workbook's own, and goes before it.
@@ -124,4 +181,79 @@ fn read_workbook<R: Read + Seek>(
     package.check_budget()?;
     let facts = xlsx_in::read(&mut Cursor::new(workbook), options, sink)?;
     Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::tables;
+
+    const CSV: &[u8] = b"was,wordt\na@x,a@y\n";
+
+    /// Zips these entries; a name is written with another letter first where the writer would refuse it.
+    fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (at, (name, content)) in entries.iter().enumerate() {
+            archive.start_file(format!("{at}{}", &name[1..]), SimpleFileOptions::default()).unwrap();
+            archive.write_all(content).unwrap();
+        }
+        let mut bytes = archive.finish().unwrap().into_inner();
+        for (at, (name, _)) in entries.iter().enumerate() {
+            let written = format!("{at}{}", &name[1..]).into_bytes();
+            while let Some(place) = bytes.windows(written.len()).position(|window| window == written) {
+                bytes[place..place + name.len()].copy_from_slice(name.as_bytes());
+            }
+        }
+        bytes
+    }
+
+    fn defect(entries: &[(&str, &[u8])]) -> ContainerDefect {
+        let bytes = zipped(entries);
+        let read = tables::read(Cursor::new(&bytes), &ReadOptions::default(), &mut |_| {}).map(|_| ());
+        let looked = container_manifest(Cursor::new(&bytes)).map(|_| ());
+        match (read, looked) {
+            (Err(TableError::Container(one)), Err(TableError::Container(other))) if one == other => one,
+            (Err(TableError::Container(one)), Ok(())) if one == ContainerDefect::OtherList => one,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_container_holds_one_list_and_one_manifest() {
+        let sound: [(&str, &[u8]); 3] = [(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), ("readme.txt", b"")];
+        let mut rows = 0;
+        tables::read(Cursor::new(zipped(&sound)), &ReadOptions::default(), &mut |_| rows += 1).unwrap();
+        assert_eq!((rows, container_manifest(Cursor::new(zipped(&sound))).unwrap().as_deref()), (2, Some("{}")));
+        assert_eq!(defect(&[(LIST_NAME, CSV), (LIST_NAME, b"x")]), ContainerDefect::Twice(LIST_NAME));
+        assert_eq!(defect(&[(LIST_NAME, CSV), ("List.CSV", b"x")]), ContainerDefect::Twice(LIST_NAME));
+        assert_eq!(defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), (MANIFEST_NAME, b"[]")]), ContainerDefect::Twice(MANIFEST_NAME));
+        assert_eq!(defect(&[(LIST_NAME, CSV), (WORKBOOK_NAME, b"x")]), ContainerDefect::TwoLists);
+    }
+
+    #[test]
+    fn a_container_holds_no_name_that_leads_elsewhere() {
+        for name in ["../list.csv", "/etc/list.csv", "a/../../list.csv", "..\\list.csv", "c:\\list.csv"] {
+            assert_eq!(defect(&[(LIST_NAME, CSV), (name, b"x")]), ContainerDefect::LeadsOut(name.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_manifest_that_tells_of_another_list_is_refused() {
+        let manifest = |hash: &str| format!("{{\"resources\": [{{\"hash\": \"sha256:{hash}\"}}]}}");
+        let told = manifest(&Sha256::of(CSV).hex());
+        let sound = zipped(&[(LIST_NAME, CSV), (MANIFEST_NAME, told.as_bytes())]);
+        assert!(tables::read(Cursor::new(sound), &ReadOptions::default(), &mut |_| {}).is_ok());
+        let other = manifest(&Sha256::of(b"").hex());
+        assert_eq!(defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, other.as_bytes())]), ContainerDefect::OtherList);
+    }
+
+    #[test]
+    fn only_zip_files_are_looked_into() {
+        assert!(container_manifest(Cursor::new(CSV)).unwrap().is_none() && !is_container(Cursor::new(CSV)));
+        assert!(container_manifest(Cursor::new(b"")).unwrap().is_none());
+        let cut = &zipped(&[(LIST_NAME, CSV)])[..40];
+        assert!(matches!(container_manifest(Cursor::new(cut)), Err(TableError::Container(ContainerDefect::Damaged))));
+        assert!(container_manifest(Cursor::new(zipped(&[("other.csv", CSV)]))).unwrap().is_none());
+    }
 }

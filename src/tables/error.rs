@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::io;
 
+use super::container_defect::ContainerDefect;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -27,6 +28,8 @@ pub enum TableError {
         /// What is wrong, in the words of whoever found it.
         reason: String,
     },
+    /// A container that is no sound one.
+    Container(ContainerDefect),
     /// The sheet that was asked for is not there.
     NoSuchSheet {
         /// The sheet that was asked for.
@@ -88,6 +91,7 @@ impl Problem for TableError {
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
             Self::NotATable => Message::new("table-no-table"),
             Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason),
+            Self::Container(defect) => defect.message(),
             Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
             Self::NoSheet => Message::new("table-no-sheet"),
             Self::UnknownEncoding { name } => Message::new("table-unknown-encoding").with("name", name),

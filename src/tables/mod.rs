@@ -7,10 +7,12 @@ mod cells;
 mod choice;
 mod compound;
 mod container;
+mod container_defect;
 mod csv_in;
 mod csv_out;
 mod csv_record;
 mod dialect;
+mod directory;
 mod error;
 mod memory;
 mod ods_in;
@@ -28,6 +30,7 @@ mod xlsx_in;
 use std::io::{self, Read, Seek, SeekFrom};
 
 pub use container::{LIST_NAME, MANIFEST_NAME, WORKBOOK_NAME, container_manifest, is_container, write_container, write_workbook_container};
+pub use container_defect::ContainerDefect;
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;
@@ -63,7 +66,7 @@ pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn F
 }
 
 fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let mut package = Package::open(&mut *input, options.limits)?;
+    let package = Package::open(&mut *input, options.limits)?;
     if package.has("[Content_Types].xml") {
         drop(package);
         input.seek(SeekFrom::Start(0))?;
@@ -74,8 +77,9 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
         input.seek(SeekFrom::Start(0))?;
         return ods_in::read(input, options, sink);
     }
-    if package.has(LIST_NAME) || package.has(WORKBOOK_NAME) {
-        return container::read(&mut package, options, sink);
+    if container::holds_list(&package) {
+        drop(package);
+        return container::read(input, options, sink);
     }
     Err(TableError::NotATable)
 }

@@ -106,12 +106,17 @@ impl<R: Read + Seek> Package<R> {
         Ok(Counted { input, budget: self.budget.clone() })
     }
 
-    /// Reads a part as text.
-    pub(super) fn text(&mut self, name: &str) -> Result<String, TableError> {
+    /// Reads a part as text; none where it is longer than `cap` bytes.
+    pub(super) fn text_within(&mut self, name: &str, cap: u64) -> Result<Option<String>, TableError> {
         let mut text = String::new();
-        self.part(name)?.read_to_string(&mut text).map_err(|error| damaged(&error))?;
+        self.part(name)?.take(cap + 1).read_to_string(&mut text).map_err(|error| damaged(&error))?;
         self.check_budget()?;
-        Ok(text)
+        Ok((text.len() as u64 <= cap).then_some(text))
+    }
+
+    /// Returns where the directory begins.
+    pub(super) fn directory_start(&self) -> u64 {
+        self.archive.central_directory_start()
     }
 
     /// Refuses what expands too far.

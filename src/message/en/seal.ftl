@@ -78,9 +78,13 @@ encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was
     .hint = Seal the list that came back filled. To send a list that is still to be filled, give the one who fills it as --recipient, without --move.
 encrypt-no-was = no row has an old identity (was), so publishers would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
+encrypt-same-name = the files for publishers “{ $one }” and “{ $other }” would have one name ({ $part })
+    .hint = Give one of them a name in the move file that differs in its first letters from a to z, or its first digits.
 encrypt-nothing-filled = no row has all identities that a publisher needs
     .hint = See with “waswordt fill-check” what is missing in which row, and have it filled in.
-trust-unclear = the contents are a damaged or odd zip file, in which it cannot be seen by whom they were sealed: { $reason }
+signature-weak = the signature was made with an RSA key of fewer than 2048 bits
+    .hint = Ask the sender to sign with a stronger key: “ssh-keygen -t ed25519”.
+trust-unclear = it cannot be looked up by whom the contents were sealed: { $reason }
     .hint = Do not use the file; ask the sender to seal the list again.
 
 ## Keys of other kinds
@@ -97,3 +101,18 @@ open-post-quantum = the file is sealed for post-quantum keys ({ $kinds }), with 
     .hint = Open it with “age -d -i KEY” (version 1.3 or later), or ask the sender to seal it for your X25519 key (age1…) or SSH key.
 open-unsupported = the file is sealed for keys of kinds that are not supported here, such as those of plugins of age ({ $kinds })
     .hint = Open it with “age -d -i KEY” and the plugin, or ask the sender to seal it for your X25519 key (age1…) or SSH key.
+
+## Containers of a list and its manifest
+
+table-container-damaged = the zip file is damaged or cut off
+    .hint = Fetch the file again, or ask the sender for it.
+table-container-twice = the zip file holds { $name } twice, and programs differ in which of the two they read
+    .hint = Do not use the file; ask the sender to seal the list again with “waswordt encrypt”.
+table-container-two-lists = the zip file holds two lists: list.csv and list.xlsx
+    .hint = Do not use the file; ask the sender to seal the one list that counts, with “waswordt encrypt”.
+table-container-leads-out = the zip file holds “{ $name }”, a name that leads out of the folder in which it would be unpacked
+    .hint = Do not trust this file; ask the sender to seal the list again with “waswordt encrypt”.
+table-container-manifest = the manifest in the zip file is larger than { $limit } MiB, the most that is read
+    .hint = Do not trust this file; ask the sender to seal the list again with “waswordt encrypt”.
+table-container-other-list = the list in the zip file is not the one that its manifest describes: the SHA-256 differs
+    .hint = Do not use the file; ask the sender to seal the list again with “waswordt encrypt”.

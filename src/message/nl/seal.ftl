@@ -78,9 +78,13 @@ encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is d
     .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --recipient aan wie haar invult, zonder --move.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
+encrypt-same-name = de bestanden voor de uitgevers “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })
+    .hint = Geef een van beide in het verhuisbestand een naam die verschilt in de eerste letters van a tot en met z of in de eerste cijfers.
 encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft
     .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.
-trust-unclear = de inhoud is een beschadigd of vreemd zip-bestand, waarin niet is te zien door wie ze is verzegeld: { $reason }
+signature-weak = de handtekening is gezet met een RSA-sleutel van minder dan 2048 bits
+    .hint = Vraag de afzender te ondertekenen met een sterkere sleutel: “ssh-keygen -t ed25519”.
+trust-unclear = er is niet na te gaan door wie de inhoud is verzegeld: { $reason }
     .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen.
 
 ## Sleutels van andere soorten
@@ -97,3 +101,18 @@ open-post-quantum = het bestand is verzegeld voor postkwantumsleutels ({ $kinds 
     .hint = Open het met “age -d -i SLEUTEL” (versie 1.3 of nieuwer), of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
 open-unsupported = het bestand is verzegeld voor sleutels van soorten die hier niet worden ondersteund, zoals die van plug-ins van age ({ $kinds })
     .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
+
+## Zip-bestanden met een lijst en haar manifest
+
+table-container-damaged = het zip-bestand is beschadigd of afgekapt
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom.
+table-container-twice = het zip-bestand bevat { $name } tweemaal, en welke van de twee wordt gelezen, verschilt per programma
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+table-container-two-lists = het zip-bestand bevat twee lijsten: list.csv en list.xlsx
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst die geldt te verzegelen met “waswordt encrypt”.
+table-container-leads-out = het zip-bestand bevat “{ $name }”, een naam die buiten de map leidt waarin het zou worden uitgepakt
+    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+table-container-manifest = het manifest in het zip-bestand is groter dan { $limit } MiB; meer wordt niet gelezen
+    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+table-container-other-list = de lijst in het zip-bestand is niet die van het manifest: de SHA-256 verschilt
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
