@@ -111,9 +111,34 @@ impl Catalogue {
 
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
-            Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Text(text) => FluentValue::String(harmless(text)),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(message) => FluentValue::String(Cow::Owned(self.render(message))),
         }
+    }
+}
+
+/// What comes from a file or a name must not steer the terminal, nor turn the reading order of a line; ends of lines may stand in it.
+fn harmless(text: &str) -> Cow<'_, str> {
+    let steers = |c: char| {
+        (c.is_control() && c != '\n' && c != '\t')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(steers) {
+        return Cow::Borrowed(text);
+    }
+    let shown = text.chars().map(|c| if steers(c) { c.escape_unicode().to_string() } else { c.to_string() });
+    Cow::Owned(shown.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_message_tells_of_does_not_steer_the_terminal() {
+        let message = Message::new("encrypt-passed").with("publisher", "a\u{1b}[2Jb\u{202e}c").with("reason", "one\ntwo");
+        let said = Catalogue::of(Lang::En).render(&message);
+        assert_eq!(said, "a\\u{1b}[2Jb\\u{202e}c: nothing sealed; one\ntwo");
     }
 }
