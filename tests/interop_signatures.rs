@@ -256,3 +256,26 @@ fn one_file_and_a_plain_list_can_be_signed_too() {
     assert!(desk.run(2, &plain).contains("--move"));
     desk.run(0, &[&plain[..], &["--move", "move.toml"]].concat());
 }
+
+#[test]
+fn keys_that_are_too_weak_or_of_another_kind_are_named_on_either_side() {
+    let desk = Desk::new();
+    for (name, kind) in [("weak", &["-t", "rsa", "-b", "1024"][..]), ("ecdsa", &["-t", "ecdsa"])] {
+        desk.ssh_keygen(&[&["-q", "-N", "", "-C", name, "-f", name], kind].concat());
+    }
+    let sealed = desk.seal("sealed", &["--sign", "ed"]);
+    let signers = fs::read_to_string(desk.path("signers")).unwrap();
+    for (name, signs, signed) in [
+        ("weak", "RSA key of fewer than 2048 bits", "RSA key of fewer than 2048 bits"),
+        ("ecdsa", "of the kind “ecdsa-sha2-nistp256”", "of the kind “ecdsa-sha2-nistp256”"),
+    ] {
+        let said = desk.run(3, &["encrypt", "list.csv", "--move", "move.toml", "--sign", name, "-o", "none"]);
+        assert!(said.contains(signs), "{said}");
+        assert!(!desk.path("none").exists());
+        let public = fs::read_to_string(desk.path(&format!("{name}.pub"))).unwrap();
+        fs::write(desk.path("signers"), format!("{signers}{name}@x.nl {public}")).unwrap();
+        fs::remove_file(desk.path(&format!("{sealed}.sig"))).unwrap();
+        desk.ssh_keygen(&["-q", "-Y", "sign", "-f", name, "-n", "waswordt", &sealed]);
+        desk.is_refused(&sealed, signed);
+    }
+}

@@ -33,6 +33,8 @@ pub enum EncryptError {
     OwnerSupportsNoMoves(String),
     /// MBO: nothing tells whose list it is, and the move names several publishers.
     OwnerMissing,
+    /// Files for two publishers would have one name: both, and the part of the name that is theirs.
+    SameName(String, String, String),
     /// A publisher has no recipients.
     NoRecipient(String),
     /// A recipient is none.
@@ -68,6 +70,7 @@ impl Problem for EncryptError {
             Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
             Self::OwnerSupportsNoMoves(owner) => Message::new("encrypt-owner-no-moves").with("owner", owner),
             Self::OwnerMissing => Message::new("encrypt-owner-missing"),
+            Self::SameName(one, other, part) => Message::new("encrypt-same-name").with("one", one).with("other", other).with("part", part),
             Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
@@ -77,7 +80,7 @@ impl Problem for EncryptError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::NoPublisher | Self::NoRecipient(_) | Self::PeopleNeeded => Fault::Usage,
+            Self::NoPublisher | Self::NoRecipient(_) | Self::SameName(..) | Self::PeopleNeeded => Fault::Usage,
             Self::Recipient(error) => error.fault(),
             Self::SigningKey(error) => error.fault(),
             Self::File(error) => error.fault(),

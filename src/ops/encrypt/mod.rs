@@ -101,6 +101,7 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     require_filled(delivery.list)?;
     contract(delivery)?;
     let (addressees, passed_over) = audience(delivery)?;
+    names::require_distinct(&addressees.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>())?;
     let mut batch = Batch::in_folder(target.path, target.overwrite)?;
     let mut tickets = Vec::new();
     for addressee in &addressees {

@@ -1,6 +1,7 @@
 //! Names of sealed files, which a person understands and no file system minds.
 
 use super::Delivery;
+use super::error::EncryptError;
 use crate::spelling::unmarked;
 
 /// The longest part of a name; four of them and an extension stay well under what file systems allow.
@@ -11,6 +12,16 @@ pub(super) fn stem(delivery: &Delivery<'_>, publisher: &str) -> String {
     let school = &delivery.r#move.file.school;
     let list = delivery.list;
     format!("{}-{}_{}_v{}_{}", plain(&school.brin), slug(&school.name), plain(list.id()), list.manifest.version, slug(publisher))
+}
+
+/// Refuses publishers whose files would have one name: letters that file systems do not share are left out of names, and long ones are cut.
+pub(super) fn require_distinct(publishers: &[&str]) -> Result<(), EncryptError> {
+    for (at, one) in publishers.iter().enumerate() {
+        if let Some(other) = publishers[..at].iter().find(|other| slug(other) == slug(one)) {
+            return Err(EncryptError::SameName((*other).to_owned(), (*one).to_owned(), slug(one)));
+        }
+    }
+    Ok(())
 }
 
 /// Returns a name in small letters, digits and hyphens.

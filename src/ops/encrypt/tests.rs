@@ -201,7 +201,11 @@ fn one_bad_recipient_and_nothing_is_written() {
     assert!(matches!(refused("[[publisher]]\nname = \"Leeg\"\n"), EncryptError::NoRecipient(_)));
     assert!(matches!(refused(""), EncryptError::NoPublisher));
     let twice = publisher("Voorbeeld", STRANGER) + &publisher("voor-beeld", STRANGER) + &publisher("Voor beeld", STRANGER);
-    assert!(matches!(refused(&twice), EncryptError::File(crate::files::FileError::Repeated(_))));
+    assert!(
+        matches!(refused(&twice), EncryptError::SameName(one, other, part) if [&*one, &*other, &*part] == ["voor-beeld", "Voor beeld", "voor-beeld"])
+    );
+    let foreign = publisher("日本", STRANGER) + &publisher("中国", STRANGER);
+    assert!(matches!(refused(&foreign), EncryptError::SameName(..)));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

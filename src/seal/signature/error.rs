@@ -58,6 +58,8 @@ pub enum SignatureError {
     Kind(String),
     /// It was made with a key that nobody named: its fingerprint.
     Stranger(String),
+    /// It was made with an RSA key of fewer than 2048 bits.
+    Weak,
     /// The key could sign until then: who, and when.
     Expired(String, String),
     /// The key can sign from then on: who, and when.
@@ -77,6 +79,7 @@ impl Problem for SignatureError {
             Self::Namespace(found) => Message::new("signature-namespace").with("found", found),
             Self::Kind(kind) => Message::new("signature-kind").with("kind", kind),
             Self::Stranger(fingerprint) => Message::new("signature-stranger").with("fingerprint", fingerprint),
+            Self::Weak => Message::new("signature-weak"),
             Self::Expired(who, when) => Message::new("signature-expired").with("who", who).with("when", when),
             Self::NotYet(who, when) => Message::new("signature-not-yet").with("who", who).with("when", when),
             Self::NotForThis(who) => Message::new("signature-not-for-this").with("who", who),

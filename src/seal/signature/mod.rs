@@ -9,6 +9,7 @@ mod blob;
 mod error;
 mod pattern;
 mod signing_key;
+mod strength;
 mod verify;
 
 pub use allowed::{Signers, SignersError};

@@ -12,11 +12,9 @@ use ssh_key::{Algorithm, HashAlg, LineEnding, Mpint, PrivateKey, Signature, SshS
 use super::NAMESPACE;
 use super::blob::signed_bytes;
 use super::error::SigningKeyError;
+use super::strength::{is_weak, kind_of_private};
 use crate::digest::Sha256;
 use crate::seal::Passphrase;
-
-/// The smallest RSA key that counts, in bits; OpenSSH and the crates agree on it.
-const LEAST_RSA_BITS: usize = 2048;
 
 /// An SSH private key, ed25519 or RSA, with which files are signed.
 pub struct SigningKey {
@@ -39,14 +37,19 @@ impl SigningKey {
             return Err(SigningKeyError::OldForm(name.to_owned()));
         }
         let text = Zeroizing::new(text.replace("\r\n", "\n"));
-        let mut key = PrivateKey::from_openssh(text.as_bytes()).map_err(|_| none())?;
+        let mut key = PrivateKey::from_openssh(text.as_bytes()).map_err(|_| match kind_of_private(&text) {
+            Some(kind) if kind != "ssh-ed25519" && kind != "ssh-rsa" => {
+                SigningKeyError::Kind(name.to_owned(), kind.escape_debug().to_string())
+            }
+            _ => none(),
+        })?;
         require_kind(name, &key.algorithm())?;
         if key.is_encrypted() {
             let passphrase = ask(name).ok_or_else(|| SigningKeyError::Locked(name.to_owned()))?.secret();
             key = key.decrypt(passphrase.expose_secret()).map_err(|_| SigningKeyError::NotUnlocked(name.to_owned()))?;
         }
         if let Some(rsa) = key.key_data().rsa()
-            && bits(&rsa.public.n) < LEAST_RSA_BITS
+            && is_weak(&rsa.public.n)
         {
             return Err(SigningKeyError::Weak(name.to_owned()));
         }
@@ -103,8 +106,4 @@ fn sign_with_rsa(key: &RsaKeypair, blob: &[u8]) -> Option<Signature> {
     let key = pkcs1v15::SigningKey::<rsa::sha2::Sha512>::new(key);
     let signature = key.try_sign_with_rng(&mut rsa::rand_core::OsRng, blob).ok()?;
     Signature::new(Algorithm::Rsa { hash: Some(HashAlg::Sha512) }, signature.to_vec()).ok()
-}
-
-fn bits(modulus: &Mpint) -> usize {
-    modulus.as_positive_bytes().map_or(0, |bytes| bytes.len() * 8)
 }

@@ -12,6 +12,7 @@ use super::allowed::{Signers, Standing};
 use super::armour;
 use super::blob::signed_bytes;
 use super::error::SignatureError;
+use super::strength::is_weak;
 use crate::digest::{Sha256, sha512_of_reader};
 
 /// A signature that has been read, and not been checked.
@@ -47,6 +48,9 @@ impl Signature {
         match (signature.public_key(), signature.algorithm()) {
             (KeyData::Ed25519(_), Algorithm::Ed25519) | (KeyData::Rsa(_), Algorithm::Rsa { hash: Some(_) }) => {}
             _ => return Err(SignatureError::Malformed),
+        }
+        if signature.public_key().rsa().is_some_and(|key| is_weak(&key.n)) {
+            return Err(SignatureError::Weak);
         }
         match signature.namespace() {
             NAMESPACE => Ok(Self(signature)),
