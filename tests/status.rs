@@ -138,13 +138,13 @@ fn a_publisher_with_a_later_version_is_not_waited_for_with_an_earlier_one() {
     }
     desk.apply("een", "2026-07-21", &[]);
     let status = desk.status(0, "2026-07-31", &[]);
-    let states = |name: &str| {
+    let standing = |name: &str| {
         let entries = status["tickets"].as_array().unwrap().iter().filter(|entry| entry["publisher"] == name);
         entries.map(|entry| (entry["version"].as_u64(), entry["state"].as_str(), entry["days_late"].as_u64())).collect::<Vec<_>>()
     };
     // What was done before the later version came, was done.
-    assert_eq!(states("een"), [(Some(1), Some("done"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
-    assert_eq!(states("drie"), [(Some(1), Some("superseded"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
+    assert_eq!(standing("een"), [(Some(1), Some("done"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
+    assert_eq!(standing("drie"), [(Some(1), Some("superseded"), Some(0)), (Some(2), Some("waiting"), Some(0))]);
     assert_eq!((&status["totals"]["superseded"], &status["totals"]["late"]), (&1.into(), &1.into()));
     assert!(desk.run(0, "2026-07-31", &["status", "desk"]).contains("a later version took the place of a ticket"));
 }

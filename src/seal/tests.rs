@@ -80,7 +80,8 @@ fn what_is_looked_into_reads_the_same_at_every_place() {
             at = at.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
             let near = (at >> 33) as usize % 4 * CHUNK + (at >> 50) as usize % 5;
             let place = near.saturating_sub(2).min(length);
-            let from = if at.is_multiple_of(2) { SeekFrom::Start(place as u64) } else { SeekFrom::End(place as i64 - length as i64) };
+            let from =
+                if at.is_multiple_of(2) { SeekFrom::Start(place as u64) } else { SeekFrom::End(-i64::try_from(length - place).unwrap()) };
             assert_eq!(looked.seek(from).unwrap(), place as u64);
             let mut read = vec![0; (at >> 40) as usize % 9];
             let many = looked.read(&mut read).unwrap();
