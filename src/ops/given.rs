@@ -152,13 +152,23 @@ impl Given {
         Ok(Self { path, form, is_compound, lies_on_disk: false, input: Box::new(Cursor::new(bytes)) })
     }
 
-    /// Holds it in memory where it fits in `cap` bytes, so that what is verified is what is opened; larger files stay where they lie.
+    /// Holds it where nobody can change it, so that what is verified is what is opened: in memory where it fits in `cap` bytes, else set aside
+    /// on the disk without a name, as ciphertext.
     ///
     /// # Errors
     /// [`FileError::Read`].
     pub fn steady(mut self, cap: u64) -> Result<Self, FileError> {
-        let length = self.input.seek(SeekFrom::End(0)).map_err(|error| FileError::read(&self.path, error))?;
-        if length > cap { Ok(self) } else { self.held(cap) }
+        let failed = |error| FileError::read(&self.path, error);
+        let length = self.input.seek(SeekFrom::End(0)).map_err(failed)?;
+        if length <= cap {
+            return self.held(cap);
+        }
+        if self.lies_on_disk && self.form == Form::Sealed {
+            let mut aside = files::aside();
+            self.input.rewind().and_then(|()| io::copy(&mut self.input, &mut aside)).and_then(|_| aside.flush()).map_err(failed)?;
+            return Ok(Self { lies_on_disk: false, input: Box::new(aside), ..self });
+        }
+        Ok(self)
     }
 
     pub(super) fn into_input(mut self) -> Result<impl Read + Seek + Send + 'static, FileError> {

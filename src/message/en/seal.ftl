@@ -100,7 +100,7 @@ seal-key-plugin = { $key } is a key of the plugin { $plugin }, and plugins of ag
 open-post-quantum = the file is sealed for post-quantum keys ({ $kinds }), with which this version cannot open files yet
     .hint = Open it with “age -d -i KEY” (version 1.3 or later), or ask the sender to seal it for your X25519 key (age1…) or SSH key.
 open-unsupported = the file is sealed for keys of kinds that are not supported here, such as those of plugins of age ({ $kinds })
-    .hint = Open it with “age -d -i KEY” and the plugin, or ask the sender to seal it for your X25519 key (age1…) or SSH key.
+    .hint = Open it with “age -d -i KEY” and the plugin, or ask the sender to seal it for your X25519 key (age1…) or SSH key; if no such key was meant, the file is damaged.
 
 ## Containers of a list and its manifest
 

@@ -100,7 +100,7 @@ seal-key-plugin = { $key } is een sleutel van de plug-in { $plugin }, en plug-in
 open-post-quantum = het bestand is verzegeld voor postkwantumsleutels ({ $kinds }), waarmee deze versie nog geen bestanden kan openen
     .hint = Open het met “age -d -i SLEUTEL” (versie 1.3 of nieuwer), of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
 open-unsupported = het bestand is verzegeld voor sleutels van soorten die hier niet worden ondersteund, zoals die van plug-ins van age ({ $kinds })
-    .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
+    .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel; was zo’n sleutel niet bedoeld, dan is het bestand beschadigd.
 
 ## Zip-bestanden met een lijst en haar manifest
 
