@@ -250,6 +250,30 @@ fn a_small_file_that_would_expand_without_end_is_refused() {
 }
 
 #[test]
+fn what_was_made_to_fill_memory_or_time_is_refused_at_once() {
+    let refused = |bytes: &[u8]| open_bytes(bytes, &OpenOptions::default()).unwrap_err().message().key();
+    assert_eq!(refused(&vec![b','; 4 << 20]), "table-too-many-columns");
+    assert_eq!(refused(&vec![b'"'; 4 << 20]), "table-cell-too-long");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("list.xlsx");
+    python(
+        r#"
+import sys, zipfile, openpyxl
+openpyxl.Workbook().save(sys.argv[1])
+parts = {part.filename: zipfile.ZipFile(sys.argv[1]).read(part) for part in zipfile.ZipFile(sys.argv[1]).infolist()}
+start = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'
+parts["xl/worksheets/sheet1.xml"] = start + b"A" * (64 << 20) + b"</t></is></c></row></sheetData></worksheet>"
+with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as out:
+    for name, part in parts.items():
+        out.writestr(name, part)
+"#,
+        &path,
+    );
+    let error = open_bytes(&fs::read(&path).unwrap(), &OpenOptions::default()).unwrap_err();
+    assert!(error.to_string().contains("longer than a cell can be"), "{error}");
+}
+
+#[test]
 fn a_spreadsheet_with_a_password_is_named_as_such() {
     let index = "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
     let bytes = zipped(&[("content.xml", "\u{1}\u{2}"), ("META-INF/manifest.xml", index)]);

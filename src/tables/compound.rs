@@ -43,7 +43,7 @@ fn words(bytes: &[u8]) -> impl Iterator<Item = u32> {
 impl<'b> Compound<'b> {
     /// Opens a compound file.
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, TableError> {
-        Self::try_open(bytes).ok_or_else(|| damaged(&"its parts cannot be found"))
+        Self::try_open(bytes).ok_or_else(|| damaged("damage-parts"))
     }
 
     fn try_open(bytes: &'b [u8]) -> Option<Self> {

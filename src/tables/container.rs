@@ -11,7 +11,7 @@ use super::container_defect::ContainerDefect;
 use super::csv_out::write_csv;
 use super::error::TableError;
 use super::options::{Limits, ReadOptions};
-use super::package::{Package, damaged};
+use super::package::{Package, damaged, unreadable};
 use super::{csv_in, directory, xlsx_in};
 use crate::digest::Sha256;
 use crate::grid::{Facts, Record};
@@ -138,7 +138,7 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dy
     let manifest = manifest_of(&mut package)?;
     let name = if package.has(LIST_NAME) { LIST_NAME } else { WORKBOOK_NAME };
     if let Some(told) = manifest.as_deref().and_then(digest_in) {
-        let found = Sha256::of_reader(package.part(name)?).map_err(|error| damaged(&error))?;
+        let found = Sha256::of_reader(package.part(name)?).map_err(|_| damaged("damage-zip"))?;
         if !told.eq_ignore_ascii_case(&found.hex()) {
             return Err(TableError::Container(ContainerDefect::OtherList));
         }
@@ -150,7 +150,7 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dy
     package.check_budget()?;
     match facts {
         Ok(facts) => Ok(Facts { manifest, ..facts }),
-        Err(TableError::Io(error)) => Err(damaged(&error)),
+        Err(TableError::Io(error)) => Err(unreadable(&error)),
         Err(error) => Err(error),
     }
 }
@@ -177,7 +177,7 @@ fn read_workbook<R: Read + Seek>(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     let mut workbook = Vec::new();
-    package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|error| damaged(&error))?;
+    package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|_| damaged("damage-zip"))?;
     package.check_budget()?;
     let facts = xlsx_in::read(&mut Cursor::new(workbook), options, sink)?;
     Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })

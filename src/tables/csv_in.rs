@@ -100,6 +100,16 @@ impl<R: Read> Reader<R> {
         Ok(())
     }
 
+    /// Adds as much again as is there: a long record is cut anew each time, and must not be so for every piece.
+    fn fill_to_twice(&mut self) -> Result<(), TableError> {
+        let wanted = 2 * (self.text.len() - self.at);
+        self.fill()?;
+        while self.text.len() < wanted && !self.is_last {
+            self.fill()?;
+        }
+        Ok(())
+    }
+
     /// Moves to the next record that is not an empty line; returns whether there is one.
     fn next(&mut self) -> Result<bool, TableError> {
         let mut plain_from = usize::MAX;
@@ -110,7 +120,7 @@ impl<R: Read> Reader<R> {
             self.record.start(self.row + 1);
             let piece = Piece { text: &self.text[self.at..], is_last: self.is_last, plain_from };
             match self.cutter.cut(piece, &mut self.record, &mut self.scratch)? {
-                Cut::More => self.fill()?,
+                Cut::More => self.fill_to_twice()?,
                 Cut::Unclosed { at } => {
                     self.report(FileProblem::UnclosedQuote { row: self.row + 1 });
                     plain_from = at;

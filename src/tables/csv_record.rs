@@ -16,6 +16,9 @@ pub(super) struct Cutter {
     pub(super) limits: Limits,
 }
 
+/// The most cells of one record, empty ones included: no spreadsheet has more columns.
+const MOST_CELLS: usize = 16_384;
+
 /// What came of cutting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cut {
@@ -61,7 +64,7 @@ impl Cutter {
     pub(super) fn cut(&self, piece: Piece<'_>, record: &mut Record, scratch: &mut String) -> Result<Cut, TableError> {
         let bytes = piece.text.as_bytes();
         let (mut at, mut has_stray) = (0, false);
-        loop {
+        for _ in 0..MOST_CELLS {
             let is_quoted = bytes.get(at) == Some(&b'"') && at < piece.plain_from;
             match if is_quoted { self.quoted(piece, at, record, scratch)? } else { self.plain(piece, at, record)? } {
                 Cell::Sound(end) => at = end,
@@ -77,6 +80,7 @@ impl Cutter {
                 None => return Ok(Cut::More),
             }
         }
+        Err(TableError::TooManyColumns { row: record.number(), limit: self.limits.columns })
     }
 
     fn plain(&self, piece: Piece<'_>, start: usize, record: &mut Record) -> Result<Cell, TableError> {
@@ -94,6 +98,9 @@ impl Cutter {
                 return self.without_end(piece, start, record.number(), record.len());
             };
             match bytes.get(quote + 1) {
+                Some(b'"') if scratch.len() > 4 * self.limits.cell_chars => {
+                    return Err(TableError::CellTooLong { row: record.number(), column: record.len() + 1, limit: self.limits.cell_chars });
+                }
                 Some(b'"') => scratch.push_str(&text[from..=quote]),
                 None if !piece.is_last => return Ok(Cell::Not(Cut::More)),
                 _ => break quote,

@@ -25,8 +25,8 @@ pub enum TableError {
     NotATable,
     /// A workbook that is damaged.
     Damaged {
-        /// What is wrong, in the words of whoever found it.
-        reason: String,
+        /// What is wrong.
+        reason: Message,
     },
     /// A container that is no sound one.
     Container(ContainerDefect),
@@ -90,7 +90,7 @@ impl Problem for TableError {
             Self::TooOld => Message::new("table-too-old"),
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
             Self::NotATable => Message::new("table-no-table"),
-            Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason),
+            Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason.clone()),
             Self::Container(defect) => defect.message(),
             Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
             Self::NoSheet => Message::new("table-no-sheet"),

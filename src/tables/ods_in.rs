@@ -8,7 +8,7 @@ use super::cells::Origin;
 use super::error::TableError;
 use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet};
 use super::options::ReadOptions;
-use super::package::{Package, damaged};
+use super::package::{Package, damaged_as_told, unreadable};
 use super::tags::{Tag, Tags};
 use crate::grid::{Facts, FileKind, Record};
 
@@ -26,7 +26,7 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     input.seek(SeekFrom::Start(0))?;
     let mut book: Ods<&mut R> = Ods::new(input).map_err(|error| match error {
         OdsError::Password => TableError::Protected,
-        other => damaged(&other),
+        other => damaged_as_told(&other),
     })?;
     let mut sheets = Vec::new();
     for (at, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
@@ -57,7 +57,7 @@ fn each_tag<R: Read + Seek>(
 ) -> Result<(), TableError> {
     {
         let mut tags = Tags::new(BufReader::with_capacity(64 * 1024, package.part(name)?));
-        while let Some(tag) = tags.next().map_err(|error| damaged(&error))? {
+        while let Some(tag) = tags.next().map_err(|error| unreadable(&error))? {
             visit(tag)?;
         }
     }
@@ -137,8 +137,8 @@ impl Survey {
 }
 
 fn cells<R: Read + Seek>(book: &mut Ods<&mut R>, name: &str) -> Result<Vec<MemoryCell>, TableError> {
-    let range = book.worksheet_range(name).map_err(|error| damaged(&error))?;
-    let formulas = book.worksheet_formula(name).map_err(|error| damaged(&error))?;
+    let range = book.worksheet_range(name).map_err(|error| damaged_as_told(&error))?;
+    let formulas = book.worksheet_formula(name).map_err(|error| damaged_as_told(&error))?;
     let Some((top, left)) = range.start().or(formulas.start()) else { return Ok(Vec::new()) };
     let mut cells: Vec<MemoryCell> = Vec::new();
     for (row, column, value) in range.used_cells() {

@@ -4,7 +4,7 @@
 //! It does not tell of hidden rows either.
 
 use std::cell::Cell;
-use std::io::{BufReader, Read, Seek};
+use std::io::{BufReader, ErrorKind, Read, Seek};
 use std::rc::Rc;
 
 use zip::ZipArchive;
@@ -12,6 +12,7 @@ use zip::ZipArchive;
 use super::error::TableError;
 use super::options::Limits;
 use super::tags::{Tag, Tags};
+use crate::message::Message;
 
 /// Cells that hold something are told apart from styled empty ones by these.
 const CONTENT: [&[u8]; 3] = [b"v", b"is", b"f"];
@@ -83,14 +84,29 @@ pub(super) struct Package<R> {
     budget: Budget,
 }
 
-pub(super) fn damaged(reason: &impl ToString) -> TableError {
-    TableError::Damaged { reason: reason.to_string() }
+/// Makes the error of damage that has words here.
+pub(super) fn damaged(reason: &'static str) -> TableError {
+    TableError::Damaged { reason: Message::new(reason) }
+}
+
+/// Makes the error of damage in the words of whoever found it.
+pub(super) fn damaged_as_told(reason: &impl ToString) -> TableError {
+    TableError::Damaged { reason: Message::new("damage-words").with("words", reason.to_string()) }
+}
+
+/// Makes the error of a part that cannot be read.
+pub(super) fn unreadable(error: &std::io::Error) -> TableError {
+    match error.kind() {
+        ErrorKind::InvalidData => damaged("damage-endless"),
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput => damaged("damage-zip"),
+        _ => damaged_as_told(error),
+    }
 }
 
 impl<R: Read + Seek> Package<R> {
     /// Opens a package.
     pub(super) fn open(input: R, limits: Limits) -> Result<Self, TableError> {
-        let archive = ZipArchive::new(input).map_err(|error| damaged(&error))?;
+        let archive = ZipArchive::new(input).map_err(|_| damaged("damage-zip"))?;
         Ok(Self { archive, budget: Budget::new(limits.expanded_bytes) })
     }
 
@@ -101,15 +117,16 @@ impl<R: Read + Seek> Package<R> {
 
     /// Opens a part; what is read of it counts as expanded.
     pub(super) fn part(&mut self, name: &str) -> Result<impl Read, TableError> {
-        let index = self.find(name).ok_or_else(|| damaged(&format_args!("{name} is missing")))?;
-        let input = self.archive.by_index(index).map_err(|error| damaged(&error))?;
+        let index =
+            self.find(name).ok_or_else(|| TableError::Damaged { reason: Message::new("damage-part-missing").with("part", name) })?;
+        let input = self.archive.by_index(index).map_err(|_| damaged("damage-zip"))?;
         Ok(Counted { input, budget: self.budget.clone() })
     }
 
     /// Reads a part as text; none where it is longer than `cap` bytes.
     pub(super) fn text_within(&mut self, name: &str, cap: u64) -> Result<Option<String>, TableError> {
         let mut text = String::new();
-        self.part(name)?.take(cap + 1).read_to_string(&mut text).map_err(|error| damaged(&error))?;
+        self.part(name)?.take(cap + 1).read_to_string(&mut text).map_err(|_| damaged("damage-zip"))?;
         self.check_budget()?;
         Ok((text.len() as u64 <= cap).then_some(text))
     }
@@ -138,7 +155,7 @@ impl<R: Read + Seek> Package<R> {
     fn each_tag(&mut self, name: &str, mut visit: impl FnMut(Tag<'_>) -> Result<(), TableError>) -> Result<(), TableError> {
         {
             let mut tags = Tags::new(BufReader::with_capacity(64 * 1024, self.part(name)?));
-            while let Some(tag) = tags.next().map_err(|error| damaged(&error))? {
+            while let Some(tag) = tags.next().map_err(|error| unreadable(&error))? {
                 visit(tag)?;
             }
         }
@@ -200,7 +217,7 @@ impl<R: Read + Seek> Package<R> {
             Ok(())
         })?;
         let plausible: u64 = 1000 + 10 * strings;
-        if said > plausible { Err(damaged(&"the number of strings is wrong")) } else { Ok(()) }
+        if said > plausible { Err(damaged("damage-strings")) } else { Ok(()) }
     }
 
     fn sheet(&mut self, path: &str) -> Result<SheetSurvey, TableError> {
@@ -294,5 +311,5 @@ fn check_position(position: Option<&str>) -> Result<(), TableError> {
     let letters = position.bytes().take_while(u8::is_ascii_alphabetic).count();
     let digits = &position[letters..];
     let is_sound = letters <= 3 && digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if is_sound && digits.parse().is_ok_and(|row: u32| row >= 1) { Ok(()) } else { Err(damaged(&"a cell stands outside the sheet")) }
+    if is_sound && digits.parse().is_ok_and(|row: u32| row >= 1) { Ok(()) } else { Err(damaged("damage-outside")) }
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
-/// No tag of a workbook is longer; what is longer was made to fill memory.
+/// No tag or text of a workbook is longer; what is longer was made to fill memory.
 const LONGEST: u64 = 1 << 20;
 
 /// A stream of tags.
@@ -23,7 +23,7 @@ impl<R: BufRead> Tags<R> {
     /// Moves to the next tag, past comments and declarations.
     pub(super) fn next(&mut self) -> io::Result<Option<Tag<'_>>> {
         loop {
-            self.input.skip_until(b'<')?;
+            self.skip_text()?;
             self.tag.clear();
             if !self.until(b'>')? {
                 return Ok(None);
@@ -36,6 +36,12 @@ impl<R: BufRead> Tags<R> {
                 return if self.close_quotes()? { Ok(Some(Tag(&self.tag))) } else { Ok(None) };
             }
         }
+    }
+
+    /// Skips the text before a tag. What is longer than any cell would fill the memory of whoever reads the cells afterwards.
+    fn skip_text(&mut self) -> io::Result<()> {
+        let skipped = self.input.by_ref().take(LONGEST + 1).skip_until(b'<')?;
+        if skipped as u64 > LONGEST { Err(endless()) } else { Ok(()) }
     }
 
     /// Reads on while the tag ended inside quotes; returns whether it ends outside them at all.
@@ -63,7 +69,7 @@ impl<R: BufRead> Tags<R> {
             return Ok(true);
         }
         if self.tag.len() as u64 >= LONGEST {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "a tag without an end"));
+            return Err(endless());
         }
         Ok(false)
     }
@@ -83,6 +89,10 @@ impl<R: BufRead> Tags<R> {
         }
         Ok(())
     }
+}
+
+fn endless() -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, "a text or tag without an end")
 }
 
 /// Follows quotes over a piece of a tag; `open` is the quote that was open before it.

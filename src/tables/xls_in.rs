@@ -36,7 +36,7 @@ pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn 
     }
     let stream = match (file.stream("Workbook"), file.has("Workbook"), file.has("Book")) {
         (Some(stream), ..) => stream,
-        (None, true, _) => return Err(damaged(&"its cells cannot be found")),
+        (None, true, _) => return Err(damaged("damage-parts")),
         (None, false, true) => return Err(TableError::TooOld),
         (None, false, false) => return Err(TableError::NotATable),
     };
@@ -74,13 +74,13 @@ impl Book {
         match records.next() {
             Some(first) if first.kind == biff::BOF && Bytes(first.data).half() == Some(BIFF8) => {}
             Some(first) if first.kind == biff::BOF => return Err(TableError::TooOld),
-            _ => return Err(damaged(&"it does not begin as a workbook")),
+            _ => return Err(damaged("damage-begin")),
         }
         for record in records.take_while(|record| record.kind != biff::EOF) {
             if record.kind == biff::FILEPASS {
                 return Err(TableError::Protected);
             }
-            book.take(&record).ok_or_else(|| damaged(&"a record is cut off"))?;
+            book.take(&record).ok_or_else(|| damaged("damage-cut-off"))?;
         }
         Ok(book)
     }
@@ -111,7 +111,7 @@ impl Book {
     }
 
     fn sheet(&self, stream: &[u8], bound: &Bound, left: &mut u64) -> Result<MemorySheet, TableError> {
-        let records = Records(stream.get(bound.start..).ok_or_else(|| damaged(&"a sheet is missing"))?);
+        let records = Records(stream.get(bound.start..).ok_or_else(|| damaged("damage-parts"))?);
         let mut sheet = MemorySheet { name: bound.name.clone(), is_visible: bound.is_visible, ..MemorySheet::default() };
         let mut depth = 0_u32;
         for record in records {
@@ -121,7 +121,7 @@ impl Book {
                 biff::EOF => depth -= 1,
                 // Charts inside a sheet hold cells of their own.
                 _ if depth > 1 => {}
-                _ => self.take_cell(&record, &mut sheet).ok_or_else(|| damaged(&"a cell is cut off"))?,
+                _ => self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?,
             }
             if sheet.cells.len() as u64 > *left {
                 return Err(TableError::TooManyCells { limit: MOST_CELLS });

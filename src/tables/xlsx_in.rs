@@ -8,7 +8,7 @@ use super::cells::{self, Origin};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
 use super::options::{Limits, ReadOptions};
-use super::package::{Package, SheetSurvey, damaged};
+use super::package::{Package, SheetSurvey, damaged, damaged_as_told};
 use crate::grid::{Facts, FileKind, Record};
 use crate::list::Header;
 
@@ -35,7 +35,7 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
 fn refuse(error: &XlsxError) -> TableError {
     match error {
         XlsxError::Password => TableError::Protected,
-        other => damaged(other),
+        other => damaged_as_told(other),
     }
 }
 
@@ -142,7 +142,7 @@ impl Rows<'_> {
         let (number, column) = (row + 1, column as usize);
         let is_behind = number < self.record.number() || (number == self.record.number() && column < self.record.len());
         if is_behind {
-            return Err(damaged(&"its cells are not in order"));
+            return Err(damaged("damage-order"));
         }
         if number > self.limits.rows {
             return Err(TableError::TooManyRows { limit: self.limits.rows });
