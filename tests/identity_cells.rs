@@ -27,6 +27,7 @@ fn parsed(list: List) -> Parsed {
         list: Some(list),
         header_row: Some(1),
         above: Vec::new(),
+        untitled: std::collections::BTreeMap::new(),
         problems: Vec::new(),
         is_empty: false,
     }

@@ -101,7 +101,7 @@ fn note(list: &mut OpenedList, value: &str) {
 fn fact(value: &str) -> FileProblem {
     match value.split(':').collect::<Vec<_>>()[..] {
         ["nul", row] => FileProblem::Nul { row: row.parse().unwrap() },
-        ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8" },
+        ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8", row: Some(2) },
         ["hidden-rows", ref rows @ ..] => FileProblem::HiddenRows { rows: numbers(rows) },
         ["hidden-columns", ref columns @ ..] => FileProblem::HiddenColumns { columns: numbers(columns) },
         ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found },

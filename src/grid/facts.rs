@@ -44,6 +44,8 @@ pub enum FileProblem {
     Undecodable {
         /// The encoding.
         encoding: &'static str,
+        /// The first row with such bytes.
+        row: Option<u32>,
     },
     /// Rows that the spreadsheet hides and that hold data.
     HiddenRows {

@@ -1,13 +1,18 @@
 //! From records to a list: find the header, then take the agreed columns of every row that holds something.
 
+use std::collections::BTreeMap;
+
 use super::format::Format;
 use super::header::{Header, HeaderProblem, header_key};
-use super::rows::List;
+use super::rows::{List, is_blank};
 use crate::grid::Record;
 use crate::moves::FormatId;
 
 /// A header stands within so many records: a title or a note may come before it.
 const HEADER_WITHIN: usize = 25;
+
+/// So many rows of a column without a title are named: a list may have millions.
+const MOST_UNTITLED: usize = 1_000;
 
 /// Reads records into a list.
 #[derive(Debug)]
@@ -18,6 +23,7 @@ pub struct ListReader {
     seen: usize,
     above: Vec<u32>,
     titles: Vec<String>,
+    untitled: BTreeMap<usize, Vec<u32>>,
 }
 
 /// What came of reading.
@@ -33,6 +39,8 @@ pub struct Parsed {
     pub titles: Vec<String>,
     /// The rows above the header that hold something, but for titles that belong to the format.
     pub above: Vec<u32>,
+    /// Columns without a title that hold something all the same, counted from zero, with the rows.
+    pub untitled: BTreeMap<usize, Vec<u32>>,
     /// What is wrong with the header.
     pub problems: Vec<HeaderProblem>,
     /// Whether the file held anything at all.
@@ -52,7 +60,7 @@ impl ListReader {
     /// Makes a reader; `hint` is the format that a move or manifest expects.
     #[must_use]
     pub fn new(hint: Option<FormatId>) -> Self {
-        Self { hint, header: None, list: None, seen: 0, above: Vec::new(), titles: Vec::new() }
+        Self { hint, header: None, list: None, seen: 0, above: Vec::new(), titles: Vec::new(), untitled: BTreeMap::new() }
     }
 
     /// Takes the next record; a blank one is passed over.
@@ -64,6 +72,9 @@ impl ListReader {
         if let (Some(header), Some(list)) = (&self.header, &mut self.list) {
             let cells = header.positions.iter().map(|at| at.map_or("", |at| record.get(at)));
             list.push(record.number(), cells);
+            if record.len() > self.titles.len() || self.titles.iter().any(String::is_empty) {
+                note_untitled(record, &self.titles, &mut self.untitled);
+            }
             for &(at, note) in record.notes() {
                 if let Some(column) = header.positions.iter().position(|position| *position == Some(at)) {
                     list.note(column, note);
@@ -92,9 +103,21 @@ impl ListReader {
             header_row: self.header.as_ref().map(|header| header.row),
             positions: self.header.as_ref().map_or_else(Vec::new, |header| header.positions.clone()),
             titles: self.titles,
+            untitled: self.untitled,
             above: self.above,
             problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
             list: self.list,
+        }
+    }
+}
+
+fn note_untitled(record: &Record, titles: &[String], untitled: &mut BTreeMap<usize, Vec<u32>>) {
+    for (at, cell) in record.iter().enumerate() {
+        if titles.get(at).is_none_or(String::is_empty) && !is_blank(cell) {
+            let rows = untitled.entry(at).or_default();
+            if rows.len() < MOST_UNTITLED {
+                rows.push(record.number());
+            }
         }
     }
 }

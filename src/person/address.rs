@@ -20,10 +20,25 @@ pub fn postcode_key(value: &str) -> String {
     value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
 
-/// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`).
+/// The months, as spreadsheets shorten them in Dutch and English.
+const MONTHS: [&str; 16] =
+    ["jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "maart"];
+
+/// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`), and no date, which
+/// spreadsheets make of `12-5`.
 #[must_use]
 pub fn house_number_is_sound(value: &str) -> bool {
     let value = value.trim();
     let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=5).contains(&digits) && value[digits..].chars().all(|c| c.is_alphanumeric() || " -/.'".contains(c))
+    (1..=5).contains(&digits) && value[digits..].chars().all(|c| c.is_alphanumeric() || " -/.'".contains(c)) && !is_date(value)
+}
+
+fn is_date(value: &str) -> bool {
+    let parts: Vec<&str> = value.split(['-', '/', '.', ' ']).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    match parts[..] {
+        [day, month] | [day, month, _] if is_number(&day) && MONTHS.contains(&month.to_lowercase().as_str()) => true,
+        [_, _, year] => parts.iter().all(is_number) && year.len() >= 2,
+        _ => false,
+    }
 }

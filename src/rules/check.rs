@@ -219,6 +219,10 @@ impl Checks {
 
     fn notes(&self, scope: &Scope<'_>, sink: &mut Sink) {
         for (row, at, note) in scope.list.notes() {
+            // A total is nobody's row, and its formulas are nobody's identities.
+            if rows::stray_row(row).is_some() {
+                continue;
+            }
             let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
             self.notes.iter().for_each(|check| check(&cell, note, sink));
         }
@@ -357,7 +361,7 @@ mod tests {
         ) {
             let mut list = List::new(crate::list::Format::of(FormatId::Vo));
             rows.iter().zip(2..).for_each(|(row, number)| list.push(number, row.map(|cell| CELLS[cell])));
-            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), above: Vec::new(), problems: Vec::new(), is_empty: false };
+            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), untitled: std::collections::BTreeMap::new(), above: Vec::new(), problems: Vec::new(), is_empty: false };
             let facts = Facts::new(FileKind::Csv);
             let options = Options { per_rule_limit, ..Options::default() };
             let subject = Subject { options, ..Subject::new(&facts, &parsed) };

@@ -76,7 +76,9 @@ pub(super) fn others(
 ) -> Result<(Vec<String>, Vec<String>), TableError> {
     let (mut lists, mut tables) = (Vec::new(), Vec::new());
     for (at, sheet) in sheets.iter().enumerate() {
-        if at == chosen || !sheet.is_table() || sheet.explains() {
+        // What nobody sees deserves a word however little it is.
+        let is_hidden_data = !sheet.is_visible && sheet.is_worksheet && sheet.rows > 0;
+        if at == chosen || sheet.explains() || !(sheet.is_table() || is_hidden_data) {
             continue;
         }
         let kind = if has_header(at)? { &mut lists } else { &mut tables };

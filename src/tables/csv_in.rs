@@ -47,7 +47,7 @@ pub(super) fn stream(
     facts.encoding = Some(encoding.name());
     facts.problems = reader.problems;
     if reader.stream.is_damaged() {
-        facts.problems.push(FileProblem::Undecodable { encoding: encoding.name() });
+        facts.problems.push(FileProblem::Undecodable { encoding: encoding.name(), row: reader.undecodable });
     }
     Ok(facts)
 }
@@ -64,6 +64,8 @@ struct Reader<R> {
     record: Record,
     scratch: String,
     problems: Vec<FileProblem>,
+    /// The first record with a mark of bytes that are no text.
+    undecodable: Option<u32>,
 }
 
 impl<R: Read> Reader<R> {
@@ -79,6 +81,7 @@ impl<R: Read> Reader<R> {
             record: Record::new(),
             scratch: String::new(),
             problems: Vec::new(),
+            undecodable: None,
         };
         while reader.text.len() < HEAD && !reader.is_last {
             reader.fill()?;
@@ -144,6 +147,10 @@ impl<R: Read> Reader<R> {
         }
         if has_stray {
             self.report(FileProblem::StrayQuote { row: self.row });
+        }
+        let is_damaged = self.undecodable.is_none() && self.stream.is_damaged();
+        if is_damaged && self.record.iter().any(|cell| cell.contains(char::REPLACEMENT_CHARACTER)) {
+            self.undecodable = Some(self.row);
         }
         if self.has_nul && self.record.iter().any(|cell| cell.contains('\0')) {
             self.report(FileProblem::Nul { row: self.row });

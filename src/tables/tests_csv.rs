@@ -81,7 +81,7 @@ fn an_encoding_can_be_named_and_an_unknown_one_is_refused() {
 fn a_damaged_byte_in_utf8_is_told_and_does_not_turn_the_file_into_another_encoding() {
     let (facts, found) = rows(b"Zo\xc3\xab,\xc3\x89\xc3\xa9n\nb\xe9,c\n");
     assert_eq!(found[1], row(2, &["b\u{fffd}", "c"]));
-    assert_eq!(facts.problems, [FileProblem::Undecodable { encoding: "UTF-8" }]);
+    assert_eq!(facts.problems, [FileProblem::Undecodable { encoding: "UTF-8", row: Some(2) }]);
 }
 
 #[test]

@@ -309,6 +309,9 @@ rules-WW605 = List of another move
     .hint = Check which list and which move file belong together.
 rules-WW605-says = The list was made for another move.
 
+rules-WW117 = Data in a column without a title
+    .hint = Put the value in the column where it belongs, or remove it.
+rules-WW117-says = Column { $letters } (column { $position } from the left) has no title; what stands there is not read.
 rules-WW114 = Hidden columns
     .hint = Show the columns and check that they belong; remove them otherwise.
 rules-WW114-says = { $count ->
@@ -355,6 +358,13 @@ rules-WW222-says = This text may be carried out as a formula.
 rules-WW223 = Mail link instead of an identity
     .hint = Remove “mailto:”, and paste identities as text from now on.
 rules-WW223-says = The identity begins with “mailto:”.
+
+rules-WW224 = Punctuation around an identity
+    .hint = Compare the identity with the portal, and remove the mark where the portal does not have it.
+rules-WW224-says = { $count ->
+    [one] Around or inside one identity stands a mark that seldom belongs there: { $mark }
+   *[other] Around or inside { $count } identities stands a mark that seldom belongs there: { $mark }
+}
 
 rules-WW307 = Row with a total
     .hint = Remove the row.

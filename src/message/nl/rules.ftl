@@ -309,6 +309,9 @@ rules-WW605 = Lijst van een andere verhuizing
     .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
 rules-WW605-says = De lijst is voor een andere verhuizing gemaakt.
 
+rules-WW117 = Gegevens in een kolom zonder kop
+    .hint = Zet de waarde in de kolom waar zij hoort, of verwijder haar.
+rules-WW117-says = Kolom { $letters } (kolom { $position } van links) heeft geen kop; wat er staat, wordt niet gelezen.
 rules-WW114 = Verborgen kolommen
     .hint = Maak de kolommen zichtbaar en kijk of ze erbij horen; verwijder ze anders.
 rules-WW114-says = { $count ->
@@ -355,6 +358,13 @@ rules-WW222-says = Deze tekst kan als formule worden uitgevoerd.
 rules-WW223 = Mailkoppeling in plaats van een identiteit
     .hint = Haal “mailto:” weg, en plak identiteiten voortaan als tekst.
 rules-WW223-says = De identiteit begint met “mailto:”.
+
+rules-WW224 = Leesteken om een identiteit
+    .hint = Vergelijk de identiteit met het portaal, en haal het teken weg als het daar niet staat.
+rules-WW224-says = { $count ->
+    [one] Om of in één identiteit staat een teken dat er zelden hoort: { $mark }
+   *[other] Om of in { $count } identiteiten staat een teken dat er zelden hoort: { $mark }
+}
 
 rules-WW307 = Rij met een totaal
     .hint = Verwijder de rij.

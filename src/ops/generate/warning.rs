@@ -76,7 +76,7 @@ fn file_message(problem: &FileProblem) -> Message {
         FileProblem::UnclosedQuote { row } => Message::new("generate-file-unclosed-quote").with("row", *row),
         FileProblem::StrayQuote { row } => Message::new("generate-file-stray-quote").with("row", *row),
         FileProblem::Nul { row } => Message::new("generate-file-nul").with("row", *row),
-        FileProblem::Undecodable { encoding } => Message::new("generate-file-undecodable").with("encoding", *encoding),
+        FileProblem::Undecodable { encoding, .. } => Message::new("generate-file-undecodable").with("encoding", *encoding),
         FileProblem::HiddenRows { rows } => Message::new("generate-file-hidden-rows").with("rows", ranges(rows)).with("count", rows.len()),
         FileProblem::HiddenColumns { columns } => {
             Message::new("generate-file-hidden-columns").with("columns", column_spans(columns)).with("count", columns.len())

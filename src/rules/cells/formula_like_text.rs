@@ -22,7 +22,7 @@ fn is_formula_like(value: &str) -> bool {
     match first {
         Some('=' | '\t' | '\r') => !rest.is_empty(),
         Some('@') => rest.contains(['@', '(']),
-        Some('+' | '-') => rest.chars().any(|c| c.is_alphabetic() || matches!(c, '(' | '=' | '|' | '!')),
+        Some('+' | '-') => rest.chars().any(|c| c.is_alphabetic() || matches!(c, '(' | '=' | '|' | '!' | '+' | '*' | '/' | '^')),
         _ => false,
     }
 }
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn what_a_spreadsheet_would_carry_out_is_told_from_dashes_and_numbers() {
-        for text in ["=1+1", "=cmd|' /C calc'!A0", "+SUM(A1)", "-2+3+cmd|' /C calc'!A0", "@SUM(1)@x", "\t=1"] {
+        for text in ["=1+1", "=cmd|' /C calc'!A0", "+SUM(A1)", "-2+3+cmd|' /C calc'!A0", "@SUM(1)@x", "\t=1", "-1+1", "+2*3"] {
             assert!(is_formula_like(text), "{text}");
         }
         for text in ["-", "-5", "+31", "a=b", "@petteflat", "", "'s-Gravenhage"] {

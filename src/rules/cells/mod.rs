@@ -20,6 +20,7 @@ mod number_in_identity;
 mod other_scheme;
 mod profile_id_without_at;
 mod stamp_pseudonym;
+mod stray_mark;
 mod unknown_eck_version;
 mod unusual_house_number;
 mod unusual_postcode;
@@ -51,4 +52,5 @@ pub(super) const RULES: &[&Rule] = &[
     &identity_in_person_column::RULE,
     &formula_like_text::RULE,
     &mail_link::RULE,
+    &stray_mark::RULE,
 ];

@@ -1,5 +1,6 @@
 //! WW216 `unusual-house-number`: a house number that is none.
 
+use crate::grid::Note;
 use crate::list::Field;
 use crate::person::house_number_is_sound;
 use crate::rules::check::Cell;
@@ -10,7 +11,9 @@ use crate::rules::sink::Sink;
 rule!("WW216", "unusual-house-number", Warning, "unusual_house_number.md", [Check::Person(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink) {
-    if cell.column.field == Field::HouseNumber && !house_number_is_sound(cell.value) {
+    // A cell that a spreadsheet holds as a date has a rule of its own.
+    let is_house_number = cell.column.field == Field::HouseNumber && cell.note() != Some(Note::Date);
+    if is_house_number && !house_number_is_sound(cell.value) {
         sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW216-says");
     }
 }

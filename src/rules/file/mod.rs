@@ -15,6 +15,7 @@ mod unclosed_quote;
 mod undecodable_text;
 mod unknown_column;
 mod unreadable_file;
+mod untitled_column;
 mod zero_byte;
 
 pub use unreadable_file::unreadable;
@@ -39,4 +40,5 @@ pub(super) const RULES: &[&Rule] = &[
     &hidden_columns::RULE,
     &several_lists::RULE,
     &lines_above_header::RULE,
+    &untitled_column::RULE,
 ];

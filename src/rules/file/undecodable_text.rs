@@ -12,8 +12,8 @@ rule!("WW111", "undecodable-text", Error, "undecodable_text.md", [Check::Whole(c
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for problem in &subject.facts.problems {
-        if let FileProblem::Undecodable { encoding } = *problem {
-            sink.report(&RULE, Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)));
+        if let FileProblem::Undecodable { encoding, row } = *problem {
+            sink.report(&RULE, Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)).seen_at(row));
         }
     }
 }

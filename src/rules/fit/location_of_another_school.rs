@@ -15,10 +15,10 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
         return;
     }
     let Some(the_move) = cell.scope.subject.r#move else { return };
-    let (location, school) = (cell.value.trim(), &the_move.file.school.brin);
+    let (location, school) = (cell.value.trim().to_ascii_uppercase(), &the_move.file.school.brin);
     // The same school may have several locations; only its first four characters are the school.
     let root = |brin: &str| brin.get(..4).unwrap_or(brin).to_owned();
-    if brin_is_sound(location) && brin_is_sound(school) && !is_one_school(&root(location), &root(school)) {
+    if brin_is_sound(&location) && brin_is_sound(school) && !is_one_school(&root(&location), &root(school)) {
         let key = "rules-WW607-says";
         sink.gather_by(&RULE, RULE.severity, cell.column.header, cell.row.number(), key, "", || Message::new(key).with("school", school));
     }

@@ -14,26 +14,68 @@ pub(in crate::rules) enum Stray {
 
 /// How rows of totals begin.
 const TOTALS: [&str; 11] =
-    ["totaal", "subtotaal", "eindtotaal", "total", "grandtotal", "subtotal", "aantal", "som", "count", "einde", "eindelijst"];
+    ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "grand", "subtotal", "aantal", "som", "count", "einde"];
+
+/// How remarks below a list begin.
+const REMARKS: [&str; 18] = [
+    "ingevuld",
+    "gemaakt",
+    "gecontroleerd",
+    "opmerking",
+    "opmerkingen",
+    "let",
+    "nb",
+    "versie",
+    "datum",
+    "bron",
+    "geëxporteerd",
+    "gegenereerd",
+    "filled",
+    "note",
+    "notes",
+    "version",
+    "exported",
+    "generated",
+];
 
 /// Tells what a row is, where it is no person's.
 pub(in crate::rules) fn stray_row(row: Row<'_>) -> Option<Stray> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
-        return is_total(row).then_some(Stray::Total);
+        return (is_total(row) || is_remark(row)).then_some(Stray::Total);
     }
     // A header has none of the `@` that identities have; nearly every row ends here.
     if identities.any(|(_, _, value)| value.contains(['@', '/'])) {
         return None;
     }
+    if is_count(row) {
+        return Some(Stray::Total);
+    }
     is_header(row).then_some(Stray::Header)
+}
+
+/// A total that counts one of the identity columns: on one side a number alone, so that nothing could be linked by it.
+fn is_count(row: Row<'_>) -> bool {
+    let mut sides = [Side::Was, Side::Wordt].map(|side| row.identities(side).collect::<Vec<_>>());
+    sides.sort_by_key(Vec::len);
+    let [none, counts] = sides;
+    none.is_empty() && counts.iter().all(|(_, _, value)| value.trim().bytes().all(|byte| byte.is_ascii_digit())) && is_total(row)
+}
+
+/// A line that somebody wrote below the list, in one cell: a pupil has a name in two.
+fn is_remark(row: Row<'_>) -> bool {
+    let mut filled = row.cells().filter(|cell| !is_blank(cell));
+    let (Some(text), None) = (filled.next(), filled.next()) else { return false };
+    let mut words = text.split_whitespace();
+    let first = header_key(words.next().unwrap_or_default());
+    words.next().is_some() && REMARKS.iter().any(|remark| header_key(remark) == first)
 }
 
 fn is_total(row: Row<'_>) -> bool {
     let mut filled = row.cells().filter(|cell| !is_blank(cell));
     let Some(first) = filled.next() else { return false };
-    let word = first.split([':', '=', '(']).next().unwrap_or_default();
-    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace()));
+    let word = first.split([':', '=', '(', ' ']).next().unwrap_or_default();
+    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit()));
     // A pupil has a name of more than one cell; a total has a word and at most some numbers.
     TOTALS.iter().any(|total| header_key(total) == word) && filled.all(|cell| !cell.chars().any(char::is_alphabetic))
 }
