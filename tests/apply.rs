@@ -221,7 +221,7 @@ fn a_list_without_a_manifest_that_says_otherwise_of_a_linked_identity_is_refused
     desk.apply("first.csv", &[], 0);
     let before = desk.export();
     let refused = desk.apply("second.csv", &[], 1);
-    assert_eq!((&refused["refused_because"], &refused["held"][0]["reason"]), (&"collisions".into(), &"superseded".into()));
+    assert_eq!((&refused["refused_because"], &refused["held"][0]["reason"]), (&"superseded".into(), &"superseded".into()));
     assert_eq!((&refused["counts"]["already"], &refused["counts"]["held"]), (&2.into(), &1.into()));
     assert_eq!(desk.export(), before);
 }
@@ -272,6 +272,74 @@ fn a_list_that_lacks_linked_pupils_takes_nothing_back_unasked() {
     assert_eq!(desk.active(), ["a@x=P0", "b@x=P1", "c@x=P2"]);
     assert_eq!(desk.apply("v2.csv", &["--take-back-removed"], 0)["taken_back"], 2);
     assert_eq!(desk.active(), ["2@x=P2", "a@x=P0", "b@x=P1"]);
+}
+
+#[test]
+fn a_held_row_of_a_corrected_list_loses_nothing_that_the_first_form_gave() {
+    let faulty: [[&str; 3]; 3] = [["q@exmple", "b@x", "d@x"], ["z@x", "z@x", "d@x"], ["q@exmple", "a@x", "c@x"]];
+    let expected = [["a@x=P0", "b@x=P1", "d@x=P2"], ["a@x=P0", "b@x=P1", "d@x=P2"], ["a@x=P0", "b@x=P1", "c@x=P2"]];
+    for (wordts, expected) in faulty.iter().zip(expected) {
+        let desk = desk_with_a_list();
+        filled_list(&desk, "v1", &["a@x", "b@x", "c@x"]);
+        filled_list(&desk, "v2", wordts);
+        desk.apply("v1.csv", &[], 0);
+        desk.apply("v2.csv", &["--hold"], 1);
+        assert_eq!(desk.active(), expected, "{wordts:?}");
+    }
+}
+
+#[test]
+fn a_plan_that_puts_back_more_than_was_reviewed_is_stale() {
+    let desk = desk_with_a_list();
+    for (name, wordts) in [("v1", ["a@x", "b@x", ""]), ("v2", ["a@x", "b@x", "c@x"]), ("v3", ["a@x", "", ""])] {
+        filled_list(&desk, name, &wordts);
+    }
+    desk.apply("v1.csv", &[], 0);
+    desk.apply("v3.csv", &["--take-back-removed", "--dry-run", "--save-plan", "plan.json"], 0);
+    desk.apply("v2.csv", &[], 0);
+    assert_eq!(desk.apply("v3.csv", &["--plan", "plan.json"], 1)["refused_because"], "stale-plan");
+    assert_eq!(desk.active(), ["a@x=P0", "b@x=P1", "c@x=P2"]);
+}
+
+#[test]
+fn a_swap_is_not_flipped_back_where_the_journal_is_gone() {
+    let swap = [("0@x", "1@x"), ("1@x", "0@x")];
+    let desk = desk_with_a_list();
+    desk.list("swap.csv", &swap);
+    desk.list("more.csv", &[swap[0], swap[1], ("2@x", "c@x")]);
+    let applied = desk.apply("swap.csv", &[], 0);
+    desk.run(&["log", "--store", "store.db", "--forget", applied["list_id"].as_str().unwrap(), "--yes"], 0);
+    desk.apply("more.csv", &[], 0);
+    assert_eq!(desk.active(), ["0@x=P1", "1@x=P0", "c@x=P2"]);
+    // The keyrings alone, carried over to another store.
+    desk.write("carried.csv", &desk.export());
+    desk.run(&["keyrings", "init", "--store", "other.db"], 0);
+    desk.run(&["keyrings", "import", "carried.csv", "--store", "other.db"], 0);
+    let words = ["apply", "swap.csv", "--move", "move.toml", "--store", "other.db", "--format", "json"];
+    let again: Value = serde_json::from_str(&desk.run(&words, 1)).unwrap();
+    assert_eq!(again["refused_because"], "superseded");
+}
+
+#[test]
+fn who_does_not_move_keeps_an_identity_that_another_row_gives_up() {
+    let desk = desk_with_a_list();
+    desk.list("stays.csv", &[("0@x", ""), ("0@x", "a@x"), ("1@x", "b@x")]);
+    desk.apply("stays.csv", &[], 0);
+    assert_eq!(desk.active(), ["0@x=P0", "2@x=P2", "a@x=P0", "b@x=P1"]);
+}
+
+#[test]
+fn what_another_list_decided_is_told_as_such_and_the_same_list_again_is_done() {
+    let desk = desk_with_a_list();
+    desk.list("first.csv", &[("0@x", "a@x"), ("1@x", "b@x")]);
+    desk.list("otherwise.csv", &[("0@x", "c@x"), ("1@x", "b@x")]);
+    desk.list("next.csv", &[("b@x", "d@x")]);
+    desk.apply("first.csv", &[], 0);
+    assert_eq!(desk.apply("otherwise.csv", &[], 1)["refused_because"], "superseded");
+    desk.apply("next.csv", &[], 0);
+    let again = desk.apply("first.csv", &[], 0);
+    assert_eq!((&again["outcome"], &again["counts"]["already"]), (&"no-change".into(), &2.into()));
+    assert_eq!(desk.active(), ["2@x=P2", "a@x=P0", "d@x=P1"]);
 }
 
 #[test]

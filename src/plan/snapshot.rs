@@ -186,6 +186,8 @@ pub struct Snapshot {
     pub schemes: BTreeSet<Scheme>,
     /// Whether the journal has forgotten what earlier runs of this very list did, so that only the keyrings can tell.
     pub is_forgotten: bool,
+    /// Whether this very content was applied before, and that run stands.
+    pub is_repeat: bool,
 }
 
 impl Snapshot {
@@ -316,6 +318,29 @@ impl Snapshot {
     /// Tells whether anything was taken back.
     pub(super) fn has_taken_back(&self) -> bool {
         !self.present.is_empty()
+    }
+
+    /// Walks over the profiles on which an identity that was taken back stood before the earlier runs, or stands now.
+    pub(super) fn profiles_taken_back(&self, identity: IdentityNo) -> impl Iterator<Item = ProfileNo> {
+        let now = self.present.get(&identity);
+        now.into_iter().flat_map(move |now| now.iter().chain(self.held(identity))).map(|holding| holding.profile)
+    }
+
+    /// Walks over the profiles that an identity opens now, whatever was taken back here.
+    pub(super) fn active_now(&self, identity: IdentityNo) -> impl Iterator<Item = ProfileNo> {
+        let now = self.present.get(&identity).map_or(self.held(identity), Vec::as_slice);
+        now.iter().filter(|holding| holding.state == State::Active).map(|holding| holding.profile)
+    }
+
+    /// Tells whether an earlier run of this very list linked an old identity to a new one, whatever came after.
+    #[must_use]
+    pub(super) fn was_linked_here(&self, link: Link) -> bool {
+        self.own_links.contains_key(&link)
+    }
+
+    /// Tells whether the journal knows nothing of an identity.
+    pub(super) fn is_untold(&self, identity: IdentityNo) -> bool {
+        !self.touched.contains_key(&identity)
     }
 
     /// Walks over the identities that were taken back, as (identity, keyrings before the earlier runs, keyrings now), in a fixed order.

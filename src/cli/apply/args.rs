@@ -174,8 +174,8 @@ impl Args {
         self.min_match.map_or(MinMatch::Any, MinMatch::Percent)
     }
 
-    pub(super) fn removed(&self) -> Removed {
-        if self.take_back_removed { Removed::TakeBack } else { Removed::Refuse }
+    pub(super) fn removed(&self, plan: Option<&SavedPlan>) -> Removed {
+        if self.take_back_removed || plan.is_some_and(|plan| plan.options.take_back_removed) { Removed::TakeBack } else { Removed::Refuse }
     }
 
     pub(super) fn limits(&self) -> Limits {

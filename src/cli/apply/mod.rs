@@ -84,7 +84,7 @@ fn carry_out(
         policy,
         faulty,
         min_match: args.min_match(),
-        removed: args.removed(),
+        removed: args.removed(plan.as_ref()),
         limits: args.limits(),
         review: match &plan {
             Some(plan) => Review::Follow(plan),

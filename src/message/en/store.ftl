@@ -198,6 +198,11 @@ refusal-collisions = New identities are already on other profiles ({ $count ->
    *[other] { $count } groups of rows
 }).
     .hint = Look at the rows below: these pupils may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
+refusal-superseded = Other lists, or an earlier form of this one, linked the same identities otherwise ({ $count ->
+    [one] one group of rows
+   *[other] { $count } groups of rows
+}), and they stand.
+    .hint = Find the runs with: waswordt log --store STORE. Undo the run that is wrong and apply again, or leave these rows out with --on-collision skip.
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
     .hint = Apply the newest version. To go back on purpose, undo the newer one first.
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).
@@ -350,6 +355,8 @@ refusal-too-many-changes = { $changes ->
     .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
 refusal-other-plan = The saved plan was made for another list.
     .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
+refusal-stale-plan-back = What the plan would put back that an earlier form of the list did is no longer what it was when the plan was saved.
+    .hint = Make the plan anew with --dry-run --save-plan, and review it.
 refusal-stale-plan = The store changed since the plan was saved; rows that would go otherwise now: { $rows }.
     .hint = Save a new plan with --dry-run --save-plan FILE, and review it.
 plan-file-invalid = the saved plan cannot be read: { $reason }

@@ -198,6 +198,11 @@ refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count 
    *[other] { $count } groepen rijen
 }).
     .hint = Bekijk de rijen hieronder: deze leerlingen zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
+refusal-superseded = Andere lijsten, of een eerdere vorm van deze, koppelden dezelfde identiteiten anders ({ $count ->
+    [one] één groep rijen
+   *[other] { $count } groepen rijen
+}), en die staan nog.
+    .hint = Zoek de verwerkingen op met: waswordt log --store OPSLAG. Maak de verwerking die niet klopt ongedaan en verwerk opnieuw, of laat deze rijen weg met --on-collision skip.
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
     .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere vorm van de lijst (verwerking { $run }).
@@ -350,6 +355,8 @@ refusal-too-many-changes = { $changes ->
     .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
+refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere vorm van de lijst, is niet meer wat het was toen het plan werd bewaard.
+    .hint = Maak het plan opnieuw met --dry-run --save-plan, en bekijk het.
 refusal-stale-plan = De opslag is gewijzigd sinds het plan is bewaard; rijen die nu anders zouden uitvallen: { $rows }.
     .hint = Bewaar een nieuw plan met --dry-run --save-plan BESTAND, en bekijk het.
 plan-file-invalid = het bewaarde plan is niet te lezen: { $reason }

@@ -8,11 +8,10 @@ mod triage;
 
 use std::collections::HashSet;
 
-use crate::identity::Side;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
-use crate::plan::{Earlier, Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
+use crate::plan::{Action, Change, Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
@@ -141,12 +140,10 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
     snapshot.take_back(&earlier);
-    snapshot.is_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some() && run.about.list_id == request.run.list_id);
-    receipt.journal_forgotten = snapshot.is_forgotten;
-    let removed = removed_rows(&request, &identities, &earlier);
-    if removed > 0 && request.removed == Removed::Refuse {
-        return Ok(refused(receipt, Refusal::RowsRemoved { count: removed }));
-    }
+    // A list without a manifest has another id with every change, so that any run which was forgotten may have been one of its forms.
+    snapshot.is_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some());
+    snapshot.is_repeat = earlier_run(&request.run, &runs).is_some();
+    receipt.journal_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some() && run.about.list_id == request.run.list_id);
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
@@ -156,7 +153,9 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         Review::None => None,
         Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
     };
+    let removed = removed_people(&plan, &identities);
     let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
+        None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
         Some(Refusal::TooFewKnown { known, live, .. }) => {
             Some(Refusal::TooFewKnown { known, live, near: near::near_miss(&mut *session, request.list)? })
         }
@@ -255,16 +254,14 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
 }
 
-/// Counts the old identities that an earlier run of this list linked and that no filled row of it names any longer.
-fn removed_rows(request: &Request<'_>, identities: &Identities<'_>, earlier: &[Earlier]) -> usize {
-    if earlier.is_empty() {
-        return 0;
-    }
-    let filled = request.list.rows().filter(|row| row.identities(Side::Wordt).next().is_some());
-    let numbers = filled.flat_map(|row| row.identities(Side::Was).filter_map(|(_, scheme, value)| identities.number(scheme, value)));
-    let named: HashSet<_> = numbers.collect();
-    let linked: HashSet<_> = earlier.iter().filter_map(|change| change.was).collect();
-    linked.difference(&named).count()
+/// Counts the profiles from which the plan takes what an earlier form of this list gave, without a row that gives them another in its place.
+fn removed_people(plan: &Plan, identities: &Identities<'_>) -> usize {
+    let scheme = |change: &Change| identities.name(change.identity).0;
+    let given = plan.changes.iter().filter(|change| change.row > 0 && !matches!(change.action, Action::Retire(_)));
+    let given: HashSet<_> = given.map(|change| (change.profile, scheme(change))).collect();
+    let taken = plan.changes.iter().filter(|change| change.row == 0 && matches!(change.action, Action::Retire(_)));
+    let taken = taken.filter(|change| !given.contains(&(change.profile, scheme(change))));
+    taken.map(|change| change.profile).collect::<HashSet<_>>().len()
 }
 
 fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {
@@ -289,7 +286,11 @@ fn refuse_plan(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Sn
         return Some(Refusal::Contradictions { count: contradictions });
     }
     let skips = request.faulty == Faulty::Hold || request.policy.on_collision == OnCollision::Skip;
-    (collisions > 0 && !skips).then_some(Refusal::Collisions { count: collisions })
+    let superseded = held(|reason| reason == Reason::Superseded);
+    if skips || collisions == 0 {
+        return None;
+    }
+    Some(if superseded == collisions { Refusal::Superseded { count: superseded } } else { Refusal::Collisions { count: collisions } })
 }
 
 /// A store whose identities are all of other schemes matches nothing, and that is no matter of unknown pupils.
@@ -315,7 +316,7 @@ fn refuse_changes(
             return Ok(Some(Refusal::OtherPlan));
         }
         let rows = expected.rows_that_differ(saved);
-        if !rows.is_empty() {
+        if !rows.is_empty() || expected.put_back != saved.put_back {
             return Ok(Some(Refusal::StalePlan { rows }));
         }
     }

@@ -27,6 +27,11 @@ pub enum Refusal {
         /// How many groups of rows.
         count: usize,
     },
+    /// Other lists decided otherwise of the same identities, and stand.
+    Superseded {
+        /// How many groups of rows.
+        count: usize,
+    },
     /// A newer version of the list was applied before.
     OlderVersion {
         /// This version.
@@ -84,6 +89,7 @@ impl Refusal {
             Self::Structure { .. } | Self::Errors { .. } => "list-errors",
             Self::Contradictions { .. } => "contradictions",
             Self::Collisions { .. } => "collisions",
+            Self::Superseded { .. } => "superseded",
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
@@ -102,6 +108,7 @@ impl Refusal {
             Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
             Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
             Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
+            Self::Superseded { count } => Message::new("refusal-superseded").with("count", *count),
             Self::OlderVersion { version, applied } => {
                 Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
             }
@@ -112,7 +119,10 @@ impl Refusal {
                 Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
             }
             Self::OtherPlan => Message::new("refusal-other-plan"),
-            Self::StalePlan { rows } => Message::new("refusal-stale-plan").with("rows", ranges(rows)),
+            Self::StalePlan { rows } => {
+                let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };
+                Message::new(key).with("rows", ranges(rows))
+            }
             Self::TooFewKnown { known, live, near } => {
                 let key = if near.is_some() { "refusal-too-few-near" } else { "refusal-too-few-known" };
                 let message = Message::new(key).with("known", *known).with("live", *live);

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Faulty, Request};
+use super::{Faulty, Removed, Request};
 use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
@@ -26,6 +26,9 @@ pub struct SavedPlan {
     pub options: SavedOptions,
     /// Every row of the list, with what becomes of it.
     pub rows: Vec<SavedRow>,
+    /// A digest of what is put back that no row asks for any longer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub put_back: Option<String>,
 }
 
 /// What was decided beforehand.
@@ -39,13 +42,22 @@ pub struct SavedOptions {
     pub old: OldKeyrings,
     /// Whether identities are compared without case.
     pub fold_case: bool,
+    /// Whether links of an earlier form of the list may be taken back.
+    #[serde(default)]
+    pub take_back_removed: bool,
 }
 
 impl SavedOptions {
     /// Takes the options of a policy.
     #[must_use]
-    pub fn of(policy: &Policy, faulty: Faulty) -> Self {
-        Self { hold: faulty == Faulty::Hold, on_collision: policy.on_collision, old: policy.old, fold_case: policy.case == Case::Fold }
+    pub fn of(policy: &Policy, faulty: Faulty, removed: Removed) -> Self {
+        Self {
+            hold: faulty == Faulty::Hold,
+            on_collision: policy.on_collision,
+            old: policy.old,
+            fold_case: policy.case == Case::Fold,
+            take_back_removed: removed == Removed::TakeBack,
+        }
     }
 
     /// Returns the policy that these options were taken from.
@@ -119,8 +131,9 @@ impl SavedPlan {
             report: REPORT.to_owned(),
             list_id: request.run.list_id.clone(),
             list_sha256: request.run.list_sha256.clone(),
-            options: SavedOptions::of(&request.policy, request.faulty),
+            options: SavedOptions::of(&request.policy, request.faulty, request.removed),
             rows: rows.collect(),
+            put_back: put_back(&changes, identities, snapshot),
         }
     }
 
@@ -133,6 +146,18 @@ impl SavedPlan {
         rows.extend(longer.rows[shorter.rows.len()..].iter().map(|row| row.row));
         rows
     }
+}
+
+/// Takes the digest of the changes that no row asks for, with the keyrings that they rest on; none where there are none.
+fn put_back(changes: &[&Change], identities: &Identities<'_>, snapshot: &Snapshot) -> Option<String> {
+    let end = changes.partition_point(|change| change.row == 0);
+    let mut hasher = Hasher::default();
+    for change in &changes[..end] {
+        let (scheme, identity) = identities.name(change.identity);
+        let profile = snapshot.profiles.name(change.profile);
+        hasher.update(format!("{} {profile} {scheme} {identity}\n", action(change.action)));
+    }
+    (end > 0).then(|| text::hex(&hasher.finish().bytes()[..8]))
 }
 
 fn action(action: Action) -> String {

@@ -11,11 +11,11 @@ use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
 use crate::plan::policy::OldKeyrings;
 use crate::plan::rows::{Kind, PlanRow};
-use crate::plan::snapshot::{KeyringNo, ProfileNo};
+use crate::plan::snapshot::{Holding, KeyringNo, ProfileNo};
 
 impl Judge<'_> {
     pub(super) fn decide(mut self) -> Plan {
-        let held_roots = self.held_roots();
+        let held_roots = self.all_held_roots();
         let mut plan = Plan { outcomes: Vec::with_capacity(self.rows.len()), ..Plan::default() };
         let mut drafts = Drafts::new(self.identities.len());
         for at in 0..self.rows.len() {
@@ -37,20 +37,68 @@ impl Judge<'_> {
         }
         plan.held = self.held(&held_roots, &plan.outcomes);
         plan.changes = drafts.changes;
-        let settled = self.settled(&plan.outcomes);
+        let settled = self.settled(&plan.outcomes, &held_roots);
         correction::reconcile(&mut plan, &self.rows, self.snapshot, &settled);
         plan.changes.sort_by_key(|change| change.action);
         plan
     }
 
-    /// The identities of rows that are done or held: they are left as they stand.
-    fn settled(&self, outcomes: &[Outcome]) -> Set<IdentityNo> {
+    /// The identities of rows that are done or held, and all that earlier runs of this list did to the profiles of held ones: they are left as
+    /// they stand. Without this a pupil whose row of a corrected version is faulty would lose what the first version gave.
+    fn settled(&mut self, outcomes: &[Outcome], held_roots: &Set<IdentityNo>) -> Set<IdentityNo> {
         if !self.snapshot.has_taken_back() {
             return Set::default();
         }
-        let rows = self.rows.iter().zip(outcomes).zip(&self.done_here);
-        let settled = rows.filter(|((_, outcome), done)| **done || **outcome == Outcome::Held).map(|((row, _), _)| row);
-        settled.flat_map(|row| row.was.as_slice().iter().chain(row.gets.as_slice()).copied()).collect()
+        let is_done = |at: RowNo| self.done_here[at] || self.snapshot.is_repeat && outcomes[at] == Outcome::Already;
+        let settled = (0..self.rows.len()).filter(|&at| is_done(at) || outcomes[at] == Outcome::Held).map(|at| &self.rows[at]);
+        let mut settled: Set<IdentityNo> = settled.flat_map(|row| row.was.as_slice().iter().chain(row.gets.as_slice()).copied()).collect();
+        let profiles = self.held_profiles(held_roots);
+        let is_theirs = |holdings: &[Holding]| holdings.iter().any(|holding| profiles.contains(&holding.profile));
+        let theirs = self.snapshot.taken_back().filter(|(_, before, now)| is_theirs(before) || is_theirs(now));
+        settled.extend(theirs.map(|(identity, ..)| identity));
+        settled
+    }
+
+    /// The profiles of held rows, as far as earlier runs of this list had to do with them.
+    fn held_profiles(&mut self, held_roots: &Set<IdentityNo>) -> Set<ProfileNo> {
+        let mut profiles = Set::default();
+        if !self.snapshot.has_taken_back() || held_roots.is_empty() {
+            return profiles;
+        }
+        for at in 0..self.rows.len() {
+            if self.rows[at].kind == Kind::Live && self.is_held(at, held_roots) {
+                profiles.extend(self.owners[at].profile());
+                let wases = self.rows[at].was;
+                profiles.extend(wases.as_slice().iter().flat_map(|&was| self.snapshot.profiles_taken_back(was)));
+            }
+        }
+        profiles
+    }
+
+    /// The components that are held, with those that want what an earlier run gave to a profile that is held.
+    fn all_held_roots(&mut self) -> Set<IdentityNo> {
+        loop {
+            let held_roots = self.held_roots();
+            let profiles = self.held_profiles(&held_roots);
+            if profiles.is_empty() {
+                return held_roots;
+            }
+            let mut waiting = Vec::new();
+            for at in 0..self.rows.len() {
+                let (row, own) = (self.rows[at], self.owners[at].profile());
+                let is_free = row.kind == Kind::Live && own.is_some() && !self.is_held(at, &held_roots);
+                let theirs = |&wordt: &IdentityNo| {
+                    self.snapshot.active_now(wordt).any(|profile| Some(profile) != own && profiles.contains(&profile))
+                };
+                if is_free && row.gets.as_slice().iter().any(theirs) {
+                    waiting.push(at);
+                }
+            }
+            if waiting.is_empty() {
+                return held_roots;
+            }
+            self.blame(waiting, Reason::Collision);
+        }
     }
 
     /// For the floor under a run: whether the store knows the row at all.
@@ -142,7 +190,7 @@ impl Judge<'_> {
 
     fn retires(&self, was: IdentityNo, row: PlanRow) -> bool {
         // Where another row gives the old identity to somebody, that row sees to it.
-        if row.keeps.contains(was) || self.claims[was as usize].is_some() {
+        if row.keeps.contains(was) || self.claims[was as usize].is_some() || self.stayers.contains(&was) {
             return false;
         }
         match self.policy.old {

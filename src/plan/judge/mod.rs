@@ -10,7 +10,8 @@ mod owners;
 use std::collections::BTreeMap;
 
 use super::components::Components;
-use super::identities::Identities;
+use super::hash::Set;
+use super::identities::{Identities, IdentityNo};
 use super::outcome::{Plan, Reason};
 use super::people::PeopleFinder;
 use super::policy::Policy;
@@ -37,6 +38,8 @@ pub struct Judge<'a> {
     leaver: Vec<Option<u32>>,
     /// For each identity: the newcomer or the known profile that it is new for, and the row that says so.
     claims: Vec<Option<(u32, Option<ProfileNo>)>>,
+    /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
+    stayers: Set<IdentityNo>,
     components: Components,
     faults: BTreeMap<RowNo, Reason>,
 }
@@ -82,6 +85,7 @@ impl<'a> Judge<'a> {
             done_here: vec![false; rows.len()],
             leaver: vec![None; identities.len()],
             claims: vec![None; identities.len()],
+            stayers: stayers(&rows),
             components: Components::new(identities.len()),
             faults: BTreeMap::new(),
             rows,
@@ -121,4 +125,8 @@ impl<'a> Judge<'a> {
             }
         }
     }
+}
+
+fn stayers(rows: &[PlanRow]) -> Set<IdentityNo> {
+    rows.iter().filter(|row| row.kind == Kind::Unfilled).flat_map(|row| row.was.as_slice().to_vec()).collect()
 }

@@ -22,9 +22,16 @@ impl Judge<'_> {
                 let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
             } else if self.is_superseded(row) {
-                self.blame([at], Reason::Superseded);
+                // Of the very list that was applied, what a later list decided otherwise was done all the same.
+                if self.snapshot.is_repeat && every_link(row, |link| self.snapshot.was_linked_here(link)) {
+                    self.owners[at] = Owner::Done(None);
+                } else {
+                    self.blame([at], Reason::Superseded);
+                }
             } else if let Some(profile) = self.looks_done(row) {
                 self.owners[at] = Owner::Done(Some(profile));
+            } else if self.seems_done(row) {
+                self.blame([at], Reason::Superseded);
             } else {
                 self.done_here[at] = self.is_done_here(row);
                 self.find_profile(at, row);
@@ -55,6 +62,17 @@ impl Judge<'_> {
         let had = |&was: &IdentityNo| self.snapshot.all(was).any(|holding| holding.profile == profile);
         let is_done = row.gets.as_slice().iter().all(|wordt| holder(wordt) == Some(profile)) && row.was.as_slice().iter().any(had);
         is_done.then_some(profile)
+    }
+
+    /// Tells whether a store without a journal of it looks as if the row had been applied: its new identity opens a profile on which the old one
+    /// is retired, while the old one opens another. To link it now would flip back a swap that came with the keyrings.
+    fn seems_done(&self, row: PlanRow) -> bool {
+        let (&[was], &[wordt]) = (row.was.as_slice(), row.gets.as_slice()) else { return false };
+        let Some(holder) = self.snapshot.active(wordt).next() else { return false };
+        self.snapshot.is_untold(was)
+            && self.snapshot.is_untold(wordt)
+            && self.snapshot.retired(was, holder.profile).is_some()
+            && self.snapshot.active(was).any(|other| other.profile != holder.profile)
     }
 
     fn is_done_here(&self, row: PlanRow) -> bool {
