@@ -339,10 +339,10 @@ apply-candidate-incomplete = one side lacks initials, a first name or a location
 apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
 apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
 apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.
-refusal-rows-removed = An earlier version of this list linked { $count ->
-    [one] one old identity
-   *[other] { $count } old identities
-} that this version no longer names or fills.
+refusal-rows-removed = An earlier version of this list gave { $count ->
+    [one] one pupil
+   *[other] { $count } pupils
+} a new identity that this version no longer gives.
     .hint = Use the complete list. If those pupils really should lose their new identity again, add --take-back-removed.
 refusal-too-many-changes = { $changes ->
     [one] One keyring would change

@@ -339,10 +339,10 @@ apply-candidate-incomplete = aan één kant ontbreken voorletters, voornaam of l
 apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
 apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
 apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.
-refusal-rows-removed = Een eerdere versie van deze lijst koppelde { $count ->
-    [one] één oude identiteit
-   *[other] { $count } oude identiteiten
-} die in deze versie niet meer voorkomt of niet is ingevuld.
+refusal-rows-removed = Een eerdere versie van deze lijst gaf { $count ->
+    [one] één leerling
+   *[other] { $count } leerlingen
+} een nieuwe identiteit die deze versie niet meer geeft.
     .hint = Gebruik de volledige lijst. Moeten deze leerlingen hun nieuwe identiteit echt weer kwijt, voeg dan --take-back-removed toe.
 refusal-too-many-changes = { $changes ->
     [one] Er zou één keyring wijzigen
