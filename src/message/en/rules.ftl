@@ -241,18 +241,38 @@ rules-WW406-says = These { $count } rows name the same person with different new
 rules-WW501 = Supplied cell changed
     .hint = Put the value back as it was supplied; report a real mistake to the sender.
 rules-WW501-says = This cell differs from what was supplied.
-rules-WW501-several = More than one supplied cell in this row differs from what was supplied.
-rules-WW501-replaced = Another row stood in this place; was one pupil replaced by another?
+rules-WW501-corrected = This cell differs from the version before.
+    .hint = See whether you know of this correction.
 
 rules-WW502 = Row added
     .hint = Remove the row, or ask the sender for a new list.
 rules-WW502-says = This row was not sent out.
+rules-WW502-open = { $count ->
+        [one] This row is not in the list as it was sent out.
+       *[other] These { $count } rows are not in the list as it was sent out.
+    }
+    .hint = See whether these pupils belong on the list; adding is allowed.
+rules-WW502-corrected = { $count ->
+        [one] This row is not in the version before.
+       *[other] These { $count } rows are not in the version before.
+    }
+    .hint = See whether you know of this addition.
 
 rules-WW503 = Row removed
     .hint = Put the row back; leave the new identity empty if the pupil does not move.
 rules-WW503-says = A row that was sent out is missing.
 rules-WW503-mbo = A row that was sent out is missing.
     .hint = Put the row back and fill it in; if the student does not belong on the list, ask the publisher for a new one.
+rules-WW503-open = { $count ->
+        [one] One row of the list as it was sent out is missing.
+       *[other] { $count } rows of the list as it was sent out are missing.
+    }
+    .hint = See whether these pupils really do not move; who is left out by mistake loses all progress.
+rules-WW503-corrected = { $count ->
+        [one] One row of the version before is missing.
+       *[other] { $count } rows of the version before are missing.
+    }
+    .hint = See whether these rows were left out on purpose.
 
 rules-WW504 = Manifest not readable
     .hint = Ask the sender for the manifest, or state the list as you received it with “--original”.
@@ -393,6 +413,9 @@ rules-WW409-says = { $count } rows in succession count on by exactly one.
 rules-WW410 = New identity with the name of another
     .hint = Find out to which pupil the identity belongs; often the column has shifted by a row.
 rules-WW410-says = The new identity in the one row bears the name of the pupil in the other.
+rules-WW410-one = The new identity in this row bears the name of another pupil.
+rules-WW410-exchanged = The new identities in these two rows bear each other's names: they seem to have been exchanged.
+    .hint = Find out which identity belongs to which pupil, and change them back.
 
 rules-WW411 = Identities that are passed on
     .hint = Have every publisher process the whole list at once, not row by row.
@@ -417,6 +440,28 @@ rules-WW506-id = The list has number { $came }; { $sent } was sent out.
 rules-WW507 = Older version of the list
     .hint = Fill in the newest version; carry over what was filled in here.
 rules-WW507-says = This is version { $came }; version { $sent } was sent out.
+
+rules-WW508 = Rows in another order
+    .hint = See whether all columns went along when the list was sorted.
+rules-WW508-says = { $count ->
+        [one] One row stands in another place than in the list as it was sent out.
+       *[other] { $count } rows stand in another place than in the list as it was sent out.
+    }
+
+rules-WW509 = Filled cell changed
+    .hint = See whether you know of these changes; where the old version was sent already, send this one as well.
+rules-WW509-changed = { $count ->
+        [one] One cell in this column is filled in otherwise than in the original.
+       *[other] { $count } cells in this column are filled in otherwise than in the original.
+    }
+rules-WW509-filled = { $count ->
+        [one] One cell in this column is filled in and was empty in the original.
+       *[other] { $count } cells in this column are filled in and were empty in the original.
+    }
+rules-WW509-cleared = { $count ->
+        [one] One cell in this column is empty and was filled in in the original.
+       *[other] { $count } cells in this column are empty and were filled in in the original.
+    }
 
 rules-WW606 = Old and new column swapped
     .hint = Swap the two columns, or check in the move file which realm is the old one.

@@ -241,18 +241,38 @@ rules-WW406-says = Deze { $count } rijen noemen dezelfde persoon met verschillen
 rules-WW501 = Aangeleverde cel gewijzigd
     .hint = Zet de waarde terug zoals zij is aangeleverd; meld een echte fout aan de afzender.
 rules-WW501-says = Deze cel is anders dan zij is aangeleverd.
-rules-WW501-several = Meer dan één aangeleverde cel in deze rij is anders dan aangeleverd.
-rules-WW501-replaced = Op deze plaats stond een andere rij; is de ene leerling door een andere vervangen?
+rules-WW501-corrected = Deze cel is anders dan in de vorige versie.
+    .hint = Kijk of u deze verbetering kent.
 
 rules-WW502 = Rij toegevoegd
     .hint = Verwijder de rij, of vraag de afzender om een nieuwe lijst.
 rules-WW502-says = Deze rij is niet aangeleverd.
+rules-WW502-open = { $count ->
+        [one] Deze rij staat niet in de lijst zoals die is verstuurd.
+       *[other] Deze { $count } rijen staan niet in de lijst zoals die is verstuurd.
+    }
+    .hint = Kijk of deze leerlingen op de lijst horen; aanvullen mag.
+rules-WW502-corrected = { $count ->
+        [one] Deze rij staat niet in de vorige versie.
+       *[other] Deze { $count } rijen staan niet in de vorige versie.
+    }
+    .hint = Kijk of u deze aanvulling kent.
 
 rules-WW503 = Rij verwijderd
     .hint = Zet de rij terug; laat de nieuwe identiteit leeg als de leerling niet verhuist.
 rules-WW503-says = Een aangeleverde rij ontbreekt.
 rules-WW503-mbo = Een aangeleverde rij ontbreekt.
     .hint = Zet de rij terug en vul haar in; hoort de student niet op de lijst, vraag de uitgever dan om een nieuwe.
+rules-WW503-open = { $count ->
+        [one] Eén rij van de lijst zoals die is verstuurd ontbreekt.
+       *[other] { $count } rijen van de lijst zoals die is verstuurd ontbreken.
+    }
+    .hint = Kijk of deze leerlingen echt niet verhuizen; wie er ten onrechte niet op staat, raakt zijn voortgang kwijt.
+rules-WW503-corrected = { $count ->
+        [one] Eén rij van de vorige versie ontbreekt.
+       *[other] { $count } rijen van de vorige versie ontbreken.
+    }
+    .hint = Kijk of deze rijen met opzet zijn weggelaten.
 
 rules-WW504 = Begeleidend manifest niet leesbaar
     .hint = Vraag de afzender om het manifest, of geef de lijst zoals u die kreeg op met “--original”.
@@ -393,6 +413,9 @@ rules-WW409-says = { $count } rijen achter elkaar tellen precies met één door.
 rules-WW410 = Nieuwe identiteit met de naam van een ander
     .hint = Kijk bij welke leerling de identiteit hoort; vaak is de kolom een rij verschoven.
 rules-WW410-says = De nieuwe identiteit in de ene rij draagt de naam van de leerling in de andere.
+rules-WW410-one = De nieuwe identiteit in deze rij draagt de naam van een andere leerling.
+rules-WW410-exchanged = De nieuwe identiteiten in deze twee rijen dragen elkaars naam: zij lijken verwisseld.
+    .hint = Kijk bij welke leerling welke identiteit hoort, en wissel ze terug.
 
 rules-WW411 = Identiteiten die worden doorgegeven
     .hint = Laat elke uitgever de hele lijst in één keer verwerken, niet rij voor rij.
@@ -417,6 +440,28 @@ rules-WW506-id = De lijst heeft nummer { $came }; verstuurd is { $sent }.
 rules-WW507 = Oudere versie van de lijst
     .hint = Vul de nieuwste versie in; neem over wat in deze al was ingevuld.
 rules-WW507-says = Dit is versie { $came }; verstuurd is versie { $sent }.
+
+rules-WW508 = Rijen in een andere volgorde
+    .hint = Kijk of bij het sorteren alle kolommen zijn meegegaan.
+rules-WW508-says = { $count ->
+        [one] Eén rij staat op een andere plaats dan in de lijst zoals die is verstuurd.
+       *[other] { $count } rijen staan op een andere plaats dan in de lijst zoals die is verstuurd.
+    }
+
+rules-WW509 = Ingevulde cel gewijzigd
+    .hint = Kijk of u deze wijzigingen kent; is de oude versie al verstuurd, stuur dan ook deze.
+rules-WW509-changed = { $count ->
+        [one] Eén cel in deze kolom is anders ingevuld dan in het origineel.
+       *[other] { $count } cellen in deze kolom zijn anders ingevuld dan in het origineel.
+    }
+rules-WW509-filled = { $count ->
+        [one] Eén cel in deze kolom is ingevuld en was leeg in het origineel.
+       *[other] { $count } cellen in deze kolom zijn ingevuld en waren leeg in het origineel.
+    }
+rules-WW509-cleared = { $count ->
+        [one] Eén cel in deze kolom is leeg en was ingevuld in het origineel.
+       *[other] { $count } cellen in deze kolom zijn leeg en waren ingevuld in het origineel.
+    }
 
 rules-WW606 = Oude en nieuwe kolom verwisseld
     .hint = Wissel de twee kolommen om, of controleer in het verhuisbestand welke realm de oude is.

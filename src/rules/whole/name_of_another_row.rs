@@ -19,18 +19,66 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
     let list = scope.list;
     let Some(sampled) = Sampled::of(list).filter(Sampled::is_mostly_own) else { return };
     let column = sampled.column;
-    let strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
+    let mut strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
     let header = list.format().columns[column].header;
     let owners = owners(list, &strangers, column);
     let shared = shared(list, &strangers, column);
-    for row in strangers {
+    strangers.retain(|row| !shared.contains(&near_key(row.cell(column))));
+    let exchanged = exchanged(&strangers, column);
+    for (at, row) in strangers.iter().enumerate() {
+        if let Some(other) = exchanged[at] {
+            // One exchange is one finding, at the first of the two.
+            if at < other {
+                let rows = vec![row.number(), strangers[other].number()];
+                sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-exchanged")).column(header));
+            }
+            continue;
+        }
         let named = words(row.cell(column)).into_iter().filter_map(|word| owners.get(&word)).find(|owner| owner.row.index() != row.index());
-        if let Some(owner) = named.filter(|_| !shared.contains(&near_key(row.cell(column)))) {
-            // Where several bear the name, it does not tell who is meant.
-            let rows = if owner.is_only { vec![row.number(), owner.row.number()] } else { vec![row.number()] };
-            sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-says")).column(header));
+        if let Some(owner) = named {
+            sink.report(&RULE, named_after(*row, owner).column(header));
         }
     }
+}
+
+fn named_after(row: Row<'_>, owner: &Owner<'_>) -> Draft {
+    // Where several bear the name, it does not tell who is meant.
+    if owner.is_only {
+        Draft::rows(vec![row.number(), owner.row.number()], Message::new("rules-WW410-says"))
+    } else {
+        Draft::row(row.number(), Message::new("rules-WW410-one"))
+    }
+}
+
+/// A surname that more strange rows have than this does not tell which two were exchanged.
+const MOST_NAMESAKES: usize = 50;
+
+/// Finds, for each strange row, the one other that bears its name while it bears that one's.
+fn exchanged(strangers: &[Row<'_>], column: usize) -> Vec<Option<usize>> {
+    let mut named: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, row) in strangers.iter().enumerate() {
+        surnames(*row).into_iter().for_each(|name| named.entry(name).or_default().push(at));
+    }
+    let named_in = |row: &Row<'_>| {
+        let words = words(row.cell(column));
+        let rows = words.iter().filter_map(|word| named.get(word)).filter(|rows| rows.len() <= MOST_NAMESAKES);
+        rows.flatten().copied().collect::<HashSet<usize>>()
+    };
+    let partners: Vec<HashSet<usize>> = strangers.iter().map(named_in).collect();
+    let mutual = |at: usize| {
+        let mut others = partners[at].iter().copied().filter(|&other| other != at && partners[other].contains(&at));
+        others.next().filter(|_| others.next().is_none())
+    };
+    let only: Vec<Option<usize>> = (0..strangers.len()).map(mutual).collect();
+    (0..strangers.len()).map(|at| only[at].filter(|&other| only[other] == Some(at))).collect()
+}
+
+/// Returns the surname of a row, and with its prefix where it has one.
+fn surnames(row: Row<'_>) -> Vec<String> {
+    let person = row.person();
+    let surname = fold(person.last_name);
+    let whole = fold(person.prefix) + &surname;
+    if whole == surname { vec![surname] } else { vec![surname, whole] }
 }
 
 /// Finds the strange identities that another row has as well, or nearly: that is told by rules of its own.
@@ -60,10 +108,7 @@ fn owners<'a>(list: &'a List, strangers: &[Row<'_>], column: usize) -> HashMap<S
         return owners;
     }
     for row in list.rows() {
-        let person = row.person();
-        let surname = fold(person.last_name);
-        let whole = fold(person.prefix) + &surname;
-        for name in [surname, whole] {
+        for name in surnames(row) {
             if wanted.contains(&name) {
                 owners
                     .entry(name)
