@@ -121,7 +121,7 @@ fn a_workbook_filled_by_openpyxl_reads_as_it_was_filled() {
         assert_eq!((facts.problems.len(), found.notes().count()), (0, 0));
         assert_eq!(found.sha256(), filled(&list).sha256());
         let manifest = Manifest::from_descriptor(&facts.manifest.unwrap()).unwrap();
-        assert_eq!(manifest.supplied.compare(&found), waswordt::list::Differences::default());
+        assert!(manifest.supplied.compare(&found, |_| false).is_empty());
     }
 }
 

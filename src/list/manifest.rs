@@ -99,14 +99,14 @@ pub(crate) struct ManifestPart {
     supplied: Vec<String>,
     /// What keeps the digests of two lists apart: 32 hexadecimal digits.
     salt: String,
-    /// The digest of the supplied cells of each row.
+    /// The digests of the supplied cells of each row.
     row_digests: Vec<String>,
     /// What is sealed in with the list, where it was sealed for one publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     sealed: Option<Custody>,
 }
 
-const MANIFEST_VERSION: u32 = 1;
+const MANIFEST_VERSION: u32 = 2;
 
 impl Manifest {
     /// Returns the agreed names of the supplied columns.

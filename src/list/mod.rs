@@ -2,15 +2,18 @@
 
 mod canonical;
 mod custody;
+mod differences;
 mod filling;
 mod format;
 mod header;
 mod manifest;
+mod pairing;
 mod reader;
 mod rows;
 
-pub use canonical::{Differences, Place, RowDigest, RowDigests, Salt};
+pub use canonical::{RowDigests, Salt};
 pub use custody::{Custody, People};
+pub use differences::{Differences, Place};
 pub use filling::Filling;
 pub use format::{Column, Field, Fill, Format, Group};
 pub use header::{Header, HeaderProblem, header_key};

@@ -23,7 +23,7 @@ pub struct Baseline<'a> {
     /// Whether rows may be added or removed.
     pub closure: Closure,
     numbers: Numbers,
-    /// The list itself, where it is at hand: it tells cell by cell what digests only tell by row.
+    /// The list itself, where it is at hand: it tells also of cells that were not supplied.
     original: Option<&'a List>,
     /// The id and version of the list that was sent out, where its own manifest tells them.
     version: Option<(String, u32)>,
@@ -76,34 +76,20 @@ impl<'a> Baseline<'a> {
         self.version.as_ref().map(|(id, version)| (id.as_str(), *version))
     }
 
-    /// Finds how a list differs from the one that was sent out.
-    pub(super) fn compare(&self, list: &List) -> Differences {
-        let mut differences = self.supplied.compare(list);
-        if let Some(original) = self.original {
-            let (told, untold) = differences.changed.into_iter().partition(|&(_, _, column)| column.is_some());
-            differences.changed = told;
-            for (now, then, _) in untold {
-                self.look_closer(list.row(now), original.row(then), &mut differences);
-            }
-            differences.changed.sort_unstable();
-            differences.added.sort_unstable();
-            differences.removed.sort_unstable();
-        }
-        differences
+    /// Tells whether a list that bears this manifest is a later version of the one that was sent out: what differs was corrected in it.
+    pub(super) fn is_before(&self, manifest: Option<&Manifest>) -> bool {
+        let both = self.version().zip(manifest);
+        both.is_some_and(|((id, sent), manifest)| manifest.list_id == id && manifest.version > sent)
     }
 
-    /// Tells, of two rows in one place of which several cells differ, whether they are one row with changes or two different ones.
-    fn look_closer(&self, now: Row<'_>, then: Row<'_>, differences: &mut Differences) {
-        let same = |column: usize| now.compared(column) == then.compared(column);
-        let (kept, changed): (Vec<usize>, Vec<usize>) = self.supplied.columns.iter().partition(|&&column| same(column));
-        // An empty cell that stayed empty says nothing of who it is.
-        let telling = kept.iter().filter(|&&column| !is_blank(now.cell(column))).count();
-        if telling >= changed.len() {
-            differences.changed.extend(changed.into_iter().map(|column| (now.index(), then.index(), Some(column))));
-        } else {
-            differences.added.push(now.index());
-            differences.removed.push(then.index());
-        }
+    /// Finds how a list differs from the one that was sent out, in the columns that it has.
+    pub(super) fn compare(&self, list: &List, is_absent: impl Fn(usize) -> bool) -> Differences {
+        self.supplied.compare(list, is_absent)
+    }
+
+    /// Returns the list that was sent out, where it is at hand itself.
+    pub(super) fn original(&self) -> Option<&'a List> {
+        self.original
     }
 
     /// Returns the row number, as a person saw it, of the row with this index in the sent list.

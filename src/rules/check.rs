@@ -299,7 +299,7 @@ impl Checks {
         // Another format has a rule of its own; cell by cell everything would differ.
         let comparable = scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
         if let Some(baseline) = comparable {
-            let differences = baseline.compare(scope.list);
+            let differences = baseline.compare(scope.list, |column| scope.is_absent(column));
             self.changed.iter().for_each(|check| check(scope, baseline, &differences, sink));
         }
     }

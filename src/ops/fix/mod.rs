@@ -115,7 +115,7 @@ fn removable(opened: &OpenedList, duplicates: Duplicates) -> HashSet<u32> {
     let closed = opened.manifest.as_ref().filter(|manifest| duplicates == Duplicates::RemoveAdded || manifest.closure == Closure::Closed);
     match closed {
         Some(manifest) if manifest.format == list.format().id => {
-            let added = manifest.supplied.compare(list).added;
+            let added = manifest.supplied.compare(list, |_| false).added;
             added.into_iter().map(|at| list.row(at)).filter(names_somebody).map(Row::number).collect()
         }
         Some(_) => HashSet::new(),

@@ -26,17 +26,12 @@ fn by_id(subject: &Subject<'_>, sink: &mut Sink) {
 
 fn by_rows(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
     if is_another(baseline, differences) && scope.list.len() >= FEWEST {
-        let (missing, rows) = (missing(differences), baseline.supplied.len());
+        let (missing, rows) = (differences.removed.len(), baseline.supplied.len());
         sink.report(&RULE, Draft::structure(Message::new("rules-WW506-says").with("missing", missing).with("rows", rows)));
     }
 }
 
 /// Tells whether more than half of the rows that were sent out are not there: then it says nothing to name them one by one.
 pub(super) fn is_another(baseline: &Baseline<'_>, differences: &Differences) -> bool {
-    baseline.supplied.len() >= FEWEST && missing(differences) * 2 > baseline.supplied.len()
-}
-
-/// Rows that are gone, or of which so much differs that they are found by their place alone.
-fn missing(differences: &Differences) -> usize {
-    differences.removed.len() + differences.changed.iter().filter(|(_, _, column)| column.is_none()).count()
+    baseline.supplied.len() >= FEWEST && differences.removed.len() * 2 > baseline.supplied.len()
 }

@@ -1,10 +1,11 @@
-//! WW503 `row-removed`: a row that was sent out is gone, from a list that must come back whole.
+//! WW503 `row-removed`: a row that was sent out is gone; an error in a list that must come back whole.
 
 use super::another_list::is_another;
 use crate::list::Differences;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId};
 use crate::rules::Baseline;
+use crate::rules::Severity;
 use crate::rules::check::Check;
 use crate::rules::check::Scope;
 use crate::rules::finding::Draft;
@@ -14,15 +15,19 @@ use crate::rules::sink::Sink;
 rule!("WW503", "row-removed", Error, "row_removed.md", [Check::Changed(check)]);
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if is_another(baseline, differences) {
+    if differences.removed.is_empty() || is_another(baseline, differences) {
         return;
     }
-    if baseline.closure == Closure::Closed {
+    let originals = differences.removed.iter().map(|&then| baseline.row_number(then));
+    let told = |key| Draft::structure(Message::new(key).with("count", differences.removed.len()));
+    if baseline.is_before(scope.subject.manifest) {
+        sink.report(&RULE, told("rules-WW503-corrected").severity(Severity::Info).originals(originals.collect()));
+    } else if baseline.closure == Closure::Open {
+        // A pupil who does not move may be left out, but one who was left out by mistake loses everything.
+        sink.report(&RULE, told("rules-WW503-open").severity(Severity::Warning).originals(originals.collect()));
+    } else {
         // MBO: the list comes back completely filled, so its advice is another (*Procedure MBO*, step 10).
         let key = if scope.list.format().id == FormatId::Vo { "rules-WW503-says" } else { "rules-WW503-mbo" };
-        for &then in &differences.removed {
-            let draft = Draft::structure(Message::new(key));
-            sink.report(&RULE, draft.originals(vec![baseline.row_number(then)]));
-        }
+        originals.for_each(|row| sink.report(&RULE, Draft::structure(Message::new(key)).originals(vec![row])));
     }
 }

@@ -3,7 +3,6 @@
 use super::another_list::is_another;
 use crate::list::Differences;
 use crate::message::Message;
-use crate::moves::Closure;
 use crate::rules::Baseline;
 use crate::rules::Severity;
 use crate::rules::check::Check;
@@ -18,18 +17,14 @@ fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, 
     if is_another(baseline, differences) {
         return;
     }
+    let is_corrected = baseline.is_before(scope.subject.manifest);
     for &(now, then, column) in &differences.changed {
-        let row = scope.list.row(now).number();
-        let originals = vec![baseline.row_number(then)];
-        let draft = match column {
-            Some(column) => {
-                let header = scope.list.format().columns[column].header;
-                Draft::row(row, Message::new("rules-WW501-says")).column(header)
-            }
-            // Where rows may come and go, this may as well be one pupil who left and another who came in the same place.
-            None if baseline.closure == Closure::Open => Draft::row(row, Message::new("rules-WW501-replaced")).severity(Severity::Warning),
-            None => Draft::row(row, Message::new("rules-WW501-several")),
+        let (row, header) = (scope.list.row(now).number(), scope.list.format().columns[column].header);
+        let draft = if is_corrected {
+            Draft::row(row, Message::new("rules-WW501-corrected")).severity(Severity::Info)
+        } else {
+            Draft::row(row, Message::new("rules-WW501-says"))
         };
-        sink.report(&RULE, draft.originals(originals));
+        sink.report(&RULE, draft.column(header).originals(vec![baseline.row_number(then)]));
     }
 }
