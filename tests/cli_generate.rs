@@ -132,3 +132,55 @@ fn wrong_names_are_matters_of_usage() {
     desk.generate(&["--from", "roster.csv", "--encoding", "klingon", "-o", "list.csv"]).assert().code(2);
     desk.generate(&["--from", "nowhere.csv", "-o", "list.csv"]).assert().code(3);
 }
+
+const FILLED: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was,wordt\n\
+    Ada,,Smit,9988 YZ,1,1@oud,a@nieuw\nBo,,Vos,9988 YZ,2,2@oud,b@nieuw\nCor,,Kok,9988 YZ,3,3@oud,c@nieuw\n";
+
+/// Runs a command with JSON output; returns its exit code and report.
+fn run(desk: &Desk, words: &[&str]) -> (Option<i32>, Value) {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command.current_dir(desk.0.path()).args(["--lang", "en", "--format", "json"]).args(words).output().unwrap();
+    (output.status.code(), serde_json::from_slice(&output.stdout).unwrap())
+}
+
+#[test]
+fn a_corrected_list_is_the_next_version_and_the_older_one_is_known_as_such_everywhere() {
+    let desk = Desk::new(PORTAL);
+    fs::write(desk.path("filled.csv"), FILLED).unwrap();
+    desk.generate(&["--from", "filled.csv", "-o", "one.xlsx"]).assert().success();
+    let corrected = FILLED.replace("b@nieuw", "bo@nieuw").replace("Cor,,Kok", "Cornelis,,Kok") + "Dor,,Mol,9988 YZ,4,4@oud,d@nieuw\n";
+    fs::write(desk.path("corrected.csv"), corrected).unwrap();
+    desk.generate(&["--from", "corrected.csv", "--supersedes", "one.xlsx", "-o", "two.csv"]).assert().success();
+    let (_, one) = run(&desk, &["fill-check", "one.xlsx"]);
+    let (code, two) = run(&desk, &["fill-check", "two.csv", "--original", "one.xlsx"]);
+    assert_eq!((code, &one["list"]["id"]), (Some(0), &two["list"]["id"]), "{two:#}");
+    let told: Vec<_> =
+        two["findings"].as_array().unwrap().iter().map(|it| (it["code"].as_str().unwrap(), &it["severity"], &it["rows"])).collect();
+    let (info, row) = (Value::from("info"), |row: u32| serde_json::json!([row]));
+    assert_eq!(told, [("WW501", &info, &row(4)), ("WW502", &info, &row(5)), ("WW509", &info, &row(3))]);
+    let (code, older) = run(&desk, &["fill-check", "one.xlsx", "--original", "two.csv"]);
+    assert_eq!(code, Some(1));
+    assert!(older["findings"].as_array().unwrap().iter().any(|it| it["code"] == "WW507"), "{older:#}");
+
+    fs::write(desk.path("store.csv"), "profile_id,identity\np1,1@oud\np2,2@oud\np3,3@oud\np4,4@oud\n").unwrap();
+    let apply = |list| run(&desk, &["apply", list, "--move", "move.toml", "--store", "store.csv"]);
+    assert_eq!(apply("one.xlsx").1["counts"]["linked"], 3);
+    assert_eq!(apply("two.csv").1["counts"]["linked"], 2);
+    let (code, refused) = apply("one.xlsx");
+    assert_eq!((code, &refused["outcome"]), (Some(1), &"refused".into()), "{refused:#}");
+}
+
+#[test]
+fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("bare.csv"), FILLED).unwrap();
+    let refused = |before: &str| {
+        let output = desk.generate(&["--from", "roster.csv", "--supersedes", before, "-o", "new.xlsx"]).output().unwrap();
+        assert!(output.status.code() == Some(1) && !desk.path("new.xlsx").exists());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(refused("bare.csv").contains("no manifest"));
+    desk.generate(&["--from", "roster.csv", "-o", "other.xlsx"]).assert().success();
+    fs::write(desk.path("move.toml"), move_file(MAGISTER).replace("99ZZ00", "99WW03")).unwrap();
+    assert!(refused("other.xlsx").contains("another school"));
+}

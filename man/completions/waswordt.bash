@@ -679,7 +679,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__generate)
-            opts="-o -q -h -V --move --from --sheet --encoding --publisher --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -h -V --move --from --sheet --encoding --publisher --supersedes --identity --passphrase-file --output --force --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -702,6 +702,22 @@ _waswordt() {
                     return 0
                     ;;
                 --publisher)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --supersedes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
 use crate::keyring::open;
+use crate::list::Manifest;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, roster_of, write_list};
@@ -27,13 +29,21 @@ const EXAMPLES: &str = "Examples:
   waswordt generate --move move.toml -o list.xlsx
 
   # MBO: the list of one publisher, with its own pupils
-  waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx";
+  waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx
+
+  # A corrected list: the next version of the list that was sent out
+  waswordt generate --move move.toml --from corrected.csv --supersedes list.xlsx -o list-2.xlsx";
 
 /// Make the was–wordt list of a move
 ///
 /// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
 /// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
 /// portal) the source must have every column that is theirs; otherwise the list has what the source has, and without one it is an empty form.
+///
+/// A list that goes out again with corrections is the next version of the same list: with --supersedes it gets the id and the version from the
+/// manifest of the one before. Its source may be that list itself, corrected and filled in. Whoever has the newer version then knows the older
+/// one as such: fill-check with --original tells what differs, status counts the older tickets as superseded, and apply changes only the
+/// difference and refuses the older version afterwards.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -56,6 +66,18 @@ pub(crate) struct Args {
     /// The publisher whose list it is, by its name in the move file (MBO)
     #[arg(long, value_name = "NAME")]
     publisher: Option<String>,
+
+    /// The list that this one corrects, with its manifest: this one is the next version of it
+    #[arg(long, value_name = "LIST")]
+    supersedes: Option<PathBuf>,
+
+    /// A file with your private key, where the list that is corrected is sealed; may be repeated
+    #[arg(short, long, value_name = "KEY", requires = "supersedes")]
+    identity: Vec<PathBuf>,
+
+    /// A file with the passphrase of that list or of a key, or - for standard input [default: asked for on the terminal]
+    #[arg(long, value_name = "FILE", requires = "supersedes")]
+    passphrase_file: Option<PathBuf>,
 
     /// The list: a name that ends in .xlsx or .csv, or - for CSV on standard output
     #[arg(short, long, value_name = "LIST")]
@@ -109,10 +131,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     check_streams(args, context)?;
     let moved = move_file::read(&args.move_file)?;
+    let before = args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let request = Request {
         moved: &moved,
         verdict: &judge(&moved, &Calendar::default()),
         publisher: args.publisher.as_deref(),
+        supersedes: before.as_ref(),
         target,
         today: context.today(),
         seed: Seed { id: Context::random()?, salt: Context::random()? },
@@ -140,13 +164,23 @@ fn target(output: &Path) -> Result<Target, Failure> {
 
 /// Standard input can be one thing only, and so can standard output.
 fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
-    if is_stream(&args.move_file) && args.from.as_deref().is_some_and(is_stream) {
-        return Err(Failure::usage(Message::new("seal-one-standard-input")));
-    }
+    let inputs = args.identity.iter().chain(&args.passphrase_file).chain(&args.supersedes).chain(&args.from).chain([&args.move_file]);
+    one_standard_input(inputs.map(PathBuf::as_path))?;
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
     }
     Ok(())
+}
+
+/// Reads which list is corrected.
+fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, Failure> {
+    let options = ListOptions { identity: args.identity.clone(), passphrase_file: args.passphrase_file.clone(), ..ListOptions::default() };
+    let opened = options.open(path, None, context)?.opened;
+    match (opened.manifest, opened.manifest_error) {
+        (Some(manifest), _) => Ok(manifest),
+        (None, Some(error)) => Err(error.into()),
+        (None, None) => Err(GenerateError::Nameless { path: path.display().to_string() }.into()),
+    }
 }
 
 /// A roster, from a file or held in memory.
@@ -220,6 +254,9 @@ fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Re
     }
     let done = Message::new("generate-done").with("list", &generated.manifest.list_id).with("rows", generated.list.len());
     context.say(&done);
+    if generated.manifest.version > 1 {
+        context.say(&Message::new("generate-done-version").with("version", generated.manifest.version));
+    }
     Ok(())
 }
 

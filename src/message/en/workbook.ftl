@@ -119,6 +119,14 @@ generate-unknown-publisher = publisher “{ $name }” is not in the move file; 
     .hint = Choose one of these names, or add the publisher to the move file.
 generate-owner-needed = in MBO each publisher has a list of its own, and the move file has several: { $known }
     .hint = Say with --publisher whose list this is.
+generate-supersedes-nameless = { $path } has no manifest, so that its number and version are not known
+    .hint = State with --supersedes the list as generate made it; a CSV has the file .datapackage.json beside it.
+generate-supersedes-school = the list after --supersedes is of another school than the move
+    .hint = State the version before of this list, or leave --supersedes out for a new list.
+generate-supersedes-format = the list after --supersedes has another format than the move asks for
+    .hint = State the version before of this list, or leave --supersedes out for a new list.
+generate-supersedes-owner = the list after --supersedes is another publisher's
+    .hint = State the version before of this publisher's list, or leave --publisher out.
 
 generate-warning-blank = { $count ->
     [one] { $column } is empty in one row of the source: { $rows }
@@ -159,6 +167,7 @@ generate-done = { $rows ->
     [one] List { $list } with one row is written.
    *[other] List { $list } with { $rows } rows is written.
 }
+generate-done-version = It is version { $version } of that list; whoever has an earlier version must get this one.
 generate-unused = Columns that were not used: { $columns }
 generate-warning = note: { $warning }
 generate-no-manifest = only the list goes to standard output; without its manifest less can be checked later

@@ -119,6 +119,14 @@ generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisb
     .hint = Kies een van deze namen, of voeg de uitgever toe aan het verhuisbestand.
 generate-owner-needed = in het MBO heeft elke uitgever een eigen lijst, en in het verhuisbestand staan er meer: { $known }
     .hint = Geef met --publisher op van welke uitgever deze lijst is.
+generate-supersedes-nameless = { $path } heeft geen manifest, dus het lijstnummer en de versie zijn niet bekend
+    .hint = Geef met --supersedes de lijst op zoals generate die maakte; bij een CSV hoort het bestand .datapackage.json ernaast.
+generate-supersedes-school = de lijst na --supersedes is van een andere school dan de verhuizing
+    .hint = Geef de vorige versie van deze lijst op, of laat --supersedes weg voor een nieuwe lijst.
+generate-supersedes-format = de lijst na --supersedes heeft een ander format dan de verhuizing vraagt
+    .hint = Geef de vorige versie van deze lijst op, of laat --supersedes weg voor een nieuwe lijst.
+generate-supersedes-owner = de lijst na --supersedes is van een andere uitgever
+    .hint = Geef de vorige versie van de lijst van deze uitgever op, of laat --publisher weg.
 
 generate-warning-blank = { $count ->
     [one] { $column } is leeg in één rij van het bronbestand: { $rows }
@@ -159,6 +167,7 @@ generate-done = { $rows ->
     [one] Lijst { $list } met één rij is geschreven.
    *[other] Lijst { $list } met { $rows } rijen is geschreven.
 }
+generate-done-version = Het is versie { $version } van die lijst; wie een eerdere versie heeft, moet deze krijgen.
 generate-unused = Niet gebruikte kolommen: { $columns }
 generate-warning = let op: { $warning }
 generate-no-manifest = op standaarduitvoer gaat alleen de lijst; zonder manifest kan er later minder worden gecontroleerd

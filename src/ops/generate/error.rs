@@ -7,6 +7,17 @@ use crate::message::{Fault, Message, Problem};
 use crate::ops::NoList;
 use crate::tables::TableError;
 
+/// In what a list differs from the one that it is to correct.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Superseded {
+    /// It is of another school.
+    School,
+    /// It has another format.
+    Format,
+    /// It is another publisher's.
+    Owner,
+}
+
 /// Why a list could not be made.
 #[derive(Debug)]
 pub enum GenerateError {
@@ -48,6 +59,13 @@ pub enum GenerateError {
         /// The publishers.
         known: Vec<String>,
     },
+    /// The list that is to be corrected has no manifest, so that nothing tells its id and version.
+    Nameless {
+        /// What it is called.
+        path: String,
+    },
+    /// The list that is to be corrected is another.
+    Supersedes(Superseded),
     /// The list cannot be written.
     Output(TableError),
 }
@@ -71,6 +89,10 @@ impl Problem for GenerateError {
                 Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
             }
             Self::OwnerNeeded { known } => Message::new("generate-owner-needed").with("known", known.join(", ")),
+            Self::Nameless { path } => Message::new("generate-supersedes-nameless").with("path", path),
+            Self::Supersedes(Superseded::School) => Message::new("generate-supersedes-school"),
+            Self::Supersedes(Superseded::Format) => Message::new("generate-supersedes-format"),
+            Self::Supersedes(Superseded::Owner) => Message::new("generate-supersedes-owner"),
         }
     }
 

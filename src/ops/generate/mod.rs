@@ -10,7 +10,7 @@ use std::io::{Read, Seek};
 
 use jiff::civil::Date;
 
-pub use error::GenerateError;
+pub use error::{GenerateError, Superseded};
 pub use from_store::{FromStoreError, roster_of};
 pub(in crate::ops) use warning::is_spoilt;
 pub use warning::{Oddity, Warning};
@@ -50,6 +50,8 @@ pub struct Request<'a> {
     pub verdict: &'a Verdict,
     /// The publisher whose list it is (MBO).
     pub publisher: Option<&'a str>,
+    /// The list that it corrects: it gets that one's id and the version after it.
+    pub supersedes: Option<&'a Manifest>,
     /// The kind of file that is made.
     pub target: Target,
     /// The day on which the list is made.
@@ -77,10 +79,12 @@ pub struct Generated {
 /// every column that is theirs. In other VO moves the school may add to what the source has, or start from an empty form.
 ///
 /// # Errors
-/// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, or the owner is not one of the move's publishers.
+/// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, the owner is not one of the move's publishers, or the
+/// list that it is to correct is another.
 pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Result<Generated, GenerateError> {
     let (format, closure) = plan(request)?;
     let owner = owner(request)?;
+    let (list_id, version) = name(request, format.id, owner.as_deref())?;
     let first_row = request.target.first_row(format);
     let roster = match source {
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
@@ -92,8 +96,8 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         Closure::Open => roster.columns(),
     };
     let manifest = Manifest {
-        list_id: ids::list_id(&request.moved.file.school.brin, request.seed.id),
-        version: 1,
+        list_id,
+        version,
         created: request.today.to_string(),
         format: format.id,
         r#move: request.moved.file.clone(),
@@ -114,10 +118,23 @@ fn plan(request: &Request<'_>) -> Result<(&'static Format, Closure), GenerateErr
     Ok((Format::of(format), request.verdict.closure().unwrap_or(Closure::Open)))
 }
 
+/// The id and version: those of a new list, or the version after the one that it corrects, which must be of the same school, form and owner.
+fn name(request: &Request<'_>, format: FormatId, owner: Option<&str>) -> Result<(String, u32), GenerateError> {
+    let brin = &request.moved.file.school.brin;
+    let Some(before) = request.supersedes else { return Ok((ids::list_id(brin, request.seed.id), 1)) };
+    let differs = |differs: bool, what: Superseded| if differs { Err(GenerateError::Supersedes(what)) } else { Ok(()) };
+    differs(!before.r#move.school.brin.eq_ignore_ascii_case(brin), Superseded::School)?;
+    differs(before.format != format, Superseded::Format)?;
+    differs(before.owner.as_deref() != owner, Superseded::Owner)?;
+    Ok((before.list_id.clone(), before.version.saturating_add(1)))
+}
+
 /// The publisher whose list it is: in MBO each makes its own; a VO list goes to all of them.
 fn owner(request: &Request<'_>) -> Result<Option<String>, GenerateError> {
     let known: Vec<String> = request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
-    match (request.moved.file.sector, request.publisher) {
+    // Who corrects a list need not say again whose it is.
+    let before = request.supersedes.and_then(|before| before.owner.as_deref()).filter(|_| request.moved.file.sector == Sector::Mbo);
+    match (request.moved.file.sector, request.publisher.or(before)) {
         (Sector::Vo, None) => Ok(None),
         (Sector::Vo, Some(_)) => Err(GenerateError::NoOwnerInVo),
         (Sector::Mbo, Some(name)) => match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {

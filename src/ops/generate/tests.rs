@@ -20,11 +20,16 @@ fn moved(text: &str) -> Move {
 }
 
 fn made(text: &str, publisher: Option<&str>, source: Option<&str>) -> Result<Generated, GenerateError> {
+    corrected(text, publisher, source, None)
+}
+
+fn corrected(text: &str, publisher: Option<&str>, source: Option<&str>, before: Option<&Manifest>) -> Result<Generated, GenerateError> {
     let moved = moved(text);
     let request = Request {
         moved: &moved,
         verdict: &judge(&moved, &Calendar::default()),
         publisher,
+        supersedes: before,
         target: Target::Csv,
         today: jiff::civil::date(2026, 6, 1),
         seed: Seed { id: [0, 1, 2, 3, 10, 31, 32, 255], salt: [7; 16] },
@@ -52,6 +57,30 @@ fn a_list_has_an_id_of_its_school_and_eight_letters() {
     let manifest = made(VO, None, None).unwrap().manifest;
     assert_eq!(manifest.list_id, "99ZZ00-0123az0z");
     assert_eq!((manifest.version, manifest.created.as_str(), manifest.owner), (1, "2026-06-01", None));
+}
+
+#[test]
+fn a_corrected_list_is_the_next_version_of_the_same_list() {
+    let first = made(VO, None, None).unwrap().manifest;
+    let other_seed = Manifest { list_id: "99ZZ00-zzzzzzzz".to_owned(), version: 4, ..first.clone() };
+    let next = corrected(VO, None, Some("Voornaam,Achternaam\nAda,Smit\n"), Some(&other_seed)).unwrap().manifest;
+    assert_eq!((next.list_id.as_str(), next.version), ("99ZZ00-zzzzzzzz", 5));
+}
+
+#[test]
+fn a_list_corrects_none_of_another_school_format_or_owner() {
+    let roster = "Voorletters,Voornaam,Achternaam,Locatie,nlEduPersonProfileId oud\nA.,Ada,Smit,Noord,1@adm\n";
+    let first = made(MBO, Some("ander"), Some(roster)).unwrap().manifest;
+    let refused = |publisher, before: &Manifest| match corrected(MBO, publisher, Some(roster), Some(before)) {
+        Err(GenerateError::Supersedes(what)) => Some(what),
+        _ => None,
+    };
+    assert_eq!(corrected(MBO, None, Some(roster), Some(&first)).unwrap().manifest.owner.as_deref(), Some("ander"));
+    assert_eq!(refused(Some("voorbeeld"), &first), Some(Superseded::Owner));
+    assert_eq!(refused(None, &Manifest { format: FormatId::MboEckOnboarding, ..first.clone() }), Some(Superseded::Format));
+    let mut elsewhere = first.clone();
+    elsewhere.r#move.school.brin = "99WW04".to_owned();
+    assert_eq!(refused(None, &elsewhere), Some(Superseded::School));
 }
 
 #[test]

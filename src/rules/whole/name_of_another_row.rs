@@ -57,7 +57,9 @@ const MOST_NAMESAKES: usize = 50;
 fn exchanged(strangers: &[Row<'_>], column: usize) -> Vec<Option<usize>> {
     let mut named: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, row) in strangers.iter().enumerate() {
-        surnames(*row).into_iter().for_each(|name| named.entry(name).or_default().push(at));
+        for name in surnames(*row) {
+            named.entry(name).or_default().push(at);
+        }
     }
     let named_in = |row: &Row<'_>| {
         let words = words(row.cell(column));
