@@ -181,6 +181,11 @@ fn two_filled_versions_are_compared_cell_by_cell_and_an_empty_list_that_was_fill
 }
 
 #[test]
+fn an_empty_form_that_came_back_with_rows_is_nothing_to_tell() {
+    assert!(told(&against(HEADER, &[], &["Jan,,Visser,9988 YW,3,1@a,1@b"]), "WW5").is_empty());
+}
+
+#[test]
 fn several_changed_cells_of_an_mbo_row_are_cells_and_no_other_row() {
     let then = ["A.,Ada,Smit,Noord,1@adm,a@b,,", "B.,Bo,Vos,Noord,2@adm,b@b,,", "C.,Cor,Kok,Noord,3@adm,c@b,,"];
     let now = ["A.,Ada,Smit,Noord,1@adm,a@b,11@adm,", "X.,Xi,Xu,Zuid,2@adm,b@b,12@adm,", "C.,Cor,Kok,Noord,3@adm,c@b,13@adm,"];

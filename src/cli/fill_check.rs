@@ -44,7 +44,7 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     move_file: Option<PathBuf>,
 
-    /// The list as it was sent out, to find changed cells and rows
+    /// The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column
     #[arg(long, value_name = "LIST")]
     original: Option<PathBuf>,
 

@@ -9,7 +9,7 @@ use crate::digest::{Hasher, text};
 /// Random bytes that keep the row digests of two lists apart.
 pub type Salt = [u8; 16];
 
-/// How many bytes of a digest are kept for a cell: enough to know a cell among a million.
+/// How many bytes of a digest are kept for a cell: enough to see that it changed, and with the cells beside it to know its row.
 const CELL: usize = 4;
 
 impl List {

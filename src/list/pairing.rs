@@ -102,21 +102,26 @@ impl<'a> Pairing<'a> {
         }
     }
 
-    /// Rows that are the same but for one cell.
+    /// Rows that are the same but for one cell, in their own place first.
     fn one_cell_apart(&mut self) {
         let (then, now) = (self.then, self.now);
         for nth in 0..then.columns.len() {
             let others = |row: &'a [CellDigest]| (&row[..nth], &row[nth + 1..]);
+            let mut free = self.free_now();
+            free.retain(|&at| self.tells(now.row(at), nth));
+            free.retain(|&at| {
+                let is_own = at < then.len() && !self.taken[at] && others(then.row(at)) == others(now.row(at));
+                if is_own {
+                    self.pair(at, at);
+                }
+                !is_own
+            });
             let mut places: HashMap<_, Vec<usize>> = HashMap::new();
             for at in self.free_then().into_iter().rev() {
                 places.entry(others(then.row(at))).or_default().push(at);
             }
-            for at in self.free_now() {
-                let Some(candidates) = places.get_mut(&others(now.row(at))).filter(|_| self.tells(now.row(at), nth)) else { continue };
-                // The row's own place is the best guess among several.
-                let pick = candidates.iter().position(|&place| place == at).unwrap_or(candidates.len().saturating_sub(1));
-                if pick < candidates.len() {
-                    let place = candidates.remove(pick);
+            for at in free {
+                if let Some(place) = places.get_mut(&others(now.row(at))).and_then(Vec::pop) {
                     self.pair(at, place);
                 }
             }

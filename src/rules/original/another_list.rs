@@ -25,13 +25,15 @@ fn by_id(subject: &Subject<'_>, sink: &mut Sink) {
 }
 
 fn by_rows(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if is_another(baseline, differences) && scope.list.len() >= FEWEST {
+    if is_another(scope, baseline, differences) && scope.list.len() >= FEWEST {
         let (missing, rows) = (differences.removed.len(), baseline.supplied.len());
         sink.report(&RULE, Draft::structure(Message::new("rules-WW506-says").with("missing", missing).with("rows", rows)));
     }
 }
 
-/// Tells whether more than half of the rows that were sent out are not there: then it says nothing to name them one by one.
-pub(super) fn is_another(baseline: &Baseline<'_>, differences: &Differences) -> bool {
-    baseline.supplied.len() >= FEWEST && differences.removed.len() * 2 > baseline.supplied.len()
+/// Tells whether more than half of the rows that were sent out are not there: then it says nothing to name them one by one. A later version by
+/// its own word is the same list, whatever was corrected in it.
+pub(super) fn is_another(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences) -> bool {
+    let is_corrected = baseline.is_before(scope.subject.manifest);
+    !is_corrected && baseline.supplied.len() >= FEWEST && differences.removed.len() * 2 > baseline.supplied.len()
 }

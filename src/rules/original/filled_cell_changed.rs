@@ -17,7 +17,7 @@ const KINDS: [(bool, bool, &str); 3] =
     [(true, true, "rules-WW509-changed"), (false, true, "rules-WW509-filled"), (true, false, "rules-WW509-cleared")];
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    let Some(original) = baseline.original().filter(|_| !is_another(baseline, differences)) else { return };
+    let Some(original) = baseline.original().filter(|_| !is_another(scope, baseline, differences)) else { return };
     let is_supplied = |column: &usize| baseline.supplied.columns.contains(column);
     for column in (0..scope.list.format().width()).filter(|column| !is_supplied(column) && !scope.is_absent(*column)) {
         // A column that was sent out empty is there to be filled.

@@ -15,7 +15,7 @@ use crate::rules::sink::Sink;
 rule!("WW502", "row-added", Error, "row_added.md", [Check::Changed(check)]);
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if differences.added.is_empty() || is_another(baseline, differences) {
+    if differences.added.is_empty() || is_another(scope, baseline, differences) {
         return;
     }
     let rows = differences.added.iter().map(|&now| scope.list.row(now).number());
@@ -23,6 +23,10 @@ fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, 
     if baseline.is_before(scope.subject.manifest) {
         sink.report(&RULE, Draft::rows(rows.collect(), told("rules-WW502-corrected")).severity(Severity::Info));
     } else if baseline.closure == Closure::Open {
+        // An empty form is there to be filled with rows.
+        if baseline.supplied.is_empty() {
+            return;
+        }
         sink.report(&RULE, Draft::rows(rows.collect(), told("rules-WW502-open")).severity(Severity::Info));
     } else {
         rows.for_each(|row| sink.report(&RULE, Draft::row(row, Message::new("rules-WW502-says"))));

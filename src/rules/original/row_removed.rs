@@ -15,7 +15,7 @@ use crate::rules::sink::Sink;
 rule!("WW503", "row-removed", Error, "row_removed.md", [Check::Changed(check)]);
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if differences.removed.is_empty() || is_another(baseline, differences) {
+    if differences.removed.is_empty() || is_another(scope, baseline, differences) {
         return;
     }
     let originals = differences.removed.iter().map(|&then| baseline.row_number(then));

@@ -16,7 +16,7 @@ rule!("WW508", "rows-reordered", Info, "rows_reordered.md", [Check::Changed(chec
 const MOST_NAMED: usize = 20;
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if differences.moved.is_empty() || is_another(baseline, differences) {
+    if differences.moved.is_empty() || is_another(scope, baseline, differences) {
         return;
     }
     let draft = Draft::structure(Message::new("rules-WW508-says").with("count", differences.moved.len()));

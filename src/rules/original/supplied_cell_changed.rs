@@ -14,7 +14,7 @@ use crate::rules::sink::Sink;
 rule!("WW501", "supplied-cell-changed", Error, "supplied_cell_changed.md", [Check::Changed(check)]);
 
 fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, sink: &mut Sink) {
-    if is_another(baseline, differences) {
+    if is_another(scope, baseline, differences) {
         return;
     }
     let is_corrected = baseline.is_before(scope.subject.manifest);
