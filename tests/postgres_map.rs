@@ -348,6 +348,25 @@ fn what_hangs_on_a_keyring_is_never_lost() {
 }
 
 #[test]
+fn rows_that_cannot_be_told_apart_are_not_changed() {
+    let map = "[store.keyring]\ntable = \"hist\"\nprofile = \"pid\"\nidentity = \"uid\"\nstate = { column = \"st\", active = \"A\", retired = \"X\" }\n";
+    let publisher = Publisher::new(map, "CREATE TABLE hist (pid TEXT, uid TEXT, st TEXT, since INT)");
+    let mut admin = publisher.database.admin();
+    for record in csv::Reader::from_path(sample("vo-renumbering/keyrings.csv")).unwrap().records() {
+        let record = record.unwrap();
+        for (state, since) in [("X", 1), ("A", 2)] {
+            admin.execute("INSERT INTO hist VALUES ($1, $2, $3, $4)", &[&&record[0], &&record[1], &state, &since]).unwrap();
+        }
+    }
+    publisher.ok(&["keyrings", "init"]);
+    let before = publisher.dump("hist");
+    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
+    let ended = publisher.run(&["apply", &list, "--move", &moved]);
+    assert!(ended.code == 3 && ended.said.contains("rows of hist have the same profile and the same identity"), "{}", ended.said);
+    assert_eq!(publisher.dump("hist"), before);
+}
+
+#[test]
 fn a_map_that_does_not_fit_is_refused_with_the_name_that_is_wrong() {
     for (from, to, code, said) in [
         ("table = 'key\"ring; --'", "table = 'gone'", 2, "gone"),

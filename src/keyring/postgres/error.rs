@@ -119,6 +119,8 @@ pub enum ServerError {
     UnknownScheme(String),
     /// Something else goes or changes with a row of this table, which could never be put back.
     Cascades(String),
+    /// Rows of this table have the same profile and identity.
+    Twins(String),
     /// Keyrings come into a publisher's own tables by the publisher's own means.
     NoImport,
     /// The user may not do what is asked.
@@ -155,6 +157,7 @@ impl Problem for ServerError {
             Self::NoColumn { table, column } => Message::new("postgres-no-column").with("table", table).with("column", column),
             Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
             Self::Cascades(table) => Message::new("postgres-cascades").with("table", table),
+            Self::Twins(table) => Message::new("postgres-twins").with("table", table),
             Self::NoImport => Message::new("postgres-no-import"),
             Self::Rights(_) => Message::new("postgres-rights"),
             Self::Lost(_) => Message::new("postgres-lost"),

@@ -13,6 +13,7 @@ use crate::moves::MappedScheme;
 /// Carries out the work in the temporary table.
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     resolve(transaction, counts)?;
+    mapped.refuse_twins(transaction)?;
     mapped.take_templates(transaction)?;
     mapped.retire(transaction, counts.retired)?;
     mapped.activate(transaction, counts.activated)?;
@@ -167,6 +168,17 @@ impl Mapped {
             sql::text(from)
         );
         exactly(transaction, count, &sql)
+    }
+
+    /// Rows of one profile and identity cannot be told apart, so that to take one of them back would touch the others as well.
+    fn refuse_twins(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+        let row = transaction.query_one(
+            "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_seen s
+                            WHERE s.keyring IN (SELECT keyring FROM pg_temp.waswordt_work WHERE deed <> 'added')
+                            GROUP BY s.number, s.keyring HAVING count(*) > 1)",
+            &[],
+        )?;
+        if row.try_get(0)? { Err(ServerError::Twins(self.map.keyring.table.clone()).into()) } else { Ok(()) }
     }
 
     /// A row that goes must not take along what hangs on it: that could never be put back.
