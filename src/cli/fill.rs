@@ -42,15 +42,19 @@ const MAP: &str = "What a column of the export holds, where its name does not te
   student-number  the number in the administration, compared with the user id on the other side
   first-name, call-name, initials, prefix, last-name, full-name
   postcode, house-number, house-addition, location
+  enabled         whether the account is enabled; one that is not is only proposed
 
-The usual headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A call name (roepnaam) is no given name, and only proposed; \
+The usual headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A column of e-mail addresses is taken for the identity only \
+where a move or manifest states the realm, and no --realm is added: e-mail addresses may be anybody's. A call name (roepnaam) is no given name, and only proposed; \
 where your list has call names as well, say --map first-name=Roepnaam.";
 
 /// Fill a column of a list from the export of a portal
 ///
-/// Rows and accounts are matched by an identity or student number that both hold, and else by name with postcode, house number or location. Only
-/// what is certain is filled in: one account for one row. Weaker matches are proposed, ambiguous ones reported, and a cell that is filled stays as
-/// it is. The exit code is 1 where the export contradicts what was filled in before.
+/// Rows and accounts are matched by an identity or student number that both hold, with a name that agrees, and else by name with postcode or
+/// location. Only what is certain is filled in: one account for one row. Weaker matches are proposed: a name alone, a name that is spelt otherwise,
+/// a student number that differs, a number without a name where no move or manifest states the realms. Ambiguous ones are reported, and a cell
+/// that is filled stays as it is. An account that cannot be used still counts as somebody's: nobody else's account takes its place. The exit code is
+/// 1 where the export contradicts what was filled in before.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -82,7 +86,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     candidates: Option<PathBuf>,
 
-    /// Fill in proposals as well: those accepted in an edited file of candidates; without a file, those that differ in spelling only
+    /// Fill in proposals as well: those accepted in an edited file of candidates; without a file, those in which a name is merely spelt otherwise (ij
+    /// or y, special letters, a prefix left out or elsewhere), and something confirms it
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     #[expect(clippy::option_option, reason = "an option with an optional value is so in clap")]
     accept: Option<Option<PathBuf>>,
@@ -134,17 +139,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         SideArg::Was => Side::Was,
         SideArg::Wordt => Side::Wordt,
     };
-    let known = match (&moved, &opened.manifest) {
-        (Some(moved), _) => realms(&moved.file, side),
-        (None, Some(manifest)) => realms(&manifest.r#move, side),
-        (None, None) => Vec::new(),
-    };
+    let moved = moved.as_ref().map(|moved| &moved.file).or_else(|| opened.manifest.as_ref().map(|manifest| &manifest.r#move));
+    let of_side = |side| moved.map_or_else(Vec::new, |moved| realms(moved, side));
+    let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
+    let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
     let choices = args.choices()?;
     let request = FillRequest {
         list,
         manifest: opened.manifest.as_ref(),
         side,
-        realms: FillRealms { known: &known, add: args.realm.as_deref() },
+        realms: FillRealms { known, held, add: args.realm.as_deref() },
         mapping: &args.map,
         accept: match (&args.accept, &choices) {
             (None, _) => Accept::Nothing,

@@ -27,6 +27,8 @@ pub enum Likeness {
     Letters,
     /// The prefix of the surname stands elsewhere, or is left out.
     Prefix,
+    /// The surnames are one but for their prefixes, and both have one: `van den Berg` and `van der Berg`.
+    OtherPrefix,
     /// One side has all given names, the other the first of them.
     GivenNames,
     /// One side has initials only.
@@ -93,9 +95,27 @@ fn keys(a: &str, b: &str) -> Likeness {
 /// ```
 #[must_use]
 pub fn surname_core(prefix: &str, surname: &str) -> String {
-    let words = || [prefix, surname].into_iter().flat_map(|part| part.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-')));
-    let core: String = words().map(loose_fold).filter(|word| !PARTICLES.contains(&word.as_str())).collect();
-    if core.is_empty() { words().map(loose_fold).collect() } else { core }
+    let core: String = surname_words(prefix, surname).map(loose_fold).filter(|word| !is_folded_particle(word)).collect();
+    if core.is_empty() { surname_words(prefix, surname).map(loose_fold).collect() } else { core }
+}
+
+/// Returns the prefixes of a surname, folded, in the order in which they stand.
+fn particles(prefix: &str, surname: &str) -> String {
+    surname_words(prefix, surname).map(loose_fold).filter(|word| is_folded_particle(word)).collect()
+}
+
+fn surname_words<'a>(prefix: &'a str, surname: &'a str) -> impl Iterator<Item = &'a str> {
+    [prefix, surname].into_iter().flat_map(|part| part.split(|c: char| c.is_whitespace() || matches!(c, ',' | '-')))
+}
+
+fn is_folded_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Tells whether a word stands before surnames, such as `van`.
+#[must_use]
+pub fn is_particle(word: &str) -> bool {
+    is_folded_particle(&loose_fold(word))
 }
 
 /// Compares two surnames, each with the prefix that stands apart from it.
@@ -105,8 +125,12 @@ pub fn compare_surnames(a: (&str, &str), b: (&str, &str)) -> Likeness {
         Likeness::Different => {}
         alike => return alike,
     }
-    let (a, b) = (surname_core(a.0, a.1), surname_core(b.0, b.1));
-    if !a.is_empty() && a == b { Likeness::Prefix } else { Likeness::Different }
+    let core = surname_core(a.0, a.1);
+    if core.is_empty() || core != surname_core(b.0, b.1) {
+        return Likeness::Different;
+    }
+    let (a, b) = (particles(a.0, a.1), particles(b.0, b.1));
+    if a == b || a.is_empty() || b.is_empty() { Likeness::Prefix } else { Likeness::OtherPrefix }
 }
 
 /// Compares two first names.
@@ -249,6 +273,12 @@ mod tests {
         assert_eq!(compare_surnames(("van der", "Berg"), ("", "Berg van der")), Likeness::Prefix);
         assert_eq!(compare_surnames(("van der", "Berg"), ("", "Berg")), Likeness::Prefix);
         assert_eq!(compare_surnames(("", "Bergsma"), ("", "Berg")), Likeness::Different);
+    }
+
+    #[test]
+    fn two_prefixes_are_no_spelling_of_one() {
+        assert_eq!(compare_surnames(("van der", "Berg"), ("van den", "Berg")), Likeness::OtherPrefix);
+        assert_eq!(compare_surnames(("van", "Berg"), ("", "van der Berg")), Likeness::OtherPrefix);
     }
 
     #[test]

@@ -9,6 +9,6 @@ pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
 pub use brin::brin_is_sound;
 pub use likeness::{
     Agreement, Likeness, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, compare_surnames,
-    first_word, is_initials, loose_fold, surname_core,
+    first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};

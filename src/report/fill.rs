@@ -39,6 +39,8 @@ pub struct FillReport {
     pub left_over: LeftOver,
     /// Accounts that could not be used, by reason.
     pub unusable: Vec<UnusableAccounts>,
+    /// Rows whose account cannot be used: they are left over, and nobody else's account is theirs.
+    pub withheld: Vec<WithheldRow>,
     /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading zeros.
     pub numbers: Vec<u32>,
     /// What is odd about the export, in the language that was asked for.
@@ -79,31 +81,40 @@ pub struct FillCounts {
     pub accounts_unusable: usize,
 }
 
+/// A row whose account cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct WithheldRow {
+    /// The row of the list.
+    pub row: u32,
+    /// The row of the export.
+    pub export_row: u32,
+}
+
 /// How a row was matched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MatchedBy {
     /// Both hold an identity.
     Identity,
-    /// Both hold a number.
+    /// Both hold a number, and the names agree.
     Number,
+    /// Both hold a number, in realms that are stated; the export has no name.
+    NumberAlone,
     /// The name, confirmed by address or location.
     Address,
-    /// The name alone, which nobody else has.
-    Name,
     /// A proposal that a person accepted.
     Accepted,
 }
 
 impl MatchedBy {
-    const ALL: [Self; 5] = [Self::Identity, Self::Number, Self::Address, Self::Name, Self::Accepted];
+    const ALL: [Self; 5] = [Self::Identity, Self::Number, Self::NumberAlone, Self::Address, Self::Accepted];
 
     const fn key(self) -> &'static str {
         match self {
             Self::Identity => "fill-by-identity",
             Self::Number => "fill-by-number",
+            Self::NumberAlone => "fill-by-number-alone",
             Self::Address => "fill-by-address",
-            Self::Name => "fill-by-name",
             Self::Accepted => "fill-by-accepted",
         }
     }
@@ -268,6 +279,11 @@ impl FillReport {
                 let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
                 writeln!(out, "{}", catalogue.render(&message))?;
             }
+        }
+        if !self.withheld.is_empty() {
+            let rows: Vec<u32> = self.withheld.iter().map(|withheld| withheld.row).collect();
+            let message = Message::new("fill-withheld").with("count", rows.len()).with("rows", ranges(&rows));
+            writeln!(out, "{}", catalogue.render(&message))?;
         }
         for unusable in &self.unusable {
             let rows = &unusable.export_rows;

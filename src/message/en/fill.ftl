@@ -5,7 +5,7 @@
 fill-no-header = no row of the export looks like a header
     .hint = Check that this is the right file and sheet, and name its columns with --map; the fields are in “waswordt fill --help”.
 fill-no-identity-column = no column of the export is known to hold the identities; it has: { $found }
-    .hint = Name the column with --map identity=HEADER; where it holds bare user ids, add --realm.
+    .hint = Name the column with --map identity=HEADER; where it holds bare user ids, add --realm. A column of e-mail addresses counts only where a move or manifest states the realm.
 fill-no-key-column = no column of the export tells whose an account is; it has: { $found }
     .hint = Name columns with --map, such as first-name and last-name, full-name or student-number.
 fill-no-such-column = the export has no column “{ $header }” for { $field }; it has: { $found }
@@ -44,8 +44,8 @@ fill-done = { $rows ->
 }
 fill-by-identity = by an identity that both hold
 fill-by-number = by student number, with a name that agrees
+fill-by-number-alone = by student number alone: the export has no names, and the realms are those of the move
 fill-by-address = by name, confirmed by address or location
-fill-by-name = by name alone: nobody else has it, but no address confirms it
 fill-by-accepted = accepted proposals
 fill-already = filled in before
 fill-proposed = { $count ->
@@ -60,6 +60,7 @@ fill-reason = { $reason }: { $count ->
 fill-weak-ij-y = ij is y on the other side
 fill-weak-letters = a special letter (ø, ł, ı …) is a plain one on the other side
 fill-weak-prefix = the prefix of the surname stands elsewhere or is left out
+fill-weak-other-prefix = the prefixes of the surname differ
 fill-weak-given-names = only the first of several given names is the same
 fill-weak-initials = one side has initials only
 fill-weak-call-name = the first name may be a call name
@@ -69,8 +70,12 @@ fill-weak-other-initials = the initials differ
 fill-weak-postcode = the postcodes differ
 fill-weak-house-number = the house numbers differ
 fill-weak-location = the locations differ
-fill-weak-number = a student number says that it is somebody else
+fill-weak-number = the student numbers say that it is somebody else
 fill-weak-namesake = others have the same name; this pair is what is left over
+fill-weak-name-only = the name is the same, but no number or address confirms it
+fill-weak-whole-name = the whole name in one column can be read in more than one way
+fill-weak-number-only = the student number is the same, but no whole name or stated realm confirms it
+fill-weak-disabled = the account is disabled
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
    *[other] { $count } rows are ambiguous:
@@ -96,6 +101,10 @@ fill-accounts-left-over = { $count ->
     [one] One account is on no row: row { $rows } of the export
    *[other] { $count } accounts are on no row: rows { $rows } of the export
 }
+fill-withheld = { $count ->
+    [one] Of one row the account is in the export, but cannot be used: row { $rows }
+   *[other] Of { $count } rows the accounts are in the export, but cannot be used: rows { $rows }
+}
 fill-unusable = { $count ->
     [one] One account cannot be used ({ $reason }): row { $rows } of the export
    *[other] { $count } accounts cannot be used ({ $reason }): rows { $rows } of the export
@@ -105,12 +114,13 @@ fill-unusable-no-realm = its identity has no realm; if all have one, state it wi
 fill-unusable-other-realm = its identity has a realm that is not of this side of the move
 fill-unusable-unsound = its identity cannot be one
 fill-unusable-spoilt = a spreadsheet lost its identity
-fill-unusable-shared = another row of the export has the same identity, and says something else of its owner
+fill-unusable-shared = another row of the export has the same identity, or one in other capitals, and says something else
 fill-numbers = { $count ->
     [one] An identity of the export is a number in the spreadsheet, and may have lost leading zeros: row { $rows }
    *[other] { $count } identities of the export are numbers in the spreadsheet, and may have lost leading zeros: rows { $rows }
 }
 fill-lost-columns = note: these columns are no part of the list, and are left out of the new file: { $columns }
+fill-lost-sheets = note: only the sheet with the list was read; these sheets are left out of the new file: { $sheets }
 fill-lost-manifest = note: the manifest of the list cannot be read, and does not go into the new file
 
 ## Merging
@@ -157,4 +167,4 @@ merge-ambiguous = { $count ->
     [one] One row cannot be told from another of the same copy: { $places }
    *[other] { $count } rows cannot be told from others of the same copy: { $places }
 }
-    .hint = Put the rows of the copies in the same order, or fill in by hand.
+    .hint = Rows are never paired by their order: fill in an identity that both copies have (the old one, say), or fill these rows in by hand in one copy.

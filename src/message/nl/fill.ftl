@@ -5,7 +5,7 @@
 fill-no-header = in de export is geen rij met kolomkoppen herkend
     .hint = Controleer of dit het juiste bestand en werkblad is, en noem de kolommen met --map; de velden staan in “waswordt fill --help”.
 fill-no-identity-column = van geen kolom van de export is bekend dat de identiteiten erin staan; gevonden zijn: { $found }
-    .hint = Noem de kolom met --map identity=KOP; staan er losse gebruikersnamen in, geef dan ook --realm op.
+    .hint = Noem de kolom met --map identity=KOP; staan er losse gebruikersnamen in, geef dan ook --realm op. Een kolom met e-mailadressen telt alleen als het realm bekend is uit een verhuisbestand of manifest.
 fill-no-key-column = geen kolom van de export vertelt van wie een account is; gevonden zijn: { $found }
     .hint = Noem kolommen met --map, zoals first-name en last-name, full-name of student-number.
 fill-no-such-column = de export heeft geen kolom “{ $header }” voor { $field }; gevonden zijn: { $found }
@@ -44,8 +44,8 @@ fill-done = { $rows ->
 }
 fill-by-identity = op een identiteit die beide hebben
 fill-by-number = op leerlingnummer, met een naam die daarbij past
+fill-by-number-alone = op leerlingnummer alleen: de export heeft geen namen, en de realms zijn die van de verhuizing
 fill-by-address = op naam, bevestigd door adres of locatie
-fill-by-name = op naam alleen: niemand anders heet zo, maar geen adres bevestigt het
 fill-by-accepted = geaccepteerde voorstellen
 fill-already = eerder ingevuld
 fill-proposed = { $count ->
@@ -60,6 +60,7 @@ fill-reason = { $reason }: { $count ->
 fill-weak-ij-y = ij is aan de andere kant y
 fill-weak-letters = een bijzondere letter (ø, ł, ı …) is aan de andere kant een gewone
 fill-weak-prefix = het tussenvoegsel staat ergens anders of is weggelaten
+fill-weak-other-prefix = de tussenvoegsels verschillen
 fill-weak-given-names = alleen de eerste van meer voornamen is gelijk
 fill-weak-initials = aan één kant staan alleen voorletters
 fill-weak-call-name = de voornaam kan een roepnaam zijn
@@ -69,8 +70,12 @@ fill-weak-other-initials = de voorletters verschillen
 fill-weak-postcode = de postcodes verschillen
 fill-weak-house-number = de huisnummers verschillen
 fill-weak-location = de locaties verschillen
-fill-weak-number = een leerlingnummer zegt dat het iemand anders is
+fill-weak-number = de leerlingnummers zeggen dat het iemand anders is
 fill-weak-namesake = er zijn naamgenoten; dit paar is wat overblijft
+fill-weak-name-only = de naam is gelijk, maar geen nummer of adres bevestigt het
+fill-weak-whole-name = de hele naam in één kolom is op meer dan één manier te lezen
+fill-weak-number-only = het leerlingnummer is gelijk, maar geen hele naam of opgegeven realm bevestigt het
+fill-weak-disabled = het account is uitgeschakeld
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
    *[other] { $count } rijen zijn niet eenduidig:
@@ -96,6 +101,10 @@ fill-accounts-left-over = { $count ->
     [one] Eén account staat op geen enkele rij: rij { $rows } van de export
    *[other] { $count } accounts staan op geen enkele rij: rijen { $rows } van de export
 }
+fill-withheld = { $count ->
+    [one] Van één rij staat het account wel in de export, maar het is niet te gebruiken: rij { $rows }
+   *[other] Van { $count } rijen staan de accounts wel in de export, maar ze zijn niet te gebruiken: rijen { $rows }
+}
 fill-unusable = { $count ->
     [one] Eén account is niet te gebruiken ({ $reason }): rij { $rows } van de export
    *[other] { $count } accounts zijn niet te gebruiken ({ $reason }): rijen { $rows } van de export
@@ -105,12 +114,13 @@ fill-unusable-no-realm = de identiteit heeft geen realm; hebben ze allemaal hetz
 fill-unusable-other-realm = het realm van de identiteit hoort niet bij deze kant van de verhuizing
 fill-unusable-unsound = de identiteit kan geen identiteit zijn
 fill-unusable-spoilt = de identiteit is verloren gegaan in een spreadsheet
-fill-unusable-shared = een andere rij van de export heeft dezelfde identiteit, en zegt iets anders over de eigenaar
+fill-unusable-shared = een andere rij van de export heeft dezelfde identiteit, of een met andere hoofdletters, en zegt iets anders
 fill-numbers = { $count ->
     [one] Eén identiteit van de export is een getal in de spreadsheet, en kan voorloopnullen kwijt zijn: rij { $rows }
    *[other] { $count } identiteiten van de export zijn getallen in de spreadsheet, en kunnen voorloopnullen kwijt zijn: rijen { $rows }
 }
 fill-lost-columns = let op: deze kolommen horen niet bij de lijst, en staan niet in het nieuwe bestand: { $columns }
+fill-lost-sheets = let op: alleen het werkblad met de lijst is gelezen; deze werkbladen staan niet in het nieuwe bestand: { $sheets }
 fill-lost-manifest = let op: het manifest van de lijst is niet te lezen, en komt niet in het nieuwe bestand
 
 ## Samenvoegen
@@ -157,4 +167,4 @@ merge-ambiguous = { $count ->
     [one] Eén rij is niet van een andere in hetzelfde exemplaar te onderscheiden: { $places }
    *[other] { $count } rijen zijn niet van andere in hetzelfde exemplaar te onderscheiden: { $places }
 }
-    .hint = Zet de rijen van de exemplaren in dezelfde volgorde, of vul ze met de hand in.
+    .hint = Op volgorde worden rijen nooit gekoppeld: vul in beide exemplaren een identiteit in die ze gemeen hebben (bijvoorbeeld de oude), of vul deze rijen met de hand in één exemplaar in.

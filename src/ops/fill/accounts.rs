@@ -97,11 +97,13 @@ pub(super) struct Accounts {
     pub(super) values: Texts,
     pub(super) rows: Vec<u32>,
     pub(super) standing: Vec<Standing>,
+    /// Accounts whose student number was a number in the spreadsheet, which may have lost leading zeros.
+    pub(super) spreadsheet_numbers: Vec<usize>,
 }
 
 impl Accounts {
     pub(super) fn new() -> Self {
-        Self { fields: Texts::new(ExportField::ALL.len()), values: Texts::new(2), rows: Vec::new(), standing: Vec::new() }
+        Self { fields: Texts::new(ExportField::ALL.len()), values: Texts::new(2), rows: Vec::new(), standing: Vec::new(), spreadsheet_numbers: Vec::new() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -112,11 +114,19 @@ impl Accounts {
         Account { accounts: self, at: account }
     }
 
-    /// Walks over the accounts that take part.
+    /// Walks over all accounts, once each: one that cannot be used is somebody's all the same.
+    pub(super) fn distinct(&self) -> impl Iterator<Item = Account<'_>> {
+        (0..self.len()).filter(|&at| self.standing[at] != Standing::Repeated).map(|at| self.get(at))
+    }
+
+    /// Walks over the accounts of which there is something to fill in.
     pub(super) fn usable(&self) -> impl Iterator<Item = Account<'_>> {
         (0..self.len()).filter(|&at| self.standing[at] == Standing::Usable).map(|at| self.get(at))
     }
 }
+
+/// How exports say that an account is not enabled.
+const DISABLED: [&str; 6] = ["false", "onwaar", "no", "nee", "0", "disabled"];
 
 /// One account.
 #[derive(Clone, Copy)]
@@ -147,6 +157,22 @@ impl<'a> Account<'a> {
     /// Tells whether one of its identities has this realm or scope.
     pub(super) fn is_of_realm(self, realm: &str) -> bool {
         [Scheme::RealId, Scheme::ProfileId].into_iter().any(|scheme| RealId::parse(self.value(scheme)).is_ok_and(|id| id.realm == realm))
+    }
+
+    /// Tells whether there is something to fill in.
+    pub(super) fn is_usable(self) -> bool {
+        self.accounts.standing[self.at] == Standing::Usable
+    }
+
+    /// Tells whether its student number may have lost leading zeros in a spreadsheet.
+    pub(super) fn has_spreadsheet_number(self) -> bool {
+        self.accounts.spreadsheet_numbers.binary_search(&self.at).is_ok()
+    }
+
+    /// Tells whether the export says that it is disabled.
+    pub(super) fn is_disabled(self) -> bool {
+        let enabled = self.field(ExportField::Enabled).trim().to_lowercase();
+        DISABLED.contains(&enabled.as_str())
     }
 
     /// Tells whether anything says who it belongs to.

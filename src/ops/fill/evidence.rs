@@ -3,6 +3,7 @@
 use super::accounts::Account;
 use super::fields::ExportField;
 use super::names::NameMatch;
+use super::numbers::{Numbers, Said, other_side};
 use super::reason::{Weakness, Weaknesses};
 use crate::identity::Side;
 use crate::list::{Person, Row};
@@ -17,7 +18,7 @@ pub(super) enum Tier {
     Number,
     /// One name, and an address or location that confirms it.
     Address,
-    /// One name, which nobody else has on either side, and nothing against it.
+    /// One name, which nobody else has on either side, and nothing against it; but nothing that confirms it either.
     Name,
     /// Weaker, but confirmed by something.
     Confirmed,
@@ -26,8 +27,14 @@ pub(super) enum Tier {
 }
 
 impl Tier {
-    pub(super) const EXACT: [Self; 4] = [Self::Identity, Self::Number, Self::Address, Self::Name];
+    /// Those whose keys lead to their candidates; the rest is looked for only where they leave rows open.
+    pub(super) const STRONG: [Self; 4] = [Self::Identity, Self::Number, Self::Address, Self::Name];
     pub(super) const WEAK: [Self; 2] = [Self::Confirmed, Self::Unconfirmed];
+
+    /// Tells whether a pair is certain enough to be filled in unasked.
+    pub(super) fn is_certain(self) -> bool {
+        self <= Self::Address
+    }
 }
 
 /// What others say about a pair; asked only where it matters.
@@ -37,35 +44,16 @@ pub(super) struct Others<'a> {
     pub(super) is_only_one: &'a dyn Fn() -> bool,
     /// Whether the number of one of them belongs to somebody else.
     pub(super) number_is_anothers: &'a dyn Fn() -> bool,
-}
-
-/// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is no number of an administration.
-pub(super) fn number_key(text: &str) -> Option<String> {
-    let number = text.trim().trim_start_matches('0');
-    let is_number = number.len() >= 2 && number.bytes().any(|byte| byte.is_ascii_digit());
-    is_number.then(|| number.to_lowercase())
-}
-
-/// Walks over the numbers that a row holds on the side that is not filled, as (number, realm or scope).
-pub(super) fn numbers(row: Row<'_>, side: Side) -> impl Iterator<Item = (String, &str)> {
-    let other = if side == Side::Was { Side::Wordt } else { Side::Was };
-    row.identities(other).filter_map(|(_, _, value)| {
-        let (user_id, realm) = value.trim().rsplit_once('@').unwrap_or((value, ""));
-        Some((number_key(user_id)?, realm))
-    })
-}
-
-/// Tells whether row and account hold one number. Where they are of one realm, the numbers themselves are what changes.
-pub(super) fn share_number(row: Row<'_>, side: Side, account: Account<'_>) -> bool {
-    let Some(number) = number_key(account.field(ExportField::StudentNumber)) else { return false };
-    numbers(row, side).any(|(held, realm)| held == number && (realm.is_empty() || !account.is_of_realm(realm)))
+    /// Whether the name of one of them is that of somebody else in the other file.
+    pub(super) name_is_anothers: &'a dyn Fn() -> bool,
+    /// Whether numbers join the two files: then one that differs is somebody else's.
+    pub(super) numbers_join: bool,
 }
 
 /// Tells whether the account holds an identity that the row holds on its other side.
 pub(super) fn share_identity(row: Row<'_>, side: Side, account: Account<'_>) -> bool {
-    let other = if side == Side::Was { Side::Wordt } else { Side::Was };
     let known = ExportField::KNOWN.map(|field| account.field(field));
-    row.identities(other).any(|(_, _, value)| known.contains(&value))
+    row.identities(other_side(side)).any(|(_, _, value)| known.contains(&value))
 }
 
 /// What address and location say.
@@ -108,9 +96,8 @@ pub(super) fn house_number(account: Account<'_>) -> String {
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
     pub(super) row: Row<'a>,
-    pub(super) whole_name: Option<&'a str>,
     pub(super) account: Account<'a>,
-    pub(super) side: Side,
+    pub(super) numbers: Numbers<'a>,
     pub(super) others: Others<'a>,
 }
 
@@ -118,73 +105,92 @@ impl Pair<'_> {
     /// Weighs the pair; none where nothing speaks for it.
     pub(super) fn weigh(self) -> Option<(Tier, Weaknesses)> {
         let person = self.row.person();
-        let names = NameMatch::of(&person, self.whole_name, self.account);
+        let names = NameMatch::of(&person, self.account);
         let address = Address::of(&person, self.account);
-        if share_identity(self.row, self.side, self.account) {
+        if share_identity(self.row, self.numbers.side, self.account) {
             return Some(self.by_identity(names));
         }
-        if share_number(self.row, self.side, self.account) {
-            return self.by_number(names, address);
+        match self.numbers.compare(self.row, self.account) {
+            said if said.is_shared() => self.by_number(said, names, address),
+            said => self.by_name(said, names, address),
         }
-        self.by_name(names, address)
     }
 
-    /// An identity that both hold: a surname may have changed since, or a call name be used, but not both.
+    /// An identity that both hold. A surname may have changed since; but an identity may have been given out again as well.
     fn by_identity(self, names: NameMatch) -> (Tier, Weaknesses) {
-        match (names.first, names.last) {
-            (Likeness::Different, Likeness::Different) if self.account.is_named() => {
-                (Tier::Confirmed, Weaknesses::of([Weakness::FirstName, Weakness::Surname]))
-            }
-            _ => (Tier::Identity, Weaknesses::default()),
+        if names.differs() {
+            return (Tier::Confirmed, weaknesses(names));
         }
+        (Tier::Identity, Weaknesses::default())
     }
 
     /// A number that both hold: it may have been given out again, so the names must agree with it.
-    fn by_number(self, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
+    fn by_number(self, said: Said, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
         let against = address.against;
-        if !self.account.is_named() {
-            return Some(if against.is_empty() { (Tier::Number, against) } else { (Tier::Confirmed, against) });
-        }
         let weak = weaknesses(names).and(against);
-        match (names.first, names.last) {
-            (Likeness::Different, Likeness::Different) => None,
-            (Likeness::Different, _) => Some((Tier::Confirmed, weak.with(Weakness::FirstName))),
-            (_, Likeness::Different) => Some((Tier::Confirmed, weak.with(Weakness::Surname))),
-            _ if against.is_empty() || names.is_same() && (self.others.is_only_one)() => Some((Tier::Number, Weaknesses::default())),
-            _ => Some((Tier::Confirmed, weak)),
+        if !self.account.is_named() {
+            let is_sure = said == Said::Surely && against.is_empty();
+            return Some(if is_sure { (Tier::Number, against) } else { (Tier::Confirmed, against.with(Weakness::NumberOnly)) });
         }
+        if names.first == Some(Likeness::Different) && names.last == Some(Likeness::Different) {
+            return None;
+        }
+        if names.differs() {
+            return Some((Tier::Confirmed, weak));
+        }
+        if names.first.is_none() || names.last.is_none() {
+            return Some((Tier::Confirmed, weak.with(Weakness::NumberOnly)));
+        }
+        let agrees = if self.agrees(names) {
+            against.is_empty() || names.is_same() && (self.others.is_only_one)()
+        } else {
+            // What is guessed of a name takes the postcode to mean anything, and nobody whose name fits better.
+            against.is_empty() && address.postcode && weak.is_single() && !(self.others.name_is_anothers)()
+        };
+        Some(if agrees { (Tier::Number, Weaknesses::default()) } else { (Tier::Confirmed, weak) })
     }
 
-    fn by_name(self, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
+    /// Tells whether the names agree without a guess: the export may have more given names, or a column that says the call name.
+    fn agrees(self, names: NameMatch) -> bool {
+        let is_first = match names.first {
+            Some(Likeness::Same | Likeness::GivenNames) => true,
+            Some(Likeness::CallName) => self.is_called_so(),
+            _ => false,
+        };
+        is_first && names.last == Some(Likeness::Same) && !names.is_unclear
+    }
+
+    fn by_name(self, said: Said, names: NameMatch, address: Address) -> Option<(Tier, Weaknesses)> {
         // Twins and brothers share all but their first name: it must decide.
-        if names.first == Likeness::Different {
+        let (Some(first), Some(last)) = (names.first, names.last) else { return None };
+        if first == Likeness::Different {
             return None;
         }
-        // Two doubts at once are no proposal.
-        if !names.is_same() && !address.against.is_empty() {
-            return None;
-        }
-        let against = if (self.others.number_is_anothers)() { address.against.with(Weakness::Number) } else { address.against };
+        let is_anothers = said == Said::Differs && self.others.numbers_join || (self.others.number_is_anothers)();
+        let against = if is_anothers { address.against.with(Weakness::Number) } else { address.against };
         if names.is_same() {
             return Some(match (against.is_empty(), address.confirms) {
                 (false, _) => (Tier::Confirmed, against),
                 (true, true) => (Tier::Address, against),
-                (true, false) if (self.others.is_only_one)() => (Tier::Name, against),
+                (true, false) if (self.others.is_only_one)() => (Tier::Name, Weaknesses::of([Weakness::NameOnly])),
                 (true, false) => (Tier::Unconfirmed, Weaknesses::of([Weakness::Namesake])),
             });
         }
+        // Two doubts at once are no proposal.
         if !against.is_empty() {
             return None;
         }
-        match (names.first, names.last) {
-            (Likeness::Same, Likeness::Different) if address.postcode && address.house_number => {
-                Some((Tier::Confirmed, Weaknesses::of([Weakness::Surname])))
-            }
+        let weak = weaknesses(names);
+        // Whether numbers join the files is not known: a person may see that they do.
+        let weak = if said == Said::Differs { weak.with(Weakness::Number) } else { weak };
+        match (first, last) {
+            (Likeness::Same, Likeness::Different) if address.postcode && address.house_number => Some((Tier::Confirmed, weak)),
             (_, Likeness::Different) => None,
-            _ if address.confirms => Some((Tier::Confirmed, weaknesses(names))),
+            _ if address.confirms => Some((Tier::Confirmed, weak)),
+            (_, Likeness::OtherPrefix) => None,
             // What is only part of a name, or perhaps a call name, takes an address to mean anything.
             (Likeness::CallName, _) if !self.is_called_so() => None,
-            _ => Some((Tier::Unconfirmed, weaknesses(names))),
+            _ => Some((Tier::Unconfirmed, weak.with(Weakness::NameOnly))),
         }
     }
 
@@ -194,6 +200,13 @@ impl Pair<'_> {
     }
 }
 
+/// Returns in what the names of a pair are not equal.
 fn weaknesses(names: NameMatch) -> Weaknesses {
-    Weaknesses::of([names.first, names.last].into_iter().filter_map(Weakness::of))
+    let alike = [names.first, names.last].into_iter().flatten().filter_map(Weakness::of);
+    let told = [
+        (names.first == Some(Likeness::Different), Weakness::FirstName),
+        (names.last == Some(Likeness::Different), Weakness::Surname),
+        (names.is_unclear, Weakness::WholeName),
+    ];
+    Weaknesses::of(alike.chain(told.into_iter().filter(|(is_so, _)| *is_so).map(|(_, weakness)| weakness)))
 }

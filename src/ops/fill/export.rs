@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 
 use super::accounts::{Accounts, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{ExportField, ExportHeader, HeaderFinder, Mapping};
+use super::fields::{Emails, ExportField, ExportHeader, HeaderFinder, Mapping};
 use super::names::whole_names;
 use crate::grid::{FileProblem, Note, Record};
 use crate::identity::{RealId, Scheme, Side, Weight, forbidden};
@@ -19,6 +19,8 @@ use crate::tables::{self, ReadOptions};
 pub struct FillRealms<'a> {
     /// The realms that they may have; empty where nobody said.
     pub known: &'a [String],
+    /// The realms that the identities on the other side of the list have; empty where nobody said.
+    pub held: &'a [String],
     /// The realm that is added to a bare user id: stated by a person, never guessed.
     pub add: Option<&'a str>,
 }
@@ -41,7 +43,7 @@ pub(super) fn read(
     mapping: &Mapping,
     realms: FillRealms<'_>,
 ) -> Result<Export, FillError> {
-    let mut reader = ExportReader::new(format, side, mapping);
+    let mut reader = ExportReader::new(format, side, mapping, realms);
     let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(FillError::Export)?;
     let ExportReader { finder, mut accounts, spoilt, numbers, .. } = reader;
     let header = finder.finish()?;
@@ -62,8 +64,10 @@ struct ExportReader<'a> {
 }
 
 impl<'a> ExportReader<'a> {
-    fn new(format: &'static Format, side: Side, mapping: &'a Mapping) -> Self {
-        Self { finder: HeaderFinder::new(format, side, mapping), accounts: Accounts::new(), spoilt: Vec::new(), numbers: Vec::new() }
+    fn new(format: &'static Format, side: Side, mapping: &'a Mapping, realms: FillRealms<'_>) -> Self {
+        // A realm that is added would make an identity of any address.
+        let emails = if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities };
+        Self { finder: HeaderFinder::new(format, side, mapping, emails), accounts: Accounts::new(), spoilt: Vec::new(), numbers: Vec::new() }
     }
 
     fn push(&mut self, record: &Record) {
@@ -85,6 +89,9 @@ impl<'a> ExportReader<'a> {
             }
             if fills && note == Some(Note::Number) {
                 self.numbers.push(record.number());
+            }
+            if field == ExportField::StudentNumber && note == Some(Note::Number) {
+                self.accounts.spreadsheet_numbers.push(account);
             }
             let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at));
             self.accounts.fields.push(cell.trim_matches(forbidden));
@@ -171,14 +178,15 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
     Ok(value)
 }
 
-/// Joins rows that tell of one account: an export may have one per class. One identity of two people is of neither.
+/// Joins rows that tell of one account: an export may have one per class. One identity of two people is of neither, and so are two that differ in
+/// upper and lower case only: a portal takes them for one.
 fn join_repeated(accounts: &mut Accounts) {
     let mut again: Vec<Vec<usize>> = Vec::new();
     for scheme in [Scheme::RealId, Scheme::ProfileId] {
-        let mut first: HashMap<&str, usize> = HashMap::new();
+        let mut first: HashMap<String, usize> = HashMap::new();
         let mut groups: HashMap<usize, Vec<usize>> = HashMap::new();
         for account in accounts.usable().filter(|account| !account.value(scheme).is_empty()) {
-            let leader = *first.entry(account.value(scheme)).or_insert(account.at);
+            let leader = *first.entry(account.value(scheme).to_lowercase()).or_insert(account.at);
             if leader != account.at {
                 groups.entry(leader).or_insert_with(|| vec![leader]).push(account.at);
             }
@@ -200,7 +208,7 @@ fn join(accounts: &mut Accounts, group: &[usize]) {
     };
     let is_one = group.iter().all(|&at| told(at) == told(group[0]));
     let address = [ExportField::StudentNumber, ExportField::Postcode, ExportField::HouseNumber, ExportField::HouseAddition];
-    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials]);
+    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials, ExportField::Enabled]);
     let agrees = |field: ExportField| group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field));
     // Rows that differ in what confirms a person confirm nothing: which of them came first must not matter.
     let standing = if is_one && address.into_iter().all(agrees) { Standing::Repeated } else { Standing::Unusable(Unusable::Shared) };

@@ -43,7 +43,7 @@ fields! {
     /// The identity that is filled in where the list asks for a real id.
     Identity = "identity" [
         "nlEduPersonRealId", "real id", "userPrincipalName", "user principal name", "UPN", "Email Address [Required]", "primaryEmail",
-        "username", "user name", "gebruikersnaam", "inlognaam", "loginnaam", "login", "mail", "email", "email address",
+        "username", "user name", "gebruikersnaam", "inlognaam", "loginnaam", "login",
     ],
     /// The identity that is filled in where the list asks for a profile id.
     ProfileId = "profile-id" ["nlEduPersonProfileId", "profile id"],
@@ -83,6 +83,20 @@ fields! {
     ],
     /// The location of the school.
     Location = "location" ["school locatie", "locatie", "vestiging", "location", "vestigingsnaam", "locatienaam", "officeLocation"],
+    /// Whether the account is enabled.
+    Enabled = "enabled" ["accountEnabled", "account enabled"],
+}
+
+/// Headers of e-mail addresses, which may be anybody's: they are identities only where a realm is known to tell, and stands in them.
+const EMAIL: [&str; 3] = ["mail", "email", "email address"];
+
+/// Whether a column of e-mail addresses may hold the identities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Emails {
+    /// It may: a realm is known by which they are told.
+    MayBeIdentities,
+    /// It may not, unless a person says so.
+    AreNone,
 }
 
 impl fmt::Display for ExportField {
@@ -110,7 +124,7 @@ impl ExportField {
     }
 
     /// Tells whether a header means this field in an export for `side` of a list.
-    fn rank(self, key: &str, format: &Format, side: Side) -> Option<usize> {
+    fn rank(self, key: &str, format: &Format, side: Side, emails: Emails) -> Option<usize> {
         let own = format.columns.iter().filter(|column| match (self, column.field.identity()) {
             (Self::Identity, Some((of, Scheme::RealId))) | (Self::ProfileId, Some((of, Scheme::ProfileId))) => of == side,
             (Self::KnownProfileId, Some((of, Scheme::ProfileId))) => of != side,
@@ -118,7 +132,9 @@ impl ExportField {
             _ => false,
         });
         let own = own.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied()));
-        own.chain(self.headers().iter().copied()).position(|header| header_key(header) == key)
+        let has_emails = self == Self::Identity && emails == Emails::MayBeIdentities;
+        let emails = EMAIL.into_iter().filter(|_| has_emails);
+        own.chain(self.headers().iter().copied()).chain(emails).position(|header| header_key(header) == key)
     }
 }
 
@@ -149,14 +165,15 @@ pub(super) struct HeaderFinder<'a> {
     format: &'static Format,
     side: Side,
     mapping: &'a Mapping,
+    emails: Emails,
     seen: usize,
     /// The first record that looks like a header, for the error.
     candidate: Option<Result<ExportHeader, FillError>>,
 }
 
 impl<'a> HeaderFinder<'a> {
-    pub(super) fn new(format: &'static Format, side: Side, mapping: &'a Mapping) -> Self {
-        Self { format, side, mapping, seen: 0, candidate: None }
+    pub(super) fn new(format: &'static Format, side: Side, mapping: &'a Mapping, emails: Emails) -> Self {
+        Self { format, side, mapping, emails, seen: 0, candidate: None }
     }
 
     /// Tells whether more records may be looked at for a header.
@@ -186,7 +203,7 @@ impl<'a> HeaderFinder<'a> {
 
     fn is_known(&self, key: &str) -> bool {
         self.mapping.iter().any(|(_, header)| header_key(header) == *key)
-            || ExportField::ALL.iter().any(|field| field.rank(key, self.format, self.side).is_some())
+            || ExportField::ALL.iter().any(|field| field.rank(key, self.format, self.side, self.emails).is_some())
     }
 
     fn header(&self, titles: Vec<String>, keys: &[String]) -> Result<ExportHeader, FillError> {
@@ -211,7 +228,7 @@ impl<'a> HeaderFinder<'a> {
         if let Some((_, header)) = self.mapping.iter().find(|(mapped, _)| *mapped == field) {
             return named(field, header, titles, keys).map(Some);
         }
-        let ranked = |(at, key): (usize, &String)| Some((field.rank(key, self.format, self.side)?, at));
+        let ranked = |(at, key): (usize, &String)| Some((field.rank(key, self.format, self.side, self.emails)?, at));
         let mut found: Vec<(usize, usize)> = keys.iter().enumerate().filter_map(ranked).collect();
         found.sort_unstable();
         match found[..] {

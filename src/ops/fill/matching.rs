@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use super::accounts::{Account, Accounts};
-use super::evidence::{Others, Pair, Tier, house_number, number_key, numbers, share_number};
+use super::evidence::{Others, Pair, Tier, house_number};
 use super::fields::ExportField;
 use super::index::{Index, Kind, key};
-use super::names::{Parts, whole_name_of, whole_names};
-use super::reason::Weaknesses;
-use crate::identity::{Scheme, Side};
+use super::names::{NameMatch, Parts, whole_name_of, whole_names};
+use super::numbers::{Numbers, number_key, other_side};
+use super::reason::{Weakness, Weaknesses};
+use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
 
@@ -27,6 +28,8 @@ pub(super) enum Found {
     Exact(u32, Tier),
     /// One account, with doubts.
     Weak(u32, Weaknesses),
+    /// One account, of which there is nothing to fill in.
+    Unusable(u32),
     /// More than one account, or an account that fits more than one row.
     Ambiguous(Vec<u32>),
 }
@@ -43,28 +46,34 @@ struct Edge {
 pub(super) struct Matching<'a> {
     list: &'a List,
     accounts: &'a Accounts,
-    side: Side,
+    numbers: Numbers<'a>,
+    numbers_join: bool,
     found: Vec<Found>,
     taken: Vec<bool>,
+    /// Rows and accounts of certain pairs, which are nobody else's; others that are taken may be.
+    certain: (Vec<bool>, Vec<bool>),
     strong: StrongKeys,
 }
 
 /// Finds the account of every row that has one.
-pub(super) fn find(list: &List, accounts: &Accounts, side: Side) -> Vec<Found> {
+pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Vec<Found> {
     let mut matching = Matching {
         list,
         accounts,
-        side,
+        numbers,
+        numbers_join: false,
         found: vec![Found::Nothing; list.len()],
         taken: vec![true; accounts.len()],
-        strong: StrongKeys::new(list, accounts, side),
+        certain: (vec![false; list.len()], vec![false; accounts.len()]),
+        strong: StrongKeys::new(list, accounts, numbers),
     };
-    for account in accounts.usable() {
+    matching.numbers_join = matching.numbers_join();
+    for account in accounts.distinct() {
         matching.taken[account.at] = false;
     }
     matching.claim();
     let mut edges = matching.edges(Matching::strong_candidates);
-    matching.settle(&edges, &Tier::EXACT);
+    matching.settle(&edges, &Tier::STRONG);
     if !list.rows().any(|row| matching.is_free(row.index() as u32) && !matching.is_filled(row)) {
         return matching.found;
     }
@@ -83,38 +92,40 @@ impl Matching<'_> {
 
     /// Tells whether a row has been filled already, if only in part.
     fn is_filled(&self, row: Row<'_>) -> bool {
-        row.identities(self.side).next().is_some()
+        row.identities(self.numbers.side).next().is_some()
     }
 
     /// Gives every account to the rows that have been filled with it.
     fn claim(&mut self) {
-        let mut holders: HashMap<(Scheme, &str), Option<usize>> = HashMap::new();
-        for (_, scheme, value) in self.list.rows().flat_map(|row| row.identities(self.side)) {
-            holders.insert((scheme, value), None);
-        }
+        // A portal takes two identities that differ in upper and lower case only for one.
+        let filled = |row: Row<'_>| row.identities(self.numbers.side).map(|(_, scheme, value)| (scheme, value.to_lowercase())).collect::<Vec<_>>();
+        let mut holders: HashMap<(Scheme, String), Option<usize>> =
+            self.list.rows().flat_map(filled).map(|identity| (identity, None)).collect();
         if holders.is_empty() {
             return;
         }
         for account in self.accounts.usable() {
             for scheme in [Scheme::RealId, Scheme::ProfileId] {
-                if let Some(holder) = holders.get_mut(&(scheme, account.value(scheme))) {
+                if let Some(holder) = holders.get_mut(&(scheme, account.value(scheme).to_lowercase())) {
                     *holder = Some(account.at);
                 }
             }
         }
         let mut rows_of: HashMap<usize, Vec<usize>> = HashMap::new();
         for row in self.list.rows() {
-            let holder = row.identities(self.side).find_map(|(_, scheme, value)| holders.get(&(scheme, value)).copied().flatten());
+            let holder = filled(row).iter().find_map(|identity| holders.get(identity).copied().flatten());
             if let Some(account) = holder {
                 rows_of.entry(account).or_default().push(row.index());
             }
         }
         for (account, rows) in rows_of {
             self.taken[account] = true;
+            self.certain.1[account] = true;
             // One account in two rows is a fault of the list: which of them is right is not for us to say.
             let found = if rows.len() == 1 { Found::Claimed(account as u32) } else { Found::Ambiguous(vec![account as u32]) };
             for row in rows {
                 self.found[row] = found.clone();
+                self.certain.0[row] = true;
             }
         }
     }
@@ -134,8 +145,10 @@ impl Matching<'_> {
                 let others = Others {
                     is_only_one: &|| self.is_only_one(whole.as_deref(), account),
                     number_is_anothers: &|| self.number_is_anothers(row, account),
+                    name_is_anothers: &|| self.name_is_anothers(whole.as_deref(), account),
+                    numbers_join: self.numbers_join,
                 };
-                let pair = Pair { row, whole_name: whole.as_deref(), account, side: self.side, others };
+                let pair = Pair { row, account, numbers: self.numbers, others };
                 if let Some((tier, weak)) = pair.weigh() {
                     edges.push(Edge { tier, row: row.index() as u32, account: account.at as u32, weak });
                 }
@@ -155,32 +168,53 @@ impl Matching<'_> {
         })
     }
 
+    /// Tells whether the export has an account of the row's very name, or the list a row of the account's.
+    fn name_is_anothers(&self, whole: Option<&str>, account: Account<'_>) -> bool {
+        let is_there = |index: &Index, name: &str| index.get(key(Kind::Name, &[name])).len() > 0;
+        whole.is_some_and(|whole| is_there(&self.strong.names, whole))
+            || whole_names(account).iter().any(|name| is_there(&self.strong.row_names, name))
+    }
+
+    /// Tells whether row and account hold one number.
+    fn share_number(&self, row: u32, account: u32) -> bool {
+        self.numbers.compare(self.list.row(row as usize), self.accounts.get(account as usize)).is_shared()
+    }
+
+    /// Walks over the accounts with the number of a row.
+    fn with_number_of(&self, row: Row<'_>) -> impl Iterator<Item = u32> {
+        self.numbers.of(row).flat_map(|number| self.strong.numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES))
+    }
+
+    /// Tells whether some number is in both files, and is that of one person.
+    fn numbers_join(&self) -> bool {
+        let joins = |row: Row<'_>, at: u32| {
+            let account = self.accounts.get(at as usize);
+            self.share_number(row.index() as u32, at) && !NameMatch::of(&row.person(), account).differs()
+        };
+        self.list.rows().any(|row| self.with_number_of(row).any(|account| joins(row, account)))
+    }
+
     /// Tells whether the number of the row is that of another account, or the number of the account that of another row.
     fn number_is_anothers(&self, row: Row<'_>, account: Account<'_>) -> bool {
-        let shares = |row: u32, account: u32| share_number(self.list.row(row as usize), self.side, self.accounts.get(account as usize));
         let (this_row, this_account) = (row.index() as u32, account.at as u32);
-        if shares(this_row, this_account) {
+        if self.share_number(this_row, this_account) {
             return false;
         }
-        let of_another_account = numbers(row, self.side).any(|(number, _)| {
-            self.strong.numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES).any(|other| shares(this_row, other))
-        });
+        let of_another_account = self.with_number_of(row).any(|other| self.share_number(this_row, other));
         let of_another_row = number_key(account.field(ExportField::StudentNumber)).is_some_and(|number| {
-            self.strong.row_numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES).any(|other| shares(other, this_account))
+            let mut rows = self.strong.row_numbers.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES);
+            rows.any(|other| self.share_number(other, this_account))
         });
         of_another_account || of_another_row
     }
 
     /// Gathers accounts with an identity, number or whole name of the row.
     fn strong_candidates(&self, row: Row<'_>, found: &mut Vec<u32>) {
-        let StrongKeys { identities, numbers: by_number, names, names_at, .. } = &self.strong;
-        let other = if self.side == Side::Was { Side::Wordt } else { Side::Was };
-        for (_, _, value) in row.identities(other) {
+        let StrongKeys { identities, names, names_at, .. } = &self.strong;
+        for (_, _, value) in row.identities(other_side(self.numbers.side)) {
             found.extend(identities.get(key(Kind::Identity, &[value])));
         }
-        for (number, _) in numbers(row, self.side) {
-            found.extend(by_number.get(key(Kind::Number, &[&number])).take(MOST_CANDIDATES));
-        }
+        found.extend(self.with_number_of(row));
         let person = row.person();
         let Some(whole) = whole_name_of(&person) else { return };
         // One at the same postcode is a better match than any namesake elsewhere.
@@ -199,23 +233,39 @@ impl Matching<'_> {
     /// no part in weaker ones.
     fn settle(&mut self, edges: &[Edge], tiers: &[Tier]) {
         for &tier in tiers {
-            let live: Vec<Edge> = edges.iter().filter(|edge| edge.tier == tier && self.is_live(edge)).copied().collect();
+            let is_open = |edge: &&Edge| edge.tier == tier && !self.certain.0[edge.row as usize] && !self.certain.1[edge.account as usize];
             let (mut of_row, mut of_account) = (HashMap::<u32, u32>::new(), HashMap::<u32, u32>::new());
-            for edge in &live {
+            // What is left over of an ambiguous pair is no better known than the pair.
+            for edge in edges.iter().filter(is_open) {
                 *of_row.entry(edge.row).or_default() += 1;
                 *of_account.entry(edge.account).or_default() += 1;
             }
+            let live: Vec<Edge> = edges.iter().filter(is_open).filter(|edge| self.is_live(edge)).copied().collect();
             for edge in live {
                 self.taken[edge.account as usize] = true;
                 let is_alone = of_row.get(&edge.row) == Some(&1) && of_account.get(&edge.account) == Some(&1);
-                let found = &mut self.found[edge.row as usize];
-                match found {
+                if is_alone && tier.is_certain() {
+                    self.certain.0[edge.row as usize] = true;
+                    self.certain.1[edge.account as usize] = true;
+                }
+                let one = self.one(&edge);
+                match &mut self.found[edge.row as usize] {
                     Found::Ambiguous(accounts) => accounts.push(edge.account),
-                    _ if !is_alone => *found = Found::Ambiguous(vec![edge.account]),
-                    _ if tier <= Tier::Name => *found = Found::Exact(edge.account, tier),
-                    _ => *found = Found::Weak(edge.account, edge.weak),
+                    found if is_alone => *found = one,
+                    found => *found = Found::Ambiguous(vec![edge.account]),
                 }
             }
+        }
+    }
+
+    /// Returns what a pair is in which each is the other's only candidate.
+    fn one(&self, edge: &Edge) -> Found {
+        let account = self.accounts.get(edge.account as usize);
+        match () {
+            () if !account.is_usable() => Found::Unusable(edge.account),
+            () if account.is_disabled() => Found::Weak(edge.account, edge.weak.with(Weakness::Disabled)),
+            () if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier),
+            () => Found::Weak(edge.account, edge.weak),
         }
     }
 
@@ -237,13 +287,13 @@ struct StrongKeys {
 }
 
 impl StrongKeys {
-    fn new(list: &List, accounts: &Accounts, side: Side) -> Self {
-        let field = |field: ExportField| accounts.usable().map(move |account| (account.field(field), account.at as u32));
+    fn new(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Self {
+        let field = |field: ExportField| accounts.distinct().map(move |account| (account.field(field), account.at as u32));
         let identities = ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
         let by_number = field(ExportField::StudentNumber).filter_map(|(value, at)| Some((number_key(value)?, at)));
-        let names = || accounts.usable().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
+        let names = || accounts.distinct().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
         let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));
-        let row_numbers = list.rows().flat_map(|row| numbers(row, side).map(move |(number, _)| (number, row.index() as u32)));
+        let row_numbers = list.rows().flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));
         let row_names = list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
         Self {
             identities: Index::new(identities.map(|(value, at)| (key(Kind::Identity, &[value]), at))),
@@ -263,7 +313,7 @@ struct WeakKeys(Index);
 
 impl WeakKeys {
     fn new(matching: &Matching<'_>) -> Self {
-        let free = matching.accounts.usable().filter(|account| !matching.taken[account.at]);
+        let free = matching.accounts.distinct().filter(|account| !matching.taken[account.at]);
         Self(Index::new(free.flat_map(|account| {
             let parts = Parts::of(account);
             let core = surname_core(&parts.prefix, &parts.last);

@@ -1,8 +1,8 @@
 //! `fill`: joins a list with the export of a portal, and never guesses.
 //!
-//! Rows and accounts are paired tier by tier: by an identity that both hold, by a number, by a name that an address confirms, by a name that
-//! nobody else has. Only a pair in which each is the other's only candidate is filled in; what is weaker is proposed, and what is ambiguous is
-//! left to a person.
+//! Rows and accounts are paired tier by tier: by an identity that both hold, by a number with a name that agrees, by a name that an address
+//! confirms. Only a pair in which each is the other's only candidate is filled in; what is weaker, a name alone among it, is proposed, and what is
+//! ambiguous is left to a person. An account that cannot be used is a candidate like all others: that it is of no use makes nobody else its owner.
 
 mod accounts;
 mod choices;
@@ -13,11 +13,13 @@ mod fields;
 mod index;
 mod matching;
 mod names;
+mod numbers;
 mod outcome;
 mod reason;
 #[cfg(test)]
 mod tests;
 mod whole;
+mod whole_name;
 
 use std::io::{Read, Seek};
 
@@ -82,7 +84,7 @@ pub fn fill<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &Read
         return Err(FillError::OtherRealm { realm: realm.to_owned(), known: request.realms.known.to_vec() });
     }
     let export = export::read(export, options, (format, side), request.mapping, request.realms)?;
-    let found = matching::find(list, &export.accounts, side);
+    let found = matching::find(list, &export.accounts, numbers::Numbers { side, realms: request.realms });
     outcome::make(request, export, &found)
 }
 

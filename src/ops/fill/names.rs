@@ -1,9 +1,12 @@
 //! The names of a row and of an account, and how alike they are.
+//!
+//! First name and surname are compared apart; whole names in one piece only lead to candidates, and count namesakes.
 
 use super::accounts::Account;
 use super::fields::ExportField;
+use super::whole_name::{Split, splits};
 use crate::list::Person;
-use crate::person::{Likeness, compare_first_names, compare_surnames, first_word, fold, name_key};
+use crate::person::{Likeness, compare_first_names, compare_surnames, first_word, fold, is_initials, name_key};
 
 /// The match key of a whole name, wherever the prefix stands.
 pub(super) fn whole_name(first: &str, prefix: &str, last: &str) -> String {
@@ -47,11 +50,12 @@ fn full_says_more(first: &str, prefix: &str, last: &str, full: &str) -> bool {
 }
 
 /// Puts a whole name in the order of speech: `Berg, van der, Zoë` and `van der Berg, Zoë` as well.
-fn in_order(full: &str) -> String {
+pub(super) fn in_order(full: &str) -> String {
     full.rsplit(',').map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
 /// The name of an account in parts: from its columns, or taken from the whole name.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Parts {
     pub(super) first: String,
     pub(super) call: String,
@@ -62,14 +66,7 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn of(account: Account<'_>) -> Self {
-        let text = |field| account.field(field).to_owned();
-        let mut parts = Self {
-            first: text(ExportField::FirstName),
-            call: text(ExportField::CallName),
-            initials: text(ExportField::Initials),
-            prefix: text(ExportField::Prefix),
-            last: text(ExportField::LastName),
-        };
+        let mut parts = Self::in_columns(account);
         if parts.last.is_empty() {
             let full = in_order(account.field(ExportField::FullName));
             let (first, last) = full.split_once(' ').unwrap_or(("", &full));
@@ -87,63 +84,127 @@ impl Parts {
     }
 }
 
-/// How alike the names of a row and an account are.
+/// How alike the names of a row and an account are; nothing where one of them does not say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NameMatch {
-    pub(super) first: Likeness,
-    pub(super) last: Likeness,
+    pub(super) first: Option<Likeness>,
+    pub(super) last: Option<Likeness>,
+    /// Whether first name and surname had to be taken from one column, which can be done in more than one way.
+    pub(super) is_unclear: bool,
 }
 
 impl NameMatch {
     /// Compares a row with an account.
-    pub(super) fn of(person: &Person<'_>, whole: Option<&str>, account: Account<'_>) -> Self {
-        if whole.is_some_and(|whole| whole_names(account).iter().any(|name| name == whole)) {
-            return Self { first: Likeness::Same, last: Likeness::Same };
+    pub(super) fn of(person: &Person<'_>, account: Account<'_>) -> Self {
+        let full = account.field(ExportField::FullName);
+        let parts = Parts::in_columns(account);
+        let in_columns = Self::of_parts(person, &parts);
+        if full.is_empty() || in_columns.is_same() {
+            return in_columns;
         }
-        let parts = Parts::of(account);
-        let last = if fold(person.last_name).is_empty() || fold(&parts.last).is_empty() {
-            Likeness::Different
-        } else {
-            compare_surnames((person.prefix, person.last_name), (&parts.prefix, &parts.last))
-        };
-        Self { first: first_names(person, &parts), last }
+        let all = splits(full);
+        let fitting: Vec<&Split> = all.iter().filter(|split| parts.allow(split)).collect();
+        if !parts.last.is_empty() && parts.has_first() {
+            // A display name may say what the columns leave out: the prefix of the surname.
+            let says_prefix = |split: &&&Split| in_columns.last == Some(Likeness::Prefix) && split.adds_prefix_to(&parts.prefix, &parts.last);
+            let whole = fitting.iter().find(says_prefix).map(|split| Self::of_parts(person, &parts.with_last(&split.last)));
+            return whole.filter(|whole| whole.last == Some(Likeness::Same)).unwrap_or(in_columns);
+        }
+        let (splits, is_unclear) = if fitting.is_empty() { (all.iter().collect(), all.len() > 1) } else { (fitting.clone(), fitting.len() > 1) };
+        let matches = || splits.iter().map(|split| Self { is_unclear, ..Self::of_parts(person, &parts.or(split)) });
+        let is_whole = |names: &Self| names.first == Some(Likeness::Same) && names.last == Some(Likeness::Same);
+        matches().find(is_whole).or_else(|| matches().next()).unwrap_or(in_columns)
     }
 
+    fn of_parts(person: &Person<'_>, account: &Parts) -> Self {
+        let has_last = !fold(person.last_name).is_empty() && !fold(&account.last).is_empty();
+        let last = has_last.then(|| compare_surnames((person.prefix, person.last_name), (&account.prefix, &account.last)));
+        Self { first: first_names(person, account), last, is_unclear: false }
+    }
+
+    /// Tells whether both say one first name and one surname, beyond doubt.
     pub(super) fn is_same(self) -> bool {
-        self.first == Likeness::Same && self.last == Likeness::Same
+        self.first == Some(Likeness::Same) && self.last == Some(Likeness::Same) && !self.is_unclear
+    }
+
+    /// Tells whether both say a first name or a surname, and not the same.
+    pub(super) fn differs(self) -> bool {
+        self.first == Some(Likeness::Different) || matches!(self.last, Some(Likeness::Different | Likeness::OtherPrefix))
     }
 }
 
-fn first_names(person: &Person<'_>, account: &Parts) -> Likeness {
+impl Parts {
+    /// Returns the parts that stand in columns of their own.
+    fn in_columns(account: Account<'_>) -> Self {
+        let text = |field| account.field(field).to_owned();
+        Self {
+            first: text(ExportField::FirstName),
+            call: text(ExportField::CallName),
+            initials: text(ExportField::Initials),
+            prefix: text(ExportField::Prefix),
+            last: text(ExportField::LastName),
+        }
+    }
+
+    fn has_first(&self) -> bool {
+        !self.first.is_empty() || !self.call.is_empty()
+    }
+
+    /// Tells whether a whole name is taken apart as the columns say, as far as they do.
+    fn allow(&self, split: &Split) -> bool {
+        let first = fold(&split.first);
+        let is_first = !self.has_first() || self.first_names().any(|name| fold(name) == first);
+        let is_last = self.last.is_empty() || fold(&split.last).ends_with(&fold(&self.last));
+        is_first && is_last
+    }
+
+    fn with_last(&self, last: &str) -> Self {
+        Self { last: last.to_owned(), prefix: String::new(), ..self.clone() }
+    }
+
+    /// Takes from a whole name what the columns leave out.
+    fn or(&self, split: &Split) -> Self {
+        let mut parts = if self.last.is_empty() { self.with_last(&split.last) } else { self.clone() };
+        if !parts.has_first() {
+            parts.first.clone_from(&split.first);
+        }
+        parts
+    }
+}
+
+fn first_names(person: &Person<'_>, account: &Parts) -> Option<Likeness> {
     if fold(person.first_name).is_empty() {
         return initials(person.initials, account);
     }
-    let by_call = || match compare_first_names(person.first_name, &account.call) {
+    let by_call = || match compare_first(person.first_name, &account.call) {
         // A call name is no given name: two people may have the one name in these two ways.
         Likeness::Same | Likeness::IjY | Likeness::Letters => Likeness::CallName,
         other => other,
     };
     match (account.first.is_empty(), account.call.is_empty()) {
-        (true, true) => initials(&account.initials, &Parts { first: person.first_name.to_owned(), ..Parts::empty() }),
-        (true, false) => by_call(),
-        (false, true) => compare_first_names(person.first_name, &account.first),
-        (false, false) => match compare_first_names(person.first_name, &account.first) {
+        (true, true) => initials(&account.initials, &Parts { first: person.first_name.to_owned(), ..Parts::default() }),
+        (true, false) => Some(by_call()),
+        (false, true) => Some(compare_first(person.first_name, &account.first)),
+        (false, false) => Some(match compare_first(person.first_name, &account.first) {
             Likeness::Different => by_call(),
             Likeness::GivenNames if fold(&account.call) == fold(person.first_name) => Likeness::Same,
             alike => alike,
-        },
+        }),
+    }
+}
+
+/// Compares first names; equal initials are no equal names.
+fn compare_first(a: &str, b: &str) -> Likeness {
+    match compare_first_names(a, b) {
+        Likeness::Same if is_initials(a) => Likeness::Initials,
+        alike => alike,
     }
 }
 
 /// Compares initials with a first name.
-fn initials(initials: &str, account: &Parts) -> Likeness {
-    let first = fold(initials).chars().next();
-    let starts = account.first_names().any(|name| fold(name).chars().next() == first);
-    if first.is_some() && starts { Likeness::Initials } else { Likeness::Different }
-}
-
-impl Parts {
-    const fn empty() -> Self {
-        Self { first: String::new(), call: String::new(), initials: String::new(), prefix: String::new(), last: String::new() }
-    }
+fn initials(initials: &str, account: &Parts) -> Option<Likeness> {
+    let first = fold(initials).chars().next()?;
+    let mut names = account.first_names().chain(Some(account.initials.as_str())).filter_map(|name| fold(name).chars().next()).peekable();
+    names.peek()?;
+    Some(if names.any(|letter| letter == first) { Likeness::Initials } else { Likeness::Different })
 }

@@ -8,7 +8,7 @@ use super::error::FillError;
 use super::evidence::Tier;
 use super::export::Export;
 use super::matching::Found;
-use super::names::{NameMatch, whole_name_of};
+use super::names::NameMatch;
 use super::reason::{Weakness, Weaknesses};
 use super::{Accept, FillRequest};
 use crate::identity::Scheme;
@@ -18,7 +18,7 @@ use crate::ops::generate::Warning;
 use crate::person::Likeness;
 use crate::report::fill::{
     AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, MatchedBy, ProposedRow, ReasonKeys, UnusableAccounts,
-    UsedColumn,
+    UsedColumn, WithheldRow,
 };
 use crate::tables::TableError;
 
@@ -49,6 +49,7 @@ struct Outcomes {
     already: usize,
     contradictory: usize,
     left_over: Vec<usize>,
+    withheld: Vec<(usize, u32)>,
     used: Vec<bool>,
 }
 
@@ -117,12 +118,17 @@ fn decide<'a>(
     let at = row.index();
     let is_filled = row.identities(request.side).next().is_some();
     let (account, by) = match found {
-        Found::Nothing | Found::Weak(..) | Found::Ambiguous(_) if is_filled => {
+        Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_) if is_filled => {
             outcomes.already += 1;
             return (Decision::Leave, None);
         }
         Found::Nothing => {
             outcomes.left_over.push(at);
+            return (Decision::Leave, None);
+        }
+        Found::Unusable(account) => {
+            outcomes.left_over.push(at);
+            outcomes.withheld.push((at, *account));
             return (Decision::Leave, None);
         }
         Found::Ambiguous(accounts) => {
@@ -135,7 +141,7 @@ fn decide<'a>(
         }
         Found::Weak(account, _) => (*account, MatchedBy::Accepted),
         Found::Claimed(account) => (*account, MatchedBy::Identity),
-        Found::Exact(account, tier) => (*account, matched_by(*tier)),
+        Found::Exact(account, tier) => (*account, matched_by(*tier, export.accounts.get(*account as usize))),
     };
     let held = export.accounts.get(account as usize);
     outcomes.used[held.at] = true;
@@ -153,13 +159,13 @@ fn decide<'a>(
     (Decision::Leave, None)
 }
 
-fn matched_by(tier: Tier) -> MatchedBy {
+fn matched_by(tier: Tier, account: Account<'_>) -> MatchedBy {
     match tier {
         Tier::Identity => MatchedBy::Identity,
+        Tier::Number if !account.is_named() => MatchedBy::NumberAlone,
         Tier::Number => MatchedBy::Number,
         Tier::Address => MatchedBy::Address,
-        Tier::Name => MatchedBy::Name,
-        Tier::Confirmed | Tier::Unconfirmed => MatchedBy::Accepted,
+        Tier::Name | Tier::Confirmed | Tier::Unconfirmed => MatchedBy::Accepted,
     }
 }
 
@@ -173,9 +179,10 @@ fn conflicts(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>, foun
     let mut conflicts: Vec<(usize, &'static str)> = filled().filter_map(differs).collect();
     if matches!(found, Found::Claimed(_)) && account.is_named() && conflicts.is_empty() {
         let person = row.person();
-        let names = NameMatch::of(&person, whole_name_of(&person).as_deref(), account);
-        let is_somebody = !person.last_name.trim().is_empty();
-        if is_somebody && names.first == Likeness::Different && names.last == Likeness::Different {
+        let names = NameMatch::of(&person, account);
+        // A row without a first name, or an account without one, is told by the surname.
+        let is_other_first = names.first.is_none_or(|first| first == Likeness::Different);
+        if is_other_first && names.last == Some(Likeness::Different) {
             conflicts.extend(filled().take(1).map(|(column, _, _)| (column, "other-person")));
         }
     }
@@ -261,6 +268,7 @@ impl Filled {
                 export_rows: sorted(self.left_over_accounts().map(Account::row)),
             },
             unusable: self.unusable(catalogue),
+            withheld: outcomes.withheld.iter().map(|&(at, account)| WithheldRow { row: row(at), export_row: export_row(account) }).collect(),
             numbers: self.export.numbers.clone(),
             warnings: self.warnings(catalogue),
         }

@@ -11,6 +11,8 @@ pub enum Weakness {
     Letters,
     /// The prefix of the surname stands elsewhere, or is left out.
     Prefix,
+    /// Both sides have a prefix, and not the same one.
+    OtherPrefix,
     /// One side has more given names.
     GivenNames,
     /// One side has initials only.
@@ -33,14 +35,23 @@ pub enum Weakness {
     Number,
     /// Others have the same name; only what is left over makes this pair.
     Namesake,
+    /// The name is all there is: no number, address or location confirms it.
+    NameOnly,
+    /// The whole name in one column can be taken apart in more than one way.
+    WholeName,
+    /// The number is the same, but no whole name confirms it.
+    NumberOnly,
+    /// The export says that the account is disabled.
+    Disabled,
 }
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 19] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
+        Self::OtherPrefix,
         Self::GivenNames,
         Self::Initials,
         Self::CallName,
@@ -52,11 +63,16 @@ impl Weakness {
         Self::Location,
         Self::Number,
         Self::Namesake,
+        Self::NameOnly,
+        Self::WholeName,
+        Self::NumberOnly,
+        Self::Disabled,
     ];
 
-    /// Tells whether one name is merely written in two ways; anything else may mean another person.
+    /// Tells whether one name is merely written in two ways; anything else may mean another person: a call name or initials may be those of a
+    /// brother or sister.
     pub(super) const fn is_of_spelling(self) -> bool {
-        matches!(self, Self::IjY | Self::Letters | Self::Prefix | Self::GivenNames | Self::Initials | Self::CallName)
+        matches!(self, Self::IjY | Self::Letters | Self::Prefix)
     }
 
     /// Returns the stable word for reports.
@@ -66,6 +82,7 @@ impl Weakness {
             Self::IjY => "ij-y",
             Self::Letters => "letters",
             Self::Prefix => "prefix",
+            Self::OtherPrefix => "other-prefix",
             Self::GivenNames => "given-names",
             Self::Initials => "initials",
             Self::CallName => "call-name",
@@ -77,6 +94,10 @@ impl Weakness {
             Self::Location => "location",
             Self::Number => "number",
             Self::Namesake => "namesake",
+            Self::NameOnly => "name-only",
+            Self::WholeName => "whole-name",
+            Self::NumberOnly => "number-only",
+            Self::Disabled => "disabled",
         }
     }
 
@@ -86,6 +107,7 @@ impl Weakness {
             Self::IjY => "fill-weak-ij-y",
             Self::Letters => "fill-weak-letters",
             Self::Prefix => "fill-weak-prefix",
+            Self::OtherPrefix => "fill-weak-other-prefix",
             Self::GivenNames => "fill-weak-given-names",
             Self::Initials => "fill-weak-initials",
             Self::CallName => "fill-weak-call-name",
@@ -97,6 +119,10 @@ impl Weakness {
             Self::Location => "fill-weak-location",
             Self::Number => "fill-weak-number",
             Self::Namesake => "fill-weak-namesake",
+            Self::NameOnly => "fill-weak-name-only",
+            Self::WholeName => "fill-weak-whole-name",
+            Self::NumberOnly => "fill-weak-number-only",
+            Self::Disabled => "fill-weak-disabled",
         }
     }
 
@@ -107,6 +133,7 @@ impl Weakness {
             Likeness::IjY => Some(Self::IjY),
             Likeness::Letters => Some(Self::Letters),
             Likeness::Prefix => Some(Self::Prefix),
+            Likeness::OtherPrefix => Some(Self::OtherPrefix),
             Likeness::GivenNames => Some(Self::GivenNames),
             Likeness::Initials => Some(Self::Initials),
             Likeness::CallName => Some(Self::CallName),
@@ -116,7 +143,7 @@ impl Weakness {
 
 /// A set of weaknesses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Weaknesses(u16);
+pub struct Weaknesses(u32);
 
 impl Weaknesses {
     pub(in crate::ops) fn of(weaknesses: impl IntoIterator<Item = Weakness>) -> Self {
@@ -124,7 +151,7 @@ impl Weaknesses {
     }
 
     pub(super) fn with(self, weakness: Weakness) -> Self {
-        Self(self.0 | 1 << weakness as u16)
+        Self(self.0 | 1 << weakness as u32)
     }
 
     pub(super) const fn and(self, other: Self) -> Self {
@@ -137,8 +164,18 @@ impl Weaknesses {
         self.0 == 0
     }
 
+    /// Tells whether there is no more than one.
+    pub(super) const fn is_single(self) -> bool {
+        self.0.count_ones() <= 1
+    }
+
+    /// Tells whether it holds a weakness.
+    pub(super) const fn has(self, weakness: Weakness) -> bool {
+        self.0 & 1 << weakness as u32 != 0
+    }
+
     /// Walks over the weaknesses, in their fixed order.
     pub fn iter(self) -> impl Iterator<Item = Weakness> {
-        Weakness::ALL.into_iter().filter(move |weakness| self.0 & 1 << *weakness as u16 != 0)
+        Weakness::ALL.into_iter().filter(move |weakness| self.has(*weakness))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Copied;
+use super::{Copied, twins};
 use crate::digest::Sha256;
 use crate::identity::Side;
 use crate::list::{List, Manifest, Place, Row};
@@ -35,7 +35,10 @@ pub(super) struct Alignment {
 impl Alignment {
     /// Aligns the copies of a list.
     pub(super) fn of(copies: &[Copied<'_>], manifest: Option<&Manifest>, closure: Closure) -> Self {
-        let keys: Vec<Vec<Key>> = copies.iter().map(|copy| keys(copy.list, manifest, closure)).collect();
+        let mut keys: Vec<Vec<Key>> = copies.iter().map(|copy| keys(copy.list, manifest, closure)).collect();
+        if copies.len() > 1 {
+            twins::part(copies, &mut keys, manifest);
+        }
         let mut alignment = Self { copies: copies.len(), keys: Vec::new(), rows: Vec::new(), ambiguous: Vec::new() };
         // Copies with the same rows in the same order need no telling apart.
         if keys.windows(2).all(|pair| pair[0] == pair[1]) && !keys[0].contains(&Key::Unclear) {

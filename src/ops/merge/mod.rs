@@ -4,6 +4,7 @@ mod align;
 mod error;
 #[cfg(test)]
 mod tests;
+mod twins;
 
 pub use error::MergeError;
 
@@ -36,7 +37,8 @@ pub struct Merged<'a> {
 
 /// Merges copies of one list.
 ///
-/// Rows are matched by the supplied cells that the manifest remembers, and without one by person. In a list of which the rows are closed, a copy
+/// Rows are matched by the supplied cells that the manifest remembers, and without one by person. Rows that look the same are matched by an
+/// identity that the copies have in common, never by their order: without one they are findings. In a list of which the rows are closed, a copy
 /// may lack rows (each location its own), but together they are to have all of them and no others.
 ///
 /// # Errors

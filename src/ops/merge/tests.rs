@@ -119,16 +119,59 @@ fn a_row_may_be_added_to_an_open_list_and_not_to_a_closed_one() {
 }
 
 #[test]
-fn rows_that_look_the_same_are_told_apart_by_the_order_of_the_copies_or_not_at_all() {
+fn rows_that_look_the_same_are_merged_where_it_cannot_matter_which_is_which() {
     let in_order = [list(&[A, A, B]), list(&[with(A, "", "1@new"), with(A, "", "2@new"), B])];
-    let merged = merge(&copies(&in_order, None)).unwrap();
-    assert_eq!(cells(&merged)[..2], [with(A, "", "1@new"), with(A, "", "2@new")]);
     let mixed = [list(&[A, A, B]), list(&[with(A, "", "1@new"), B, with(A, "", "2@new")])];
-    let sent = manifest(&[A, A, B], Closure::Open);
-    for manifest in [None, Some(&sent)] {
-        let merged = merge(&copies(&mixed, manifest)).unwrap();
-        assert!(merged.list.is_none() && !merged.report.ambiguous.is_empty(), "{:?}", merged.report);
+    for lists in [in_order, mixed] {
+        let merged = merge(&copies(&lists, None)).unwrap();
+        assert_eq!(cells(&merged)[..2], [with(A, "", "1@new"), with(A, "", "2@new")]);
     }
+    let uneven = [list(&[A, A, B]), list(&[with(A, "", "1@new"), B])];
+    assert!(merge(&copies(&uneven, None)).unwrap().list.is_none());
+}
+
+#[test]
+fn namesakes_are_never_paired_by_their_order() {
+    let lists = [list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "", "b@new"), with(A, "", "a@new"), B])];
+    let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
+    for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
+        let merged = merge(&copies(&lists, manifest)).unwrap();
+        assert!(merged.list.is_none(), "{:?}", merged.report);
+        assert_eq!(places(&merged.report.ambiguous), [("one.csv", 2), ("one.csv", 3), ("two.csv", 2), ("two.csv", 3)]);
+    }
+}
+
+#[test]
+fn namesakes_are_paired_by_an_identity_that_both_copies_have() {
+    let lists = [
+        list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]),
+        list(&[with(A, "2@old", "b@new"), with(A, "1@old", "a@new"), B]),
+    ];
+    let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
+    for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
+        let merged = merge(&copies(&lists, manifest)).unwrap();
+        assert_eq!(cells(&merged)[..2], [with(A, "1@old", "a@new"), with(A, "2@old", "b@new")], "{:?}", merged.report);
+    }
+    let other = [lists[0].clone(), list(&[with(A, "2@old", "b@new"), with(A, "3@old", "a@new"), B])];
+    assert!(merge(&copies(&other, None)).unwrap().list.is_none());
+}
+
+#[test]
+fn students_who_share_all_but_their_identities_are_not_paired_across_profile_and_real_ids() {
+    let student = |profile, real| ["J.", "Jan", "Jansen", "Noord", profile, real];
+    let onboarding = |rows: &[[&str; 6]]| {
+        let mut list = List::new(Format::of(FormatId::MboEckOnboarding));
+        for (at, row) in rows.iter().enumerate() {
+            list.push(at as u32 + 2, row.iter().copied());
+        }
+        list
+    };
+    let lists = [
+        onboarding(&[student("1@d.x", ""), student("2@d.x", "")]),
+        onboarding(&[student("", "b@new"), student("", "a@new")]),
+    ];
+    let merged = merge(&copies(&lists, None)).unwrap();
+    assert_eq!((merged.list.is_none(), merged.report.ambiguous.len()), (true, 4));
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! Numbers of the administration: which rows and accounts hold one, and whether numbers join the two files at all.
+
+use super::accounts::Account;
+use super::export::FillRealms;
+use super::fields::ExportField;
+use crate::identity::Side;
+use crate::list::Row;
+
+/// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is no number of an administration.
+pub(super) fn number_key(text: &str) -> Option<String> {
+    let number = text.trim().trim_start_matches('0');
+    let is_number = number.len() >= 2 && number.bytes().any(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.to_lowercase())
+}
+
+/// What the number of a row and that of an account say of the two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// Nothing: one of them has none, or they are numbers of two kinds.
+    Nothing,
+    /// Both hold it, in realms that are stated, and as it stands.
+    Surely,
+    /// Both hold it, but for leading zeros or for realms that nobody stated.
+    Probably,
+    /// Both hold a number, and not the same one.
+    Differs,
+}
+
+impl Said {
+    pub(super) const fn is_shared(self) -> bool {
+        matches!(self, Self::Surely | Self::Probably)
+    }
+}
+
+/// How the numbers of rows and accounts are compared.
+#[derive(Clone, Copy)]
+pub(super) struct Numbers<'a> {
+    pub(super) side: Side,
+    pub(super) realms: FillRealms<'a>,
+}
+
+impl Numbers<'_> {
+    /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm or scope).
+    fn user_ids<'r>(self, row: Row<'r>) -> impl Iterator<Item = (&'r str, &'r str)> + use<'r> {
+        row.identities(other_side(self.side)).map(|(_, _, value)| value.trim().rsplit_once('@').unwrap_or((value.trim(), "")))
+    }
+
+    /// Walks over the numbers that a row holds on the side that is not filled.
+    pub(super) fn of<'r>(self, row: Row<'r>) -> impl Iterator<Item = String> + use<'r> {
+        self.user_ids(row).filter_map(|(user_id, _)| number_key(user_id))
+    }
+
+    /// Compares the numbers of a row and an account. Where they are of one realm, the numbers themselves are what changes.
+    pub(super) fn compare(self, row: Row<'_>, account: Account<'_>) -> Said {
+        let told = account.field(ExportField::StudentNumber).trim();
+        let Some(number) = number_key(told) else { return Said::Nothing };
+        let mut said = Said::Nothing;
+        for (user_id, realm) in self.user_ids(row) {
+            let is_changing = !realm.is_empty() && (account.is_of_realm(realm) || self.realms.known.iter().any(|known| known == realm));
+            let Some(held) = number_key(user_id).filter(|_| !is_changing) else { continue };
+            if held == number {
+                let as_it_stands = user_id == told || account.has_spreadsheet_number();
+                let is_stated = !self.realms.known.is_empty() && self.realms.held.iter().any(|known| known == realm);
+                return if as_it_stands && is_stated { Said::Surely } else { Said::Probably };
+            }
+            // A login name that ends in a digit is no number to compare with one.
+            if is_digits(&held) == is_digits(&number) {
+                said = Said::Differs;
+            }
+        }
+        said
+    }
+}
+
+/// Returns the side that is not filled.
+pub(super) const fn other_side(side: Side) -> Side {
+    match side {
+        Side::Was => Side::Wordt,
+        Side::Wordt => Side::Was,
+    }
+}
+
+fn is_digits(number: &str) -> bool {
+    number.bytes().all(|byte| byte.is_ascii_digit())
+}
