@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::list_input::{ListOptions, one_standard_input};
+use super::list_output::tell_lost_sheets;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -175,6 +176,7 @@ impl Args {
             output.write_all(descriptor.as_bytes()).map_err(|error| output.failed(error))?;
         }
         batch.commit()?;
+        tell_lost_sheets(&opened, context);
         Ok(Fixed { path: path.to_owned(), repairs: repairs.list })
     }
 

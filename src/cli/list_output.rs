@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::{Context, Failure};
 use crate::files::{Batch, Privacy, STANDARD_STREAM};
+use crate::grid::FileProblem;
 use crate::list::{HeaderProblem, List, Manifest};
 use crate::message::Message;
 use crate::ops::OpenedList;
@@ -66,8 +67,21 @@ pub(super) fn to_batch(
     Ok(written)
 }
 
-/// Names the columns of a list that are no part of it, and that the list as it is written does not have.
+/// Names the other sheets of a workbook, which the list as it is written does not have.
+pub(super) fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
+    let names = opened.facts.problems.iter().filter_map(|problem| match problem {
+        FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => Some(names.join(", ")),
+        _ => None,
+    });
+    let names: Vec<String> = names.collect();
+    if !names.is_empty() {
+        context.say(&Message::new("fill-lost-sheets").with("sheets", crate::report::escape(&names.join(", ")).into_owned()));
+    }
+}
+
+/// Names the columns of a list that are no part of it and the other sheets of its workbook, which the list as it is written does not have.
 pub(super) fn tell_lost_columns(opened: &OpenedList, context: &Context) {
+    tell_lost_sheets(opened, context);
     let unknown = opened.parsed.problems.iter().filter_map(|problem| match problem {
         HeaderProblem::Unknown { title, .. } => Some(title.as_str()),
         _ => None,

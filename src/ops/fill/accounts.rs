@@ -103,7 +103,13 @@ pub(super) struct Accounts {
 
 impl Accounts {
     pub(super) fn new() -> Self {
-        Self { fields: Texts::new(ExportField::ALL.len()), values: Texts::new(2), rows: Vec::new(), standing: Vec::new(), spreadsheet_numbers: Vec::new() }
+        Self {
+            fields: Texts::new(ExportField::ALL.len()),
+            values: Texts::new(2),
+            rows: Vec::new(),
+            standing: Vec::new(),
+            spreadsheet_numbers: Vec::new(),
+        }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -67,7 +67,12 @@ impl<'a> ExportReader<'a> {
     fn new(format: &'static Format, side: Side, mapping: &'a Mapping, realms: FillRealms<'_>) -> Self {
         // A realm that is added would make an identity of any address.
         let emails = if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities };
-        Self { finder: HeaderFinder::new(format, side, mapping, emails), accounts: Accounts::new(), spoilt: Vec::new(), numbers: Vec::new() }
+        Self {
+            finder: HeaderFinder::new(format, side, mapping, emails),
+            accounts: Accounts::new(),
+            spoilt: Vec::new(),
+            numbers: Vec::new(),
+        }
     }
 
     fn push(&mut self, record: &Record) {

@@ -98,7 +98,8 @@ impl Matching<'_> {
     /// Gives every account to the rows that have been filled with it.
     fn claim(&mut self) {
         // A portal takes two identities that differ in upper and lower case only for one.
-        let filled = |row: Row<'_>| row.identities(self.numbers.side).map(|(_, scheme, value)| (scheme, value.to_lowercase())).collect::<Vec<_>>();
+        let filled =
+            |row: Row<'_>| row.identities(self.numbers.side).map(|(_, scheme, value)| (scheme, value.to_lowercase())).collect::<Vec<_>>();
         let mut holders: HashMap<(Scheme, String), Option<usize>> =
             self.list.rows().flat_map(filled).map(|identity| (identity, None)).collect();
         if holders.is_empty() {

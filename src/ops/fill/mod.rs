@@ -18,6 +18,10 @@ mod outcome;
 mod reason;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_identity;
+#[cfg(test)]
+mod tests_laws;
 mod whole;
 mod whole_name;
 

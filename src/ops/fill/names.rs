@@ -106,11 +106,13 @@ impl NameMatch {
         let fitting: Vec<&Split> = all.iter().filter(|split| parts.allow(split)).collect();
         if !parts.last.is_empty() && parts.has_first() {
             // A display name may say what the columns leave out: the prefix of the surname.
-            let says_prefix = |split: &&&Split| in_columns.last == Some(Likeness::Prefix) && split.adds_prefix_to(&parts.prefix, &parts.last);
+            let says_prefix =
+                |split: &&&Split| in_columns.last == Some(Likeness::Prefix) && split.adds_prefix_to(&parts.prefix, &parts.last);
             let whole = fitting.iter().find(says_prefix).map(|split| Self::of_parts(person, &parts.with_last(&split.last)));
             return whole.filter(|whole| whole.last == Some(Likeness::Same)).unwrap_or(in_columns);
         }
-        let (splits, is_unclear) = if fitting.is_empty() { (all.iter().collect(), all.len() > 1) } else { (fitting.clone(), fitting.len() > 1) };
+        let (splits, is_unclear) =
+            if fitting.is_empty() { (all.iter().collect(), all.len() > 1) } else { (fitting.clone(), fitting.len() > 1) };
         let matches = || splits.iter().map(|split| Self { is_unclear, ..Self::of_parts(person, &parts.or(split)) });
         let is_whole = |names: &Self| names.first == Some(Likeness::Same) && names.last == Some(Likeness::Same);
         matches().find(is_whole).or_else(|| matches().next()).unwrap_or(in_columns)
@@ -153,7 +155,7 @@ impl Parts {
     /// Tells whether a whole name is taken apart as the columns say, as far as they do.
     fn allow(&self, split: &Split) -> bool {
         let first = fold(&split.first);
-        let is_first = !self.has_first() || self.first_names().any(|name| fold(name) == first);
+        let is_first = !self.has_first() || [&self.first, &self.call].into_iter().any(|name| !name.is_empty() && fold(name) == first);
         let is_last = self.last.is_empty() || fold(&split.last).ends_with(&fold(&self.last));
         is_first && is_last
     }

@@ -268,7 +268,11 @@ impl Filled {
                 export_rows: sorted(self.left_over_accounts().map(Account::row)),
             },
             unusable: self.unusable(catalogue),
-            withheld: outcomes.withheld.iter().map(|&(at, account)| WithheldRow { row: row(at), export_row: export_row(account) }).collect(),
+            withheld: outcomes
+                .withheld
+                .iter()
+                .map(|&(at, account)| WithheldRow { row: row(at), export_row: export_row(account) })
+                .collect(),
             numbers: self.export.numbers.clone(),
             warnings: self.warnings(catalogue),
         }

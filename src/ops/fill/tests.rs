@@ -2,15 +2,13 @@
 
 use std::io::Cursor;
 
-use proptest::prelude::*;
-
 use super::*;
 use crate::list::Format;
 use crate::message::{Catalogue, Lang, Problem as _};
 use crate::moves::FormatId;
 use crate::report::fill::FillReport;
 
-fn vo(rows: &[[&str; 7]]) -> List {
+pub(super) fn vo(rows: &[[&str; 7]]) -> List {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, row) in rows.iter().enumerate() {
         list.push(at as u32 + 2, row.iter().copied());
@@ -18,36 +16,36 @@ fn vo(rows: &[[&str; 7]]) -> List {
     list
 }
 
-fn asked(list: &List) -> FillRequest<'_> {
+pub(super) fn asked(list: &List) -> FillRequest<'_> {
     FillRequest { list, manifest: None, side: Side::Wordt, realms: FillRealms::default(), mapping: &[], accept: Accept::Nothing }
 }
 
-fn try_fill(request: &FillRequest<'_>, export: &str) -> Result<Filled, FillError> {
+pub(super) fn try_fill(request: &FillRequest<'_>, export: &str) -> Result<Filled, FillError> {
     fill(request, Cursor::new(export.as_bytes()), &ReadOptions::default())
 }
 
-fn report(filled: &Filled) -> FillReport {
+pub(super) fn report(filled: &Filled) -> FillReport {
     filled.report(Catalogue::of(Lang::En))
 }
 
 /// Fills new identities; returns them, empty where nothing was filled in, and the report.
-fn filled(rows: &[[&str; 7]], export: &str) -> (Vec<String>, FillReport) {
+pub(super) fn filled(rows: &[[&str; 7]], export: &str) -> (Vec<String>, FillReport) {
     let list = vo(rows);
     let filled = try_fill(&asked(&list), export).unwrap();
     (filled.list.rows().map(|row| row.cell(6).to_owned()).collect(), report(&filled))
 }
 
-fn reasons(report: &FillReport) -> Vec<(u32, Vec<&str>)> {
+pub(super) fn reasons(report: &FillReport) -> Vec<(u32, Vec<&str>)> {
     report.proposed.iter().map(|row| (row.row, row.reasons.iter().map(String::as_str).collect())).collect()
 }
 
-const HEAD: &str = "userPrincipalName,employeeId,givenName,surname,postalCode,Huisnummer\n";
+pub(super) const HEAD: &str = "userPrincipalName,employeeId,givenName,surname,postalCode,Huisnummer\n";
 
 const TESS: [&str; 7] = ["Tess", "de", "Ruiter", "9991 QX", "12 bis", "100584@old", ""];
 const TYGO: [&str; 7] = ["Tygo", "de", "Ruiter", "9991 QX", "12 bis", "106114@old", ""];
-const ZOE: [&str; 7] = ["Zoë", "van der", "Berg", "9985 FG", "6", "108496@old", ""];
+pub(super) const ZOE: [&str; 7] = ["Zoë", "van der", "Berg", "9985 FG", "6", "108496@old", ""];
 const LOIS: [&str; 7] = ["Loïs", "", "IJsbrands", "9992 YC", "132", "103210@old", ""];
-const SANNE: [&str; 7] = ["Sanne", "de", "Vries", "9983 QA", "4", "107397@old", ""];
+pub(super) const SANNE: [&str; 7] = ["Sanne", "de", "Vries", "9983 QA", "4", "107397@old", ""];
 const SANNE_TOO: [&str; 7] = ["Sanne", "de", "Vries", "9987 YK", "55-A", "100631@old", ""];
 
 #[test]
@@ -207,7 +205,8 @@ fn where_some_identities_have_the_realm_another_one_is_not_taken_for_a_user_id()
     let list = vo(&[ZOE, TESS]);
     let export = format!("{HEAD}z@new,,Zoë,van der Berg,9985 FG,6\nt@nwe,,Tess,de Ruiter,9991 QX,12\n");
     let known = ["new".to_owned()];
-    let filled = try_fill(&FillRequest { realms: FillRealms { known: &known, held: &[], add: Some("new") }, ..asked(&list) }, &export).unwrap();
+    let filled =
+        try_fill(&FillRequest { realms: FillRealms { known: &known, held: &[], add: Some("new") }, ..asked(&list) }, &export).unwrap();
     assert_eq!(report(&filled).unusable[0].reason, "other-realm");
     assert_eq!(filled.list.row(0).cell(6), "z@new");
 }
@@ -294,82 +293,5 @@ fn every_error_and_reason_has_its_words_in_both_languages() {
             assert!(catalogue.has((Filled::REASONS.0)(weakness.as_str())), "{weakness:?}");
         }
         assert!(catalogue.hint(&FillError::NoHeader.message()).is_some());
-    }
-}
-
-/// A person of a small town, in which names and addresses meet often.
-#[derive(Clone, Debug)]
-struct Pupil {
-    first: usize,
-    last: usize,
-    postcode: usize,
-    house: usize,
-    number: usize,
-    filled: Option<usize>,
-}
-
-fn pupil() -> impl Strategy<Value = Pupil> {
-    let parts = (0..6_usize, 0..6_usize, 0..4_usize, 0..3_usize, 0..12_usize, proptest::option::weighted(0.15, 0..14_usize));
-    parts.prop_map(|(first, last, postcode, house, number, filled)| Pupil { first, last, postcode, house, number, filled })
-}
-
-const FIRST: [&str; 6] = ["Tess", "Tygo", "Zoë", "Zoë Maria", "T.", "Hanna"];
-const LAST: [&str; 6] = ["Berg", "van der Berg", "Berg, van der", "Dijk", "Dyk", "Wu"];
-const POSTCODE: [&str; 4] = ["", "1234 AB", "1234AC", "9999 ZZ"];
-const HOUSE: [&str; 3] = ["", "1", "1-A"];
-
-fn town(pupils: &[Pupil]) -> List {
-    let mut list = List::new(Format::of(FormatId::Vo));
-    for (at, pupil) in pupils.iter().enumerate() {
-        let was = if pupil.number == 0 { String::new() } else { format!("{}@old", 1000 + pupil.number) };
-        let wordt = pupil.filled.map_or_else(String::new, |nth| format!("u{nth}@new"));
-        list.push(at as u32 + 2, [FIRST[pupil.first], "", LAST[pupil.last], POSTCODE[pupil.postcode], HOUSE[pupil.house], &was, &wordt]);
-    }
-    list
-}
-
-fn export_of(accounts: &[(usize, Pupil)]) -> String {
-    accounts.iter().fold(HEAD.to_owned(), |text, (nth, pupil)| {
-        let number = if pupil.number == 0 { String::new() } else { (1000 + pupil.number).to_string() };
-        let (first, last) = (FIRST[pupil.first], LAST[pupil.last]);
-        text + &format!("u{nth}@new,{number},{first},\"{last}\",{},{}\n", POSTCODE[pupil.postcode], HOUSE[pupil.house])
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_account_is_given_twice_nothing_is_overwritten_and_order_does_not_matter(
-        pupils in proptest::collection::vec(pupil(), 1..14),
-        accounts in proptest::collection::vec(pupil(), 1..14),
-        all in any::<bool>(),
-        shift in 0..14_usize,
-    ) {
-        let list = town(&pupils);
-        let mut accounts: Vec<(usize, Pupil)> = accounts.into_iter().enumerate().collect();
-        let accept = if all { Accept::SpellingOnly } else { Accept::Nothing };
-        let request = FillRequest { accept, ..asked(&list) };
-        let first = try_fill(&request, &export_of(&accounts)).unwrap();
-        let mut given = std::collections::HashSet::new();
-        for (before, after) in list.rows().zip(first.list.rows()) {
-            if before.cell(6).is_empty() {
-                prop_assert!(after.cell(6).is_empty() || given.insert(after.cell(6)), "given twice");
-                prop_assert!(after.cell(6).is_empty() || list.rows().all(|row| row.cell(6) != after.cell(6)), "held by another row");
-            } else {
-                prop_assert_eq!(before.cell(6), after.cell(6));
-            }
-            prop_assert!((0..6).all(|column| before.cell(column) == after.cell(column)));
-        }
-        let counts = report(&first).counts;
-        prop_assert_eq!(counts.filled + counts.already + counts.proposed + counts.ambiguous + counts.contradictory + counts.left_over, counts.rows);
-        let length = accounts.len();
-        accounts.rotate_left(shift % length);
-        accounts.reverse();
-        let second = try_fill(&request, &export_of(&accounts)).unwrap();
-        for (one, other) in first.list.rows().zip(second.list.rows()) {
-            prop_assert_eq!(one.cell(6), other.cell(6));
-        }
-        prop_assert_eq!(counts, report(&second).counts);
     }
 }

@@ -43,8 +43,12 @@ fn after_comma(surname: &str, given: &str) -> Split {
     let (prefix, first) = given.rsplit_once(',').unwrap_or(("", given));
     let words: Vec<&str> = first.split_whitespace().collect();
     let end = words.iter().rposition(|word| !is_particle(word)).map_or(0, |at| at + 1);
-    let last: Vec<&str> =
-        prefix.split([',', ' ']).filter(|word| !word.is_empty()).chain(words[end..].iter().copied()).chain(surname.split_whitespace()).collect();
+    let last: Vec<&str> = prefix
+        .split([',', ' '])
+        .filter(|word| !word.is_empty())
+        .chain(words[end..].iter().copied())
+        .chain(surname.split_whitespace())
+        .collect();
     Split::new(&words[..end], &last)
 }
 

@@ -143,10 +143,7 @@ fn namesakes_are_never_paired_by_their_order() {
 
 #[test]
 fn namesakes_are_paired_by_an_identity_that_both_copies_have() {
-    let lists = [
-        list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]),
-        list(&[with(A, "2@old", "b@new"), with(A, "1@old", "a@new"), B]),
-    ];
+    let lists = [list(&[with(A, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "2@old", "b@new"), with(A, "1@old", "a@new"), B])];
     let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
     for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
         let merged = merge(&copies(&lists, manifest)).unwrap();
@@ -166,10 +163,7 @@ fn students_who_share_all_but_their_identities_are_not_paired_across_profile_and
         }
         list
     };
-    let lists = [
-        onboarding(&[student("1@d.x", ""), student("2@d.x", "")]),
-        onboarding(&[student("", "b@new"), student("", "a@new")]),
-    ];
+    let lists = [onboarding(&[student("1@d.x", ""), student("2@d.x", "")]), onboarding(&[student("", "b@new"), student("", "a@new")])];
     let merged = merge(&copies(&lists, None)).unwrap();
     assert_eq!((merged.list.is_none(), merged.report.ambiguous.len()), (true, 4));
 }

@@ -13,8 +13,11 @@ type Look = [u8; 16];
 /// Gives rows that look the same keys by which they meet their counterparts, or the key [`Key::Unclear`].
 pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Option<&Manifest>) {
     let supplied = manifest.map_or(&[][..], |manifest| &manifest.supplied.columns);
-    let looks: Vec<Vec<Look>> =
-        copies.iter().zip(&*keys).map(|(copy, keys)| copy.list.rows().zip(keys).map(|(row, key)| look(row, *key, supplied)).collect()).collect();
+    let looks: Vec<Vec<Look>> = copies
+        .iter()
+        .zip(&*keys)
+        .map(|(copy, keys)| copy.list.rows().zip(keys).map(|(row, key)| look(row, *key, supplied)).collect())
+        .collect();
     let mut twins: HashMap<Look, Vec<Vec<usize>>> = HashMap::new();
     for looks in &looks {
         let mut counts: HashMap<Look, u32> = HashMap::new();
@@ -87,7 +90,8 @@ impl Group<'_, '_> {
     /// tell of the others.
     fn is_all_one(&self) -> bool {
         let is_even = self.rows.windows(2).all(|pair| pair[0].len() == pair[1].len());
-        let is_plain = |(copy, rows): (usize, &Vec<usize>)| rows.iter().all(|&row| self.row(copy, row).cells().eq(self.row(copy, rows[0]).cells()));
+        let is_plain =
+            |(copy, rows): (usize, &Vec<usize>)| rows.iter().all(|&row| self.row(copy, row).cells().eq(self.row(copy, rows[0]).cells()));
         is_even && self.rows.iter().enumerate().filter(|told| !is_plain(*told)).count() <= 1
     }
 
