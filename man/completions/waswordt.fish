@@ -132,7 +132,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What 
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l realm -d 'Add this realm to identities of the export that are a bare user id' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l move -d 'The move file, for the realms of a list without a manifest' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l candidates -d 'Write the proposals to a CSV: put yes in its column accept, and give it back with --accept' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l accept -d 'Fill in proposals as well: those accepted in an edited file of candidates; without a file, those that differ in spelling only' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l accept -d 'Fill in proposals as well: those accepted in an edited file of candidates; without a file, those in which a name is merely spelt otherwise (ij or y, special letters, a prefix left out or elsewhere), and something confirms it' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-sheet -d 'The sheet of the export [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-encoding -d 'The encoding of the export, such as windows-1252 [default: found out]' -r

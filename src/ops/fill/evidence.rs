@@ -108,20 +108,12 @@ impl Pair<'_> {
         let names = NameMatch::of(&person, self.account);
         let address = Address::of(&person, self.account);
         if share_identity(self.row, self.numbers.side, self.account) {
-            return Some(self.by_identity(names));
+            return Some(by_identity(names));
         }
         match self.numbers.compare(self.row, self.account) {
             said if said.is_shared() => self.by_number(said, names, address),
             said => self.by_name(said, names, address),
         }
-    }
-
-    /// An identity that both hold. A surname may have changed since; but an identity may have been given out again as well.
-    fn by_identity(self, names: NameMatch) -> (Tier, Weaknesses) {
-        if names.differs() {
-            return (Tier::Confirmed, weaknesses(names));
-        }
-        (Tier::Identity, Weaknesses::default())
     }
 
     /// A number that both hold: it may have been given out again, so the names must agree with it.
@@ -198,6 +190,14 @@ impl Pair<'_> {
     fn is_called_so(self) -> bool {
         compare_folded(self.row.person().first_name, self.account.field(ExportField::CallName)) == Agreement::Same
     }
+}
+
+/// An identity that both hold. A surname may have changed since; but an identity may have been given out again as well.
+fn by_identity(names: NameMatch) -> (Tier, Weaknesses) {
+    if names.differs() {
+        return (Tier::Confirmed, weaknesses(names));
+    }
+    (Tier::Identity, Weaknesses::default())
 }
 
 /// Returns in what the names of a pair are not equal.

@@ -41,12 +41,12 @@ pub(super) struct Numbers<'a> {
 
 impl Numbers<'_> {
     /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm or scope).
-    fn user_ids<'r>(self, row: Row<'r>) -> impl Iterator<Item = (&'r str, &'r str)> + use<'r> {
+    fn user_ids(self, row: Row<'_>) -> impl Iterator<Item = (&str, &str)> + use<'_> {
         row.identities(other_side(self.side)).map(|(_, _, value)| value.trim().rsplit_once('@').unwrap_or((value.trim(), "")))
     }
 
     /// Walks over the numbers that a row holds on the side that is not filled.
-    pub(super) fn of<'r>(self, row: Row<'r>) -> impl Iterator<Item = String> + use<'r> {
+    pub(super) fn of(self, row: Row<'_>) -> impl Iterator<Item = String> + use<'_> {
         self.user_ids(row).filter_map(|(user_id, _)| number_key(user_id))
     }
 
