@@ -331,3 +331,48 @@ fn copies_of_two_lists_are_refused() {
     let (code, _) = merged(&folder, &["one.csv".into()], "merged.csv");
     assert_eq!(code, 2);
 }
+
+#[test]
+fn the_sheets_that_a_new_file_leaves_out_are_named() {
+    let folder = Folder::new();
+    let (list, export) = (folder.path("list.xlsx"), sample("vo-petteflat/portal-export.csv"));
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in read(sample("vo-petteflat/list-filled.csv")).iter().enumerate() {
+        sheet.write_row(row as u32, 0, cells).unwrap();
+    }
+    let notes = workbook.add_worksheet().set_name("Klassen").unwrap();
+    for row in 0..5 {
+        notes.write_row(row, 0, ["klas", "mentor", "lokaal"]).unwrap();
+    }
+    workbook.save(&list).unwrap();
+    for words in [
+        &["fill", &list, "--from", &export, "-o", &folder.path("out.xlsx")][..],
+        &["fill-check", &list, "--fix", &folder.path("fixed.xlsx")],
+    ] {
+        let told = waswordt(words).output().unwrap();
+        let text = String::from_utf8(told.stderr).unwrap();
+        assert!(text.contains("left out of the new file: Klassen"), "{words:?}: {text}");
+    }
+}
+
+#[test]
+fn a_pupil_whose_account_cannot_be_used_gets_nobody_elses() {
+    let folder = Folder::new();
+    let list = folder.write(
+        "one.csv",
+        "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+         Jan,,Jansen,9988 YZ,1,102301@petteflat,\n",
+    );
+    let export = folder.write(
+        "export.csv",
+        "givenName,surname,userPrincipalName,employeeId\nJan,Jansen,,102301\nJan,Jansen,docent.jansen@petteflat.onmicrosoft.com,5501\n",
+    );
+    let (moved, out) = (sample("vo-petteflat/move.toml"), folder.path("out.csv"));
+    let (code, report) = json(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out]);
+    assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(0)));
+    assert_eq!(report["withheld"], serde_json::json!([{ "row": 2, "export_row": 2 }]));
+    let told = waswordt(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out, "--force"]).output().unwrap();
+    let text = String::from_utf8(told.stdout).unwrap();
+    assert!(text.contains("the account is in the export, but cannot be used: row 2"), "{text}");
+}

@@ -2,6 +2,7 @@
 //! which a change is found again.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::rows::List;
 use crate::digest::{Hasher, text};
@@ -108,6 +109,13 @@ impl RowDigests {
             cells.extend_from_slice(row);
         }
         Some(Self { rows: words.len(), cells, salt, columns })
+    }
+
+    /// Returns, for each row that was sent out, the first row that cannot be told from it: itself, where there is no other.
+    #[must_use]
+    pub fn first_alike(&self) -> Vec<usize> {
+        let mut first: HashMap<&[CellDigest], usize> = HashMap::with_capacity(self.rows);
+        (0..self.rows).map(|at| *first.entry(self.row(at)).or_insert(at)).collect()
     }
 }
 

@@ -154,6 +154,19 @@ fn namesakes_are_paired_by_an_identity_that_both_copies_have() {
 }
 
 #[test]
+fn a_change_to_one_of_two_namesakes_does_not_tell_which_of_them_it_was() {
+    let mut changed = A;
+    changed[1] = "de";
+    let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, A, B], closure));
+    let lists =
+        [list(&[with(changed, "1@old", ""), with(A, "2@old", ""), B]), list(&[with(A, "", "b@new"), with(changed, "", "a@new"), B])];
+    for sent in &sent {
+        let merged = merge(&copies(&lists, Some(sent))).unwrap();
+        assert!(merged.list.is_none() && !merged.report.ambiguous.is_empty(), "{:?}", merged.report);
+    }
+}
+
+#[test]
 fn students_who_share_all_but_their_identities_are_not_paired_across_profile_and_real_ids() {
     let student = |profile, real| ["J.", "Jan", "Jansen", "Noord", profile, real];
     let onboarding = |rows: &[[&str; 6]]| {

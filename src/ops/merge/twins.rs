@@ -26,8 +26,8 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
         }
         twins.extend(counts.into_iter().filter(|(_, count)| *count > 1).map(|(look, _)| (look, vec![Vec::new(); copies.len()])));
     }
-    if twins.is_empty() {
-        return;
+    if let Some(manifest) = manifest {
+        blur_changed(&looks, keys, &manifest.supplied.first_alike());
     }
     for (copy, looks) in looks.iter().enumerate() {
         for (row, look) in looks.iter().enumerate() {
@@ -38,6 +38,28 @@ pub(super) fn part(copies: &[Copied<'_>], keys: &mut [Vec<Key>], manifest: Optio
     }
     for (look, rows) in twins {
         Group { copies, look, rows }.part(keys);
+    }
+}
+
+/// Leaves rows unclear that looked the same when they were sent out, and of which one has been changed since: whose change it is, its place does
+/// not tell.
+fn blur_changed(looks: &[Vec<Look>], keys: &mut [Vec<Key>], first_alike: &[usize]) {
+    let mut is_twin = vec![false; first_alike.len()];
+    for (place, &first) in first_alike.iter().enumerate().filter(|(place, first)| *place != **first) {
+        (is_twin[place], is_twin[first]) = (true, true);
+    }
+    let sent = |key: &Key| if let Key::Place(place) = key { Some(first_alike[*place]).filter(|_| is_twin[*place]) } else { None };
+    let mut known: HashMap<usize, Option<Look>> = HashMap::new();
+    for (keys, looks) in keys.iter().zip(looks) {
+        for (first, look) in keys.iter().zip(looks).filter_map(|(key, look)| Some((sent(key)?, look))) {
+            let one = known.entry(first).or_insert(Some(*look));
+            *one = one.filter(|one| one == look);
+        }
+    }
+    for key in keys.iter_mut().flatten() {
+        if sent(key).is_some_and(|first| known[&first].is_none()) {
+            *key = Key::Unclear;
+        }
     }
 }
 
@@ -79,7 +101,9 @@ impl Group<'_, '_> {
             Some(place) if places.len() == count => Key::Place(*place),
             _ => Key::Unclear,
         };
-        for (copy, rows) in self.rows.iter().enumerate() {
+        let is_blurred =
+            places.is_empty() && self.rows.iter().enumerate().any(|(copy, rows)| rows.iter().any(|&row| keys[copy][row] == Key::Unclear));
+        for (copy, rows) in self.rows.iter().enumerate().filter(|_| !is_blurred) {
             for (at, &row) in rows.iter().enumerate() {
                 keys[copy][row] = names.as_ref().map_or(Key::Unclear, |(names, count)| key(names[copy][at], *count));
             }
