@@ -167,4 +167,4 @@ merge-ambiguous = { $count ->
     [one] One row cannot be told from another of the same copy: { $places }
    *[other] { $count } rows cannot be told from others of the same copy: { $places }
 }
-    .hint = Rows are never paired by their order: fill in an identity that both copies have (the old one, say), or fill these rows in by hand in one copy.
+    .hint = Rows are never paired by their order: fill in an identity that both copies have (the old one, say), or put all identities of these rows in one copy by hand, and empty them in the others.

@@ -167,4 +167,4 @@ merge-ambiguous = { $count ->
     [one] Eén rij is niet van een andere in hetzelfde exemplaar te onderscheiden: { $places }
    *[other] { $count } rijen zijn niet van andere in hetzelfde exemplaar te onderscheiden: { $places }
 }
-    .hint = Op volgorde worden rijen nooit gekoppeld: vul in beide exemplaren een identiteit in die ze gemeen hebben (bijvoorbeeld de oude), of vul deze rijen met de hand in één exemplaar in.
+    .hint = Op volgorde worden rijen nooit gekoppeld: vul in beide exemplaren een identiteit in die ze gemeen hebben (bijvoorbeeld de oude), of zet alle identiteiten van deze rijen met de hand in één exemplaar, en maak ze in de andere leeg.
