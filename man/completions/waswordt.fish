@@ -167,7 +167,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s h -l help -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d 'The move file that the list belongs to' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .html, .csv or .json; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F

@@ -25,7 +25,10 @@ const EXAMPLES: &str = "Examples:
   # Check a list against its move and against the list as it was sent out
   waswordt fill-check list-filled.xlsx --move move.toml --original list.xlsx
 
-  # Write the findings for the school, in Dutch
+  # Give the school its own workbook back, in Dutch, with every cell marked that is to be mended
+  waswordt fill-check list-filled.xlsx --lang nl --report list-marked.xlsx
+
+  # Write the findings as a page
   waswordt fill-check list-filled.xlsx --lang nl --report findings.html
 
   # Count the errors in a script
@@ -49,7 +52,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "LIST")]
     original: Option<PathBuf>,
 
-    /// Write a report as well: a name that ends in .html, .csv or .json; may be repeated
+    /// Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated
+    ///
+    /// An .xlsx is the list itself with its cells marked: a colour and a comment where something is to be mended, and a first sheet that sums
+    /// up. It can be mended and checked again. Since it holds the whole list, send it as carefully as the list.
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
 
