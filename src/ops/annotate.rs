@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::open::{ListSource, OpenError, OpenedList};
 use crate::list::Resource;
-use crate::message::{Catalogue, Lang, Message};
+use crate::message::{Arg, Catalogue, Lang, Message};
 use crate::report::FindingsReport;
 use crate::rules::{Finding, Severity, find};
 use crate::tables::{Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, write_copy};
@@ -120,14 +120,23 @@ fn shade(severity: Severity) -> Shade {
     }
 }
 
-/// The column of the file in which a finding is marked: its own, or the first of the row where the row as a whole is meant.
+/// The column of the file in which a finding is marked: its own, or the first of the row where the row as a whole is meant. A finding about a
+/// column that was not agreed says where that stands.
 fn column(opened: &OpenedList, finding: &Finding) -> Option<usize> {
     let positions = &opened.parsed.positions;
     let first = || positions.iter().flatten().min().copied();
-    let Some(header) = finding.column else { return first() };
+    let Some(header) = finding.column else { return stated(finding).or_else(first) };
     let format = opened.parsed.list.as_ref()?.format();
     let at = format.columns.iter().position(|column| column.header == header)?;
     positions.get(at).copied().flatten().or_else(first)
+}
+
+/// The column that a finding itself tells the place of, counted from zero.
+fn stated(finding: &Finding) -> Option<usize> {
+    finding.message.args().iter().find_map(|(name, value)| match value {
+        Arg::Number(position) if *name == "position" => usize::try_from(*position).ok()?.checked_sub(1),
+        _ => None,
+    })
 }
 
 /// What a comment says: what is wrong, and what to do.
