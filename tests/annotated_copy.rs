@@ -87,6 +87,31 @@ fn what_a_spreadsheet_did_is_told_again_of_the_copy() {
     assert_eq!(codes(&fill_check(&copy, &[])), ["WW106", "WW116", "WW201", "WW209"], "a formula leaves its value");
 }
 
+#[test]
+fn a_column_that_was_not_agreed_is_marked_at_its_own_title() {
+    let folder = tempfile::tempdir().unwrap();
+    let (list, copy) = (folder.path().join("list.csv"), folder.path().join("copy.xlsx"));
+    fs::write(&list, format!("{},Klas\nPluk,,Petteflet,1234 AB,12,p@oud,p@nieuw,2b\n", HEADER.trim())).unwrap();
+    fill_check(&list, &["--report", copy.to_str().unwrap()]);
+    let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
+    let comments = described[1].as_object().unwrap();
+    assert!(comments["H1"].as_str().unwrap().starts_with("WW106: ") && !comments.contains_key("A1"), "{described}");
+}
+
+#[test]
+fn every_faulty_cell_of_a_long_list_is_marked_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let [list, copy, table] = ["list.csv", "copy.xlsx", "findings.csv"].map(|name| folder.path().join(name));
+    let rows: String = (0..2_500).map(|at| format!("Pluk,,Petteflet,1234 AB,{at},oud{at},nieuw{at}@petteflet\n")).collect();
+    fs::write(&list, format!("{HEADER}{rows}")).unwrap();
+    fill_check(&list, &["--report", copy.to_str().unwrap(), "--report", table.to_str().unwrap()]);
+    let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
+    let marked = described[2].as_object().unwrap().keys().filter(|place| place.starts_with('F')).count();
+    assert_eq!(marked, 2_500);
+    assert!(described[4].to_string().contains("rijen 2–2501"), "{}", described[4]);
+    assert_eq!(fs::read_to_string(&table).unwrap().lines().filter(|line| line.starts_with("WW201,")).count(), 2_500);
+}
+
 fn records(path: &Path) -> Vec<Vec<String>> {
     let mut records = Vec::new();
     let mut take = |record: &Record| records.push(record.iter().map(str::to_owned).collect());

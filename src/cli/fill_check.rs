@@ -82,6 +82,9 @@ pub(crate) struct Args {
     input: ListOptions,
 }
 
+/// So many findings of a rule are kept where a report goes to a file: whoever mends the list needs every one of them.
+const MOST_IN_A_FILE: usize = 100_000;
+
 /// A form in which a report is written to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
@@ -147,10 +150,11 @@ struct FixedJson {
 
 impl Args {
     fn rules(&self) -> Options {
+        let per_rule_limit = if self.report.is_empty() { Options::default().per_rule_limit } else { MOST_IN_A_FILE };
         Options {
+            per_rule_limit,
             unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused },
             case: if self.fold_case { Case::Fold } else { Case::Exact },
-            ..Options::default()
         }
     }
 

@@ -44,8 +44,9 @@ pub struct Annotation<'a> {
 /// A [`TableError`] where the list does not fit on a sheet or `out` fails, and what reading it again meets.
 pub fn annotate(annotation: &Annotation<'_>, out: impl Write + Send) -> Result<(), TableError> {
     let opened = annotation.opened;
-    let marks = Marks::of(annotation).0;
-    let cover = cover(annotation, marks.len());
+    let marks = Marks::of(annotation);
+    let cover = cover(annotation, &marks);
+    let marks = marks.places;
     let resource = Resource { path: annotation.file_name.to_owned(), digest: None };
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
     let copy = Copy {
@@ -75,36 +76,50 @@ pub(super) fn identities(opened: &OpenedList) -> Vec<usize> {
 }
 
 /// The marks of a copy, by row and column of the file.
-struct Marks(BTreeMap<(u32, usize), Mark>);
+struct Marks {
+    places: BTreeMap<(u32, usize), Mark>,
+    /// How many comments there are.
+    comments: usize,
+    /// Whether every finding has its mark.
+    reach: Reach,
+}
+
+/// How far marks go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    Every,
+    First,
+}
 
 impl Marks {
     fn of(annotation: &Annotation<'_>) -> Self {
         let catalogue = Catalogue::of(annotation.lang);
-        let mut marks = Self(BTreeMap::new());
-        let mut comments = 0;
+        let reach = if annotation.report.findings.omitted().next().is_some() { Reach::First } else { Reach::Every };
+        let mut marks = Self { places: BTreeMap::new(), comments: 0, reach };
         // Worst first: where comments run out, it is the notes that do without.
         for severity in Severity::ALL {
             for finding in annotation.report.findings.iter().filter(|finding| finding.severity == severity) {
                 let Some(column) = column(annotation.opened, finding) else { continue };
                 let comment = comment(finding, catalogue);
                 for &row in &finding.rows {
-                    marks.add((row, column), shade(severity), &comment, &mut comments);
+                    marks.add((row, column), shade(severity), &comment);
                 }
             }
         }
         marks
     }
 
-    fn add(&mut self, place: (u32, usize), shade: Shade, comment: &str, comments: &mut usize) {
-        if self.0.len() >= MOST_MARKS && !self.0.contains_key(&place) {
+    fn add(&mut self, place: (u32, usize), shade: Shade, comment: &str) {
+        if self.places.len() >= MOST_MARKS && !self.places.contains_key(&place) {
+            self.reach = Reach::First;
             return;
         }
-        let mark = self.0.entry(place).or_insert(Mark { shade, comment: None });
+        let mark = self.places.entry(place).or_insert(Mark { shade, comment: None });
         match &mut mark.comment {
             Some(said) if !said.contains(comment) => *said = format!("{said}\n\n{comment}"),
             Some(_) => {}
-            none if *comments < MOST_COMMENTS => {
-                *comments += 1;
+            none if self.comments < MOST_COMMENTS => {
+                self.comments += 1;
                 *none = Some(comment.to_owned());
             }
             _ => {}
@@ -156,7 +171,7 @@ fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     format!("{}: {said}\n→ {next}", finding.code)
 }
 
-fn cover(annotation: &Annotation<'_>, marked: usize) -> Cover {
+fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
     let (lang, catalogue) = (annotation.lang, Catalogue::of(annotation.lang));
     let line = |line: crate::report::RuleLine| {
         let severity = catalogue.text(match line.severity {
@@ -169,7 +184,10 @@ fn cover(annotation: &Annotation<'_>, marked: usize) -> Cover {
     };
     let lines: Vec<CoverLine> = annotation.report.rule_lines(lang).into_iter().map(line).collect();
     let mut steps = vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];
-    if marked >= MOST_COMMENTS {
+    if marks.reach == Reach::First {
+        steps.push(catalogue.render(&Message::new("workbook-cover-partial").with("count", marks.places.len())));
+    }
+    if marks.places.len() > marks.comments {
         steps.push(catalogue.render(&Message::new("workbook-cover-bounded").with("count", MOST_COMMENTS)));
     }
     steps.push(catalogue.text("workbook-cover-again"));

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use super::escape::escape;
 use super::findings::FindingsReport;
-use crate::message::{Catalogue, Lang};
+use crate::message::{Catalogue, Lang, Message};
+use crate::rules::all;
 
 impl FindingsReport<'_> {
     /// Writes the findings as CSV, in UTF-8, with rows as numbers between spaces.
@@ -25,6 +26,16 @@ impl FindingsReport<'_> {
                 write!(out, ",{}", cell(&values.join(" | ")))?;
             }
             writeln!(out)?;
+        }
+        self.write_omitted(catalogue, &mut out)
+    }
+
+    /// Writes a line for each rule of which not every finding was kept, with how many stand nowhere.
+    fn write_omitted(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        for (rule, count) in all().map(|rule| (rule, self.left_out(rule))).filter(|(_, count)| *count > 0) {
+            let message = catalogue.render(&Message::new("report-more-findings").with("count", count));
+            let values = if self.values.is_some() { ",\"\"" } else { "" };
+            writeln!(out, "{},{},{},,,\"\",{}{values}", rule.code, rule.name, rule.severity.as_str(), cell(&message))?;
         }
         Ok(())
     }

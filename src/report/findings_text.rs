@@ -1,5 +1,6 @@
 //! Findings for a person: by rule, rows as spans, what to do next, and one closing line.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use super::escape::escape;
@@ -104,27 +105,26 @@ impl FindingsReport<'_> {
 /// keeps a line of its own.
 fn gather<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
+    let mut open: HashMap<(Severity, Option<&'a str>, String), usize> = HashMap::new();
     for finding in found {
         let message = catalogue.render(&finding.message);
-        let joins = |line: &&mut Line<'_>| {
-            (line.severity, line.column, &line.message) == (finding.severity, finding.heading(), &message)
-                && line.members.iter().chain([finding]).all(|member| member.rows.len() <= 1 && !counts_rows(member))
-        };
-        match lines.iter_mut().find(joins) {
-            Some(line) => {
+        if finding.rows.len() <= 1 && !counts_rows(finding) {
+            let at = *open.entry((finding.severity, finding.heading(), message.clone())).or_insert(lines.len());
+            if let Some(line) = lines.get_mut(at) {
                 line.rows.extend(&finding.rows);
                 line.originals.extend(&finding.original_rows);
                 line.members.push(finding);
+                continue;
             }
-            None => lines.push(Line {
-                severity: finding.severity,
-                column: finding.heading(),
-                message,
-                rows: finding.rows.clone(),
-                originals: finding.original_rows.clone(),
-                members: vec![finding],
-            }),
         }
+        lines.push(Line {
+            severity: finding.severity,
+            column: finding.heading(),
+            message,
+            rows: finding.rows.clone(),
+            originals: finding.original_rows.clone(),
+            members: vec![finding],
+        });
     }
     lines
 }

@@ -38,11 +38,21 @@ impl FindingsReport<'_> {
                 severity,
                 title: catalogue.render(&rule.title()),
                 count: found.len() as u64 + self.left_out(rule),
-                places: places(&found, catalogue),
+                places: self.with_the_rest(places(&found, catalogue), rule, catalogue),
                 next: Self::hints(rule, &found, catalogue).join(" "),
             })
         };
         all().filter_map(line).collect()
+    }
+}
+
+impl FindingsReport<'_> {
+    /// Says beside the places that were kept how many were not.
+    fn with_the_rest(&self, places: String, rule: &Rule, catalogue: &Catalogue) -> String {
+        match self.left_out(rule) {
+            0 => places,
+            count => format!("{places} {}", catalogue.render(&Message::new("report-more-findings").with("count", count))),
+        }
     }
 }
 

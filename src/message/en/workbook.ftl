@@ -186,5 +186,9 @@ workbook-cover-where = Where
 workbook-cover-next = What to do
 workbook-cover-colours = On the sheet with the list, every cell is coloured that something is the matter with: red must be mended, yellow asks for a look, blue is for information. The comment at the cell says what to do.
 workbook-cover-bounded = More cells are marked than there is room for comments; the first { $count } have one.
+workbook-cover-partial = More was found than is coloured here: { $count } { $count ->
+    [one] cell is
+   *[other] cells are
+} coloured. Mend those, and check the list again to see the rest.
 workbook-cover-mend = Mend the cells in this file. Leave the header and the order of the columns as they are. Colours and comments may stay.
 workbook-cover-again = Save the file and check it again with “waswordt fill-check” until there are no errors.

@@ -186,5 +186,9 @@ workbook-cover-where = Waar
 workbook-cover-next = Wat u doet
 workbook-cover-colours = Op het blad met de lijst is elke cel gekleurd waarmee iets is: rood moet worden verbeterd, geel vraagt om een blik, blauw is ter informatie. De opmerking bij de cel zegt wat u doet.
 workbook-cover-bounded = Er zijn meer cellen gemarkeerd dan er opmerkingen bij passen; de eerste { $count } hebben er een.
+workbook-cover-partial = Er is meer gevonden dan hier is gekleurd: { $count } { $count ->
+    [one] cel is
+   *[other] cellen zijn
+} gekleurd. Verbeter die, en controleer de lijst opnieuw om de rest te zien.
 workbook-cover-mend = Verbeter de cellen in dit bestand. Laat de kolomkoppen en de volgorde van de kolommen zoals ze zijn. Kleuren en opmerkingen mag u laten staan.
 workbook-cover-again = Sla het bestand op en controleer het opnieuw met “waswordt fill-check”, tot er geen fouten meer zijn.
