@@ -15,7 +15,7 @@ use crate::identity::Case;
 use crate::message::{Message, Problem as _};
 use crate::moves::Move;
 use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, write_fixed};
-use crate::ops::{self, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
+use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
 use crate::report::{FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Unfilled};
 use crate::scenario::{Support, Verdict, judge};
@@ -97,6 +97,7 @@ enum Form {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
     let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
+    refuse_own_input(&args.report, &files)?;
     one_standard_input(args.input.inputs().chain(files.into_iter().flatten()))?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
@@ -293,10 +294,22 @@ fn marked_copy(
         today: context.today(),
         file_name: &file_name,
     };
-    annotate(&annotation, out).map_err(|error| match error {
+    let made = annotate(&annotation, out).map_err(|error| match error {
         TableError::Io(error) => error,
         other => io::Error::other(context.render(&other.message())),
-    })
+    })?;
+    if made == Annotated::Instead {
+        context.say(&Message::new("workbook-copy-instead").with("path", path.display().to_string()));
+    }
+    Ok(())
+}
+
+/// Refuses to write a report over what is read: the list as the school sent it back would be gone.
+fn refuse_own_input(reports: &[PathBuf], inputs: &[Option<&Path>]) -> Result<(), Failure> {
+    match reports.iter().find(|report| inputs.iter().flatten().any(|input| files::is_same(report, input))) {
+        Some(report) => Err(Failure::usage(Message::new("workbook-report-over-input").with("path", report.display().to_string()))),
+        None => Ok(()),
+    }
 }
 
 /// Tells the form of a report by its extension, before any work is done.

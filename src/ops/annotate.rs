@@ -1,16 +1,18 @@
 //! The school's own list back, with every cell marked that is to be mended.
 
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{Cursor, Write};
 
 use jiff::civil::Date;
 
 use super::open::{ListSource, OpenError, OpenedList};
+use crate::files;
+use crate::grid::FileKind;
 use crate::list::Resource;
 use crate::message::{Arg, Catalogue, Lang, Message};
 use crate::report::FindingsReport;
 use crate::rules::{Finding, Severity, find};
-use crate::tables::{Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, write_copy};
+use crate::tables::{self, Copy, Cover, CoverLine, Mark, ReadOptions, Shade, TableError, mark_workbook, write_copy};
 
 /// More comments make a workbook slow to open; beyond them a cell has its colour alone.
 const MOST_COMMENTS: usize = 3_000;
@@ -37,16 +39,32 @@ pub struct Annotation<'a> {
     pub file_name: &'a str,
 }
 
-/// Writes a marked copy as a workbook: a sheet that sums up, and the list as it was, cell by cell and row by row, so that it can be mended and
-/// checked again.
+/// How a marked copy came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Annotated {
+    /// It is the workbook itself, in which nothing else was changed.
+    InPlace,
+    /// It is a new workbook: the list was no workbook of this kind.
+    Anew,
+    /// It is a new workbook although the list was one, since that one could not be changed without the risk of spoiling it.
+    Instead,
+}
+
+/// Writes a marked copy as a workbook: a sheet that sums up, and the list as it was, so that it can be mended and checked again. A workbook is
+/// changed in place, and keeps whatever else is in it; of any other file the table is written, cell by cell and row by row.
 ///
 /// # Errors
 /// A [`TableError`] where the list does not fit on a sheet or `out` fails, and what reading it again meets.
-pub fn annotate(annotation: &Annotation<'_>, out: impl Write + Send) -> Result<(), TableError> {
+pub fn annotate(annotation: &Annotation<'_>, mut out: impl Write + Send) -> Result<Annotated, TableError> {
     let opened = annotation.opened;
     let marks = Marks::of(annotation);
     let cover = cover(annotation, &marks);
     let marks = marks.places;
+    let is_workbook = opened.facts.kind == FileKind::Xlsx;
+    if let Some(marked) = in_place(annotation, &cover, &marks) {
+        out.write_all(&marked)?;
+        return Ok(Annotated::InPlace);
+    }
     let resource = Resource { path: annotation.file_name.to_owned(), digest: None };
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
     let copy = Copy {
@@ -65,7 +83,20 @@ pub fn annotate(annotation: &Annotation<'_>, out: impl Write + Send) -> Result<(
         Err(OpenError::Table(error)) => Err(error),
         Err(OpenError::File(error)) => Err(TableError::Io(std::io::Error::other(error.to_string()))),
     };
-    write_copy(&copy, &mut records, out)
+    write_copy(&copy, &mut records, out)?;
+    Ok(if is_workbook { Annotated::Instead } else { Annotated::Anew })
+}
+
+/// Marks the workbook itself; none where it is none, or cannot be changed so that it can be read again.
+fn in_place(annotation: &Annotation<'_>, cover: &Cover, marks: &BTreeMap<(u32, usize), Mark>) -> Option<Vec<u8>> {
+    let facts = &annotation.opened.facts;
+    let sheet = facts.sheet.as_deref().filter(|_| facts.kind == FileKind::Xlsx)?;
+    let marked = match annotation.source {
+        ListSource::File(path) => mark_workbook(files::open(path).ok()?, sheet, cover, marks),
+        ListSource::Bytes(bytes) => mark_workbook(Cursor::new(bytes), sheet, cover, marks),
+    }?;
+    let options = ReadOptions { sheet: Some(sheet.to_owned()), ..annotation.options.clone() };
+    tables::read(Cursor::new(&marked), &options, &mut |_| {}).is_ok().then_some(marked)
 }
 
 /// The columns of the file that hold an identity.
@@ -80,6 +111,8 @@ struct Marks {
     places: BTreeMap<(u32, usize), Mark>,
     /// How many comments there are.
     comments: usize,
+    /// The first place of each rule.
+    first: BTreeMap<&'static str, (u32, usize)>,
     /// Whether every finding has its mark.
     reach: Reach,
 }
@@ -95,7 +128,7 @@ impl Marks {
     fn of(annotation: &Annotation<'_>) -> Self {
         let catalogue = Catalogue::of(annotation.lang);
         let reach = if annotation.report.findings.omitted().next().is_some() { Reach::First } else { Reach::Every };
-        let mut marks = Self { places: BTreeMap::new(), comments: 0, reach };
+        let mut marks = Self { places: BTreeMap::new(), comments: 0, first: BTreeMap::new(), reach };
         // Worst first: where comments run out, it is the notes that do without.
         for severity in Severity::ALL {
             for finding in annotation.report.findings.iter().filter(|finding| finding.severity == severity) {
@@ -103,6 +136,7 @@ impl Marks {
                 let comment = comment(finding, catalogue);
                 for &row in &finding.rows {
                     marks.add((row, column), shade(severity), &comment);
+                    marks.first.entry(finding.code).or_insert((row, column));
                 }
             }
         }
@@ -180,7 +214,11 @@ fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {
             Severity::Info => "report-info",
         });
         let what = format!("{} ({severity})", line.title);
-        CoverLine { shade: shade(line.severity), cells: [line.code.to_owned(), what, line.count.to_string(), line.places, line.next] }
+        CoverLine {
+            shade: shade(line.severity),
+            cells: [line.code.to_owned(), what, line.count.to_string(), line.places, line.next],
+            first: marks.first.get(line.code).copied(),
+        }
     };
     let lines: Vec<CoverLine> = annotation.report.rule_lines(lang).into_iter().map(line).collect();
     let mut steps = vec![catalogue.text("workbook-cover-colours"), catalogue.text("workbook-cover-mend")];

@@ -22,7 +22,7 @@ pub mod trust;
 pub mod undo;
 pub mod verify;
 
-pub use annotate::{Annotation, annotate};
+pub use annotate::{Annotated, Annotation, annotate};
 pub use check::{CheckReport, Checked, check, unreadable};
 pub use gate::{NoList, gate};
 pub use given::{Form, Given, Input};

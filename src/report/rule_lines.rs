@@ -1,5 +1,7 @@
 //! Findings by rule: one line each, for a table.
 
+use std::collections::HashSet;
+
 use super::findings::FindingsReport;
 use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
@@ -16,9 +18,9 @@ pub struct RuleLine {
     pub severity: Severity,
     /// The rule's title.
     pub title: String,
-    /// How many findings there are, those left out of the report included.
+    /// How many places there are: each row of each column once, or findings where these name no row; those left out of the report included.
     pub count: u64,
-    /// The rows, as spans; what the findings say where none names a row.
+    /// The columns and rows, the latter as spans; what the findings say where none names a row.
     pub places: String,
     /// What to do next.
     pub next: String,
@@ -37,7 +39,7 @@ impl FindingsReport<'_> {
                 name: rule.name,
                 severity,
                 title: catalogue.render(&rule.title()),
-                count: found.len() as u64 + self.left_out(rule),
+                count: count(&found) + self.left_out(rule),
                 places: self.with_the_rest(places(&found, catalogue), rule, catalogue),
                 next: Self::hints(rule, &found, catalogue).join(" "),
             })
@@ -56,16 +58,39 @@ impl FindingsReport<'_> {
     }
 }
 
+/// Counts the places: each row of each column once, and each finding that names no row.
+fn count(found: &[&Finding]) -> u64 {
+    let places = found.iter().flat_map(|finding| finding.rows.iter().map(|row| (finding.heading(), *row)));
+    let places: HashSet<(Option<&str>, u32)> = places.collect();
+    (places.len() + found.iter().filter(|finding| finding.rows.is_empty()).count()) as u64
+}
+
 fn places(found: &[&Finding], catalogue: &Catalogue) -> String {
-    let mut rows: Vec<u32> = found.iter().flat_map(|finding| finding.rows.iter().copied()).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    if rows.is_empty() {
+    let mut columns: Vec<Option<&str>> = Vec::new();
+    for finding in found.iter().filter(|finding| !finding.rows.is_empty()) {
+        if !columns.contains(&finding.heading()) {
+            columns.push(finding.heading());
+        }
+    }
+    if columns.is_empty() {
         let mut said: Vec<String> = found.iter().map(|finding| catalogue.render(&finding.message)).collect();
         said.dedup();
         said.truncate(3);
         return said.join(" ");
     }
+    columns.iter().map(|column| rows_of(*column, found, catalogue)).collect::<Vec<_>>().join("; ")
+}
+
+/// Names the rows of one column, and the column.
+fn rows_of(column: Option<&str>, found: &[&Finding], catalogue: &Catalogue) -> String {
+    let of_it = found.iter().filter(|finding| finding.heading() == column);
+    let mut rows: Vec<u32> = of_it.flat_map(|finding| finding.rows.iter().copied()).collect();
+    rows.sort_unstable();
+    rows.dedup();
     let (text, more) = spans(&rows);
-    catalogue.render(&Message::new("report-rows").with("count", rows.len()).with("rows", text).with("more", more))
+    let rows = catalogue.render(&Message::new("report-rows").with("count", rows.len()).with("rows", text).with("more", more));
+    match column {
+        Some(column) => format!("{}, {rows}", catalogue.render(&Message::new("report-column").with("column", column))),
+        None => rows,
+    }
 }

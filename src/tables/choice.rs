@@ -43,7 +43,10 @@ impl SheetFacts {
     }
 
     fn explains(&self) -> bool {
-        self.name == MANIFEST_SHEET || EXPLANATIONS.contains(&self.name.trim().to_lowercase().as_str())
+        let name = self.name.trim().to_lowercase();
+        // A second one of the same name has a number behind it.
+        let name = name.split_once(" (").map_or(name.as_str(), |(name, _)| name);
+        self.name == MANIFEST_SHEET || EXPLANATIONS.contains(&name)
     }
 }
 

@@ -14,6 +14,7 @@ mod csv_record;
 mod dialect;
 mod directory;
 mod error;
+mod marked;
 mod memory;
 mod ods_in;
 mod oem;
@@ -34,6 +35,7 @@ pub use container_defect::ContainerDefect;
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;
+pub use marked::mark_workbook;
 pub use options::{Limits, ReadOptions};
 pub use workbook::{Copy, Cover, CoverLine, Mark, Records, Shade, WorkbookOptions, write_copy, write_workbook};
 

@@ -300,7 +300,7 @@ impl Surveyor {
 }
 
 /// Returns the column of a position such as `AB12`, counted from one.
-fn column_of(position: &str) -> u32 {
+pub(super) fn column_of(position: &str) -> u32 {
     let letters = position.bytes().take_while(u8::is_ascii_alphabetic);
     letters.fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1)
 }

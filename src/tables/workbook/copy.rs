@@ -66,11 +66,12 @@ pub fn write_copy(copy: &Copy<'_>, records: &mut Records<'_>, out: impl Write + 
     let day = copy.created;
     let created = ExcelDateTime::from_ymd(day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs())?;
     workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&created));
+    let name = list_name(copy);
     if let Some(cover) = copy.cover {
-        cover.write(workbook.add_worksheet())?;
+        cover.write(&name, workbook.add_worksheet())?;
     }
     let sheet = if copy.rows > IN_MEMORY { workbook.add_worksheet_with_constant_memory()? } else { workbook.add_worksheet() };
-    let mut writer = Writer::new(sheet, copy)?;
+    let mut writer = Writer::new(sheet, &name, copy)?;
     records(&mut |record| writer.write(record))?;
     writer.finish()?;
     if let Some(descriptor) = copy.descriptor {
@@ -90,12 +91,8 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(sheet: &'a mut Worksheet, copy: &'a Copy<'a>) -> Result<Self, TableError> {
-        let default = Catalogue::of(copy.lang).text("workbook-sheet-list");
-        let name = copy.sheet.filter(|name| is_free(name, copy)).unwrap_or(&default);
-        if sheet.set_name(name).is_err() {
-            sheet.set_name(&default)?;
-        }
+    fn new(sheet: &'a mut Worksheet, name: &str, copy: &'a Copy<'a>) -> Result<Self, TableError> {
+        sheet.set_name(name)?;
         let widest = copy.identities.iter().max().copied().unwrap_or(0).max(8);
         for column in 0..=widest {
             let width = if copy.identities.contains(&column) { WIDE } else { NARROW };
@@ -158,6 +155,12 @@ impl<'a> Writer<'a> {
         }
         Ok(())
     }
+}
+
+/// The name of the sheet with the list: the one that it had, where it may.
+fn list_name(copy: &Copy<'_>) -> String {
+    let own = copy.sheet.filter(|name| is_free(name, copy) && Worksheet::new().set_name(*name).is_ok());
+    own.map_or_else(|| Catalogue::of(copy.lang).text("workbook-sheet-list"), str::to_owned)
 }
 
 /// Tells whether a sheet may have this name beside the others.

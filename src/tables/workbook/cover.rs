@@ -1,8 +1,13 @@
 //! The first sheet of a marked copy: what was found, and what to do.
 
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use rust_xlsxwriter::{Color, Url, Worksheet, XlsxError};
 
 use super::look::{self, Shade};
+use crate::grid::column_letters;
+
+/// The cell of a line that leads to the list.
+const WHERE: usize = 3;
+const LINK: Color = Color::RGB(0x0005_63C1);
 
 /// A line about one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +16,8 @@ pub struct CoverLine {
     pub shade: Shade,
     /// The cells: as many as there are heads.
     pub cells: [String; 5],
+    /// The first cell that is marked for it, by row number and column, counted from one and from zero.
+    pub first: Option<(u32, usize)>,
 }
 
 /// The first sheet of a marked copy; all its text is ready to be read.
@@ -31,10 +38,10 @@ pub struct Cover {
 }
 
 /// The widths of the columns, in characters.
-const WIDTHS: [u16; 5] = [10, 34, 9, 40, 62];
+pub(in crate::tables) const WIDTHS: [u16; 5] = [10, 34, 9, 40, 62];
 
 impl Cover {
-    pub(super) fn write(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    pub(super) fn write(&self, list: &str, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         const A4: u8 = 9;
         sheet.set_name(&self.sheet)?;
         for (at, width) in WIDTHS.into_iter().enumerate() {
@@ -63,7 +70,14 @@ impl Cover {
             for (at, cell) in line.cells.iter().enumerate() {
                 let style =
                     if at == 0 { look::marked(line.shade).set_bold() } else { look::legend().set_align(rust_xlsxwriter::FormatAlign::Top) };
-                sheet.write_string_with_format(row, at as u16, cell, &style)?;
+                match line.first.filter(|_| at == WHERE) {
+                    Some((place, column)) => {
+                        let target = format!("internal:'{}'!{}{place}", list.replace('\'', "''"), column_letters(column + 1));
+                        let link = Url::new(target).set_text(cell);
+                        sheet.write_url_with_format(row, at as u16, &link, &style.set_font_color(LINK))?;
+                    }
+                    None => drop(sheet.write_string_with_format(row, at as u16, cell, &style)?),
+                }
             }
         }
         Ok(())
@@ -71,6 +85,6 @@ impl Cover {
 }
 
 /// The height of a row, in points, in which a text wraps at so many characters.
-fn height(text: &str, line: usize) -> u32 {
+pub(in crate::tables) fn height(text: &str, line: usize) -> u32 {
     text.chars().count().div_ceil(line.max(1)).clamp(1, 20) as u32 * 15 + 3
 }

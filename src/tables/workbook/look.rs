@@ -89,7 +89,7 @@ pub(super) fn legend() -> Style {
 }
 
 /// How bad it is what a marked cell holds; its colour says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shade {
     /// It must be mended.
     Error,
@@ -97,6 +97,21 @@ pub enum Shade {
     Warning,
     /// Good to know.
     Info,
+}
+
+impl Shade {
+    /// Every shade.
+    pub(in crate::tables) const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Info];
+
+    /// The colour behind a marked cell. Each is one step off a colour that spreadsheets offer, so that a mark is never taken for a colour of the
+    /// school's own.
+    pub(in crate::tables) const fn paper(self) -> u32 {
+        match self {
+            Self::Error => 0x00FF_C7CF,
+            Self::Warning => 0x00FF_EB9D,
+            Self::Info => 0x00DD_EBF8,
+        }
+    }
 }
 
 /// A cell of a copy.
@@ -111,12 +126,7 @@ pub(super) fn plain() -> Style {
 
 /// A marked cell.
 pub(super) fn marked(shade: Shade) -> Style {
-    let (paper, ink) = match shade {
-        Shade::Error => (0x00FF_C7CE, 0x009C_0006),
-        Shade::Warning => (0x00FF_EB9C, 0x007F_4F00),
-        Shade::Info => (0x00DD_EBF7, 0x001F_4E78),
-    };
-    boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink))
+    boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(shade.paper()))
 }
 
 /// A cell that cannot be right.

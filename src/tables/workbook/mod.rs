@@ -20,6 +20,7 @@ use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Closure;
 pub use copy::{Copy, Mark, Records, write_copy};
 pub use cover::{Cover, CoverLine};
+pub(super) use cover::{WIDTHS, height};
 pub use look::Shade;
 
 use guide::Guide;
