@@ -22,7 +22,8 @@ impl FindingsReport<'_> {
             write!(out, "{},{},", numbers(&finding.rows), numbers(&finding.original_rows))?;
             write!(out, "{},{}", cell(finding.heading().unwrap_or_default()), cell(&message))?;
             if self.values.is_some() {
-                let values: Vec<String> = self.values_of(finding).into_iter().map(|shown| shown.value).collect();
+                let values = self.values_of(finding).into_iter().map(|shown| shown.value).filter(|value| !value.is_empty());
+                let values: Vec<String> = values.collect();
                 write!(out, ",{}", cell(&values.join(" | ")))?;
             }
             writeln!(out)?;
