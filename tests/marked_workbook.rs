@@ -240,6 +240,37 @@ fn a_signed_workbook_is_not_changed_and_its_list_is_given_back_in_a_new_one() {
 }
 
 #[test]
+fn what_a_repaired_workbook_lacks_is_told_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let [list, fixed] = ["list.xlsx", "fixed.xlsx"].map(|name| folder.path().join(name));
+    let whole = school_list(folder.path());
+    let mend = "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nbook.worksheets[0]['G16'] = ' 1792@petteflat.onmicrosoft.com'\n\
+        book.save(sys.argv[2])";
+    python(mend, &[&whole, &list]);
+    let output = waswordt(&["fill-check", text(&list), "--fix", text(&fixed)]).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("dit blad is niet overgenomen") && said.contains("“Kladblad”") && !said.contains("Uitleg"), "{said}");
+    assert!(said.contains("eigen opmerkingen"), "{said}");
+}
+
+#[test]
+fn a_repaired_csv_keeps_the_dialect_in_which_the_school_opens_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let [list, fixed] = ["list.csv", "fixed.csv"].map(|name| folder.path().join(name));
+    let header = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer;Oude identiteit (was);Nieuwe identiteit (wordt)";
+    fs::write(&list, [b"sep=;\r\n".as_slice(), header.as_bytes(), b"\r\nZo\xeb;;Petteflet;1234 AB;12; a@oud;a@nieuw\r\n"].concat())
+        .unwrap();
+    waswordt(&["fill-check", text(&list), "--fix", text(&fixed)]).assert().code(0);
+    let written = fs::read_to_string(&fixed).unwrap();
+    assert_eq!(written, format!("\u{feff}{header}\nZoë;;Petteflet;1234 AB;12;a@oud;a@nieuw\n"));
+    waswordt(&["fill-check", text(&fixed)]).assert().code(0);
+    // What was plain UTF-8 with commas stays so.
+    fs::write(&list, format!("{}\nZoë,,Petteflet,1234 AB,12, a@oud,a@nieuw\n", header.replace(';', ","))).unwrap();
+    waswordt(&["fill-check", text(&list), "--fix", text(&fixed), "--force"]).assert().code(0);
+    assert!(fs::read_to_string(&fixed).unwrap().starts_with("Voornaam,"));
+}
+
+#[test]
 fn a_report_never_takes_the_place_of_what_is_checked() {
     let folder = tempfile::tempdir().unwrap();
     let list = school_list(folder.path());

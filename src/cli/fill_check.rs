@@ -10,11 +10,11 @@ use super::list_output::tell_lost_sheets;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy};
-use crate::grid::Record;
+use crate::grid::{FileKind, Record};
 use crate::identity::Case;
 use crate::message::{Message, Problem as _};
 use crate::moves::Move;
-use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, write_fixed};
+use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
 use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
 use crate::report::{FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Unfilled};
@@ -119,6 +119,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     spinner.finish_and_clear();
     let told = Told { source, options: &options.read, opened: opened.as_ref(), report: &report, fixed: fixed.as_ref() };
+    if supplied.was_locked() && forms.iter().any(|(_, form)| *form == Form::Workbook) {
+        context.say(&Message::new("workbook-copy-unlocked"));
+    }
     args.tell(context, &forms, told)
 }
 
@@ -178,16 +181,16 @@ impl Args {
         let mut batch = Batch::new(self.overwrite());
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let output = batch.add(path, Privacy::Private)?;
-        let descriptor = match write_fixed(&opened, &repairs, target, &name, context.today(), &mut records, &mut *output) {
+        let written = match write_fixed(&opened, &repairs, target, &name, context.today(), &mut records, &mut *output) {
             Err(FixError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
             outcome => outcome?,
         };
-        if let Some(descriptor) = descriptor {
+        if let Some(descriptor) = &written.descriptor {
             let output = batch.add(&path.with_extension("datapackage.json"), Privacy::Private)?;
             output.write_all(descriptor.as_bytes()).map_err(|error| output.failed(error))?;
         }
         batch.commit()?;
-        tell_lost_sheets(&opened, context);
+        tell_losses(&written, &opened, path, context);
         Ok(Fixed { path: path.to_owned(), repairs: repairs.list })
     }
 
@@ -220,6 +223,20 @@ impl Args {
             }
         }
         Ok(if report.findings.ok() { Ending::Clean } else { Ending::InputAtFault })
+    }
+}
+
+/// Tells what stood in the list's file and did not come along.
+fn tell_losses(written: &Written, opened: &OpenedList, path: &Path, context: &Context) {
+    let path = path.display().to_string();
+    let sheets = written.lost_sheets(opened);
+    if !sheets.is_empty() {
+        let names = sheets.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
+        context.say(&Message::new("fix-lost-sheets").with("count", sheets.len()).with("names", names).with("path", &path));
+    }
+    if opened.facts.kind != FileKind::Csv {
+        let key = if written.shape == Shape::AsSent { "fix-lost-own" } else { "fix-lost-help" };
+        context.say(&Message::new(key).with("path", &path));
     }
 }
 

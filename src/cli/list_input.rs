@@ -67,6 +67,11 @@ impl Supplied {
         self.signer.as_ref()
     }
 
+    /// Tells whether it came sealed or under a password.
+    pub(crate) fn was_locked(&self) -> bool {
+        self.sealed_sha256.is_some()
+    }
+
     /// Returns the file itself, unlocked.
     pub(crate) fn bytes(&self) -> Result<Plaintext, FileError> {
         Ok(match &self.held {

@@ -80,8 +80,12 @@ pub struct Facts {
     pub delimiter: Option<char>,
     /// The encoding of a CSV.
     pub encoding: Option<&'static str>,
+    /// Whether a CSV begins with a byte order mark.
+    pub has_mark: bool,
     /// The sheet that was read.
     pub sheet: Option<String>,
+    /// The other sheets on which anything stands, but for the one that carries the manifest.
+    pub other_sheets: Vec<String>,
     /// The manifest that a workbook carries in a hidden sheet, as JSON text.
     pub manifest: Option<String>,
     /// What is wrong with the file.
@@ -92,7 +96,16 @@ impl Facts {
     /// Makes the facts of a file of this kind of which nothing more is known yet.
     #[must_use]
     pub fn new(kind: FileKind) -> Self {
-        Self { kind, delimiter: None, encoding: None, sheet: None, manifest: None, problems: Vec::new() }
+        Self {
+            kind,
+            delimiter: None,
+            encoding: None,
+            has_mark: false,
+            sheet: None,
+            other_sheets: Vec::new(),
+            manifest: None,
+            problems: Vec::new(),
+        }
     }
 
     /// Returns where the file stops being what its maker wrote; none where it can be trusted whole.

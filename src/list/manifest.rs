@@ -43,6 +43,16 @@ pub struct Resource {
     pub path: String,
     /// Its SHA-256 and size in bytes, where the file is not the one that holds the manifest.
     pub digest: Option<(String, u64)>,
+    /// What stands between the cells of a CSV.
+    pub delimiter: char,
+}
+
+impl Resource {
+    /// Describes a file of this name, with commas where it is a CSV.
+    #[must_use]
+    pub fn named(path: &str, digest: Option<(String, u64)>) -> Self {
+        Self { path: path.to_owned(), digest, delimiter: ',' }
+    }
 }
 
 /// A manifest that cannot be read.
@@ -140,7 +150,7 @@ impl Manifest {
             "schema": { "fields": fields(Format::of(self.format)) },
         });
         if is_csv {
-            described["dialect"] = json!({ "delimiter": ",", "header": true });
+            described["dialect"] = json!({ "delimiter": resource.delimiter.to_string(), "header": true });
         }
         if let Some((sha256, bytes)) = &resource.digest {
             described["hash"] = json!(format!("sha256:{sha256}"));

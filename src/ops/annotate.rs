@@ -65,7 +65,7 @@ pub fn annotate(annotation: &Annotation<'_>, mut out: impl Write + Send) -> Resu
         out.write_all(&marked)?;
         return Ok(Annotated::InPlace);
     }
-    let resource = Resource { path: annotation.file_name.to_owned(), digest: None };
+    let resource = Resource::named(annotation.file_name, None);
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
     let copy = Copy {
         cover: Some(&cover),

@@ -90,6 +90,12 @@ pub(super) fn others(
     Ok((lists, tables))
 }
 
+/// The other sheets on which anything stands, but for the manifest's.
+pub(super) fn beside(sheets: &[SheetFacts], chosen: usize) -> Vec<String> {
+    let others = sheets.iter().enumerate().filter(|(at, sheet)| *at != chosen && sheet.rows > 0 && sheet.name != MANIFEST_SHEET);
+    others.map(|(_, sheet)| sheet.name.clone()).collect()
+}
+
 /// Says what of the chosen sheet and the others deserves a word.
 pub(super) fn problems(
     rows: Vec<u32>,

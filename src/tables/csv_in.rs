@@ -1,6 +1,6 @@
 //! Reading a CSV: a stream of text, cut into records, each with the row number that a person sees.
 
-use std::io::{Read, Seek};
+use std::io::{self, Read, Seek};
 
 use encoding_rs::{Encoding, UTF_8};
 
@@ -28,7 +28,15 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
         Some(name) => encoding_named(name)?,
         None => survey(input)?,
     };
-    stream(input, encoding, options.limits, sink)
+    let has_mark = begins_with_mark(input)?;
+    Ok(Facts { has_mark, ..stream(input, encoding, options.limits, sink)? })
+}
+
+fn begins_with_mark(input: &mut (impl Read + Seek)) -> io::Result<bool> {
+    let mut head = Vec::new();
+    input.take(3).read_to_end(&mut head)?;
+    input.rewind()?;
+    Ok(Encoding::for_bom(&head).is_some())
 }
 
 /// Reads a CSV whose encoding is known, in one go.

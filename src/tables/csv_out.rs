@@ -2,7 +2,11 @@
 
 use std::io::Write;
 
+use encoding_rs::UTF_8;
+
+use super::dialect::DELIMITERS;
 use super::error::TableError;
+use crate::grid::{Facts, FileKind};
 use crate::list::List;
 
 /// Writes the records of a CSV, one after another.
@@ -17,6 +21,25 @@ impl<W: Write> CsvWriter<W> {
     /// Makes a writer of records of any length.
     pub fn ragged(out: W) -> Self {
         Self(csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).flexible(true).from_writer(out))
+    }
+
+    /// Makes a writer of records of any length in the dialect of a CSV that was read, so that whatever opened that one opens this one: with its
+    /// delimiter, and with a mark that it is UTF-8 unless that one was UTF-8 without a mark. After anything else, as [`CsvWriter::ragged`].
+    ///
+    /// # Errors
+    /// Where `out` fails.
+    pub fn like(facts: &Facts, mut out: W) -> Result<Self, TableError> {
+        let delimiter = facts.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok()).filter(|_| facts.kind == FileKind::Csv);
+        let Some(delimiter) = delimiter else { return Ok(Self::ragged(out)) };
+        if facts.has_mark || facts.encoding.is_some_and(|name| name != UTF_8.name()) {
+            out.write_all("\u{feff}".as_bytes())?;
+        }
+        // What nobody would guess must be said.
+        if !DELIMITERS.contains(&delimiter) {
+            writeln!(out, "sep={}", char::from(delimiter))?;
+        }
+        let mut builder = csv::WriterBuilder::new();
+        Ok(Self(builder.terminator(csv::Terminator::Any(b'\n')).flexible(true).delimiter(delimiter).from_writer(out)))
     }
 
     /// Writes a record.

@@ -1,7 +1,7 @@
 //! How a CSV is written: its delimiter, and a `sep=` line that says so.
 
 /// The delimiters that are told apart, the likeliest first.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 /// How many records decide.
 const RECORDS: usize = 40;

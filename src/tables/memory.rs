@@ -118,6 +118,7 @@ pub(super) fn read(
     let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
     let mut facts = Facts::new(kind);
     facts.sheet = Some(sheets[chosen].name.clone());
+    facts.other_sheets = choice::beside(&known, chosen);
     let (rows, columns) = sheets[chosen].hidden();
     facts.problems = choice::problems(rows, columns, lists, tables, options.sheet.as_deref());
     if let Some(sheet) = sheets.iter().find(|sheet| sheet.name == MANIFEST_SHEET) {

@@ -21,6 +21,7 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     let (chosen, lists, tables) = book.choose(options.sheet.as_deref())?;
     let mut facts = Facts::new(FileKind::Xlsx);
     facts.sheet = Some(book.sheets[chosen].name.clone());
+    facts.other_sheets = book.beside(chosen);
     facts.manifest = book.manifest()?;
     let survey = book.survey(chosen);
     let columns = survey.hidden_used_columns();
@@ -58,6 +59,11 @@ impl<R: Read + Seek> Book<R> {
         let chosen = choice::choose(&known, asked, &mut has_header)?;
         let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
         Ok((chosen, lists, tables))
+    }
+
+    fn beside(&self, chosen: usize) -> Vec<String> {
+        let known: Vec<SheetFacts> = (0..self.sheets.len()).map(|at| self.facts(at)).collect();
+        choice::beside(&known, chosen)
     }
 
     fn facts(&self, at: usize) -> SheetFacts {

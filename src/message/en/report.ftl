@@ -110,3 +110,9 @@ fix-header = column named as agreed
 fix-number = number turned into text
 fix-formula = formula replaced by its value
 fix-duplicate = repeated row removed
+fix-lost-sheets = note: { $count ->
+    [one] this sheet was
+   *[other] these sheets were
+} not taken along into { $path }: { $names }
+fix-lost-own = note: own comments, colours and other formats were not taken along into { $path }
+fix-lost-help = note: { $path } holds the table alone; comments, formats, protection and checks of what is filled in were not taken along

@@ -110,3 +110,9 @@ fix-header = kolomkop geschreven zoals afgesproken
 fix-number = getal omgezet in tekst
 fix-formula = formule vervangen door haar waarde
 fix-duplicate = dubbele rij verwijderd
+fix-lost-sheets = let op: { $count ->
+    [one] dit blad is
+   *[other] deze bladen zijn
+} niet overgenomen in { $path }: { $names }
+fix-lost-own = let op: eigen opmerkingen, kleuren en andere opmaak zijn niet overgenomen in { $path }
+fix-lost-help = let op: in { $path } staat alleen de tabel; opmerkingen, opmaak, beveiliging en controles bij het invullen zijn niet overgenomen

@@ -112,7 +112,7 @@ impl ReadyList {
     /// [`EncryptError::Container`].
     pub fn container(&self, custody: &Custody) -> Result<Vec<u8>, EncryptError> {
         let path = if self.workbook.is_some() { WORKBOOK_NAME } else { LIST_NAME };
-        let descriptor = self.manifest.to_sealed_descriptor(&Resource { path: path.to_owned(), digest: None }, custody);
+        let descriptor = self.manifest.to_sealed_descriptor(&Resource::named(path, None), custody);
         let mut bytes = Vec::new();
         match &self.workbook {
             Some(workbook) => write_workbook_container(workbook, &descriptor, &mut bytes),

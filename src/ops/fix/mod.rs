@@ -9,7 +9,7 @@ mod write;
 
 pub use error::FixError;
 pub use repair::{Repair, RepairKind};
-pub use write::{FixTarget, write_fixed};
+pub use write::{FixTarget, Shape, Written, write_fixed};
 
 use std::collections::{HashMap, HashSet};
 

@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use super::error::FixError;
 use super::{FixRecords, Repairs};
 use crate::digest::Hashing;
-use crate::grid::Record;
+use crate::grid::{FileKind, Record};
 use crate::list::{List, ListReader, Resource};
-use crate::message::Lang;
+use crate::message::{Catalogue, Lang};
 use crate::ops::annotate::identities;
 use crate::ops::open::OpenedList;
 use crate::tables::{Copy, CsvWriter, TableError, WorkbookOptions, write_copy, write_workbook};
@@ -24,7 +24,37 @@ pub enum FixTarget {
     Workbook,
 }
 
-/// Writes the repaired list to `out`; returns the descriptor that belongs beside a CSV, where the list has one.
+/// What of a file the repaired list is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The workbook as it is sent out: with its explanation, locks, validation and colours.
+    AsSent,
+    /// The table alone.
+    Table,
+}
+
+/// A repaired list that was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The descriptor that belongs beside a CSV, where the list has one.
+    pub descriptor: Option<String>,
+    /// What it is.
+    pub shape: Shape,
+}
+
+impl Written {
+    /// Returns the names of the sheets that the list had beside it and that did not come along.
+    #[must_use]
+    pub fn lost_sheets(&self, opened: &OpenedList) -> Vec<String> {
+        let made_anew = |name: &&String| {
+            let guides = Lang::ALL.map(|lang| Catalogue::of(lang).text("workbook-sheet-guide"));
+            self.shape == Shape::AsSent && guides.contains(*name)
+        };
+        opened.facts.other_sheets.iter().filter(|name| !made_anew(name)).cloned().collect()
+    }
+}
+
+/// Writes the repaired list to `out`.
 ///
 /// # Errors
 /// A [`FixError`] of `records` or `out`.
@@ -36,10 +66,16 @@ pub fn write_fixed(
     today: Date,
     records: &mut FixRecords<'_>,
     out: impl Write + Send,
-) -> Result<Option<String>, FixError> {
+) -> Result<Written, FixError> {
     match target {
-        FixTarget::Csv => to_csv(opened, repairs, file_name, records, out),
-        FixTarget::Workbook => to_workbook(opened, repairs, file_name, today, records, out).map(|()| None),
+        FixTarget::Csv => {
+            let descriptor = to_csv(opened, repairs, file_name, records, out)?;
+            Ok(Written { descriptor, shape: Shape::Table })
+        }
+        FixTarget::Workbook => {
+            let shape = to_workbook(opened, repairs, file_name, today, records, out)?;
+            Ok(Written { descriptor: None, shape })
+        }
     }
 }
 
@@ -51,7 +87,7 @@ fn to_csv(
     out: impl Write,
 ) -> Result<Option<String>, FixError> {
     let mut out = Hashing::new(out);
-    let mut writer = CsvWriter::ragged(&mut out);
+    let mut writer = CsvWriter::like(&opened.facts, &mut out)?;
     let (mut mended, mut failed) = (Record::new(), None);
     records(&mut |record| {
         if failed.is_none() && repairs.mend(record, &mut mended) {
@@ -61,7 +97,8 @@ fn to_csv(
     failed.map_or_else(|| writer.finish(), Err).map_err(FixError::Output)?;
     let length = out.length();
     let (_, sha256) = out.finish();
-    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), length)) };
+    let delimiter = opened.facts.delimiter.filter(|_| opened.facts.kind == FileKind::Csv).unwrap_or(',');
+    let resource = Resource { delimiter, ..Resource::named(file_name, Some((sha256.hex(), length))) };
     Ok(opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource)))
 }
 
@@ -72,12 +109,12 @@ fn to_workbook(
     today: Date,
     records: &mut FixRecords<'_>,
     out: impl Write + Send,
-) -> Result<(), FixError> {
+) -> Result<Shape, FixError> {
     if let Some(list) = plain_list(opened, repairs, records)? {
         let options = WorkbookOptions { lang: Lang::Nl, created: today, file_name };
-        return write_workbook(&list, opened.manifest.as_ref(), &options, out).map_err(FixError::Output);
+        return write_workbook(&list, opened.manifest.as_ref(), &options, out).map(|()| Shape::AsSent).map_err(FixError::Output);
     }
-    let resource = Resource { path: file_name.to_owned(), digest: None };
+    let resource = Resource::named(file_name, None);
     let descriptor = opened.manifest.as_ref().map(|manifest| manifest.to_descriptor(&resource));
     let copy = Copy {
         cover: None,
@@ -102,7 +139,7 @@ fn to_workbook(
     };
     let written = write_copy(&copy, &mut hand_out, out);
     failed.map_or(Ok(()), Err)?;
-    written.map_err(FixError::Output)
+    written.map(|()| Shape::Table).map_err(FixError::Output)
 }
 
 /// Takes the list itself where the file holds nothing else: it is written in the form that it was sent out in.

@@ -70,6 +70,6 @@ fn write_with_descriptor(list: &List, manifest: Option<&Manifest>, file_name: &s
     write_csv(list, &mut out)?;
     let length = out.length();
     let (_, sha256) = out.finish();
-    let resource = Resource { path: file_name.to_owned(), digest: Some((sha256.hex(), length)) };
+    let resource = Resource::named(file_name, Some((sha256.hex(), length)));
     Ok(manifest.map(|manifest| manifest.to_descriptor(&resource)))
 }

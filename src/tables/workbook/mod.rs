@@ -69,7 +69,7 @@ pub fn write_workbook(
     ListSheet { sheet, list, columns: &columns, options }.write()?;
     Guide::write(workbook.add_worksheet(), list, &columns, options)?;
     if let Some(manifest) = manifest {
-        let resource = Resource { path: options.file_name.to_owned(), digest: None };
+        let resource = Resource::named(options.file_name, None);
         write_manifest(workbook.add_worksheet(), &manifest.to_descriptor(&resource))?;
     }
     workbook.save_to_writer(out)?;
