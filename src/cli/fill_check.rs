@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::list_input::{ListOptions, one_standard_input};
-use super::list_output::tell_lost_sheets;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy};

@@ -68,7 +68,7 @@ pub(super) fn to_batch(
 }
 
 /// Names the other sheets of a workbook, which the list as it is written does not have.
-pub(super) fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
+fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
     let names = opened.facts.problems.iter().filter_map(|problem| match problem {
         FileProblem::OtherLists { names, .. } | FileProblem::OtherSheets { names } => Some(names.join(", ")),
         _ => None,
