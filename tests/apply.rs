@@ -199,6 +199,20 @@ fn verifying_finds_what_happened_after_the_switch() {
     assert_eq!(desk.read("todo.csv").lines().count(), 3);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_receipt_that_cannot_be_written_does_not_hide_that_the_list_was_applied() {
+    let desk = Desk::new("P1,1@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    let error = desk.apply("list.csv", &["--receipt", "/dev/full"], 3)["error"].as_str().unwrap().to_owned();
+    let runs: Value = serde_json::from_str(&desk.run(&["log", "--store", "store.db", "--format", "json"], 0)).unwrap();
+    let run = runs["runs"][0]["run_id"].as_str().unwrap();
+    assert!(error.contains("WAS applied") && error.contains(run) && error.contains("/dev/full"), "{error}");
+    assert_eq!(desk.apply("list.csv", &["--receipt", "receipt.json"], 0)["run_id"], run);
+    let error = desk.apply("list.csv", &["--receipt", "/dev/full", "--dry-run"], 3)["error"].as_str().unwrap().to_owned();
+    assert!(!error.contains("applied"), "{error}");
+}
+
 #[test]
 fn a_later_list_stands_in_the_way_of_undoing_an_earlier_one() {
     let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");

@@ -42,6 +42,8 @@ pub(crate) enum Failure {
     Usage(Message),
     /// An argument or file that does not fit the work.
     Input(Message),
+    /// The work was done, and something after it failed.
+    Done(Message),
     /// Anything else from the machine.
     Other(anyhow::Error),
 }
@@ -60,6 +62,11 @@ impl Failure {
     /// Makes the failure of something that does not fit the work.
     pub(crate) fn input(message: Message) -> Self {
         Self::Input(message)
+    }
+
+    /// Makes the failure of what came after the work; who read the result and has seen enough is left to go.
+    pub(crate) fn after(self, told: impl FnOnce(Message) -> Message) -> Self {
+        if self.is_closed_pipe() { self } else { Self::Done(told(self.message())) }
     }
 
     /// Tells whether whoever read the result has seen enough.
@@ -83,7 +90,7 @@ impl Failure {
             Self::Problem(problem) => problem.fault(),
             Self::Input(_) => Fault::Input,
             Self::Unreadable(..) | Self::Usage(_) => Fault::Usage,
-            Self::Output(_) | Self::Other(_) => Fault::Environment,
+            Self::Output(_) | Self::Done(_) | Self::Other(_) => Fault::Environment,
         }
     }
 
@@ -96,7 +103,7 @@ impl Failure {
                 Message::new("cli-unreadable").with("path", path.display().to_string()).with("reason", reason)
             }
             Self::Output(error) => Message::new("cli-output").with("reason", reason(error)),
-            Self::Usage(message) | Self::Input(message) => message.clone(),
+            Self::Usage(message) | Self::Input(message) | Self::Done(message) => message.clone(),
             Self::Other(error) => Message::new("cli-other").with("reason", format!("{error:#}")),
         }
     }

@@ -15,6 +15,8 @@ use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move};
 use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
+use crate::report::receipt::Ended;
+use crate::rules::Findings;
 use crate::scenario::{Verdict, judge, resolve};
 
 pub(crate) use args::Args;
@@ -63,7 +65,7 @@ fn carry_out(
 ) -> Result<Ending, Failure> {
     let ListInput { opened, sealed_sha256, signer } = input;
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
-    let mut outputs = Outputs::create(args, context)?;
+    let outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
     let (policy, faulty) = args.decisions(plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
@@ -99,9 +101,25 @@ fn carry_out(
     applied.receipt.publisher.clone_from(&args.publisher);
     applied.receipt.signer = signer.map(|signer| signer.principal);
     spinner.finish_and_clear();
-    outputs.write(&applied, list, &findings, Catalogue::of(context.lang()))?;
+    let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial).then(|| applied.receipt.run_id.clone()).flatten();
+    let told = finish(outputs, &applied, list, &findings, context);
+    told.map_err(|failure| match done {
+        Some(run) => failure.after(|cause| Message::new("apply-done-untold").with("run", run).with("cause", cause)),
+        None => failure,
+    })
+}
+
+/// Writes and tells what came of it.
+fn finish(
+    mut outputs: Outputs,
+    applied: &Applied,
+    list: &List,
+    findings: &Findings,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
+    outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
     outputs.commit()?;
-    tell(&applied, context)
+    tell(applied, context)
 }
 
 /// The most that a saved plan may hold: rows of some millions.

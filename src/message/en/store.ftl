@@ -168,6 +168,8 @@ apply-unknown-rows = Unknown: { $count ->
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
 apply-progress = Applying the list
 apply-undo-with = Undo with: waswordt undo { $run } --store STORE
+apply-done-untold = the list WAS applied (run { $run }), but not everything could be written about it: { $cause }
+    .hint = Mend that, and run the same command again: what was done is not done twice, and the receipt is written then.
 
 held-finding = the checks found an error ({ $code }; see: waswordt explain { $code })
 held-two-wordts = one old identity has two new ones

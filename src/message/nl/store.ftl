@@ -168,6 +168,8 @@ apply-unknown-rows = Onbekend: { $count ->
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store OPSLAG
+apply-done-untold = de lijst IS verwerkt (verwerking { $run }), maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
+    .hint = Verhelp dat en geef dezelfde opdracht nog eens: wat gedaan is, wordt niet nog eens gedaan, en het ontvangstbewijs komt er dan alsnog.
 
 held-finding = de controle vond een fout ({ $code }; zie: waswordt explain { $code })
 held-two-wordts = één oude identiteit heeft twee nieuwe
