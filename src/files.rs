@@ -3,6 +3,7 @@
 //! An [`Output`] is a temporary sibling that takes its name only when everything has been written and is on the disk. A [`Batch`] does that for
 //! several files at once: all of them appear, or none. Whatever is dropped without [`Output::commit`] leaves nothing behind.
 
+mod apart;
 mod batch;
 mod error;
 mod input;
@@ -10,6 +11,7 @@ mod output;
 mod pending;
 mod same;
 
+pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
 pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};

@@ -199,6 +199,34 @@ fn verifying_finds_what_happened_after_the_switch() {
     assert_eq!(desk.read("todo.csv").lines().count(), 3);
 }
 
+#[cfg(unix)]
+#[test]
+fn no_output_replaces_what_the_run_reads_or_keeps() {
+    let desk = Desk::new("P1,1@oud,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    desk.write("store.csv", "profile_id,identity,scheme\nP1,1@oud,\n");
+    std::os::unix::fs::symlink("store.csv", desk.path().join("link.json")).unwrap();
+    let files = ["store.csv", "list.csv", "move.toml"];
+    let before = files.map(|name| desk.read(name));
+    let apply = ["apply", "list.csv", "--move", "move.toml", "--store", "store.csv", "--force"];
+    for output in ["store.csv", "./store.csv", "link.json", "store.csv.journal", "store.csv.intent", "list.csv", "move.toml"] {
+        desk.run(&[&apply[..], &["--receipt", output]].concat(), 2);
+    }
+    desk.run(&[&apply[..], &["--hold", "--rejects", "list.csv"]].concat(), 2);
+    desk.run(&["keyrings", "export", "--store", "store.db", "-o", "store.db", "--force"], 2);
+    desk.run(&["keyrings", "export", "--store", "store.db", "-o", "store.db-wal", "--force"], 2);
+    desk.run(&["verify", "list.csv", "--store", "store.csv", "--follow-up", "store.csv", "--force"], 2);
+    desk.run(&["fill-check", "list.csv", "--report", "list.csv", "--force"], 2);
+    desk.run(&["fill-check", "list.csv", "--fix", "list.csv", "--force"], 2);
+    desk.run(&["merge", "list.csv", "list.csv", "-o", "list.csv", "--force"], 2);
+    desk.run(&["fill", "list.csv", "--from", "store.csv", "-o", "list.csv", "--force"], 2);
+    desk.run(&["generate", "--move", "move.toml", "--from", "list.csv", "-o", "list.csv", "--force"], 2);
+    desk.run(&["encrypt", "list.csv", "-r", "age1", "-o", "list.csv", "--force"], 2);
+    desk.run(&["decrypt", "list.csv", "-o", "list.csv", "--force"], 2);
+    assert_eq!(files.map(|name| desk.read(name)), before);
+    assert!(!desk.path().join("store.csv.journal").exists());
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_receipt_that_cannot_be_written_does_not_hide_that_the_list_was_applied() {

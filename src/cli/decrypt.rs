@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::list_input;
 use super::sender::SenderOptions;
 use super::{Context, Ending, Failure, secret};
-use crate::files::{Overwrite, STANDARD_STREAM};
+use crate::files::{self, Overwrite, STANDARD_STREAM};
 use crate::message::Message;
 use crate::ops::Input;
 use crate::ops::decrypt::{self, Contents, DecryptError};
@@ -55,6 +55,7 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     one_standard_input(args)?;
+    files::apart([args.output.as_path()], args.identity.iter().chain(&args.passphrase_file).chain([&args.file]).map(PathBuf::as_path))?;
     let opened = open(args, context)?;
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if !is_stream(&args.output) {

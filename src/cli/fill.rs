@@ -131,6 +131,8 @@ fn mapped(text: &str) -> Result<(ExportField, String), BadValue> {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     target(&args.output)?;
     args.check_streams(context)?;
+    let read = [Some(args.list.as_path()), Some(&args.from), args.move_file.as_deref()].into_iter().flatten();
+    files::apart([Some(args.output.as_path()), args.candidates.as_deref()].into_iter().flatten(), read.chain(args.input.inputs()))?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;

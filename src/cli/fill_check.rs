@@ -97,7 +97,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
     let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
     refuse_own_input(&args.report, &files)?;
-    one_standard_input(args.input.inputs().chain(files.into_iter().flatten()))?;
+    let read = || args.input.inputs().chain(files.into_iter().flatten());
+    one_standard_input(read())?;
+    files::apart(args.report.iter().chain(&args.fix).map(PathBuf::as_path), read())?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
     let original = args.original.as_deref().map(|path| args.original(path, &options, context)).transpose()?;

@@ -130,6 +130,7 @@ struct SourceWarning {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let target = target(&args.output)?;
     check_streams(args, context)?;
+    files::apart([args.output.as_path()], args.from.iter().chain([&args.move_file]).map(PathBuf::as_path))?;
     let moved = move_file::read(&args.move_file)?;
     let before = args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let request = Request {

@@ -130,6 +130,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             }
         }
         Command::Export { store, output, force } => {
+            let kept = store.address()?.files();
+            files::apart([output.as_path()], kept.iter().map(PathBuf::as_path).chain(store.map_file()))?;
             let count = export(&mut *store.open()?, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", count));
         }

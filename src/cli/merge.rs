@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::list_input::ListOptions;
 use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Batch, Overwrite};
+use crate::files::{self, Batch, Overwrite};
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::whole_list;
@@ -49,6 +49,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
     }
+    files::apart([args.output.as_path()], args.lists.iter().map(PathBuf::as_path).chain(args.input.inputs()))?;
     let mut opened: Vec<(String, OpenedList)> = Vec::with_capacity(args.lists.len());
     for path in &args.lists {
         let format = opened.first().and_then(|(_, first)| Some(first.parsed.list.as_ref()?.format().id));

@@ -1,6 +1,6 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Context, Failure};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open};
@@ -51,6 +51,11 @@ impl StoreArg {
             }
             (address, _) => Ok(address),
         }
+    }
+
+    /// Returns the file that says in which tables the keyrings stand.
+    pub(crate) fn map_file(&self) -> Option<&Path> {
+        self.store_map.as_deref()
     }
 
     /// Opens a store that exists.

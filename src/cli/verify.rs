@@ -1,12 +1,12 @@
 //! `verify`: what a store shows now of a list.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, ListOptions, one_standard_input};
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{Output, Overwrite, Privacy};
+use crate::files::{self, Output, Overwrite, Privacy};
 use crate::identity::Case;
 use crate::keyring::open;
 use crate::list::List;
@@ -63,11 +63,13 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    one_standard_input(args.input.inputs().chain(args.move_file.as_deref()).chain([args.list.as_path()]))?;
+    one_standard_input(args.inputs())?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
     let address = args.store.address_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
+    let kept = address.files();
+    files::apart(args.follow_up.as_deref(), args.inputs().chain(kept.iter().map(PathBuf::as_path)))?;
     let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
     let ListInput { opened, .. } = args.input.open(&args.list, format, context)?;
     let Some(list) = opened.parsed.list.as_ref() else {
@@ -110,6 +112,11 @@ fn report(standings: &Standings, list_id: String, store: &str) -> VerifyReport {
 }
 
 impl Args {
+    /// Returns the files that are read.
+    fn inputs(&self) -> impl Iterator<Item = &Path> {
+        self.input.inputs().chain(self.move_file.as_deref()).chain(self.store.map_file()).chain([self.list.as_path()])
+    }
+
     fn write_follow_up(&self, report: &VerifyReport, list: &List, catalogue: &Catalogue) -> Result<(), Failure> {
         let Some(path) = &self.follow_up else { return Ok(()) };
         let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };

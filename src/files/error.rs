@@ -14,6 +14,8 @@ pub enum FileError {
     Exists(PathBuf),
     /// Two outputs of one run have the same name.
     Repeated(PathBuf),
+    /// The output is a file that the run reads or keeps.
+    Input(PathBuf),
     /// The folder of the output does not exist.
     NoFolder(PathBuf),
     /// The file cannot be read.
@@ -44,6 +46,7 @@ impl Problem for FileError {
         match self {
             Self::Exists(path) => about("file-exists", path),
             Self::Repeated(path) => about("file-repeated", path),
+            Self::Input(path) => about("file-is-input", path),
             Self::NoFolder(path) => about("file-no-folder", path).with("folder", shown(path.parent().unwrap_or(path))),
             Self::Read(path, error) => about("file-unreadable", path).with("reason", reason(error)),
             Self::TooLarge(path, cap) => about("file-too-large", path).with("megabytes", cap / (1 << 20)),
@@ -54,7 +57,7 @@ impl Problem for FileError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::Exists(_) | Self::Repeated(_) => Fault::Usage,
+            Self::Exists(_) | Self::Repeated(_) | Self::Input(_) => Fault::Usage,
             _ => Fault::Environment,
         }
     }

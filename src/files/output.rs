@@ -204,7 +204,7 @@ fn temporary_in(folder: &Path, privacy: Privacy) -> io::Result<NamedTempFile> {
 }
 
 /// Follows symbolic links to the file that is to be replaced, which need not exist.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     const MOST_LINKS: usize = 40;
     let mut real = path.to_owned();
     for _ in 0..MOST_LINKS {

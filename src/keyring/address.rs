@@ -65,6 +65,26 @@ impl Address {
         }
     }
 
+    /// Returns the files of a store and those beside it that belong to it, whether they are there at this moment or not.
+    #[must_use]
+    pub fn files(&self) -> Vec<PathBuf> {
+        const FILE: [&str; 6] = ["", ".journal", ".journal.new", ".intent", ".new", ".lock"];
+        const SQLITE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
+        let (path, suffixes) = match self {
+            Self::Sqlite(path) => (path, SQLITE.as_slice()),
+            Self::Csv(path) | Self::Jsonl(path) => (path, FILE.as_slice()),
+            Self::Postgres(_) => return Vec::new(),
+        };
+        // What belongs to a file stands beside the file itself, not beside a link to it.
+        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let beside = |suffix: &&str| {
+            let mut name = real.clone().into_os_string();
+            name.push(suffix);
+            PathBuf::from(name)
+        };
+        suffixes.iter().map(beside).collect()
+    }
+
     /// Tells whether the address can be nothing but a store, unlike a table file, which may hold anything.
     #[must_use]
     pub fn is_a_database(&self) -> bool {

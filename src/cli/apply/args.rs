@@ -1,6 +1,6 @@
 //! What was typed after `apply`, and what it means.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
@@ -15,6 +15,7 @@ use crate::identity::Case;
 use crate::message::Message;
 use crate::moves::Move;
 use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, SavedPlan};
+use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList};
 use crate::plan::{OldKeyrings, OnCollision, Policy};
 use crate::rules::{Options, Unfilled};
@@ -161,6 +162,25 @@ fn percentage(text: &str) -> Result<f64, BadValue> {
 }
 
 impl Args {
+    /// Returns the files that are read.
+    pub(super) fn inputs(&self) -> impl Iterator<Item = &Path> {
+        let files = [&self.move_file, &self.plan].into_iter().flatten().chain([&self.list]);
+        self.input.inputs().chain(files.map(PathBuf::as_path))
+    }
+
+    /// Returns the files that tell who is trusted and who signs, and where the keyrings stand.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Path> {
+        let Self { sender, signing, .. } = self;
+        let files = [&sender.signers, &sender.signature, &self.signers_for, &signing.sign, &signing.sign_passphrase_file];
+        files.into_iter().flatten().map(PathBuf::as_path).chain(self.store.map_file())
+    }
+
+    /// Returns the files that are written.
+    pub(super) fn outputs(&self) -> Vec<PathBuf> {
+        let signature = self.receipt.as_deref().filter(|_| self.signing.sign.is_some()).map(signature_path);
+        [&self.receipt, &self.rejects, &self.save_plan].into_iter().flatten().cloned().chain(signature).collect()
+    }
+
     pub(super) fn overwrite(&self) -> Overwrite {
         if self.force { Overwrite::Allow } else { Overwrite::Refuse }
     }

@@ -26,8 +26,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if args.signing.sign.is_some() && args.receipt.is_none() {
         return Err(Failure::usage(Message::new("apply-sign-needs-receipt")));
     }
-    let files = [args.move_file.as_ref(), args.plan.as_ref()].into_iter().flatten().chain([&args.list]).map(PathBuf::as_path);
-    one_standard_input(args.input.inputs().chain(files))?;
+    one_standard_input(args.inputs())?;
     let given = args.move_file.as_deref().map(move_file::read).transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
     if let Some((verdict, moved)) = &judged {
@@ -36,6 +35,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
     let address = args.store.address_with(own)?;
+    let (outputs, kept) = (args.outputs(), address.files());
+    let kept = kept.iter().map(PathBuf::as_path).chain(args.inputs()).chain(args.keys());
+    files::apart(outputs.iter().map(PathBuf::as_path), kept)?;
     let input = args.open(judged.as_ref(), context)?;
     let (verdict, moved) = match judged {
         Some(judged) => judged,
@@ -110,13 +112,7 @@ fn carry_out(
 }
 
 /// Writes and tells what came of it.
-fn finish(
-    mut outputs: Outputs,
-    applied: &Applied,
-    list: &List,
-    findings: &Findings,
-    context: &mut Context,
-) -> Result<Ending, Failure> {
+fn finish(mut outputs: Outputs, applied: &Applied, list: &List, findings: &Findings, context: &mut Context) -> Result<Ending, Failure> {
     outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
     outputs.commit()?;
     tell(applied, context)

@@ -12,7 +12,7 @@ use crate::cli::working_days::WorkingDays;
 use crate::cli::{Context, Failure, secret};
 use crate::files::{self, Overwrite};
 use crate::message::Message;
-use crate::ops::encrypt::Target;
+use crate::ops::encrypt::{Target, signature_path};
 use crate::seal::{Armour, Lock, Origin, Passphrase, Recipient, Recipients};
 
 /// The largest recipients file.
@@ -152,9 +152,24 @@ impl Args {
 
     /// Standard input can be one thing only.
     pub(super) fn one_standard_input(&self) -> Result<(), Failure> {
-        let inputs =
-            self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity).chain([&self.list]);
-        list_input::one_standard_input(inputs.map(PathBuf::as_path))
+        list_input::one_standard_input(self.inputs())
+    }
+
+    /// Nothing that is read is written over.
+    pub(super) fn outputs_apart(&self) -> Result<(), Failure> {
+        // With a move the output is a folder, and the names in it are made here.
+        if self.move_file.is_some() {
+            return Ok(());
+        }
+        let signature = self.signing.sign.as_ref().map(|_| signature_path(&self.output));
+        let keys = [&self.signing.sign, &self.signing.sign_passphrase_file, &self.sender.signers, &self.sender.signature];
+        let kept = self.inputs().chain(keys.into_iter().flatten().map(PathBuf::as_path));
+        Ok(files::apart([Some(self.output.as_path()), signature.as_deref()].into_iter().flatten(), kept)?)
+    }
+
+    fn inputs(&self) -> impl Iterator<Item = &Path> {
+        let files = self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity);
+        files.chain([&self.list]).map(PathBuf::as_path)
     }
 
     /// Returns how the list is opened.

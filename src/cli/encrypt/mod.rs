@@ -44,6 +44,7 @@ pub(crate) struct PassedOver {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     args.one_standard_input()?;
+    args.outputs_apart()?;
     match &args.move_file {
         Some(_) if is_stream(&args.output) => Err(Failure::usage(Message::new("encrypt-needs-folder"))),
         Some(path) => for_move(args, path, context),
