@@ -77,8 +77,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     let case = if args.fold_case { Case::Fold } else { Case::Exact };
     let mut store = open(&address)?;
-    let standings = verify(&mut *store, list, case)?;
-    let report = report(&standings, list_id(&opened, list), store.kind());
+    let list_id = list_id(&opened, list);
+    let standings = verify(&mut *store, list, &list_id, case)?;
+    let report = report(&standings, list_id, store.kind());
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,

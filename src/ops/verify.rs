@@ -1,11 +1,17 @@
 //! `verify`: what a store shows now of a list that should have been applied.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod people;
+mod view;
 
-use crate::identity::{Case, Side};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::identity::Case;
 use crate::keyring::{Intent, Session, Store, StoreError};
-use crate::list::{List, Row};
-use crate::plan::{Identities, IdentityNo, Snapshot};
+use crate::list::List;
+use crate::plan::{Deed, Identities, IdentityNo, ProfileNo, State};
+
+use people::People;
+use view::View;
 
 /// What a store shows of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +26,10 @@ pub enum Standing {
     Elsewhere,
     /// The new identity opens another profile, which has nothing else: a fresh duplicate, made by a first login.
     Duplicate,
+    /// The new identity opens the profile, and so does the old one, which was retired or should have been: the realm stays the same.
+    StillOpen,
+    /// The new identity opens the profile, and the old one opens another, to which neither the list nor the journal gave it.
+    OldElsewhere,
     /// Only the new identity is known.
     OnlyNew,
     /// Neither identity is known.
@@ -30,8 +40,18 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 8] =
-        [Self::Linked, Self::BothOpen, Self::Missing, Self::Elsewhere, Self::Duplicate, Self::OnlyNew, Self::Unknown, Self::NothingToDo];
+    pub const ALL: [Self; 10] = [
+        Self::Linked,
+        Self::BothOpen,
+        Self::Missing,
+        Self::Elsewhere,
+        Self::Duplicate,
+        Self::StillOpen,
+        Self::OldElsewhere,
+        Self::OnlyNew,
+        Self::Unknown,
+        Self::NothingToDo,
+    ];
 
     /// Returns the stable word for it.
     #[must_use]
@@ -42,6 +62,8 @@ impl Standing {
             Self::Missing => "missing",
             Self::Elsewhere => "elsewhere",
             Self::Duplicate => "duplicate-profile",
+            Self::StillOpen => "old-still-open",
+            Self::OldElsewhere => "old-elsewhere",
             Self::OnlyNew => "only-new",
             Self::Unknown => "unknown",
             Self::NothingToDo => "nothing-to-do",
@@ -51,94 +73,58 @@ impl Standing {
     /// Tells whether somebody should follow it up.
     #[must_use]
     pub const fn needs_follow_up(self) -> bool {
-        matches!(self, Self::Missing | Self::Elsewhere | Self::Duplicate)
+        matches!(self, Self::Missing | Self::Elsewhere | Self::Duplicate | Self::StillOpen | Self::OldElsewhere)
     }
 }
 
 /// The rows of each standing, in the order of the list.
 pub type Standings = BTreeMap<Standing, Vec<u32>>;
 
-/// Compares a list with what a store shows now.
+/// Compares a list, by its id, with what a store and its journal show now.
 ///
-/// A list without old identities is judged by its new ones alone, each of which should open a profile.
+/// A list without old identities is judged by its people: the new identity of each should open the profile that the person has here.
 ///
 /// # Errors
 /// Those of the store.
-pub fn verify(store: &mut dyn Store, list: &List, case: Case) -> Result<Standings, StoreError> {
-    let identities = Identities::of(list, case);
+pub fn verify(store: &mut dyn Store, list: &List, list_id: &str, case: Case) -> Result<Standings, StoreError> {
+    let mut identities = Identities::of(list, case);
     let mut session = store.session(Intent::Look)?;
-    let snapshot = session.snapshot(&identities)?;
-    let views: Vec<View> = list.rows().map(|row| View::of(row, &identities, &snapshot)).collect();
+    let retired = retired_by(&mut *session, list_id, &mut identities)?;
+    let mut snapshot = session.snapshot(&identities)?;
+    let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
+    let row = |(at, row)| View::of(row, people.as_ref().map(|people| (people, at)), &identities, &snapshot);
+    let views: Vec<View> = list.rows().enumerate().map(row).collect();
+    let given: HashSet<(IdentityNo, ProfileNo)> = views.iter().flat_map(View::given).collect();
     let others: BTreeSet<&str> = views.iter().filter_map(|view| view.elsewhere.map(|profile| snapshot.profiles.name(profile))).collect();
     let sizes = sizes(&mut *session, &others)?;
     let mut standings = Standings::new();
     for (row, view) in list.rows().zip(&views) {
-        let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.new);
-        standings.entry(view.standing(is_alone)).or_default().push(row.number());
+        let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len());
+        let standing = match view.standing(is_alone) {
+            Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, &snapshot) => Standing::OldElsewhere,
+            Standing::BothOpen if view.should_be_closed(&retired, &identities, &snapshot) => Standing::StillOpen,
+            standing => standing,
+        };
+        standings.entry(standing).or_default().push(row.number());
     }
     Ok(standings)
+}
+
+/// The identities that earlier runs of the list retired last.
+fn retired_by(session: &mut dyn Session, list_id: &str, identities: &mut Identities<'_>) -> Result<HashSet<IdentityNo>, StoreError> {
+    let last: HashMap<IdentityNo, Deed> =
+        session.earlier(list_id, identities)?.into_iter().map(|change| (change.identity, change.deed)).collect();
+    Ok(last.into_iter().filter(|(_, deed)| *deed == Deed::Retired).map(|(identity, _)| identity).collect())
 }
 
 /// How many active keyrings each of some profiles has.
 fn sizes(session: &mut dyn Session, profiles: &BTreeSet<&str>) -> Result<BTreeMap<String, usize>, StoreError> {
     let mut sizes = BTreeMap::new();
     session.belongings(profiles, &mut |entry| {
-        if entry.state == crate::plan::State::Active && !entry.identity.is_empty() {
+        if entry.state == State::Active && !entry.identity.is_empty() {
             *sizes.entry(entry.profile_id.to_owned()).or_default() += 1;
         }
         Ok(())
     })?;
     Ok(sizes)
-}
-
-/// What a row and the store say of one another.
-struct View {
-    has_both: bool,
-    by_person: bool,
-    /// How many new identities the row has.
-    new: usize,
-    owner: Option<u32>,
-    is_old_open: bool,
-    open_new: usize,
-    elsewhere: Option<u32>,
-}
-
-impl View {
-    fn of(row: Row<'_>, identities: &Identities<'_>, snapshot: &Snapshot) -> Self {
-        let side =
-            |side| -> Vec<IdentityNo> { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
-        let (was, mut wordt) = (side(Side::Was), side(Side::Wordt));
-        wordt.retain(|identity| !was.contains(identity));
-        let active = |&identity: &IdentityNo| snapshot.active(identity).map(|holding| holding.profile).next();
-        let holders: Vec<u32> = wordt.iter().filter_map(active).collect();
-        // An old identity that was retired still tells whose it was; where a swap reissued it, only the retired keyring does.
-        let retired = |&identity: &IdentityNo| holders.iter().copied().find(|&profile| snapshot.retired(identity, profile).is_some());
-        let old_holder = was.iter().find_map(active);
-        let owner = was.iter().find_map(retired).or(old_holder).or_else(|| was.iter().find_map(|&identity| snapshot.any_retired(identity)));
-        Self {
-            has_both: !wordt.is_empty() && (!was.is_empty() || row.format().matches_by_person()),
-            by_person: row.format().matches_by_person(),
-            new: wordt.len(),
-            owner,
-            is_old_open: owner.is_some() && old_holder == owner,
-            open_new: holders.iter().filter(|&&profile| Some(profile) == owner).count(),
-            elsewhere: holders.iter().copied().find(|&profile| Some(profile) != owner),
-        }
-    }
-
-    fn standing(&self, is_alone: impl Fn(u32) -> bool) -> Standing {
-        match (self.has_both, self.owner, self.elsewhere) {
-            (false, ..) => Standing::NothingToDo,
-            // A list without old identities is of the publisher's own pupils: each of them has a profile here.
-            (true, None, None) if self.by_person => Standing::Missing,
-            (true, None, Some(_)) if self.by_person => Standing::Linked,
-            (true, None, None) => Standing::Unknown,
-            (true, None, Some(_)) => Standing::OnlyNew,
-            (true, Some(_), Some(other)) if is_alone(other) => Standing::Duplicate,
-            (true, Some(_), Some(_)) => Standing::Elsewhere,
-            (true, Some(_), None) if self.open_new < self.new => Standing::Missing,
-            (true, Some(_), None) if self.is_old_open => Standing::BothOpen,
-            (true, Some(_), None) => Standing::Linked,
-        }
-    }
 }

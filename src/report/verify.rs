@@ -27,7 +27,7 @@ pub struct VerifyReport {
 /// The rows of one standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingReport {
-    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `only-new`, `unknown` or `nothing-to-do`.
+    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `only-new`, `unknown` or `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -45,6 +45,8 @@ impl StandingReport {
             "missing" => "verify-missing",
             "elsewhere" => "verify-elsewhere",
             "duplicate-profile" => "verify-duplicate-profile",
+            "old-still-open" => "verify-old-still-open",
+            "old-elsewhere" => "verify-old-elsewhere",
             "only-new" => "verify-only-new",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",

@@ -1,0 +1,113 @@
+//! What one row and the store say of one another.
+
+use std::collections::HashSet;
+
+use super::Standing;
+use super::people::People;
+use crate::identity::{Scheme, Side, Was};
+use crate::list::Row;
+use crate::plan::{Holding, Identities, IdentityNo, ProfileNo, Snapshot};
+
+/// What a row and the store say of one another.
+pub(super) struct View {
+    has_both: bool,
+    by_person: bool,
+    was: Vec<IdentityNo>,
+    /// The new identities of the row.
+    pub(super) wordt: Vec<IdentityNo>,
+    owner: Option<ProfileNo>,
+    is_old_open: bool,
+    open_new: usize,
+    /// Another profile that a new identity opens.
+    pub(super) elsewhere: Option<ProfileNo>,
+}
+
+impl View {
+    pub(super) fn of(row: Row<'_>, people: Option<(&People, usize)>, identities: &Identities<'_>, snapshot: &Snapshot) -> Self {
+        let side =
+            |side| -> Vec<IdentityNo> { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
+        let (was, mut wordt) = (side(Side::Was), side(Side::Wordt));
+        wordt.retain(|identity| !was.contains(identity));
+        let holdings: Vec<Holding> = wordt.iter().filter_map(|&identity| snapshot.active(identity).next()).collect();
+        let holders: Vec<ProfileNo> = holdings.iter().map(|holding| holding.profile).collect();
+        let owner = match people {
+            Some((people, at)) => owner_by_person(people, at, &holdings),
+            None => owner(&was, &holders, snapshot),
+        };
+        let is_old_open = was.iter().flat_map(|&identity| snapshot.active(identity)).any(|holding| Some(holding.profile) == owner);
+        Self {
+            has_both: !wordt.is_empty() && (!was.is_empty() || people.is_some()),
+            by_person: people.is_some(),
+            owner,
+            is_old_open,
+            open_new: holders.iter().filter(|&&profile| Some(profile) == owner).count(),
+            elsewhere: holders.iter().copied().find(|&profile| Some(profile) != owner),
+            was,
+            wordt,
+        }
+    }
+
+    /// Returns what the list gives to the profile of the row.
+    pub(super) fn given(&self) -> impl Iterator<Item = (IdentityNo, ProfileNo)> {
+        let owner = self.owner;
+        self.wordt.iter().filter_map(move |&identity| owner.map(|owner| (identity, owner)))
+    }
+
+    pub(super) fn standing(&self, is_alone: impl Fn(ProfileNo) -> bool) -> Standing {
+        match (self.has_both, self.owner, self.elsewhere) {
+            (false, ..) => Standing::NothingToDo,
+            // A list without old identities is of the publisher's own pupils: each of them has a profile here.
+            (true, None, None) if self.by_person => Standing::Missing,
+            (true, None, None) => Standing::Unknown,
+            (true, None, Some(_)) => Standing::OnlyNew,
+            (true, Some(_), Some(other)) if is_alone(other) => Standing::Duplicate,
+            (true, Some(_), Some(_)) => Standing::Elsewhere,
+            (true, Some(_), None) if self.open_new < self.wordt.len() => Standing::Missing,
+            (true, Some(_), None) if self.is_old_open => Standing::BothOpen,
+            (true, Some(_), None) => Standing::Linked,
+        }
+    }
+
+    /// Tells whether an old identity opens another profile that nobody gave it: neither this list, as in a swap or a chain, nor a later run.
+    pub(super) fn old_is_astray(&self, given: &HashSet<(IdentityNo, ProfileNo)>, snapshot: &Snapshot) -> bool {
+        let is_astray = |&identity: &IdentityNo| {
+            let was = Was(identity);
+            let is_reissued = snapshot.was_linked(was) && !snapshot.is_left(was);
+            let is_given = |holding: Holding| Some(holding.profile) == self.owner || given.contains(&(identity, holding.profile));
+            !is_reissued && snapshot.active(identity).any(|holding| !is_given(holding))
+        };
+        self.was.iter().any(is_astray)
+    }
+
+    /// Tells whether an old identity that is still open was retired before, or is one of a realm that stays, where a run retires the old ones
+    /// unless it was asked to keep them.
+    pub(super) fn should_be_closed(&self, retired: &HashSet<IdentityNo>, identities: &Identities<'_>, snapshot: &Snapshot) -> bool {
+        let realms: Vec<(Scheme, &str)> = self.wordt.iter().filter_map(|&identity| realm(identities, identity)).collect();
+        let stays = |&identity: &IdentityNo| {
+            !snapshot.was_linked(Was(identity)) && realm(identities, identity).is_some_and(|old| realms.contains(&old))
+        };
+        let is_open = |&identity: &IdentityNo| snapshot.active(identity).any(|holding| Some(holding.profile) == self.owner);
+        self.was.iter().filter(|identity| is_open(identity)).any(|identity| retired.contains(identity) || stays(identity))
+    }
+}
+
+/// An old identity that was retired still tells whose it was; where a swap reissued it, only the retired keyring does.
+fn owner(was: &[IdentityNo], holders: &[ProfileNo], snapshot: &Snapshot) -> Option<ProfileNo> {
+    let retired = |&identity: &IdentityNo| holders.iter().copied().find(|&profile| snapshot.retired(identity, profile).is_some());
+    let active = |&identity: &IdentityNo| snapshot.active(identity).map(|holding| holding.profile).next();
+    let any_retired = |&identity: &IdentityNo| snapshot.any_retired(identity);
+    was.iter().find_map(retired).or_else(|| was.iter().find_map(active)).or_else(|| was.iter().find_map(any_retired))
+}
+
+/// Of several profiles that fit a person, the one that the new identity opens; where nothing else is left, a keyring that names the person tells.
+fn owner_by_person(people: &People, at: usize, holdings: &[Holding]) -> Option<ProfileNo> {
+    let profiles = people.of_row(at);
+    let open = holdings.iter().map(|holding| holding.profile).find(|profile| profiles.contains(profile));
+    let named = || holdings.iter().find(|holding| people.names_somebody(holding.keyring)).map(|holding| holding.profile);
+    open.or_else(|| profiles.first().copied()).or_else(named)
+}
+
+fn realm<'i>(identities: &'i Identities<'_>, identity: IdentityNo) -> Option<(Scheme, &'i str)> {
+    let (scheme, value) = identities.name(identity);
+    value.rsplit_once('@').map(|(_, realm)| (scheme, realm))
+}
