@@ -352,6 +352,35 @@ fn a_file_that_may_not_be_written_is_not_replaced() {
     assert_eq!(file.names(), ["k.csv"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_journal_that_may_not_be_written_is_named_and_leaves_the_store_readable() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let file = File::new("k.csv", "profile_id,identity\nP1,a@school\n");
+    file.apply(&[('a', 'b')], OldKeyrings::Keep, "run").unwrap();
+    let journal = file.folder.path().join("k.csv.journal");
+    fs::set_permissions(&journal, fs::Permissions::from_mode(0o444)).unwrap();
+    let refused = file.apply(&[('b', 'c')], OldKeyrings::Keep, "other").unwrap_err();
+    assert!(refused.to_string().contains("k.csv.journal cannot be written"), "{refused}");
+    assert_eq!(file.names(), ["k.csv", "k.csv.journal"]);
+    assert!(file.store().session(Intent::Look).is_ok());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_intent_that_has_nothing_to_cut_off_is_taken_back_beside_a_journal_that_may_not_be_written() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let file = File::new("k.csv", "profile_id,identity\nP1,a@school\n");
+    file.apply(&[('a', 'b')], OldKeyrings::Keep, "run").unwrap();
+    let journal = file.folder.path().join("k.csv.journal");
+    let facts = fs::metadata(&journal).unwrap();
+    assert_eq!(facts.uid(), fs::metadata(file.path()).unwrap().uid());
+    fs::set_permissions(&journal, fs::Permissions::from_mode(0o444)).unwrap();
+    fs::write(file.folder.path().join("k.csv.intent"), format!("{{\"waswordt_intent\":1,\"journal\":{}}}\n", facts.len())).unwrap();
+    assert!(file.store().session(Intent::Look).is_ok());
+    assert_eq!(file.names(), ["k.csv", "k.csv.journal"]);
+}
+
 #[test]
 fn a_template_that_is_no_start_of_a_record_is_refused() {
     let file = File::new("k.csv", "profile_id,identity,state\nP1,a@school,active\nP2,c@school,active\n");

@@ -55,7 +55,7 @@ pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &
     let reshape = Reshape { added: lacking(session, work), removed: Vec::new() };
     let pass = Pass::new(session, reshape, edits_of(work)?)?;
     let mut commit = session.begin()?;
-    let mut journal = session.journal.append(run, None, &pass.reshape.added, &[])?;
+    let mut journal = session.journal.append(session.place.file(), run, None, &pass.reshape.added, &[])?;
     pass.run(commit.out()?, &mut |edit, row, before| {
         let change = &work.changes[edit.change];
         if row.profile != work.profiles.name(change.profile) {
@@ -77,7 +77,7 @@ pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &Ne
     let edits: Vec<Edit> = steps.iter().enumerate().map(|(at, step)| undo_edit(session, at, *step)).collect::<Result<_, _>>()?;
     let pass = Pass::new(session, Reshape { added: Vec::new(), removed: idle_columns(session, &edits) }, edits)?;
     let mut commit = session.begin()?;
-    let mut journal = session.journal.append(run, Some(undone.ordinal), &[], &pass.reshape.removed)?;
+    let mut journal = session.journal.append(session.place.file(), run, Some(undone.ordinal), &[], &pass.reshape.removed)?;
     journal.undoes(&Spans::of(numbers))?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
     commit.finish(Some(journal))

@@ -6,6 +6,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::thread;
 
 use serde::{Deserialize, Serialize};
@@ -75,11 +76,7 @@ impl<'p> Commit<'p> {
         }
         let digest_of = place.file().to_owned();
         let before = Some(thread::spawn(move || Sha256::of_reader(File::open(digest_of)?)));
-        let journal = match fs::metadata(place.journal()) {
-            Ok(facts) => Some(facts.len()),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(FileError::read(place.journal(), error).into()),
-        };
+        let journal = journal_length(place)?;
         let failed = |error| StoreError::from(FileError::write(place.intent(), error));
         let intent = create(&place.intent()).map_err(failed)?;
         let mut commit = Self { place, stamp, before, intent, out: None, is_done: false };
@@ -148,8 +145,20 @@ fn digest(thread: thread::JoinHandle<io::Result<Sha256>>) -> io::Result<Sha256> 
     thread.join().map_err(|_| io::Error::from(io::ErrorKind::Other))?
 }
 
+/// Returns how long the journal is, where there is one; it must be writable before anything is begun.
+fn journal_length(place: &Place) -> Result<Option<u64>, StoreError> {
+    match OpenOptions::new().write(true).open(place.journal()).and_then(|journal| journal.metadata()) {
+        Ok(facts) if facts.permissions().readonly() => {
+            Err(FileError::write(place.journal(), io::ErrorKind::PermissionDenied.into()).into())
+        }
+        Ok(facts) => Ok(Some(facts.len())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(FileError::write(place.journal(), error).into()),
+    }
+}
+
 /// Makes a new file that only its owner may read.
-fn create(path: &std::path::Path) -> io::Result<File> {
+fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -158,16 +167,22 @@ fn create(path: &std::path::Path) -> io::Result<File> {
 }
 
 /// Makes a new file that belongs to whom another belongs, with the rights of that.
-pub(super) fn create_like(path: &std::path::Path, old: &fs::Metadata) -> io::Result<File> {
+pub(super) fn create_like(path: &Path, old: &fs::Metadata) -> io::Result<File> {
     let file = create(path)?;
+    give(&file, old);
+    file.set_permissions(old.permissions())?;
+    Ok(file)
+}
+
+/// Gives a file to whom another belongs; only root may, and for others the owner is the same anyhow.
+pub(super) fn give(file: &File, old: &fs::Metadata) {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt as _;
-        // Only root may give a file away; for others the owner is the same anyhow.
-        let _ = std::os::unix::fs::fchown(&file, Some(old.uid()), Some(old.gid()));
+        let _ = std::os::unix::fs::fchown(file, Some(old.uid()), Some(old.gid()));
     }
-    file.set_permissions(old.permissions())?;
-    Ok(file)
+    #[cfg(not(unix))]
+    let _ = (file, old);
 }
 
 /// Finishes or takes back what a process left that died; only for who has the lock.
@@ -187,7 +202,7 @@ pub(super) fn recover(place: &Place) -> Result<(), StoreError> {
         }
         let written: Option<Written> = lines.next().map(serde_json::from_str).transpose().map_err(|_| StoreError::Damaged("intent"))?;
         if !took_place(place, written.as_ref())? {
-            take_back(place, &begun).map_err(failed)?;
+            take_back(place, &begun)?;
         }
     }
     fs::remove_file(place.intent()).map_err(failed)?;
@@ -208,21 +223,25 @@ fn took_place(place: &Place, written: Option<&Written>) -> Result<bool, StoreErr
 }
 
 /// Makes everything as it was before; done again after a half, it does the same.
-fn take_back(place: &Place, begun: &Begun) -> io::Result<()> {
-    let is_missing = |error: &io::Error| error.kind() == io::ErrorKind::NotFound;
-    match begun.journal {
-        None => fs::remove_file(place.journal()).or_else(|error| if is_missing(&error) { Ok(()) } else { Err(error) })?,
-        Some(length) => match OpenOptions::new().write(true).open(place.journal()) {
-            Ok(journal) if journal.metadata()?.len() > length => {
-                journal.set_len(length)?;
-                journal.sync_all()?;
-            }
-            Ok(_) => {}
-            Err(error) if is_missing(&error) => {}
-            Err(error) => return Err(error),
-        },
+fn take_back(place: &Place, begun: &Begun) -> Result<(), StoreError> {
+    let unless_missing =
+        |done: io::Result<()>| done.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) });
+    unless_missing(match begun.journal {
+        None => fs::remove_file(place.journal()),
+        Some(length) => cut(&place.journal(), length),
+    })
+    .map_err(|error| FileError::write(place.journal(), error))?;
+    Ok(unless_missing(fs::remove_file(place.new_file())).map_err(|error| FileError::write(place.new_file(), error))?)
+}
+
+/// Cuts a file off, where it is longer.
+fn cut(path: &Path, length: u64) -> io::Result<()> {
+    if fs::metadata(path)?.len() <= length {
+        return Ok(());
     }
-    fs::remove_file(place.new_file()).or_else(|error| if is_missing(&error) { Ok(()) } else { Err(error) })
+    let file = OpenOptions::new().write(true).open(path)?;
+    file.set_len(length)?;
+    file.sync_all()
 }
 
 /// The keyring file in the making.

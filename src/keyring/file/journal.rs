@@ -126,10 +126,17 @@ impl Journal {
         self.runs.last().map_or(1, |entry| entry.line.run + 1)
     }
 
-    /// Begins a run at the end of the journal.
-    pub(super) fn append(&self, run: &NewRun, undoes: Option<i64>, added: &[String], removed: &[String]) -> Result<Writer, StoreError> {
+    /// Begins a run at the end of the journal; a new one belongs to whom the keyring file belongs.
+    pub(super) fn append(
+        &self,
+        keyrings: &Path,
+        run: &NewRun,
+        undoes: Option<i64>,
+        added: &[String],
+        removed: &[String],
+    ) -> Result<Writer, StoreError> {
         let line = RunLine::of(self.next_run(), run, undoes, added, removed);
-        Writer::begin(&self.path, &line).map_err(|error| FileError::write(&self.path, error).into())
+        Writer::begin(&self.path, keyrings, &line).map_err(|error| FileError::write(&self.path, error).into())
     }
 
     /// Replaces the journal by one, written beside it, that no longer knows what the runs of a list changed.

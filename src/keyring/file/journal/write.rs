@@ -27,7 +27,7 @@ fn numbers(changes: u64, bytes: u64) -> String {
 }
 
 impl Writer {
-    pub(super) fn begin(path: &Path, line: &RunLine) -> io::Result<Self> {
+    pub(super) fn begin(path: &Path, beside: &Path, line: &RunLine) -> io::Result<Self> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         #[cfg(unix)]
@@ -36,6 +36,7 @@ impl Writer {
         let mut at = file.seek(SeekFrom::End(0))?;
         let mut text = Vec::new();
         if at == 0 {
+            commit::give(&file, &fs::metadata(beside)?);
             text.extend_from_slice(head(VERSION).as_bytes());
         } else {
             // Both versions are of one length, and an earlier journal is a sound one of this version, whatever comes of this run.
