@@ -117,7 +117,32 @@ impl From<std::io::Error> for StoreError {
     }
 }
 
-/// An address as it may be shown: what follows `://` may hold a password.
+/// An address as it may be shown: what looks like the address of a server, however mistyped, may hold a password.
 fn without_secrets(address: &str) -> String {
-    address.split_once("://").map_or_else(|| address.to_owned(), |(kind, _)| format!("{kind}://…"))
+    match address.split_once("://") {
+        Some((kind, _)) if !may_be_secret(kind) => format!("{kind}://…"),
+        None if !may_be_secret(address) => address.to_owned(),
+        _ => "…".to_owned(),
+    }
+}
+
+fn may_be_secret(text: &str) -> bool {
+    text.contains(":/") || text.contains(['@', '=']) || text.to_ascii_lowercase().contains("password")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_may_hold_a_password_is_not_repeated() {
+        for address in ["postgres:/u:GEHEIM@x", "host=localhost password=GEHEIM", "u:GEHEIM@server/db", "password GEHEIM", "u:GEHEIM@x://y"]
+        {
+            let said = StoreError::UnknownKind(address.to_owned()).to_string();
+            assert!(!said.contains("GEHEIM"), "{said}");
+        }
+        let said = StoreError::UnknownKind("mysql://u:GEHEIM@x".to_owned()).to_string();
+        assert!(said.contains("mysql://…") && !said.contains("GEHEIM"), "{said}");
+        assert!(StoreError::UnknownKind("store.txt".to_owned()).to_string().contains("store.txt"));
+    }
 }
