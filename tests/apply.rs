@@ -161,6 +161,22 @@ fn a_store_that_knows_nobody_is_a_wrong_store() {
 }
 
 #[test]
+fn a_run_that_changes_nothing_says_why() {
+    let desk = Desk::new("P1,1@oud,\n");
+    let said = |options: &[&str], code| {
+        let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
+        desk.run(&[&words[..], options].concat(), code)
+    };
+    desk.list("list.csv", &[("7@oud", "a@nieuw")]);
+    assert!(said(&["--min-match", "0"], 0).contains("no row that has something to do is known here"));
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("1@oud", "b@nieuw")]);
+    assert!(said(&["--hold"], 1).contains("every row that has something to do is held"));
+    desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+    said(&[], 0);
+    assert!(said(&[], 0).contains("what can be done was done before"));
+}
+
+#[test]
 fn more_changes_than_allowed_refuse_the_run() {
     let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);

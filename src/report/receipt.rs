@@ -235,7 +235,8 @@ impl Receipt {
             Ended::DryRun => "apply-dry-run",
         };
         let run = self.run_id.as_deref().unwrap_or("–");
-        writeln!(out, "{}", catalogue.render(&Message::new(headline).with("list", &self.list_id).with("run", run)))?;
+        let headline = Message::new(headline).with("list", &self.list_id).with("run", run).with("why", self.why_nothing());
+        writeln!(out, "{}", catalogue.render(&headline))?;
         if let Some(refusal) = refusal {
             writeln!(out, "  {}", catalogue.render(refusal))?;
             if let Some(hint) = catalogue.hint(refusal) {
@@ -282,6 +283,18 @@ impl Receipt {
                 writeln!(out, "{}", catalogue.render(&Message::new("apply-undo-with").with("run", run)))
             }
             _ => Ok(()),
+        }
+    }
+
+    /// Why a run changes nothing.
+    fn why_nothing(&self) -> &'static str {
+        let CountsReport { already, unknown, held, .. } = self.counts;
+        match (already, unknown, held) {
+            (1.., ..) => "already",
+            (0, 0, 0) => "nothing",
+            (0, _, 0) => "unknown",
+            (0, 0, _) => "held",
+            (0, ..) => "mixed",
         }
     }
 

@@ -134,7 +134,13 @@ keyrings-no-profile = The store has no profile with this id.
 
 apply-applied = The list { $list } was applied (run { $run }).
 apply-partial = The list { $list } was applied in part (run { $run }); some rows are held.
-apply-no-change = The list { $list } changes nothing: what can be done was done before.
+apply-no-change = The list { $list } changes nothing: { $why ->
+    [already] what can be done was done before
+    [unknown] no row that has something to do is known here
+    [held] every row that has something to do is held
+    [mixed] every row that has something to do is unknown here, or held
+   *[nothing] no row has anything to do
+}.
 apply-refused = The list { $list } was refused; nothing was changed.
 apply-dry-run = This is what applying the list { $list } would do; nothing was changed.
 apply-rows = { $count ->

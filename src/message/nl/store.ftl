@@ -134,7 +134,13 @@ keyrings-no-profile = De opslag heeft geen profiel met dit nummer.
 
 apply-applied = De lijst { $list } is verwerkt (verwerking { $run }).
 apply-partial = De lijst { $list } is gedeeltelijk verwerkt (verwerking { $run }); een aantal rijen wordt aangehouden.
-apply-no-change = De lijst { $list } verandert niets: wat kan, is al eerder gedaan.
+apply-no-change = De lijst { $list } verandert niets: { $why ->
+    [already] wat kan, is al eerder gedaan
+    [unknown] geen van de rijen waarvoor iets te doen is, is hier bekend
+    [held] alle rijen waarvoor iets te doen is, worden aangehouden
+    [mixed] alle rijen waarvoor iets te doen is, zijn hier onbekend of worden aangehouden
+   *[nothing] voor geen enkele rij is er iets te doen
+}.
 apply-refused = De lijst { $list } is geweigerd; er is niets gewijzigd.
 apply-dry-run = Dit zou er gebeuren bij het verwerken van de lijst { $list }; er is niets gewijzigd.
 apply-rows = { $count ->
