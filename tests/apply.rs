@@ -177,6 +177,16 @@ fn a_run_that_changes_nothing_says_why() {
 }
 
 #[test]
+fn the_identity_of_somebody_who_stays_is_no_early_login() {
+    let desk = Desk::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    desk.list("list.csv", &[("1@x", "2@x"), ("2@x", "2@x")]);
+    let receipt = desk.apply("list.csv", &["--hold", "--dry-run"], 1);
+    assert!(receipt["held"][0]["reason"].as_str().unwrap().starts_with("WW4"), "{receipt}");
+    assert_eq!(receipt["collisions"].as_array().map_or(0, Vec::len), 0, "{receipt}");
+}
+
+#[test]
 fn more_changes_than_allowed_refuse_the_run() {
     let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);

@@ -18,11 +18,16 @@ impl Judge<'_> {
         let held_roots = self.all_held_roots();
         let mut plan = Plan { outcomes: Vec::with_capacity(self.rows.len()), ..Plan::default() };
         let mut drafts = Drafts::new(self.identities.len());
+        let stays = |row: &&PlanRow| matches!(row.kind, Kind::Unfilled | Kind::Unchanged);
+        let stay: Set<IdentityNo> = self.rows.iter().filter(stays).flat_map(|row| row.was.as_slice().to_vec()).collect();
         for at in 0..self.rows.len() {
             let row = self.rows[at];
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
-            if row.kind == Kind::Live && !self.done_here[at] && self.faults.get(&at) != Some(&Reason::TakesStayer) {
+            // Where the other profile is that of somebody who stays, nobody logged in early, whatever fault the row is told first.
+            let takes_stayer =
+                self.faults.get(&at) == Some(&Reason::TakesStayer) || row.gets.as_slice().iter().any(|wordt| stay.contains(wordt));
+            if row.kind == Kind::Live && !self.done_here[at] && !takes_stayer {
                 let collisions = self.collisions(at, row).into_iter();
                 plan.collisions.extend(collisions.map(|profile| (row.number, profile)));
             }
