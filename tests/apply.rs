@@ -187,6 +187,15 @@ fn the_identity_of_somebody_who_stays_is_no_early_login() {
 }
 
 #[test]
+fn a_share_is_one_of_profiles() {
+    let desk = Desk::with_realms("P1,1@x,\nP2,2@x,\n", "x", "x");
+    desk.write("move.toml", &move_file("x", "x").replace("azure-ad", "magister"));
+    desk.list("list.csv", &[("1@x", "a@x"), ("2@x", "b@x")]);
+    assert_eq!(desk.apply("list.csv", &["--max-share", "99"], 1)["refused_because"], "too-many-changes");
+    assert_eq!(desk.apply("list.csv", &["--max-share", "100"], 0)["outcome"], "applied");
+}
+
+#[test]
 fn more_changes_than_allowed_refuse_the_run() {
     let desk = Desk::new("P1,1@oud,\nP2,2@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw")]);

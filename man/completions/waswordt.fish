@@ -260,8 +260,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What
 retire\t'They no longer open the profile'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would change' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s active keyrings, in percent, would change' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would be added, retired or made active' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s profiles with an active keyring, in percent, would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F

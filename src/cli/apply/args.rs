@@ -90,11 +90,11 @@ pub(crate) struct Args {
     #[arg(long)]
     take_back_removed: bool,
 
-    /// Refuse the run where more keyrings than this would change
+    /// Refuse the run where more keyrings than this would be added, retired or made active
     #[arg(long, value_name = "N")]
     max_changes: Option<u64>,
 
-    /// Refuse the run where more than this share of the store's active keyrings, in percent, would change
+    /// Refuse the run where more than this share of the store's profiles with an active keyring, in percent, would change
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     max_share: Option<f64>,
 

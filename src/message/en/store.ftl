@@ -363,6 +363,15 @@ refusal-too-many-changes = { $changes ->
    *[other] at most { $limit } may.
 }
     .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
+refusal-too-many-profiles = { $profiles ->
+    [one] One profile would change
+   *[other] { $profiles } profiles would change
+}; { $limit ->
+    [0] none may.
+    [one] at most one may.
+   *[other] at most { $limit } may.
+}
+    .hint = Check that list, store and move belong together. If so, raise --max-share.
 refusal-other-plan = The saved plan was made for another list.
     .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
 refusal-stale-plan-back = What the plan would put back that an earlier form of the list did is no longer what it was when the plan was saved.

@@ -363,6 +363,15 @@ refusal-too-many-changes = { $changes ->
    *[other] het mogen er hoogstens { $limit } zijn.
 }
     .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
+refusal-too-many-profiles = { $profiles ->
+    [one] Er zou één profiel wijzigen
+   *[other] Er zouden { $profiles } profielen wijzigen
+}; { $limit ->
+    [0] er mag er geen wijzigen.
+    [one] het mag er hoogstens één zijn.
+   *[other] het mogen er hoogstens { $limit } zijn.
+}
+    .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
 refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere vorm van de lijst, is niet meer wat het was toen het plan werd bewaard.

@@ -7,11 +7,12 @@ mod saved;
 mod triage;
 
 use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
-use crate::plan::{Action, Change, Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot};
+use crate::plan::{Action, Change, Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
@@ -73,7 +74,7 @@ pub enum Removed {
 pub struct Limits {
     /// This many.
     pub changes: Option<u64>,
-    /// This share of the store's active keyrings, in percent.
+    /// This share of the profiles that the store has active keyrings of, in percent.
     pub share: Option<f64>,
 }
 
@@ -320,19 +321,31 @@ fn refuse_changes(
             return Ok(Some(Refusal::StalePlan { rows }));
         }
     }
-    let mut limit = request.limits.changes;
-    if let Some(percent) = request.limits.share {
-        let mut active = 0_u32;
-        session.entries(&mut |entry| {
-            active += u32::from(entry.state == crate::plan::State::Active);
-            Ok(())
-        })?;
-        #[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
-        let share = (f64::from(active) * percent / 100.0).floor() as u64;
-        limit = Some(limit.map_or(share, |limit| limit.min(share)));
-    }
     let changes = plan.changes.len();
-    Ok(limit.filter(|&limit| changes as u64 > limit).map(|limit| Refusal::TooManyChanges { changes, limit }))
+    if let Some(limit) = request.limits.changes.filter(|&limit| changes as u64 > limit) {
+        return Ok(Some(Refusal::TooManyChanges { changes, limit }));
+    }
+    let Some(percent) = request.limits.share else { return Ok(None) };
+    // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more than all cannot change.
+    let touched: HashSet<_> = plan.changes.iter().map(|change| change.profile).collect();
+    let limit = share_of_profiles(session, percent)?;
+    Ok((touched.len() as u64 > limit).then_some(Refusal::TooManyProfiles { profiles: touched.len(), limit }))
+}
+
+/// How many profiles are a share of those that the store has active keyrings of.
+fn share_of_profiles(session: &mut dyn Session, percent: f64) -> Result<u64, StoreError> {
+    let mut profiles: HashSet<u64> = HashSet::new();
+    session.entries(&mut |entry| {
+        if entry.state == State::Active {
+            // Names of profiles would fill memory, and nothing hangs on one more or less.
+            let mut hasher = DefaultHasher::new();
+            entry.profile_id.hash(&mut hasher);
+            profiles.insert(hasher.finish());
+        }
+        Ok(())
+    })?;
+    #[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
+    Ok((f64::from(profiles.len() as u32) * percent / 100.0).floor() as u64)
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {

@@ -56,6 +56,13 @@ pub enum Refusal {
         /// How many.
         count: usize,
     },
+    /// More profiles would change than the share that was allowed.
+    TooManyProfiles {
+        /// How many profiles would change.
+        profiles: usize,
+        /// How many may.
+        limit: u64,
+    },
     /// More would change than was allowed.
     TooManyChanges {
         /// How many keyrings would change.
@@ -93,7 +100,7 @@ impl Refusal {
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
-            Self::TooManyChanges { .. } => "too-many-changes",
+            Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } => "too-many-changes",
             Self::OtherPlan => "other-plan",
             Self::StalePlan { .. } => "stale-plan",
             Self::TooFewKnown { .. } => "too-few-known",
@@ -117,6 +124,9 @@ impl Refusal {
             Self::RowsRemoved { count } => Message::new("refusal-rows-removed").with("count", *count),
             Self::TooManyChanges { changes, limit } => {
                 Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
+            }
+            Self::TooManyProfiles { profiles, limit } => {
+                Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
             }
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::StalePlan { rows } => {
