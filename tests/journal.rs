@@ -117,8 +117,9 @@ fn an_undo_in_part_is_told_in_plain_words() {
     {
         assert!(told.contains(expected), "{expected}: {told}");
     }
-    let again = desk.apply("first.csv", "move.toml", &["--old", "retire", "--hold"], 1);
-    assert_eq!((&again["counts"]["linked"], &again["counts"]["held"]), (&json!(2), &json!(1)));
+    // What the second list decided otherwise was done by the first all the same.
+    let again = desk.apply("first.csv", "move.toml", &["--old", "retire"], 0);
+    assert_eq!((&again["counts"]["linked"], &again["counts"]["already"]), (&json!(2), &json!(1)));
 }
 
 #[test]
