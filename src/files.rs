@@ -9,7 +9,6 @@ mod error;
 mod input;
 mod output;
 mod pending;
-mod same;
 
 pub use apart::apart;
 pub use batch::Batch;
@@ -17,4 +16,3 @@ pub use error::FileError;
 pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};
 pub use output::{Output, Overwrite, Privacy, folder_of, sync_folder, write};
 pub use pending::abandon;
-pub use same::is_same;

@@ -96,7 +96,6 @@ enum Form {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
     let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
-    refuse_own_input(&args.report, &files)?;
     let read = || args.input.inputs().chain(files.into_iter().flatten());
     one_standard_input(read())?;
     files::apart(args.report.iter().chain(&args.fix).map(PathBuf::as_path), read())?;
@@ -320,14 +319,6 @@ fn marked_copy(
         context.say(&Message::new("workbook-copy-instead").with("path", path.display().to_string()));
     }
     Ok(())
-}
-
-/// Refuses to write a report over what is read: the list as the school sent it back would be gone.
-fn refuse_own_input(reports: &[PathBuf], inputs: &[Option<&Path>]) -> Result<(), Failure> {
-    match reports.iter().find(|report| inputs.iter().flatten().any(|input| files::is_same(report, input))) {
-        Some(report) => Err(Failure::usage(Message::new("workbook-report-over-input").with("path", report.display().to_string()))),
-        None => Ok(()),
-    }
 }
 
 /// Tells the form of a report by its extension, before any work is done.

@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_folder_is_refused_when_it_is_opened() {
-        let error = open(&std::env::temp_dir()).unwrap_err();
+        let error = open(tempfile::tempdir().unwrap().path()).unwrap_err();
         assert!(error.to_string().contains("folder"), "{error}");
     }
 

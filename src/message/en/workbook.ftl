@@ -193,6 +193,4 @@ workbook-cover-partial = More was found than is coloured here: { $count } { $cou
 workbook-cover-mend = Mend the cells in this file. Leave the header and the order of the columns as they are. Colours and comments may stay.
 workbook-cover-again = Save the file and check it again with “waswordt fill-check” until there are no errors.
 workbook-copy-instead = note: this workbook cannot be marked in place; { $path } is a new workbook with the list alone, without other sheets, comments, formats and validation
-workbook-report-over-input = { $path } is the file that is checked; a report would replace it
-    .hint = Choose another name for the report.
 workbook-copy-unlocked = note: the list was sealed or had a password, the marked copy has none; be as careful with it, and delete it after use

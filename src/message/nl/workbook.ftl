@@ -193,6 +193,4 @@ workbook-cover-partial = Er is meer gevonden dan hier is gekleurd: { $count } { 
 workbook-cover-mend = Verbeter de cellen in dit bestand. Laat de kolomkoppen en de volgorde van de kolommen zoals ze zijn. Kleuren en opmerkingen mag u laten staan.
 workbook-cover-again = Sla het bestand op en controleer het opnieuw met “waswordt fill-check”, tot er geen fouten meer zijn.
 workbook-copy-instead = let op: deze werkmap kan niet ter plekke worden gemarkeerd; { $path } is een nieuwe werkmap met alleen de lijst, zonder andere bladen, opmerkingen, opmaak en keuzelijsten
-workbook-report-over-input = { $path } is het bestand dat wordt gecontroleerd; een verslag zou het overschrijven
-    .hint = Kies een andere naam voor het verslag.
 workbook-copy-unlocked = let op: de lijst was versleuteld of had een wachtwoord, de gemarkeerde kopie niet; wees er even zorgvuldig mee en verwijder haar na gebruik
