@@ -33,9 +33,9 @@ build() {
     if [[ -n ${WASWORDT_BIN:-} ]]; then
         bin=$(realpath -- "$WASWORDT_BIN")
     else
-        printf 'Building waswordt…\n'
+        printf 'Building waswordt; the first time this takes about five minutes…\n'
         cd -- "$root"
-        cargo build --release --locked --quiet
+        cargo build --release --locked
         bin=$(realpath -- "${CARGO_TARGET_DIR:-target}/release/waswordt")
     fi
     [[ -x $bin ]] || fail "no program at $bin"
