@@ -117,10 +117,28 @@ pub enum ServerError {
     },
     /// A map names a scheme that is not known.
     UnknownScheme(String),
-    /// Something else goes or changes with a row of this table, which could never be put back.
-    Cascades(String),
-    /// Rows of this table have the same profile and identity.
+    /// Rows of another table hang on rows that would have to go, which could never be put back.
+    Hanging {
+        /// The table of keyrings.
+        table: String,
+        /// The other.
+        others: String,
+    },
+    /// Other tables inherit from this table, so that what is taken out could not be put back where it was.
+    HasHeirs(String),
+    /// Rows of this table have the same profile and identity, and nothing tells them apart.
     Twins(String),
+    /// The table holds something else than was written: a trigger of its own saw to that.
+    Altered(String),
+    /// The store keeps the journal of a publisher's own tables in the way of an earlier build.
+    Older {
+        /// Which.
+        at: String,
+        /// The schema.
+        schema: String,
+    },
+    /// The rules of the database itself forbid what was to be written; to try again is of no use.
+    Forbidden(Refusal),
     /// Keyrings come into a publisher's own tables by the publisher's own means.
     NoImport,
     /// The user may not do what is asked.
@@ -156,8 +174,12 @@ impl Problem for ServerError {
             Self::NoTable { schema, table } => Message::new("postgres-no-table").with("schema", schema).with("table", table),
             Self::NoColumn { table, column } => Message::new("postgres-no-column").with("table", table).with("column", column),
             Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
-            Self::Cascades(table) => Message::new("postgres-cascades").with("table", table),
+            Self::Hanging { table, others } => Message::new("postgres-hanging").with("table", table).with("others", others),
+            Self::HasHeirs(table) => Message::new("postgres-has-heirs").with("table", table),
             Self::Twins(table) => Message::new("postgres-twins").with("table", table),
+            Self::Altered(table) => Message::new("postgres-altered").with("table", table),
+            Self::Older { at, schema } => store("postgres-older", at, schema),
+            Self::Forbidden(_) => Message::new("postgres-forbidden"),
             Self::NoImport => Message::new("postgres-no-import"),
             Self::Rights(_) => Message::new("postgres-rights"),
             Self::Lost(_) => Message::new("postgres-lost"),
@@ -188,7 +210,7 @@ impl StdError for ServerError {
             Self::Unreachable { cause, .. } | Self::Tls { cause, .. } | Self::Certificates { cause, .. } | Self::Lost(cause) => {
                 Some(&**cause)
             }
-            Self::Rights(refusal) => Some(refusal),
+            Self::Rights(refusal) | Self::Forbidden(refusal) => Some(refusal),
             _ => None,
         }
     }
@@ -293,11 +315,17 @@ impl From<Error> for StoreError {
         let Some(db) = error.as_db_error() else { return Self::Database(noticed(&error)) };
         match db.code() {
             code if [&SqlState::LOCK_NOT_AVAILABLE, &SqlState::T_R_DEADLOCK_DETECTED].contains(&code) => Self::Busy,
-            code if [&SqlState::T_R_SERIALIZATION_FAILURE, &SqlState::UNIQUE_VIOLATION].contains(&code) => Self::Conflict,
+            code if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
             code if *code == SqlState::INSUFFICIENT_PRIVILEGE => ServerError::Rights(Refusal::of(db)).into(),
+            code if is_rule(code) => ServerError::Forbidden(Refusal::of(db)).into(),
             _ => Self::Database(Box::new(Refusal::of(db))),
         }
     }
+}
+
+/// Tells whether a value, a constraint, a view with a check or somebody's own trigger stands in the way: all of them would again.
+fn is_rule(code: &SqlState) -> bool {
+    ["09", "22", "23", "27", "44", "P0"].iter().any(|class| code.code().starts_with(class))
 }
 
 /// Says what an error in answer to a commit means: where the answer was lost, nobody here knows whether it was done.

@@ -96,7 +96,11 @@ fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i6
 
 /// Runs a statement that must touch so many rows.
 pub(super) fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
-    let touched = transaction.execute(sql, &[])?;
+    is_exactly(transaction.execute(sql, &[])?, expected)
+}
+
+/// Requires so many rows to have been touched.
+pub(super) fn is_exactly(touched: u64, expected: usize) -> Result<(), StoreError> {
     if touched == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
@@ -153,9 +157,7 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run:
          SELECT $1, w.number, w.list_row, w.deed, w.keyring, w.profile_id, w.scheme, w.identity, w.was_scheme, w.was FROM pg_temp.waswordt_work w",
         &[&ordinal],
     )?;
-    if noted != work.changes.len() as u64 {
-        return Err(StoreError::Conflict);
-    }
+    is_exactly(noted, work.changes.len())?;
     if work.changes.len() > MANY {
         // The server would notice by itself in a minute; until then an undo or another run would be planned as for an empty journal.
         transaction.batch_execute("ANALYZE change")?;
@@ -290,8 +292,7 @@ fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -
     } else {
         ("UPDATE list SET undone_by = $2 WHERE run = $1 AND undone_by IS NULL", 1)
     };
-    let marked = transaction.execute(sql, &[&undone, &by])?;
-    if marked == expected as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+    is_exactly(transaction.execute(sql, &[&undone, &by])?, expected)
 }
 
 /// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its log and its backups, is its administrator's.

@@ -40,8 +40,10 @@ pub(super) use url::is_url;
 
 /// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take its time between statements while the plan is
 /// made, and has room to join a list of a million rows in memory.
+/// Values are written out in forms that can be read back exactly.
 const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB';
-    SET LOCAL standard_conforming_strings = on";
+    SET LOCAL standard_conforming_strings = on; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'";
 
 /// A store in a PostgreSQL database.
 pub(super) struct Postgres {
@@ -75,11 +77,11 @@ fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: I
     if intent == Intent::Change {
         // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
         transaction.batch_execute("LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE")?;
+        if let Tables::Mapped(mapped) = tables {
+            mapped.lock(&mut transaction)?;
+        }
     }
     schema::fit(&mut transaction, &target.schema, intent)?;
-    if let (Intent::Change, Tables::Mapped(mapped)) = (intent, tables) {
-        mapped.lock(&mut transaction)?;
-    }
     Ok(transaction)
 }
 

@@ -3,8 +3,9 @@
 use std::ops::RangeInclusive;
 
 use postgres::Transaction;
+use postgres::error::SqlState;
 
-use super::journal::{Counts, MANY, exactly};
+use super::journal::{Counts, MANY, is_exactly};
 use crate::keyring::StoreError;
 use crate::plan::KeyringNo;
 
@@ -36,6 +37,14 @@ pub(super) fn undo(transaction: &mut Transaction<'_>, counts: Counts) -> Result<
     exactly(transaction, counts.added, REMOVE)?;
     exactly(transaction, counts.retired, RETIRE)?;
     exactly(transaction, counts.activated, ACTIVATE)
+}
+
+/// Runs a statement that must touch so many rows; the unique index stops it where somebody gave an identity to another profile meanwhile.
+fn exactly(transaction: &mut Transaction<'_>, expected: usize, sql: &str) -> Result<(), StoreError> {
+    match transaction.execute(sql, &[]) {
+        Err(error) if error.code() == Some(&SqlState::UNIQUE_VIOLATION) => Err(StoreError::Conflict),
+        touched => is_exactly(touched?, expected),
+    }
 }
 
 /// Takes numbers for new keyrings, in ascending order: exports tell keyrings in the order in which they came. Somebody who adds keyrings by hand

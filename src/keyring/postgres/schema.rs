@@ -12,6 +12,8 @@ use crate::keyring::{Intent, StoreError};
 
 /// The version of the tables in the SQL files here.
 const VERSION: i64 = 2;
+/// The same, where the keyrings stand in tables of a publisher: since then a keyring's number tells rows of the past from those of today.
+const MAPPED: i64 = 3;
 /// The version whose journal undid runs as a whole.
 const WHOLE_RUNS: i64 = 1;
 
@@ -28,7 +30,7 @@ pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(
 pub(super) fn fit(transaction: &mut Transaction<'_>, schema: &str, intent: Intent) -> Result<(), StoreError> {
     let version: i64 = transaction.query_one("SELECT version FROM store WHERE application = 'waswordt'", &[])?.try_get(0)?;
     match (version, intent) {
-        (VERSION, _) => {}
+        (VERSION | MAPPED, _) => {}
         (WHOLE_RUNS, Intent::Change) => transaction.batch_execute(UP_TO_DATE)?,
         (WHOLE_RUNS, Intent::Look) => {
             // Who looks may have no right to change anything: it gets views, which stand before the tables until the transaction ends.
@@ -49,7 +51,7 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
     check_encoding(client, target)?;
     if let Some(found) = recognise(client, target)? {
         return Err(match found {
-            Found::Store(_) | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
+            Found::Store { .. } | Found::Newer => ServerError::StoreExists { at: target.name(), schema: target.schema.clone() }.into(),
             Found::Foreign => foreign(target),
         });
     }
@@ -65,7 +67,7 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
         Tables::Mapped(_) => include_str!("mapped.sql"),
     })?;
     let head = "INSERT INTO store (application, version, keyrings) VALUES ('waswordt', $1, $2)";
-    transaction.execute(head, &[&VERSION, &tables.word()])?;
+    transaction.execute(head, &[&newest(tables.word()), &tables.word()])?;
     transaction.commit().map_err(super::error::on_commit)?;
     Ok(tables)
 }
@@ -77,16 +79,24 @@ fn tables(transaction: &mut Transaction<'_>, target: &Target) -> Result<Tables, 
     }
 }
 
+/// Returns the version of the tables of a store whose keyrings stand there.
+fn newest(keyrings: &str) -> i64 {
+    if keyrings == Tables::MAPPED { MAPPED } else { VERSION }
+}
+
 /// Checks that the tables are those of a store that this version knows.
 pub(super) fn check(client: &mut Client, target: &Target) -> Result<Tables, StoreError> {
     let (at, schema) = (target.name(), target.schema.clone());
     check_encoding(client, target)?;
     match recognise(client, target)? {
-        Some(Found::Store(keyrings)) => {
-            let tables = tables(&mut client.transaction()?, target)?;
+        Some(Found::Store { keyrings, version }) => {
+            let mut transaction = client.transaction()?;
+            enter(&mut transaction, &target.schema)?;
+            let tables = tables(&mut transaction, target)?;
             match (tables.word(), keyrings.as_str()) {
+                (Tables::MAPPED, Tables::MAPPED) if version < MAPPED => Err(ServerError::Older { at, schema }.into()),
                 (asked, found) if asked == found => Ok(tables),
-                ("own", _) => Err(ServerError::NeedsMap { at, schema }.into()),
+                (Tables::OWN, _) => Err(ServerError::NeedsMap { at, schema }.into()),
                 _ => Err(ServerError::NeedsNoMap { at, schema }.into()),
             }
         }
@@ -103,7 +113,10 @@ fn foreign(target: &Target) -> StoreError {
 /// What stands in a schema.
 enum Found {
     /// A store; the word tells where its keyrings stand.
-    Store(String),
+    Store {
+        keyrings: String,
+        version: i64,
+    },
     Newer,
     Foreign,
 }
@@ -113,8 +126,8 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
     let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
     match client.query(&store, &[]) {
         Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
-            Some(Ok((WHOLE_RUNS | VERSION, keyrings))) => Found::Store(keyrings),
-            Some(Ok((version, _))) if version > VERSION => Found::Newer,
+            Some(Ok((version, keyrings))) if (WHOLE_RUNS..=newest(&keyrings)).contains(&version) => Found::Store { keyrings, version },
+            Some(Ok((version, keyrings))) if version > newest(&keyrings) => Found::Newer,
             _ => Found::Foreign,
         })),
         Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {

@@ -37,15 +37,20 @@ impl Tables {
     pub(super) fn same(&self) -> &'static str {
         match self {
             Self::Own => "k.keyring = c.keyring",
-            Self::Mapped(_) => "k.profile_id = c.profile_id AND k.scheme = c.scheme AND k.identity = c.identity",
+            Self::Mapped(_) => "k.profile_id = c.profile_id AND k.scheme = c.scheme AND k.identity = c.identity AND k.keyring = c.keyring",
         }
     }
+
+    /// The word for our own tables in the store's head.
+    pub(super) const OWN: &'static str = "own";
+    /// The word for those of a publisher.
+    pub(super) const MAPPED: &'static str = "mapped";
 
     /// Returns the word for it in the store's head.
     pub(super) fn word(&self) -> &'static str {
         match self {
-            Self::Own => "own",
-            Self::Mapped(_) => "mapped",
+            Self::Own => Self::OWN,
+            Self::Mapped(_) => Self::MAPPED,
         }
     }
 }

@@ -71,20 +71,28 @@ postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen op
     .hint = Noem een ander schema met ?schema=NAAM aan het eind van het adres.
 postgres-newer = de opslag in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
-postgres-needs-map = het schema { $schema } van { $at } is het journaal bij uw eigen tabellen
+postgres-needs-map = het schema { $schema } van { $at } is het logboek bij uw eigen tabellen
     .hint = Geef met --store-map BESTAND aan welke dat zijn; bij apply en verify kan het ook met [publisher.store] in het verhuisbestand, met --publisher als dat er meer noemt.
 postgres-needs-no-map = het schema { $schema } van { $at } bevat zelf keyrings
-    .hint = Laat --store-map (of [publisher.store] in het verhuisbestand) weg, of noem het schema van het journaal met ?schema=NAAM aan het eind van het adres.
+    .hint = Laat --store-map (of [publisher.store] in het verhuisbestand) weg, of noem het schema van het logboek met ?schema=NAAM aan het eind van het adres.
 postgres-no-table = de opslagkaart noemt de tabel { $table } in het schema { $schema }, en die is er niet
     .hint = Controleer de namen, ook op hoofdletters, en of deze gebruiker in het schema mag kijken.
 postgres-no-column = de opslagkaart noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
     .hint = Controleer de naam, ook op hoofdletters.
 postgres-unknown-scheme = de opslagkaart noemt het schema { $scheme }, dat niet bekend is
     .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
-postgres-cascades = andere tabellen verliezen of wijzigen rijen als een rij uit { $table } verdwijnt, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
-    .hint = Noem een statuskolom in de opslagkaart, zodat keyrings worden stilgelegd in plaats van weggehaald. Moet een undo een keyring weghalen, laat de verwijzende sleutels naar de tabel dan weigeren.
-postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde identiteit, zodat een wijziging van één ervan niet precies ongedaan te maken zou zijn; er is niets gewijzigd
-    .hint = Haal de rijen die alleen het verleden vertellen uit de tabel, of neem een view zonder die rijen.
+postgres-hanging = rijen van { $others } hangen aan rijen van { $table } die eruit zouden moeten, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
+    .hint = Bij apply: noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
+postgres-has-heirs = andere tabellen erven van { $table }, zodat een rij die eruit gaat niet terug zou komen waar zij stond; er is niets gewijzigd
+    .hint = Noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen.
+postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde identiteit, en geen primaire sleutel die ze onderscheidt; er is niets gewijzigd
+    .hint = Geef de tabel een primaire sleutel, haal de rijen eruit die alleen over vroeger gaan, of wijs een view zonder die rijen aan.
+postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger of regel van de tabel heeft het veranderd; er is niets gewijzigd
+    .hint = Zoek de trigger die het profiel, de identiteit, de soort of de status verandert, en laat die dat bij deze databasegebruiker niet doen.
+postgres-older = het logboek in het schema { $schema } van { $at } is door een eerdere versie gemaakt, die rijen van uw tabellen op een andere manier onderscheidde
+    .hint = Maak met die versie ongedaan wat ongedaan moet. Maak dan een nieuw logboek: noem een ander schema met ?schema=NAAM en voer uit: waswordt keyrings init --store OPSLAG --store-map BESTAND
+postgres-forbidden = een regel van de database zelf verbiedt wat geschreven zou worden; er is niets gewijzigd
+    .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in de opslagkaart; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
 postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
     .hint = Importeer in een opslag zonder --store-map, of vul uw tabellen zelf.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd

@@ -6,24 +6,25 @@ use super::super::error::ServerError;
 use super::super::journal::{Counts, exactly};
 use super::super::look_up::SEEN;
 use super::super::sql;
-use super::{Mapped, bytes, number, of_row, qualified};
+use super::{Mapped, bytes, of_row, profile_id, qualified};
 use crate::keyring::StoreError;
 use crate::moves::MappedScheme;
 
 /// Carries out the work in the temporary table.
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
-    resolve(transaction, counts)?;
+    spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     mapped.take_templates(transaction)?;
     mapped.retire(transaction, counts.retired)?;
     mapped.activate(transaction, counts.activated)?;
-    mapped.add(transaction, counts.added)
+    mapped.add(transaction, counts.added)?;
+    mapped.see(transaction, counts.activated + counts.added)
 }
 
 /// Takes the work in the temporary table back; there, what was added is to be removed.
 pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     if counts.added > 0 {
-        mapped.refuse_cascades(transaction)?;
+        mapped.refuse_hanging(transaction, "removed")?;
         let sql = format!(
             "DELETE FROM {} t USING pg_temp.waswordt_work w WHERE w.deed = 'removed' AND {} AND {}",
             mapped.table(),
@@ -33,33 +34,30 @@ pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>,
         exactly(transaction, counts.added, &sql)?;
     }
     mapped.retire(transaction, counts.retired)?;
-    mapped.activate(transaction, counts.activated)
+    mapped.activate(transaction, counts.activated)?;
+    mapped.see(transaction, counts.activated)
 }
 
-/// Gives retirements and activations the spelling of the store, and new keyrings their number.
-fn resolve(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+/// Gives retirements and activations the spelling of the store.
+fn spell(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     // Without a look at the store there is nothing to retire.
     transaction.batch_execute(SEEN)?;
     let spelled = "UPDATE pg_temp.waswordt_work w SET identity = s.identity, scheme = s.scheme
                    FROM (SELECT DISTINCT keyring, profile_id, scheme, identity FROM pg_temp.waswordt_seen) s
                    WHERE s.keyring = w.keyring AND s.profile_id = w.profile_id AND w.deed <> 'added'";
-    exactly(transaction, counts.retired + counts.activated, spelled)?;
-    let numbered = format!("UPDATE pg_temp.waswordt_work w SET keyring = {} WHERE w.deed = 'added'", number("w"));
-    exactly(transaction, counts.added, &numbered)
+    exactly(transaction, counts.retired + counts.activated, spelled)
 }
 
 impl Mapped {
-    /// Takes for each new keyring the columns that it copies, before the old one may go: those of the row of its old identity, or else of the first.
+    /// Takes for each new keyring the columns that it copies, before the old one may go: those of the keyring that the plan names.
     fn take_templates(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        let keyring = &self.map.keyring;
-        let (profile, identity) = (of_row(&keyring.profile), bytes(&of_row(&keyring.identity)));
-        let rows = format!("{} t ON {} = w.profile_id", self.table(), bytes(&profile));
-        let (key, from) = match &self.map.profile {
-            None => (profile, format!("JOIN {rows}")),
+        let key = profile_id(&self.map);
+        let rows = format!("{} t ON {} = w.profile_id", self.table(), bytes(&of_row(&self.map.keyring.profile)));
+        let from = match &self.map.profile {
+            None => format!("JOIN {rows}"),
             Some(profile) => {
-                let key = format!("p.{}", sql::name(&profile.key));
                 let profiles = qualified(&self.map.schema, &profile.table);
-                (key.clone(), format!("JOIN {profiles} p ON {} = w.profile_id LEFT JOIN {rows}", bytes(&key)))
+                format!("JOIN {profiles} p ON {} = w.profile_id LEFT JOIN {rows}", bytes(&key))
             }
         };
         let columns = [format!("{key} AS profile")].into_iter();
@@ -68,8 +66,10 @@ impl Mapped {
         Ok(transaction.batch_execute(&format!(
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
              SELECT DISTINCT ON (w.number) w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
-             WHERE w.deed = 'added' ORDER BY w.number, ({identity} IS NOT DISTINCT FROM w.was) DESC, {identity}",
-            columns.join(", ")
+             WHERE w.deed = 'added' ORDER BY w.number, ({} = w.template) DESC NULLS LAST, {}",
+            columns.join(", "),
+            self.number_in_source,
+            bytes(&of_row(&self.map.keyring.identity))
         ))?)
     }
 
@@ -81,14 +81,14 @@ impl Mapped {
     fn add(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
         let keyring = &self.map.keyring;
         let mut columns = vec![&keyring.profile, &keyring.identity];
-        let mut values = vec!["n.profile".to_owned(), self.as_column("n.identity", &keyring.identity)];
+        let mut values = vec!["n.profile".to_owned(), self.columns.cast("n.identity", &keyring.identity)];
         if let MappedScheme::Column { column, values: names } = &keyring.scheme {
             columns.push(column);
-            values.push(self.as_column(&sql::case("n.scheme", names.iter()), column));
+            values.push(self.columns.cast(&sql::case("n.scheme", names.iter()), column));
         }
         if let Some(state) = &keyring.state {
             columns.push(&state.column);
-            values.push(self.as_column(&sql::text(&state.active), &state.column));
+            values.push(self.columns.cast(&sql::text(&state.active), &state.column));
         }
         for (nth, column) in self.copied().enumerate() {
             columns.push(column);
@@ -101,12 +101,37 @@ impl Mapped {
             columns.join(", "),
             values.join(", ")
         );
-        exactly(transaction, count, &sql)
+        exactly(transaction, count, &sql)?;
+        // Only now are their numbers known; who does not find them again has a trigger that wrote something else.
+        let numbered = format!(
+            "UPDATE pg_temp.waswordt_work w SET keyring = {} FROM {} t WHERE w.deed = 'added' AND {} AND {}",
+            self.number,
+            self.table(),
+            self.names_work(),
+            self.is_active()
+        );
+        let found = transaction.execute(&numbered, &[])?;
+        if found == count as u64 { Ok(()) } else { Err(self.altered()) }
     }
 
-    /// Returns an expression as the type of a column.
-    fn as_column(&self, expression: &str, column: &str) -> String {
-        format!("CAST({expression} AS {})", self.columns.type_of(column))
+    /// Sees to it that the table holds what was written, and no longer what was taken back: a trigger may have seen to something else.
+    fn see(&self, transaction: &mut Transaction<'_>, active: usize) -> Result<(), StoreError> {
+        let row = transaction.query_one(
+            &format!(
+                "SELECT count(*) FILTER (WHERE w.deed IN ('added', 'activated')), count(*) FILTER (WHERE w.deed NOT IN ('added', 'activated'))
+                 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {}",
+                self.table(),
+                self.is_of_work(),
+                self.is_active()
+            ),
+            &[],
+        )?;
+        let (there, left): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+        if there.cast_unsigned() == active as u64 && left == 0 { Ok(()) } else { Err(self.altered()) }
+    }
+
+    fn altered(&self) -> StoreError {
+        ServerError::Altered(self.map.keyring.table.clone()).into()
     }
 
     fn is_active(&self) -> String {
@@ -121,15 +146,16 @@ impl Mapped {
         if count == 0 {
             return Ok(());
         }
-        self.refuse_cascades(transaction)?;
+        self.refuse_hanging(transaction, "retired")?;
         let sql = format!(
             "WITH gone AS (
                  DELETE FROM {} t USING pg_temp.waswordt_work w WHERE w.deed = 'retired' AND {}
-                 RETURNING w.keyring, w.profile_id, w.scheme, w.identity, CAST(to_jsonb(t) AS TEXT) AS record)
+                 RETURNING w.keyring, w.profile_id, w.scheme, w.identity, {} AS record)
              INSERT INTO retired (keyring, profile_id, scheme, identity, record) SELECT keyring, profile_id, scheme, identity, record FROM gone
              ON CONFLICT (keyring) DO UPDATE SET record = excluded.record",
             self.table(),
-            self.is_of_work()
+            self.is_of_work(),
+            self.columns.record()
         );
         exactly(transaction, count, &sql)
     }
@@ -139,13 +165,13 @@ impl Mapped {
             return self.set_state(transaction, count, Direction::Activate);
         }
         let columns: Vec<String> = self.columns.names().map(|name| sql::name(name)).collect();
-        let values: Vec<String> = columns.iter().map(|column| format!("x.{column}")).collect();
+        let values: Vec<String> = self.columns.names().map(|name| self.columns.read_back("r.record", name)).collect();
         let put_back = format!(
-            "INSERT INTO {table} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.keyring
-             CROSS JOIN LATERAL jsonb_populate_record(CAST(NULL AS {table}), CAST(r.record AS JSONB)) x WHERE w.deed = 'activated'",
+            "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.keyring
+             WHERE w.deed = 'activated'",
+            self.table(),
             columns.join(", "),
-            values.join(", "),
-            table = self.table()
+            values.join(", ")
         );
         exactly(transaction, count, &put_back)?;
         let forget = "DELETE FROM retired r USING pg_temp.waswordt_work w WHERE r.keyring = w.keyring AND w.deed = 'activated'";
@@ -162,7 +188,7 @@ impl Mapped {
             "UPDATE {} t SET {} = {} FROM pg_temp.waswordt_work w WHERE w.deed = '{deed}' AND {} AND {} = {}",
             self.table(),
             sql::name(&state.column),
-            self.as_column(&sql::text(to), &state.column),
+            self.columns.cast(&sql::text(to), &state.column),
             self.is_of_work(),
             bytes(&of_row(&state.column)),
             sql::text(from)
@@ -170,7 +196,7 @@ impl Mapped {
         exactly(transaction, count, &sql)
     }
 
-    /// Rows of one profile and identity cannot be told apart, so that to take one of them back would touch the others as well.
+    /// Rows of one profile and identity in a table without a key cannot be told apart, so that to change one would touch the others as well.
     fn refuse_twins(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
         let row = transaction.query_one(
             "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_seen s
@@ -182,13 +208,19 @@ impl Mapped {
     }
 
     /// A row that goes must not take along what hangs on it: that could never be put back.
-    fn refuse_cascades(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        let row = transaction.query_one(
-            "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint
-                            WHERE contype = 'f' AND confrelid = to_regclass($1) AND confdeltype IN ('c', 'n', 'd'))",
-            &[&self.table()],
-        )?;
-        if row.try_get(0)? { Err(ServerError::Cascades(self.map.keyring.table.clone()).into()) } else { Ok(()) }
+    fn refuse_hanging(&self, transaction: &mut Transaction<'_>, deed: &str) -> Result<(), StoreError> {
+        for reference in &self.references {
+            let sql = format!(
+                "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {})",
+                self.table(),
+                self.is_of_work(),
+                reference.hangs()
+            );
+            if transaction.query_one(&sql, &[])?.try_get(0)? {
+                return Err(ServerError::Hanging { table: self.map.keyring.table.clone(), others: reference.name.clone() }.into());
+            }
+        }
+        Ok(())
     }
 }
 

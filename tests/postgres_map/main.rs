@@ -11,7 +11,8 @@ use serde_json::Value;
 use support::{Cluster, Database};
 use tempfile::TempDir;
 
-#[path = "support/postgres.rs"]
+mod peculiar;
+#[path = "../support/postgres.rs"]
 mod support;
 
 /// A database with tables of a publisher, and the map that tells of them.
@@ -330,40 +331,6 @@ fn the_tables_of_a_publisher_are_not_passed_on_with_a_list() {
         count += 1;
     }
     assert!(count >= 2, "{count}");
-}
-
-#[test]
-fn what_hangs_on_a_keyring_is_never_lost() {
-    let publisher = Publisher::new(BARE, BARE_SQL);
-    publisher.fill("vo-renumbering/keyrings.csv", FILL_BARE);
-    publisher.database.run(r#"CREATE TABLE progress (login BIGINT REFERENCES "key""ring; --" ON DELETE CASCADE)"#);
-    publisher.ok(&["keyrings", "init"]);
-    let before = publisher.dump(r#""key""ring; --""#);
-    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
-    let ended = publisher.run(&["apply", &list, "--move", &moved]);
-    assert!(ended.code == 3 && ended.said.contains("could not be undone"), "{}", ended.said);
-    assert_eq!(publisher.dump(r#""key""ring; --""#), before);
-    let (_, kept) = publisher.apply("vo-renumbering", &["--old", "keep", "--hold"]);
-    assert_ne!(kept["outcome"], "refused");
-}
-
-#[test]
-fn rows_that_cannot_be_told_apart_are_not_changed() {
-    let map = "[store.keyring]\ntable = \"hist\"\nprofile = \"pid\"\nidentity = \"uid\"\nstate = { column = \"st\", active = \"A\", retired = \"X\" }\n";
-    let publisher = Publisher::new(map, "CREATE TABLE hist (pid TEXT, uid TEXT, st TEXT, since INT)");
-    let mut admin = publisher.database.admin();
-    for record in csv::Reader::from_path(sample("vo-renumbering/keyrings.csv")).unwrap().records() {
-        let record = record.unwrap();
-        for (state, since) in [("X", 1), ("A", 2)] {
-            admin.execute("INSERT INTO hist VALUES ($1, $2, $3, $4)", &[&&record[0], &&record[1], &state, &since]).unwrap();
-        }
-    }
-    publisher.ok(&["keyrings", "init"]);
-    let before = publisher.dump("hist");
-    let (list, moved) = (sample("vo-renumbering/list-filled.csv"), sample("vo-renumbering/move.toml"));
-    let ended = publisher.run(&["apply", &list, "--move", &moved]);
-    assert!(ended.code == 3 && ended.said.contains("rows of hist have the same profile and the same identity"), "{}", ended.said);
-    assert_eq!(publisher.dump("hist"), before);
 }
 
 #[test]
