@@ -53,9 +53,7 @@ impl Bench {
     /// Makes a store with these keyrings.
     pub(crate) fn of(maker: &Maker, entries: impl IntoIterator<Item = Entry>) -> Self {
         let (home, mut store) = maker.make();
-        let mut entries = entries.into_iter();
-        let session = store.session(Intent::Change).unwrap();
-        session.import(&[], &mut |take| entries.try_for_each(|entry| take(2, &entry))).unwrap();
+        home.fill(&mut *store, entries);
         Self { store, home, runs: 0 }
     }
 

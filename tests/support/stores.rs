@@ -10,7 +10,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use server::{Cluster, Database};
 use tempfile::TempDir;
-use waswordt::keyring::{Address, Store, Surroundings, create, open};
+use waswordt::identity::Scheme;
+use waswordt::keyring::{Address, Entry, Intent, Store, Surroundings, create, open};
+use waswordt::moves::StoreMap;
+use waswordt::plan::State;
 
 /// Makes stores of one kind.
 pub(crate) struct Maker {
@@ -27,10 +30,35 @@ pub(crate) const MAKERS: [Maker; 4] = [
     Maker { kind: "postgres", home: Home::on_server },
 ];
 
+/// Tables of a publisher, which nobody imports into: with a column for the state, and without.
+pub(crate) const TABLES: [Maker; 2] = [
+    Maker { kind: "tables with a state", home: || Home::in_tables(true) },
+    Maker { kind: "tables without a state", home: || Home::in_tables(false) },
+];
+
+/// Returns every kind of store, those in tables of a publisher included.
+pub(crate) fn every() -> impl Iterator<Item = &'static Maker> {
+    MAKERS.iter().chain(&TABLES)
+}
+
 /// Where a store lives; it is gone when this is dropped.
 pub(crate) struct Home {
     address: Address,
+    /// The table of keyrings, where that is a publisher's own.
+    table: Option<Table>,
     _keeper: Box<dyn Any>,
+}
+
+/// A publisher's own table.
+struct Table {
+    name: String,
+    has_state: bool,
+}
+
+/// The database that all tests of the binary share.
+fn database() -> &'static Database<'static> {
+    static DATABASE: LazyLock<Database<'static>> = LazyLock::new(|| Cluster::shared().database());
+    &DATABASE
 }
 
 impl Maker {
@@ -45,15 +73,45 @@ impl Maker {
 impl Home {
     fn in_folder(address: fn(&Path) -> Address) -> Self {
         let folder = folder();
-        Self { address: address(folder.path()), _keeper: Box::new(folder) }
+        Self { address: address(folder.path()), table: None, _keeper: Box::new(folder) }
     }
 
-    /// A schema of its own in a database that all tests of the binary share.
+    /// A schema of its own in a database.
     fn on_server() -> Self {
-        static DATABASE: LazyLock<Database<'static>> = LazyLock::new(|| Cluster::shared().database());
         static NEXT: AtomicU32 = AtomicU32::new(0);
-        let url = format!("{}?schema=store_{}", DATABASE.url(), NEXT.fetch_add(1, Ordering::Relaxed));
-        Self { address: Address::parse(&url, &Surroundings::default()).unwrap(), _keeper: Box::new(()) }
+        let url = format!("{}?schema=store_{}", database().url(), NEXT.fetch_add(1, Ordering::Relaxed));
+        Self { address: Address::parse(&url, &Surroundings::default()).unwrap(), table: None, _keeper: Box::new(()) }
+    }
+
+    /// A table of a publisher, and a schema for the journal beside it.
+    fn in_tables(has_state: bool) -> Self {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let Self { address, .. } = Self::on_server();
+        let name = format!("login_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        let state = if has_state { ", st TEXT NOT NULL DEFAULT 'A'" } else { "" };
+        database().run(&format!(
+            "CREATE TABLE {name} (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, pid TEXT, uid TEXT, kind TEXT{state})"
+        ));
+        let values = Scheme::ALL.map(|scheme| format!("{scheme} = \"{scheme}\"")).join(", ");
+        let state = if has_state { "state = { column = \"st\", active = \"A\", retired = \"X\" }" } else { "" };
+        let map = format!(
+            "[store.keyring]\ntable = \"{name}\"\nprofile = \"pid\"\nidentity = \"uid\"
+             scheme = {{ column = \"kind\", values = {{ {values} }} }}\n{state}"
+        );
+        let address = address.with_map(StoreMap::parse(&map).unwrap()).unwrap();
+        Self { address, table: Some(Table { name, has_state }), _keeper: Box::new(()) }
+    }
+
+    /// Puts keyrings into a store; where there is no place for a retired one, it stays away.
+    pub(crate) fn fill(&self, store: &mut dyn Store, entries: impl IntoIterator<Item = Entry>) {
+        let mut entries = entries.into_iter();
+        match &self.table {
+            None => {
+                let session = store.session(Intent::Change).unwrap();
+                session.import(&[], &mut |take| entries.try_for_each(|entry| take(2, &entry))).unwrap();
+            }
+            Some(table) => table.fill(entries),
+        }
     }
 
     /// Returns the file of the store, where it is one.
@@ -67,6 +125,22 @@ impl Home {
     /// Opens the store that was made here.
     pub(crate) fn open(&self) -> Box<dyn Store> {
         open(&self.address).unwrap()
+    }
+}
+
+impl Table {
+    fn fill(&self, entries: impl Iterator<Item = Entry>) {
+        let entries: Vec<Entry> = entries.filter(|entry| self.has_state || entry.state == State::Active).collect();
+        let column = |cell: fn(&Entry) -> &str| entries.iter().map(cell).collect::<Vec<_>>();
+        let (profiles, identities) = (column(|entry| &entry.profile_id), column(|entry| &entry.identity));
+        let (kinds, states) = (column(|entry| entry.scheme.as_str()), column(|entry| if entry.state == State::Active { "A" } else { "X" }));
+        let (columns, cells) = if self.has_state { (", st", ", state") } else { ("", "") };
+        let sql = format!(
+            "INSERT INTO {} (pid, uid, kind{columns}) SELECT pid, uid, kind{cells}
+             FROM unnest(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS TEXT[]), CAST($4 AS TEXT[])) e (pid, uid, kind, state)",
+            self.name
+        );
+        database().admin().execute(&sql, &[&profiles, &identities, &kinds, &states]).unwrap();
     }
 }
 

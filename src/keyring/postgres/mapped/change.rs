@@ -14,9 +14,9 @@ use crate::moves::MappedScheme;
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
-    mapped.take_templates(transaction)?;
     mapped.retire(transaction, counts.retired)?;
     mapped.activate(transaction, counts.activated)?;
+    mapped.take_templates(transaction)?;
     mapped.add(transaction, counts.added)?;
     mapped.see(transaction, counts.activated + counts.added)
 }
@@ -49,7 +49,7 @@ fn spell(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreE
 }
 
 impl Mapped {
-    /// Takes for each new keyring the columns that it copies, before the old one may go: those of the keyring that the plan names.
+    /// Takes for each new keyring the columns that it copies: those of the keyring that the plan names, in the table or taken out of it.
     fn take_templates(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
         let key = profile_id(&self.map);
         let rows = format!("{} t ON {} = w.profile_id", self.table(), bytes(&of_row(&self.map.keyring.profile)));
@@ -60,16 +60,24 @@ impl Mapped {
                 format!("JOIN {profiles} p ON {} = w.profile_id LEFT JOIN {rows}", bytes(&key))
             }
         };
-        let columns = [format!("{key} AS profile")].into_iter();
-        let columns = columns.chain(self.copied().enumerate().map(|(nth, column)| format!("{} AS c{nth}", of_row(column))));
-        let columns: Vec<String> = columns.collect();
+        let columns = [(key, &self.map.keyring.profile)].into_iter();
+        let columns: Vec<_> = columns.chain(self.copied().map(|column| (of_row(column), column))).collect();
+        let present = columns.iter().enumerate().map(|(nth, (value, column))| format!("{} AS c{nth}", self.columns.cast(value, column)));
+        let present: Vec<String> = present.collect();
+        let taken_out: Vec<String> = columns.iter().map(|(_, column)| self.columns.read_back("r.record", column)).collect();
         Ok(transaction.batch_execute(&format!(
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
-             SELECT DISTINCT ON (w.number) w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
-             WHERE w.deed = 'added' ORDER BY w.number, ({} = w.template) DESC NULLS LAST, {}",
-            columns.join(", "),
+             SELECT DISTINCT ON (number) * FROM (
+                 SELECT w.number, w.scheme, w.identity, {} IS NOT DISTINCT FROM w.template AS is_named, {} AS other, {}
+                 FROM pg_temp.waswordt_work w {from} WHERE w.deed = 'added'
+                 UNION ALL
+                 SELECT w.number, w.scheme, w.identity, TRUE, '', {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.template
+                 WHERE w.deed = 'added') candidates
+             ORDER BY number, is_named DESC, other",
             self.number_in_source,
-            bytes(&of_row(&self.map.keyring.identity))
+            bytes(&of_row(&self.map.keyring.identity)),
+            present.join(", "),
+            taken_out.join(", ")
         ))?)
     }
 
@@ -81,7 +89,7 @@ impl Mapped {
     fn add(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
         let keyring = &self.map.keyring;
         let mut columns = vec![&keyring.profile, &keyring.identity];
-        let mut values = vec!["n.profile".to_owned(), self.columns.cast("n.identity", &keyring.identity)];
+        let mut values = vec!["n.c0".to_owned(), self.columns.cast("n.identity", &keyring.identity)];
         if let MappedScheme::Column { column, values: names } = &keyring.scheme {
             columns.push(column);
             values.push(self.columns.cast(&sql::case("n.scheme", names.iter()), column));
@@ -90,7 +98,7 @@ impl Mapped {
             columns.push(&state.column);
             values.push(self.columns.cast(&sql::text(&state.active), &state.column));
         }
-        for (nth, column) in self.copied().enumerate() {
+        for (nth, column) in (1..).zip(self.copied()) {
             columns.push(column);
             values.push(format!("n.c{nth}"));
         }
