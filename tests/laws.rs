@@ -35,10 +35,13 @@ fn lists() -> impl Strategy<Value = Vec<Pair>> {
     prop::collection::vec((cell(), cell()), 1..9)
 }
 
+fn olds() -> impl Strategy<Value = OldKeyrings> {
+    prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)]
+}
+
 fn policies() -> impl Strategy<Value = Policy> {
     let on_collision = prop_oneof![Just(OnCollision::Skip), Just(OnCollision::TakeOver)];
-    let old = prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)];
-    (on_collision, old).prop_map(|(on_collision, old)| Policy { on_collision, old, ..Policy::default() })
+    (on_collision, olds()).prop_map(|(on_collision, old)| Policy { on_collision, old, ..Policy::default() })
 }
 
 /// The outcome of each row by what it says, whatever its place; equal rows are told as often as they stand there.
@@ -176,10 +179,10 @@ proptest! {
             let (mut corrected, mut alone) = (Bench::new(maker, &store), Bench::new(maker, &store));
             corrected.apply(&list_of(&first), &policy);
             let between = corrected.export();
-            let held = corrected.apply(&list_of(&second), &policy).counts().held;
-            alone.apply(&list_of(&second), &policy);
-            // What is held is left as the first version left it.
-            if held == 0 {
+            let plans = [&mut corrected, &mut alone].map(|bench| bench.apply(&list_of(&second), &policy));
+            // What is held is left as the first version left it, and nobody is robbed of what the first version gave for an identity taken over.
+            let is_free = plans.iter().all(|plan| plan.counts().held == 0) && policy.on_collision == OnCollision::Skip;
+            if is_free {
                 prop_assert_eq!(corrected.active(), alone.active());
             }
             corrected.undo_last();
@@ -190,7 +193,7 @@ proptest! {
     #[test]
     fn whoever_is_held_in_a_corrected_version_keeps_all_that_the_first_one_left(
         store in stores(), first in lists(), second in lists(), faulty in prop::collection::btree_set(2u32..10, 0..3),
-        old in prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)],
+        old in olds(),
     ) {
         for maker in every() {
             let mut bench = Bench::new(maker, &store);
@@ -212,6 +215,21 @@ proptest! {
                 for profile in profiles.iter().filter(|profile| held.contains(profile)) {
                     prop_assert!(after.get(name).is_some_and(|after| after.contains(profile)), "{name} of {profile} was lost");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_left_without_an_identity(store in stores(), lists in prop::collection::vec(lists(), 3), old in olds()) {
+        for maker in every() {
+            let mut bench = Bench::new(maker, &store);
+            let policy = Policy { on_collision: OnCollision::Skip, old, ..Policy::default() };
+            let profiles = |bench: &mut Bench| bench.active().into_values().flatten().collect::<BTreeSet<String>>();
+            let before = profiles(&mut bench);
+            for (run_id, list_id, pairs) in [("1", "one", &lists[0]), ("2", "one", &lists[1]), ("3", "two", &lists[2])] {
+                let run = NewRun { run_id: run_id.into(), list_id: list_id.into(), ..NewRun::default() };
+                bench.apply_as(&list_of(pairs), &policy, &run);
+                prop_assert!(profiles(&mut bench).is_superset(&before), "run {run_id}");
             }
         }
     }

@@ -28,13 +28,19 @@ pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot, 
     }
     for (identity, before, now) in snapshot.taken_back() {
         let planned = planned.remove(&identity).unwrap_or_default();
-        if planned.is_empty() && settled.contains(&identity) {
+        if settled.contains(&identity) && planned.iter().all(|change| matches!(change.action, Action::Retire(_))) {
+            changes.extend(planned.into_iter().filter(|change| is_due(change, now)));
             continue;
         }
         changes.extend(difference(identity, &target(before, &planned), now));
     }
     settle(plan, rows, &changes);
     plan.changes = changes;
+}
+
+/// Tells whether the keyring that a change retires is active now.
+fn is_due(change: &Change, now: &[Holding]) -> bool {
+    now.iter().any(|holding| change.action == Action::Retire(holding.keyring) && holding.state == State::Active)
 }
 
 /// A keyring as it should stand; one that is to be made has no number yet.

@@ -171,7 +171,9 @@ pub struct Snapshot {
     pub profiles: Profiles,
     holdings: Shelf,
     links: Map<Link, i64>,
-    /// Links that earlier runs of this very list made.
+    /// Earlier runs of this very list, which are taken back here.
+    own_runs: Set<i64>,
+    /// Links that they made.
     own_links: Map<Link, i64>,
     touched: Map<IdentityNo, i64>,
     /// Which run last gave an identity to a profile.
@@ -307,6 +309,7 @@ impl Snapshot {
                 Deed::Retired => set_state(holdings, change.keyring, State::Active),
             }
         }
+        self.own_runs = runs;
     }
 
     /// Tells whether an earlier run of this list and then another list changed an identity: nobody can tell whose it is to be.
@@ -338,9 +341,14 @@ impl Snapshot {
         self.own_links.contains_key(&link)
     }
 
-    /// Tells whether the journal knows nothing of an identity.
+    /// Walks over the old identities of the links that earlier runs of this very list made.
+    pub(super) fn left_here(&self) -> impl Iterator<Item = IdentityNo> {
+        self.own_links.keys().map(|link| link.was.0)
+    }
+
+    /// Tells whether the journal knows nothing of an identity but what earlier runs of this list did, which is taken back.
     pub(super) fn is_untold(&self, identity: IdentityNo) -> bool {
-        !self.touched.contains_key(&identity)
+        self.touched.get(&identity).is_none_or(|run| self.own_runs.contains(run))
     }
 
     /// Walks over the identities that were taken back, as (identity, keyrings before the earlier runs, keyrings now), in a fixed order.

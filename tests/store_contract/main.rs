@@ -6,6 +6,7 @@ mod alike;
 #[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/bench.rs"]
 mod bench;
+mod corrected;
 mod forget;
 mod import;
 mod look_up;

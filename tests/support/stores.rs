@@ -62,6 +62,11 @@ fn database() -> &'static Database<'static> {
 }
 
 impl Maker {
+    /// Tells whether keyrings may be retired before the first run.
+    pub(crate) fn keeps_retired(&self) -> bool {
+        self.kind != TABLES[1].kind
+    }
+
     /// Makes a place for a store, and an empty store in it.
     pub(crate) fn make(&self) -> (Home, Box<dyn Store>) {
         let home = (self.home)();

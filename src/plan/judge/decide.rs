@@ -6,12 +6,12 @@ use std::num::NonZeroU32;
 use super::{Judge, Owner, RowNo};
 use crate::plan::changes::{Action, Change, Template};
 use crate::plan::correction;
-use crate::plan::hash::Set;
+use crate::plan::hash::{Map, Set};
 use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::{Held, Orphaned, Outcome, Plan, Reason};
 use crate::plan::policy::OldKeyrings;
 use crate::plan::rows::{Kind, PlanRow};
-use crate::plan::snapshot::{Holding, KeyringNo, ProfileNo};
+use crate::plan::snapshot::{KeyringNo, ProfileNo};
 
 impl Judge<'_> {
     pub(super) fn decide(mut self) -> Plan {
@@ -42,29 +42,55 @@ impl Judge<'_> {
         }
         plan.held = self.held(&held_roots, &plan.outcomes);
         plan.changes = drafts.changes;
-        let settled = self.settled(&plan.outcomes, &held_roots);
-        correction::reconcile(&mut plan, &self.rows, self.snapshot, &settled);
+        let is_repeat = self.snapshot.is_repeat;
+        let settled = self.settled(&held_roots, |it, at| it.done_here[at] || is_repeat && plan.outcomes[at] == Outcome::Already);
+        correction::reconcile(&mut plan, &self.rows, self.snapshot, &settled.identities);
         plan.changes.sort_by_key(|change| change.action);
         plan
     }
 
-    /// The identities of rows that are done or held, and all that earlier runs of this list did to the profiles of held ones: they are left as
-    /// they stand. Without this a pupil whose row of a corrected version is faulty would lose what the first version gave.
-    fn settled(&mut self, outcomes: &[Outcome], held_roots: &Set<IdentityNo>) -> Set<IdentityNo> {
+    /// What a corrected version leaves as it stands: what rows say that are done or held, and all that earlier runs did to the profiles of held ones.
+    /// Without this a pupil whose row of a corrected version is faulty would lose what the first version gave.
+    ///
+    /// An identity that stays where it is cannot go back, so that the profile which left it for another one is left as it stands too: the other one
+    /// may be all that it has.
+    fn settled(&mut self, held_roots: &Set<IdentityNo>, is_done: impl Fn(&Self, RowNo) -> bool) -> Settled {
+        let mut settled = Settled::default();
         if !self.snapshot.has_taken_back() {
-            return Set::default();
+            return settled;
         }
-        let is_done = |at: RowNo| self.done_here[at] || self.snapshot.is_repeat && outcomes[at] == Outcome::Already;
-        let settled = (0..self.rows.len()).filter(|&at| is_done(at) || outcomes[at] == Outcome::Held).map(|at| &self.rows[at]);
-        let mut settled: Set<IdentityNo> = settled.flat_map(|row| row.was.as_slice().iter().chain(row.gets.as_slice()).copied()).collect();
-        let profiles = self.held_profiles(held_roots);
-        let is_theirs = |holdings: &[Holding]| holdings.iter().any(|holding| profiles.contains(&holding.profile));
-        let theirs = self.snapshot.taken_back().filter(|(_, before, now)| is_theirs(before) || is_theirs(now));
-        settled.extend(theirs.map(|(identity, ..)| identity));
+        let mut theirs: Map<ProfileNo, Vec<IdentityNo>> = Map::default();
+        for (identity, before, now) in self.snapshot.taken_back() {
+            before.iter().chain(now).for_each(|holding| theirs.entry(holding.profile).or_default().push(identity));
+        }
+        let mut to_follow: Vec<IdentityNo> = Vec::new();
+        for at in 0..self.rows.len() {
+            let row = self.rows[at];
+            let is_held = row.kind == Kind::Live && self.is_held(at, held_roots);
+            if is_held || is_done(self, at) {
+                to_follow.extend(row.gets.as_slice());
+                // Of a row that is done, the old identity is judged anew where the list is a new one: somebody else may have it now, or no longer.
+                to_follow.extend(row.was.as_slice().iter().filter(|_| is_held || self.snapshot.is_repeat));
+            }
+        }
+        settled.profiles = self.held_profiles(held_roots);
+        to_follow.extend(settled.profiles.iter().filter_map(|profile| theirs.remove(profile)).flatten());
+        let left: Set<IdentityNo> = self.snapshot.left_here().collect();
+        while let Some(identity) = to_follow.pop() {
+            if !settled.identities.insert(identity) || !left.contains(&identity) {
+                continue;
+            }
+            let has_left = |profile: ProfileNo| self.snapshot.active_now(identity).all(|now| now != profile);
+            for profile in self.snapshot.active(identity).map(|holding| holding.profile) {
+                if has_left(profile) && !self.is_released(identity, profile) && settled.profiles.insert(profile) {
+                    to_follow.extend(theirs.remove(&profile).unwrap_or_default());
+                }
+            }
+        }
         settled
     }
 
-    /// The profiles of held rows, as far as earlier runs of this list had to do with them.
+    /// The profiles of held rows, whoever they turn out to be of, where earlier runs of this list did anything.
     fn held_profiles(&mut self, held_roots: &Set<IdentityNo>) -> Set<ProfileNo> {
         let mut profiles = Set::default();
         if !self.snapshot.has_taken_back() || held_roots.is_empty() {
@@ -73,25 +99,27 @@ impl Judge<'_> {
         for at in 0..self.rows.len() {
             if self.rows[at].kind == Kind::Live && self.is_held(at, held_roots) {
                 profiles.extend(self.owners[at].profile());
-                let wases = self.rows[at].was;
-                profiles.extend(wases.as_slice().iter().flat_map(|&was| self.snapshot.profiles_taken_back(was)));
+                for &was in self.rows[at].was.as_slice() {
+                    profiles.extend(self.snapshot.profiles_taken_back(was));
+                    profiles.extend(self.snapshot.active(was).map(|holding| holding.profile));
+                }
             }
         }
         profiles
     }
 
-    /// The components that are held, with those that want what an earlier run gave to a profile that is held.
+    /// The components that are held, with those that want what an earlier run gave to a profile that is left as it stands.
     fn all_held_roots(&mut self) -> Set<IdentityNo> {
         loop {
             let held_roots = self.held_roots();
-            let profiles = self.held_profiles(&held_roots);
+            let Settled { profiles, .. } = self.settled(&held_roots, |it, at| it.done_here[at]);
             if profiles.is_empty() {
                 return held_roots;
             }
             let mut waiting = Vec::new();
             for at in 0..self.rows.len() {
                 let (row, own) = (self.rows[at], self.owners[at].profile());
-                let is_free = row.kind == Kind::Live && own.is_some() && !self.is_held(at, &held_roots);
+                let is_free = row.kind == Kind::Live && own.is_some() && !self.done_here[at] && !self.is_held(at, &held_roots);
                 let theirs = |&wordt: &IdentityNo| {
                     self.snapshot.active_now(wordt).any(|profile| Some(profile) != own && profiles.contains(&profile))
                 };
@@ -113,7 +141,7 @@ impl Judge<'_> {
             && (self.owners[at] != Owner::Nobody || identities.copied().any(|identity| self.snapshot.active(identity).next().is_some()))
     }
 
-    fn root_of(&mut self, row: PlanRow) -> Option<IdentityNo> {
+    pub(super) fn root_of(&mut self, row: PlanRow) -> Option<IdentityNo> {
         let first = row.was.as_slice().first().or(row.gets.as_slice().first()).copied()?;
         Some(self.components.root(first))
     }
@@ -129,6 +157,12 @@ impl Judge<'_> {
 
     fn outcome(&self, at: RowNo, row: PlanRow, plan: &mut Plan, drafts: &mut Drafts) -> Outcome {
         match self.owners[at] {
+            Owner::Profile(profile, _) if self.done_here[at] => {
+                if !self.snapshot.is_repeat {
+                    self.leave(row, profile, drafts);
+                }
+                Outcome::Already
+            }
             _ if self.done_here[at] => Outcome::Already,
             Owner::Done(_) => Outcome::Already,
             Owner::Profile(profile, keyring) => self.link(at, row, (profile, keyring), plan, drafts),
@@ -178,12 +212,17 @@ impl Judge<'_> {
         if !links {
             return Outcome::Already;
         }
+        self.leave(row, profile, drafts);
+        Outcome::Linked
+    }
+
+    /// Retires the old keyrings of a row, as far as they are to be retired.
+    fn leave(&self, row: PlanRow, profile: ProfileNo, drafts: &mut Drafts) {
         for &was in row.was.as_slice() {
             for holding in self.snapshot.active(was).filter(|_| self.retires(was, row)) {
                 drafts.retire(Change { action: Action::Retire(holding.keyring), profile, identity: was, was: None, row: row.number });
             }
         }
-        Outcome::Linked
     }
 
     /// The old identity of the new one's own scheme, or else the first.
@@ -194,9 +233,18 @@ impl Judge<'_> {
     }
 
     fn retires(&self, was: IdentityNo, row: PlanRow) -> bool {
-        // Where another row gives the old identity to somebody, that row sees to it.
-        if row.keeps.contains(was) || self.claims[was as usize].is_some() || self.stayers.contains(&was) {
+        if row.keeps.contains(was) || self.stayers.contains(&was) {
             return false;
+        }
+        match self.claims[was as usize] {
+            // Where another row gives the old identity to a profile, that row sees to it.
+            Some((_, Some(_))) => return false,
+            // Whoever gets it and has no profile here yet would open this one.
+            Some((_, None)) => return true,
+            None => {}
+        }
+        if self.strangers.contains(&was) {
+            return true;
         }
         match self.policy.old {
             OldKeyrings::Keep => false,
@@ -240,6 +288,13 @@ impl Judge<'_> {
 
 fn realm(identity: &str) -> Option<&str> {
     identity.rsplit_once('@').map(|(_, realm)| realm)
+}
+
+/// What is left as it stands.
+#[derive(Default)]
+struct Settled {
+    identities: Set<IdentityNo>,
+    profiles: Set<ProfileNo>,
 }
 
 /// Changes as they are gathered: each keyring is retired once, each identity added once.

@@ -78,6 +78,15 @@ impl Judge<'_> {
         }
     }
 
+    /// The new identities of people whom the store does not know.
+    pub(super) fn find_strangers(&mut self) {
+        for at in 0..self.rows.len() {
+            if let Some(row) = self.live_at(at).filter(|_| self.owners[at] == Owner::Nobody) {
+                self.strangers.extend(row.gets.as_slice());
+            }
+        }
+    }
+
     pub(super) fn find_collisions(&mut self) {
         if self.policy.on_collision == OnCollision::TakeOver {
             return;
@@ -100,7 +109,7 @@ impl Judge<'_> {
     }
 
     /// Tells whether the row of the holder leaves this identity for a new one of its own.
-    fn is_released(&self, identity: IdentityNo, holder: ProfileNo) -> bool {
+    pub(super) fn is_released(&self, identity: IdentityNo, holder: ProfileNo) -> bool {
         self.leaver[identity as usize].is_some_and(|leaver| {
             let row = &self.rows[leaver as usize];
             self.owners[leaver as usize].profile() == Some(holder) && !row.keeps.contains(identity)

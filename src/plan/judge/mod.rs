@@ -40,6 +40,8 @@ pub struct Judge<'a> {
     claims: Vec<Option<(u32, Option<ProfileNo>)>>,
     /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
     stayers: Set<IdentityNo>,
+    /// The new identities of people without a profile here, who will log in with them.
+    strangers: Set<IdentityNo>,
     components: Components,
     faults: BTreeMap<RowNo, Reason>,
 }
@@ -86,6 +88,7 @@ impl<'a> Judge<'a> {
             leaver: vec![None; identities.len()],
             claims: vec![None; identities.len()],
             stayers: stayers(&rows),
+            strangers: Set::default(),
             components: Components::new(identities.len()),
             faults: BTreeMap::new(),
             rows,
@@ -102,6 +105,7 @@ impl<'a> Judge<'a> {
         self.find_two_wordts();
         self.find_taken_stayers();
         self.find_two_claims();
+        self.find_strangers();
         self.find_collisions();
         self.decide()
     }

@@ -14,6 +14,7 @@ impl Judge<'_> {
     /// Finds the profile of each live row: by the journal, by its old identities, or by its person.
     pub(super) fn find_owners(&mut self) {
         let mut rows_of_person: BTreeMap<u32, RowNo> = BTreeMap::new();
+        let mut look_done = Vec::new();
         for at in 0..self.rows.len() {
             let Some(row) = self.live_at(at) else { continue };
             if row.was.is_empty() {
@@ -30,11 +31,27 @@ impl Judge<'_> {
                 }
             } else if let Some(profile) = self.looks_done(row) {
                 self.owners[at] = Owner::Done(Some(profile));
+                look_done.push(at);
             } else if self.seems_done(row) {
                 self.blame([at], Reason::Superseded);
             } else {
                 self.done_here[at] = self.is_done_here(row);
                 self.find_profile(at, row);
+            }
+        }
+        self.find_half_done(&look_done);
+    }
+
+    /// Rows that hang together with some that only look done, and do not: a run links what hangs together whole.
+    fn find_half_done(&mut self, look_done: &[RowNo]) {
+        let roots: HashSet<Option<IdentityNo>> = look_done.iter().map(|&at| self.root_of(self.rows[at])).collect();
+        if roots.is_empty() {
+            return;
+        }
+        for at in 0..self.rows.len() {
+            let Some(row) = self.live_at(at).filter(|_| matches!(self.owners[at], Owner::Profile(..))) else { continue };
+            if roots.contains(&self.root_of(row)) {
+                self.blame([at], Reason::Superseded);
             }
         }
     }
@@ -92,7 +109,8 @@ impl Judge<'_> {
             let speaks_of_before = |was: &&IdentityNo| given.contains(*was);
             if let Some(&was) = row.was.as_slice().iter().find(speaks_of_before) {
                 self.owners[at] = Owner::Nobody;
-                if self.snapshot.was_linked(Was(was)) {
+                // Where the journal has forgotten something, the row that is done may only look so.
+                if self.snapshot.was_linked(Was(was)) || self.snapshot.is_forgotten {
                     self.blame([at], Reason::Superseded);
                 }
             }
