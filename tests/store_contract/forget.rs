@@ -12,7 +12,7 @@ use waswordt::report::receipt::Receipt;
 use waswordt::rules::Findings;
 
 use crate::bench::{Bench, Pair, entry, list_of};
-use crate::stores::MAKERS;
+use crate::stores::every;
 
 const DAY: &str = "2027-08-01T09:00:00Z";
 
@@ -46,7 +46,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
 
 #[test]
 fn the_run_stays_and_its_changes_go() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         apply_as(&mut bench, "run-1", &[('a', 'b')], OldKeyrings::Retire);
         bench.apply_list("other", &[('c', 'd')], &Policy::default());
@@ -75,7 +75,7 @@ fn the_run_stays_and_its_changes_go() {
 
 #[test]
 fn the_same_content_again_changes_nothing_also_where_that_would_swap_back() {
-    for maker in &MAKERS {
+    for maker in every() {
         for old in [OldKeyrings::Keep, OldKeyrings::Retire] {
             let mut bench =
                 Bench::new(maker, &[(1, 'a', State::Active), (2, 'b', State::Active), (3, 'c', State::Active), (4, 'd', State::Active)]);
@@ -94,7 +94,7 @@ fn the_same_content_again_changes_nothing_also_where_that_would_swap_back() {
 
 #[test]
 fn a_corrected_version_is_judged_by_what_the_store_shows_and_says_so() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         apply_as(&mut bench, "run-1", &[('a', 'b'), ('c', ' ')], OldKeyrings::Retire);
         forget(&mut *bench.store, "list", DAY).unwrap();
@@ -110,7 +110,7 @@ fn a_corrected_version_is_judged_by_what_the_store_shows_and_says_so() {
 
 #[test]
 fn what_is_forgotten_stands_in_no_file_any_longer() {
-    for maker in &MAKERS {
+    for maker in every() {
         for wal in [false, true] {
             let entries = |number: u32| {
                 (number..number + 40).map(|number| {
@@ -147,7 +147,7 @@ fn what_is_forgotten_stands_in_no_file_any_longer() {
 
 #[test]
 fn a_reader_that_keeps_traces_alive_is_told_of_and_the_same_command_finishes_the_work() {
-    let maker = MAKERS.iter().find(|maker| maker.kind == "sqlite").unwrap();
+    let maker = every().find(|maker| maker.kind == "sqlite").unwrap();
     let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
     let path = bench.home.path().unwrap().to_owned();
     let reader = rusqlite::Connection::open(&path).unwrap();

@@ -7,7 +7,7 @@ use waswordt::moves::FormatId;
 use waswordt::plan::{Identities, PeopleFinder, Snapshot, State};
 
 use crate::bench::{Bench, entry, list_of};
-use crate::stores::MAKERS;
+use crate::stores::{MAKERS, every};
 
 fn snapshot(bench: &mut Bench, list: &List, case: Case) -> (Snapshot, Vec<(String, State)>) {
     let identities = Identities::of(list, case);
@@ -32,7 +32,7 @@ fn a_snapshot_holds_the_keyrings_of_the_lists_identities_and_no_others() {
 
 #[test]
 fn schemes_are_those_of_keyrings_with_an_identity() {
-    for maker in &MAKERS {
+    for maker in every() {
         let of = |scheme, identity: &str| Entry { scheme, identity: identity.to_owned(), ..entry((1, 'a', State::Active)) };
         let mut bench = Bench::of(maker, [of(Scheme::ProfileId, "1@adm"), of(Scheme::OpaqueUid, ""), of(Scheme::EckId, "https://x")]);
         let (snapshot, held) = snapshot(&mut bench, &list_of(&[('a', 'b')]), Case::Exact);
@@ -43,7 +43,7 @@ fn schemes_are_those_of_keyrings_with_an_identity() {
 
 #[test]
 fn case_is_told_apart_unless_it_is_folded() {
-    for maker in &MAKERS {
+    for maker in every() {
         let of = |profile, identity: &str| Entry { identity: identity.to_owned(), ..entry((profile, 'a', State::Active)) };
         let mut bench = Bench::of(maker, [of(1, "A@school"), of(2, "a@school"), of(3, "B@School")]);
         let list = list_of(&[('a', 'b')]);

@@ -5,7 +5,7 @@ use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{Identities, OldKeyrings, OnCollision, Outcome, Policy, State};
 
 use crate::bench::{Bench, list_of};
-use crate::stores::MAKERS;
+use crate::stores::every;
 
 const RETIRE: Policy = Policy {
     case: waswordt::identity::Case::Exact,
@@ -30,7 +30,7 @@ fn runs(bench: &Bench) -> Vec<(u64, u64, Option<String>)> {
 
 #[test]
 fn free_rows_go_back_and_the_others_when_nothing_stands_in_the_way_any_longer() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         let before = bench.export();
         bench.apply_list("a", &[('a', 'b'), ('c', 'd')], &RETIRE);
@@ -57,7 +57,7 @@ fn free_rows_go_back_and_the_others_when_nothing_stands_in_the_way_any_longer() 
 
 #[test]
 fn what_is_undone_is_history_no_longer_and_what_stands_is() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         bench.apply_list("a", &[('a', 'b'), ('c', 'd')], &RETIRE);
         bench.apply_list("b", &[('b', 'e')], &RETIRE);
@@ -84,7 +84,7 @@ fn what_is_undone_is_history_no_longer_and_what_stands_is() {
 
 #[test]
 fn every_run_that_stands_in_the_way_is_named_and_no_other() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'f', State::Active), (3, 'h', State::Active)]);
         bench.apply_list("a", &[('a', 'b'), ('f', 'g'), ('h', 'i')], &RETIRE);
         bench.apply_list("b", &[('b', 'c')], &RETIRE);
@@ -105,7 +105,7 @@ fn every_run_that_stands_in_the_way_is_named_and_no_other() {
 
 #[test]
 fn a_row_goes_back_whole_with_what_hangs_on_it_or_not_at_all() {
-    for maker in &MAKERS {
+    for maker in every() {
         // A swap, of which another list then moves one half on: neither half can go back, but the third row can.
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'b', State::Active), (3, 'c', State::Active)]);
         bench.apply_list("a", &[('a', 'b'), ('b', 'a'), ('c', 'd')], &Policy::default());

@@ -5,7 +5,7 @@ use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Profiles, State, Template};
 
 use crate::bench::{Bench, entry, list_of};
-use crate::stores::MAKERS;
+use crate::stores::{MAKERS, every};
 
 const RETIRE: Policy = Policy {
     case: waswordt::identity::Case::Exact,
@@ -61,7 +61,7 @@ fn of_equal_keyrings_the_very_one_comes_back() {
 
 #[test]
 fn a_take_over_retires_the_other_keyring_and_gives_it_back() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'b', State::Active)]);
         let before = bench.export();
         let policy = Policy { on_collision: OnCollision::TakeOver, old: OldKeyrings::Keep, ..Policy::default() };
@@ -75,7 +75,7 @@ fn a_take_over_retires_the_other_keyring_and_gives_it_back() {
 
 #[test]
 fn the_journal_keeps_what_was_known_of_a_run() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         let about = NewRun {
             run_id: "run-1".into(),
@@ -109,7 +109,7 @@ fn the_journal_keeps_what_was_known_of_a_run() {
 
 #[test]
 fn a_run_in_the_middle_is_undone_where_nothing_rests_on_it() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active), (3, 'e', State::Active)]);
         let before = bench.export();
         for (at, pair) in [('a', 'b'), ('c', 'd'), ('e', 'f')].into_iter().enumerate() {
@@ -125,7 +125,7 @@ fn a_run_in_the_middle_is_undone_where_nothing_rests_on_it() {
 
 #[test]
 fn an_undo_that_a_later_list_stands_in_the_way_of_names_it_and_changes_nothing() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
         for (at, pair) in [('a', 'b'), ('b', 'c')].into_iter().enumerate() {
             let run = NewRun { run_id: format!("run-{at}"), list_id: format!("list-{at}"), ..NewRun::default() };
@@ -164,7 +164,7 @@ fn is_conflict(bench: &mut Bench, make: impl Fn(&dyn Fn(char) -> i64) -> Vec<Act
 
 #[test]
 fn changes_that_do_not_fit_the_store_are_refused_whole() {
-    for maker in &MAKERS {
+    for maker in every() {
         let keyrings = [(1, 'a', State::Active), (1, 'b', State::Retired), (3, 'c', State::Active)];
         let mut bench = Bench::new(maker, &keyrings);
         assert!(is_conflict(&mut bench, |no| vec![Action::Retire(no('b'))]), "{}: it is retired", maker.kind);
@@ -179,7 +179,7 @@ fn changes_that_do_not_fit_the_store_are_refused_whole() {
 #[test]
 fn a_keyring_number_of_another_profile_is_refused() {
     // Only file stores name keyrings by their place; a wrong one must not hit a neighbour.
-    for maker in MAKERS.iter().filter(|maker| ["csv", "jsonl"].contains(&maker.kind)) {
+    for maker in every().filter(|maker| ["csv", "jsonl"].contains(&maker.kind)) {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         let before = bench.export();
         let list = list_of(&[('a', 'b'), ('c', 'd')]);

@@ -6,12 +6,12 @@ use waswordt::keyring::{Intent, StoreError};
 use waswordt::plan::{Identities, State};
 
 use crate::bench::{Bench, entry, list_of};
-use crate::stores::MAKERS;
+use crate::stores::every;
 
 #[test]
 fn a_second_writer_is_told_that_the_store_is_busy_and_a_reader_is_not() {
     thread::scope(|scope| {
-        for maker in &MAKERS {
+        for maker in every() {
             scope.spawn(move || {
                 let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
                 let before = bench.export();
@@ -39,7 +39,7 @@ fn a_second_writer_is_told_that_the_store_is_busy_and_a_reader_is_not() {
 
 #[test]
 fn a_session_that_is_dropped_leaves_the_store_as_it_was() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
         let before = bench.export();
         let list = list_of(&[('a', 'b')]);
@@ -57,7 +57,7 @@ fn a_session_that_is_dropped_leaves_the_store_as_it_was() {
 
 #[test]
 fn what_one_writes_the_next_one_reads() {
-    for maker in &MAKERS {
+    for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
         bench.apply(&list_of(&[('a', 'b')]), &waswordt::plan::Policy::default());
         let runs = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();

@@ -6,7 +6,7 @@ use super::super::error::ServerError;
 use super::super::journal::{Counts, exactly};
 use super::super::look_up::SEEN;
 use super::super::sql;
-use super::{Mapped, bytes, of_row, profile_id, qualified};
+use super::{Mapped, bytes, compared, of_row, profile_id, qualified, scheme};
 use crate::keyring::StoreError;
 use crate::moves::MappedScheme;
 
@@ -68,15 +68,14 @@ impl Mapped {
         Ok(transaction.batch_execute(&format!(
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
              SELECT DISTINCT ON (number) * FROM (
-                 SELECT w.number, w.scheme, w.identity, {} IS NOT DISTINCT FROM w.template AS is_named, {} AS other, {}
-                 FROM pg_temp.waswordt_work w {from} WHERE w.deed = 'added'
+                 SELECT 1 AS place, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
+                 WHERE w.deed = 'added' AND {} = w.template
                  UNION ALL
-                 SELECT w.number, w.scheme, w.identity, TRUE, '', {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.template
-                 WHERE w.deed = 'added') candidates
-             ORDER BY number, is_named DESC, other",
-            self.number_in_source,
-            bytes(&of_row(&self.map.keyring.identity)),
+                 SELECT 2, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.template
+                 WHERE w.deed = 'added') templates
+             ORDER BY number, place",
             present.join(", "),
+            self.number_in_source,
             taken_out.join(", ")
         ))?)
     }
@@ -122,7 +121,8 @@ impl Mapped {
         if found == count as u64 { Ok(()) } else { Err(self.altered()) }
     }
 
-    /// Sees to it that the table holds what was written, and no longer what was taken back: a trigger may have seen to something else.
+    /// Sees to it that the table holds what was written, and no longer what was taken back: a trigger may have seen to something else, and no unique
+    /// index of ours keeps an identity from opening two profiles.
     fn see(&self, transaction: &mut Transaction<'_>, active: usize) -> Result<(), StoreError> {
         let row = transaction.query_one(
             &format!(
@@ -135,7 +135,20 @@ impl Mapped {
             &[],
         )?;
         let (there, left): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
-        if there.cast_unsigned() == active as u64 && left == 0 { Ok(()) } else { Err(self.altered()) }
+        if there.cast_unsigned() != active as u64 || left > 0 {
+            return Err(self.altered());
+        }
+        let (kind, identity) = (scheme(&self.map.keyring.scheme), bytes(&of_row(&self.map.keyring.identity)));
+        let holders = format!(
+            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {kind} = w.scheme AND {} = {}
+             WHERE w.deed IN ('added', 'activated') AND {}",
+            self.table(),
+            compared(&kind, &identity),
+            compared("w.scheme", "w.identity"),
+            self.is_active()
+        );
+        let holders: i64 = transaction.query_one(&holders, &[])?.try_get(0)?;
+        if holders == there { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
     fn altered(&self) -> StoreError {

@@ -158,6 +158,11 @@ fn kind(keyring: &MappedKeyring) -> String {
     format!("coalesce({}, 'real-id')", scheme(&keyring.scheme))
 }
 
+/// Returns the SQL of the form in which an identity is compared.
+fn compared(scheme: &str, identity: &str) -> String {
+    format!("CASE {scheme} WHEN 'eck-id' THEN lower({identity}) ELSE {identity} END")
+}
+
 /// Returns the SQL of all keyrings.
 fn source(map: &MappedStore, number: &str, number_in_source: &str) -> String {
     let mut all = present(map, number_in_source);
@@ -166,9 +171,10 @@ fn source(map: &MappedStore, number: &str, number_in_source: &str) -> String {
     }
     format!(
         "(SELECT r.keyring, r.profile_id, r.scheme, r.identity,
-            CASE r.scheme WHEN 'eck-id' THEN lower(r.identity) ELSE r.identity END AS key, r.state,
+            {} AS key, r.state,
             r.initials, r.first_name, r.prefix, r.last_name, r.location, r.postcode, r.house_number, '[]' AS extra
-        FROM ({all}) r)"
+        FROM ({all}) r)",
+        compared("r.scheme", "r.identity")
     )
 }
 
