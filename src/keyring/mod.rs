@@ -85,6 +85,14 @@ pub trait Session {
     /// Returns what a run did and nobody undid, and what the store shows of it now.
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
 
+    /// Looks whether changes could be carried out, without carrying them out; what only the doing would show is not found.
+    ///
+    /// # Errors
+    /// What [`Session::carry_out`] would refuse.
+    fn rehearse(&mut self, _work: &Work<'_>) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     /// Adds keyrings to the store; all or none.
     ///
     /// # Errors

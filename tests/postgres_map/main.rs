@@ -11,6 +11,7 @@ use serde_json::Value;
 use support::{Cluster, Database};
 use tempfile::TempDir;
 
+mod guarded;
 mod peculiar;
 #[path = "../support/postgres.rs"]
 mod support;

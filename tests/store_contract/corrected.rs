@@ -10,6 +10,9 @@ use crate::stores::every;
 const ACTIVE: State = State::Active;
 const RETIRED: State = State::Retired;
 
+/// What it is about, the store, the versions, what happens to old keyrings, and which profile each letter opens in the end.
+type Case = (&'static str, &'static [Keyring], &'static [&'static [Pair]], OldKeyrings, &'static str);
+
 fn policy(old: OldKeyrings) -> Policy {
     Policy { old, on_collision: OnCollision::Skip, ..Policy::default() }
 }
@@ -28,7 +31,7 @@ fn in_the_end(bench: &mut Bench, versions: &[&[Pair]], old: OldKeyrings) -> Stri
 
 #[test]
 fn a_corrected_version_takes_nothing_from_whom_it_cannot_give_anything() {
-    let cases: [(&str, &[Keyring], &[&[Pair]], OldKeyrings, &str); 5] = [
+    let cases: [Case; 5] = [
         (
             "a row that is held for what the store looked like before keeps what the first version gave",
             &[(4, 'd', ACTIVE), (3, 'b', ACTIVE), (3, 'd', RETIRED)],

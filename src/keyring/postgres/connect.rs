@@ -1,6 +1,8 @@
 //! A connection to a server.
 
 use std::path::PathBuf;
+use std::sync::mpsc::channel;
+use std::thread;
 use std::time::Duration;
 
 use postgres::config::{ChannelBinding as Binding, SslMode};
@@ -33,13 +35,30 @@ pub(super) fn connect(target: &Target) -> Result<Client, ServerError> {
     }
     let connected = match (&target.host, target.tls) {
         // Nobody can listen on a socket in a folder, and servers offer no TLS there.
-        (Host::Folder(_), _) | (_, TlsMode::Disable) => config.ssl_mode(SslMode::Disable).connect(NoTls),
-        (_, mode) => config.connect(tls::connector(mode, &target.roots)?),
+        (Host::Folder(_), _) | (_, TlsMode::Disable) => {
+            config.ssl_mode(SslMode::Disable);
+            patiently(target, move || config.connect(NoTls))?
+        }
+        (_, mode) => {
+            let connector = tls::connector(mode, &target.roots)?;
+            patiently(target, move || config.connect(connector))?
+        }
     };
     connected.map_err(|error| match (on_connect(&error, target.name()), open_file) {
         (ServerError::Login { .. }, Some(path)) => ServerError::OpenPasswordFile(path),
         (error, _) => error,
     })
+}
+
+/// Waits for a connection no longer than is asked for: the client itself would wait for ever for a server that takes the call and says nothing.
+fn patiently(
+    target: &Target,
+    connect: impl FnOnce() -> Result<Client, postgres::Error> + Send + 'static,
+) -> Result<Result<Client, postgres::Error>, ServerError> {
+    let (send, receive) = channel();
+    // Where nobody waits any more, what is sent is lost, and the connection with it.
+    thread::spawn(move || drop(send.send(connect())));
+    receive.recv_timeout(target.patience).map_err(|error| ServerError::Unreachable { at: target.name(), cause: Box::new(error) })
 }
 
 fn config(target: &Target) -> Config {

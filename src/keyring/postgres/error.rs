@@ -124,6 +124,15 @@ pub enum ServerError {
         /// The other.
         others: String,
     },
+    /// What the map names as a table is a view or the like, whose rows stand elsewhere.
+    NoRealTable(String),
+    /// The journal is about another table, or keeps keyrings in another way.
+    OtherTable {
+        /// That table, as SQL names it.
+        table: String,
+        /// Whether that map has a column for the state.
+        has_state: bool,
+    },
     /// Other tables inherit from this table, so that what is taken out could not be put back where it was.
     HasHeirs(String),
     /// Rows of this table have the same profile and identity, and nothing tells them apart.
@@ -175,6 +184,11 @@ impl Problem for ServerError {
             Self::NoColumn { table, column } => Message::new("postgres-no-column").with("table", table).with("column", column),
             Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
             Self::Hanging { table, others } => Message::new("postgres-hanging").with("table", table).with("others", others),
+            Self::NoRealTable(table) => Message::new("postgres-no-real-table").with("table", table),
+            Self::OtherTable { table, has_state } => {
+                let how = if *has_state { "with" } else { "without" };
+                Message::new("postgres-other-table").with("table", table).with("how", how)
+            }
             Self::HasHeirs(table) => Message::new("postgres-has-heirs").with("table", table),
             Self::Twins(table) => Message::new("postgres-twins").with("table", table),
             Self::Altered(table) => Message::new("postgres-altered").with("table", table),
@@ -196,6 +210,8 @@ impl Problem for ServerError {
             | Self::NoTable { .. }
             | Self::NoColumn { .. }
             | Self::UnknownScheme(_)
+            | Self::NoRealTable(_)
+            | Self::OtherTable { .. }
             | Self::NoImport => Fault::Usage,
             Self::ZeroByte { .. } => Fault::Input,
             _ => Fault::Environment,
@@ -232,10 +248,12 @@ pub struct Refusal {
 impl Refusal {
     fn of(error: &DbError) -> Self {
         let code = error.code().code();
-        // Messages about data (22, 23) and those of somebody's own triggers quote identities; these classes speak of objects and resources.
+        // Messages about data (22, 23) and those of somebody's own functions quote identities; these classes speak of objects and resources, where no
+        // function raised them.
         let is_safe = ["08", "0A", "25", "26", "28", "2D", "3D", "3F", "40", "42", "53", "54", "55", "57", "58"]
             .iter()
-            .any(|class| code.starts_with(class));
+            .any(|class| code.starts_with(class))
+            && error.where_().is_none();
         let place = || Some([error.table(), error.column(), error.constraint()].into_iter().flatten().collect::<Vec<_>>().join(", "));
         let about = if is_safe { Some(error.message().to_owned()) } else { place() };
         Self { code: code.to_owned(), about: about.filter(|about| !about.is_empty()) }
@@ -316,7 +334,9 @@ impl From<Error> for StoreError {
         match db.code() {
             code if [&SqlState::LOCK_NOT_AVAILABLE, &SqlState::T_R_DEADLOCK_DETECTED].contains(&code) => Self::Busy,
             code if *code == SqlState::T_R_SERIALIZATION_FAILURE => Self::Conflict,
-            code if *code == SqlState::INSUFFICIENT_PRIVILEGE => ServerError::Rights(Refusal::of(db)).into(),
+            code if [&SqlState::INSUFFICIENT_PRIVILEGE, &SqlState::READ_ONLY_SQL_TRANSACTION].contains(&code) => {
+                ServerError::Rights(Refusal::of(db)).into()
+            }
             code if is_rule(code) => ServerError::Forbidden(Refusal::of(db)).into(),
             _ => Self::Database(Box::new(Refusal::of(db))),
         }

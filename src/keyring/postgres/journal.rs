@@ -128,7 +128,8 @@ impl Counts {
     }
 }
 
-pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+/// Sends the changes of a run to the server.
+fn send(transaction: &mut Transaction<'_>, tables: &Tables, work: &Work<'_>) -> Result<Counts, StoreError> {
     let counts = Counts::of(work.changes);
     let mut numbers = match tables {
         Tables::Own => own::new_keyrings(transaction, counts.added)?,
@@ -147,6 +148,21 @@ pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run:
             rows.text(scheme.as_str()).text(identity).maybe(was.map(|(scheme, _)| scheme.as_str())).maybe(was.map(|(_, was)| was)).end()
         })
     })?;
+    Ok(counts)
+}
+
+pub(super) fn rehearse(transaction: &mut Transaction<'_>, tables: &Tables, work: &Work<'_>) -> Result<(), StoreError> {
+    match tables {
+        Tables::Own => Ok(()),
+        Tables::Mapped(mapped) => {
+            let counts = send(transaction, tables, work)?;
+            mapped::rehearse(mapped, transaction, counts)
+        }
+    }
+}
+
+pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+    let counts = send(transaction, tables, work)?;
     let ordinal = insert_run(transaction, run, None, work.changes.len() as u64)?;
     match tables {
         Tables::Own => own::carry_out(transaction, counts)?,
@@ -296,7 +312,10 @@ fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -
 }
 
 /// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its log and its backups, is its administrator's.
-pub(super) fn forget(transaction: &mut Transaction<'_>, list_id: &str, at: &str) -> Result<(), StoreError> {
+pub(super) fn forget(transaction: &mut Transaction<'_>, tables: &Tables, list_id: &str, at: &str) -> Result<(), StoreError> {
+    if let Tables::Mapped(mapped) = tables {
+        mapped::forget(mapped, transaction, list_id)?;
+    }
     transaction.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
     let note = "UPDATE list SET forgotten = $2 WHERE list_id = $1 AND undoes IS NULL AND forgotten IS NULL";
     transaction.execute(note, &[&list_id, &at])?;

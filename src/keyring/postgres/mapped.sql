@@ -6,3 +6,11 @@ CREATE TABLE retired (
     identity   TEXT COLLATE "C" NOT NULL,
     record     TEXT NOT NULL
 );
+
+-- The one row of this table says what the journal is about: it is of no use for another table, nor with rows told apart in another way.
+CREATE TABLE mapped (
+    keyrings  TEXT NOT NULL,
+    has_state BOOLEAN NOT NULL,
+    -- The columns of the primary key, as it was when the journal was made.
+    key       TEXT[] NOT NULL
+);

@@ -40,10 +40,11 @@ pub(super) use url::is_url;
 
 /// How a transaction of this tool is set up: it waits a little for somebody else's lock, may take its time between statements while the plan is
 /// made, and has room to join a list of a million rows in memory.
-/// Values are written out in forms that can be read back exactly.
+/// Values are written out in forms that can be read back exactly, and rows that a policy would hide are an error.
 const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL work_mem = '64MB';
     SET LOCAL standard_conforming_strings = on; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
-    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'";
+    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL timezone = 'UTC'; SET LOCAL array_nulls = on;
+    SET LOCAL row_security = off";
 
 /// A store in a PostgreSQL database.
 pub(super) struct Postgres {
@@ -71,7 +72,9 @@ impl Postgres {
 }
 
 fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: Intent) -> Result<Transaction<'c>, StoreError> {
-    let mut transaction = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).start()?;
+    let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead);
+    // Whoever only looks needs temporary tables, also where sessions are not to write by default.
+    let mut transaction = if intent == Intent::Look { builder.read_only(false).start()? } else { builder.start()? };
     transaction.batch_execute(SETTINGS)?;
     schema::enter(&mut transaction, &target.schema)?;
     if intent == Intent::Change {
@@ -94,7 +97,10 @@ impl Store for Postgres {
         if self.is_broken || self.client.is_closed() {
             *self = Self::open(&self.target)?;
         }
-        let transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
+        let mut transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
+        if intent == Intent::Change {
+            schema::look_again(&mut transaction, &self.target, &mut self.tables)?;
+        }
         Ok(Box::new(PostgresSession { transaction, tables: &self.tables, is_broken: &mut self.is_broken }))
     }
 }
@@ -168,6 +174,11 @@ impl Session for PostgresSession<'_> {
         self.attempt(|transaction| journal::deeds(transaction, tables, run))
     }
 
+    fn rehearse(&mut self, work: &Work<'_>) -> Result<(), StoreError> {
+        let tables = self.tables;
+        self.attempt(|transaction| journal::rehearse(transaction, tables, work))
+    }
+
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
         let tables = self.tables;
         self.finish(|transaction| rows::import(transaction, tables, extra_columns, source))
@@ -184,6 +195,7 @@ impl Session for PostgresSession<'_> {
     }
 
     fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
-        self.finish(|transaction| journal::forget(transaction, list_id, at))
+        let tables = self.tables;
+        self.finish(|transaction| journal::forget(transaction, tables, list_id, at))
     }
 }

@@ -4,7 +4,7 @@ use postgres::error::SqlState;
 use postgres::{Client, GenericClient, Transaction};
 
 use super::error::ServerError;
-use super::mapped::Mapped;
+use super::mapped::{Mapped, Subject};
 use super::sql;
 use super::tables::Tables;
 use super::target::Target;
@@ -60,23 +60,42 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
         transaction.batch_execute(&format!("CREATE SCHEMA {}", sql::name(&target.schema)))?;
     }
     enter(&mut transaction, &target.schema)?;
-    let tables = tables(&mut transaction, target)?;
+    let tables = tables(&mut transaction, target, None)?;
     transaction.batch_execute(include_str!("journal.sql"))?;
-    transaction.batch_execute(match tables {
-        Tables::Own => include_str!("own.sql"),
-        Tables::Mapped(_) => include_str!("mapped.sql"),
-    })?;
+    match &tables {
+        Tables::Own => transaction.batch_execute(include_str!("own.sql"))?,
+        Tables::Mapped(mapped) => {
+            transaction.batch_execute(include_str!("mapped.sql"))?;
+            mapped.subject().write(&mut transaction)?;
+        }
+    }
     let head = "INSERT INTO store (application, version, keyrings) VALUES ('waswordt', $1, $2)";
     transaction.execute(head, &[&newest(tables.word()), &tables.word()])?;
     transaction.commit().map_err(super::error::on_commit)?;
     Ok(tables)
 }
 
-fn tables(transaction: &mut Transaction<'_>, target: &Target) -> Result<Tables, StoreError> {
+/// Looks at the tables; `subject` is what a journal that exists is about.
+fn tables(transaction: &mut Transaction<'_>, target: &Target, subject: Option<Subject>) -> Result<Tables, StoreError> {
     match &target.map {
         None => Ok(Tables::Own),
-        Some(map) => Ok(Tables::Mapped(Box::new(Mapped::of(transaction, map)?))),
+        Some(map) => Ok(Tables::Mapped(Box::new(Mapped::of(transaction, map, &target.schema, subject)?))),
     }
+}
+
+/// Looks at a publisher's tables once more, now that they are locked: they may have changed since the store was opened.
+pub(super) fn look_again(transaction: &mut Transaction<'_>, target: &Target, known: &mut Tables) -> Result<(), StoreError> {
+    let Tables::Mapped(mapped) = known else { return Ok(()) };
+    let mode = mapped.lock_mode();
+    let now = tables(transaction, target, Some(mapped.subject().clone()))?;
+    if let Tables::Mapped(now) = &now
+        && now.lock_mode() != mode
+    {
+        // Somebody has just hung other rows on these, and may be hanging more.
+        return Err(StoreError::Conflict);
+    }
+    *known = now;
+    Ok(())
 }
 
 /// Returns the version of the tables of a store whose keyrings stand there.
@@ -92,12 +111,15 @@ pub(super) fn check(client: &mut Client, target: &Target) -> Result<Tables, Stor
         Some(Found::Store { keyrings, version }) => {
             let mut transaction = client.transaction()?;
             enter(&mut transaction, &target.schema)?;
-            let tables = tables(&mut transaction, target)?;
-            match (tables.word(), keyrings.as_str()) {
-                (Tables::MAPPED, Tables::MAPPED) if version < MAPPED => Err(ServerError::Older { at, schema }.into()),
-                (asked, found) if asked == found => Ok(tables),
-                (Tables::OWN, _) => Err(ServerError::NeedsMap { at, schema }.into()),
-                _ => Err(ServerError::NeedsNoMap { at, schema }.into()),
+            match (target.map.is_some(), keyrings.as_str()) {
+                (true, Tables::MAPPED) if version < MAPPED => Err(ServerError::Older { at, schema }.into()),
+                (true, Tables::MAPPED) => {
+                    let subject = Subject::read(&mut transaction)?;
+                    tables(&mut transaction, target, Some(subject))
+                }
+                (false, Tables::OWN) => Ok(Tables::Own),
+                (false, _) => Err(ServerError::NeedsMap { at, schema }.into()),
+                (true, _) => Err(ServerError::NeedsNoMap { at, schema }.into()),
             }
         }
         Some(Found::Newer) => Err(ServerError::Newer { at, schema }.into()),

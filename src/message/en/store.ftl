@@ -83,10 +83,17 @@ postgres-unknown-scheme = the store map names the scheme { $scheme }, which is n
     .hint = Known are real-id, profile-id, eck-id and opaque-uid.
 postgres-hanging = rows of { $others } hang on rows of { $table } that would have to be taken out, which could not be undone; nothing was changed
     .hint = For apply: name a state column in the store map, so that keyrings are retired instead of taken out, or use --old keep. For undo: see to those rows of { $others } first.
+postgres-no-real-table = { $table } is no table but a view or the like: what is taken out of it or put into it changes rows that stand elsewhere
+    .hint = Map the table in which the rows stand.
+postgres-other-table = this journal is about { $table } { $how ->
+    [with] with a state column
+   *[without] without a state column
+}, and the store map names something else
+    .hint = Use that map, or make a journal for this one in a schema of its own: waswordt keyrings init --store STORE?schema=NAME --store-map FILE
 postgres-has-heirs = other tables inherit from { $table }, so that a row taken out could not be put back where it was; nothing was changed
     .hint = Name a state column in the store map, so that keyrings are retired instead of taken out.
 postgres-twins = rows of { $table } have the same profile and the same identity and no primary key that tells them apart; nothing was changed
-    .hint = Give the table a primary key, take the rows that only tell of the past out of it, or map a view without them.
+    .hint = Take the rows that only tell of the past out of the table. Or give it a primary key, and then make a new journal in another schema: waswordt keyrings init --store STORE?schema=NAME --store-map FILE
 postgres-altered = { $table } does not hold what was written into it: a trigger or a rule of the table changed it; nothing was changed
     .hint = See which trigger changes the profile, the identity, its kind or its state, and keep it from doing so for this user of the database.
 postgres-older = the journal in the schema { $schema } of { $at } was made by an earlier build, which told rows of your tables apart in another way

@@ -83,10 +83,17 @@ postgres-unknown-scheme = de opslagkaart noemt het schema { $scheme }, dat niet 
     .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
 postgres-hanging = rijen van { $others } hangen aan rijen van { $table } die eruit zouden moeten, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
     .hint = Bij apply: noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
+postgres-no-real-table = { $table } is geen tabel maar een view of iets dergelijks: wat eruit gaat of erin komt, verandert rijen die ergens anders staan
+    .hint = Wijs de tabel aan waarin de rijen staan.
+postgres-other-table = dit logboek gaat over { $table } { $how ->
+    [with] met een statuskolom
+   *[without] zonder statuskolom
+}, en de opslagkaart noemt iets anders
+    .hint = Gebruik die kaart, of maak voor deze een logboek in een eigen schema: waswordt keyrings init --store OPSLAG?schema=NAAM --store-map BESTAND
 postgres-has-heirs = andere tabellen erven van { $table }, zodat een rij die eruit gaat niet terug zou komen waar zij stond; er is niets gewijzigd
     .hint = Noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen.
 postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde identiteit, en geen primaire sleutel die ze onderscheidt; er is niets gewijzigd
-    .hint = Geef de tabel een primaire sleutel, haal de rijen eruit die alleen over vroeger gaan, of wijs een view zonder die rijen aan.
+    .hint = Haal de rijen die alleen over vroeger gaan uit de tabel. Of geef de tabel een primaire sleutel, en maak dan een nieuw logboek in een ander schema: waswordt keyrings init --store OPSLAG?schema=NAAM --store-map BESTAND
 postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger of regel van de tabel heeft het veranderd; er is niets gewijzigd
     .hint = Zoek de trigger die het profiel, de identiteit, de soort of de status verandert, en laat die dat bij deze databasegebruiker niet doen.
 postgres-older = het logboek in het schema { $schema } van { $at } is door een eerdere versie gemaakt, die rijen van uw tabellen op een andere manier onderscheidde

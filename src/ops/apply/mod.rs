@@ -170,6 +170,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     receipt.outcome = outcome(&plan, request.mode);
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
+        session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
     } else if plan.changes.is_empty() {
         receipt.run_id = earlier_run(&request.run, &runs);
     } else {

@@ -1,12 +1,13 @@
 //! Changes of a publisher's own table: each statement must touch exactly as many rows as were meant.
+//!
+//! Meanwhile names are looked for where the publisher's own sessions look, since the triggers of the table may need that.
 
 use postgres::Transaction;
 
-use super::super::error::ServerError;
 use super::super::journal::{Counts, exactly};
 use super::super::look_up::SEEN;
 use super::super::sql;
-use super::{Mapped, bytes, compared, of_row, profile_id, qualified, scheme};
+use super::{Mapped, bytes, of_row, profile_id, qualified};
 use crate::keyring::StoreError;
 use crate::moves::MappedScheme;
 
@@ -14,28 +15,46 @@ use crate::moves::MappedScheme;
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
-    mapped.retire(transaction, counts.retired)?;
-    mapped.activate(transaction, counts.activated)?;
-    mapped.take_templates(transaction)?;
-    mapped.add(transaction, counts.added)?;
-    mapped.see(transaction, counts.activated + counts.added)
+    mapped.watched(transaction, counts.activated + counts.added, |transaction| {
+        mapped.retire(transaction, counts.retired)?;
+        mapped.activate(transaction, counts.activated)?;
+        mapped.take_templates(transaction)?;
+        mapped.add(transaction, counts.added)
+    })
+}
+
+/// Looks whether the work in the temporary table can be carried out, as far as can be told without doing it.
+pub(in super::super) fn rehearse(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
+    spell(transaction, counts)?;
+    mapped.refuse_twins(transaction)?;
+    mapped.refuse_hanging(transaction, "retired")?;
+    mapped.refuse_hanging(transaction, "activated")
 }
 
 /// Takes the work in the temporary table back; there, what was added is to be removed.
 pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
-    if counts.added > 0 {
-        mapped.refuse_hanging(transaction, "removed")?;
-        let sql = format!(
-            "DELETE FROM {} t USING pg_temp.waswordt_work w WHERE w.deed = 'removed' AND {} AND {}",
-            mapped.table(),
-            mapped.is_of_work(),
-            mapped.is_active()
-        );
-        exactly(transaction, counts.added, &sql)?;
+    mapped.watched(transaction, counts.activated, |transaction| {
+        mapped.remove(transaction, counts.added)?;
+        mapped.retire(transaction, counts.retired)?;
+        mapped.activate(transaction, counts.activated)
+    })
+}
+
+/// Erases from the rows that the runs of a list took out all but what makes them keyrings.
+pub(in super::super) fn forget(mapped: &Mapped, transaction: &mut Transaction<'_>, list_id: &str) -> Result<(), StoreError> {
+    let keyring = &mapped.map.keyring;
+    let mut kept = vec![sql::text(&keyring.profile), sql::text(&keyring.identity)];
+    if let MappedScheme::Column { column, .. } = &keyring.scheme {
+        kept.push(sql::text(column));
     }
-    mapped.retire(transaction, counts.retired)?;
-    mapped.activate(transaction, counts.activated)?;
-    mapped.see(transaction, counts.activated)
+    kept.extend(mapped.subject.key.iter().map(|column| sql::text(column)));
+    let sql = format!(
+        "UPDATE retired SET record = (SELECT CAST(jsonb_object_agg(key, value) AS TEXT) FROM jsonb_each(CAST(record AS JSONB)) WHERE key IN ({}))
+         WHERE keyring IN (SELECT c.keyring FROM change c JOIN list l ON l.run = c.run WHERE l.list_id = $1 AND c.deed = 'retired')",
+        kept.join(", ")
+    );
+    transaction.execute(&sql, &[&list_id])?;
+    Ok(())
 }
 
 /// Gives retirements and activations the spelling of the store.
@@ -52,12 +71,12 @@ impl Mapped {
     /// Takes for each new keyring the columns that it copies: those of the keyring that the plan names, in the table or taken out of it.
     fn take_templates(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
         let key = profile_id(&self.map);
-        let rows = format!("{} t ON {} = w.profile_id", self.table(), bytes(&of_row(&self.map.keyring.profile)));
+        let rows = format!("LEFT JOIN {} t ON {} = w.profile_id", self.table(), bytes(&of_row(&self.map.keyring.profile)));
         let from = match &self.map.profile {
-            None => format!("JOIN {rows}"),
+            None => rows,
             Some(profile) => {
                 let profiles = qualified(&self.map.schema, &profile.table);
-                format!("JOIN {profiles} p ON {} = w.profile_id LEFT JOIN {rows}", bytes(&key))
+                format!("LEFT JOIN {profiles} p ON {} = w.profile_id {rows}", bytes(&format!("p.{}", sql::name(&profile.key))))
             }
         };
         let columns = [(key, &self.map.keyring.profile)].into_iter();
@@ -71,13 +90,19 @@ impl Mapped {
                  SELECT 1 AS place, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
                  WHERE w.deed = 'added' AND {} = w.template
                  UNION ALL
-                 SELECT 2, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.template
+                 SELECT 2, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.template
                  WHERE w.deed = 'added') templates
              ORDER BY number, place",
             present.join(", "),
             self.number_in_source,
-            taken_out.join(", ")
+            taken_out.join(", "),
+            self.retired()
         ))?)
+    }
+
+    /// Returns the table of what was taken out, as SQL names it.
+    pub(super) fn retired(&self) -> String {
+        qualified(&self.journal, "retired")
     }
 
     /// Walks over the columns that a new row takes over from another.
@@ -121,41 +146,7 @@ impl Mapped {
         if found == count as u64 { Ok(()) } else { Err(self.altered()) }
     }
 
-    /// Sees to it that the table holds what was written, and no longer what was taken back: a trigger may have seen to something else, and no unique
-    /// index of ours keeps an identity from opening two profiles.
-    fn see(&self, transaction: &mut Transaction<'_>, active: usize) -> Result<(), StoreError> {
-        let row = transaction.query_one(
-            &format!(
-                "SELECT count(*) FILTER (WHERE w.deed IN ('added', 'activated')), count(*) FILTER (WHERE w.deed NOT IN ('added', 'activated'))
-                 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {}",
-                self.table(),
-                self.is_of_work(),
-                self.is_active()
-            ),
-            &[],
-        )?;
-        let (there, left): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
-        if there.cast_unsigned() != active as u64 || left > 0 {
-            return Err(self.altered());
-        }
-        let (kind, identity) = (scheme(&self.map.keyring.scheme), bytes(&of_row(&self.map.keyring.identity)));
-        let holders = format!(
-            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {kind} = w.scheme AND {} = {}
-             WHERE w.deed IN ('added', 'activated') AND {}",
-            self.table(),
-            compared(&kind, &identity),
-            compared("w.scheme", "w.identity"),
-            self.is_active()
-        );
-        let holders: i64 = transaction.query_one(&holders, &[])?.try_get(0)?;
-        if holders == there { Ok(()) } else { Err(StoreError::Conflict) }
-    }
-
-    fn altered(&self) -> StoreError {
-        ServerError::Altered(self.map.keyring.table.clone()).into()
-    }
-
-    fn is_active(&self) -> String {
+    pub(super) fn is_active(&self) -> String {
         let state = self.map.keyring.state.as_ref();
         state.map_or_else(|| "TRUE".to_owned(), |state| format!("{} = {}", bytes(&of_row(&state.column)), sql::text(&state.active)))
     }
@@ -168,35 +159,78 @@ impl Mapped {
             return Ok(());
         }
         self.refuse_hanging(transaction, "retired")?;
+        self.require(transaction, "retired", count)?;
         let sql = format!(
             "WITH gone AS (
                  DELETE FROM {} t USING pg_temp.waswordt_work w WHERE w.deed = 'retired' AND {}
                  RETURNING w.keyring, w.profile_id, w.scheme, w.identity, {} AS record)
-             INSERT INTO retired (keyring, profile_id, scheme, identity, record) SELECT keyring, profile_id, scheme, identity, record FROM gone
+             INSERT INTO {} (keyring, profile_id, scheme, identity, record) SELECT keyring, profile_id, scheme, identity, record FROM gone
              ON CONFLICT (keyring) DO UPDATE SET record = excluded.record",
             self.table(),
             self.is_of_work(),
-            self.columns.record()
+            self.columns.record(),
+            self.retired()
         );
-        exactly(transaction, count, &sql)
+        self.unaltered(transaction, count, &sql)
+    }
+
+    /// Takes rows out that a run added.
+    fn remove(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
+        if count == 0 {
+            return Ok(());
+        }
+        self.refuse_hanging(transaction, "removed")?;
+        self.require(transaction, "removed", count)?;
+        let (table, is_of_work) = (self.table(), self.is_of_work());
+        let sql = format!(
+            "DELETE FROM {table} t USING pg_temp.waswordt_work w WHERE w.deed = 'removed' AND {is_of_work} AND {}",
+            self.is_active()
+        );
+        self.unaltered(transaction, count, &sql)
     }
 
     fn activate(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
         if self.map.keyring.state.is_some() {
             return self.set_state(transaction, count, Direction::Activate);
         }
-        let columns: Vec<String> = self.columns.names().map(|name| sql::name(name)).collect();
-        let values: Vec<String> = self.columns.names().map(|name| self.columns.read_back("r.record", name)).collect();
-        let put_back = format!(
-            "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} FROM pg_temp.waswordt_work w JOIN retired r ON r.keyring = w.keyring
-             WHERE w.deed = 'activated'",
+        if count == 0 {
+            return Ok(());
+        }
+        // Columns may have come since, which then get what the table gives them.
+        let shapes = format!(
+            "SELECT DISTINCT (SELECT array_agg(key ORDER BY key) FROM jsonb_object_keys(CAST(r.record AS JSONB)) key)
+             FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.keyring WHERE w.deed = 'activated' ORDER BY 1",
+            self.retired()
+        );
+        let mut left = count;
+        for row in transaction.query(&shapes, &[])? {
+            let shape: Vec<String> = row.try_get(0)?;
+            left = left.saturating_sub(self.put_back(transaction, &shape)?);
+        }
+        if left > 0 {
+            return Err(StoreError::Conflict);
+        }
+        let forget =
+            format!("DELETE FROM {} r USING pg_temp.waswordt_work w WHERE r.keyring = w.keyring AND w.deed = 'activated'", self.retired());
+        exactly(transaction, count, &forget)
+    }
+
+    /// Puts rows back of which these columns were kept; returns how many.
+    fn put_back(&self, transaction: &mut Transaction<'_>, shape: &[String]) -> Result<usize, StoreError> {
+        self.columns.require(shape.iter())?;
+        let columns: Vec<String> = shape.iter().map(|name| sql::name(name)).collect();
+        let values: Vec<String> = shape.iter().map(|name| self.columns.read_back("r.record", name)).collect();
+        let is_shape = "(SELECT array_agg(key ORDER BY key) FROM jsonb_object_keys(CAST(r.record AS JSONB)) key) = $1";
+        let from = format!("FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.keyring WHERE w.deed = 'activated'", self.retired());
+        let expected: i64 = transaction.query_one(&format!("SELECT count(*) {from} AND {is_shape}"), &[&shape])?.try_get(0)?;
+        let sql = format!(
+            "INSERT INTO {} ({}) OVERRIDING SYSTEM VALUE SELECT {} {from} AND {is_shape}",
             self.table(),
             columns.join(", "),
             values.join(", ")
         );
-        exactly(transaction, count, &put_back)?;
-        let forget = "DELETE FROM retired r USING pg_temp.waswordt_work w WHERE r.keyring = w.keyring AND w.deed = 'activated'";
-        exactly(transaction, count, forget)
+        let done = transaction.execute(&sql, &[&shape])?;
+        if done == expected.cast_unsigned() { usize::try_from(done).map_err(|_| self.altered()) } else { Err(self.altered()) }
     }
 
     fn set_state(&self, transaction: &mut Transaction<'_>, count: usize, direction: Direction) -> Result<(), StoreError> {
@@ -205,6 +239,7 @@ impl Mapped {
             Direction::Retire => ("retired", &state.active, &state.retired),
             Direction::Activate => ("activated", &state.retired, &state.active),
         };
+        self.refuse_hanging(transaction, deed)?;
         let sql = format!(
             "UPDATE {} t SET {} = {} FROM pg_temp.waswordt_work w WHERE w.deed = '{deed}' AND {} AND {} = {}",
             self.table(),
@@ -215,33 +250,6 @@ impl Mapped {
             sql::text(from)
         );
         exactly(transaction, count, &sql)
-    }
-
-    /// Rows of one profile and identity in a table without a key cannot be told apart, so that to change one would touch the others as well.
-    fn refuse_twins(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        let row = transaction.query_one(
-            "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_seen s
-                            WHERE s.keyring IN (SELECT keyring FROM pg_temp.waswordt_work WHERE deed <> 'added')
-                            GROUP BY s.number, s.keyring HAVING count(*) > 1)",
-            &[],
-        )?;
-        if row.try_get(0)? { Err(ServerError::Twins(self.map.keyring.table.clone()).into()) } else { Ok(()) }
-    }
-
-    /// A row that goes must not take along what hangs on it: that could never be put back.
-    fn refuse_hanging(&self, transaction: &mut Transaction<'_>, deed: &str) -> Result<(), StoreError> {
-        for reference in &self.references {
-            let sql = format!(
-                "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {})",
-                self.table(),
-                self.is_of_work(),
-                reference.hangs()
-            );
-            if transaction.query_one(&sql, &[])?.try_get(0)? {
-                return Err(ServerError::Hanging { table: self.map.keyring.table.clone(), others: reference.name.clone() }.into());
-            }
-        }
-        Ok(())
     }
 }
 

@@ -6,7 +6,7 @@ use postgres::Transaction;
 
 use super::super::error::ServerError;
 use super::super::sql;
-use super::qualified;
+use super::{of_row, qualified};
 use crate::keyring::StoreError;
 
 /// The columns of a table that can be written, each with its type as SQL names it.
@@ -47,7 +47,8 @@ impl Columns {
     /// Returns the SQL for a whole row `t` as one text: every column as the server writes it, so that it can be read back exactly.
     pub(super) fn record(&self) -> String {
         let names: Vec<String> = self.names().map(|name| sql::text(name)).collect();
-        let values: Vec<String> = self.names().map(|name| format!("CAST(t.{} AS TEXT)", sql::name(name))).collect();
+        let written = |name: &String| format!("CASE WHEN {0} IS DISTINCT FROM NULL THEN format('%s', {0}) END", of_row(name));
+        let values: Vec<String> = self.names().map(written).collect();
         format!("CAST(jsonb_object(CAST(ARRAY[{}] AS TEXT[]), CAST(ARRAY[{}] AS TEXT[])) AS TEXT)", names.join(", "), values.join(", "))
     }
 
@@ -72,6 +73,12 @@ pub(super) fn primary_key(transaction: &mut Transaction<'_>, table: &str) -> Res
     Ok(rows.iter().map(|row| row.try_get::<_, &str>(0).map(ToOwned::to_owned)).collect::<Result<_, _>>()?)
 }
 
+/// Tells whether a name is that of a table, whose rows stand there themselves, unlike those of a view.
+pub(super) fn is_table(transaction: &mut Transaction<'_>, table: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE oid = to_regclass($1) AND relkind IN ('r', 'p'))";
+    Ok(transaction.query_one(sql, &[&table])?.try_get(0)?)
+}
+
 /// Tells whether other tables inherit from a table, so that a row which is put back would come into another table than it was in.
 pub(super) fn has_heirs(transaction: &mut Transaction<'_>, table: &str) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_inherits i JOIN pg_catalog.pg_class c ON c.oid = i.inhparent
@@ -79,45 +86,78 @@ pub(super) fn has_heirs(transaction: &mut Transaction<'_>, table: &str) -> Resul
     Ok(transaction.query_one(sql, &[&table])?.try_get(0)?)
 }
 
-/// A foreign key of some table to a publisher's table of keyrings.
+/// Returns a value as a column of that type shows it: `t` is `true` in a column of truth values.
+pub(super) fn as_shown(transaction: &mut Transaction<'_>, columns: &Columns, column: &str, value: &str) -> Result<String, StoreError> {
+    let sql = format!("SELECT CAST({} AS TEXT)", columns.cast(&sql::text(value), column));
+    Ok(transaction.query_one(&sql, &[])?.try_get(0)?)
+}
+
+/// A foreign key of some table to a publisher's table of keyrings, or to a part of it.
 pub(super) struct Reference {
     /// The table whose rows hang on those of the keyrings, fit for SQL.
     table: String,
     /// The same for people.
     pub(super) name: String,
-    /// Its columns, each with the one that it refers to.
-    columns: Vec<(String, String)>,
+    /// The columns of the keyrings that it refers to.
+    to: Vec<String>,
+    /// The SQL that tells whether a row `h` of that table hangs on a row `t`.
+    same: String,
     /// Whether the server lets a row go on which others hang: those then go or change with it.
     pub(super) gives_way: bool,
 }
 
 impl Reference {
-    /// Looks for all foreign keys to a table.
+    /// Looks for all foreign keys to a table and its parts.
     pub(super) fn all(transaction: &mut Transaction<'_>, table: &str) -> Result<Vec<Self>, StoreError> {
         let rows = transaction.query(
-            "SELECT n.nspname, c.relname, r.confdeltype IN ('c', 'n', 'd'),
-                (SELECT array_agg(CAST(a.attname AS TEXT) ORDER BY k.nth) FROM unnest(r.conkey) WITH ORDINALITY k (number, nth)
-                 JOIN pg_catalog.pg_attribute a ON a.attrelid = r.conrelid AND a.attnum = k.number),
-                (SELECT array_agg(CAST(a.attname AS TEXT) ORDER BY k.nth) FROM unnest(r.confkey) WITH ORDINALITY k (number, nth)
-                 JOIN pg_catalog.pg_attribute a ON a.attrelid = r.confrelid AND a.attnum = k.number)
-             FROM pg_catalog.pg_constraint r JOIN pg_catalog.pg_class c ON c.oid = r.conrelid
+            "WITH RECURSIVE part AS (
+                 SELECT CAST(to_regclass($1) AS OID) AS oid UNION SELECT i.inhrelid FROM pg_catalog.pg_inherits i JOIN part ON part.oid = i.inhparent)
+             SELECT n.nspname, c.relname, r.confdeltype IN ('c', 'n', 'd') OR r.confupdtype IN ('c', 'n', 'd'), CAST(f.attname AS TEXT),
+                 CAST(t.attname AS TEXT), quote_ident(m.nspname) || '.' || o.oprname,
+                 CASE WHEN f.attcollation <> t.attcollation THEN quote_ident(l.nspname) || '.' || quote_ident(k.collname) END, CAST(r.oid AS BIGINT)
+             FROM part JOIN pg_catalog.pg_constraint r ON r.confrelid = part.oid AND r.contype = 'f'
+             JOIN pg_catalog.pg_class c ON c.oid = r.conrelid
              JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-             WHERE r.contype = 'f' AND r.confrelid = to_regclass($1) AND r.conparentid = 0 ORDER BY 1, 2, r.conname",
+             CROSS JOIN LATERAL unnest(r.conkey, r.confkey, r.conpfeqop) WITH ORDINALITY x (own, other, operator, nth)
+             JOIN pg_catalog.pg_attribute f ON f.attrelid = r.conrelid AND f.attnum = x.own
+             JOIN pg_catalog.pg_attribute t ON t.attrelid = r.confrelid AND t.attnum = x.other
+             JOIN pg_catalog.pg_operator o ON o.oid = x.operator
+             JOIN pg_catalog.pg_namespace m ON m.oid = o.oprnamespace
+             LEFT JOIN pg_catalog.pg_collation k ON k.oid = t.attcollation
+             LEFT JOIN pg_catalog.pg_namespace l ON l.oid = k.collnamespace
+             ORDER BY 1, 2, r.oid, x.nth",
             &[&table],
         )?;
-        rows.iter().map(Self::of).collect()
+        let mut references: Vec<(i64, Self)> = Vec::new();
+        for row in &rows {
+            let constraint: i64 = row.try_get(7)?;
+            let (own, other, operator): (&str, String, &str) = (row.try_get(3)?, row.try_get(4)?, row.try_get(5)?);
+            // Compared as the server does it when a row goes, whatever names are in reach here.
+            let collation = row.try_get::<_, Option<&str>>(6)?.map_or_else(String::new, |name| format!(" COLLATE {name}"));
+            let same = format!("{} OPERATOR({operator}) h.{}{collation}", of_row(&other), sql::name(own));
+            match references.last_mut().filter(|(known, _)| *known == constraint) {
+                Some((_, reference)) => {
+                    reference.same = format!("{} AND {same}", reference.same);
+                    reference.to.push(other);
+                }
+                None => references.push((constraint, Self::of(row, other, same)?)),
+            }
+        }
+        Ok(references.into_iter().map(|(_, reference)| reference).collect())
     }
 
-    fn of(row: &postgres::Row) -> Result<Self, StoreError> {
+    fn of(row: &postgres::Row, to: String, same: String) -> Result<Self, StoreError> {
         let (schema, name): (&str, &str) = (row.try_get(0)?, row.try_get(1)?);
-        let (from, to): (Vec<String>, Vec<String>) = (row.try_get(3)?, row.try_get(4)?);
-        let columns = from.into_iter().zip(to).collect();
-        Ok(Self { table: qualified(schema, name), name: name.to_owned(), columns, gives_way: row.try_get(2)? })
+        Ok(Self { table: qualified(schema, name), name: name.to_owned(), to: vec![to], same, gives_way: row.try_get(2)? })
+    }
+
+    /// Tells whether it refers to a column.
+    pub(super) fn is_to(&self, column: &str) -> bool {
+        self.to.iter().any(|other| other == column)
     }
 
     /// Returns the SQL that tells whether any row hangs on a row `t`.
     pub(super) fn hangs(&self) -> String {
-        let same = self.columns.iter().map(|(from, to)| format!("h.{} = t.{}", sql::name(from), sql::name(to)));
-        format!("EXISTS (SELECT 1 FROM {} h WHERE {})", self.table, same.collect::<Vec<_>>().join(" AND "))
+        format!("EXISTS (SELECT 1 FROM {} h WHERE {})", self.table, self.same)
     }
 }

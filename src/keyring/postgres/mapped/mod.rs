@@ -5,6 +5,7 @@
 //! keyring is retired by taking its row out; the row is kept whole beside the journal, and counts as a retired keyring until it is put back.
 
 mod change;
+mod guard;
 mod known;
 
 use std::collections::BTreeMap;
@@ -17,12 +18,16 @@ use crate::identity::Scheme;
 use crate::keyring::StoreError;
 use crate::moves::{MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField};
 
-pub(super) use change::{carry_out, undo};
+pub(super) use change::{carry_out, forget, rehearse, undo};
 use known::{Columns, Reference};
 
 /// A publisher's tables, as SQL.
 pub(super) struct Mapped {
     map: MappedStore,
+    /// The schema of the journal beside them.
+    journal: String,
+    /// What the journal is about.
+    subject: Subject,
     /// All keyrings, as every source tells them.
     pub(super) source: String,
     /// The columns of the table of keyrings.
@@ -31,16 +36,48 @@ pub(super) struct Mapped {
     references: Vec<Reference>,
     /// The SQL of the number of the keyring in a row `t` of the table.
     number: String,
-    /// The same where the profile's own row `p` stands beside it, if the map tells of such a table, and `t` may be missing.
+    /// The same where the profile's own row `p` stands beside it, if the map tells of such a table, and either may be missing.
     number_in_source: String,
 }
 
+/// What a journal is about: it says what was done to one table, whose rows it tells apart in one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The table of keyrings, as SQL names it.
+    table: String,
+    /// Whether keyrings are retired where they stand.
+    has_state: bool,
+    /// The columns of the primary key when the journal was made.
+    key: Vec<String>,
+}
+
+impl Subject {
+    /// Reads what the journal in the search path is about.
+    pub(super) fn read(transaction: &mut Transaction<'_>) -> Result<Self, StoreError> {
+        let row = transaction.query_one("SELECT keyrings, has_state, key FROM mapped", &[])?;
+        Ok(Self { table: row.try_get(0)?, has_state: row.try_get(1)?, key: row.try_get(2)? })
+    }
+
+    /// Writes it into a journal that is being made.
+    pub(super) fn write(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+        let sql = "INSERT INTO mapped (keyrings, has_state, key) VALUES ($1, $2, $3)";
+        transaction.execute(sql, &[&self.table, &self.has_state, &self.key])?;
+        Ok(())
+    }
+}
+
 impl Mapped {
-    /// Looks at the tables of a map.
+    /// Looks at the tables of a map; `known` is what a journal that exists is about.
     ///
     /// # Errors
-    /// Where a table, a column or a scheme of the map does not exist.
-    pub(super) fn of(transaction: &mut Transaction<'_>, map: &MappedStore) -> Result<Self, StoreError> {
+    /// Where a table, a column or a scheme of the map does not exist, or the journal is that of another table.
+    pub(super) fn of(
+        transaction: &mut Transaction<'_>,
+        map: &MappedStore,
+        journal: &str,
+        known: Option<Subject>,
+    ) -> Result<Self, StoreError> {
+        let mut map = map.clone();
         let keyring = &map.keyring;
         check_schemes(&keyring.scheme)?;
         let columns = Columns::of(transaction, &map.schema, &keyring.table)?;
@@ -50,32 +87,48 @@ impl Mapped {
             columns.require(std::iter::once(&profile.key).chain(profile.person.values()))?;
         }
         let table = qualified(&map.schema, &keyring.table);
+        if !known::is_table(transaction, &table)? {
+            return Err(ServerError::NoRealTable(keyring.table.clone()).into());
+        }
         if keyring.state.is_none() && known::has_heirs(transaction, &table)? {
             return Err(ServerError::HasHeirs(keyring.table.clone()).into());
         }
-        let mut key = known::primary_key(transaction, &table)?;
-        if keyring.state.as_ref().is_some_and(|state| key.contains(&state.column)) {
-            // What changes with the state cannot tell rows apart.
-            key.clear();
+        let subject = subject(transaction, &map, &table, known)?;
+        columns.require(subject.key.iter())?;
+        if let Some(state) = &mut map.keyring.state {
+            for value in [&mut state.active, &mut state.retired] {
+                *value = known::as_shown(transaction, &columns, &state.column, value)?;
+            }
         }
         let references = Reference::all(transaction, &table)?;
-        let number = |profile: &str| number(profile, keyring, &key);
-        let in_source = number(&profile_id(map));
+        let in_table = number(&bytes(&of_row(&map.keyring.profile)), &map.keyring, &subject.key);
+        let in_source = number(&profile_id(&map), &map.keyring, &subject.key);
         Ok(Self {
-            source: source(map, &number(&of_row(&keyring.profile)), &in_source),
-            map: map.clone(),
+            source: source(&map, &in_table, &in_source),
+            journal: journal.to_owned(),
+            subject,
             columns,
             references,
-            number: number(&of_row(&keyring.profile)),
+            number: in_table,
             number_in_source: in_source,
+            map,
         })
+    }
+
+    /// Returns what the journal is about.
+    pub(super) fn subject(&self) -> &Subject {
+        &self.subject
+    }
+
+    /// Returns the mode in which the table is locked.
+    pub(super) fn lock_mode(&self) -> &'static str {
+        if self.references.iter().any(|reference| reference.gives_way) { "EXCLUSIVE" } else { "SHARE ROW EXCLUSIVE" }
     }
 
     /// Keeps everybody else from changing the keyrings: no unique index of ours stands guard there. Where rows of other tables would go with a
     /// keyring, nobody may hang one on it meanwhile either.
     pub(super) fn lock(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
-        let mode = if self.references.iter().any(|reference| reference.gives_way) { "EXCLUSIVE" } else { "SHARE ROW EXCLUSIVE" };
-        Ok(transaction.batch_execute(&format!("LOCK TABLE {} IN {mode} MODE", self.table()))?)
+        Ok(transaction.batch_execute(&format!("LOCK TABLE {} IN {} MODE", self.table(), self.lock_mode()))?)
     }
 
     fn table(&self) -> String {
@@ -96,6 +149,23 @@ impl Mapped {
             bytes(&of_row(&keyring.identity)),
             scheme(&keyring.scheme)
         )
+    }
+}
+
+/// Says what a journal beside a table is about; what one says that exists must fit.
+fn subject(transaction: &mut Transaction<'_>, map: &MappedStore, table: &str, known: Option<Subject>) -> Result<Subject, StoreError> {
+    let (table, has_state) = (table.to_owned(), map.keyring.state.is_some());
+    match known {
+        Some(known) if (&known.table, known.has_state) == (&table, has_state) => Ok(known),
+        Some(known) => Err(ServerError::OtherTable { table: known.table, has_state: known.has_state }.into()),
+        None => {
+            let mut key = known::primary_key(transaction, &table)?;
+            if map.keyring.state.as_ref().is_some_and(|state| key.contains(&state.column)) {
+                // What changes with the state cannot tell rows apart.
+                key.clear();
+            }
+            Ok(Subject { table, has_state, key })
+        }
     }
 }
 
@@ -139,7 +209,7 @@ fn scheme(scheme: &MappedScheme) -> String {
 
 /// Returns the SQL of the number of the keyring in a row `t`, or of a profile without one.
 fn number(profile: &str, keyring: &MappedKeyring, key: &[String]) -> String {
-    let parts = [bytes(profile), kind(keyring), format!("coalesce({}, '')", bytes(&of_row(&keyring.identity)))];
+    let parts = [profile.to_owned(), kind(keyring), format!("coalesce({}, '')", bytes(&of_row(&keyring.identity)))];
     let key = key.iter().map(|column| format!("coalesce({}, '')", bytes(&of_row(column))));
     let text: Vec<String> = parts.into_iter().chain(key).collect();
     format!(
@@ -148,9 +218,13 @@ fn number(profile: &str, keyring: &MappedKeyring, key: &[String]) -> String {
     )
 }
 
-/// Returns the SQL of the publisher's id of the profile of a row.
+/// Returns the SQL of the publisher's id of the profile of a row, as text.
 fn profile_id(map: &MappedStore) -> String {
-    map.profile.as_ref().map_or_else(|| of_row(&map.keyring.profile), |profile| format!("p.{}", sql::name(&profile.key)))
+    let in_table = bytes(&of_row(&map.keyring.profile));
+    match &map.profile {
+        None => in_table,
+        Some(profile) => format!("coalesce({}, {in_table})", bytes(&format!("p.{}", sql::name(&profile.key)))),
+    }
 }
 
 /// Returns the SQL of the scheme of a row, also of a profile without keyrings.
@@ -182,13 +256,17 @@ fn source(map: &MappedStore, number: &str, number_in_source: &str) -> String {
 fn present(map: &MappedStore, number: &str) -> String {
     let keyring = &map.keyring;
     let table = qualified(&map.schema, &keyring.table);
-    let profile_id = profile_id(map);
     let from = match &map.profile {
         None => format!("{table} t WHERE {}", ours(keyring)),
         Some(profile) => {
             let profiles = qualified(&map.schema, &profile.table);
-            let on = format!("{} = {} AND {}", bytes(&of_row(&keyring.profile)), bytes(&profile_id), ours(keyring));
-            format!("{profiles} p LEFT JOIN {table} t ON {on}")
+            let key = bytes(&format!("p.{}", sql::name(&profile.key)));
+            // A keyring whose profile has no row there opens it all the same.
+            format!(
+                "(SELECT * FROM {table} t WHERE {}) t FULL JOIN (SELECT * FROM {profiles} p WHERE {key} IS NOT NULL) p ON {} = {key}",
+                ours(keyring),
+                bytes(&of_row(&keyring.profile))
+            )
         }
     };
     let state = match &keyring.state {
@@ -199,18 +277,19 @@ fn present(map: &MappedStore, number: &str) -> String {
     };
     format!(
         "SELECT {number} AS keyring, {} AS profile_id, {} COLLATE \"C\" AS scheme, NULLIF({}, '') AS identity, {state} AS state{} FROM {from}",
-        bytes(&profile_id),
+        profile_id(map),
         kind(keyring),
         bytes(&of_row(&keyring.identity)),
         person(&keyring.person, map.profile.as_ref())
     )
 }
 
-/// Returns the SQL that tells whether a row `t` is a keyring that the map speaks of.
+/// Returns the SQL that tells whether a row `t` is a keyring that the map speaks of; one without a profile opens none.
 fn ours(keyring: &MappedKeyring) -> String {
+    let has_profile = format!("{} IS NOT NULL", of_row(&keyring.profile));
     let scheme = match &keyring.scheme {
-        MappedScheme::Fixed(_) => "TRUE".to_owned(),
-        MappedScheme::Column { .. } => format!("{} IS NOT NULL", scheme(&keyring.scheme)),
+        MappedScheme::Fixed(_) => has_profile,
+        MappedScheme::Column { .. } => format!("{has_profile} AND {} IS NOT NULL", scheme(&keyring.scheme)),
     };
     match &keyring.state {
         None => scheme,

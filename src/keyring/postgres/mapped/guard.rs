@@ -1,0 +1,132 @@
+//! What stands guard over a publisher's own table: no index or lock of ours can, and its own triggers and rules are not ours to know.
+
+use postgres::Transaction;
+
+use super::super::error::ServerError;
+use super::super::schema;
+use super::{Mapped, bytes, compared, of_row, scheme};
+use crate::keyring::StoreError;
+
+/// The other keyrings of the profiles that a run changes: how many, and a digest of them.
+type Others = (i64, Option<String>);
+
+impl Mapped {
+    /// Changes the table, after which so many rows of the work are active, and looks before and after: a trigger may see to something else.
+    pub(super) fn watched(
+        &self,
+        transaction: &mut Transaction<'_>,
+        active: usize,
+        change: impl FnOnce(&mut Transaction<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        // The triggers of the table look for their names where they always do.
+        transaction.batch_execute("SET LOCAL search_path TO DEFAULT")?;
+        let others = self.others(transaction)?;
+        change(transaction)?;
+        // What would wait for the end must show before we look.
+        transaction.batch_execute("SET CONSTRAINTS ALL IMMEDIATE")?;
+        self.see(transaction, active)?;
+        if self.others(transaction)? != others {
+            return Err(self.altered());
+        }
+        Ok(schema::enter(transaction, &self.journal)?)
+    }
+
+    /// Sees to it that the table holds what was written, and no longer what was taken back, and that no identity opens two profiles.
+    fn see(&self, transaction: &mut Transaction<'_>, active: usize) -> Result<(), StoreError> {
+        let row = transaction.query_one(
+            &format!(
+                "SELECT count(*) FILTER (WHERE w.deed IN ('added', 'activated')), count(*) FILTER (WHERE w.deed NOT IN ('added', 'activated'))
+                 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {}",
+                self.table(),
+                self.is_of_work(),
+                self.is_active()
+            ),
+            &[],
+        )?;
+        let (there, left): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
+        if there.cast_unsigned() != active as u64 || left > 0 {
+            return Err(self.altered());
+        }
+        let (kind, identity) = (scheme(&self.map.keyring.scheme), bytes(&of_row(&self.map.keyring.identity)));
+        let holders = format!(
+            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {kind} = w.scheme AND {} = {}
+             WHERE w.deed IN ('added', 'activated') AND {} AND {} IS NOT NULL",
+            self.table(),
+            compared(&kind, &identity),
+            compared("w.scheme", "w.identity"),
+            self.is_active(),
+            of_row(&self.map.keyring.profile)
+        );
+        let holders: i64 = transaction.query_one(&holders, &[])?.try_get(0)?;
+        if holders == there { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    fn others(&self, transaction: &mut Transaction<'_>) -> Result<Others, StoreError> {
+        let keyring = &self.map.keyring;
+        let state = keyring.state.as_ref().map(|state| bytes(&of_row(&state.column)));
+        let columns = [scheme(&keyring.scheme), bytes(&of_row(&keyring.identity))].into_iter().chain(state);
+        let row = transaction.query_one(
+            &format!(
+                "SELECT count(*), CAST(sum(CAST(CAST('x' || substr(md5(concat_ws(chr(31), o.profile, {})), 1, 15) AS BIT(60)) AS BIGINT)) AS TEXT)
+                 FROM {} t JOIN (SELECT DISTINCT profile_id AS profile FROM pg_temp.waswordt_work) o ON o.profile = {}
+                 WHERE NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w WHERE w.keyring = {})",
+                columns.collect::<Vec<_>>().join(", "),
+                self.table(),
+                bytes(&of_row(&keyring.profile)),
+                self.number
+            ),
+            &[],
+        )?;
+        Ok((row.try_get(0)?, row.try_get(1)?))
+    }
+
+    /// Requires the rows of the work to be there: the table is locked, so that nobody else can be why a change of them then fails.
+    pub(super) fn require(&self, transaction: &mut Transaction<'_>, deed: &str, count: usize) -> Result<(), StoreError> {
+        let sql = format!(
+            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {}",
+            self.table(),
+            self.is_of_work(),
+            self.is_active()
+        );
+        let there: i64 = transaction.query_one(&sql, &[])?.try_get(0)?;
+        if there.cast_unsigned() == count as u64 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Runs a statement that changes so many rows which are there.
+    pub(super) fn unaltered(&self, transaction: &mut Transaction<'_>, count: usize, sql: &str) -> Result<(), StoreError> {
+        if transaction.execute(sql, &[])? == count as u64 { Ok(()) } else { Err(self.altered()) }
+    }
+
+    pub(super) fn altered(&self) -> StoreError {
+        ServerError::Altered(self.map.keyring.table.clone()).into()
+    }
+
+    /// Rows of one profile and identity in a table without a key cannot be told apart, so that to change one would touch the others as well.
+    pub(super) fn refuse_twins(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+        let row = transaction.query_one(
+            "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_seen s
+                            WHERE s.keyring IN (SELECT keyring FROM pg_temp.waswordt_work WHERE deed <> 'added')
+                            GROUP BY s.number, s.keyring HAVING count(*) > 1)",
+            &[],
+        )?;
+        if row.try_get(0)? { Err(ServerError::Twins(self.map.keyring.table.clone()).into()) } else { Ok(()) }
+    }
+
+    /// A row that goes must not take along what hangs on it, nor one whose state changes: that could never be put back.
+    pub(super) fn refuse_hanging(&self, transaction: &mut Transaction<'_>, deed: &str) -> Result<(), StoreError> {
+        let state = self.map.keyring.state.as_ref().filter(|_| deed != "removed");
+        let touched = |reference: &&super::Reference| state.is_none_or(|state| reference.is_to(&state.column));
+        for reference in self.references.iter().filter(touched) {
+            let sql = format!(
+                "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {})",
+                self.table(),
+                self.is_of_work(),
+                reference.hangs()
+            );
+            if transaction.query_one(&sql, &[])?.try_get(0)? {
+                return Err(ServerError::Hanging { table: self.map.keyring.table.clone(), others: reference.name.clone() }.into());
+            }
+        }
+        Ok(())
+    }
+}
