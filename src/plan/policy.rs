@@ -20,7 +20,7 @@ pub enum OnCollision {
     TakeOver,
 }
 
-/// What happens to the old keyring.
+/// What happens to the old keyring. Where the list gives the old identity to somebody else, it is retired in any case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum OldKeyrings {

@@ -74,7 +74,7 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "refuse", value_name = "HOW")]
     on_collision: OnCollisionArg,
 
-    /// What to do with old keyrings [default: keep where the realm changes, retire where it stays]
+    /// What to do with old keyrings that the list gives to nobody else [default: keep where the realm changes, retire where it stays]
     #[arg(long, value_enum, value_name = "HOW")]
     old: Option<OldArg>,
 

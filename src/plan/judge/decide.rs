@@ -236,14 +236,12 @@ impl Judge<'_> {
         if row.keeps.contains(was) || self.stayers.contains(&was) {
             return false;
         }
-        match self.claims[was as usize] {
-            // Where another row gives the old identity to a profile, that row sees to it.
-            Some((_, Some(_))) => return false,
-            // Whoever gets it and has no profile here yet would open this one.
-            Some((_, None)) => return true,
-            None => {}
+        // Where another row gives the old identity to a profile, that row sees to it.
+        if matches!(self.claims[was as usize], Some((_, Some(_)))) {
+            return false;
         }
-        if self.strangers.contains(&was) {
+        // Whoever gets it and has no profile here would open this one.
+        if self.claims[was as usize].is_some() || self.is_of_stranger[was as usize] {
             return true;
         }
         match self.policy.old {

@@ -82,7 +82,7 @@ impl Judge<'_> {
     pub(super) fn find_strangers(&mut self) {
         for at in 0..self.rows.len() {
             if let Some(row) = self.live_at(at).filter(|_| self.owners[at] == Owner::Nobody) {
-                self.strangers.extend(row.gets.as_slice());
+                row.gets.as_slice().iter().for_each(|&wordt| self.is_of_stranger[wordt as usize] = true);
             }
         }
     }

@@ -40,8 +40,8 @@ pub struct Judge<'a> {
     claims: Vec<Option<(u32, Option<ProfileNo>)>>,
     /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
     stayers: Set<IdentityNo>,
-    /// The new identities of people without a profile here, who will log in with them.
-    strangers: Set<IdentityNo>,
+    /// For each identity: whether it is the new one of somebody without a profile here, who will log in with it.
+    is_of_stranger: Vec<bool>,
     components: Components,
     faults: BTreeMap<RowNo, Reason>,
 }
@@ -88,7 +88,7 @@ impl<'a> Judge<'a> {
             leaver: vec![None; identities.len()],
             claims: vec![None; identities.len()],
             stayers: stayers(&rows),
-            strangers: Set::default(),
+            is_of_stranger: vec![false; identities.len()],
             components: Components::new(identities.len()),
             faults: BTreeMap::new(),
             rows,
