@@ -22,6 +22,10 @@ pub enum StoreError {
     Newer(PathBuf),
     /// Somebody else is changing the store.
     Busy,
+    /// The keyring file has other names, under which it would stay as it was.
+    HardLinked(PathBuf),
+    /// An unfinished change was noted for another keyring file than this one.
+    StrayIntent(PathBuf),
     /// A row of a keyring file cannot be taken.
     Row {
         /// The row.
@@ -66,6 +70,8 @@ impl Problem for StoreError {
             Self::Foreign(path) => at("store-foreign", path),
             Self::Newer(path) => at("store-newer", path),
             Self::Busy => Message::new("store-busy"),
+            Self::HardLinked(path) => at("store-hard-linked", path),
+            Self::StrayIntent(path) => at("store-stray-intent", path),
             Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),
             Self::Header(problem) => Message::new("store-header").with("problem", problem.message()),

@@ -54,10 +54,14 @@ impl LayoutProblem {
     pub fn message(&self) -> Message {
         match self {
             Self::MissingColumn(name) => Message::new("keyring-missing-column").with("column", *name),
-            Self::DuplicateColumn(name) => Message::new("keyring-duplicate-column").with("column", name),
+            // What stands in the place of a header may be a row of somebody's data.
+            Self::DuplicateColumn(name) => match STANDARD_COLUMNS.iter().find(|column| column.eq_ignore_ascii_case(name.trim())) {
+                Some(column) => Message::new("keyring-duplicate-column").with("column", *column),
+                None => Message::new("keyring-duplicate-title"),
+            },
             Self::NoProfile => Message::new("keyring-no-profile"),
-            Self::UnknownScheme(name) => Message::new("keyring-unknown-scheme").with("scheme", name),
-            Self::UnknownState(name) => Message::new("keyring-unknown-state").with("state", name),
+            Self::UnknownScheme(_) => Message::new("keyring-unknown-scheme"),
+            Self::UnknownState(_) => Message::new("keyring-unknown-state"),
             Self::NotText => Message::new("keyring-not-text"),
             Self::BrokenQuote => Message::new("keyring-broken-quote"),
             Self::TooLong => Message::new("keyring-too-long"),

@@ -1,11 +1,12 @@
 //! `undo`: a run taken back, exactly; whole, or as far as nothing stands in the way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::display_in_english;
-use crate::keyring::{Intent, NewRun, Run, RunKind, Store, StoreError};
+use crate::identity::Case;
+use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
-use crate::plan::{Blocked, UndoPlan};
+use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan};
 use crate::report::ranges;
 
 /// What happens where rows cannot go back.
@@ -153,7 +154,12 @@ pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: S
     let mut session = store.session(Intent::Change)?;
     let runs = session.runs()?;
     let run = find(&runs, name)?;
-    let plan = UndoPlan::of(&session.deeds(&run)?);
+    let later = later_by_any_spelling(&mut *session, &run, &runs)?;
+    let mut deeds = session.deeds(&run)?;
+    for deed in deeds.iter_mut().filter(|deed| deed.later.is_empty()) {
+        deed.later.extend(later.get(&deed.keyring));
+    }
+    let plan = UndoPlan::of(&deeds);
     let obstacles = obstacles(plan.blocked, &runs);
     if !obstacles.is_empty() && (obstructed == Obstructed::Refuse || plan.steps.is_empty()) {
         return Err(UndoError::Blocked { obstacles, free: plan.steps.len() });
@@ -161,6 +167,20 @@ pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: S
     let new = NewRun { run_id: run_id.clone(), at, ..run.about.clone() };
     session.undo(&run, &new, &plan.steps)?;
     Ok(Undone { run, restored: plan.steps.len(), by: run_id, obstacles })
+}
+
+/// For the keyrings that a run changed: the last later run that changed the identity in any spelling. The journal does not tell how a run compared
+/// identities, and to one that folds capitals two spellings are one.
+fn later_by_any_spelling(session: &mut dyn Session, run: &Run, runs: &[Run]) -> Result<HashMap<KeyringNo, i64>, StoreError> {
+    if !runs.iter().any(|other| other.stands() && other.ordinal > run.ordinal) {
+        return Ok(HashMap::new());
+    }
+    let mut identities = Identities::new(Case::Fold);
+    let earlier = session.earlier(&run.about.list_id, &mut identities)?;
+    let snapshot = session.snapshot(&identities)?;
+    let changed = earlier.iter().filter(|change| change.run == run.ordinal);
+    let later = changed.filter_map(|change| Some((change.keyring, snapshot.last_run(change.identity).filter(|&last| last > run.ordinal)?)));
+    Ok(later.collect())
 }
 
 /// Gathers the rows that the same runs stand in the way of, in the order of their first rows.
@@ -188,7 +208,8 @@ fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
             RunKind::Applied { undone_by: None } => remembered(run),
         };
     }
-    let of_list = runs.iter().filter(|run| run.about.list_id == name && run.stands());
+    // A version that changed nothing has nothing to take back.
+    let of_list = runs.iter().filter(|run| run.about.list_id == name && run.stands() && run.changes > 0);
     let (forgotten, mut standing): (Vec<&Run>, Vec<&Run>) = of_list.partition(|run| run.forgotten.is_some());
     match (standing.pop(), forgotten.last()) {
         (None, None) => Err(UndoError::NoSuchRun(name.to_owned())),

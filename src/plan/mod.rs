@@ -23,5 +23,6 @@ pub use judge::Judge;
 pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
 pub use people::{PeopleFinder, PersonKey};
 pub use policy::{OldKeyrings, OnCollision, Policy};
+pub use rows::is_unfilled;
 pub use snapshot::{Earlier, Gives, Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
 pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};

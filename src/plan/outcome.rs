@@ -80,6 +80,8 @@ pub enum Reason {
     Collision,
     /// Two rows name the same person.
     SamePersonTwice,
+    /// One profile fits two people of the list.
+    SharedProfile,
     /// Two profiles fit the person.
     TwoPeople,
     /// No profile fits the person.
@@ -112,6 +114,7 @@ impl Reason {
             Self::Superseded => Message::new("held-superseded"),
             Self::Collision => Message::new("held-collision"),
             Self::SamePersonTwice => Message::new("held-same-person-twice"),
+            Self::SharedProfile => Message::new("held-shared-profile"),
             Self::TwoPeople => Message::new("held-two-people"),
             Self::NoPerson => Message::new("held-no-person"),
         }

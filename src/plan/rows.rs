@@ -4,7 +4,7 @@ use super::hash::Index;
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
 use crate::identity::Side;
-use crate::list::{Fill, Format, List, Row, is_blank};
+use crate::list::{Fill, List, Row, is_blank};
 
 /// The most identity columns that a format has on one side.
 const MOST: usize = 2;
@@ -85,7 +85,7 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
         let gets = wordt.without(was);
         let keeps = wordt.without(gets);
         let next_row = rows.len() as u32;
-        let kind = if is_unfilled(row, list.format(), was) {
+        let kind = if is_unfilled(row) {
             Kind::Unfilled
         } else if gets.is_empty() {
             Kind::Unchanged
@@ -101,9 +101,12 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
     rows
 }
 
-fn is_unfilled(row: Row<'_>, format: &Format, was: Few) -> bool {
+/// Tells whether a row lacks its old identity or a new one that its format asks for, so that nothing is done for it.
+#[must_use]
+pub fn is_unfilled(row: Row<'_>) -> bool {
+    let format = row.format();
     let lacks_new = format.columns.iter().enumerate().any(|(at, column)| {
         matches!(column.field.identity(), Some((Side::Wordt, _))) && column.fill == Fill::Required && is_blank(row.cell(at))
     });
-    lacks_new || (was.is_empty() && !format.matches_by_person())
+    lacks_new || (row.identities(Side::Was).next().is_none() && !format.matches_by_person())
 }

@@ -231,6 +231,12 @@ impl Snapshot {
         }
     }
 
+    /// Returns the last run that changed a keyring of an identity.
+    #[must_use]
+    pub fn last_run(&self, identity: IdentityNo) -> Option<i64> {
+        self.touched.get(&identity).copied()
+    }
+
     /// Tells whether a run linked an old identity to a new one, whatever came after.
     #[must_use]
     pub fn was_linked(&self, was: Was<IdentityNo>) -> bool {

@@ -192,6 +192,7 @@ pub fn reason_word(reason: Reason) -> &'static str {
         Reason::Superseded => "superseded",
         Reason::Collision => "collision",
         Reason::SamePersonTwice => "same-person-twice",
+        Reason::SharedProfile => "shared-profile",
         Reason::TwoPeople => "two-people",
         Reason::NoPerson => "no-person",
     }

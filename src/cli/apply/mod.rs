@@ -38,6 +38,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let (outputs, kept) = (args.outputs(), address.files());
     let kept = kept.iter().map(PathBuf::as_path).chain(args.inputs()).chain(args.keys());
     files::apart(outputs.iter().map(PathBuf::as_path), kept)?;
+    for (nth, output) in outputs.iter().enumerate() {
+        let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
+        files::apart([output.as_path()], outputs[nth + 1..].iter().map(PathBuf::as_path)).map_err(|_| same())?;
+    }
     let input = args.open(judged.as_ref(), context)?;
     let (verdict, moved) = match judged {
         Some(judged) => judged,

@@ -26,6 +26,9 @@ struct Begun {
     waswordt_intent: u32,
     /// The length of the journal before; none where there was no journal.
     journal: Option<u64>,
+    /// The length of the keyring file before.
+    #[serde(default)]
+    keyrings: Option<u64>,
 }
 
 /// The second line: everything is on the disk.
@@ -74,13 +77,16 @@ impl<'p> Commit<'p> {
         if facts.permissions().readonly() {
             return Err(FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into());
         }
+        if names(&facts) > 1 {
+            return Err(StoreError::HardLinked(place.file().to_owned()));
+        }
         let digest_of = place.file().to_owned();
         let before = Some(thread::spawn(move || Sha256::of_reader(File::open(digest_of)?)));
         let journal = journal_length(place)?;
         let failed = |error| StoreError::from(FileError::write(place.intent(), error));
         let intent = create(&place.intent()).map_err(failed)?;
         let mut commit = Self { place, stamp, before, intent, out: None, is_done: false };
-        commit.note(&Begun { waswordt_intent: VERSION, journal }).map_err(failed)?;
+        commit.note(&Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) }).map_err(failed)?;
         sync_folder(folder_of(place.file())).map_err(failed)?;
         step(Step::Intended);
         let out = NewFile::create(place, &facts).map_err(|error| FileError::write(place.new_file(), error))?;
@@ -157,6 +163,19 @@ fn journal_length(place: &Place) -> Result<Option<u64>, StoreError> {
     }
 }
 
+/// Returns how many names a file has: under the others it would stay what it was.
+fn names(facts: &fs::Metadata) -> u64 {
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::MetadataExt::nlink(facts)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = facts;
+        1
+    }
+}
+
 /// Makes a new file that only its owner may read.
 fn create(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
@@ -223,7 +242,15 @@ fn took_place(place: &Place, written: Option<&Written>) -> Result<bool, StoreErr
 }
 
 /// Makes everything as it was before; done again after a half, it does the same.
+///
+/// An intent that came from elsewhere, with a copy or a backup, speaks of another file: what the journal says of this one must not be lost by it.
 fn take_back(place: &Place, begun: &Begun) -> Result<(), StoreError> {
+    let length = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?.len();
+    let is_of_this_file = begun.keyrings.is_none_or(|before| before == length);
+    let is_longer = fs::metadata(place.journal()).is_ok_and(|facts| facts.len() > begun.journal.unwrap_or_default());
+    if is_longer && !is_of_this_file {
+        return Err(StoreError::StrayIntent(place.intent()));
+    }
     let unless_missing =
         |done: io::Result<()>| done.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) });
     unless_missing(match begun.journal {

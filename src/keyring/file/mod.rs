@@ -175,6 +175,10 @@ impl<F: Form> FileSession<F> {
             Ok(_) => head.len(),
         };
         let form = F::of(std::str::from_utf8(&head[..sound]).unwrap_or_default()).map_err(StoreError::Header)?;
+        if form.head().len() >= sound && stamp.length() > HEAD {
+            // The header goes on beyond what was read of it.
+            return Err(StoreError::Header(LayoutProblem::TooLong));
+        }
         let journal = Journal::open(place.journal())?;
         let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
         Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })

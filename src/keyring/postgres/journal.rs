@@ -202,7 +202,7 @@ impl Parts {
 }
 
 pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Run) -> Result<Vec<Done>, StoreError> {
-    let (source, same) = (tables.source(), tables.same());
+    let (source, same) = (tables.source(), Tables::same());
     let sql = format!(
         "WITH later AS (
                    SELECT c.number, array_agg(DISTINCT d.run ORDER BY d.run) AS runs FROM change c

@@ -33,12 +33,9 @@ impl Tables {
         }
     }
 
-    /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`.
-    pub(super) fn same(&self) -> &'static str {
-        match self {
-            Self::Own => "k.keyring = c.keyring",
-            Self::Mapped(_) => "k.profile_id = c.profile_id AND k.scheme = c.scheme AND k.identity = c.identity AND k.keyring = c.keyring",
-        }
+    /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`, and still what it was then.
+    pub(super) fn same() -> &'static str {
+        "k.keyring = c.keyring AND k.profile_id = c.profile_id AND k.scheme = c.scheme AND k.identity = c.identity"
     }
 
     /// The word for our own tables in the store's head.

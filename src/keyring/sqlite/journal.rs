@@ -124,7 +124,9 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
                 (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
                  WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL),
                 c.profile
-         FROM change c LEFT JOIN keyring k ON k.id = c.keyring WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
+         FROM change c
+         LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme AND k.match_key = c.match_key
+         WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([run.ordinal])?;
     let mut deeds = Vec::new();

@@ -14,6 +14,10 @@ store-newer = { $path } was made by a newer version of waswordt
     .hint = Use that version, or a newer one.
 store-busy = somebody else is changing the store
     .hint = Nothing was changed. Try again when the other run has ended.
+store-hard-linked = { $path } has another name as well (a hard link), under which it would stay as it was; nothing was changed
+    .hint = Remove the other name, or make the file one of its own: cp -p { $path } { $path }.own && mv { $path }.own { $path }
+store-stray-intent = { $path } tells of an unfinished change of another keyring file than the one beside it; nothing was changed
+    .hint = Perhaps it came with a copy or a backup. If the keyring file and its journal belong together, remove { $path }; if not, put all of them back from one moment.
 store-row = row { $row } of the keyrings cannot be taken: { $problem }
     .hint = Nothing was changed. Mend the row in the file and try again.
 store-twice-active = row { $row } of the keyrings has an identity that is already active
@@ -112,8 +116,9 @@ postgres-zero-byte = row { $row } holds a zero byte, which PostgreSQL cannot kee
 keyring-missing-column = the column { $column } is missing
 keyring-duplicate-column = the column { $column } stands there twice
 keyring-no-profile = it has no profile_id
-keyring-unknown-scheme = the scheme “{ $scheme }” is not known (real-id, profile-id, eck-id, opaque-uid)
-keyring-unknown-state = the state “{ $state }” is not known (active, retired)
+keyring-duplicate-title = two columns have the same title; perhaps the first row is a keyring and no header
+keyring-unknown-scheme = what stands in the column scheme is none that is known (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-state = what stands in the column state is none that is known (active, retired)
 keyring-not-text = the text is not UTF-8
 keyring-broken-quote = a quote does not close, or text follows a closing quote
 keyring-too-long = it is longer than any keyring; perhaps a quote does not close
@@ -188,6 +193,8 @@ apply-unknown-rows = Unknown: { $count ->
 } { $rows }
 apply-orphaned = Row { $row } took its new identity from profile { $profile }; look whether that profile is still of use.
 apply-progress = Applying the list
+outputs-same = two results would be written to { $path }; nothing was changed
+    .hint = Give each of --receipt, --rejects and --save-plan a file of its own.
 apply-undo-with = Undo with: waswordt undo { $run } --store STORE
 apply-done-untold = the list WAS applied (run { $run }), but not everything could be written about it: { $cause }
     .hint = Mend that, and run the same command again: what was done is not done twice, and the receipt is written then.
@@ -200,6 +207,7 @@ held-two-profiles = the old identities of one row open two profiles
 held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see: waswordt log --store STORE
 held-collision = the new identity already opens another profile
 held-same-person-twice = two rows name the same person
+held-shared-profile = one profile fits several people of the list
 held-two-people = several profiles fit this person
 held-no-person = no profile fits this person
 
@@ -227,7 +235,7 @@ refusal-superseded = Other lists, or an earlier form of this one, linked the sam
     [one] one group of rows
    *[other] { $count } groups of rows
 }), and they stand.
-    .hint = Find the runs with: waswordt log --store STORE. Undo the run that is wrong and apply again, or leave these rows out with --on-collision skip.
+    .hint = Find the runs with: waswordt log --store STORE. Undo the run that is wrong and apply again, or leave these rows out with --on-collision skip. Where no such run is shown, the journal of this store is missing, or the keyrings were moved before by other means: put the journal back beside the keyring file.
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
     .hint = Apply the newest version. To go back on purpose, undo the newer one first.
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).

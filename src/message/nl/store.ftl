@@ -14,6 +14,10 @@ store-newer = { $path } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
 store-busy = iemand anders is de opslag aan het wijzigen
     .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere verwerking klaar is.
+store-hard-linked = { $path } heeft nog een naam (een harde koppeling), waaronder het bestand zou blijven zoals het was; er is niets gewijzigd
+    .hint = Verwijder de andere naam, of maak er een eigen bestand van: cp -p { $path } { $path }.own && mv { $path }.own { $path }
+store-stray-intent = { $path } vertelt van een onvoltooide wijziging van een ander keyringbestand dan wat ernaast staat; er is niets gewijzigd
+    .hint = Misschien is het met een kopie of reservekopie meegekomen. Horen het keyringbestand en zijn logboek bij elkaar, verwijder dan { $path }; zo niet, zet dan alles van één moment terug.
 store-row = rij { $row } van de keyrings kan niet worden overgenomen: { $problem }
     .hint = Er is niets gewijzigd. Herstel de rij in het bestand en probeer het opnieuw.
 store-twice-active = rij { $row } van de keyrings heeft een identiteit die al actief is
@@ -112,8 +116,9 @@ postgres-zero-byte = rij { $row } bevat een nulbyte, die PostgreSQL niet kan bew
 keyring-missing-column = de kolom { $column } ontbreekt
 keyring-duplicate-column = de kolom { $column } staat er twee keer
 keyring-no-profile = er is geen profile_id
-keyring-unknown-scheme = het schema “{ $scheme }” is niet bekend (real-id, profile-id, eck-id, opaque-uid)
-keyring-unknown-state = de status “{ $state }” is niet bekend (active, retired)
+keyring-duplicate-title = twee kolommen hebben dezelfde titel; misschien is de eerste rij een keyring en geen kop
+keyring-unknown-scheme = wat er in de kolom scheme staat, is niet bekend (real-id, profile-id, eck-id, opaque-uid)
+keyring-unknown-state = wat er in de kolom state staat, is niet bekend (active, retired)
 keyring-not-text = de tekst is geen UTF-8
 keyring-broken-quote = een aanhalingsteken sluit niet, of na een sluitend aanhalingsteken volgt nog tekst
 keyring-too-long = hij is langer dan een keyring kan zijn; misschien sluit een aanhalingsteken niet
@@ -188,6 +193,8 @@ apply-unknown-rows = Onbekend: { $count ->
 } { $rows }
 apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel { $profile }; kijk of dat profiel nog nodig is.
 apply-progress = De lijst wordt verwerkt
+outputs-same = twee uitkomsten zouden naar { $path } worden geschreven; er is niets gewijzigd
+    .hint = Geef --receipt, --rejects en --save-plan elk een eigen bestand.
 apply-undo-with = Ongedaan maken: waswordt undo { $run } --store OPSLAG
 apply-done-untold = de lijst IS verwerkt (verwerking { $run }), maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
     .hint = Verhelp dat en geef dezelfde opdracht nog eens: wat gedaan is, wordt niet nog eens gedaan, en het ontvangstbewijs komt er dan alsnog.
@@ -200,6 +207,7 @@ held-two-profiles = de oude identiteiten van één rij openen twee profielen
 held-superseded = een andere lijst, of een eerdere vorm van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store OPSLAG
 held-collision = de nieuwe identiteit opent al een ander profiel
 held-same-person-twice = twee rijen noemen dezelfde persoon
+held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
 
@@ -227,7 +235,7 @@ refusal-superseded = Andere lijsten, of een eerdere vorm van deze, koppelden dez
     [one] één groep rijen
    *[other] { $count } groepen rijen
 }), en die staan nog.
-    .hint = Zoek de verwerkingen op met: waswordt log --store OPSLAG. Maak de verwerking die niet klopt ongedaan en verwerk opnieuw, of laat deze rijen weg met --on-collision skip.
+    .hint = Zoek de verwerkingen op met: waswordt log --store OPSLAG. Maak de verwerking die niet klopt ongedaan en verwerk opnieuw, of laat deze rijen weg met --on-collision skip. Staat daar geen zulke verwerking, dan ontbreekt het logboek van deze opslag, of zijn de keyrings eerder op een andere manier omgezet: zet het logboek terug naast het keyringbestand.
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
     .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere vorm van de lijst (verwerking { $run }).

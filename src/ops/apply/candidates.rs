@@ -20,7 +20,7 @@ pub(super) fn candidates(
     plan: &Plan,
     catalogue: &Catalogue,
 ) -> Result<Vec<CandidateReport>, StoreError> {
-    let is_of_person = |reason| matches!(reason, Reason::NoPerson | Reason::TwoPeople | Reason::SamePersonTwice);
+    let is_of_person = |reason| matches!(reason, Reason::NoPerson | Reason::TwoPeople | Reason::SamePersonTwice | Reason::SharedProfile);
     let held = plan.held.iter().filter(|held| is_of_person(held.reason)).flat_map(|held| &held.rows);
     let people: Vec<(u32, Person<'_>)> = held.filter_map(|&row| Some((row, list.find(row)?.person()))).collect();
     if people.is_empty() {

@@ -171,7 +171,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
         session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
-    } else if plan.changes.is_empty() {
+    } else if plan.changes.is_empty() && !is_new_version(&request.run, &runs) {
         receipt.run_id = earlier_run(&request.run, &runs);
     } else {
         let run = NewRun { linked: receipt.counts.linked, held: receipt.counts.held, ..request.run };
@@ -366,6 +366,12 @@ fn outcome(plan: &Plan, mode: Mode) -> Ended {
     } else {
         Ended::Partial
     }
+}
+
+/// Tells whether this is a version of a list that the journal does not know: it is noted also where it changes nothing here, so that an older one
+/// is known as such.
+fn is_new_version(run: &NewRun, runs: &[Run]) -> bool {
+    run.version.is_some() && earlier_run(run, runs).is_none()
 }
 
 /// The newest run that applied this very content and still stands.

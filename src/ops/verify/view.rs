@@ -6,7 +6,7 @@ use super::Standing;
 use super::people::People;
 use crate::identity::{Scheme, Side, Was};
 use crate::list::Row;
-use crate::plan::{Holding, Identities, IdentityNo, ProfileNo, Snapshot};
+use crate::plan::{Holding, Identities, IdentityNo, ProfileNo, Snapshot, is_unfilled};
 
 /// What a row and the store say of one another.
 pub(super) struct View {
@@ -36,7 +36,7 @@ impl View {
         };
         let is_old_open = was.iter().flat_map(|&identity| snapshot.active(identity)).any(|holding| Some(holding.profile) == owner);
         Self {
-            has_both: !wordt.is_empty() && (!was.is_empty() || people.is_some()),
+            has_both: !wordt.is_empty() && !is_unfilled(row),
             by_person: people.is_some(),
             owner,
             is_old_open,

@@ -209,11 +209,8 @@ impl Judge<'_> {
             };
             drafts.add(Change { action, profile, identity: wordt, was, row: row.number });
         }
-        if !links {
-            return Outcome::Already;
-        }
         self.leave(row, profile, drafts);
-        Outcome::Linked
+        if links { Outcome::Linked } else { Outcome::Already }
     }
 
     /// Retires the old keyrings of a row, as far as they are to be retired.

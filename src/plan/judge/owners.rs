@@ -7,18 +7,18 @@ use crate::identity::{Was, Wordt};
 use crate::plan::identities::IdentityNo;
 use crate::plan::outcome::Reason;
 use crate::plan::people::Found;
-use crate::plan::rows::PlanRow;
+use crate::plan::rows::{Kind, PlanRow};
 use crate::plan::snapshot::{Link, ProfileNo};
 
 impl Judge<'_> {
     /// Finds the profile of each live row: by the journal, by its old identities, or by its person.
     pub(super) fn find_owners(&mut self) {
-        let mut rows_of_person: BTreeMap<u32, RowNo> = BTreeMap::new();
+        let mut people = self.people_who_stay();
         let mut look_done = Vec::new();
         for at in 0..self.rows.len() {
             let Some(row) = self.live_at(at) else { continue };
             if row.was.is_empty() {
-                self.find_person(at, &mut rows_of_person);
+                self.find_person(at, &mut people);
             } else if self.is_done(row) {
                 let holder = row.gets.as_slice().iter().find_map(|&wordt| self.snapshot.active(wordt).next());
                 self.owners[at] = Owner::Done(holder.map(|holding| holding.profile));
@@ -126,18 +126,46 @@ impl Judge<'_> {
         }
     }
 
-    fn find_person(&mut self, at: RowNo, rows_of_person: &mut BTreeMap<u32, RowNo>) {
+    /// The people of rows that have nothing to do: whoever is named by another row too may be either of them.
+    fn people_who_stay(&self) -> Named {
+        let mut named = Named::default();
+        let Some(people) = self.people else { return named };
+        for (at, row) in self.rows.iter().enumerate() {
+            if let Some(person) = people.person_of(at).filter(|_| row.was.is_empty() && row.kind == Kind::Unfilled) {
+                named.persons.insert(person, at);
+                if let Found::One(profile, _) = people.found(person) {
+                    named.profiles.insert(profile, (person, at));
+                }
+            }
+        }
+        named
+    }
+
+    fn find_person(&mut self, at: RowNo, named: &mut Named) {
         let Some((people, person)) = self.people.and_then(|people| Some((people, people.person_of(at)?))) else { return };
-        if let Some(&other) = rows_of_person.get(&person) {
+        if let Some(other) = named.persons.insert(person, at) {
             self.blame([other, at], Reason::SamePersonTwice);
         }
-        rows_of_person.insert(person, at);
         match people.found(person) {
-            Found::One(profile, keyring) => self.owners[at] = Owner::Profile(profile, keyring),
+            Found::One(profile, keyring) => {
+                self.owners[at] = Owner::Profile(profile, keyring);
+                if let Some((_, other)) = named.profiles.insert(profile, (person, at)).filter(|&(other, _)| other != person) {
+                    self.blame([other, at], Reason::SharedProfile);
+                }
+            }
             Found::Several => self.blame([at], Reason::TwoPeople),
             Found::None => self.blame([at], Reason::NoPerson),
         }
     }
+}
+
+/// Who was named by rows so far, in a list without old identities.
+#[derive(Default)]
+struct Named {
+    /// For each person, the last row.
+    persons: BTreeMap<u32, RowNo>,
+    /// For each profile that fits somebody, who that is, and the row.
+    profiles: BTreeMap<ProfileNo, (u32, RowNo)>,
 }
 
 /// Tells whether every new identity of a row has a link from one of its old ones.
