@@ -347,6 +347,17 @@ impl Snapshot {
         self.own_links.contains_key(&link)
     }
 
+    /// Walks over the links that earlier runs of this very list made.
+    pub fn own_links(&self) -> impl Iterator<Item = Link> {
+        self.own_links.keys().copied()
+    }
+
+    /// Tells whether an identity opens a profile now, whatever was taken back here.
+    #[must_use]
+    pub fn is_open_now(&self, identity: IdentityNo) -> bool {
+        self.active_now(identity).next().is_some()
+    }
+
     /// Walks over the old identities of the links that earlier runs of this very list made.
     pub(super) fn left_here(&self) -> impl Iterator<Item = IdentityNo> {
         self.own_links.keys().map(|link| link.was.0)

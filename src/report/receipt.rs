@@ -52,6 +52,9 @@ pub struct Receipt {
     pub candidates: Vec<CandidateReport>,
     /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
     pub taken_back: u32,
+    /// How many identities that an earlier version gave stay where they are, though their rows are gone: the old ones are somebody else's now.
+    #[serde(default)]
+    pub left_linked: u32,
     /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by what the store shows now.
     #[serde(default)]
     pub journal_forgotten: bool,
@@ -247,6 +250,9 @@ impl Receipt {
         self.write_counts(catalogue, out)?;
         if self.taken_back > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
+        }
+        if self.left_linked > 0 {
+            writeln!(out, "  {}", catalogue.render(&Message::new("apply-left-linked").with("count", self.left_linked)))?;
         }
         if self.journal_forgotten {
             writeln!(out, "  {}", catalogue.text("apply-journal-forgotten"))?;

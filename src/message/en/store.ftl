@@ -178,6 +178,10 @@ apply-taken-back = { $count ->
     [one] One keyring of an earlier version was put back.
    *[other] { $count } keyrings of an earlier version were put back.
 }
+apply-left-linked = { $count ->
+    [one] One identity of an earlier version stays where it is, though its row is gone: the old identity is somebody else's now.
+   *[other] { $count } identities of an earlier version stay where they are, though their rows are gone: the old identities are somebody else's now.
+}
 apply-journal-forgotten = The journal has forgotten an earlier run of this list: the rows were judged by what the store shows now.
 apply-held = Held, { $count ->
     [one] row

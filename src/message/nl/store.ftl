@@ -178,6 +178,10 @@ apply-taken-back = { $count ->
     [one] Eén keyring van een eerdere versie is teruggezet.
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
+apply-left-linked = { $count ->
+    [one] Eén identiteit van een eerdere versie blijft waar zij is, al is de rij weg: de oude identiteit is nu van iemand anders.
+   *[other] { $count } identiteiten van een eerdere versie blijven waar zij zijn, al zijn de rijen weg: de oude identiteiten zijn nu van iemand anders.
+}
 apply-journal-forgotten = Het logboek is een eerdere verwerking van deze lijst vergeten: de rijen zijn beoordeeld naar wat de opslag nu laat zien.
 apply-held = Aangehouden, { $count ->
     [one] rij
