@@ -30,7 +30,9 @@ impl Ended {
 impl Desk {
     fn new(files: &[(&str, &str)]) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        files.iter().for_each(|(name, text)| fs::write(desk.path(name), text).unwrap());
+        for (name, text) in files {
+            fs::write(desk.path(name), text).unwrap();
+        }
         desk
     }
 
