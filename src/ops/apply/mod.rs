@@ -3,19 +3,17 @@
 mod candidates;
 mod near;
 mod refusal;
+mod removed;
 mod saved;
 mod triage;
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use crate::identity::Side;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
-use crate::plan::{
-    Action, Change, Identities, IdentityNo, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State, is_unfilled,
-};
+use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
@@ -157,8 +155,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         Review::None => None,
         Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
     };
-    receipt.left_linked = left_linked(request.list, &identities, &snapshot, &plan);
-    let removed = removed_people(&plan, &identities) + receipt.left_linked as usize;
+    receipt.left_linked = removed::left_linked(request.list, &identities, &snapshot, &plan);
+    let removed = removed::people(&plan, &identities) + receipt.left_linked as usize;
     let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
         None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
         Some(Refusal::TooFewKnown { known, live, .. }) => {
@@ -259,33 +257,6 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     let was_applied = same_list.iter().any(|other| other.about.list_sha256 == run.list_sha256);
     let is_newest = last.about.list_sha256 == run.list_sha256 || run.version > last.about.version;
     (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
-}
-
-/// Counts the profiles from which the plan takes what an earlier form of this list gave, without a row that gives them another in its place.
-fn removed_people(plan: &Plan, identities: &Identities<'_>) -> usize {
-    let scheme = |change: &Change| identities.name(change.identity).0;
-    let given = plan.changes.iter().filter(|change| change.row > 0 && !matches!(change.action, Action::Retire(_)));
-    let given: HashSet<_> = given.map(|change| (change.profile, scheme(change))).collect();
-    let taken = plan.changes.iter().filter(|change| change.row == 0 && matches!(change.action, Action::Retire(_)));
-    let taken = taken.filter(|change| !given.contains(&(change.profile, scheme(change))));
-    taken.map(|change| change.profile).collect::<HashSet<_>>().len()
-}
-
-/// Counts the identities that an earlier form of this list gave to people who are no longer in it, and that nothing takes back.
-fn left_linked(list: &List, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> u32 {
-    let mut links = snapshot.own_links().peekable();
-    if links.peek().is_none() {
-        return 0;
-    }
-    let named = |side| -> HashSet<IdentityNo> {
-        let filled = list.rows().filter(|row| !is_unfilled(*row));
-        filled.flat_map(|row| row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value))).collect()
-    };
-    let (wases, wordts) = (named(Side::Was), named(Side::Wordt));
-    let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_))).map(|change| change.identity);
-    let retired: HashSet<IdentityNo> = retired.collect();
-    let gone = links.filter(|link| !wases.contains(&link.was.0) && !wordts.contains(&link.wordt.0)).map(|link| link.wordt.0);
-    gone.filter(|wordt| !retired.contains(wordt) && snapshot.is_open_now(*wordt)).collect::<HashSet<_>>().len() as u32
 }
 
 fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {
