@@ -93,6 +93,11 @@ fn an_undo_sees_a_later_run_that_took_the_identity_in_other_capitals() {
         desk.ok(&format!("{second} {store} --fold-case"));
         let undo = desk.run(&format!("undo {run} --store {store}"));
         assert!(undo.code == 1 && undo.told.contains("changed later"), "{store}: {}", undo.told);
+        let later = desk.ok(&format!("log --store {store} --format json")).json()["runs"][1]["run_id"].as_str().unwrap().to_owned();
+        desk.ok(&format!("undo {later} --store {store}"));
+        desk.ok(&format!("undo {run} --store {store}"));
+        let open = desk.ok(&format!("keyrings export --store {store}")).told;
+        assert!(open.contains("P1,U1@torenflat.example,real-id,active") && !open.contains("n1@"), "{store}: {open}");
     }
 }
 

@@ -117,6 +117,7 @@ fn add(db: &Connection, change: &Change, template: KeyringNo, work: &Work<'_>) -
     .ok_or(StoreError::Conflict)
 }
 
+/// A keyring counts as the one that was changed where it is still on that profile, by that identity; a run that folds capitals noted those of its list.
 pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError> {
     let mut statement = db.prepare(
         "SELECT c.row, c.deed, c.keyring, k.state,
@@ -125,7 +126,8 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
                  WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL),
                 c.profile
          FROM change c
-         LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme AND k.match_key = c.match_key
+         LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
+              AND lower(k.match_key) = lower(c.match_key)
          WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([run.ordinal])?;
