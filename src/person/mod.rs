@@ -4,6 +4,7 @@ mod address;
 mod brin;
 mod likeness;
 mod name;
+mod relation;
 
 pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
 pub use brin::brin_is_sound;
@@ -12,3 +13,4 @@ pub use likeness::{
     first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
+pub use relation::Relation;

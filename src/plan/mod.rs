@@ -22,7 +22,7 @@ pub use identities::{Identities, IdentityNo};
 pub use judge::Judge;
 pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
 pub use people::{PeopleFinder, PersonKey};
-pub use policy::{OldKeyrings, OnCollision, Policy};
+pub use policy::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Policy};
 pub use rows::is_unfilled;
 pub use snapshot::{Earlier, Gives, Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
 pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};

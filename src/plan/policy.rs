@@ -20,6 +20,31 @@ pub enum OnCollision {
     TakeOver,
 }
 
+/// What happens where the list and the profile name two people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OnOtherPerson {
+    /// The whole run is refused.
+    #[default]
+    Refuse,
+    /// The rows that hang together with it are held.
+    Skip,
+    /// Names are not looked at.
+    Link,
+}
+
+/// What somebody decided of one row that was held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Decision {
+    /// It is linked, whoever the names say that the profile is of.
+    Link,
+    /// It stays held.
+    Skip,
+    /// Its new identity is taken from the profile that has it.
+    TakeOver,
+}
+
 /// What happens to the old keyring. Where the list gives the old identity to somebody else, it is retired in any case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -41,8 +66,12 @@ pub struct Policy {
     pub case: Case,
     /// What a collision does.
     pub on_collision: OnCollision,
+    /// What another person does.
+    pub on_other_person: OnOtherPerson,
     /// What happens to old keyrings.
     pub old: OldKeyrings,
+    /// Rows that somebody decided of; where there are any, only those run.
+    pub decisions: BTreeMap<u32, Decision>,
     /// Rows that the checks found faulty, each with the code of a rule: they hold their whole component.
     pub faulty: BTreeMap<u32, &'static str>,
 }

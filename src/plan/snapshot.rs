@@ -6,6 +6,7 @@ use super::hash::{Index, Map, Set};
 use super::identities::{Identities, IdentityNo};
 use super::undo::Deed;
 use crate::identity::{Scheme, Was, Wordt};
+use crate::person::Relation;
 
 /// The number of a profile in [`Profiles`].
 pub type ProfileNo = u32;
@@ -42,6 +43,18 @@ pub struct Holding {
     pub keyring: KeyringNo,
     /// Whether it is active.
     pub state: State,
+    /// Whether it names the person of the row whose old identity this is.
+    pub as_was: Relation,
+    /// Whether it names the person of the row whose new identity this is.
+    pub as_wordt: Relation,
+}
+
+impl Holding {
+    /// A keyring that names nobody.
+    #[must_use]
+    pub const fn unnamed(profile: ProfileNo, keyring: KeyringNo, state: State) -> Self {
+        Self { profile, keyring, state, as_was: Relation::Untold, as_wordt: Relation::Untold }
+    }
 }
 
 /// The publisher's own ids of profiles, numbered; their text stands in one piece.

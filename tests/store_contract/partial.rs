@@ -2,7 +2,7 @@
 
 use waswordt::keyring::{Intent, RunKind};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Identities, OldKeyrings, OnCollision, Outcome, Policy, State};
+use waswordt::plan::{Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Policy, State};
 
 use crate::bench::{Bench, list_of};
 use crate::stores::every;
@@ -10,7 +10,9 @@ use crate::stores::every;
 const RETIRE: Policy = Policy {
     case: waswordt::identity::Case::Exact,
     on_collision: OnCollision::Skip,
+    on_other_person: OnOtherPerson::Refuse,
     old: OldKeyrings::Retire,
+    decisions: std::collections::BTreeMap::new(),
     faulty: std::collections::BTreeMap::new(),
 };
 

@@ -17,7 +17,7 @@ use crate::moves::Move;
 use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, SavedPlan};
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList};
-use crate::plan::{OldKeyrings, OnCollision, Policy};
+use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
 use crate::rules::{Options, Unfilled};
 use crate::scenario::Verdict;
 
@@ -74,6 +74,10 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "refuse", value_name = "HOW")]
     on_collision: OnCollisionArg,
 
+    /// What to do where the list and the profile name two people [default: refuse, or skip with --hold]
+    #[arg(long, value_enum, value_name = "HOW")]
+    on_other_person: Option<OnOtherPersonArg>,
+
     /// What to do with old keyrings that the list gives to nobody else [default: keep where the realm changes, retire where it stays]
     #[arg(long, value_enum, value_name = "HOW")]
     old: Option<OldArg>,
@@ -103,7 +107,7 @@ pub(crate) struct Args {
     pub(super) save_plan: Option<PathBuf>,
 
     /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "old", "fold_case", "save_plan"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "on_other_person", "old", "fold_case", "save_plan"])]
     pub(super) plan: Option<PathBuf>,
 
     /// Match identities without regard to case, for a store that does so
@@ -145,6 +149,17 @@ enum OnCollisionArg {
     Skip,
     /// Take the identity from the other profile, and name that
     TakeOver,
+}
+
+/// What to do where the list and the profile name two people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum OnOtherPersonArg {
+    /// Refuse the whole run
+    Refuse,
+    /// Hold the rows that hang together with it
+    Skip,
+    /// Link all the same: names are not looked at
+    Link,
 }
 
 /// What to do with old keyrings.
@@ -214,12 +229,17 @@ impl Args {
                 OnCollisionArg::Refuse | OnCollisionArg::Skip => OnCollision::Skip,
                 OnCollisionArg::TakeOver => OnCollision::TakeOver,
             },
+            on_other_person: match self.on_other_person {
+                None | Some(OnOtherPersonArg::Refuse) if !self.hold => OnOtherPerson::Refuse,
+                None | Some(OnOtherPersonArg::Refuse | OnOtherPersonArg::Skip) => OnOtherPerson::Skip,
+                Some(OnOtherPersonArg::Link) => OnOtherPerson::Link,
+            },
             old: match self.old {
                 None => OldKeyrings::ByRealm,
                 Some(OldArg::Keep) => OldKeyrings::Keep,
                 Some(OldArg::Retire) => OldKeyrings::Retire,
             },
-            faulty: std::collections::BTreeMap::new(),
+            ..Policy::default()
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
         if standing.nth > 0 {
             nths.insert(keyring, standing.nth);
         }
-        snapshot.hold(identity, Holding { profile, keyring, state });
+        snapshot.hold(identity, Holding::unnamed(profile, keyring, state));
         Ok(())
     })
     .or_else(|error| match twice {

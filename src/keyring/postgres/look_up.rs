@@ -109,7 +109,7 @@ fn holdings(transaction: &mut Transaction<'_>, tables: &Tables, case: Case, snap
     found.sort_unstable_by_key(|found| (found.number, found.keyring));
     for Found { number, keyring, state, profile } in found {
         let profile = snapshot.profiles.number(&profile);
-        snapshot.hold(number, Holding { profile, keyring, state });
+        snapshot.hold(number, Holding::unnamed(profile, keyring, state));
     }
     Ok(())
 }

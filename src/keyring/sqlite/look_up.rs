@@ -57,7 +57,7 @@ impl ProfileRows {
     fn holding(&mut self, row: &Row<'_>, profiles: &mut Profiles) -> Result<Holding, StoreError> {
         let name = text(row, 3)?;
         let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
-        Ok(Holding { profile, keyring: row.get(0)?, state: state(text(row, 1)?)? })
+        Ok(Holding::unnamed(profile, row.get(0)?, state(text(row, 1)?)?))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
 use crate::message::{Fault, Message, Problem};
-use crate::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Outcome, Plan, Policy, Snapshot};
+use crate::plan::{Action, Change, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Snapshot};
 
 const REPORT: &str = "waswordt/plan/1";
 
@@ -38,6 +38,8 @@ pub struct SavedOptions {
     pub hold: bool,
     /// What a collision does.
     pub on_collision: OnCollision,
+    /// What another person does.
+    pub on_other_person: OnOtherPerson,
     /// What happens to old keyrings.
     pub old: OldKeyrings,
     /// Whether identities are compared without case.
@@ -54,6 +56,7 @@ impl SavedOptions {
         Self {
             hold: faulty == Faulty::Hold,
             on_collision: policy.on_collision,
+            on_other_person: policy.on_other_person,
             old: policy.old,
             fold_case: policy.case == Case::Fold,
             take_back_removed: removed == Removed::TakeBack,
@@ -65,7 +68,9 @@ impl SavedOptions {
     pub fn policy(self) -> (Policy, Faulty) {
         let case = if self.fold_case { Case::Fold } else { Case::Exact };
         let faulty = if self.hold { Faulty::Hold } else { Faulty::Refuse };
-        (Policy { case, on_collision: self.on_collision, old: self.old, ..Policy::default() }, faulty)
+        let policy =
+            Policy { case, on_collision: self.on_collision, on_other_person: self.on_other_person, old: self.old, ..Policy::default() };
+        (policy, faulty)
     }
 }
 
