@@ -449,3 +449,19 @@ fn a_forbidden_character_has_a_name() {
         assert!(said.contains(name), "{name}: {said}");
     }
 }
+
+#[test]
+fn rows_with_two_identities_that_are_passed_on_crosswise_come_to_an_end() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,\
+                  nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+    let rows = "P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.x,12@x\nA.,Aagje,Helderder,Noord,2@adm.x,12@x,3@adm.x,16@x\n\
+                D.,Dollie,Duif,Noord,3@adm.x,13@x,4@adm.x,17@x\nZ.,Zaza,Kever,Noord,4@adm.x,14@x,5@adm.x,13@x\n";
+    fs::write(&list, format!("{header}\n{rows}")).unwrap();
+    let output = waswordt(&["--format", "json", "fill-check", list.to_str().unwrap()]).timeout(std::time::Duration::from_mins(1)).output();
+    let output = output.unwrap();
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let profile = "nlEduPersonProfileId nieuw";
+    assert!(has(&report, "WW411", "info", profile, &[4, 5]) && has(&report, "WW411", "info", profile, &[2, 3, 4]), "{report:#}");
+}

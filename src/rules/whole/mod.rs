@@ -12,6 +12,7 @@ mod one_value_throughout;
 mod own_names;
 mod person_twice;
 mod repeated_row;
+mod rings;
 mod was_with_two_wordts;
 mod wordt_of_two_people;
 
