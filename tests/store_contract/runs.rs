@@ -2,7 +2,7 @@
 
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Profiles, State, Template};
+use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template};
 
 use crate::bench::{Bench, entry, list_of};
 use crate::stores::{MAKERS, every};
@@ -10,7 +10,9 @@ use crate::stores::{MAKERS, every};
 const RETIRE: Policy = Policy {
     case: waswordt::identity::Case::Exact,
     on_collision: OnCollision::Refuse,
+    on_other_person: OnOtherPerson::Refuse,
     old: OldKeyrings::Retire,
+    decisions: std::collections::BTreeMap::new(),
     faulty: std::collections::BTreeMap::new(),
 };
 
