@@ -11,6 +11,8 @@ samples=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname -- "$samples")
 work=$(mktemp -d "${TMPDIR:-/tmp}/waswordt-samples.XXXXXX")
 steps=0
+# A day on which the new IdPs of all these schools have taken over.
+today=2026-08-04
 summary=()
 
 leave() {
@@ -67,7 +69,7 @@ run() {
     *) file=$out && printf ' > %s' "$out" ;;
     esac
     printf '\n'
-    "$bin" "$@" >"$file" 2>"$work/messages" || code=$?
+    "$bin" --today "$today" "$@" >"$file" 2>"$work/messages" || code=$?
     if [[ $out == - ]]; then indented "$file"; fi
     steps=$((steps + 1))
     if [[ " $want " != *" $code "* ]]; then
@@ -265,6 +267,7 @@ enter() {
 # The work folder holds personal data in the shape of samples: only its owner may look.
 umask 077
 build
+say "Today is taken to be $today (--today), so that it is time to apply these lists."
 for folder in vo-petteflat vo-renumbering mbo-onboarding mbo-idp-change; do
     cp -R -- "$samples/$folder" "$work/$folder"
 done

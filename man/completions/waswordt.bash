@@ -205,7 +205,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --old --min-match --publisher --take-back-removed --max-changes --max-share --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --old --min-match --publisher --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

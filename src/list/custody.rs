@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Format, List, Row};
+use crate::moves::Window;
 
 /// What is sealed in with a list for one publisher.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -20,6 +21,12 @@ pub struct Custody {
     pub version: u32,
     /// When it was sealed, ISO 8601 in UTC.
     pub sealed_at: String,
+    /// The day from which it is to be applied, ISO 8601; none where the move has no dates.
+    #[serde(default)]
+    pub apply_from: Option<String>,
+    /// The day until which it is to be applied, ISO 8601.
+    #[serde(default)]
+    pub apply_until: Option<String>,
     /// The fingerprint of the key that signs the sealed file; none where it was not signed as it was sealed.
     pub signer: Option<String>,
     /// Whether people are named in it.
@@ -44,6 +51,13 @@ impl Custody {
     pub fn from_descriptor(text: &str) -> Option<Self> {
         let mut descriptor: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
         serde_json::from_value(descriptor.get_mut("waswordt")?.get_mut("sealed")?.take()).ok()
+    }
+
+    /// Returns the days between which it is to be applied; what is no date tells nothing.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
+        Window { from: day(&self.apply_from), until: day(&self.apply_until) }
     }
 
     /// Tells whether it is for this publisher.
@@ -95,6 +109,7 @@ mod tests {
         let custody = Custody::from_descriptor(text).unwrap();
         assert!(custody.is_for(" voorbeeld") && !custody.is_for("Ander") && custody.people == People::Named);
         assert!(custody.is_of_school("99zz") && custody.is_of_school("99ZZ00") && !custody.is_of_school("99ZZ01"));
+        assert_eq!(custody.window(), Window::default());
         assert_eq!(Custody::from_descriptor("{\"waswordt\":{}}"), None);
     }
 }

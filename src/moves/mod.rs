@@ -8,12 +8,14 @@ mod endpoint;
 mod file;
 mod schools;
 mod store_map;
+mod window;
 
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, Sector};
 pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};
+pub use window::{When, Window};
 
 /// A move whose endpoints exist and are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -58,6 +58,9 @@ pub struct Receipt {
     /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by what the store shows now.
     #[serde(default)]
     pub journal_forgotten: bool,
+    /// Whether it was the time for it; none where the run was refused before there was a plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timing: Option<TimingReport>,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
     /// The publisher that applied it, where it named itself.
@@ -113,6 +116,22 @@ impl From<Counts> for CountsReport {
         let Counts { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } = counts;
         Self { rows, linked, already, unknown, unfilled, unchanged, duplicate, held }
     }
+}
+
+/// How the day of a run stands to the days between which its list is to be applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TimingReport {
+    /// `early`, `in-time`, `late`, or `undated` where the move has no dates.
+    pub when: String,
+    /// The day from which the list is to be applied, ISO 8601.
+    pub from: Option<String>,
+    /// The day until which it is to be applied.
+    pub until: Option<String>,
+    /// Whether that refuses this plan, or would if it were carried out today.
+    pub refuses: bool,
+    /// What there is to say about it, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
 }
 
 /// Rows that are held together.
@@ -246,6 +265,9 @@ impl Receipt {
             if let Some(hint) = catalogue.hint(refusal) {
                 writeln!(out, "  → {hint}")?;
             }
+        }
+        if let Some(message) = self.timing.iter().filter(|_| self.outcome == Ended::DryRun).find_map(|timing| timing.message.as_ref()) {
+            writeln!(out, "  {message}")?;
         }
         self.write_counts(catalogue, out)?;
         if self.taken_back > 0 {

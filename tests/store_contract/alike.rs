@@ -1,9 +1,11 @@
 //! The same list on the same keyrings: every kind of store ends the same, with the same receipt.
 
 use proptest::prelude::*;
+use waswordt::calendar::Date;
 use waswordt::keyring::{Intent, NewRun};
 use waswordt::message::{Catalogue, Lang};
-use waswordt::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review, apply};
+use waswordt::moves::Window;
+use waswordt::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
 use waswordt::rules::Findings;
@@ -51,6 +53,7 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
         min_match: MinMatch::Percent(0.0),
         removed: Removed::TakeBack,
         limits: Limits::default(),
+        moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
         realms: Vec::new(),
         mode: Mode::Change,

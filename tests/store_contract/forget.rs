@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use waswordt::calendar::Date;
 use waswordt::keyring::{Intent, NewRun, StoreError};
 use waswordt::message::{Catalogue, Lang};
-use waswordt::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review, apply};
+use waswordt::moves::Window;
+use waswordt::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
 use waswordt::ops::forget::{ForgetError, Memory, forget, remembered};
 use waswordt::ops::undo::UndoError;
 use waswordt::plan::{OldKeyrings, Policy, State};
@@ -34,6 +36,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
         min_match: MinMatch::Any,
         removed: Removed::Refuse,
         limits: Limits::default(),
+        moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
         realms: Vec::new(),
         mode: Mode::Change,

@@ -12,9 +12,10 @@ use crate::cli::usage::BadValue;
 use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::Overwrite;
 use crate::identity::Case;
+use crate::list::Custody;
 use crate::message::Message;
-use crate::moves::Move;
-use crate::ops::apply::{Faulty, Limits, MinMatch, Mode, Removed, SavedPlan};
+use crate::moves::{Move, Window};
+use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList};
 use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
@@ -101,6 +102,14 @@ pub(crate) struct Args {
     /// Refuse the run where more than this share of the store's profiles with an active keyring, in percent, would change
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     max_share: Option<f64>,
+
+    /// Carry it out before the cutover (or the freeze), though it retires keyrings or gives people an identity that is somebody else's old one
+    #[arg(long)]
+    early: bool,
+
+    /// Carry it out though the list is older than a school year
+    #[arg(long)]
+    late: bool,
 
     /// With --dry-run: save the plan, to be reviewed and carried out later with --plan
     #[arg(long, value_name = "FILE", requires = "dry_run")]
@@ -215,6 +224,13 @@ impl Args {
 
     pub(super) fn limits(&self) -> Limits {
         Limits { changes: self.max_changes, share: self.max_share }
+    }
+
+    /// When the list is to be applied: by the dates of the move, and by those that were sealed in with it.
+    pub(super) fn moment(&self, opened: &OpenedList, moved: &Move, context: &Context) -> Moment {
+        let sealed = opened.custody.as_ref().map(Custody::window).unwrap_or_default();
+        let window = Window::of(&moved.file.dates).later(sealed);
+        Moment { window, today: context.today(), anyway: Anyway { early: self.early, late: self.late } }
     }
 
     pub(super) fn mode(&self) -> Mode {

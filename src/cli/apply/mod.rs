@@ -100,6 +100,7 @@ fn carry_out(
             None => Review::None,
         },
         realms: moved.old_realms().iter().chain(moved.new_realms()).map(String::as_str).collect(),
+        moment: args.moment(&opened, moved, context),
         mode: args.mode(),
         catalogue: Catalogue::of(context.lang()),
     };
@@ -152,6 +153,12 @@ fn new_run(opened: &OpenedList, moved: &Move, context: &Context) -> Result<NewRu
 
 fn tell(applied: &Applied, context: &mut Context) -> Result<Ending, Failure> {
     let Applied { receipt, refusal, .. } = applied;
+    // A dry run shows it among its results, and a refusal is about it already.
+    let is_shown = receipt.outcome == Ended::DryRun && context.format() == OutputFormat::Text;
+    let timing = receipt.timing.as_ref().filter(|_| !is_shown && refusal.is_none());
+    if let Some(message) = timing.and_then(|timing| timing.message.as_ref()) {
+        context.say_text(&format!("{message}\n"));
+    }
     match context.format() {
         OutputFormat::Json => context.json(receipt)?,
         OutputFormat::Text => {

@@ -16,6 +16,7 @@ ticket-text =
     SHA-256 of the rows: { $list }
     Reported on: { $created }
     To be done by: { $deadline }
+    To be applied: { $window }
 
     To apply it: { $command }
     When it is done, please report it in the CMR, with the receipt.
@@ -37,6 +38,8 @@ seal-ask-file = Passphrase of the sealed file:
 seal-ask-key = Passphrase of the key { $key }:
 ticket-deadline = { $day } (in principle three working days)
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
+ticket-window = from { $from }, when the new IdP takes over, and not after { $until }
+ticket-window-open = not after { $until }; the move names no day on which the new IdP takes over
 ticket-all-filled = all filled
 ticket-unfilled = of which not filled, and not to be applied: { $rows }
 ticket-signer = { $fingerprint }

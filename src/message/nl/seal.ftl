@@ -16,6 +16,7 @@ ticket-text =
     SHA-256 van de rijen: { $list }
     Gemeld op: { $created }
     Gereed uiterlijk: { $deadline }
+    Te verwerken: { $window }
 
     Verwerken: { $command }
     Meld het in het CMR als het klaar is, met het ontvangstbewijs erbij.
@@ -37,6 +38,8 @@ seal-ask-file = Wachtzin van het verzegelde bestand:
 seal-ask-key = Wachtzin van de sleutel { $key }:
 ticket-deadline = { $day } (in principe drie werkdagen)
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
+ticket-window = vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na { $until }
+ticket-window-open = niet na { $until }; de wijziging noemt geen dag waarop de nieuwe IdP het overneemt
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
 ticket-signer = { $fingerprint }

@@ -1,6 +1,7 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
 mod candidates;
+mod moment;
 mod near;
 mod refusal;
 mod removed;
@@ -17,6 +18,7 @@ use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Re
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::Findings;
 
+pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
 pub use refusal::Refusal;
 pub use saved::{SavedOptions, SavedPlan, SavedPlanError, SavedRow};
@@ -102,6 +104,8 @@ pub struct Request<'a> {
     pub review: Review<'a>,
     /// The move's realms, old and new: by them a collision with another school is told.
     pub realms: Vec<&'a str>,
+    /// When the list is to be applied, and what day it is.
+    pub moment: Moment,
     /// Whether anything is changed.
     pub mode: Mode,
     /// The language of reasons in the receipt.
@@ -165,7 +169,10 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         Some(refusal) => Some(refusal),
         None => refuse_changes(&request, &mut *session, &plan, saved.as_ref())?,
     };
-    if let Some(refusal) = refusal {
+    let (timing, untimely) = request.moment.judge(&plan, (request.list, &identities), request.catalogue);
+    receipt.timing = Some(timing);
+    // A plan may be looked at long before its time: that is what a dry run is for.
+    if let Some(refusal) = refusal.or(untimely.filter(|_| request.mode == Mode::Change)) {
         return Ok(Applied { plan: saved, ..refused(receipt, refusal) });
     }
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
@@ -204,6 +211,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         taken_back: 0,
         left_linked: 0,
         journal_forgotten: false,
+        timing: None,
         unknown_rows: Vec::new(),
         publisher: None,
         signer: None,

@@ -70,6 +70,16 @@ pub enum Refusal {
         /// How many may.
         limit: u64,
     },
+    /// The old IdP still logs in those from whom the plan takes an identity.
+    TooEarly {
+        /// The day on which the new IdP takes over.
+        from: String,
+    },
+    /// The list is too old.
+    TooLate {
+        /// The day until which it was to be applied.
+        until: String,
+    },
     /// The saved plan is for another list.
     OtherPlan,
     /// The store changed since the plan was saved.
@@ -101,6 +111,8 @@ impl Refusal {
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
             Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } => "too-many-changes",
+            Self::TooEarly { .. } => "too-early",
+            Self::TooLate { .. } => "too-late",
             Self::OtherPlan => "other-plan",
             Self::StalePlan { .. } => "stale-plan",
             Self::TooFewKnown { .. } => "too-few-known",
@@ -128,6 +140,8 @@ impl Refusal {
             Self::TooManyProfiles { profiles, limit } => {
                 Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
             }
+            Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
+            Self::TooLate { until } => Message::new("refusal-too-late").with("until", until),
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::StalePlan { rows } => {
                 let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };

@@ -17,7 +17,7 @@ use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
 use crate::list::Custody;
 use crate::message::Message;
-use crate::moves::{Move, Sector};
+use crate::moves::{Move, Sector, Window};
 use crate::scenario::{Support, TURNAROUND, Verdict};
 use crate::seal::signature::{self, SigningKey};
 use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
@@ -57,14 +57,22 @@ impl Delivery<'_> {
         is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
     }
 
+    /// Returns the days between which the list is to be applied.
+    fn window(&self) -> Window {
+        Window::of(&self.r#move.file.dates).due(self.deadline().unwrap_or(self.created))
+    }
+
     /// Returns what is sealed in for a publisher, so that its copy cannot pass for another's, nor in another's name.
     fn custody(&self, publisher: &str) -> Custody {
+        let window = self.window();
         Custody {
             publisher: publisher.to_owned(),
             school: self.r#move.file.school.brin.clone(),
             list_id: self.list.id().to_owned(),
             version: self.list.manifest.version,
             sealed_at: self.at.to_owned(),
+            apply_from: window.from.map(|day| day.to_string()),
+            apply_until: window.until.map(|day| day.to_string()),
             signer: self.signing_key.map(SigningKey::fingerprint),
             people: self.list.people,
         }

@@ -241,6 +241,8 @@ fn a_custody() -> Custody {
         list_id: String::new(),
         version: 1,
         sealed_at: "2026-07-17T09:00:00Z".to_owned(),
+        apply_from: None,
+        apply_until: Some("2027-07-22".to_owned()),
         signer: None,
         people: People::Named,
     }

@@ -38,6 +38,12 @@ pub struct Ticket {
     /// completely filled, from whose return they would run.
     #[serde(default)]
     pub deadline: Option<String>,
+    /// The day from which the list is to be applied, ISO 8601: until then the old IdP logs people in. None where the move has no dates.
+    #[serde(default)]
+    pub apply_from: Option<String>,
+    /// The day until which it is to be applied, ISO 8601: after it, its identities may stand for other people.
+    #[serde(default)]
+    pub apply_until: Option<String>,
     /// What the publisher runs.
     pub command: String,
 }
@@ -101,6 +107,7 @@ impl Ticket {
     pub(super) fn new(delivery: &Delivery<'_>, addressee: &Addressee, sealed: TicketSealed) -> Self {
         let moved = delivery.r#move;
         let list = delivery.list;
+        let window = delivery.window();
         let trust = if delivery.signing_key.is_some() { "--signers allowed_signers" } else { "--move move.toml" };
         Self {
             report: "waswordt/ticket/1".to_owned(),
@@ -128,6 +135,8 @@ impl Ticket {
             sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
             created: delivery.created.to_string(),
             deadline: delivery.deadline().map(|day| day.to_string()),
+            apply_from: window.from.map(|day| day.to_string()),
+            apply_until: window.until.map(|day| day.to_string()),
         }
     }
 
@@ -160,6 +169,14 @@ impl Ticket {
         }
     }
 
+    fn window(&self) -> Message {
+        let until = self.apply_until.as_deref().unwrap_or("–");
+        match &self.apply_from {
+            Some(from) => Message::new("ticket-window").with("from", from).with("until", until),
+            None => Message::new("ticket-window-open").with("until", until),
+        }
+    }
+
     fn unfilled(&self) -> Message {
         if self.list.unfilled == 0 {
             Message::new("ticket-all-filled")
@@ -188,6 +205,7 @@ impl Ticket {
             .with("signer", self.signer())
             .with("created", &self.created)
             .with("deadline", self.deadline())
+            .with("window", self.window())
             .with("command", &self.command)
     }
 }

@@ -1,0 +1,93 @@
+//! Whether it is the right moment to carry out a plan: neither before the old IdP stops logging people in, nor long after.
+
+use std::collections::HashSet;
+
+use super::Refusal;
+use crate::calendar::Date;
+use crate::identity::Side;
+use crate::list::List;
+use crate::message::{Catalogue, Message};
+use crate::moves::{When, Window};
+use crate::plan::{Action, Identities, IdentityNo, Plan};
+use crate::report::receipt::TimingReport;
+
+/// When a list is to be applied, and what day it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// The days between which the list is to be applied.
+    pub window: Window,
+    /// The day that counts as today.
+    pub today: Date,
+    /// What is carried out though it is not the time for it.
+    pub anyway: Anyway,
+}
+
+/// What is carried out though it is not the time for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Anyway {
+    /// A plan that takes something from somebody before the cutover.
+    pub early: bool,
+    /// A plan long after it.
+    pub late: bool,
+}
+
+/// What a plan does to whoever logs in by the old IdP today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    /// It changes nothing.
+    Nothing,
+    /// It adds identities that nobody uses yet.
+    Adds,
+    /// It retires keyrings, or gives somebody an identity that is another row's old one.
+    Displaces,
+}
+
+impl Effect {
+    fn of(plan: &Plan, list: &List, identities: &Identities<'_>) -> Self {
+        if plan.changes.is_empty() {
+            return Self::Nothing;
+        }
+        let wases = list.rows().flat_map(|row| row.identities(Side::Was));
+        let wases: HashSet<IdentityNo> = wases.filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect();
+        let displaces = plan.changes.iter().any(|change| match change.action {
+            Action::Retire(_) => true,
+            Action::Activate(_) | Action::Add(_) => wases.contains(&change.identity),
+        });
+        if displaces { Self::Displaces } else { Self::Adds }
+    }
+}
+
+impl Moment {
+    /// Tells how today stands to the window and, where that is in the way of this plan, why the run is refused.
+    ///
+    /// A plan that changes nothing is never too early or too late.
+    pub(super) fn judge(
+        &self,
+        plan: &Plan,
+        (list, identities): (&List, &Identities<'_>),
+        catalogue: &Catalogue,
+    ) -> (TimingReport, Option<Refusal>) {
+        let (when, effect) = (self.window.when(self.today), Effect::of(plan, list, identities));
+        let day = |day: Option<Date>| day.map(|day| day.to_string());
+        let (from, until) = (day(self.window.from), day(self.window.until));
+        let refusal = match (when, effect) {
+            (When::Early, Effect::Displaces) if !self.anyway.early => Some(Refusal::TooEarly { from: from.clone().unwrap_or_default() }),
+            (When::Late, Effect::Displaces | Effect::Adds) if !self.anyway.late => {
+                Some(Refusal::TooLate { until: until.clone().unwrap_or_default() })
+            }
+            _ => None,
+        };
+        let note = match (when, effect) {
+            (When::Undated, _) => Some("timing-undated"),
+            (When::InTime, _) | (_, Effect::Nothing) => None,
+            (When::Early, Effect::Adds) => Some("timing-early-adds"),
+            (When::Early, Effect::Displaces) if refusal.is_some() => Some("timing-early-waits"),
+            (When::Early, Effect::Displaces) => Some("timing-early-anyway"),
+            (When::Late, _) if refusal.is_some() => Some("timing-late-waits"),
+            (When::Late, _) => Some("timing-late-anyway"),
+        };
+        let or_dash = |day: &Option<String>| day.clone().unwrap_or_else(|| "–".to_owned());
+        let message = note.map(|key| catalogue.render(&Message::new(key).with("from", or_dash(&from)).with("until", or_dash(&until))));
+        (TimingReport { when: when.word().to_owned(), from, until, refuses: refusal.is_some(), message }, refusal)
+    }
+}
