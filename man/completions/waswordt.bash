@@ -205,7 +205,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --old --min-match --publisher --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,6 +225,10 @@ _waswordt() {
                     ;;
                 --on-collision)
                     COMPREPLY=($(compgen -W "refuse skip take-over" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-other-person)
+                    COMPREPLY=($(compgen -W "refuse skip link" -- "${cur}"))
                     return 0
                     ;;
                 --old)

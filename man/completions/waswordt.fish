@@ -256,6 +256,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-map -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-collision -d 'What to do where a new identity is already on another profile' -r -f -a "refuse\t'Refuse the whole run'
 skip\t'Hold the rows that hang together with it'
 take-over\t'Take the identity from the other profile, and name that'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l on-other-person -d 'What to do where the list and the profile name two people [default: refuse, or skip with --hold]' -r -f -a "refuse\t'Refuse the whole run'
+skip\t'Hold the rows that hang together with it'
+link\t'Link all the same: names are not looked at'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What to do with old keyrings that the list gives to nobody else [default: keep where the realm changes, retire where it stays]' -r -f -a "keep\t'They stay'
 retire\t'They no longer open the profile'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
