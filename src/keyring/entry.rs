@@ -1,7 +1,7 @@
 //! A keyring as files and stores hold it.
 
 use crate::identity::Scheme;
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::State;
 
 /// A keyring, borrowed from where it is stored.

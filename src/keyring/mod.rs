@@ -15,7 +15,7 @@ mod surroundings;
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
 
 pub use address::{Address, create, open};

@@ -20,4 +20,4 @@ pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, ManifestError, Resource};
 pub use reader::{ListReader, Parsed};
-pub use rows::{List, Person, Row, is_blank};
+pub use rows::{List, Row, is_blank};

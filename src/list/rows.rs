@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::grid::Note;
 use crate::identity::{Scheme, Side, forbidden};
 use crate::list::format::{Field, Format};
-use crate::person::postcode_key;
+use crate::person::{Person, postcode_key};
 
 /// Tells whether a cell counts as not filled: nothing, or only white space, visible or not.
 #[must_use]
@@ -190,23 +190,4 @@ impl<'a> Row<'a> {
             location: self.field(Field::Location),
         }
     }
-}
-
-/// What a row or keyring tells about a person; columns that a format lacks are empty.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Person<'a> {
-    /// Voorletters.
-    pub initials: &'a str,
-    /// Voornaam.
-    pub first_name: &'a str,
-    /// Tussenvoegsel.
-    pub prefix: &'a str,
-    /// Achternaam.
-    pub last_name: &'a str,
-    /// Postcode.
-    pub postcode: &'a str,
-    /// Huisnummer.
-    pub house_number: &'a str,
-    /// School locatie.
-    pub location: &'a str,
 }

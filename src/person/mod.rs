@@ -2,15 +2,17 @@
 
 mod address;
 mod brin;
+mod description;
 mod likeness;
 mod name;
 mod relation;
 
 pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
 pub use brin::brin_is_sound;
+pub use description::Person;
 pub use likeness::{
     Agreement, Likeness, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, compare_surnames,
     first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
-pub use relation::Relation;
+pub use relation::{Relation, relation};

@@ -2,8 +2,8 @@
 
 use super::hash::Map;
 use super::snapshot::{KeyringNo, ProfileNo, Profiles};
-use crate::list::{List, Person};
-use crate::person::{fold, name_key};
+use crate::list::List;
+use crate::person::{Person, fold, name_key};
 
 /// What two descriptions of one person have in common: folded initials, given name, surname with its prefix, and location.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -36,7 +36,7 @@ use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::files::FileError;
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 pub(super) use self::csv::Csv;

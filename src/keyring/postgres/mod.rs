@@ -29,7 +29,7 @@ use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
 use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 use tables::Tables;

@@ -13,7 +13,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 
 use super::entry::{Entry, EntryRef};
 use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.

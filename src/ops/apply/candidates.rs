@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::keyring::{Session, StoreError};
-use crate::list::{List, Person};
+use crate::list::List;
 use crate::message::Catalogue;
 use crate::ops::fill::{Weakness, Weaknesses};
-use crate::person::{Agreement, Likeness, compare_first_names, compare_folded, compare_initials, compare_surnames, fold, surname_core};
+use crate::person::{
+    Agreement, Likeness, Person, compare_first_names, compare_folded, compare_initials, compare_surnames, fold, surname_core,
+};
 use crate::plan::{PersonKey, Plan, Reason};
 use crate::report::receipt::CandidateReport;
 

@@ -6,8 +6,8 @@ use super::names::NameMatch;
 use super::numbers::{Numbers, Said, other_side};
 use super::reason::{Weakness, Weaknesses};
 use crate::identity::Side;
-use crate::list::{Person, Row};
-use crate::person::{Agreement, Likeness, compare_folded, compare_house_numbers, compare_initials, compare_postcodes};
+use crate::list::Row;
+use crate::person::{Agreement, Likeness, Person, compare_folded, compare_house_numbers, compare_initials, compare_postcodes};
 
 /// How strong a pair is; the strongest sorts first, and each is settled before the next is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -5,8 +5,7 @@
 use super::accounts::Account;
 use super::fields::ExportField;
 use super::whole_name::{Split, splits};
-use crate::list::Person;
-use crate::person::{Likeness, compare_first_names, compare_surnames, first_word, fold, is_initials, name_key};
+use crate::person::{Likeness, Person, compare_first_names, compare_surnames, first_word, fold, is_initials, name_key};
 
 /// The match key of a whole name, wherever the prefix stands.
 pub(super) fn whole_name(first: &str, prefix: &str, last: &str) -> String {

@@ -5,8 +5,9 @@ use std::io::Write;
 
 use crate::identity::{RealId, Scheme, Side};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
-use crate::list::{Field, Format, Person};
+use crate::list::{Field, Format};
 use crate::moves::{FormatId, Move};
+use crate::person::Person;
 use crate::plan::State;
 use crate::tables::{CsvWriter, TableError};
 
