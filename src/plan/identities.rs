@@ -2,9 +2,12 @@
 
 use std::borrow::Cow;
 
+use super::acquaintance::Acquaintance;
 use super::hash::{Index, Sieve};
+use super::snapshot::{Holding, KeyringNo, ProfileNo, State};
 use crate::identity::{Case, Scheme, Side};
 use crate::list::List;
+use crate::person::Person;
 
 /// The number of an identity in [`Identities`].
 pub type IdentityNo = u32;
@@ -16,13 +19,14 @@ pub struct Identities<'l> {
     names: Vec<(Scheme, Cow<'l, str>)>,
     numbers: Index,
     sieve: Sieve,
+    people: Acquaintance<'l>,
 }
 
 impl<'l> Identities<'l> {
     /// Makes a numbering without identities.
     #[must_use]
     pub fn new(case: Case) -> Self {
-        Self { case, names: Vec::new(), numbers: Index::default(), sieve: Sieve::with_capacity(0) }
+        Self { case, names: Vec::new(), numbers: Index::default(), sieve: Sieve::with_capacity(0), people: Acquaintance::default() }
     }
 
     /// Numbers the identities of a list; two that compare equal have one number.
@@ -30,11 +34,12 @@ impl<'l> Identities<'l> {
     pub fn of(list: &'l List, case: Case) -> Self {
         let capacity = list.len() * 2;
         let (names, numbers, sieve) = (Vec::with_capacity(capacity), Index::with_capacity(capacity), Sieve::with_capacity(capacity));
-        let mut identities = Self { case, names, numbers, sieve };
+        let mut identities = Self { case, names, numbers, sieve, people: Acquaintance::of(list) };
         for row in list.rows() {
             for side in [Side::Was, Side::Wordt] {
                 for (_, scheme, value) in row.identities(side) {
-                    identities.number_or_push(scheme, value, Cow::Borrowed);
+                    let number = identities.number_or_push(scheme, value, Cow::Borrowed);
+                    identities.people.note(side, number, row.index());
                 }
             }
         }
@@ -115,6 +120,19 @@ impl<'l> Identities<'l> {
     pub fn name(&self, number: IdentityNo) -> (Scheme, &str) {
         let (scheme, value) = &self.names[number as usize];
         (*scheme, value)
+    }
+
+    /// Tells whether a row of the list names an identity, so that it is known who it is about.
+    #[must_use]
+    pub fn is_about_somebody(&self, number: IdentityNo) -> bool {
+        self.people.names(number)
+    }
+
+    /// Makes a holding of a keyring, with what it says of the people of the rows that name its identity.
+    #[must_use]
+    pub fn holding(&self, identity: IdentityNo, profile: ProfileNo, keyring: KeyringNo, state: State, person: &Person<'_>) -> Holding {
+        let as_side = |side| self.people.relation(side, identity, person);
+        Holding { as_was: as_side(Side::Was), as_wordt: as_side(Side::Wordt), ..Holding::unnamed(profile, keyring, state) }
     }
 
     /// Returns how identities are compared.

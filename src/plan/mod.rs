@@ -4,6 +4,7 @@
 //! run**, so that swaps, chains and cycles come out right and no order of rows matters. What hangs together (a component) is linked whole or
 //! held whole. Nothing here opens a store: it hands over a [`Snapshot`], and later takes the [`Change`]s.
 
+mod acquaintance;
 mod changes;
 mod components;
 mod correction;

@@ -2,11 +2,12 @@
 
 use waswordt::identity::{Case, Scheme};
 use waswordt::keyring::{Entry, Intent};
-use waswordt::list::{Format, List, Person};
+use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
+use waswordt::person::Person;
 use waswordt::plan::{Identities, PeopleFinder, Snapshot, State};
 
-use crate::bench::{Bench, entry, list_of};
+use crate::bench::{Bench, entry, identity, list_of};
 use crate::stores::{MAKERS, every};
 
 fn snapshot(bench: &mut Bench, list: &List, case: Case) -> (Snapshot, Vec<(String, State)>) {
@@ -99,5 +100,47 @@ fn a_list_without_old_identities_finds_profiles_by_person() {
             "{}",
             maker.kind
         );
+    }
+}
+
+#[test]
+fn a_keyring_tells_whether_it_names_the_person_of_the_row_that_names_it() {
+    use waswordt::person::Relation::{Alike, Other, Same, Untold};
+    for maker in &MAKERS {
+        let of = |profile, letter, state, first_name: &str, last_name: &str| Entry {
+            person: ["", first_name, "", last_name, "", "", ""].map(str::to_owned),
+            ..entry((profile, letter, state))
+        };
+        let mut bench = Bench::of(
+            maker,
+            [
+                of(1, 'a', State::Active, "Aagje", "Jansen"),
+                of(2, 'b', State::Active, "Otto", "Smit"),
+                of(3, 'c', State::Active, "Hans", "Bakker"),
+                of(4, 'd', State::Active, "", ""),
+                of(5, 'e', State::Active, "Tess", "Vermeer"),
+            ],
+        );
+        let mut list = List::new(Format::of(FormatId::Vo));
+        let rows = [
+            ["Aagje", "Jansen", "a", "b"],
+            ["Otto", "Smit", "b", "c"],
+            ["Johannes", "Bakker", "c", "y"],
+            ["Bram", "Vos", "d", "e"],
+            ["Tess", "Vermeer", "", "e"],
+        ];
+        for (number, [first_name, last_name, was, wordt]) in (2..).zip(rows) {
+            let [was, wordt] = [was, wordt].map(|letter| letter.chars().next().map_or_else(String::new, identity));
+            list.push(number, [first_name, "", last_name, "", "", &was, &wordt]);
+        }
+        let identities = Identities::of(&list, Case::Exact);
+        let snapshot = bench.store.session(Intent::Look).unwrap().snapshot(&identities).unwrap();
+        let told = |letter| {
+            let number = identities.number(Scheme::RealId, &identity(letter)).unwrap();
+            snapshot.active(number).map(|holding| (holding.as_was, holding.as_wordt)).next().unwrap()
+        };
+        let all = ['a', 'b', 'c', 'd', 'e'].map(told);
+        // Of two rows with one new identity, the one that speaks for it counts.
+        assert_eq!(all, [(Same, Untold), (Same, Other), (Alike, Other), (Untold, Untold), (Untold, Same)], "{}", maker.kind);
     }
 }

@@ -113,6 +113,12 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// Reads all cells of a record.
     fn cells(&self, record: &str, extra: &[String]) -> Result<Cells, LayoutProblem>;
 
+    /// Tells whether records may tell of a person.
+    fn tells_people(&self) -> bool;
+
+    /// Reads the person columns of a record, in the order in which they are stored.
+    fn person<'t>(&self, record: &'t str) -> Result<[Cow<'t, str>; 7], LayoutProblem>;
+
     /// Returns the columns that are not standard, where the head tells.
     fn extra_columns(&self) -> Vec<String>;
 

@@ -12,8 +12,8 @@ use super::locate::{Names, gone};
 use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::identity::Scheme;
-use crate::list::Person;
-use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, Snapshot, State};
+use crate::person::Person;
+use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Snapshot, State};
 
 pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -21,7 +21,7 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     let mut nths = HashMap::new();
     let mut twice = None;
     let schemes = sight(&session.file, &session.form, identities, &mut |sighting| {
-        let &Sighting { identity, place, state, .. } = sighting;
+        let &Sighting { identity, place, .. } = sighting;
         let (profile, keyring) = (snapshot.profiles.number(sighting.profile), place.cast_signed());
         let standing = census.count(profile, sighting);
         if standing.is_twice_active {
@@ -31,7 +31,7 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
         if standing.nth > 0 {
             nths.insert(keyring, standing.nth);
         }
-        snapshot.hold(identity, Holding::unnamed(profile, keyring, state));
+        snapshot.hold(identity, holding(&session.form, identities, sighting, profile)?);
         Ok(())
     })
     .or_else(|error| match twice {
@@ -43,6 +43,16 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     session.active = census.into_active();
     journal(session, identities, &mut snapshot)?;
     Ok(snapshot)
+}
+
+/// Makes a holding of a sighting; the person that it names is compared with those of the list.
+fn holding<F: Form>(form: &F, identities: &Identities<'_>, sighting: &Sighting<'_>, profile: ProfileNo) -> Result<Holding, StoreError> {
+    let (keyring, state) = (sighting.place.cast_signed(), sighting.state);
+    if sighting.record.is_empty() {
+        return Ok(Holding::unnamed(profile, keyring, state));
+    }
+    let person = form.person(sighting.record).map_err(|_| StoreError::Damaged("person"))?;
+    Ok(identities.holding(sighting.identity, profile, keyring, state, &person_from(person.each_ref().map(AsRef::as_ref))))
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.

@@ -31,6 +31,8 @@ pub(super) struct Sighting<'t> {
     pub(super) profile: &'t str,
     /// Whether the keyring opens the profile.
     pub(super) state: State,
+    /// The whole record, where it may tell of somebody whom the list knows as well.
+    pub(super) record: &'t str,
 }
 
 /// Which schemes occur in a file, by their place in [`Scheme::ALL`].
@@ -63,12 +65,14 @@ fn search<F: Form>(
     let mut schemes = Schemes::default();
     let mut numbers = Vec::new();
     let mut load = Load::default();
+    let tells_people = form.tells_people();
     walk_batches(file, form, &mut |base, rows| {
         identities.numbers(rows.iter().map(|row| (row.scheme, row.identity.as_ref())), &mut numbers);
         for (row, number) in rows.iter().zip(&numbers) {
             schemes[row.scheme as usize] |= !row.identity.is_empty();
             if let Some(identity) = *number {
-                load.add(identity, base, row);
+                let record = if tells_people && identities.is_about_somebody(identity) { row.record } else { "" };
+                load.add(identity, base, row, record);
             }
         }
         if load.entries.len() >= LOAD { send(take(&mut load)) } else { Ok(()) }
@@ -93,23 +97,27 @@ struct Entry {
     /// Where the profile ends in the text; it begins where the entry before ends.
     profile_end: usize,
     written_end: usize,
+    record_end: usize,
 }
 
 impl Load {
-    fn add(&mut self, identity: IdentityNo, base: u64, row: &Row<'_>) {
+    fn add(&mut self, identity: IdentityNo, base: u64, row: &Row<'_>, record: &str) {
         self.text.push_str(&row.profile);
         let profile_end = self.text.len();
         self.text.push_str(&row.identity);
-        let (scheme, state, written_end) = (row.scheme, row.state, self.text.len());
-        self.entries.push(Entry { identity, scheme, state, place: base + row.at as u64, profile_end, written_end });
+        let written_end = self.text.len();
+        self.text.push_str(record);
+        let (scheme, state, place, record_end) = (row.scheme, row.state, base + row.at as u64, self.text.len());
+        self.entries.push(Entry { identity, scheme, state, place, profile_end, written_end, record_end });
     }
 
     fn visit(&self, visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let mut start = 0;
-        for &Entry { identity, scheme, state, place, profile_end, written_end } in &self.entries {
+        for &Entry { identity, scheme, state, place, profile_end, written_end, record_end } in &self.entries {
             let (profile, written) = (&self.text[start..profile_end], &self.text[profile_end..written_end]);
-            visit(&Sighting { identity, written, scheme, place, profile, state })?;
-            start = written_end;
+            let record = &self.text[written_end..record_end];
+            visit(&Sighting { identity, written, scheme, place, profile, state, record })?;
+            start = record_end;
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
-use postgres::{RowIter, Transaction};
+use postgres::{Row, RowIter, Transaction};
 
 use super::copy::Temporary;
 use super::rows::text;
@@ -10,7 +10,7 @@ use super::tables::Tables;
 use crate::identity::{Case, Scheme};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
-use crate::list::Person;
+use crate::person::Person;
 use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, Snapshot, State};
 
 /// The identities of the list.
@@ -19,7 +19,8 @@ const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number 
 /// The keyrings of those identities in a publisher's tables.
 pub(super) const SEEN: &str =
     "CREATE TEMPORARY TABLE IF NOT EXISTS waswordt_seen (number BIGINT, keyring BIGINT, profile_id TEXT COLLATE \"C\",
-    scheme TEXT COLLATE \"C\", identity TEXT COLLATE \"C\", state TEXT) ON COMMIT DROP";
+    scheme TEXT COLLATE \"C\", identity TEXT COLLATE \"C\", state TEXT, initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT,
+    location TEXT, postcode TEXT, house_number TEXT) ON COMMIT DROP";
 
 /// Runs a query whose rows stream past.
 pub(super) fn stream<'t>(
@@ -43,7 +44,7 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, ident
     })?;
     let mut snapshot = Snapshot::of(identities);
     schemes(transaction, tables, &mut snapshot)?;
-    holdings(transaction, tables, case, &mut snapshot)?;
+    holdings(transaction, tables, identities, &mut snapshot)?;
     journal(transaction, case, &mut snapshot)?;
     Ok(snapshot)
 }
@@ -71,47 +72,65 @@ fn schemes(transaction: &mut Transaction<'_>, tables: &Tables, snapshot: &mut Sn
     Ok(())
 }
 
-/// A keyring of an asked identity, and the place of its profile's name.
+/// A keyring of an asked identity, before its profile has a number.
 struct Found {
     number: IdentityNo,
-    keyring: KeyringNo,
-    state: State,
+    holding: Holding,
     profile: String,
 }
 
-fn holdings(transaction: &mut Transaction<'_>, tables: &Tables, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+/// The columns of a person, as every source has them.
+const PERSON: &str = "initials, first_name, prefix, last_name, location, postcode, house_number";
+
+fn holdings(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
     let mut found = Vec::new();
     // Each state has an index of its own, which a query finds only where it names the state.
     for state in [State::Active, State::Retired] {
         let name = state.as_str();
-        let key = compared(case, "k.key");
+        let key = compared(identities.case(), "k.key");
         let from = format!(
             "FROM pg_temp.waswordt_asked a
              JOIN {} k ON k.scheme = a.scheme AND {key} = a.key AND k.state = '{name}' AND k.identity IS NOT NULL",
             tables.source()
         );
         let sql = match tables {
-            Tables::Own => format!("SELECT a.number, k.keyring, k.profile_id {from}"),
+            Tables::Own => format!("SELECT a.number, k.keyring, k.profile_id, {PERSON} {from}"),
             Tables::Mapped(_) => {
                 // A change will name these keyrings by their numbers, which the publisher's tables do not have.
                 transaction.batch_execute(&format!(
-                    "{SEEN}; INSERT INTO pg_temp.waswordt_seen SELECT a.number, k.keyring, k.profile_id, k.scheme, k.identity, k.state {from}"
+                    "{SEEN}; INSERT INTO pg_temp.waswordt_seen SELECT a.number, k.keyring, k.profile_id, k.scheme, k.identity, k.state, {PERSON} {from}"
                 ))?;
-                format!("SELECT number, keyring, profile_id FROM pg_temp.waswordt_seen WHERE state = '{name}'")
+                format!("SELECT number, keyring, profile_id, {PERSON} FROM pg_temp.waswordt_seen WHERE state = '{name}'")
             }
         };
         let mut rows = stream(transaction, &sql, &[])?;
         while let Some(row) = rows.next()? {
-            found.push(Found { number: number(row.try_get(0)?)?, keyring: row.try_get(1)?, state, profile: row.try_get(2)? });
+            let number = number(row.try_get(0)?)?;
+            let holding = identities.holding(number, 0, row.try_get(1)?, state, &person(&row, 3)?);
+            found.push(Found { number, holding, profile: row.try_get(2)? });
         }
     }
     // The server gives them in any order; the plan is to be the same every time.
-    found.sort_unstable_by_key(|found| (found.number, found.keyring));
-    for Found { number, keyring, state, profile } in found {
+    found.sort_unstable_by_key(|found| (found.number, found.holding.keyring));
+    for Found { number, holding, profile } in found {
         let profile = snapshot.profiles.number(&profile);
-        snapshot.hold(number, Holding::unnamed(profile, keyring, state));
+        snapshot.hold(number, Holding { profile, ..holding });
     }
     Ok(())
+}
+
+/// Reads the columns of a person, from the first of them.
+fn person(row: &Row, first: usize) -> Result<Person<'_>, StoreError> {
+    let mut columns = [""; 7];
+    for (nth, cell) in columns.iter_mut().enumerate() {
+        *cell = text(row, first + nth)?;
+    }
+    Ok(person_from(columns))
 }
 
 fn number(number: i64) -> Result<IdentityNo, StoreError> {
@@ -152,11 +171,7 @@ pub(super) fn people(
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
-        let mut columns = [""; 7];
-        for (nth, cell) in columns.iter_mut().enumerate() {
-            *cell = text(&row, 2 + nth)?;
-        }
-        visit(&person_from(columns), text(&row, 1)?, row.try_get(0)?);
+        visit(&person(&row, 2)?, text(&row, 1)?, row.try_get(0)?);
     }
     Ok(())
 }

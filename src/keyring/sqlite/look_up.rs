@@ -8,8 +8,8 @@ use super::super::StoreError;
 use super::super::entry::person_from;
 use super::rows::{scheme, state, text};
 use crate::identity::Case;
-use crate::list::Person;
-use crate::plan::{Gives, Holding, Identities, KeyringNo, ProfileNo, Profiles, Snapshot};
+use crate::person::Person;
+use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -19,12 +19,13 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
         Case::Exact => {
             for (number, scheme, value) in identities.iter() {
                 let mut statement = db.prepare_cached(
-                    "SELECT k.id, k.state, k.profile, p.profile_id FROM keyring k JOIN profile p ON p.id = k.profile
-                     WHERE k.scheme = ?1 AND k.match_key = ?2 ORDER BY k.id",
+                    "SELECT k.id, k.state, k.profile, p.profile_id,
+                         k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
+                     FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.scheme = ?1 AND k.match_key = ?2 ORDER BY k.id",
                 )?;
                 let mut rows = statement.query(params![scheme.as_str(), scheme.key(value, Case::Exact)])?;
                 while let Some(row) = rows.next()? {
-                    let holding = profiles.holding(row, &mut snapshot.profiles)?;
+                    let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
                     snapshot.hold(number, holding);
                 }
             }
@@ -32,13 +33,14 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
         Case::Fold => {
             // No index knows the folded form, and a list of a whole school is worth one walk over the store.
             let mut statement = db.prepare(
-                "SELECT k.id, k.state, k.profile, p.profile_id, k.scheme, k.identity FROM keyring k JOIN profile p ON p.id = k.profile
-                 WHERE k.identity IS NOT NULL ORDER BY k.id",
+                "SELECT k.id, k.state, k.profile, p.profile_id,
+                     k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.scheme, k.identity
+                 FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.identity IS NOT NULL ORDER BY k.id",
             )?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                if let Some(number) = identities.number(scheme(text(row, 4)?)?, text(row, 5)?) {
-                    let holding = profiles.holding(row, &mut snapshot.profiles)?;
+                if let Some(number) = identities.number(scheme(text(row, 11)?)?, text(row, 12)?) {
+                    let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
                     snapshot.hold(number, holding);
                 }
             }
@@ -53,12 +55,27 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
 struct ProfileRows(HashMap<i64, ProfileNo>);
 
 impl ProfileRows {
-    /// Reads keyring, state, profile and profile id, the first four columns of a row.
-    fn holding(&mut self, row: &Row<'_>, profiles: &mut Profiles) -> Result<Holding, StoreError> {
+    /// Reads keyring, state, profile, profile id and person, the first eleven columns of a row.
+    fn holding(
+        &mut self,
+        row: &Row<'_>,
+        identities: &Identities<'_>,
+        identity: IdentityNo,
+        profiles: &mut Profiles,
+    ) -> Result<Holding, StoreError> {
         let name = text(row, 3)?;
         let profile = *self.0.entry(row.get(2)?).or_insert_with(|| profiles.number(name));
-        Ok(Holding::unnamed(profile, row.get(0)?, state(text(row, 1)?)?))
+        Ok(identities.holding(identity, profile, row.get(0)?, state(text(row, 1)?)?, &person(row, 4)?))
     }
+}
+
+/// Reads the columns of a person, from the first of them.
+fn person<'r>(row: &'r Row<'_>, first: usize) -> Result<Person<'r>, StoreError> {
+    let mut columns = [""; 7];
+    for (nth, cell) in columns.iter_mut().enumerate() {
+        *cell = text(row, first + nth)?;
+    }
+    Ok(person_from(columns))
 }
 
 fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
@@ -95,11 +112,7 @@ pub(super) fn people(db: &Connection, visit: &mut dyn FnMut(&Person<'_>, &str, K
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let mut columns = [""; 7];
-        for (nth, cell) in columns.iter_mut().enumerate() {
-            *cell = text(row, 2 + nth)?;
-        }
-        visit(&person_from(columns), text(row, 1)?, row.get(0)?);
+        visit(&person(row, 2)?, text(row, 1)?, row.get(0)?);
     }
     Ok(())
 }

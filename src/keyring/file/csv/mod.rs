@@ -156,6 +156,15 @@ impl Form for Csv {
         Ok(Cells { person: std::array::from_fn(|nth| self.cell(record, &cells, PERSON + nth).into_owned()), extra: extra.collect() })
     }
 
+    fn tells_people(&self) -> bool {
+        (PERSON..STANDARD_COLUMNS.len()).any(|column| self.layout.position(column).is_some())
+    }
+
+    fn person<'t>(&self, record: &'t str) -> Result<[Cow<'t, str>; 7], LayoutProblem> {
+        let cells = self.cut_whole(record)?;
+        Ok(std::array::from_fn(|nth| self.cell(record, &cells, PERSON + nth)))
+    }
+
     fn extra_columns(&self) -> Vec<String> {
         self.layout.extra_columns()
     }

@@ -145,6 +145,20 @@ impl Form for Jsonl {
         Ok(cells)
     }
 
+    fn tells_people(&self) -> bool {
+        true
+    }
+
+    fn person<'t>(&self, record: &'t str) -> Result<[Cow<'t, str>; 7], LayoutProblem> {
+        let mut members = Vec::new();
+        let line = Line::of(record, &mut members)?;
+        let mut person = [const { Cow::Borrowed("") }; 7];
+        for (nth, cell) in person.iter_mut().enumerate() {
+            *cell = line.get(PERSON + nth)?;
+        }
+        Ok(person)
+    }
+
     fn extra_columns(&self) -> Vec<String> {
         Vec::new()
     }
