@@ -173,3 +173,27 @@ fn a_store_of_the_first_version_is_read_as_it_is_and_carried_on() {
     assert_eq!(told(&log["runs"][1]).2, json!(2));
     assert_eq!(desk.apply("first.csv", "move.toml", &[], 0)["counts"]["linked"], 2);
 }
+
+#[test]
+fn a_look_at_an_undo_tells_what_would_come_back_and_what_stands_in_the_way_and_changes_nothing() {
+    for store in ["store.db", "store.csv", "store.jsonl"] {
+        let (desk, [first, second]) = Desk::with_two_lists(store);
+        let before = (desk.export(), desk.json(&["log"], 0));
+        let look = desk.json(&["undo", &first, "--dry-run"], 1);
+        assert_eq!(
+            (&look["outcome"], &look["restored"], &look["rows"], &look["undone_by"]),
+            (&json!("dry-run"), &json!(4), &json!([3, 4]), &Value::Null)
+        );
+        assert_eq!(look["blocked"], json!([{ "rows": [2], "by": [second] }]));
+        let told = desk.run(&["undo", &first, "--dry-run"], 1);
+        for expected in ["nothing was changed", "4 keyrings", "rows 3, 4", &format!("row 2: changed later, by {second}"), "--partial"] {
+            assert!(told.contains(expected), "{expected}: {told}");
+        }
+        let free = desk.json(&["undo", &second, "--dry-run"], 0);
+        assert_eq!((&free["rows"], &free["blocked"]), (&json!([2]), &json!([])));
+        assert!(desk.run(&["undo", &second, "--dry-run"], 0).contains("Nothing stands in the way"));
+        assert_eq!((desk.export(), desk.json(&["log"], 0)), before, "{store}");
+        desk.said(&["undo", "no-such-run", "--dry-run"], 2);
+        desk.said(&["undo", &first, "--dry-run", "--receipt", "undo.json"], 2);
+    }
+}

@@ -263,6 +263,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l old -d 'What
 retire\t'They no longer open the profile'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l min-match -d 'The least share of rows, in percent, that the store must know [default: one row]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d 'Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-name -d 'A name for this store in the receipt, where you have several: status tells them apart by it, and waits for every one that reported' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would be added, retired or made active' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s profiles with an active keyring, in percent, would change' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
@@ -295,6 +296,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l receipt -d 'Write a receipt, which holds no name or identity, to a file as well' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -303,6 +307,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Lang
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l partial -d 'Take back every row that nothing stands in the way of, and leave the others'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l dry-run -d 'Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l force -d 'Replace a receipt that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'

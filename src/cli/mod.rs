@@ -24,6 +24,7 @@ mod list_output;
 mod log;
 mod merge;
 mod move_file;
+mod receipt_file;
 mod scenario;
 mod secret;
 mod sender;

@@ -1,21 +1,26 @@
 //! `undo`: a run taken back.
 
-use std::io::Write as _;
+use std::path::PathBuf;
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
+use super::receipt_file::ReceiptFile;
+use super::signing::SigningOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::message::Message;
+use crate::files::{self, Overwrite};
+use crate::keyring::open;
+use crate::message::{Catalogue, Message};
+use crate::ops::encrypt::signature_path;
 use crate::ops::ids;
-use crate::ops::undo::{Obstacle, Obstructed, Undone, undo};
-use crate::report::ranges;
+use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, undo};
+use crate::report::undo::{BlockedReport, UndoOutcome, UndoReport};
 
 const EXAMPLES: &str = "Examples:
-  # Take back the last run, by its id in the log
+  # See what would come back, and what stands in the way
   waswordt log --store keyrings.db
-  waswordt undo run-20260727-4f1a9c2k --store keyrings.db
+  waswordt undo run-20260727-4f1a9c2k --store keyrings.db --dry-run
+
+  # Take back the run, and tell the distributor
+  waswordt undo run-20260727-4f1a9c2k --store keyrings.db --receipt undo.json
 
   # A later list stands in the way of some rows: take back the others
   waswordt undo run-20260727-4f1a9c2k --store keyrings.db --partial";
@@ -23,7 +28,7 @@ const EXAMPLES: &str = "Examples:
 /// Undo a run: the store is as it was before it
 ///
 /// Refused, with nothing changed, where a later list or another change stands in the way; with --partial, the rows that nothing stands in the way of
-/// go back, and the exit code is 1 where others stay.
+/// go back, and the exit code is 1 where others stay. A receipt tells the distributor that the list is no longer applied: status reads it.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -35,88 +40,77 @@ pub(crate) struct Args {
     #[arg(long)]
     partial: bool,
 
+    /// Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does
+    #[arg(long, conflicts_with_all = ["partial", "receipt"])]
+    dry_run: bool,
+
+    /// Write a receipt, which holds no name or identity, to a file as well
+    #[arg(long, value_name = "FILE")]
+    receipt: Option<PathBuf>,
+
+    /// Replace a receipt that exists
+    #[arg(long)]
+    force: bool,
+
+    #[command(flatten)]
+    signing: SigningOptions,
+
     #[command(flatten)]
     store: StoreArg,
 }
 
-/// An undone run, as scripts read it.
-#[derive(Serialize, JsonSchema)]
-pub(crate) struct UndoReport {
-    /// Always `waswordt/undo/1`.
-    #[schemars(extend("const" = "waswordt/undo/1"))]
-    report: String,
-    /// The run that is undone now, or part of it.
-    run_id: String,
-    /// Its list.
-    list_id: String,
-    /// The run that undid it.
-    undone_by: String,
-    /// How many keyrings were restored.
-    restored: usize,
-    /// Whether the run is undone now.
-    outcome: UndoOutcome,
-    /// The rows that stay as they are, and why.
-    blocked: Vec<BlockedReport>,
-}
-
-/// How far a run is undone.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum UndoOutcome {
-    /// Nothing of it stands any longer.
-    Undone,
-    /// Some rows stay as they are.
-    Partial,
-}
-
-/// Rows that cannot be undone.
-#[derive(Serialize, JsonSchema)]
-struct BlockedReport {
-    /// The rows; empty for keyrings that no row asked for.
-    rows: Vec<u32>,
-    /// The later runs that stand in the way, the oldest first; empty for a change that the journal does not know.
-    by: Vec<String>,
-}
-
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
+    let address = args.store.address()?;
+    let signature = args.receipt.as_deref().filter(|_| args.signing.sign.is_some()).map(signature_path);
+    let keys = [&args.signing.sign, &args.signing.sign_passphrase_file];
+    let kept = address.files().into_iter().chain(keys.into_iter().flatten().cloned()).chain(args.store.map_file().map(PathBuf::from));
+    let kept: Vec<PathBuf> = kept.collect();
+    files::apart(args.receipt.iter().chain(&signature).map(PathBuf::as_path), kept.iter().map(PathBuf::as_path))?;
+    let mut store = open(&address)?;
+    let kind = store.kind();
+    if args.dry_run {
+        let report = report(preview(&mut *store, &args.run)?, kind, context);
+        return tell(&report, context);
+    }
+    let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
+    let mut receipt = ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?;
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
-    let undone = undo(&mut *args.store.open()?, &args.run, obstructed, by, context.timestamp())?;
-    let outcome = if undone.obstacles.is_empty() { UndoOutcome::Undone } else { UndoOutcome::Partial };
-    match context.format() {
-        OutputFormat::Json => context.json(&report(undone, outcome))?,
-        OutputFormat::Text => tell(&undone, outcome, context)?,
-    }
-    Ok(if outcome == UndoOutcome::Undone { Ending::Clean } else { Ending::InputAtFault })
+    let report = report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
+    let told = receipt.write(&report).and_then(|()| receipt.commit()).and_then(|()| tell(&report, context));
+    told.map_err(|failure| failure.after(|cause| Message::new("undo-done-untold").with("run", &report.run_id).with("cause", cause)))
 }
 
-fn report(undone: Undone, outcome: UndoOutcome) -> UndoReport {
+fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
+    let outcome = match &undone {
+        Undone { by: None, .. } => UndoOutcome::DryRun,
+        Undone { obstacles, .. } if obstacles.is_empty() => UndoOutcome::Undone,
+        Undone { .. } => UndoOutcome::Partial,
+    };
     let about = undone.run.about;
     UndoReport {
         report: "waswordt/undo/1".to_owned(),
         run_id: about.run_id,
         list_id: about.list_id,
+        version: about.version,
+        sealed_sha256: about.sealed_sha256,
+        brin: about.brin,
+        store: store.to_owned(),
         undone_by: undone.by,
         restored: undone.restored,
+        rows: undone.rows,
         outcome,
         blocked: undone.obstacles.into_iter().map(|Obstacle { rows, by }| BlockedReport { rows, by }).collect(),
+        at: context.timestamp(),
+        tool: env!("CARGO_PKG_VERSION").to_owned(),
     }
 }
 
-fn tell(undone: &Undone, outcome: UndoOutcome, context: &mut Context) -> Result<(), Failure> {
-    let about = &undone.run.about;
-    let key = if outcome == UndoOutcome::Undone { "undo-done" } else { "undo-partial" };
-    let done = Message::new(key).with("run", &about.run_id).with("list", &about.list_id).with("by", &undone.by);
-    let text = context.render(&done.with("count", undone.restored));
-    writeln!(context.out(), "{text}")?;
-    for Obstacle { rows, by } in &undone.obstacles {
-        let message = if by.is_empty() { Message::new("undo-left") } else { Message::new("undo-left-by").with("runs", by.join(", ")) };
-        let text = context.render(&message.with("count", rows.len()).with("rows", ranges(rows)));
-        writeln!(context.out(), "  {text}")?;
+fn tell(report: &UndoReport, context: &mut Context) -> Result<Ending, Failure> {
+    match context.format() {
+        OutputFormat::Json => context.json(report)?,
+        OutputFormat::Text => report.write_text(Catalogue::of(context.lang()), context.out())?,
     }
-    if outcome == UndoOutcome::Partial {
-        let text = context.render(&Message::new("undo-rest").with("run", &about.run_id));
-        writeln!(context.out(), "{text}")?;
-    }
-    Ok(())
+    Ok(if report.blocked.is_empty() { Ending::Clean } else { Ending::InputAtFault })
 }

@@ -6,7 +6,7 @@ use crate::display_in_english;
 use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
-use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan};
+use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan, UndoStep};
 use crate::report::ranges;
 
 /// What happens where rows cannot go back.
@@ -133,15 +133,17 @@ fn blocked(obstacles: &[Obstacle]) -> Message {
     if unknown.is_empty() { message } else { message.with("odd", ranges(&odd)) }
 }
 
-/// What was undone.
+/// The way back from a run, gone or only looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undone {
-    /// The run that is undone now, or part of it.
+    /// The run that is undone now, or part of it, or that would be.
     pub run: Run,
-    /// How many keyrings were restored.
+    /// How many keyrings were restored, or would be.
     pub restored: usize,
-    /// The id of the run that did it.
-    pub by: String,
+    /// The rows that went back, or would.
+    pub rows: Vec<u32>,
+    /// The id of the run that did it; none where only a look was asked for.
+    pub by: Option<String>,
     /// What stays as it is, since something stands in the way.
     pub obstacles: Vec<Obstacle>,
 }
@@ -152,21 +154,40 @@ pub struct Undone {
 /// An [`UndoError`]; the store then stands as it stood.
 pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: String, at: String) -> Result<Undone, UndoError> {
     let mut session = store.session(Intent::Change)?;
+    let (steps, way) = way_back(&mut *session, name)?;
+    if !way.obstacles.is_empty() && (obstructed == Obstructed::Refuse || steps.is_empty()) {
+        return Err(UndoError::Blocked { obstacles: way.obstacles, free: steps.len() });
+    }
+    let new = NewRun { run_id: run_id.clone(), at, ..way.run.about.clone() };
+    session.undo(&way.run, &new, &steps)?;
+    Ok(Undone { by: Some(run_id), ..way })
+}
+
+/// Looks what [`undo`] would bring back, and what stands in the way; nothing is changed, and nobody is kept waiting.
+///
+/// # Errors
+/// An [`UndoError`] for a run that no undo could take back at all.
+pub fn preview(store: &mut dyn Store, name: &str) -> Result<Undone, UndoError> {
+    let mut session = store.session(Intent::Look)?;
+    Ok(way_back(&mut *session, name)?.1)
+}
+
+/// The steps back from a run, and what they come to.
+fn way_back(session: &mut dyn Session, name: &str) -> Result<(Vec<UndoStep>, Undone), UndoError> {
     let runs = session.runs()?;
     let run = find(&runs, name)?;
-    let later = later_by_any_spelling(&mut *session, &run, &runs)?;
+    let later = later_by_any_spelling(session, &run, &runs)?;
     let mut deeds = session.deeds(&run)?;
     for deed in deeds.iter_mut().filter(|deed| deed.later.is_empty()) {
         deed.later.extend(later.get(&deed.keyring));
     }
-    let plan = UndoPlan::of(&deeds);
-    let obstacles = obstacles(plan.blocked, &runs);
-    if !obstacles.is_empty() && (obstructed == Obstructed::Refuse || plan.steps.is_empty()) {
-        return Err(UndoError::Blocked { obstacles, free: plan.steps.len() });
-    }
-    let new = NewRun { run_id: run_id.clone(), at, ..run.about.clone() };
-    session.undo(&run, &new, &plan.steps)?;
-    Ok(Undone { run, restored: plan.steps.len(), by: run_id, obstacles })
+    let UndoPlan { steps, blocked } = UndoPlan::of(&deeds);
+    // A row goes back whole or not at all.
+    let stay: BTreeSet<u32> = blocked.iter().map(|blocked| blocked.row).collect();
+    let rows: BTreeSet<u32> = deeds.iter().map(|deed| deed.row).filter(|row| *row > 0 && !stay.contains(row)).collect();
+    let obstacles = obstacles(blocked, &runs);
+    let way = Undone { run, restored: steps.len(), rows: rows.into_iter().collect(), by: None, obstacles };
+    Ok((steps, way))
 }
 
 /// For the keyrings that a run changed: the last later run that changed the identity in any spelling. The journal does not tell how a run compared

@@ -17,6 +17,7 @@ mod spans;
 pub mod status;
 mod steps;
 mod table;
+pub mod undo;
 pub mod verify;
 mod wrap;
 

@@ -32,6 +32,9 @@ pub struct Receipt {
     pub brin: String,
     /// The kind of store; never an address.
     pub store: String,
+    /// The name of the store, where the publisher has several and gave it one.
+    #[serde(default)]
+    pub store_name: Option<String>,
     /// What came of it.
     pub outcome: Ended,
     /// Why nothing was done, where the run was refused: a stable word.

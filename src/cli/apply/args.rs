@@ -91,6 +91,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME")]
     pub(super) publisher: Option<String>,
 
+    /// A name for this store in the receipt, where you have several: status tells them apart by it, and waits for every one that reported
+    #[arg(long, value_name = "NAME")]
+    pub(super) store_name: Option<String>,
+
     /// Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused
     #[arg(long)]
     take_back_removed: bool,

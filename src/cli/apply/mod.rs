@@ -6,6 +6,7 @@ mod outputs;
 use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, one_standard_input};
+use super::receipt_file::ReceiptFile;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
@@ -23,9 +24,7 @@ pub(crate) use args::Args;
 use outputs::Outputs;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    if args.signing.sign.is_some() && args.receipt.is_none() {
-        return Err(Failure::usage(Message::new("apply-sign-needs-receipt")));
-    }
+    ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
     one_standard_input(args.inputs())?;
     let given = args.move_file.as_deref().map(move_file::read).transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
@@ -106,6 +105,7 @@ fn carry_out(
     };
     let mut applied = apply(&mut *open(address)?, request)?;
     applied.receipt.publisher.clone_from(&args.publisher);
+    applied.receipt.store_name.clone_from(&args.store_name);
     applied.receipt.signer = signer.map(|signer| signer.principal);
     spinner.finish_and_clear();
     let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial).then(|| applied.receipt.run_id.clone()).flatten();

@@ -1,26 +1,23 @@
 //! The files that `apply` writes besides its answer: begun before the store is touched, so that none fails for a reason that was there before.
 
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
 use serde::Serialize;
 
 use super::args::Args;
+use crate::cli::receipt_file::ReceiptFile;
 use crate::cli::{Context, Failure};
-use crate::digest::Sha256;
 use crate::files::{Output, Overwrite, Privacy};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::apply::Applied;
-use crate::ops::encrypt::signature_path;
 use crate::ops::rejects;
 use crate::rules::Findings;
-use crate::seal::signature::SigningKey;
 
 /// Receipt, rejects and saved plan, as far as they were asked for.
 pub(super) struct Outputs {
-    receipt: Option<Output>,
-    signature: Option<(SigningKey, Output)>,
+    receipt: ReceiptFile,
     rejects: Option<Output>,
     plan: Option<Output>,
 }
@@ -32,26 +29,15 @@ impl Outputs {
         }
         let overwrite: Overwrite = args.overwrite();
         let begin = |path: Option<&Path>, privacy| path.map(|path| Output::create(path, overwrite, privacy)).transpose();
-        let signature = args.receipt.as_deref().map(signature_path);
-        let signature = begin(signature.as_deref().filter(|_| args.signing.sign.is_some()), Privacy::Shared)?;
         Ok(Self {
-            signature: args.signing.key(context)?.zip(signature),
-            receipt: begin(args.receipt.as_deref(), Privacy::Shared)?,
+            receipt: ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?,
             rejects: begin(args.rejects.as_deref(), Privacy::Private)?,
             plan: begin(args.save_plan.as_deref(), Privacy::Shared)?,
         })
     }
 
     pub(super) fn write(&mut self, applied: &Applied, list: &List, findings: &Findings, catalogue: &Catalogue) -> Result<(), Failure> {
-        if let Some(output) = &mut self.receipt {
-            let mut bytes = Vec::new();
-            write_json(&applied.receipt.for_the_distributor(), &mut bytes)?;
-            output.write_all(&bytes).map_err(|error| output.failed(error))?;
-            if let Some((key, output)) = &mut self.signature {
-                let signature = key.sign(&Sha256::of(&bytes))?;
-                output.write_all(signature.as_bytes()).map_err(|error| output.failed(error))?;
-            }
-        }
+        self.receipt.write(&applied.receipt.for_the_distributor())?;
         if let Some(output) = &mut self.rejects {
             let reasons = rejects::reasons(&applied.receipt, findings, catalogue);
             rejects::write(list, &reasons, catalogue, output)?;
@@ -66,8 +52,8 @@ impl Outputs {
     }
 
     pub(super) fn commit(self) -> Result<(), Failure> {
-        let signature = self.signature.map(|(_, output)| output);
-        for output in [signature, self.receipt, self.rejects, self.plan].into_iter().flatten() {
+        self.receipt.commit()?;
+        for output in [self.rejects, self.plan].into_iter().flatten() {
             output.commit()?;
         }
         Ok(())

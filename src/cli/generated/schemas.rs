@@ -9,7 +9,6 @@ use crate::cli::failure::ErrorReport;
 use crate::cli::generate::GenerateReport;
 use crate::cli::keygen::KeygenReport;
 use crate::cli::keyrings::KeyringsReport;
-use crate::cli::undo::UndoReport;
 use crate::list::ManifestPart;
 use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
@@ -19,6 +18,7 @@ use crate::report::log::LogReport;
 use crate::report::merge::MergeReport;
 use crate::report::receipt::Receipt;
 use crate::report::status::StatusReport;
+use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
 use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
 

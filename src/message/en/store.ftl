@@ -352,6 +352,20 @@ undo-left-by = { $count ->
     [one] row { $rows }
    *[other] rows { $rows }
 }: changed later, by { $runs }
+undo-dry-run = A look only; nothing was changed. Of run { $run } of list { $list }, { $count ->
+    [0] no keyring can be restored.
+    [one] one keyring can be restored.
+   *[other] { $count } keyrings can be restored.
+}
+undo-dry-run-rows = { $count ->
+    [one] of row { $rows }
+   *[other] of rows { $rows }
+}
+undo-dry-run-free = Nothing stands in the way.
+undo-dry-run-blocked = In the way stands:
+undo-dry-run-part = So nothing would be undone. The rows that nothing stands in the way of go back with: waswordt undo { $run } --store STORE --partial
+undo-done-untold = run { $run } IS undone, but not everything could be written about it: { $cause }
+    .hint = Tell the distributor; what was undone stands in “waswordt log” as well.
 undo-rest = When nothing stands in the way any longer, take back the rest: waswordt undo { $run } --store STORE
 
 log-empty = No list was applied to this store yet.

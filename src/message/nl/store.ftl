@@ -352,6 +352,20 @@ undo-left-by = { $count ->
     [one] rij { $rows }
    *[other] rijen { $rows }
 }: later gewijzigd, door { $runs }
+undo-dry-run = Proef; er is niets gewijzigd. Van verwerking { $run } van lijst { $list } { $count ->
+    [0] kan geen keyring worden hersteld.
+    [one] kan één keyring worden hersteld.
+   *[other] kunnen { $count } keyrings worden hersteld.
+}
+undo-dry-run-rows = { $count ->
+    [one] van rij { $rows }
+   *[other] van rijen { $rows }
+}
+undo-dry-run-free = Er staat niets in de weg.
+undo-dry-run-blocked = Dit staat in de weg:
+undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store OPSLAG --partial
+undo-done-untold = verwerking { $run } IS ongedaan gemaakt, maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
+    .hint = Vertel het de distributeur; wat ongedaan is gemaakt, staat ook in “waswordt log”.
 undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store OPSLAG
 
 log-empty = Er is nog geen lijst op deze opslag toegepast.

@@ -200,6 +200,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         sealed_sha256: run.sealed_sha256.clone(),
         brin: run.brin.clone(),
         store: store.to_owned(),
+        store_name: None,
         outcome: Ended::Refused,
         refused_because: None,
         counts: unjudged(request.list),
