@@ -216,3 +216,200 @@ fn what_is_neither_ticket_nor_receipt_is_refused_when_it_is_named() {
     assert!(desk.run(2, "2026-07-21", &["status", "empty"]).contains("no ticket"));
     desk.run(3, "2026-07-21", &["status", "nowhere"]);
 }
+
+impl Desk {
+    /// Changes a receipt, and returns it as it was.
+    fn change(&self, file: &str, change: impl FnOnce(&mut Value)) -> Value {
+        let before: Value = serde_json::from_slice(&fs::read(self.path(file)).unwrap()).unwrap();
+        let mut after = before.clone();
+        change(&mut after);
+        fs::write(self.path(file), after.to_string()).unwrap();
+        before
+    }
+
+    fn undo(&self, name: &str, run: &Value, today: &str, code: i32, more: &[&str]) {
+        let (store, receipt) = (format!("{name}.db"), format!("desk/{name}-undo.json"));
+        let arguments = ["undo", run.as_str().unwrap(), "--store", &store, "--receipt", &receipt];
+        self.run(code, today, &[&arguments[..], more].concat());
+    }
+
+    fn read(&self, file: &str) -> Value {
+        serde_json::from_slice(&fs::read(self.path(file)).unwrap()).unwrap()
+    }
+}
+
+#[test]
+fn an_undo_receipt_turns_done_back_into_not_done_until_the_list_is_applied_again() {
+    let desk = Desk::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    let run = desk.read("desk/twee-receipt.json")["run_id"].clone();
+    desk.run(0, "2026-07-22", &["undo", run.as_str().unwrap(), "--store", "twee.db", "--dry-run", "--format", "json"]);
+    assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "twee")["state"], "done");
+    desk.undo("twee", &run, "2026-07-22", 0, &[]);
+    let status = desk.status(0, "2026-07-27", &[]);
+    let two = of(&status, "twee");
+    assert_eq!((&two["state"], &two["undone"], &two["undone_rows"]), (&"undone".into(), &"2026-07-22".into(), &2.into()));
+    assert_eq!((&two["done"], &two["linked"], &two["days_late"]), (&Value::Null, &Value::Null, &3.into()));
+    assert_eq!((&status["totals"]["done"], &status["totals"]["late"]), (&0.into(), &3.into()));
+    assert!(desk.run(0, "2026-07-27", &["status", "desk"]).contains("undone 2026-07-22"));
+
+    fs::rename(desk.path("desk/twee-receipt.json"), desk.path("desk/first.json")).unwrap();
+    desk.apply("twee", "2026-07-23", &["--publisher", "twee"]);
+    let status = desk.status(0, "2026-07-27", &[]);
+    let two = of(&status, "twee");
+    assert_eq!((&two["state"], &two["done"], &two["undone"]), (&"done".into(), &"2026-07-23".into(), &Value::Null));
+    assert_eq!(two["stores"].as_array().unwrap().len(), 1, "{two}");
+}
+
+#[test]
+fn the_report_of_an_undo_is_a_receipt_too_and_a_look_at_one_is_none() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    let undo = |more: &[&str]| {
+        let words = ["undo", run.as_str().unwrap(), "--store", "een.db", "--format", "json"];
+        desk.run(0, "2026-07-22", &[&words[..], more].concat())
+    };
+    desk.write("desk/look.json", &undo(&["--dry-run"]));
+    assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "done");
+    desk.write("desk/undo.json", &undo(&[]));
+    assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "undone");
+    fs::remove_file(desk.path("desk/een-receipt.json")).unwrap();
+    assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "undone", "also where the receipt never came");
+}
+
+#[test]
+fn a_partial_undo_is_told_with_its_rows() {
+    let desk = Desk::new();
+    desk.apply("twee", "2026-07-21", &[]);
+    let run = desk.read("desk/twee-receipt.json")["run_id"].clone();
+    // Row 2 moves on by a later list, which stands in the way.
+    let onward = LIST.lines().next().unwrap().to_owned() + "\nAagje,,Bakker,1234 AB,1,a.bakker@nieuw.example,aagje@verder.example\n";
+    desk.write("onward.csv", &onward);
+    let moved = fs::read_to_string(desk.path("move.toml")).unwrap();
+    desk.write("onward.toml", &moved.replace("nieuw.example", "verder.example").replace("oud.example", "nieuw.example"));
+    desk.run(0, "2026-07-22", &["apply", "onward.csv", "--move", "onward.toml", "--store", "twee.db", "--old", "retire"]);
+    desk.undo("twee", &run, "2026-07-23", 1, &["--partial"]);
+    let two = of(&desk.status(0, "2026-07-27", &[]), "twee").clone();
+    assert_eq!((&two["state"], &two["undone"], &two["undone_rows"]), (&"partial".into(), &"2026-07-23".into(), &1.into()));
+    assert_eq!((&two["linked"], &two["done"]), (&1.into(), &Value::Null));
+}
+
+#[test]
+fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
+    let desk = Desk::new();
+    desk.apply("twee", "2026-07-21", &["--store-name", "noord"]);
+    assert_eq!(desk.read("desk/twee-receipt.json")["store_name"], "noord");
+    let south = |outcome: &str, linked: u32, held: &[u32]| {
+        desk.change("desk/twee-receipt.json", |receipt| {
+            receipt["store_name"] = "zuid".into();
+            receipt["run_id"] = "run-of-the-south".into();
+            receipt["outcome"] = outcome.into();
+            receipt["counts"]["linked"] = linked.into();
+            receipt["counts"]["unknown"] = (3 - linked - held.len() as u32).into();
+            receipt["counts"]["held"] = held.len().into();
+            receipt["unknown_rows"] = serde_json::json!([3, 4][..(3 - linked as usize - held.len())]);
+            receipt["held"] = serde_json::json!([{ "rows": held, "reason": "collision", "message": "" }]);
+        })
+    };
+    let north = south("partial", 0, &[2]);
+    desk.write("desk/a-north.json", &north.to_string());
+    let status = desk.status(0, "2026-07-22", &[]);
+    let two = of(&status, "twee");
+    assert_eq!((&two["state"], &two["held"], &two["linked"]), (&"partial".into(), &1.into(), &2.into()), "{two}");
+    // Row 4 neither store knows; row 3 the north does.
+    assert_eq!((&two["unknown"], &two["stores"].as_array().unwrap().len()), (&1.into(), &2));
+    assert!(desk.run(0, "2026-07-22", &["status", "desk"]).contains("zuid: partly"));
+    // In the other order of files, and without names, the same comes out.
+    fs::rename(desk.path("desk/a-north.json"), desk.path("desk/z-north.json")).unwrap();
+    for file in ["desk/z-north.json", "desk/twee-receipt.json"] {
+        desk.change(file, |receipt| receipt["store_name"] = Value::Null);
+    }
+    let two = of(&desk.status(0, "2026-07-22", &[]), "twee").clone();
+    assert_eq!((&two["state"], &two["held"]), (&"partial".into(), &1.into()), "{two}");
+    south("applied", 1, &[]);
+    let two = of(&desk.status(0, "2026-07-22", &[]), "twee").clone();
+    assert_eq!((&two["state"], &two["held"], &two["stores"].as_array().unwrap().len()), (&"done".into(), &0.into(), &2), "{two}");
+}
+
+#[test]
+fn a_run_that_finishes_an_earlier_one_is_of_the_same_store() {
+    let desk = Desk::new();
+    desk.apply("twee", "2026-07-21", &[]);
+    let whole = desk.change("desk/twee-receipt.json", |receipt| {
+        receipt["outcome"] = "partial".into();
+        receipt["counts"]["linked"] = 1.into();
+        receipt["counts"]["held"] = 1.into();
+    });
+    desk.write("desk/later.json", &whole.to_string());
+    desk.change("desk/later.json", |receipt| {
+        receipt["run_id"] = "run-later".into();
+        receipt["at"] = "2026-07-22T09:00:00Z".into();
+        receipt["counts"]["linked"] = 1.into();
+        receipt["counts"]["already"] = 1.into();
+    });
+    let two = of(&desk.status(0, "2026-07-22", &[]), "twee").clone();
+    assert_eq!((&two["state"], &two["done"], &two["held"]), (&"done".into(), &"2026-07-22".into(), &0.into()), "{two}");
+    assert_eq!(two["stores"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_receipt_whose_counters_do_not_add_up_is_left_out() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    desk.change("desk/een-receipt.json", |receipt| receipt["counts"]["linked"] = 3.into());
+    let status = desk.status(1, "2026-07-21", &[]);
+    assert_eq!(of(&status, "een")["state"], "waiting");
+    assert!(status["left_out"][0]["reason"].as_str().unwrap().contains("do not add up"), "{status}");
+}
+
+#[test]
+fn a_receipt_counts_by_whether_its_key_was_valid_when_it_was_signed() {
+    let desk = Desk::new();
+    let output = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"]).current_dir(desk.0.path()).output();
+    assert!(output.unwrap().status.success());
+    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
+    let signers = |options: &str| desk.write("signers", &format!("cmr@een.example {options} {public}"));
+    let judged = |code: i32, today: &str| {
+        let status = desk.status(code, today, &["--signers", "signers"]);
+        let reason = status["left_out"][0]["reason"].as_str().unwrap_or_default().to_owned();
+        (of(&status, "een")["state"].as_str().unwrap().to_owned(), reason)
+    };
+    desk.apply("een", "2026-07-21", &["--sign", "een-ssh"]);
+    // The key expired after it had signed.
+    signers("valid-before=\"20260801\"");
+    assert_eq!(judged(0, "2026-08-10"), ("done".to_owned(), String::new()));
+    // It had expired before, or was not valid yet.
+    for options in ["valid-before=\"20260720\"", "valid-after=\"20260725\""] {
+        signers(options);
+        let (state, reason) = judged(1, "2026-08-10");
+        assert!(state == "waiting" && !reason.is_empty(), "{options}: {reason}");
+    }
+    // Nobody signs ahead, to be counted by a key that is not valid yet.
+    signers("");
+    let (state, reason) = judged(1, "2026-07-20");
+    assert!(state == "waiting" && reason.contains("still to come"), "{reason}");
+    // Nor back to a day when the key was valid, and no ticket was there yet.
+    fs::remove_file(desk.path("desk/een-receipt.json")).unwrap();
+    fs::remove_file(desk.path("desk/een-receipt.json.sig")).unwrap();
+    desk.apply("een", "2026-07-10", &["--sign", "een-ssh"]);
+    let (state, reason) = judged(1, "2026-07-27");
+    assert!(state == "waiting" && reason.contains("before its ticket"), "{reason}");
+}
+
+#[test]
+fn a_signed_undo_counts_and_an_unsigned_one_does_not_where_signers_are_given() {
+    let desk = Desk::new();
+    let output = Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f", "een-ssh"]).current_dir(desk.0.path()).output();
+    assert!(output.unwrap().status.success());
+    let public = fs::read_to_string(desk.path("een-ssh.pub")).unwrap();
+    desk.write("signers", &format!("cmr@een.example {public}"));
+    desk.apply("een", "2026-07-21", &["--sign", "een-ssh"]);
+    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    assert!(desk.run(2, "2026-07-22", &["undo", run.as_str().unwrap(), "--store", "een.db", "--sign", "een-ssh"]).contains("--receipt"));
+    desk.undo("een", &run, "2026-07-22", 0, &["--sign", "een-ssh"]);
+    assert_eq!(of(&desk.status(0, "2026-07-22", &["--signers", "signers"]), "een")["state"], "undone");
+    fs::remove_file(desk.path("desk/een-undo.json.sig")).unwrap();
+    let status = desk.status(1, "2026-07-22", &["--signers", "signers"]);
+    assert!(status["left_out"][0]["file"].as_str().unwrap().contains("een-undo"), "{status}");
+}

@@ -56,16 +56,49 @@ pub struct StatusEntry {
     pub working_days: usize,
     /// How many working days that is beyond the deadline; none is zero.
     pub days_late: usize,
-    /// How many rows were linked, now or before.
+    /// How many rows were linked, now or before; of several stores, the most of any.
     pub linked: Option<u32>,
-    /// Of how many rows the publisher has no profile.
+    /// Of how many rows no store of the publisher has a profile.
     pub unknown: Option<u32>,
-    /// How many rows were held.
+    /// How many rows were held, in whichever store.
     pub held: Option<u32>,
+    /// The day on which what was done was undone, whole or in part, ISO 8601; none where it stands.
+    pub undone: Option<String>,
+    /// How many rows were undone.
+    pub undone_rows: Option<u32>,
     /// The publisher's run.
     pub run_id: Option<String>,
     /// Who signed the receipt, where that was verified.
     pub receipt_signer: Option<String>,
+    /// What each store of the publisher reported.
+    pub stores: Vec<StoreEntry>,
+}
+
+/// What one store of a publisher reported of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StoreEntry {
+    /// Its name, where the receipt bears one.
+    pub store_name: Option<String>,
+    /// The kind of store.
+    pub store: String,
+    /// How the list stands there.
+    pub state: StatusState,
+    /// The day on which it was applied, ISO 8601.
+    pub done: Option<String>,
+    /// How many rows were linked, now or before, and not undone.
+    pub linked: Option<u32>,
+    /// Of how many rows it has no profile.
+    pub unknown: Option<u32>,
+    /// How many rows were held.
+    pub held: Option<u32>,
+    /// The day on which that was undone, whole or in part, ISO 8601.
+    pub undone: Option<String>,
+    /// How many rows were undone.
+    pub undone_rows: Option<u32>,
+    /// The run.
+    pub run_id: Option<String>,
+    /// Why it was refused, where it was: a stable word.
+    pub refused_because: Option<String>,
 }
 
 /// How a ticket stands.
@@ -74,8 +107,10 @@ pub struct StatusEntry {
 pub enum StatusState {
     /// The list was applied whole.
     Done,
-    /// It was applied, but for rows that were held.
+    /// It was applied, but for rows that were held or undone, or not in every store.
     Partial,
+    /// It was applied, and that was undone since.
+    Undone,
     /// It was refused.
     Refused,
     /// Nothing was reported yet.
@@ -89,6 +124,7 @@ impl StatusState {
         match self {
             Self::Done => "status-done",
             Self::Partial => "status-partial",
+            Self::Undone => "status-undone",
             Self::Refused => "status-refused",
             Self::Waiting => "status-waiting",
             Self::Superseded => "status-superseded",
@@ -229,7 +265,6 @@ impl StatusReport {
 
 impl StatusEntry {
     fn cells(&self, catalogue: &Catalogue) -> [String; 6] {
-        let count = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
         [
             format!("{}\n{} v{}", shown(&self.publisher), shown(&self.list_id), self.version),
             format!("{}\n{}", self.sent, self.deadline.as_deref().unwrap_or("–")),
@@ -245,23 +280,44 @@ impl StatusEntry {
         if let Some(done) = &self.done {
             standing.push(done.clone());
         }
+        if let (Some(day), Some(rows)) = (&self.undone, self.undone_rows) {
+            standing.push(catalogue.render(&Message::new("status-undone-on").with("day", day).with("rows", rows)));
+        }
         if self.days_late > 0 {
             standing.push(catalogue.render(&Message::new("status-days-late").with("days", self.days_late)));
         }
         if let Some(signer) = &self.receipt_signer {
             standing.push(shown(signer));
         }
-        standing.join(",\n")
+        let mut lines = vec![standing.join(",\n")];
+        if self.stores.len() > 1 {
+            lines.extend(self.stores.iter().map(|store| store.line(catalogue)));
+        }
+        lines.join("\n")
     }
 
     fn class(&self) -> &'static str {
         match self.state {
             StatusState::Refused => "error",
             _ if self.days_late > 0 => "error",
-            StatusState::Partial => "warning",
+            StatusState::Partial | StatusState::Undone => "warning",
             StatusState::Done | StatusState::Waiting | StatusState::Superseded => "info",
         }
     }
+}
+
+impl StoreEntry {
+    /// One store of several, in short.
+    fn line(&self, catalogue: &Catalogue) -> String {
+        let name = shown(self.store_name.as_deref().unwrap_or(&self.store));
+        let line = Message::new("status-store").with("store", name).with("state", catalogue.text(self.state.key()));
+        catalogue.render(&line.with("linked", count(self.linked)).with("held", count(self.held)))
+    }
+}
+
+/// A number, or a dash where there is none.
+fn count(count: Option<u32>) -> String {
+    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
 }
 
 fn shown(text: &str) -> String {

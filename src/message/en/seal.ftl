@@ -58,6 +58,16 @@ status-unknown = Unknown
 status-held = Held
 status-done = done
 status-partial = partly
+status-undone = undone
+status-undone-on = undone { $day } ({ $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+})
+status-store = { $store }: { $state }; linked { $linked }, held { $held }
+status-counters = its counters do not add up to its rows
+status-no-moment = it does not tell when it was made
+status-ahead = it is dated { $day }, and that day is still to come
+status-before-ticket = it is dated before its ticket was made
 status-refused = refused
 status-waiting = waiting
 status-superseded = superseded

@@ -58,6 +58,16 @@ status-unknown = Onbekend
 status-held = Aangehouden
 status-done = gereed
 status-partial = deels
+status-undone = ongedaan gemaakt
+status-undone-on = ongedaan gemaakt op { $day } ({ $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+})
+status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
+status-counters = de tellingen tellen niet op tot het aantal rijen
+status-no-moment = er staat niet in wanneer het is gemaakt
+status-ahead = het is gedateerd op { $day }, en die dag moet nog komen
+status-before-ticket = het is ouder dan het ticket waar het bij hoort
 status-refused = geweigerd
 status-waiting = wacht
 status-superseded = vervangen

@@ -1,0 +1,139 @@
+//! What the stores of one publisher reported of one list: several stores are told apart, and what was undone since does not count.
+
+use std::collections::BTreeSet;
+
+use super::papers::Found;
+use crate::report::receipt::{Ended, Receipt};
+use crate::report::status::StatusState;
+use crate::report::undo::{UndoOutcome, UndoReport};
+
+/// What one store reported.
+pub(super) struct Reported<'p> {
+    /// Every receipt of it, the oldest first.
+    receipts: Vec<&'p Found<Receipt>>,
+    /// What was undone in it.
+    undos: Vec<&'p Found<UndoReport>>,
+}
+
+/// How one store stands.
+pub(super) struct Standing<'p> {
+    /// The receipt that tells; none where nothing but an undo is known.
+    pub(super) told: Option<&'p Found<Receipt>>,
+    /// How it stands.
+    pub(super) state: StatusState,
+    /// The last undo that tells why it is not done.
+    pub(super) undone: Option<&'p Found<UndoReport>>,
+    /// The rows that were undone and count no longer.
+    pub(super) gone: BTreeSet<u32>,
+}
+
+/// Tells the stores of a publisher apart: by their names; where a receipt bears none, by the run, the kind of store, and whether it goes on from
+/// what the receipts before it did. Two receipts of one list that both did all the work are of two stores.
+pub(super) fn apart<'p>(mut receipts: Vec<&'p Found<Receipt>>, undos: &[&'p Found<UndoReport>]) -> Vec<Reported<'p>> {
+    receipts.sort_by_key(|found| (&found.paper.at, found.paper.counts.already, &found.file));
+    let mut stores: Vec<Reported<'p>> = Vec::new();
+    for found in receipts {
+        let known = stores.iter().position(|store| store.takes(&found.paper));
+        let at = known.unwrap_or(stores.len());
+        if known.is_none() {
+            stores.push(Reported { receipts: Vec::new(), undos: Vec::new() });
+        }
+        stores[at].receipts.push(found);
+        for store in &mut stores {
+            store.undos = undos.iter().copied().filter(|undo| store.has_run(&undo.paper.run_id)).collect();
+        }
+    }
+    if stores.is_empty() && !undos.is_empty() {
+        stores.push(Reported { receipts: Vec::new(), undos: undos.to_vec() });
+    }
+    stores
+}
+
+impl<'p> Reported<'p> {
+    fn has_run(&self, run: &str) -> bool {
+        self.receipts.iter().any(|found| found.paper.run_id.as_deref() == Some(run))
+    }
+
+    fn takes(&self, receipt: &Receipt) -> bool {
+        if receipt.run_id.as_deref().is_some_and(|run| self.has_run(run)) {
+            return true;
+        }
+        let name = self.receipts.iter().find_map(|found| found.paper.store_name.as_deref());
+        match (name, receipt.store_name.as_deref()) {
+            (Some(own), Some(other)) => own.to_lowercase() == other.to_lowercase(),
+            (None, None) => self.goes_on_with(receipt),
+            _ => false,
+        }
+    }
+
+    /// Tells whether a receipt without a name may follow on those of this store: what they did, it finds done.
+    fn goes_on_with(&self, receipt: &Receipt) -> bool {
+        if self.receipts.iter().any(|found| found.paper.store != receipt.store) {
+            return false;
+        }
+        if receipt.outcome == Ended::Refused {
+            return true;
+        }
+        let standing = self.standing();
+        let before = standing.told.map(|found| &found.paper).filter(|before| is_applied(before) && standing.state != StatusState::Undone);
+        let Some(before) = before else { return true };
+        let done = (before.counts.linked + before.counts.already).saturating_sub(standing.gone.len() as u32);
+        // Where nothing was done yet, the pupils that a store does not know tell it from another.
+        if done == 0 { before.unknown_rows == receipt.unknown_rows } else { receipt.counts.already >= done }
+    }
+
+    /// Tells how the store stands: done by the first receipt that says so; else as the last that did something says.
+    pub(super) fn standing(&self) -> Standing<'p> {
+        let standing = self.receipts.iter().copied().filter(|found| is_applied(&found.paper) && !self.is_undone(found));
+        let standing: Vec<&Found<Receipt>> = standing.collect();
+        let mut whole = standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
+        // Rows that were undone since may have been linked again: then a later receipt says so.
+        let done = whole.clone().find(|found| self.gone_since(found).is_empty()).or_else(|| whole.next_back());
+        if let Some(told) = done.or_else(|| standing.last().copied()) {
+            let gone = self.gone_since(told);
+            let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
+            let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
+            let state = if is_done { StatusState::Done } else { StatusState::Partial };
+            return Standing { told: Some(told), state, undone: undone.filter(|_| !gone.is_empty()), gone };
+        }
+        let undone = self.undos.iter().copied().max_by_key(|undo| &undo.paper.at);
+        let refused = self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
+        match (undone, refused) {
+            (Some(undo), refused) if refused.is_none_or(|refused| refused.paper.at < undo.paper.at) => {
+                let of_run = |found: &&&Found<Receipt>| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str());
+                let told = self.receipts.iter().find(of_run).copied();
+                Standing { told, state: StatusState::Undone, undone, gone: self.gone_with(&undo.paper.run_id) }
+            }
+            (_, refused) => Standing { told: refused, state: StatusState::Refused, undone: None, gone: BTreeSet::new() },
+        }
+    }
+
+    /// Tells whether the run of a receipt was undone after it, whole.
+    fn is_undone(&self, found: &Found<Receipt>) -> bool {
+        let whole = |undo: &&&Found<UndoReport>| undo.paper.outcome == UndoOutcome::Undone && undo.paper.at >= found.paper.at;
+        self.undos.iter().filter(whole).any(|undo| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str()))
+    }
+
+    /// The rows that were undone since a receipt, by undoing whatever run. An undo of another run at the same moment came before it: it is undone
+    /// first, and applied again then.
+    fn gone_since(&self, found: &Found<Receipt>) -> BTreeSet<u32> {
+        self.undos_since(found).flat_map(|undo| undo.paper.rows.iter().copied()).collect()
+    }
+
+    fn undos_since(&self, found: &Found<Receipt>) -> impl Iterator<Item = &'p Found<UndoReport>> {
+        let (run, at) = (found.paper.run_id.clone(), found.paper.at.clone());
+        let since = move |undo: &UndoReport| if Some(&undo.run_id) == run.as_ref() { undo.at >= at } else { undo.at > at };
+        self.undos.iter().copied().filter(move |undo| since(&undo.paper))
+    }
+
+    /// The rows that all undos of a run took back.
+    fn gone_with(&self, run: &str) -> BTreeSet<u32> {
+        let of_run = self.undos.iter().filter(|undo| undo.paper.run_id == run);
+        of_run.flat_map(|undo| undo.paper.rows.iter().copied()).collect()
+    }
+}
+
+/// Tells whether a receipt says that a list was applied.
+pub(super) fn is_applied(receipt: &Receipt) -> bool {
+    matches!(receipt.outcome, Ended::Applied | Ended::Partial | Ended::NoChange)
+}
