@@ -3,8 +3,9 @@
 #
 # Usage: publisher.sh SEALED-LIST
 #
-# Copy it and change what you need. It wants Bash, jq and waswordt on the PATH. Run again, it changes nothing and ends the same. Exit codes are
-# those of waswordt: 0 done · 1 the list, or what verifying found, needs a person · 2 a mistake in the settings · 3 could not be done, try later.
+# Copy it and change what you need. It wants Bash, jq and waswordt on the PATH. Run again, it changes nothing, verifies anew and ends the same.
+# Exit codes are those of waswordt: 0 done · 1 the list, or what verifying found, needs a person · 2 a mistake in the settings · 3 could not be done,
+# try later.
 set -euo pipefail
 
 # Settings; each may come from the environment.
@@ -13,6 +14,8 @@ store=${WW_STORE:-keyrings.db}
 key=${WW_KEY:-voorbeeld.key}
 publisher=${WW_PUBLISHER:-voorbeeld}
 receipts=${WW_RECEIPTS:-receipts}
+# A name for this store where you have several: each has a receipt of its own then.
+store_name=${WW_STORE_NAME:-}
 # What the plan may do, such as: --on-collision skip --old keep
 read -r -a decisions <<<"${WW_DECISIONS:-}"
 # What no run may go beyond, such as: --max-share 60 --min-match 20 --signers allowed_signers
@@ -31,7 +34,7 @@ reading=(apply "$list" -i "$key" --move "$move" --publisher "$publisher" --store
 # Plans and receipts hold no names or identities, but they are nobody else's business either.
 umask 077
 mkdir -p -- "$receipts"
-receipt=$receipts/$(basename -- "$list").receipt.json
+receipt=$receipts/$(basename -- "$list")${store_name:+.$store_name}.receipt.json
 work=$(mktemp -d -- "$receipts/.work.XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
 
@@ -71,6 +74,19 @@ refused() {
     exit 1
 }
 
+# Looks whether the store shows what the list asks for: `verify WHAT-STANDS`. A list that was applied long ago is looked at as well: a store that
+# was restored since has lost it.
+verify() {
+    ask "$work/verified.json" verify "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store"
+    answered "$work/verified.json" "$1, and it could not be verified; run this script again"
+    if [[ $(jq -r .ok <"$work/verified.json") == true ]]; then
+        return 0
+    fi
+    say 'verifying found rows that need a follow-up:'
+    jq -r '.standings[]? | select(.follow_up) | "  \(.standing): rows \(.rows | map(tostring) | join(", "))"' <"$work/verified.json" >&2
+    return 1
+}
+
 # Plan and apply. Where somebody changed the store in between, the plan is stale, and is made anew.
 for ((round = 1; ; round++)); do
     rm -f -- "$work"/*
@@ -81,11 +97,13 @@ for ((round = 1; ; round++)); do
     fi
     say "planned: $(jq -r '.counts | "\(.rows) rows, \(.linked) to link, \(.already) already, \(.unknown) unknown, \(.held) held"' <"$work/planned.json")"
     if [[ -s $receipt ]] && jq -e '.counts.linked == 0 and .taken_back == 0' <"$work/planned.json" >"$work/idle"; then
-        say "nothing to do; the receipt is $receipt"
+        say 'nothing to do'
+        verify 'nothing was changed now' || exit 1
+        say "verified; the receipt is $receipt"
         exit 0
     fi
 
-    ask "$work/applied.json" "${reading[@]}" --plan "$work/plan.json" --receipt "$work/receipt.json"
+    ask "$work/applied.json" "${reading[@]}" ${store_name:+--store-name "$store_name"} --plan "$work/plan.json" --receipt "$work/receipt.json"
     answered "$work/applied.json" 'the plan could not be carried out'
     outcome=$(jq -r .outcome <"$work/applied.json")
     if [[ $outcome != refused && $outcome != null ]]; then
@@ -100,12 +118,8 @@ held=$(jq -r .counts.held <"$work/applied.json")
 run=$(jq -r '.run_id // ""' <"$work/applied.json")
 say "$outcome${run:+ (run $run)}: $(jq -r .counts.linked <"$work/applied.json") linked, $held held"
 
-# Verify; what verifying doubts does not stay. Only what this very run did is undone.
-ask "$work/verified.json" verify "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store"
-answered "$work/verified.json" "applied${run:+ as run $run}, but not verified, so that there is no receipt yet; run this script again"
-if [[ $(jq -r .ok <"$work/verified.json") != true ]]; then
-    say 'verifying found rows that need a follow-up:'
-    jq -r '.standings[]? | select(.follow_up) | "  \(.standing): rows \(.rows | map(tostring) | join(", "))"' <"$work/verified.json" >&2
+# What verifying doubts does not stay. Only what this very run did is undone.
+if ! verify "applied${run:+ as run $run}, but there is no receipt yet"; then
     if [[ $outcome == applied || $outcome == partial ]]; then
         ask "$work/undone.json" undo "$run" --store "$store"
         answered "$work/undone.json" "run $run stands, and could not be undone"

@@ -206,3 +206,33 @@ fn a_plan_that_somebody_overtakes_is_made_anew() {
     assert!(ended.code == 0 && ended.said.contains("planning anew"), "{}", ended.said);
     assert_eq!(publisher.receipt().unwrap()["counts"]["linked"], 98);
 }
+
+#[test]
+fn a_list_that_was_applied_before_is_verified_all_the_same() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    assert_eq!(publisher.script(&[]).code, 0);
+    let again = publisher.script(&[]);
+    assert!(again.code == 0 && again.said.contains("nothing to do") && again.said.contains("verified; the receipt is"), "{}", again.said);
+    // Stands in for the program, and finds at verifying what a store shows that was restored since.
+    fs::create_dir(publisher.path("bin")).unwrap();
+    let found = r#"{"ok":false,"standings":[{"standing":"missing","count":1,"follow_up":true,"rows":[7]}]}"#;
+    let real = env!("CARGO_BIN_EXE_waswordt");
+    let stand_in = format!("#!/usr/bin/env bash\nif [[ $1 == verify ]]; then echo '{found}'; exit 1; fi\nexec \"{real}\" \"$@\"\n");
+    fs::write(publisher.path("bin/waswordt"), stand_in).unwrap();
+    fs::set_permissions(publisher.path("bin/waswordt"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let before = publisher.export();
+    let doubtful = publisher.script(&[]);
+    assert!(doubtful.code == 1 && doubtful.said.contains("missing: rows 7") && !doubtful.said.contains("verified;"), "{}", doubtful.said);
+    assert_eq!((publisher.export(), publisher.runs().len()), (before, 1), "what stands is left for a person");
+}
+
+#[test]
+fn each_of_several_stores_has_a_receipt_of_its_own() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    let ended = publisher.script(&[("WW_STORE_NAME", "noord")]);
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    let text = fs::read_to_string(publisher.path("receipts/list.age.noord.receipt.json")).unwrap();
+    let receipt: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((&receipt["store_name"], &receipt["publisher"]), (&"noord".into(), &"voorbeeld".into()));
+    assert_eq!(publisher.receipt(), None);
+}
