@@ -526,3 +526,40 @@ fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
         assert_eq!(desk.export(), before, "{keyrings}");
     }
 }
+
+#[test]
+fn what_the_check_warned_of_is_told_with_its_rows_and_refuses_the_run_when_asked() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
+    desk.list("list.csv", &[("1@oud", "jan@nieuw"), ("2@oud", "c@nieuw"), ("3@oud", "Jan@nieuw")]);
+    let warned = serde_json::json!([{ "code": "WW404", "name": "near-miss", "rows": [2, 4] }]);
+    let before = desk.active();
+    let refused = desk.apply("list.csv", &["--strict", "--hold"], 1);
+    assert_eq!((&refused["outcome"], &refused["refused_because"]), (&"refused".into(), &"warnings".into()));
+    assert_eq!((&refused["warnings"], desk.active()), (&warned, before));
+    let text = desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db", "--strict"], 1);
+    assert!(text.contains("WW404") && text.contains("rows 2, 4") && text.contains("--strict"), "{text}");
+    let applied = desk.apply("list.csv", &["--receipt", "receipt.json"], 0);
+    assert_eq!((&applied["counts"]["linked"], &applied["warnings"]), (&3.into(), &warned));
+    let receipt: Value = serde_json::from_str(&desk.read("receipt.json")).unwrap();
+    assert_eq!(receipt["warnings"], warned);
+    desk.list("sound.csv", &[("2@oud", "c@nieuw")]);
+    assert_eq!(desk.apply("sound.csv", &["--strict", "--dry-run"], 0)["warnings"], serde_json::json!([]));
+}
+
+#[test]
+fn a_refused_run_counts_nothing_as_linked_and_takes_nothing_from_anybody() {
+    let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\nP9,c@nieuw,\n");
+    desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b@nieuw"), ("3@oud", "c@nieuw"), ("4@oud", "d@nieuw"), ("", "e@nieuw")]);
+    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "store.db"];
+    for options in [&[][..], &["--on-collision", "take-over", "--max-changes", "1"]] {
+        let refused = desk.apply("list.csv", options, 1);
+        let counts = &refused["counts"];
+        assert_eq!(
+            (&counts["linked"], &counts["held"], &counts["unknown"], &counts["unfilled"]),
+            (&0.into(), &3.into(), &1.into(), &1.into())
+        );
+        assert_eq!((&counts["rows"], &refused["orphaned"]), (&5.into(), &serde_json::json!([])));
+        let text = desk.run(&[&words, options].concat(), 1);
+        assert!(!text.contains("linked") && !text.contains("took") && text.contains("as they stand"), "{text}");
+    }
+}

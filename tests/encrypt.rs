@@ -393,3 +393,33 @@ fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
     }
     assert!(!desk.names(".").contains(&"x".to_owned()));
 }
+
+#[test]
+fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_asked() {
+    let desk = Desk::new();
+    // A line above the header, so that rows of the sealed list have other numbers than those of the list that came.
+    desk.write("warned.csv", &LIST.replace("b.devries@", "A.BAKKER@"));
+    desk.write("above.csv", &format!("Ingevuld door de school,,,,,,\n{}", LIST.replace("b.devries@", "A.BAKKER@")));
+    let rows = |value: &serde_json::Value| {
+        let near = value["warnings"].as_array().unwrap().iter().find(|warned| warned["code"] == "WW404").cloned().unwrap();
+        (near["name"].clone(), near["rows"].clone())
+    };
+    for (list, seen) in [("warned.csv", [2, 3]), ("above.csv", [3, 4])] {
+        let json = desk.run(0, &["encrypt", list, "--move", "move.toml", "-o", list.trim_end_matches(".csv"), "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(rows(&report), ("near-miss".into(), serde_json::json!(seen)), "{json}");
+        assert_eq!(rows(&report["tickets"][0]), ("near-miss".into(), serde_json::json!([2, 3])), "{json}");
+    }
+    let ticket = desk.names("warned").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
+    let ticket = fs::read_to_string(desk.0.path().join("warned").join(ticket)).unwrap();
+    assert!(ticket.contains("(near-miss): rijen 2, 3") && ticket.contains("(near-miss): rows 2, 3"), "{ticket}");
+    let said = String::from_utf8(desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "told"]).stderr).unwrap();
+    assert!(said.contains("WW404") && said.contains("rijen 2, 3"), "{said}");
+    let refused = desk.output(&["encrypt", "warned.csv", "--move", "move.toml", "-o", "strict", "--strict", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&refused.stdout).unwrap();
+    assert_eq!((refused.status.code(), &report["refused_because"]), (Some(1), &"warnings".into()), "{report}");
+    assert!(desk.names("strict").is_empty() && report["error"].as_str().unwrap().contains("WW404"), "{report}");
+    desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sound", "--strict"]);
+    let sound = desk.names("sound").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
+    assert!(!fs::read_to_string(desk.0.path().join("sound").join(sound)).unwrap().contains("WW4"));
+}

@@ -465,3 +465,18 @@ fn rows_with_two_identities_that_are_passed_on_crosswise_come_to_an_end() {
     let profile = "nlEduPersonProfileId nieuw";
     assert!(has(&report, "WW411", "info", profile, &[4, 5]) && has(&report, "WW411", "info", profile, &[2, 3, 4]), "{report:#}");
 }
+
+#[test]
+fn warnings_refuse_a_list_only_when_asked() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,1@x,jan@y\nAagje,,Helderder,1234 AB,2,2@x,Jan@y\n")).unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert_eq!((code, &report["ok"], &report["refused_because"]), (0, &true.into(), &Value::Null));
+    let (code, report) = fill_check(&list, &["--strict"]);
+    assert_eq!((code, &report["ok"], &report["refused_because"]), (1, &false.into(), &"warnings".into()));
+    let text = waswordt(&["fill-check", list.to_str().unwrap(), "--strict"]).output().unwrap();
+    assert!(String::from_utf8(text.stdout).unwrap().contains("--strict"));
+    fs::write(&list, clean_list(3)).unwrap();
+    assert_eq!(fill_check(&list, &["--strict"]).0, 0);
+}

@@ -8,7 +8,7 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 use waswordt::files::Overwrite;
-use waswordt::ops::encrypt::{Target, seal_file};
+use waswordt::ops::encrypt::{Found, Target, seal_file};
 use waswordt::seal::{Armour, Lock, Origin, Passphrase, Recipients};
 
 const LIST: &str = "Voornaam;Achternaam\nAagje;Bakker\n";
@@ -104,7 +104,7 @@ impl Desk {
 
     fn seal(&self, name: &str, lock: &Lock, armour: Armour) {
         let path = self.path(name);
-        seal_file(LIST.as_bytes(), 0, lock, Target { path: &path, overwrite: Overwrite::Refuse, armour }, None).unwrap();
+        seal_file(LIST.as_bytes(), &Found::default(), lock, Target { path: &path, overwrite: Overwrite::Refuse, armour }, None).unwrap();
     }
 
     fn seal_for(&self, name: &str, recipients: &[&str], armour: Armour) {

@@ -205,7 +205,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --store-name --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --store-name --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -411,7 +411,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --force --encoding --sheet --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --force --encoding --sheet --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -625,7 +625,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill__subcmd__check)
-            opts="-i -q -h -V --move --original --report --fix --force --allow-unfilled --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --original --report --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -180,6 +180,7 @@ en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l force -d 'Replace a report or repaired list that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l strict -d 'Let warnings refuse the list as well: the exit code is 1 where there is one'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fold-case -d 'Compare identities without regard to case, for a store that does so'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -230,6 +231,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-p
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -d 'Leave names and addresses out of what the publishers get, where the identities are enough'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l strict -d 'Seal no list of which the check warns'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -286,6 +288,7 @@ en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l dry-run -d 'Show what would be done, and change nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l hold -d 'Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip'
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l strict -d 'Let warnings of the check refuse the whole run as well'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l allow-unfilled -d 'MBO: pass over rows without their new identity, instead of refusing the list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l take-back-removed -d 'Take back what an earlier version of the list linked and this version no longer names; without it such a list is refused'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l early -d 'Carry it out before the cutover (or the freeze), though it retires keyrings or gives people an identity that is somebody else\'s old one'

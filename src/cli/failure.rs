@@ -137,6 +137,15 @@ pub(crate) struct ErrorReport {
     error: String,
     /// What to do next.
     hint: Option<String>,
+    /// Why it was refused, as a stable word, where a script may want to tell it from other errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refused_because: Option<&'static str>,
+}
+
+impl ErrorReport {
+    fn new(error: String, hint: Option<String>) -> Self {
+        Self { report: "waswordt/error/1".to_owned(), error, hint, refused_because: None }
+    }
 }
 
 /// Tells what failed, in the asked language and format, and returns the exit code.
@@ -155,7 +164,9 @@ pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
         _ => None,
     };
     let error = cause.map_or_else(|| error.clone(), |cause| format!("{error} ({cause})"));
-    tell(error, catalogue.hint(&message), global.format, &catalogue.text("cli-error"));
+    let refused_because = if let Failure::Problem(problem) = failure { problem.word() } else { None };
+    let report = ErrorReport { refused_because, ..ErrorReport::new(error, catalogue.hint(&message)) };
+    tell(report, global.format, &catalogue.text("cli-error"));
     code(failure.fault())
 }
 
@@ -171,7 +182,7 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     let catalogue = Catalogue::of(usage::lang_of(words));
     match WrongUsage::of(error, words) {
         Some(WrongUsage { error, hint, line }) => {
-            tell(catalogue.render(&error), Some(catalogue.render(&hint)), format, &catalogue.text("cli-error"));
+            tell(ErrorReport::new(catalogue.render(&error), Some(catalogue.render(&hint))), format, &catalogue.text("cli-error"));
             if let Some(line) = line.filter(|_| !wants_json) {
                 let _ = writeln!(io::stderr(), "\n{}", catalogue.render(&line));
             }
@@ -179,7 +190,7 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
         None if wants_json => {
             let text = error.render().to_string();
             let text = text.trim_start_matches("error: ").split("\n\n").next().unwrap_or_default().trim().to_owned();
-            tell(text, Some("waswordt --help".to_owned()), format, "");
+            tell(ErrorReport::new(text, Some("waswordt --help".to_owned())), format, "");
         }
         None => {
             let _ = error.print();
@@ -188,15 +199,15 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     code(Fault::Usage)
 }
 
-fn tell(error: String, hint: Option<String>, format: OutputFormat, label: &str) {
+fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
     // Where even this cannot be written, only the exit code is left to speak.
     let _ = match format {
         OutputFormat::Json => {
-            let report = ErrorReport { report: "waswordt/error/1".to_owned(), error, hint };
             let mut out = io::stdout().lock();
             serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out))
         }
         OutputFormat::Text => {
+            let ErrorReport { error, hint, .. } = report;
             let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
             writeln!(io::stderr(), "{label}: {error}{hint}")
         }

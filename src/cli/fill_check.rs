@@ -16,7 +16,7 @@ use crate::moves::Move;
 use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
 use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
 use crate::report::{FindingsJson, FindingsReport, ranges};
-use crate::rules::{Options, Unfilled};
+use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::{Support, Verdict, judge};
 use crate::tables::{ReadOptions, TableError};
 
@@ -37,6 +37,7 @@ const EXAMPLES: &str = "Examples:
 ///
 /// Every finding names its rule, rows and column; `explain` tells more of a rule. The exit code is 1 where there are errors.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
     /// The list (xlsx, csv, sealed or with a password), or - for standard input
@@ -72,6 +73,10 @@ pub(crate) struct Args {
     /// MBO: let a row without its new identity be a warning, as in VO
     #[arg(long)]
     allow_unfilled: bool,
+
+    /// Let warnings refuse the list as well: the exit code is 1 where there is one
+    #[arg(long)]
+    strict: bool,
 
     /// Compare identities without regard to case, for a store that does so
     #[arg(long)]
@@ -202,7 +207,8 @@ impl Args {
     fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], told: Told<'_>) -> Result<Ending, Failure> {
         let report = told.report;
         let values = told.opened.and_then(|opened| opened.parsed.list.as_ref()).filter(|_| context.show_values());
-        let shown = FindingsReport { list: &report.list, findings: &report.findings, values };
+        let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
+        let shown = FindingsReport { list: &report.list, findings: &report.findings, strictness, values };
         for (path, form) in forms {
             // A marked copy holds the whole list.
             let privacy = if values.is_some() || *form == Form::Workbook { Privacy::Private } else { Privacy::Shared };
@@ -222,7 +228,7 @@ impl Args {
                 shown.write_text(lang, context.out())?;
             }
         }
-        Ok(if report.findings.ok() { Ending::Clean } else { Ending::InputAtFault })
+        Ok(if shown.passes() { Ending::Clean } else { Ending::InputAtFault })
     }
 }
 

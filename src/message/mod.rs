@@ -117,6 +117,10 @@ pub trait Problem: Error + Send + Sync + 'static {
     fn message(&self) -> Message;
     /// Says who can mend it.
     fn fault(&self) -> Fault;
+    /// Returns a stable word for it, where a script may want to tell it from other errors.
+    fn word(&self) -> Option<&'static str> {
+        None
+    }
 }
 
 /// Writes a message in English: what `Display` of every [`Problem`] is.

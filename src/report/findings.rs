@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::list::List;
 use crate::message::{Catalogue, Lang};
 use crate::moves::FormatId;
-use crate::rules::{Finding, Findings, Rule, Severity};
+use crate::rules::{Finding, Findings, Rule, Severity, Strictness};
 
 /// How many values of one finding are shown, where they are asked for.
 const SHOWN_VALUES: usize = 20;
@@ -34,6 +34,8 @@ pub struct FindingsReport<'a> {
     pub list: &'a ListFacts,
     /// What was found.
     pub findings: &'a Findings,
+    /// What findings refuse the list.
+    pub strictness: Strictness,
     /// The list itself, where its values may be shown.
     pub values: Option<&'a List>,
 }
@@ -46,8 +48,11 @@ pub struct FindingsJson {
     pub report: String,
     /// Which list was checked.
     pub list: ListFacts,
-    /// Whether nothing of severity error was found.
+    /// Whether nothing of severity error was found, nor, with `--strict`, a warning.
     pub ok: bool,
+    /// With `--strict`: `warnings`, where these alone refuse the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused_because: Option<&'static str>,
     /// How many findings and rows there are.
     pub counts: FindingCounts,
     /// The findings, by code, then row, then column.
@@ -121,7 +126,8 @@ impl FindingsReport<'_> {
         FindingsJson {
             report: "waswordt/fill-check/1".to_owned(),
             list: self.list.clone(),
-            ok: self.findings.ok(),
+            ok: self.passes(),
+            refused_because: (self.findings.ok() && !self.passes()).then_some("warnings"),
             counts: FindingCounts {
                 error: counts.error,
                 warning: counts.warning,
@@ -132,6 +138,12 @@ impl FindingsReport<'_> {
             findings: self.findings.iter().map(|finding| self.entry(finding, Catalogue::of(lang))).collect(),
             omitted: self.findings.omitted().map(|(code, count)| Omitted { code, count }).collect(),
         }
+    }
+
+    /// Tells whether the list may go on.
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.findings.pass(self.strictness)
     }
 
     fn entry(&self, finding: &Finding, catalogue: &Catalogue) -> FindingEntry {

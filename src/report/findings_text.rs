@@ -35,7 +35,11 @@ impl FindingsReport<'_> {
                 self.write_rule(rule, &found, catalogue, &mut out)?;
             }
         }
-        writeln!(out, "{}", catalogue.render(&self.summary()))
+        writeln!(out, "{}", catalogue.render(&self.summary()))?;
+        if self.findings.ok() && !self.passes() {
+            writeln!(out, "{}", catalogue.text("report-strict"))?;
+        }
+        Ok(())
     }
 
     fn write_rule(&self, rule: &Rule, found: &[&Finding], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {

@@ -19,6 +19,7 @@ mod steps;
 mod table;
 pub mod undo;
 pub mod verify;
+mod warnings;
 mod wrap;
 
 pub use calendar_file::write_calendar;
@@ -28,3 +29,4 @@ pub use rule_lines::RuleLine;
 pub use scenario::{MatrixReport, ScenarioReport, VerdictReport, write_matrix, write_verdict};
 pub use spans::ranges;
 pub use steps::{StepReport, StepsReport, write_steps};
+pub use warnings::Warned;

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::spans::ranges;
+use super::warnings::Warned;
 use crate::message::{Catalogue, Message};
 use crate::plan::{Counts, Plan, Profiles, Reason};
 
@@ -39,9 +40,12 @@ pub struct Receipt {
     pub outcome: Ended,
     /// Why nothing was done, where the run was refused: a stable word.
     pub refused_because: Option<String>,
-    /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run: what each row would have come to, or all held where
-    /// the list was refused before any row was judged.
+    /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run nothing is linked: what would have been is held, and so
+    /// is every row where the list was refused before any was judged.
     pub counts: CountsReport,
+    /// What the check warned of, by rule.
+    #[serde(default)]
+    pub warnings: Vec<Warned>,
     /// What was held, and why.
     pub held: Vec<HeldReport>,
     /// Rows whose old identity is unknown while the new one already has a profile.
@@ -240,6 +244,15 @@ impl Receipt {
         self.unknown_rows.clone_from(&plan.unknown_rows);
     }
 
+    /// Makes it the receipt of a refused run: nothing was done, so that no count and no line may sound as if it had been.
+    pub fn refuse(&mut self, because: &str) {
+        self.outcome = Ended::Refused;
+        self.run_id = None;
+        self.refused_because = Some(because.to_owned());
+        self.counts.held += std::mem::take(&mut self.counts.linked);
+        self.orphaned.clear();
+    }
+
     /// Returns the receipt as it may leave the house: without the publisher's own ids.
     #[must_use]
     pub fn for_the_distributor(&self) -> Self {
@@ -272,6 +285,7 @@ impl Receipt {
         if let Some(message) = self.timing.iter().filter(|_| self.outcome == Ended::DryRun).find_map(|timing| timing.message.as_ref()) {
             writeln!(out, "  {message}")?;
         }
+        Warned::write_text(&self.warnings, "  ", catalogue, out)?;
         self.write_counts(catalogue, out)?;
         if self.taken_back > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
@@ -332,7 +346,8 @@ impl Receipt {
 
     fn write_counts(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let counts = &self.counts;
-        writeln!(out, "  {}", catalogue.render(&Message::new("apply-rows").with("count", counts.rows)))?;
+        let head = if self.outcome == Ended::Refused { "apply-rows-refused" } else { "apply-rows" };
+        writeln!(out, "  {}", catalogue.render(&Message::new(head).with("count", counts.rows)))?;
         let parts = [
             ("apply-count-linked", counts.linked),
             ("apply-count-already", counts.already),

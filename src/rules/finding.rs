@@ -33,6 +33,16 @@ impl Severity {
     }
 }
 
+/// What findings refuse a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// Those of severity error.
+    #[default]
+    Lenient,
+    /// Warnings as well.
+    Strict,
+}
+
 /// Something found in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

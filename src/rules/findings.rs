@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::finding::{Finding, Severity};
+use super::finding::{Finding, Severity, Strictness};
 
 /// How many findings there are, and how many rows are filled in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,6 +91,7 @@ pub struct Findings {
     pub(super) omitted: BTreeMap<&'static str, u64>,
     pub(super) faulty: BTreeMap<&'static str, RowSet>,
     pub(super) structural: Vec<&'static str>,
+    pub(super) warned: BTreeMap<&'static str, RowSet>,
 }
 
 impl Findings {
@@ -119,6 +120,12 @@ impl Findings {
         self.counts.error == 0
     }
 
+    /// Tells whether the list may go on: nothing of severity error was found, and no warning where these refuse it too.
+    #[must_use]
+    pub fn pass(&self, strictness: Strictness) -> bool {
+        self.ok() && (strictness == Strictness::Lenient || self.counts.warning == 0)
+    }
+
     /// Walks over the rules of which findings were left out, with how many.
     pub fn omitted(&self) -> impl Iterator<Item = (&'static str, u64)> {
         self.omitted.iter().map(|(code, count)| (*code, *count))
@@ -127,6 +134,11 @@ impl Findings {
     /// Walks over every error rule that names rows, with all its rows, those of findings that were left out included.
     pub fn faulty(&self) -> impl Iterator<Item = (&'static str, &RowSet)> {
         self.faulty.iter().map(|(code, rows)| (*code, rows))
+    }
+
+    /// Walks over every rule that warns, with all its rows, those of findings that were left out included; no row where it is about the file.
+    pub fn warned(&self) -> impl Iterator<Item = (&'static str, &RowSet)> {
+        self.warned.iter().map(|(code, rows)| (*code, rows))
     }
 
     /// Returns the first code, in the order of codes, under which a row is in error.

@@ -23,7 +23,7 @@ mod whole;
 pub use baseline::Baseline;
 pub use check::check;
 pub use file::unreadable;
-pub use finding::{Finding, Severity};
+pub use finding::{Finding, Severity, Strictness};
 pub use findings::{Counts, Findings, RowSet};
 pub use page::{Example, Outcome, Page, Prose};
 pub use registry::{Rule, all, find};

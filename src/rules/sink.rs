@@ -45,8 +45,13 @@ impl Sink {
     pub(super) fn report(&mut self, rule: &'static Rule, draft: Draft) {
         let severity = draft.weight(rule);
         self.findings.counts.add(severity);
-        if severity == Severity::Error {
-            self.remember(rule, &draft);
+        match severity {
+            Severity::Error => self.remember(rule, &draft),
+            Severity::Warning => {
+                let rows = self.findings.warned.entry(rule.code).or_default();
+                draft.affected().iter().for_each(|&row| rows.insert(row));
+            }
+            Severity::Info => {}
         }
         self.keep(rule.code, || draft.finish(rule));
     }
@@ -123,7 +128,7 @@ impl Sink {
 
     /// Takes what another sink found later in the list, as if it had been found here.
     pub(super) fn absorb(&mut self, later: Self) {
-        let Findings { kept, counts, omitted, faulty, structural } = later.findings;
+        let Findings { kept, counts, omitted, faulty, structural, warned } = later.findings;
         self.findings.counts.join(counts);
         for finding in kept {
             self.keep(finding.code, || finding);
@@ -133,6 +138,9 @@ impl Sink {
         }
         for (code, rows) in faulty {
             self.findings.faulty.entry(code).or_default().join(&rows);
+        }
+        for (code, rows) in warned {
+            self.findings.warned.entry(code).or_default().join(&rows);
         }
         for code in structural {
             self.remember_structural(code);

@@ -33,6 +33,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
         },
         policy: Policy { old, ..Policy::default() },
         faulty: Faulty::Refuse,
+        strictness: waswordt::rules::Strictness::Lenient,
         min_match: MinMatch::Any,
         removed: Removed::Refuse,
         limits: Limits::default(),

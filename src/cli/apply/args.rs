@@ -19,7 +19,7 @@ use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed,
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList};
 use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
-use crate::rules::{Options, Unfilled};
+use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
 
 const EXAMPLES: &str = "Examples:
@@ -66,6 +66,10 @@ pub(crate) struct Args {
     /// Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip
     #[arg(long)]
     hold: bool,
+
+    /// Let warnings of the check refuse the whole run as well
+    #[arg(long)]
+    strict: bool,
 
     /// MBO: pass over rows without their new identity, instead of refusing the list
     #[arg(long)]
@@ -216,6 +220,10 @@ impl Args {
     /// What was decided beforehand: in the plan that is followed, or by options.
     pub(super) fn decisions(&self, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
         plan.map_or_else(|| (self.policy(), if self.hold { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    }
+
+    pub(super) fn strictness(&self) -> Strictness {
+        if self.strict { Strictness::Strict } else { Strictness::Lenient }
     }
 
     pub(super) fn min_match(&self) -> MinMatch {

@@ -90,6 +90,7 @@ fn carry_out(
         },
         policy,
         faulty,
+        strictness: args.strictness(),
         min_match: args.min_match(),
         removed: args.removed(plan.as_ref()),
         limits: args.limits(),

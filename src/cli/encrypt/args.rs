@@ -99,6 +99,10 @@ pub(crate) struct Args {
     #[arg(long)]
     pub(super) allow_unfilled: bool,
 
+    /// Seal no list of which the check warns
+    #[arg(long)]
+    pub(super) strict: bool,
+
     /// Replace existing files
     #[arg(long)]
     pub(super) force: bool,

@@ -9,9 +9,9 @@ use crate::grid::FileKind;
 use crate::list::People;
 use crate::message::Message;
 use crate::moves::{FormatId, Move};
-use crate::ops::encrypt::{EncryptError, ReadyList};
+use crate::ops::encrypt::{EncryptError, Found, ReadyList};
 use crate::ops::{self, Checked, ListSource, OpenedList, trust};
-use crate::rules::{Options, Unfilled};
+use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
 use crate::seal::Plaintext;
 use crate::tables::{self, WorkbookOptions};
@@ -21,8 +21,8 @@ pub(super) struct CheckedList {
     /// The file, unlocked.
     pub(super) bytes: Plaintext,
     opened: OpenedList,
-    /// How many errors the check found.
-    pub(super) errors: u64,
+    /// What the check found.
+    pub(super) found: Found,
 }
 
 impl CheckedList {
@@ -35,14 +35,15 @@ impl CheckedList {
         let unfilled = if args.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
-        Ok(Self { bytes, opened, errors: report.findings.counts().error })
+        let strictness = if args.strict { Strictness::Strict } else { Strictness::Lenient };
+        Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness) })
     }
 
     /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file that the list came in.
     pub(super) fn ready(self, the_move: &Move, verdict: &Verdict, minimise: bool, context: &Context) -> Result<ReadyList, EncryptError> {
-        let Self { opened, errors, .. } = self;
-        let list = opened.parsed.list.ok_or(EncryptError::Findings(errors.max(1)))?;
-        let mut ready = ReadyList::new(list, opened.manifest, errors, (the_move, verdict), context.today());
+        let Self { opened, found, .. } = self;
+        let list = opened.parsed.list.ok_or(EncryptError::Findings(found.errors.max(1)))?;
+        let mut ready = ReadyList::new(list, opened.manifest, found, (the_move, verdict), context.today());
         ready.people = opened.custody.map_or(People::Named, |custody| custody.people);
         match opened.facts.kind {
             _ if minimise => ready.minimised(),
@@ -53,7 +54,7 @@ impl CheckedList {
 
     /// Makes the workbook that goes under a password: a workbook as it is, any other list as the workbook that it would be.
     pub(super) fn as_workbook(&self, output: &Path, context: &Context) -> Result<Plaintext, Failure> {
-        let list = self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(self.errors.max(1)))?;
+        let list = self.opened.parsed.list.as_ref().ok_or(EncryptError::Findings(self.found.errors.max(1)))?;
         if self.opened.facts.kind == FileKind::Xlsx && !tables::is_container(Cursor::new(&self.bytes[..])) {
             return Ok(Plaintext::from(self.bytes.to_vec()));
         }

@@ -11,8 +11,9 @@ use serde::Serialize;
 
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::STANDARD_STREAM;
-use crate::message::Message;
+use crate::message::{Catalogue, Message};
 use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, SealedFacts, Ticket, TicketSealed};
+use crate::report::Warned;
 use crate::scenario;
 
 pub(crate) use args::Args;
@@ -24,6 +25,8 @@ pub(crate) struct EncryptReport {
     /// Always `waswordt/encrypt/1`.
     #[schemars(extend("const" = "waswordt/encrypt/1"))]
     report: String,
+    /// What the check warned of, by rule, in rows of the list as it came.
+    warnings: Vec<Warned>,
     /// The tickets of a move, one for each publisher.
     tickets: Vec<Ticket>,
     /// The publishers of a move that get nothing.
@@ -72,7 +75,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
         calendar: &calendar,
     };
     let delivered = encrypt::deliver(&delivery, args.target())?;
-    tell(delivered, &args.output, context)
+    tell(delivered, list.found.warnings, &args.output, context)
 }
 
 fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -93,14 +96,15 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
             return Err(Failure::usage(Message::new("encrypt-signature-needs-file")));
         }
         let target = args.target();
-        encrypt::seal_stream(&checked.bytes, checked.errors, &lock, target.armour, context.out()).map_err(|error| match error {
+        encrypt::seal_stream(&checked.bytes, &checked.found, &lock, target.armour, context.out()).map_err(|error| match error {
             EncryptError::Output(error) => Failure::from(error),
             error => error.into(),
         })?;
+        say_warnings(&checked.found.warnings, context);
         return Ok(Ending::Clean);
     }
-    let facts = encrypt::seal_file(&checked.bytes, checked.errors, &lock, args.target(), signing_key.as_ref())?;
-    tell_file(args, &facts, context)
+    let facts = encrypt::seal_file(&checked.bytes, &checked.found, &lock, args.target(), signing_key.as_ref())?;
+    tell_file(args, &facts, checked.found.warnings, context)
 }
 
 /// Puts the list under a password.
@@ -112,27 +116,30 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, None, context)?;
     let bytes = checked.as_workbook(&args.output, context)?;
-    let facts = encrypt::protect_file(&bytes, checked.errors, &password, args.target(), signing_key.as_ref())?;
-    tell_file(args, &facts, context)
+    let facts = encrypt::protect_file(&bytes, &checked.found, &password, args.target(), signing_key.as_ref())?;
+    tell_file(args, &facts, checked.found.warnings, context)
 }
 
-fn tell_file(args: &Args, facts: &SealedFacts, context: &mut Context) -> Result<Ending, Failure> {
+fn tell_file(args: &Args, facts: &SealedFacts, warnings: Vec<Warned>, context: &mut Context) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
     match context.format() {
-        OutputFormat::Text => context.say(&Message::new("encrypt-done-file").with("file", file)),
+        OutputFormat::Text => {
+            context.say(&Message::new("encrypt-done-file").with("file", file));
+            say_warnings(&warnings, context);
+        }
         OutputFormat::Json => {
             let sealed = Some(TicketSealed { file, sha256: facts.sha256.hex(), bytes: facts.bytes });
-            context.json(&EncryptReport { report: report_name(), tickets: Vec::new(), passed_over: Vec::new(), sealed })?;
+            context.json(&EncryptReport { report: report_name(), warnings, tickets: Vec::new(), passed_over: Vec::new(), sealed })?;
         }
     }
     Ok(Ending::Clean)
 }
 
-fn tell(delivered: Delivered, folder: &Path, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(delivered: Delivered, warnings: Vec<Warned>, folder: &Path, context: &mut Context) -> Result<Ending, Failure> {
     let Delivered { tickets, passed_over } = delivered;
     if context.format() == OutputFormat::Json {
         let passed_over = passed_over.into_iter().map(|(publisher, why)| PassedOver { publisher, reason: context.render(&why) }).collect();
-        context.json(&EncryptReport { report: report_name(), tickets, passed_over, sealed: None })?;
+        context.json(&EncryptReport { report: report_name(), warnings, tickets, passed_over, sealed: None })?;
         return Ok(Ending::Clean);
     }
     for ticket in &tickets {
@@ -145,10 +152,19 @@ fn tell(delivered: Delivered, folder: &Path, context: &mut Context) -> Result<En
         let line = context.render(&done);
         writeln!(context.out(), "{line}")?;
     }
+    say_warnings(&warnings, context);
     for (publisher, reason) in passed_over {
         context.say(&Message::new("encrypt-passed").with("publisher", publisher).with("reason", reason));
     }
     Ok(Ending::Clean)
+}
+
+/// Says on standard error what the check warned of, which goes into the tickets as well.
+fn say_warnings(warnings: &[Warned], context: &Context) {
+    let mut told = Vec::new();
+    // Writing to memory does not fail.
+    let _ = Warned::write_text(warnings, "", Catalogue::of(context.lang()), &mut told);
+    context.say_text(&String::from_utf8_lossy(&told));
 }
 
 fn report_name() -> String {

@@ -108,6 +108,11 @@ open-write = the contents cannot be written: { $reason }
 
 encrypt-no-list = this move gets no list (rule { $code }): { $summary }
     .hint = See “waswordt scenario --move” for the whole verdict.
+encrypt-warnings = the check has { $count ->
+    [one] one warning
+   *[other] { $count } warnings
+} ({ $codes }), and --strict lets no warning pass; nothing was sealed
+    .hint = See what “waswordt fill-check” says of it, have the list mended, or leave out --strict if somebody looked at every one.
 encrypt-findings = { $errors ->
     [one] the check found an error in the list, so it was not sealed
    *[other] the check found { $errors } errors in the list, so it was not sealed

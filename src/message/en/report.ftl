@@ -60,6 +60,19 @@ report-summary-faulty = { $errors ->
     [one] Correct the error
    *[other] Correct the errors
 } and check the list again.
+report-strict = The warnings refuse the list, as --strict asks.
+
+warned-head = The check warns of { $count ->
+    [one] one matter
+   *[other] { $count } matters
+}; “waswordt fill-check” and “waswordt explain CODE” tell more:
+warned = { $code } { $title } ({ $name }): { $rows }
+warned-rows = { $count ->
+    [one] row { $rows }
+   *[other] rows { $rows }
+}
+warned-whole = the whole list
+
 report-html-title = Check of the was–wordt list
 report-html-rules = By rule
 report-html-map = Where in the list

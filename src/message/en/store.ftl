@@ -167,6 +167,10 @@ apply-rows = { $count ->
     [one] One row:
    *[other] { $count } rows:
 }
+apply-rows-refused = { $count ->
+    [one] The row, as it stands:
+   *[other] The { $count } rows, as they stand:
+}
 apply-count-linked = linked: the new identity opens the profile
 apply-count-already = already done before
 apply-count-unknown = unknown: no such profile here
@@ -225,6 +229,14 @@ refusal-errors = The list has { $count ->
         [one] See it with
        *[other] See them with
     }: waswordt fill-check LIST --move MOVE. To apply the clean part all the same, add --hold.
+refusal-warnings = The check has { $count ->
+    [one] one warning
+   *[other] { $count } warnings
+}, and --strict lets no warning pass.
+    .hint = See { $count ->
+        [one] it
+       *[other] them
+    } with: waswordt fill-check LIST --move MOVE. Have the list mended, or leave out --strict if somebody looked at every one.
 refusal-contradictions = Rows of the list contradict each other or the store ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows

@@ -108,6 +108,11 @@ open-write = de inhoud kan niet worden geschreven: { $reason }
 
 encrypt-no-list = bij deze verhuizing hoort geen lijst (regel { $code }): { $summary }
     .hint = Zie “waswordt scenario --move” voor het hele oordeel.
+encrypt-warnings = de controle geeft { $count ->
+    [one] één waarschuwing
+   *[other] { $count } waarschuwingen
+} ({ $codes }), en --strict laat er geen door; er is niets verzegeld
+    .hint = Kijk wat “waswordt fill-check” ervan zegt en laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
 encrypt-findings = { $errors ->
     [one] de controle vond een fout in de lijst; die is daarom niet verzegeld
    *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet verzegeld

@@ -60,6 +60,19 @@ report-summary-faulty = { $errors ->
     [one] Verbeter de fout
    *[other] Verbeter de fouten
 } en controleer de lijst opnieuw.
+report-strict = De waarschuwingen houden de lijst tegen, zoals --strict vraagt.
+
+warned-head = De controle waarschuwt voor { $count ->
+    [one] één punt
+   *[other] { $count } punten
+}; meer vertellen “waswordt fill-check” en “waswordt explain CODE”:
+warned = { $code } { $title } ({ $name }): { $rows }
+warned-rows = { $count ->
+    [one] rij { $rows }
+   *[other] rijen { $rows }
+}
+warned-whole = de hele lijst
+
 report-html-title = Controle van de was–wordt-lijst
 report-html-rules = Per regel
 report-html-map = Waar in de lijst

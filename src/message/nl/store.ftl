@@ -167,6 +167,10 @@ apply-rows = { $count ->
     [one] Eén rij:
    *[other] { $count } rijen:
 }
+apply-rows-refused = { $count ->
+    [one] De rij, zoals die er nu voor staat:
+   *[other] De { $count } rijen, zoals ze er nu voor staan:
+}
 apply-count-linked = gekoppeld: de nieuwe identiteit opent het profiel
 apply-count-already = al eerder gedaan
 apply-count-unknown = onbekend: hier is geen profiel
@@ -225,6 +229,14 @@ refusal-errors = De lijst bevat { $count ->
         [one] Bekijk de fout met
        *[other] Bekijk de fouten met
     }: waswordt fill-check LIJST --move VERHUIZING. Wilt u het foutloze deel toch verwerken, voeg dan --hold toe.
+refusal-warnings = De controle geeft { $count ->
+    [one] één waarschuwing
+   *[other] { $count } waarschuwingen
+}, en --strict laat er geen door.
+    .hint = Bekijk { $count ->
+        [one] deze
+       *[other] ze
+    } met: waswordt fill-check LIJST --move VERHUIZING. Laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
 refusal-contradictions = Rijen van de lijst spreken elkaar of de opslag tegen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen

@@ -15,8 +15,9 @@ use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
 use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
+use crate::report::Warned;
 use crate::report::receipt::{CountsReport, Ended, Receipt};
-use crate::rules::Findings;
+use crate::rules::{Findings, Strictness};
 
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
@@ -94,6 +95,8 @@ pub struct Request<'a> {
     pub policy: Policy,
     /// What happens to a list that is not clean.
     pub faulty: Faulty,
+    /// Whether warnings of the check refuse the run.
+    pub strictness: Strictness,
     /// How many rows the store must know.
     pub min_match: MinMatch,
     /// What happens to links of an earlier version that this one lacks.
@@ -203,6 +206,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         store_name: None,
         outcome: Ended::Refused,
         refused_because: None,
+        warnings: Warned::all(request.findings),
         counts: unjudged(request.list),
         held: Vec::new(),
         present: Vec::new(),
@@ -228,9 +232,7 @@ fn unjudged(list: &List) -> CountsReport {
 }
 
 fn refused(mut receipt: Receipt, refusal: Refusal) -> Applied {
-    receipt.outcome = Ended::Refused;
-    receipt.run_id = None;
-    receipt.refused_because = Some(refusal.word().to_owned());
+    receipt.refuse(refusal.word());
     Applied { receipt, refusal: Some(refusal), plan: None }
 }
 
@@ -239,8 +241,11 @@ fn refuse_list(request: &Request<'_>) -> Option<Refusal> {
     if !structural.is_empty() {
         return Some(Refusal::Structure { codes: structural.join(", ") });
     }
-    let count = request.findings.counts().error;
-    (count > 0 && request.faulty == Faulty::Refuse).then_some(Refusal::Errors { count })
+    let counts = request.findings.counts();
+    if counts.error > 0 && request.faulty == Faulty::Refuse {
+        return Some(Refusal::Errors { count: counts.error });
+    }
+    (counts.warning > 0 && request.strictness == Strictness::Strict).then_some(Refusal::Warnings { count: counts.warning })
 }
 
 fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32, &'static str> {

@@ -17,6 +17,11 @@ pub enum Refusal {
         /// How many findings are errors.
         count: u64,
     },
+    /// The check warns, and warnings were to refuse the run.
+    Warnings {
+        /// How many findings are warnings.
+        count: u64,
+    },
     /// The list contradicts itself, seen with the store.
     Contradictions {
         /// How many groups of rows.
@@ -104,6 +109,7 @@ impl Refusal {
     pub fn word(&self) -> &'static str {
         match self {
             Self::Structure { .. } | Self::Errors { .. } => "list-errors",
+            Self::Warnings { .. } => "warnings",
             Self::Contradictions { .. } => "contradictions",
             Self::Collisions { .. } => "collisions",
             Self::Superseded { .. } => "superseded",
@@ -125,6 +131,7 @@ impl Refusal {
         match self {
             Self::Structure { codes } => Message::new("refusal-structure").with("codes", codes),
             Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
+            Self::Warnings { count } => Message::new("refusal-warnings").with("count", *count),
             Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
             Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
             Self::Superseded { count } => Message::new("refusal-superseded").with("count", *count),

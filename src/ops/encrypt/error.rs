@@ -19,6 +19,8 @@ pub enum EncryptError {
     NoList(Code, Box<Message>),
     /// The check found errors: how many.
     Findings(u64),
+    /// The check warns, and warnings were to refuse the list: how many, and of which rules.
+    Warnings(u64, String),
     /// No row has what a publisher needs to link; the side that is empty in every row.
     NothingFilled(Option<Side>),
     /// ILF, and the contract is not signed.
@@ -59,6 +61,7 @@ impl Problem for EncryptError {
             Self::PeopleNeeded => Message::new("encrypt-people-needed"),
             Self::SigningKey(error) => error.message(),
             Self::Findings(errors) => Message::new("encrypt-findings").with("errors", *errors),
+            Self::Warnings(warnings, codes) => Message::new("encrypt-warnings").with("count", *warnings).with("codes", codes),
             Self::NothingFilled(side) => Message::new(match side {
                 Some(Side::Wordt) => "encrypt-no-wordt",
                 Some(Side::Was) => "encrypt-no-was",
@@ -75,6 +78,14 @@ impl Problem for EncryptError {
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
+        }
+    }
+
+    fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Findings(_) => Some("list-errors"),
+            Self::Warnings(..) => Some("warnings"),
+            _ => None,
         }
     }
 

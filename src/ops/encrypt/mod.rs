@@ -5,6 +5,7 @@
 
 mod audience;
 mod error;
+mod found;
 mod names;
 mod ready;
 mod ticket;
@@ -24,6 +25,7 @@ use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 
 use audience::{Addressee, audience};
 pub use error::EncryptError;
+pub use found::Found;
 pub use ready::ReadyList;
 pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
 
@@ -105,7 +107,7 @@ pub struct Delivered {
 /// An [`EncryptError`], with nothing written.
 pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered, EncryptError> {
     require_list(delivery.verdict)?;
-    gate(delivery.list.errors)?;
+    delivery.list.found.gate()?;
     require_filled(delivery.list)?;
     contract(delivery)?;
     let (addressees, passed_over) = audience(delivery)?;
@@ -143,30 +145,30 @@ pub struct SealedFacts {
 /// Seals one file.
 ///
 /// # Errors
-/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::File`].
+/// Those of [`Found::gate`], and [`EncryptError::File`].
 pub fn seal_file(
     bytes: &[u8],
-    errors: u64,
+    found: &Found,
     lock: &Lock,
     target: Target<'_>,
     key: Option<&SigningKey>,
 ) -> Result<SealedFacts, EncryptError> {
-    gate(errors)?;
+    found.gate()?;
     write_signed(target, key, |output| seal(bytes, lock, target.armour, output))
 }
 
 /// Puts a workbook under a password.
 ///
 /// # Errors
-/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::File`].
+/// Those of [`Found::gate`], and [`EncryptError::File`].
 pub fn protect_file(
     workbook: &[u8],
-    errors: u64,
+    found: &Found,
     password: &Passphrase,
     target: Target<'_>,
     key: Option<&SigningKey>,
 ) -> Result<SealedFacts, EncryptError> {
-    gate(errors)?;
+    found.gate()?;
     write_signed(target, key, |output| {
         let protected = password_workbook::protect(workbook, password)?;
         output.write_all(&protected)?;
@@ -202,9 +204,9 @@ pub fn signature_path(file: &Path) -> PathBuf {
 /// Seals bytes to a stream.
 ///
 /// # Errors
-/// [`EncryptError::Findings`] where the check found errors, and [`EncryptError::Output`].
-pub fn seal_stream(bytes: &[u8], errors: u64, lock: &Lock, armour: Armour, to: impl Write) -> Result<SealedFacts, EncryptError> {
-    gate(errors)?;
+/// Those of [`Found::gate`], and [`EncryptError::Output`].
+pub fn seal_stream(bytes: &[u8], found: &Found, lock: &Lock, armour: Armour, to: impl Write) -> Result<SealedFacts, EncryptError> {
+    found.gate()?;
     seal(bytes, lock, armour, to).map_err(EncryptError::Output)
 }
 
@@ -217,11 +219,6 @@ pub fn require_list(verdict: &Verdict) -> Result<(), EncryptError> {
         Support::List => Ok(()),
         _ => Err(EncryptError::NoList(verdict.code(), Box::new(verdict.summary()))),
     }
-}
-
-/// A list with an error in it goes nowhere.
-fn gate(errors: u64) -> Result<(), EncryptError> {
-    if errors == 0 { Ok(()) } else { Err(EncryptError::Findings(errors)) }
 }
 
 /// Publishers link what is filled in (*Wijzigingsprocedures*, VO step 14, MBO step 10). Single rows may be left open; a list without any row to link

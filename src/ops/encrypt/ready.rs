@@ -5,13 +5,16 @@
 //! (*Wijzigingsprocedures*, VO step 10, MBO step 8).
 
 use super::error::EncryptError;
+use super::found::Found;
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::identity::Side;
 use crate::list::{Custody, Filling, List, Manifest, People, Resource, RowDigests};
 use crate::message::Lang;
 use crate::moves::{Closure, FormatId, Move, MoveFile};
+use crate::ops::generate::Target;
 use crate::ops::ids::unnamed_list_id;
+use crate::report::Warned;
 use crate::scenario::Verdict;
 use crate::tables::{LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_workbook, write_workbook_container};
 
@@ -27,8 +30,8 @@ pub struct ReadyList {
     pub manifest: Manifest,
     /// The digest of its canonical rows.
     pub sha256: String,
-    /// How many errors the check found; any is one too many.
-    pub errors: u64,
+    /// What the check found.
+    pub found: Found,
     /// How many rows can be applied as they are.
     pub filled: u64,
     /// Whether people are named in it.
@@ -40,12 +43,12 @@ pub struct ReadyList {
 impl ReadyList {
     /// Takes a list that was checked, with the move that the distributor vouches for, whatever the list's own manifest said of it.
     #[must_use]
-    pub fn new(list: List, manifest: Option<Manifest>, errors: u64, moved: (&Move, &Verdict), created: Date) -> Self {
+    pub fn new(list: List, manifest: Option<Manifest>, found: Found, moved: (&Move, &Verdict), created: Date) -> Self {
         let sha256 = list.sha256();
         let manifest = manifest.unwrap_or_else(|| bare_manifest(&list, &sha256, moved, created));
         let manifest = Manifest { r#move: MoveFile { publishers: Vec::new(), ..moved.0.file.clone() }, ..manifest };
         let filled = list.rows().filter(|row| row.filling() == Filling::Filled).count() as u64;
-        Self { list, manifest, sha256, errors, filled, people: People::Named, workbook: None }
+        Self { list, manifest, sha256, found, filled, people: People::Named, workbook: None }
     }
 
     /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are Dutch, as in the workbook that `generate` makes.
@@ -77,9 +80,18 @@ impl ReadyList {
             sha256,
             people: People::Blank,
             workbook: None,
-            errors: self.errors,
+            found: self.found,
             filled: self.filled,
         })
+    }
+
+    /// Returns what the check warned of in rows of the sealed list, which is written anew from its first row on.
+    pub(super) fn warnings(&self) -> Vec<Warned> {
+        let target = if self.workbook.is_some() { Target::Workbook } else { Target::Csv };
+        let first = target.first_row(self.list.format());
+        let row = |number: u32| self.list.find(number).map(|row| first + row.index() as u32);
+        let sealed = |warned: &Warned| Warned { rows: warned.rows.iter().filter_map(|&number| row(number)).collect(), ..warned.clone() };
+        self.found.warnings.iter().map(sealed).collect()
     }
 
     /// Returns the list's id.

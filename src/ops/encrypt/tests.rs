@@ -33,7 +33,7 @@ fn rows() -> List {
 
 fn ready(moved: &Move) -> ReadyList {
     let verdict = scenario::judge(moved, &Calendar::default());
-    ReadyList::new(rows(), None, 0, (moved, &verdict), "2026-07-17".parse().unwrap())
+    ReadyList::new(rows(), None, Found::default(), (moved, &verdict), "2026-07-17".parse().unwrap())
 }
 
 fn list() -> ReadyList {
@@ -109,7 +109,7 @@ fn a_list_with_errors_is_not_sealed() {
     let folder = tempfile::tempdir().unwrap();
     let moved = a_move("vo", "elf", &publisher("Voorbeeld", STRANGER));
     let mut faulty = list();
-    faulty.errors = 2;
+    faulty.found.errors = 2;
     let refused = run(&moved, &faulty, folder.path());
     assert!(matches!(refused, Err(EncryptError::Findings(2))));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
@@ -122,7 +122,7 @@ fn list_of(moved: &Move, identities: &[[&str; 2]]) -> ReadyList {
     for (at, [was, wordt]) in identities.iter().enumerate() {
         rows.push(at as u32 + 2, ["Aagje", "", "Bakker", "1234 AB", "1", was, wordt]);
     }
-    ReadyList::new(rows, None, 0, (moved, &verdict), "2026-07-17".parse().unwrap())
+    ReadyList::new(rows, None, Found::default(), (moved, &verdict), "2026-07-17".parse().unwrap())
 }
 
 #[test]

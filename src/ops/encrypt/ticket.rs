@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Addressee, Delivery};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{FormatId, Sector};
+use crate::report::Warned;
 use crate::scenario::Code;
 use crate::seal::Recipient;
 use crate::seal::signature::SigningKey;
@@ -25,6 +26,9 @@ pub struct Ticket {
     pub moved: TicketMove,
     /// The list.
     pub list: TicketList,
+    /// What the check warned of, by rule, in rows of the sealed list.
+    #[serde(default)]
+    pub warnings: Vec<Warned>,
     /// The sealed file.
     pub sealed: TicketSealed,
     /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys.
@@ -129,6 +133,7 @@ impl Ticket {
                 unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
             },
+            warnings: list.warnings(),
             command: command(&addressee.name, &sealed.file, trust),
             signed_by: delivery.signing_key.map(SigningKey::fingerprint),
             sealed,
@@ -151,8 +156,17 @@ impl Ticket {
     #[must_use]
     pub fn to_text(&self) -> String {
         let message = self.message();
-        let [dutch, english] = Lang::ALL.map(|lang| Catalogue::of(lang).render(&message));
+        let [dutch, english] = Lang::ALL.map(|lang| self.text_in(&message, Catalogue::of(lang)));
         format!("{dutch}\n\n----\n\n{english}\n")
+    }
+
+    fn text_in(&self, message: &Message, catalogue: &Catalogue) -> String {
+        let mut warned = Vec::new();
+        // Writing to memory does not fail.
+        let _ = Warned::write_text(&self.warnings, "", catalogue, &mut warned);
+        let warned = String::from_utf8_lossy(&warned);
+        let text = catalogue.render(message);
+        if warned.is_empty() { text } else { format!("{text}\n\n{}", warned.trim_end()) }
     }
 
     fn signer(&self) -> Message {
