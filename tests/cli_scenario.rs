@@ -80,9 +80,15 @@ fn a_verdict_has_every_field_of_the_contract() {
     assert_eq!(report["supplied_by"], serde_json::json!(["suppliers", "school"]));
     assert_eq!((report["basis"].as_str(), report["list_format"].as_str()), (Some("matrix"), Some("mbo-idp-change")));
     assert_eq!(report["section"], "Verhuis Scenario's MBO");
-    for sentences in ["conditions", "consequences"] {
-        let sentences = report[sentences].as_array().unwrap();
-        assert!(!sentences.is_empty() && sentences.iter().all(Value::is_string));
+    for statements in ["conditions", "consequences"] {
+        let statements = report[statements].as_array().unwrap();
+        assert!(!statements.is_empty());
+        for statement in statements {
+            let mut keys: Vec<&str> = statement.as_object().unwrap().keys().map(String::as_str).collect();
+            keys.sort_unstable();
+            assert_eq!(keys, ["by", "due", "id", "met", "section", "text"]);
+            assert!(statement["met"].is_boolean() || statement["met"] == "unknown", "{statement}");
+        }
     }
 }
 
@@ -193,57 +199,163 @@ fn steps_are_dated_and_name_their_commands() {
     let report = json(0, &["steps", "--move", &file, "--today", "2026-07-29"]);
     assert_eq!((report["report"].as_str(), report["code"].as_str()), (Some("waswordt/steps/1"), Some("V4")));
     let steps = report["steps"].as_array().unwrap();
-    let of = |procedure: &str| steps.iter().filter(|step| step["procedure"] == procedure).count();
-    assert_eq!((of("vo-general"), of("vo-elf"), of("vo-ilf"), of("mbo"), of("annex")), (16, 10, 0, 0, 5));
-    let step = |procedure: &str, number: u64| steps.iter().find(|step| step["procedure"] == procedure && step["number"] == number).unwrap();
-    let ticket = step("vo-general", 13);
+    let step = |id: &str| steps.iter().find(|step| step["id"] == id).unwrap();
+    let ticket = step("ticket");
     assert_eq!((ticket["due"].as_str(), ticket["past"].as_bool()), (Some("2026-07-28"), Some(true)));
     assert_eq!(ticket["commands"], serde_json::json!(["encrypt"]));
-    assert_eq!((step("vo-general", 14)["due"].as_str(), step("vo-general", 14)["past"].as_bool()), (Some("2026-07-31"), Some(false)));
-    assert_eq!(step("vo-general", 10)["not_before"], "2026-07-24");
-    assert_eq!(step("vo-elf", 2)["due"], "2026-07-24");
-    assert_eq!(step("annex", 3)["due"], "2026-07-24", "the last working day before the cutover");
-    assert_eq!(step("vo-general", 15)["not_before"], "2026-08-01");
+    let rests_on: Vec<(&str, u64)> = ticket["rests_on"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|on| (on["procedure"].as_str().unwrap(), on["number"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(rests_on, [("vo-general", 13), ("vo-elf", 7), ("annex", 2)], "filed once, with all it rests on");
+    assert_eq!((step("apply")["due"].as_str(), step("apply")["past"].as_bool()), (Some("2026-07-31"), Some(false)));
+    assert_eq!(step("fill")["not_before"], "2026-07-24");
+    assert_eq!(step("freeze")["due"], "2026-07-24");
+    assert_eq!(step("old-pre-match")["due"], "2026-07-24", "the last working day before the cutover");
+    assert_eq!(step("old-pre-match")["roles"], serde_json::json!(["distributor", "school"]), "the old portal is the distributor's");
+    assert_eq!(step("pre-match")["not_before"], "2026-08-01");
 }
 
 #[test]
-fn closed_days_move_the_deadlines() {
+fn closed_days_move_the_deadlines_and_holidays_of_the_school_do_not() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("2026-07-24", "2026-07-20")]);
+    let due = |options: &[&str], id: &str| {
+        let report = json(0, &[&["steps", "--move", &file, "--today", "2026-07-20"], options].concat());
+        let steps = report["steps"].as_array().unwrap();
+        steps.iter().find(|step| step["id"] == id).unwrap()["due"].clone()
+    };
+    let closed = ["--closed", "2026-07-31", "--closed", "2026-07-27..2026-07-28"];
+    assert_eq!((due(&closed, "apply"), due(&closed, "ticket")), ("2026-07-30".into(), "2026-07-23".into()));
+    for summer in [["--school-holiday", "2026-07-18..2026-08-30"], ["--closed", "2026-07-18..2026-08-30"]] {
+        assert_eq!((due(&summer, "apply"), due(&summer, "deliver")), ("2026-07-31".into(), "2026-07-28".into()));
+    }
+}
+
+#[test]
+fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("2026-07-24", "2026-07-30"), ("2026-07-27", "2026-07-31")]);
+    let report = json(1, &["steps", "--move", &file, "--today", "2026-07-01"]);
+    let errors = report["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 1, "{errors:?}");
+    assert!(["2026-07-30", "2026-07-28"].iter().all(|day| errors[0].as_str().unwrap().contains(day)), "{errors:?}");
+    let impossible: Vec<&Value> = report["steps"].as_array().unwrap().iter().filter(|step| step["possible"] == false).collect();
+    assert_eq!(impossible.len(), 2, "filling and delivering");
+    for (lang, words) in [("nl", "Dit kan niet"), ("en", "This cannot be met")] {
+        let page = text(1, &["steps", "--move", &file, "--today", "2026-07-01", "--lang", lang]);
+        assert!(page.contains(words) && !page.contains("[vanaf 2026-07-30") && !page.contains("[from 2026-07-30"), "{page}");
+    }
+}
+
+#[test]
+fn steps_can_be_those_of_one_role_and_one_stretch_of_days() {
     let desk = Desk::new();
     let file = desk.move_file(&[]);
-    let report =
-        json(0, &["steps", "--move", &file, "--today", "2026-07-20", "--closed", "2026-07-31", "--closed", "2026-07-27..2026-07-28"]);
-    let due = |number: u64| {
-        let steps = report["steps"].as_array().unwrap();
-        steps.iter().find(|step| step["procedure"] == "vo-general" && step["number"] == number).unwrap()["due"].clone()
+    let ids = |options: &[&str]| -> Vec<String> {
+        let report = json(0, &[&["steps", "--move", &file, "--today", "2026-07-01"], options].concat());
+        report["steps"].as_array().unwrap().iter().map(|step| step["id"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!((due(14), due(13)), ("2026-07-30".into(), "2026-07-23".into()));
+    assert_eq!(ids(&["--role", "publisher"]), ["apply"]);
+    assert_eq!(ids(&["--role", "kennisnet"]), ["migration"]);
+    assert_eq!(ids(&["--role", "supplier"]), ["fill", "pre-match"]);
+    assert!(ids(&["--role", "distributor"]).contains(&"ticket".to_owned()) && !ids(&["--role", "school"]).contains(&"ticket".to_owned()));
+    let of_the_end = ids(&["--from", "2026-07-29", "--until", "2026-07-31"]);
+    assert!(of_the_end.contains(&"apply".to_owned()) && !of_the_end.contains(&"ticket".to_owned()), "{of_the_end:?}");
+    assert!(!ids(&["--until", "2026-07-23"]).contains(&"fill".to_owned()));
+}
+
+#[test]
+fn what_is_late_and_what_comes_next_stand_on_top() {
+    let desk = Desk::new();
+    let page = text(0, &["steps", "--move", &desk.move_file(&[]), "--today", "2026-07-29", "--lang", "en"]);
+    let late = page.find("Should have been done by").unwrap();
+    let next = page.find("\nNext\n").unwrap();
+    let plan = page.find("\nPlan\n").unwrap();
+    assert!(
+        late < next && next < plan && page[late..next].contains("File a CMR ticket") && page[next..plan].contains("2026-07-31"),
+        "{page}"
+    );
+}
+
+#[test]
+fn many_moves_are_one_overview_and_one_agenda() {
+    let desk = Desk::new();
+    let mut files = Vec::new();
+    for (nth, brin, name, cutover) in
+        [(1, "01AA00", "Noord", "2026-11-23"), (2, "02BB00", "Zuid", "2026-07-27"), (3, "03CC00", "West", "2026-10-05")]
+    {
+        let freeze = if nth == 2 { "2026-07-20" } else { "2026-10-05" };
+        let text = std::fs::read_to_string(desk.move_file(&[
+            ("99ZZ00", brin),
+            ("Petteflat College", name),
+            ("2026-07-24", freeze),
+            ("2026-07-27", cutover),
+        ]));
+        let path = desk.path(&format!("{nth}.toml"));
+        std::fs::write(&path, text.unwrap()).unwrap();
+        files.push(path.to_str().unwrap().to_owned());
+    }
+    let names: Vec<&str> = files.iter().map(String::as_str).collect();
+    let report = json(0, &[&["steps"], &names[..], &["--today", "2026-07-01"]].concat());
+    let schools: Vec<&str> = report["moves"].as_array().unwrap().iter().map(|one| one["school"].as_str().unwrap()).collect();
+    assert_eq!(schools, ["Zuid", "West", "Noord"], "by what comes next");
+    let page = text(0, &[&["steps", "--move"], &names[..], &["--today", "2026-07-01", "--lang", "nl"]].concat());
+    assert!(schools.iter().all(|school| page.contains(school)) && page.lines().all(|line| line.chars().count() <= 80), "{page}");
+    let events = text(0, &[&["steps"], &names[..], &["--today", "2026-07-01", "--ics", "-"]].concat()).replace("\r\n ", "");
+    assert_eq!(events.matches("BEGIN:VCALENDAR").count(), 1);
+    assert!(schools.iter().all(|school| events.contains(&format!("SUMMARY:{school}: "))));
+    let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
+    assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
+}
+
+#[test]
+fn a_plan_is_written_as_markdown() {
+    let desk = Desk::new();
+    let file = desk.move_file(&[("Petteflat College", "Petteflat *College*")]);
+    let page = text(0, &["steps", "--move", &file, "--today", "2026-07-01", "--lang", "nl", "--markdown", "-"]);
+    assert!(page.starts_with("# Petteflat \\*College\\* (99ZZ00): "), "{page}");
+    assert!(
+        page.contains("- [ ] **distributeur**: Maak voor elke uitgever een CMR-ticket") && page.contains("`waswordt encrypt`"),
+        "{page}"
+    );
 }
 
 #[test]
 fn every_kind_of_move_gets_its_own_procedures() {
     let desk = Desk::new();
     let ilf = [("delivery = \"elf\"", "delivery = \"ilf\""), ("distributeursportaal", "adfs"), ("SOMtoday", "entra")];
-    let counts = |changes: &[(&str, &str)], code: i32| {
+    let procedures = |changes: &[(&str, &str)], code: i32| {
         let report = json(code, &["steps", "--move", &desk.move_file(changes), "--today", "2026-07-01"]);
         let steps = report["steps"].as_array().unwrap().clone();
-        let of = |procedure: &str| steps.iter().filter(|step| step["procedure"] == procedure).count();
-        (of("vo-general"), of("vo-elf"), of("vo-ilf"), of("mbo"), of("annex"))
+        let of = |step: &Value| {
+            step["rests_on"].as_array().unwrap().iter().map(|on| on["procedure"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let mut all: Vec<String> = steps.iter().flat_map(of).collect();
+        all.sort();
+        all.dedup();
+        all
     };
-    assert_eq!(counts(&ilf, 0), (16, 0, 10, 0, 2), "V8");
+    let summer = ("2026-07-24", "2026-07-20");
+    assert_eq!(procedures(&[&ilf[..], &[summer]].concat(), 0), ["annex", "vo-general", "vo-ilf"], "V8");
     let quadrant = [ilf[0], ilf[1], ("SOMtoday", "som")];
-    assert_eq!(counts(&quadrant, 0), (16, 0, 10, 0, 0), "V10 has no annex");
+    assert_eq!(procedures(&quadrant, 0), ["vo-general", "vo-ilf"], "V10 has no annex");
     let mbo = [("\"vo\"", "\"mbo\""), ("delivery = \"elf\"", "delivery = \"eck\""), ("SOMtoday", "adfs")];
-    assert_eq!(counts(&mbo, 0), (0, 0, 0, 12, 0));
+    assert_eq!(procedures(&mbo, 0), ["mbo"]);
     let calamity = [("[dates]", "[conditions]\ncalamity = true\n[dates]")];
-    assert_eq!(counts(&calamity, 0), (13, 0, 0, 0, 0), "no steps for the list");
+    assert_eq!(procedures(&calamity, 0), ["annex", "vo-elf", "vo-general"], "all but the steps for the list");
     let codes = [ilf[0], ilf[1], ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\"")];
-    assert_eq!(counts(&codes, 0), (0, 0, 0, 0, 2), "a school goes to codes by itself");
+    assert_eq!(procedures(&codes, 0), ["annex"], "a school goes to codes by itself");
+    let eck = [("[dates]", "[conditions]\neck_id_changes = true\n[dates]")];
+    assert_eq!(procedures(&eck, 0), ["eck-change"]);
     let refused = [
         ilf[1],
         ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\""),
         ("[to]\ndelivery = \"elf\"", "[to]\ndelivery = \"ilf\""),
     ];
-    assert_eq!(counts(&refused, 1), (0, 0, 0, 0, 0));
+    assert_eq!(procedures(&refused, 1), [""; 0]);
 }
 
 #[test]
@@ -280,4 +392,41 @@ fn the_calendar_file_is_sound_and_stays_the_same() {
     assert_eq!(uids.len(), count("BEGIN:VEVENT"));
     assert_eq!(count("DTSTAMP:20260720T000000Z"), count("BEGIN:VEVENT"));
     assert!(first.replace("\r\n ", "").contains("Petteflat\\, College\\; Noord (99ZZ00)"));
+    assert!(
+        lines.iter().filter(|line| line.starts_with("SUMMARY:")).all(|line| line.starts_with("SUMMARY:Petteflat\\, College\\; Noord: "))
+    );
+    assert_eq!(
+        count("BEGIN:VALARM"),
+        2 * lines.iter().filter(|line| line.starts_with("DESCRIPTION:") && line.contains("uiterlijk")).count()
+    );
+}
+
+#[test]
+fn a_date_that_changes_moves_its_event_and_adds_none() {
+    let desk = Desk::new();
+    let uids = |file: &str, today: &str| -> Vec<String> {
+        let events = text(0, &["steps", "--move", file, "--today", today, "--lang", "nl", "--ics", "-"]).replace("\r\n ", "");
+        let kept = |line: &&str| line.starts_with("UID:");
+        events.split("\r\n").filter(kept).map(str::to_owned).collect()
+    };
+    let december = uids(&desk.move_file(&[("2026-07-24", "2026-12-14"), ("2026-07-27", "2026-12-15")]), "2026-09-01");
+    let january = uids(&desk.move_file(&[("2026-07-24", "2027-01-14"), ("2026-07-27", "2027-01-15")]), "2026-09-02");
+    assert_eq!(december, january, "over the turn of the year too");
+}
+
+#[test]
+fn every_code_of_a_verdict_is_explained_like_a_rule() {
+    use waswordt::scenario::Code;
+    for code in Code::ALL {
+        for lang in ["nl", "en"] {
+            let page = text(0, &["explain", &code.as_str().to_lowercase(), "--lang", lang]);
+            assert!(page.starts_with(&format!("# {code}: ")) && page.matches("\n## ").count() >= 2 && !page.contains('$'), "{page}");
+        }
+        let report = json(0, &["explain", code.as_str()]);
+        let entry = &report["rules"][0];
+        assert_eq!((report["report"].as_str(), entry["code"].as_str()), (Some("waswordt/rules/1"), Some(code.as_str())));
+        assert!(entry["severity"].is_null() && ["title", "finds", "remedy"].iter().all(|key| !entry[key].as_str().unwrap().is_empty()));
+    }
+    assert!(text(0, &["explain", "V6", "--lang", "en"]).contains("elf:elo → elf:elo"));
+    assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
 }

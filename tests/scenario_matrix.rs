@@ -156,8 +156,21 @@ fn texts_that_conflict_are_named_with_both_sections() {
                 assert!(warnings[0].contains("Van NON portaal IdP naar directe route") && warnings[0].contains("Verhuis Scenario's VO"));
             }
             Code::V3 => assert!(warnings[0].contains("Was – worden") && warnings[0].contains("Verhuis Scenario's VO")),
+            Code::V10 if cell.to.to_string() == "elf:distributor" => {
+                assert!(warnings[0].contains("naar distributeursportaal"), "{warnings:?}");
+            }
             _ => assert_eq!(warnings, [""; 0], "{} → {}", cell.from, cell.to),
         }
+    }
+    let non_eck = |text: String| text.starts_with("non-eck");
+    for cell in matrix(Sector::Mbo) {
+        let (from, to) = (cell.from.to_string(), cell.to.to_string());
+        let keys: Vec<&str> = cell.warnings.iter().map(waswordt::message::Message::key).collect();
+        let mut expected = Vec::new();
+        expected.extend((cell.code() == Code::M1).then_some("scenario-conflict-m1"));
+        let is_without_format = cell.support() == Support::List && non_eck(from.clone()) && non_eck(to.clone());
+        expected.extend(is_without_format.then_some("scenario-conflict-non-eck-format"));
+        assert_eq!(keys, expected, "{from} → {to}");
     }
 }
 

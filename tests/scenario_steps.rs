@@ -2,19 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as the test does")]
 
-use waswordt::calendar::Calendar;
+use waswordt::calendar::{Calendar, Period};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::MoveFile;
-use waswordt::scenario::procedure::{DatedStep, Procedure, steps_of};
+use waswordt::scenario::procedure::{Deed, Procedure, Timed, impossible, plan_of};
 use waswordt::scenario::{Code, judge, resolve};
 
 /// How many steps each procedure of the agreement has, counted in its text.
-const COUNTS: [(Procedure, Code, usize); 12] = [
+const COUNTS: [(Procedure, Code, u8); 13] = [
     (Procedure::VoGeneral, Code::V6, 16),
     (Procedure::VoElf, Code::V6, 10),
     (Procedure::VoIlf, Code::V9, 10),
     (Procedure::Mbo, Code::M1, 12),
-    (Procedure::Annex, Code::V1, 2),
+    (Procedure::EckChange, Code::G5, 7),
+    (Procedure::Annex, Code::V1, 3),
     (Procedure::Annex, Code::V4, 5),
     (Procedure::Annex, Code::V5, 5),
     (Procedure::Annex, Code::V6, 8),
@@ -24,19 +25,27 @@ const COUNTS: [(Procedure, Code, usize); 12] = [
     (Procedure::Annex, Code::V10, 0),
 ];
 
-fn steps(sector: &str, delivery: &str, dates: &str, today: &str) -> Vec<DatedStep> {
+fn planned(sector: &str, delivery: &str, dates: &str, today: &str, calendar: &Calendar) -> (Vec<Timed>, Vec<&'static str>) {
     let text = format!(
         "sector = \"{sector}\"\nschool = {{ brin = \"99ZZ\", name = \"Petteflat\" }}\n\
          from = {{ delivery = \"{delivery}\", idp = \"magister\" }}\nto = {{ delivery = \"{delivery}\", idp = \"fronter\" }}\n[dates]\n{dates}\n"
     );
     let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
-    let calendar = Calendar::default();
-    steps_of(&judge(&moved, &calendar), &moved, &calendar, today.parse().unwrap())
+    let plan = plan_of(&judge(&moved, calendar), &moved, calendar, today.parse().unwrap());
+    let errors = impossible(&plan, &moved.file.dates).iter().map(waswordt::message::Message::key).collect();
+    (plan, errors)
 }
 
-fn due(steps: &[DatedStep], procedure: Procedure, number: u8) -> Option<String> {
-    let step = steps.iter().find(|step| step.procedure == procedure && step.step.number == number).unwrap();
-    step.due.map(|day| day.to_string())
+fn steps(sector: &str, delivery: &str, dates: &str, today: &str) -> Vec<Timed> {
+    planned(sector, delivery, dates, today, &Calendar::default()).0
+}
+
+fn step(steps: &[Timed], deed: Deed) -> &Timed {
+    steps.iter().find(|timed| timed.task.deed == deed).unwrap()
+}
+
+fn due(steps: &[Timed], deed: Deed) -> Option<String> {
+    step(steps, deed).due.map(|day| day.to_string())
 }
 
 #[test]
@@ -44,13 +53,14 @@ fn every_procedure_has_its_steps_numbered_and_in_words() {
     const SUBCOMMANDS: [&str; 10] = ["init", "scenario", "steps", "generate", "fill", "merge", "fill-check", "encrypt", "apply", "status"];
     for (procedure, code, count) in COUNTS {
         let steps = procedure.steps(code);
-        assert_eq!(steps.len(), count, "{} {code}", procedure.as_str());
-        for (at, step) in steps.iter().enumerate() {
-            assert_eq!(usize::from(step.number), at + 1);
+        let mut numbers: Vec<u8> = steps.iter().map(|step| step.number).collect();
+        numbers.dedup();
+        assert_eq!(numbers, (1..=count).collect::<Vec<_>>(), "{} {code}", procedure.as_str());
+        for step in steps {
             assert!(!step.roles.is_empty());
             assert!(step.commands.iter().all(|command| SUBCOMMANDS.contains(command)));
-            let keys = step.roles.iter().map(|role| role.key()).chain([step.what, procedure.key()]);
-            for key in keys {
+            let words = step.cases.iter().map(|(_, what)| *what).chain([step.what, procedure.key()]);
+            for key in step.roles.iter().map(|role| role.key()).chain(words) {
                 assert!(Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(key)), "{key}");
             }
         }
@@ -62,43 +72,59 @@ fn every_rule_of_a_term_has_its_words() {
     for (sector, delivery, dates) in [
         ("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27"),
         ("vo", "ilf", "cutover = 2026-03-02"),
+        ("vo", "elf", "[conditions]\ncalamity = true"),
         ("vo", "elf", ""),
         ("mbo", "eck", "cutover = 2026-07-27"),
         ("mbo", "eck", ""),
     ] {
-        let rules = steps(sector, delivery, dates, "2026-05-01").into_iter().filter_map(|step| step.rule);
-        assert!(rules.into_iter().all(|rule| Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(rule.key()))));
+        for timed in steps(sector, delivery, dates, "2026-05-01") {
+            let told = timed.rule.into_iter().chain(timed.task.differences);
+            assert!(told.into_iter().all(|message| Lang::ALL.iter().all(|lang| Catalogue::of(*lang).has(message.key()))));
+        }
     }
 }
 
 #[test]
 fn without_dates_the_next_first_of_august_is_the_deadline() {
-    use Procedure::VoGeneral;
     let before = steps("vo", "elf", "", "2026-05-01");
-    assert_eq!(due(&before, VoGeneral, 14).unwrap(), "2026-07-31");
-    assert_eq!(due(&before, VoGeneral, 13).unwrap(), "2026-07-28");
-    assert_eq!(due(&before, VoGeneral, 1), None);
+    assert_eq!(due(&before, Deed::Apply).unwrap(), "2026-07-31");
+    assert_eq!(due(&before, Deed::Ticket).unwrap(), "2026-07-28");
+    assert_eq!(due(&before, Deed::Ask), None);
     let after = steps("vo", "elf", "", "2026-08-01");
-    assert_eq!(due(&after, VoGeneral, 14).unwrap(), "2027-07-30");
+    assert_eq!(due(&after, Deed::Apply).unwrap(), "2027-07-30");
 }
 
 #[test]
-fn a_missed_summer_keeps_its_deadline() {
-    let late = steps("vo", "elf", "freeze = 2026-08-01\ncutover = 2026-08-03", "2026-07-30");
-    assert_eq!(due(&late, Procedure::VoGeneral, 14).unwrap(), "2026-07-31");
-    assert_eq!(due(&late, Procedure::VoGeneral, 1).unwrap(), "2026-06-08", "eight weeks ahead");
-    let ticket = late.iter().find(|step| step.procedure == Procedure::VoGeneral && step.step.number == 13).unwrap();
-    assert!(ticket.past);
+fn a_missed_summer_keeps_its_deadline_and_cannot_be_met() {
+    let (late, errors) = planned("vo", "elf", "freeze = 2026-08-01\ncutover = 2026-08-03", "2026-07-30", &Calendar::default());
+    assert_eq!(due(&late, Deed::Apply).unwrap(), "2026-07-31");
+    assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-06-08", "eight weeks ahead");
+    assert!(step(&late, Deed::Ticket).past && step(&late, Deed::Fill).impossible().is_some());
+    assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
+}
+
+#[test]
+fn dates_in_an_order_that_cannot_be_are_errors() {
+    let of = |dates: &str| planned("vo", "elf", dates, "2026-05-01", &Calendar::default()).1;
+    assert_eq!(of("freeze = 2026-07-27\ncutover = 2026-07-20"), ["scenario-warning-freeze-after-cutover"]);
+    assert_eq!(of("announced = 2026-07-27\ncutover = 2026-07-20"), ["scenario-warning-announced-after-cutover"]);
+    assert_eq!(of("freeze = 2026-07-29\ncutover = 2026-07-30"), ["procedure-impossible-step"]);
+    assert_eq!(of("freeze = 2026-07-28\ncutover = 2026-07-30"), [""; 0]);
 }
 
 #[test]
 fn a_move_during_the_school_year_is_announced_ahead_and_counted_from_its_cutover() {
-    use Procedure::{VoElf, VoGeneral};
     let year = steps("vo", "elf", "freeze = 2026-02-27\ncutover = 2026-03-02", "2026-01-01");
-    assert_eq!(due(&year, VoGeneral, 1).unwrap(), "2026-01-05");
-    assert_eq!(due(&year, VoElf, 2).unwrap(), "2026-02-27");
-    assert_eq!(due(&year, VoGeneral, 13).unwrap(), "2026-03-02");
-    assert_eq!(due(&year, VoGeneral, 14).unwrap(), "2026-03-05");
+    assert_eq!(due(&year, Deed::Ask).unwrap(), "2026-01-05");
+    assert_eq!(due(&year, Deed::Notice).unwrap(), "2026-01-05", "suppliers hear it as early");
+    assert_eq!(due(&year, Deed::Freeze).unwrap(), "2026-02-27");
+    assert_eq!(due(&year, Deed::Ticket).unwrap(), "2026-03-02");
+    assert_eq!(due(&year, Deed::Apply).unwrap(), "2026-03-05");
+    let pre_match = step(&year, Deed::PreMatch);
+    assert_eq!((pre_match.not_before.unwrap().to_string().as_str(), pre_match.task.differences.len()), ("2026-03-02", 0));
+    let said = year.iter().filter_map(|timed| timed.rule.as_ref()).map(|rule| Catalogue::of(Lang::En).render(rule));
+    let said: Vec<String> = said.filter(|rule| rule.contains("August") || rule.contains("school year")).collect();
+    assert_eq!(said, [""; 0], "nothing of the start of the school year");
 }
 
 #[test]
@@ -106,9 +132,19 @@ fn an_mbo_move_has_days_only_where_its_dates_give_them() {
     let bare = steps("mbo", "eck", "", "2026-05-01");
     assert!(bare.iter().all(|step| step.due.is_none()));
     let dated = steps("mbo", "eck", "cutover = 2026-07-27", "2026-05-01");
-    assert_eq!(due(&dated, Procedure::Mbo, 9).unwrap(), "2026-07-27");
-    assert_eq!(due(&dated, Procedure::Mbo, 10).unwrap(), "2026-07-30");
-    assert_eq!(due(&dated, Procedure::Mbo, 1), None, "the summer holiday asks for no eight weeks");
+    assert_eq!(due(&dated, Deed::Fill).unwrap(), "2026-07-27");
+    assert_eq!(due(&dated, Deed::Apply).unwrap(), "2026-07-30");
+    assert_eq!(due(&dated, Deed::Ask), None, "the summer holiday asks for no eight weeks");
+}
+
+#[test]
+fn holidays_of_the_school_leave_the_deadlines_of_publishers_alone() {
+    let summer = Period { first: "2026-07-18".parse().unwrap(), last: "2026-08-30".parse().unwrap() };
+    let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
+    let (plan, errors) = planned("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01", &calendar);
+    assert_eq!((due(&plan, Deed::Deliver).unwrap(), due(&plan, Deed::Apply).unwrap()), ("2026-07-28".to_owned(), "2026-07-31".to_owned()));
+    assert_eq!(errors, [""; 0]);
+    assert!(step(&plan, Deed::Deliver).in_holidays && !step(&plan, Deed::Ticket).in_holidays && !step(&plan, Deed::Ask).in_holidays);
 }
 
 #[test]
@@ -119,11 +155,10 @@ fn without_a_list_no_step_speaks_of_one() {
         let dates = format!("freeze = 2026-07-29\ncutover = 2026-07-30\n[conditions]\n{conditions}");
         let steps = steps(sector, delivery, &dates, "2026-05-01");
         assert!(!steps.is_empty());
-        for step in steps {
-            let said = Catalogue::of(Lang::En).text(step.step.what) + &Catalogue::of(Lang::Nl).text(step.step.what);
-            let words = ["list", "lijst", "ticket", "CMR", "publisher", "itgever"];
-            assert!(words.iter().all(|word| !said.to_lowercase().contains(&word.to_lowercase())), "{said}");
-            assert!(!step.step.commands.contains(&"status"), "{said}");
+        for timed in steps {
+            let said = Catalogue::of(Lang::En).text(timed.task.what) + &Catalogue::of(Lang::Nl).text(timed.task.what);
+            assert!(["list", "lijst", "ticket"].iter().all(|word| !said.to_lowercase().contains(word)), "{said}");
+            assert!(timed.task.commands.iter().all(|command| ["init", "scenario", "steps"].contains(command)), "{said}");
         }
     }
 }
@@ -131,5 +166,19 @@ fn without_a_list_no_step_speaks_of_one() {
 #[test]
 fn ilf_needs_its_contract_before_the_tickets() {
     let ilf = steps("vo", "ilf", "cutover = 2026-07-27", "2026-05-01");
-    assert_eq!(due(&ilf, Procedure::VoIlf, 4), due(&ilf, Procedure::VoIlf, 8));
+    assert_eq!(due(&ilf, Deed::Contract), due(&ilf, Deed::Ticket));
+}
+
+#[test]
+fn the_plan_stands_in_order_of_time_and_says_a_deed_once() {
+    let plan = steps("vo", "elf", "freeze = 2026-07-20\ncutover = 2026-07-27", "2026-05-01");
+    let days: Vec<_> = plan.iter().filter_map(Timed::day).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    let mut deeds: Vec<Deed> = plan.iter().map(|timed| timed.task.deed).collect();
+    let count = deeds.len();
+    deeds.sort_unstable();
+    deeds.dedup();
+    assert_eq!(deeds.len(), count);
+    let ticket: Vec<&str> = step(&plan, Deed::Ticket).task.sources.iter().map(|source| source.procedure.as_str()).collect();
+    assert_eq!(ticket, ["vo-general", "vo-elf", "annex"]);
 }

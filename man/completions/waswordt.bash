@@ -411,7 +411,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --force --encoding --sheet --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -482,6 +482,10 @@ _waswordt() {
                     return 0
                     ;;
                 --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1547,7 +1551,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__scenario)
-            opts="-q -h -V --sector --from --to --move --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --sector --from --to --move --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1570,6 +1574,10 @@ _waswordt() {
                     return 0
                     ;;
                 --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1597,7 +1605,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__status)
-            opts="-q -h -V --report --force --signers --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --report --force --signers --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1612,6 +1620,10 @@ _waswordt() {
                     return 0
                     ;;
                 --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1639,7 +1651,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__steps)
-            opts="-q -h -V --move --ics --force --closed --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --move --role --from --until --ics --markdown --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1649,11 +1661,31 @@ _waswordt() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --role)
+                    COMPREPLY=($(compgen -W "school distributor kennisnet supplier publisher" -- "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ics)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --markdown)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

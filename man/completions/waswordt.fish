@@ -35,12 +35,12 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -s h -l help -d 'Print h
 complete -c waswordt -n "__fish_waswordt_needs_command" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "init" -d 'Write a move file, which every other command reads'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "encrypt" -d 'Seal a list that passes the check'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'
@@ -79,7 +79,8 @@ mbo\t'Middelbaar beroepsonderwijs'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l from -d 'Where the school comes from' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l to -d 'Where the school goes' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l move -d 'Judge the move in this file, with its dates and conditions' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
 worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -91,9 +92,18 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s q -l quie
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l move -d 'The move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l move -d 'A move file, or several' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l role -d 'Only what somebody has to do, alone or with others' -r -f -a "school\t'The school'
+distributor\t'The distributor'
+kennisnet\t'Kennisnet'
+supplier\t'The supplier of the old or the new portal'
+publisher\t'A publisher'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l from -d 'Only what can be done on this day or later, or has no day' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l until -d 'Only what can be done on this day or earlier, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l ics -d 'Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l markdown -d 'Also write the plan as Markdown; `-` writes it on standard output, in place of the report' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
 worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -101,7 +111,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l today -d 'Take this day as today, as in 2026-07-27' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l force -d 'Replace an iCalendar file that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l force -d 'Replace files that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -218,7 +228,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signers -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
 worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -416,7 +427,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l report -d 'Write a report as well, as a page of HTML' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l signers -d 'Whose signatures under receipts count, in the form of OpenSSH\'s allowed_signers' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l closed -d 'A further day or stretch of days on which nobody works, such as a school holiday; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
 worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -440,12 +452,12 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l h
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "init" -d 'Write a move file, which every other command reads'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "steps" -d 'Lay out the procedure of a move: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "explain" -d 'Explain a rule: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'

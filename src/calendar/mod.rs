@@ -22,6 +22,12 @@ impl Period {
         Self { first: date, last: date }
     }
 
+    /// Returns how many days it counts.
+    #[must_use]
+    pub fn days(&self) -> i32 {
+        self.last.since(self.first).map_or(0, |span| span.get_days()) + 1
+    }
+
     /// Tells whether a day lies within the period.
     #[must_use]
     pub fn contains(&self, date: Date) -> bool {
@@ -45,8 +51,10 @@ const EIGHT_WEEKS: usize = 56;
 pub struct Calendar {
     /// Whether 5 May is a day off.
     pub liberation_day: LiberationDay,
-    /// Further closed days and school holidays.
+    /// Further days on which nobody works.
     pub closed: Vec<Period>,
+    /// The school's holidays: distributor and publishers work in them, and a move is best made there, but the school has nobody.
+    pub school_holidays: Vec<Period>,
 }
 
 impl Calendar {
@@ -56,6 +64,12 @@ impl Calendar {
         !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
             && self.holiday(date).is_none()
             && !self.closed.iter().any(|period| period.contains(date))
+    }
+
+    /// Tells whether a day is in the school's holidays.
+    #[must_use]
+    pub fn is_school_holiday(&self, date: Date) -> bool {
+        self.school_holidays.iter().any(|period| period.contains(date))
     }
 
     /// Returns the public holiday that falls on a day.
@@ -165,6 +179,15 @@ mod tests {
         assert_eq!(calendar.next_working_day(day("2026-05-13")), day("2026-05-18"));
         assert_eq!(calendar.last_before_august(2026), day("2026-07-17"));
         assert_eq!(calendar.next_working_day(day("2026-07-17")), day("2026-08-31"));
+    }
+
+    #[test]
+    fn school_holidays_are_working_days_of_everybody_else() {
+        let summer = Period { first: day("2026-07-18"), last: day("2026-08-30") };
+        let calendar = Calendar { school_holidays: vec![summer], ..Calendar::default() };
+        assert_eq!((calendar.last_before_august(2026), summer.days()), (day("2026-07-31"), 44));
+        assert!(calendar.is_school_holiday(day("2026-07-18")) && !calendar.is_school_holiday(day("2026-07-17")));
+        assert!(calendar.is_working_day(day("2026-07-20")));
     }
 
     #[test]

@@ -64,6 +64,16 @@ impl Failure {
         Self::Input(message)
     }
 
+    /// Says in which file of several it is.
+    pub(crate) fn in_file(self, path: &Path) -> Self {
+        let told = Message::new("cli-in-file").with("path", path.display().to_string()).with("error", self.message());
+        match self.fault() {
+            Fault::Input => Self::Input(told),
+            Fault::Usage => Self::Usage(told),
+            Fault::Environment => Self::Done(told),
+        }
+    }
+
     /// Makes the failure of what came after the work; who read the result and has seen enough is left to go.
     pub(crate) fn after(self, told: impl FnOnce(Message) -> Message) -> Self {
         if self.is_closed_pipe() { self } else { Self::Done(told(self.message())) }

@@ -1,75 +1,179 @@
-//! `steps`: the procedure of a move, dated.
+//! `steps`: the procedure of a move as one dated plan, and the plans of many moves together.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+use jiff::civil::Date;
+
 use super::scenario::ending;
+use super::usage::date;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
+use crate::calendar::Calendar;
 use crate::files::{self, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
-use crate::report::{StepsReport, write_calendar, write_steps};
-use crate::scenario::judge;
-use crate::scenario::procedure::{DatedStep, steps_of};
+use crate::report::{OverviewReport, Planned, StepsReport, write_calendar, write_markdown, write_overview, write_steps};
+use crate::scenario::procedure::{Role, Timed, impossible, plan_of};
+use crate::scenario::{Verdict, judge};
 
 const EXAMPLES: &str = "Examples:
-  # What is to be done, and by when
+  # What is to be done, by whom, and by when
   waswordt steps --move move.toml
 
-  # The same days in an agenda, with the school's own holidays
-  waswordt steps --move move.toml --closed 2026-07-18..2026-08-30 --ics steps.ics";
+  # What the school itself has to do, as Markdown for a mail
+  waswordt steps --move move.toml --role school --markdown -
 
-/// Lay out the procedure of a move: who does what, by when, with which command
+  # The same days in an agenda, with the school's own holidays
+  waswordt steps --move move.toml --school-holiday 2026-07-18..2026-08-30 --ics steps.ics
+
+  # What comes next for every school, and one agenda for all
+  waswordt steps noord.toml zuid.toml --role distributor --ics schools.ics";
+
+/// Lay out the procedure of a move as one plan: who does what, by when, with which command
 ///
-/// Days are counted back from the last working day before 1 August (VO), so that publishers keep their three working days; a move during the
-/// school year, or in MBO, is counted from its freeze and cutover.
+/// What several procedures of the agreement say of one deed is one step, with all that it rests on. Days are counted back from the last working
+/// day before 1 August (VO), so that publishers keep their three working days; a move during the school year, or in MBO, is counted from its
+/// freeze and cutover. Of several moves there is a table, by what comes next. Dates that cannot be met end with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// The move file
-    #[arg(long = "move", value_name = "FILE")]
-    move_file: PathBuf,
+    /// Move files
+    #[arg(value_name = "MOVE", required_unless_present = "move_file")]
+    moves: Vec<PathBuf>,
+
+    /// A move file, or several
+    #[arg(long = "move", value_name = "FILE", num_args = 1..)]
+    move_file: Vec<PathBuf>,
+
+    /// Only what somebody has to do, alone or with others
+    #[arg(long, value_enum, value_name = "ROLE")]
+    role: Option<RoleArg>,
+
+    /// Only what can be done on this day or later, or has no day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    from: Option<Date>,
+
+    /// Only what can be done on this day or earlier, or has no day
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    until: Option<Date>,
 
     /// Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
 
-    /// Replace an iCalendar file that exists
-    #[arg(long, requires = "ics")]
+    /// Also write the plan as Markdown; `-` writes it on standard output, in place of the report
+    #[arg(long, value_name = "FILE")]
+    markdown: Option<PathBuf>,
+
+    /// Replace files that exist
+    #[arg(long)]
     force: bool,
 
     #[command(flatten)]
     working_days: WorkingDays,
 }
 
-pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let moved = move_file::read(&args.move_file)?;
-    let calendar = args.working_days.calendar();
-    let verdict = judge(&moved, &calendar);
-    let steps = steps_of(&verdict, &moved, &calendar, context.today());
-    let catalogue = Catalogue::of(context.lang());
-    let stamp = context.timestamp();
-    let events = |out: &mut dyn Write| events(&moved, &steps, &stamp, catalogue, out);
-    match &args.ics {
-        Some(path) if path == Path::new("-") => {
-            events(context.out())?;
-            return Ok(ending(&verdict));
-        }
-        Some(path) => {
-            let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
-            files::write(path, overwrite, Privacy::Shared, |file| events(file))?;
-            context.say(&Message::new("procedure-ics-written").with("path", path.display().to_string()));
-        }
-        None => {}
-    }
-    match context.format() {
-        OutputFormat::Json => context.json(&StepsReport::new(&verdict, &moved, &steps, context.today(), catalogue))?,
-        OutputFormat::Text => write_steps(&verdict, &moved, &steps, catalogue, context.out())?,
-    }
-    Ok(ending(&verdict))
+/// Somebody who takes steps, as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum RoleArg {
+    /// The school
+    School,
+    /// The distributor
+    Distributor,
+    /// Kennisnet
+    Kennisnet,
+    /// The supplier of the old or the new portal
+    Supplier,
+    /// A publisher
+    Publisher,
 }
 
-fn events(moved: &Move, steps: &[DatedStep], stamp: &str, catalogue: &Catalogue, mut out: &mut dyn Write) -> io::Result<()> {
-    write_calendar(moved, steps, stamp, catalogue, &mut out)
+impl RoleArg {
+    fn takes(self, timed: &Timed) -> bool {
+        let roles: &[Role] = match self {
+            Self::School => &[Role::School],
+            Self::Distributor => &[Role::Distributor],
+            Self::Kennisnet => &[Role::Kennisnet],
+            Self::Supplier => &[Role::OldPortal, Role::NewPortal, Role::Portal],
+            Self::Publisher => &[Role::Publisher],
+        };
+        timed.task.roles.iter().any(|role| roles.contains(role))
+    }
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let calendar = args.working_days.calendar();
+    let moves = read(args)?;
+    let with_verdict = |moved: Move| {
+        let verdict = judge(&moved, &calendar);
+        (moved, verdict)
+    };
+    let judged: Vec<(Move, Verdict)> = moves.into_iter().map(with_verdict).collect();
+    let mut plans: Vec<Planned<'_>> = judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
+    plans.sort_by_key(Planned::next_day);
+    let wrote = write_files(args, &plans, context)?;
+    if !wrote {
+        report(&plans, context)?;
+    }
+    let faulty = plans.iter().any(|planned| !planned.errors.is_empty() || ending(planned.verdict) == Ending::InputAtFault);
+    Ok(if faulty { Ending::InputAtFault } else { Ending::Clean })
+}
+
+/// Reads every move file; of several, the one that cannot be read is named.
+fn read(args: &Args) -> Result<Vec<Move>, Failure> {
+    let paths: Vec<&PathBuf> = args.moves.iter().chain(&args.move_file).collect();
+    let several = paths.len() > 1;
+    let one = |path: &PathBuf| match move_file::read(path) {
+        Err(failure) if several => Err(failure.in_file(path)),
+        outcome => outcome,
+    };
+    paths.into_iter().map(one).collect()
+}
+
+fn plan<'a>(args: &Args, (moved, verdict): &'a (Move, Verdict), calendar: &Calendar, today: Date) -> Planned<'a> {
+    let mut plan = plan_of(verdict, moved, calendar, today);
+    let errors = impossible(&plan, &moved.file.dates);
+    plan.retain(|timed| args.role.is_none_or(|role| role.takes(timed)) && timed.lies_within(args.from, args.until));
+    Planned { moved, verdict, plan, errors, today }
+}
+
+/// Writes the files that were asked for; tells whether one of them took the place of the report.
+fn write_files(args: &Args, plans: &[Planned<'_>], context: &mut Context) -> Result<bool, Failure> {
+    let catalogue = Catalogue::of(context.lang());
+    let stamp = context.timestamp();
+    let events = |mut out: &mut dyn Write| write_calendar(plans, &stamp, catalogue, &mut out);
+    let text = |mut out: &mut dyn Write| write_markdown(plans, catalogue, &mut out);
+    let on_stream = write_file(args.ics.as_deref(), args.force, "procedure-ics-written", events, context)?;
+    Ok(write_file(args.markdown.as_deref(), args.force, "procedure-markdown-written", text, context)? || on_stream)
+}
+
+fn write_file(
+    path: Option<&Path>,
+    force: bool,
+    written: &'static str,
+    write: impl Fn(&mut dyn Write) -> io::Result<()>,
+    context: &mut Context,
+) -> Result<bool, Failure> {
+    let Some(path) = path else { return Ok(false) };
+    if path == Path::new(files::STANDARD_STREAM) {
+        write(context.out())?;
+        return Ok(true);
+    }
+    let overwrite = if force { Overwrite::Allow } else { Overwrite::Refuse };
+    files::write(path, overwrite, Privacy::Shared, |file| write(file))?;
+    context.say(&Message::new(written).with("path", path.display().to_string()));
+    Ok(false)
+}
+
+fn report(plans: &[Planned<'_>], context: &mut Context) -> Result<(), Failure> {
+    let catalogue = Catalogue::of(context.lang());
+    match (context.format(), plans) {
+        (OutputFormat::Json, [one]) => context.json(&StepsReport::new(one, catalogue))?,
+        (OutputFormat::Json, _) => context.json(&OverviewReport::new(plans, catalogue))?,
+        (OutputFormat::Text, [one]) => write_steps(one, catalogue, context.out())?,
+        (OutputFormat::Text, _) => write_overview(plans, catalogue, context.out())?,
+    }
+    Ok(())
 }

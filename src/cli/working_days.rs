@@ -6,13 +6,22 @@ use super::usage::{BadValue, date};
 use crate::calendar::{Calendar, LiberationDay, Period};
 use crate::message::Message;
 
+/// No publisher and no distributor is closed for longer than so many days on end: what is longer is a holiday of the school.
+const LONGEST_CLOSED: i32 = 14;
+
 /// Options that say which days are worked.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Working days")]
 pub(crate) struct WorkingDays {
-    /// A further day or stretch of days on which nobody works, such as a school holiday; may be repeated
+    /// A further day or stretch of days on which nobody works, such as a bridge day; may be repeated
+    ///
+    /// More than two weeks on end are taken to be a holiday of the school, as with --school-holiday.
     #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
     closed: Vec<Period>,
+
+    /// A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated
+    #[arg(long, value_name = "DATE[..DATE]", value_parser = period)]
+    school_holiday: Vec<Period>,
 
     /// Whether 5 May is worked
     #[arg(long, value_enum, default_value = "free", value_name = "HOW")]
@@ -35,7 +44,8 @@ impl WorkingDays {
             LiberationDayArg::Free => LiberationDay::Free,
             LiberationDayArg::Worked => LiberationDay::Worked,
         };
-        Calendar { liberation_day, closed: self.closed.clone() }
+        let (holidays, closed): (Vec<Period>, Vec<Period>) = self.closed.iter().partition(|period| period.days() > LONGEST_CLOSED);
+        Calendar { liberation_day, closed, school_holidays: holidays.into_iter().chain(self.school_holiday.iter().copied()).collect() }
     }
 }
 

@@ -150,11 +150,35 @@ static MBO_IDP_CHANGE: Format = Format {
     supplied: 6,
 };
 
+const fn was(scheme: Scheme, header: &'static str, synonyms: &'static [&'static str]) -> Column {
+    column(Field::Identity(Side::Was, scheme), header, synonyms, Fill::Required)
+}
+
+const ECK_ID_OLD: Column = was(Scheme::EckId, "ECK iD oud", &["oude ECK iD", "old ECK iD", "ECK iD (was)"]);
+const REAL_ID_OLD: Column = was(Scheme::RealId, "nlEduPersonRealId oud", &[]);
+const PROFILE_ID_OLD: Column = was(Scheme::ProfileId, "nlEduPersonProfileId oud", &[]);
+const OPAQUE_UID_OLD: Column = was(Scheme::OpaqueUid, "uid oud", &["old uid", "uid (was)"]);
+const ECK_ID_NEW: Column =
+    column(Field::Identity(Side::Wordt, Scheme::EckId), "ECK iD nieuw", &["nieuwe ECK iD", "new ECK iD", "ECK iD (wordt)"], Fill::Required);
+
+/// Decided here, since no agreed format was found: the columns of the MBO datasets, with one old identity and the new ECK iD.
+const fn eck_change(id: FormatId, columns: &'static [Column; 6]) -> Format {
+    Format { id, columns, groups: &[], supplied: 5 }
+}
+
+static ECK_CHANGE: Format = eck_change(FormatId::EckChange, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, ECK_ID_OLD, ECK_ID_NEW]);
+static ECK_CHANGE_REAL_ID: Format =
+    eck_change(FormatId::EckChangeRealId, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, REAL_ID_OLD, ECK_ID_NEW]);
+static ECK_CHANGE_PROFILE_ID: Format =
+    eck_change(FormatId::EckChangeProfileId, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, PROFILE_ID_OLD, ECK_ID_NEW]);
+static ECK_CHANGE_OPAQUE_UID: Format =
+    eck_change(FormatId::EckChangeOpaqueUid, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, OPAQUE_UID_OLD, ECK_ID_NEW]);
+
 impl Format {
     /// Every format, in a fixed order.
     #[must_use]
-    pub fn all() -> [&'static Self; 3] {
-        [&VO, &MBO_ECK_ONBOARDING, &MBO_IDP_CHANGE]
+    pub fn all() -> [&'static Self; 7] {
+        [&VO, &MBO_ECK_ONBOARDING, &MBO_IDP_CHANGE, &ECK_CHANGE, &ECK_CHANGE_REAL_ID, &ECK_CHANGE_PROFILE_ID, &ECK_CHANGE_OPAQUE_UID]
     }
 
     /// Returns the format with an id.
@@ -164,6 +188,10 @@ impl Format {
             FormatId::Vo => &VO,
             FormatId::MboEckOnboarding => &MBO_ECK_ONBOARDING,
             FormatId::MboIdpChange => &MBO_IDP_CHANGE,
+            FormatId::EckChange => &ECK_CHANGE,
+            FormatId::EckChangeRealId => &ECK_CHANGE_REAL_ID,
+            FormatId::EckChangeProfileId => &ECK_CHANGE_PROFILE_ID,
+            FormatId::EckChangeOpaqueUid => &ECK_CHANGE_OPAQUE_UID,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use crate::grid::Record;
+use crate::identity::Scheme;
 use crate::moves::FormatId;
 use crate::spelling::unmarked;
 
@@ -68,6 +69,7 @@ impl Header {
             .into_iter()
             .map(|format| (Self::positions(format, &keys), format))
             .filter(|(positions, format)| Self::is_convincing(positions, format))
+            .filter(|(positions, format)| hint == Some(format.id) || Self::is_told_apart(positions, format))
             .max_by_key(|(positions, format)| {
                 let found = positions.iter().flatten().count();
                 (2 * found).cast_signed() - positions.len().cast_signed() + isize::from(hint == Some(format.id))
@@ -91,6 +93,12 @@ impl Header {
         found * 2 >= positions.len() || (found >= 2 && identity)
     }
 
+    /// Lists of changed ECK iDs differ from the MBO ones by those alone: without any, a header is not theirs.
+    fn is_told_apart(positions: &[Option<usize>], format: &Format) -> bool {
+        let eck_ids = || positions.iter().zip(format.columns).filter(|(_, column)| holds_eck_id(column));
+        eck_ids().next().is_none() || eck_ids().any(|(at, _)| at.is_some())
+    }
+
     fn problems(format: &'static Format, positions: &[Option<usize>], keys: &[String], record: &Record) -> Vec<HeaderProblem> {
         let missing = positions.iter().zip(format.columns).filter(|(at, _)| at.is_none());
         let mut problems: Vec<_> = missing.map(|(_, column)| HeaderProblem::Missing { column: column.header }).collect();
@@ -105,6 +113,10 @@ impl Header {
         }
         problems
     }
+}
+
+fn holds_eck_id(column: &super::Column) -> bool {
+    column.field.identity().is_some_and(|(_, scheme)| scheme == Scheme::EckId)
 }
 
 fn is_column(column: &super::Column, key: &str) -> bool {

@@ -29,7 +29,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 }
 
 /// The keys of a move file that hold a date.
-const KEYS: [&str; 4] = ["announced", "freeze", "cutover", "contract_signed"];
+const KEYS: [&str; 5] = ["announced", "freeze", "cutover", "contract_signed", "consent_given"];
 
 /// Takes the quotes off the date in a line of TOML; none where the line holds no date. The types serve JSON as well, which knows no dates, so
 /// that they are written as text.

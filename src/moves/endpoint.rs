@@ -108,7 +108,20 @@ impl fmt::Display for Endpoint {
     }
 }
 
-/// An agreed format of a list.
+/// The scheme of the identities in whose place ECK iDs come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OldScheme {
+    /// nlEduPersonRealId.
+    RealId,
+    /// nlEduPersonProfileId.
+    ProfileId,
+    /// The hashed uid that a federation gave to the publisher.
+    OpaqueUid,
+}
+named!(OldScheme { RealId => "real-id", ProfileId => "profile-id", OpaqueUid => "opaque-uid" });
+
+/// A format of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum FormatId {
@@ -118,5 +131,40 @@ pub enum FormatId {
     MboEckOnboarding,
     /// MBO, an IdP change of an ECK school: eight columns.
     MboIdpChange,
+    /// ECK iDs that change: six columns, old and new ECK iD.
+    EckChange,
+    /// The same, with an nlEduPersonRealId as the old identity.
+    EckChangeRealId,
+    /// The same, with an nlEduPersonProfileId as the old identity.
+    EckChangeProfileId,
+    /// The same, with the hashed uid of a federation as the old identity.
+    EckChangeOpaqueUid,
 }
-named!(FormatId { Vo => "vo", MboEckOnboarding => "mbo-eck-onboarding", MboIdpChange => "mbo-idp-change" });
+named!(FormatId {
+    Vo => "vo",
+    MboEckOnboarding => "mbo-eck-onboarding",
+    MboIdpChange => "mbo-idp-change",
+    EckChange => "eck-change",
+    EckChangeRealId => "eck-change-real-id",
+    EckChangeProfileId => "eck-change-profile-id",
+    EckChangeOpaqueUid => "eck-change-opaque-uid",
+});
+
+impl FormatId {
+    /// Returns the format for ECK iDs that come in place of a scheme; without one, of other ECK iDs.
+    #[must_use]
+    pub const fn eck_change(from: Option<OldScheme>) -> Self {
+        match from {
+            None => Self::EckChange,
+            Some(OldScheme::RealId) => Self::EckChangeRealId,
+            Some(OldScheme::ProfileId) => Self::EckChangeProfileId,
+            Some(OldScheme::OpaqueUid) => Self::EckChangeOpaqueUid,
+        }
+    }
+
+    /// Tells whether each publisher makes a list of its own in this format, of its own pupils; a VO list goes to all of them.
+    #[must_use]
+    pub const fn is_of_one_publisher(self) -> bool {
+        !matches!(self, Self::Vo)
+    }
+}

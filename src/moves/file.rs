@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::date;
-use super::endpoint::{Delivery, IdpKind, Sector};
+use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::MappedStore;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
@@ -173,7 +173,12 @@ pub struct Dates {
 pub struct Conditions {
     /// The school orders with ECK iD: the identity persists.
     pub eck_id_ordering: bool,
-    /// User ids change; false where only the realm or portal does.
+    /// The ECK iDs themselves change: a school or department that comes into another sector gets new ones.
+    pub eck_id_changes: bool,
+    /// ECK iDs come in place of identities of this scheme, in the stores of publishers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eck_id_from: Option<OldScheme>,
+    /// User ids (or employee numbers) change; false where only the realm or portal does.
     pub user_ids_change: bool,
     /// Progress and results are to be kept.
     pub history: bool,
@@ -183,18 +188,33 @@ pub struct Conditions {
     #[serde(with = "date", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>", extend("format" = "date"))]
     pub contract_signed: Option<Date>,
+    /// When the school consented to the distributor processing the data once, for this move (VO, from ELO to ELO with ILF).
+    #[serde(with = "date", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub consent_given: Option<Date>,
     /// Licences run on past the move.
     pub running_licences: bool,
+}
+
+impl Conditions {
+    /// Tells whether publishers get new ECK iDs, in place of old ones or of another scheme.
+    #[must_use]
+    pub const fn eck_ids_change(&self) -> bool {
+        self.eck_id_changes || self.eck_id_from.is_some()
+    }
 }
 
 impl Default for Conditions {
     fn default() -> Self {
         Self {
             eck_id_ordering: false,
+            eck_id_changes: false,
+            eck_id_from: None,
             user_ids_change: true,
             history: true,
             calamity: false,
             contract_signed: None,
+            consent_given: None,
             running_licences: true,
         }
     }

@@ -11,7 +11,7 @@ mod store_map;
 mod window;
 
 pub use closure::Closure;
-pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, Sector};
+pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
 pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};

@@ -2,56 +2,83 @@
 
 use std::io::{self, Write};
 
+use super::steps::{Planned, places, roles, when};
 use crate::calendar::Date;
-use crate::message::{Catalogue, Message};
-use crate::moves::Move;
-use crate::scenario::procedure::DatedStep;
+use crate::message::Catalogue;
+use crate::scenario::procedure::Timed;
 
-/// Writes the steps that have a day as all-day events.
+/// How long before a deadline an agenda warns, as a duration.
+const ALARMS: [&str; 2] = ["-P7D", "-P1D"];
+
+/// The day from which revisions are counted.
+const FIRST_REVISION: Date = jiff::civil::date(2020, 1, 1);
+
+/// Writes the steps that have a day as all-day events, of one move or many.
 ///
-/// An event keeps its UID over runs, so that an agenda moves it rather than adds it. A step that two procedures share is one event. `stamp` is
-/// the moment of writing, `2026-07-20T09:00:00Z`.
+/// An event keeps its UID over runs, whatever day it falls on, so that an agenda moves it rather than adds it. `stamp` is the moment of writing,
+/// `2026-07-20T09:00:00Z`.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_calendar(moved: &Move, steps: &[DatedStep], stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_calendar(planned: &[Planned<'_>], stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
     let stamp: String = stamp.chars().filter(|c| !matches!(c, '-' | ':')).collect();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//waswordt//steps//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
         write_line(out, line)?;
     }
-    let mut told: Vec<(&str, Date)> = Vec::new();
-    for step in steps {
-        let Some(day) = step.due.or(step.not_before) else { continue };
-        if told.contains(&(step.step.what, day)) {
-            continue;
+    for one in planned {
+        for timed in &one.plan {
+            if let Some(day) = timed.day() {
+                write_event(one, timed, day, &stamp, catalogue, out)?;
+            }
         }
-        told.push((step.step.what, day));
-        write_event(moved, step, day, &stamp, catalogue, out)?;
     }
     write_line(out, "END:VCALENDAR")
 }
 
-fn write_event(moved: &Move, dated: &DatedStep, day: Date, stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    let school = &moved.file.school;
-    let step = dated.step;
-    let uid = format!("{}-{}-{}-{}-{}-{}@waswordt", school.brin, moved.from, moved.to, day.year(), dated.procedure.as_str(), step.number);
-    let roles: Vec<String> = step.roles.iter().map(|role| catalogue.text(role.key())).collect();
-    let what = catalogue.text(step.what);
-    let place = Message::new("procedure-event-place").with("procedure", catalogue.text(dated.procedure.key()));
-    let mut about = vec![
-        format!("{} ({}): {} → {}", school.name, school.brin, moved.from, moved.to),
-        catalogue.render(&place.with("number", usize::from(step.number))),
-    ];
-    about.extend(dated.rule.as_ref().map(|rule| catalogue.render(rule)));
-    about.extend(step.commands.iter().map(|command| format!("waswordt {command}")));
+fn write_event(
+    planned: &Planned<'_>,
+    timed: &Timed,
+    day: Date,
+    stamp: &str,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let moved = planned.moved;
+    let (school, task) = (&moved.file.school, &timed.task);
+    let uid = format!("{}-{}-{}-{}@waswordt", school.brin, moved.from, moved.to, task.deed.as_str());
+    let title = format!("{}: {}: {}", school.name, roles(timed, catalogue), catalogue.text(task.what));
     write_line(out, "BEGIN:VEVENT")?;
     write_line(out, &format!("UID:{}", escape(&uid)))?;
     write_line(out, &format!("DTSTAMP:{stamp}"))?;
+    write_line(out, &format!("SEQUENCE:{}", revision(planned.today)))?;
     write_line(out, &format!("DTSTART;VALUE=DATE:{:04}{:02}{:02}", day.year(), day.month(), day.day()))?;
-    write_line(out, &format!("SUMMARY:{}", escape(&format!("{}: {what}", roles.join(", ")))))?;
-    write_line(out, &format!("DESCRIPTION:{}", escape(&about.join("\n"))))?;
+    write_line(out, &format!("SUMMARY:{}", escape(&title)))?;
+    write_line(out, &format!("DESCRIPTION:{}", escape(&about(planned, timed, catalogue))))?;
     write_line(out, "TRANSP:TRANSPARENT")?;
+    for trigger in ALARMS.iter().filter(|_| timed.due.is_some()) {
+        write_line(out, "BEGIN:VALARM")?;
+        write_line(out, "ACTION:DISPLAY")?;
+        write_line(out, &format!("DESCRIPTION:{}", escape(&title)))?;
+        write_line(out, &format!("TRIGGER:{trigger}"))?;
+        write_line(out, "END:VALARM")?;
+    }
     write_line(out, "END:VEVENT")
+}
+
+fn about(planned: &Planned<'_>, timed: &Timed, catalogue: &Catalogue) -> String {
+    let moved = planned.moved;
+    let school = &moved.file.school;
+    let mut about = vec![format!("{} ({}): {} → {}", school.name, school.brin, moved.from, moved.to)];
+    about.extend(Some(when(timed, catalogue)).filter(|when| !when.is_empty()));
+    about.extend(timed.task.differences.iter().map(|difference| catalogue.render(difference)));
+    about.extend(timed.task.commands.iter().map(|command| format!("waswordt {command}")));
+    about.push(places(timed, planned.verdict, catalogue));
+    about.join("\n")
+}
+
+/// The revision of what was written on a day: agendas take the higher one.
+fn revision(day: Date) -> i32 {
+    day.since((jiff::Unit::Day, FIRST_REVISION)).map_or(0, |span| span.get_days()).max(0)
 }
 
 /// Escapes a TEXT value (RFC 5545, section 3.3.11); a control character has no place in one.

@@ -9,7 +9,7 @@ use super::table;
 use super::wrap::paragraph;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, Delivery, Endpoint, FormatId, IdpKind, Sector};
-use crate::scenario::{Basis, Code, Condition, Place, Supplier, Support, Verdict};
+use crate::scenario::{Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict};
 
 const REPORT: &str = "waswordt/scenario/1";
 
@@ -57,14 +57,102 @@ pub struct VerdictReport {
     pub list_format: Option<FormatId>,
     /// Whether rows may be added or removed; null where there is no list.
     pub rows: Option<Closure>,
+    /// What the move has, and what its steps may be about.
+    pub needs: NeedsReport,
+    /// Whether the move falls during the school year and so outside the programme, at the school's cost; null where no date tells.
+    pub outside_programme: Option<bool>,
     /// What must hold, with what is known of it.
-    pub conditions: Vec<String>,
+    pub conditions: Vec<StatementReport>,
     /// What is lost if it is not done, or what the move brings about.
-    pub consequences: Vec<String>,
+    pub consequences: Vec<StatementReport>,
     /// What deserves attention.
     pub warnings: Vec<String>,
+    /// What holds for every such move: who answers for it, and what it is not about.
+    pub notes: Vec<String>,
     /// The section of the agreement, or the sections where two must be read together.
     pub section: String,
+}
+
+/// What a move has, as scripts read it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct NeedsReport {
+    /// A was–wordt list.
+    pub list: bool,
+    /// A pre-match of the new portal identity with the order identity (ELF).
+    pub pre_match: bool,
+    /// A new realm or portal, with a record in the Central Registration.
+    pub new_realm: bool,
+}
+
+/// A condition or a consequence, as scripts read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StatementReport {
+    /// A word that stays the same in every language and version.
+    pub id: String,
+    /// The statement in words.
+    pub text: String,
+    /// Of a condition whether it is met; of a consequence `true` where the move itself brings it about.
+    pub met: Met,
+    /// Who sees to it, or bears it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`, `new-portal`,
+    /// `portal` or `publisher`.
+    pub by: Vec<String>,
+    /// The day by which it must hold, ISO 8601; null where none is known.
+    pub due: Option<String>,
+    /// The section of the agreement.
+    pub section: String,
+}
+
+/// What is known of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Met {
+    /// It is met, or not.
+    Known(bool),
+    /// Nobody told.
+    Unknown(Unknown),
+}
+
+/// The word for what nobody told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unknown {
+    /// Nobody told.
+    Unknown,
+}
+
+impl From<State> for Met {
+    fn from(state: State) -> Self {
+        match state {
+            State::Met => Self::Known(true),
+            State::NotMet => Self::Known(false),
+            State::Open => Self::Unknown(Unknown::Unknown),
+        }
+    }
+}
+
+impl StatementReport {
+    fn of_condition(condition: &Condition, catalogue: &Catalogue) -> Self {
+        Self {
+            id: condition.kind.id().to_owned(),
+            text: catalogue.render(&condition.text),
+            met: condition.state.into(),
+            by: condition.kind.by().iter().map(|role| role.as_str().to_owned()).collect(),
+            due: condition.due.map(|day| day.to_string()),
+            section: condition.section.to_owned(),
+        }
+    }
+
+    /// Whatever comes of a move, it is the school that bears it.
+    fn of_consequence(consequence: &Consequence, catalogue: &Catalogue) -> Self {
+        Self {
+            id: consequence.kind.id().to_owned(),
+            text: catalogue.render(&consequence.text),
+            met: consequence.state.into(),
+            by: vec![Role::School.as_str().to_owned()],
+            due: None,
+            section: consequence.section.to_owned(),
+        }
+    }
 }
 
 impl VerdictReport {
@@ -79,10 +167,17 @@ impl VerdictReport {
             basis: verdict.ruling.basis,
             list_format: verdict.list_format,
             rows: verdict.closure(),
-            conditions: verdict.conditions.iter().map(|condition| catalogue.render(&condition.told())).collect(),
-            consequences: all(&verdict.consequences),
+            needs: NeedsReport {
+                list: verdict.features.list,
+                pre_match: verdict.features.pre_match,
+                new_realm: verdict.features.new_realm,
+            },
+            outside_programme: verdict.season.map(|_| verdict.is_outside_programme()),
+            conditions: verdict.conditions.iter().map(|condition| StatementReport::of_condition(condition, catalogue)).collect(),
+            consequences: verdict.consequences.iter().map(|lost| StatementReport::of_consequence(lost, catalogue)).collect(),
             warnings: all(&verdict.warnings),
-            section: verdict.ruling.section.to_owned(),
+            notes: all(&verdict.notes),
+            section: verdict.section(),
         }
     }
 }
@@ -112,7 +207,7 @@ impl MatrixReport {
 pub fn write_verdict(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{from} → {to}")?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
-    paragraph(out, "    ", &catalogue.render(&Message::new("scenario-rests-on").with("section", verdict.ruling.section)))?;
+    paragraph(out, "    ", &catalogue.render(&Message::new("scenario-rests-on").with("section", verdict.section())))?;
     if let (Some(format), Some(closure), Some(supply)) = (verdict.list_format, verdict.closure(), verdict.supply()) {
         writeln!(out)?;
         paragraph(out, "", &catalogue.render(&supply))?;
@@ -125,7 +220,9 @@ pub fn write_verdict(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogu
     let conditions: Vec<Message> = verdict.conditions.iter().map(Condition::told).collect();
     section(out, catalogue, "scenario-heading-warnings", "! ", &verdict.warnings)?;
     section(out, catalogue, "scenario-heading-conditions", "- ", &conditions)?;
-    section(out, catalogue, "scenario-heading-consequences", "- ", &verdict.consequences)
+    let consequences: Vec<Message> = verdict.consequences.iter().map(|consequence| consequence.text.clone()).collect();
+    section(out, catalogue, "scenario-heading-consequences", "- ", &consequences)?;
+    section(out, catalogue, "scenario-heading-notes", "- ", &verdict.notes)
 }
 
 fn section(out: &mut impl Write, catalogue: &Catalogue, heading: &'static str, bullet: &str, items: &[Message]) -> io::Result<()> {
@@ -164,12 +261,21 @@ pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, ou
     for (code, key) in GENERAL {
         paragraph(out, &format!("{code:4} "), &catalogue.text(key))?;
     }
-    Ok(())
+    writeln!(out)?;
+    if sector == Sector::Mbo {
+        paragraph(out, "", &catalogue.text("scenario-note-non-eck"))?;
+    }
+    paragraph(out, "", &catalogue.text("scenario-note-not-for-individuals"))
 }
 
 /// The rules that come before the table, whatever its cell says.
-const GENERAL: [(&str, &str); 4] =
-    [("G1", "scenario-general-g1"), ("G2", "scenario-general-g2"), ("G3", "scenario-general-g3"), ("G4", "scenario-general-g4")];
+const GENERAL: [(&str, &str); 5] = [
+    ("G1", "scenario-general-g1"),
+    ("G5", "scenario-general-g5"),
+    ("G2", "scenario-general-g2"),
+    ("G3", "scenario-general-g3"),
+    ("G4", "scenario-general-g4"),
+];
 
 /// A place in two short lines, since a table has seven columns on one page.
 fn label(place: Place, catalogue: &Catalogue) -> String {

@@ -1,4 +1,4 @@
-//! The steps of a move, dated.
+//! The plan of a move, dated: one line for each deed.
 
 use std::io::{self, Write};
 
@@ -10,21 +10,49 @@ use super::wrap::paragraph;
 use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Move, Sector};
-use crate::scenario::procedure::{DatedStep, Procedure};
+use crate::scenario::procedure::{Procedure, Source, Timed};
 use crate::scenario::{Code, Support, Verdict};
 
-const REPORT: &str = "waswordt/steps/1";
+/// What a report of steps calls itself.
+pub(super) const REPORT: &str = "waswordt/steps/1";
 
-/// The steps of a move, as scripts read them.
+/// A move with its plan.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    /// The move.
+    pub moved: &'a Move,
+    /// The verdict on it.
+    pub verdict: &'a Verdict,
+    /// Its tasks, in order of time.
+    pub plan: Vec<Timed>,
+    /// What makes its dates impossible, each with both days.
+    pub errors: Vec<Message>,
+    /// The day from which was reckoned.
+    pub today: Date,
+}
+
+/// The plan of a move, as scripts read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepsReport {
     /// Always `waswordt/steps/1`.
     #[schemars(extend("const" = "waswordt/steps/1"))]
     pub report: String,
+    /// The day from which was reckoned, ISO 8601.
+    pub today: String,
+    /// The move and its plan.
+    #[serde(flatten)]
+    pub plan: PlanReport,
+}
+
+/// The plan of one move, as scripts read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PlanReport {
     /// The sector.
     pub sector: Sector,
     /// The school's BRIN.
     pub brin: String,
+    /// The school's name.
+    pub school: String,
     /// Where the school comes from.
     pub from: String,
     /// Where it goes.
@@ -33,10 +61,10 @@ pub struct StepsReport {
     pub code: Code,
     /// What the move gets; without support there are no steps.
     pub support: Support,
-    /// The day from which was reckoned, ISO 8601.
-    pub today: String,
-    /// The steps, procedure by procedure.
+    /// The steps, in order of time: one for each deed.
     pub steps: Vec<StepReport>,
+    /// What makes the dates impossible, each with both days; with any, the command ends with exit code 1.
+    pub errors: Vec<String>,
     /// What deserves attention.
     pub warnings: Vec<String>,
 }
@@ -44,11 +72,10 @@ pub struct StepsReport {
 /// One step, as scripts read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepReport {
-    /// The procedure that numbers the step: `vo-general`, `vo-elf`, `vo-ilf`, `mbo` or `annex`.
-    pub procedure: String,
-    /// The step's number there.
-    pub number: u8,
-    /// Who takes it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`, `new-portal` or `publisher`.
+    /// What is done, in a word that stays the same in every language and version.
+    pub id: String,
+    /// Who takes it, the first in charge: `school`, `distributor`, `kennisnet`, `old-portal`, `new-portal`,
+    /// `portal` or `publisher`.
     pub roles: Vec<String>,
     /// What is done.
     pub what: String,
@@ -62,90 +89,197 @@ pub struct StepReport {
     pub rule: Option<String>,
     /// Whether the last day is past.
     pub past: bool,
+    /// Whether there is a day for it: false where the last comes before the first.
+    pub possible: bool,
+    /// Whether it is the school's and its last day is in the school's holidays.
+    pub in_holidays: bool,
+    /// The steps of the agreement on which it rests; the last decides.
+    pub rests_on: Vec<SourceReport>,
+    /// Where these differ, and which of them is followed.
+    pub differences: Vec<String>,
+}
+
+/// A step of the agreement, as scripts read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SourceReport {
+    /// The procedure that numbers it: `vo-general`, `vo-elf`, `vo-ilf`, `mbo`, `annex` or, of this tool's own, `eck-change`.
+    pub procedure: String,
+    /// Its number there.
+    pub number: u8,
+    /// The section of the agreement; empty for a procedure of this tool's own.
+    pub section: String,
+    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm` or `old-portal`.
+    pub needs: Vec<String>,
+}
+
+impl SourceReport {
+    fn new(source: &Source, verdict: &Verdict) -> Self {
+        Self {
+            procedure: source.procedure.as_str().to_owned(),
+            number: source.step.number,
+            section: source.procedure.section(verdict).to_owned(),
+            needs: source.step.needs.iter().map(|need| need.as_str().to_owned()).collect(),
+        }
+    }
 }
 
 impl StepReport {
-    fn new(dated: &DatedStep, catalogue: &Catalogue) -> Self {
+    fn new(timed: &Timed, verdict: &Verdict, catalogue: &Catalogue) -> Self {
         let date = |day: Option<Date>| day.map(|day| day.to_string());
+        let task = &timed.task;
         Self {
-            procedure: dated.procedure.as_str().to_owned(),
-            number: dated.step.number,
-            roles: dated.step.roles.iter().map(|role| role.as_str().to_owned()).collect(),
-            what: catalogue.text(dated.step.what),
-            commands: dated.step.commands.iter().map(|&command| command.to_owned()).collect(),
-            not_before: date(dated.not_before),
-            due: date(dated.due),
-            rule: dated.rule.as_ref().map(|rule| catalogue.render(rule)),
-            past: dated.past,
+            id: task.deed.as_str().to_owned(),
+            roles: task.roles.iter().map(|role| role.as_str().to_owned()).collect(),
+            what: catalogue.text(task.what),
+            commands: task.commands.iter().map(|&command| command.to_owned()).collect(),
+            not_before: date(timed.not_before),
+            due: date(timed.due),
+            rule: timed.rule.as_ref().map(|rule| catalogue.render(rule)),
+            past: timed.past,
+            possible: timed.impossible().is_none(),
+            in_holidays: timed.in_holidays,
+            rests_on: task.sources.iter().map(|source| SourceReport::new(source, verdict)).collect(),
+            differences: task.differences.iter().map(|difference| catalogue.render(difference)).collect(),
+        }
+    }
+}
+
+impl PlanReport {
+    /// Makes the report of one move.
+    #[must_use]
+    pub fn new(planned: &Planned<'_>, catalogue: &Catalogue) -> Self {
+        let Planned { moved, verdict, .. } = planned;
+        Self {
+            sector: verdict.sector,
+            brin: moved.file.school.brin.clone(),
+            school: moved.file.school.name.clone(),
+            from: moved.from.to_string(),
+            to: moved.to.to_string(),
+            code: verdict.code(),
+            support: verdict.support(),
+            steps: planned.plan.iter().map(|step| StepReport::new(step, verdict, catalogue)).collect(),
+            errors: planned.errors.iter().map(|error| catalogue.render(error)).collect(),
+            warnings: planned.warnings().map(|warning| catalogue.render(warning)).collect(),
         }
     }
 }
 
 impl StepsReport {
-    /// Makes the report of a move's steps.
+    /// Makes the report of a move's plan.
     #[must_use]
-    pub fn new(verdict: &Verdict, moved: &Move, steps: &[DatedStep], today: Date, catalogue: &Catalogue) -> Self {
-        Self {
-            report: REPORT.to_owned(),
-            sector: verdict.sector,
-            brin: moved.file.school.brin.clone(),
-            from: moved.from.to_string(),
-            to: moved.to.to_string(),
-            code: verdict.code(),
-            support: verdict.support(),
-            today: today.to_string(),
-            steps: steps.iter().map(|step| StepReport::new(step, catalogue)).collect(),
-            warnings: verdict.warnings.iter().map(|warning| catalogue.render(warning)).collect(),
-        }
+    pub fn new(planned: &Planned<'_>, catalogue: &Catalogue) -> Self {
+        Self { report: REPORT.to_owned(), today: planned.today.to_string(), plan: PlanReport::new(planned, catalogue) }
     }
 }
 
-/// Writes the steps of a move for a person, procedure by procedure.
+impl Planned<'_> {
+    /// Walks over what deserves attention, but for what is an error here.
+    fn warnings(&self) -> impl Iterator<Item = &Message> {
+        self.verdict.warnings.iter().filter(|warning| !self.errors.contains(warning))
+    }
+
+    /// Returns the tasks whose last day is past.
+    pub(super) fn late(&self) -> impl Iterator<Item = &Timed> {
+        self.plan.iter().filter(|timed| timed.past)
+    }
+
+    /// Returns the day of what comes next, by which plans are put in order; those without one come last.
+    #[must_use]
+    pub fn next_day(&self) -> Date {
+        self.next().first().and_then(|timed| timed.day()).unwrap_or(Date::MAX)
+    }
+
+    /// Returns the tasks that come next: those of the first day that is not past.
+    pub(super) fn next(&self) -> Vec<&Timed> {
+        let coming = || self.plan.iter().filter(|timed| timed.day().is_some_and(|day| day >= self.today));
+        let first = coming().filter_map(Timed::day).min();
+        coming().filter(|timed| timed.day() == first).collect()
+    }
+}
+
+/// Writes the plan of a move for a person.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write_steps(verdict: &Verdict, moved: &Move, steps: &[DatedStep], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    let Planned { moved, verdict, .. } = planned;
     writeln!(out, "{} ({}): {} → {}", escape(&moved.file.school.name), moved.file.school.brin, moved.from, moved.to)?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
-    for warning in &verdict.warnings {
-        paragraph(out, "! ", &catalogue.render(warning))?;
-    }
-    if steps.is_empty() {
+    planned.errors.iter().try_for_each(|error| paragraph(out, "✗ ", &catalogue.render(error)))?;
+    planned.warnings().try_for_each(|warning| paragraph(out, "! ", &catalogue.render(warning)))?;
+    if planned.plan.is_empty() {
         return paragraph(out, "", &catalogue.text("procedure-no-steps"));
     }
-    for part in steps.chunk_by(|one, next| one.procedure == next.procedure) {
-        writeln!(out)?;
-        paragraph(out, "", &title(part[0].procedure, verdict, catalogue))?;
-        part.iter().try_for_each(|step| write_step(step, catalogue, out))?;
+    brief(out, "procedure-heading-late", planned.late(), catalogue)?;
+    brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
+    writeln!(out, "\n{}", catalogue.text("procedure-heading-plan"))?;
+    planned.plan.iter().enumerate().try_for_each(|(at, step)| write_step(at + 1, step, verdict, catalogue, out))
+}
+
+/// A heading with a line for each task, where there are any.
+fn brief<'a>(out: &mut impl Write, heading: &'static str, tasks: impl Iterator<Item = &'a Timed>, catalogue: &Catalogue) -> io::Result<()> {
+    let mut is_first = true;
+    for timed in tasks {
+        if std::mem::take(&mut is_first) {
+            writeln!(out, "\n{}", catalogue.text(heading))?;
+        }
+        let day = timed.day().map_or_else(String::new, |day| day.to_string());
+        paragraph(out, &format!("  {day}  "), &format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what)))?;
     }
     Ok(())
 }
 
-fn title(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> String {
-    let name = catalogue.text(procedure.key());
-    if procedure == Procedure::Annex { format!("{name}: {}", verdict.ruling.section) } else { name }
+/// The roles of a task, in words.
+pub(super) fn roles(timed: &Timed, catalogue: &Catalogue) -> String {
+    timed.task.roles.iter().map(|role| catalogue.text(role.key())).collect::<Vec<_>>().join(", ")
 }
 
-fn write_step(dated: &DatedStep, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    let roles: Vec<String> = dated.step.roles.iter().map(|role| catalogue.text(role.key())).collect();
-    let what = catalogue.text(dated.step.what);
-    paragraph(out, &format!("{:>3}  ", dated.step.number), &format!("{}: {what}", roles.join(", ")))?;
-    let when = when(dated, catalogue);
+fn write_step(number: usize, timed: &Timed, verdict: &Verdict, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    const INDENT: &str = "     ";
+    let task = &timed.task;
+    paragraph(out, &format!("{number:>3}  "), &format!("{}: {}", roles(timed, catalogue), catalogue.text(task.what)))?;
+    let when = when(timed, catalogue);
     if !when.is_empty() {
-        paragraph(out, "     ", &when)?;
+        paragraph(out, INDENT, &when)?;
     }
-    if !dated.step.commands.is_empty() {
-        paragraph(out, "     › ", &format!("waswordt {}", dated.step.commands.join(", ")))?;
+    if timed.in_holidays {
+        paragraph(out, INDENT, &catalogue.text("procedure-in-holidays"))?;
     }
-    Ok(())
+    task.differences.iter().try_for_each(|difference| paragraph(out, "     ! ", &catalogue.render(difference)))?;
+    if !task.commands.is_empty() {
+        paragraph(out, "     › ", &format!("waswordt {}", task.commands.join(", ")))?;
+    }
+    paragraph(out, INDENT, &format!("({})", places(timed, verdict, catalogue)))
 }
 
-/// The days and the rule behind them, in one line.
-fn when(dated: &DatedStep, catalogue: &Catalogue) -> String {
+/// The steps of the agreement on which a task rests, in few words.
+pub(super) fn places(timed: &Timed, verdict: &Verdict, catalogue: &Catalogue) -> String {
+    let mut all: Vec<String> = Vec::new();
+    let sources = &timed.task.sources;
+    for part in sources.chunk_by(|one, next| one.procedure == next.procedure) {
+        let mut numbers: Vec<String> = part.iter().map(|source| source.step.number.to_string()).collect();
+        numbers.dedup();
+        let place = Message::new("procedure-event-place").with("procedure", name(part[0].procedure, verdict, catalogue));
+        all.push(catalogue.render(&place.with("number", numbers.join(", "))));
+    }
+    all.join("; ")
+}
+
+fn name(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> String {
+    let name = catalogue.text(procedure.key());
+    if procedure == Procedure::Annex { format!("{name} {}", verdict.scenario.code) } else { name }
+}
+
+/// The days and the rule behind them, in one line; days that cannot be met are told as such.
+pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
+    if let Some((first, last)) = timed.impossible() {
+        let message = Message::new("procedure-impossible").with("first", first.to_string()).with("last", last.to_string());
+        return catalogue.render(&message);
+    }
     let on = |key, day: Option<Date>| day.map(|day| catalogue.render(&Message::new(key).with("date", day.to_string())));
-    let due = if dated.past { "procedure-due-past" } else { "procedure-due" };
-    let days: Vec<String> = [on("procedure-not-before", dated.not_before), on(due, dated.due)].into_iter().flatten().collect();
+    let due = if timed.past { "procedure-due-past" } else { "procedure-due" };
+    let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)].into_iter().flatten().collect();
     let days = Some(days.join(", ")).filter(|days| !days.is_empty()).map(|days| format!("[{days}]"));
-    let rule = dated.rule.as_ref().map(|rule| catalogue.render(rule));
+    let rule = timed.rule.as_ref().map(|rule| catalogue.render(rule));
     [days, rule].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

@@ -41,6 +41,8 @@ words! {
         G3 => "G3",
         /// An emergency: no time for a list.
         G4 => "G4",
+        /// The ECK iDs themselves change, or come in place of another scheme.
+        G5 => "G5",
         /// ILF portal → activation codes.
         V1 => "V1",
         /// From or to quadrant 4.
@@ -95,6 +97,8 @@ words! {
         Matrix => "matrix",
         /// A rule for every move.
         GeneralRule => "general-rule",
+        /// A rule of this tool: the agreement has none.
+        OwnRule => "own-rule",
     }
 }
 

@@ -1,5 +1,8 @@
 //! What must hold for a move, and what is known of it.
 
+use super::needs::Need;
+use super::role::Role;
+use crate::calendar::Date;
 use crate::message::Message;
 
 /// What must hold.
@@ -27,6 +30,8 @@ pub enum ConditionKind {
     FrozenFirst,
     /// MBO: the publisher's term starts when the list comes back completely filled.
     CompletelyFilled,
+    /// G5: both ECK iDs come from the number service, by pupil, through the school's administration.
+    FromNumberService,
     /// VO: everything is done before 1 August.
     BeforeAugust,
     /// MBO: preferably in the summer holiday.
@@ -37,7 +42,7 @@ pub enum ConditionKind {
     SchoolPays,
 }
 
-/// What is known of a condition.
+/// What is known of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// It is met.
@@ -55,14 +60,19 @@ pub struct Condition {
     pub kind: ConditionKind,
     /// What is known of it.
     pub state: State,
+    /// The day by which it must hold, where one is known.
+    pub due: Option<Date>,
+    /// The section of the agreement.
+    pub section: &'static str,
     /// The condition in words.
     pub text: Message,
 }
 
 impl Condition {
-    /// Makes a condition of which nothing is known.
-    pub(super) fn open(kind: ConditionKind) -> Self {
-        Self { kind, state: State::Open, text: Message::new(kind.key()) }
+    /// Makes a condition of which nothing is known; the section is that of the ruling where the condition has none of its own.
+    pub(super) fn open(kind: ConditionKind, ruling: &'static str) -> Self {
+        let section = kind.section().unwrap_or(ruling);
+        Self { kind, state: State::Open, due: None, section, text: Message::new(kind.key()) }
     }
 
     /// Returns the condition with what is known of it.
@@ -77,7 +87,74 @@ impl Condition {
     }
 }
 
+const VO: &str = "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO";
+const MBO: &str = "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO";
+const DURING: &str = "IdP wijziging tijdens het schooljaar";
+
 impl ConditionKind {
+    /// Returns the word that reports use.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.key().trim_start_matches("scenario-condition-")
+    }
+
+    /// Returns who sees to it, the first in charge.
+    #[must_use]
+    pub const fn by(self) -> &'static [Role] {
+        match self {
+            Self::NothingActivated | Self::UnlinkBeforeLink | Self::CompletelyFilled | Self::BeforeAugust | Self::SummerHoliday => {
+                &[Role::Distributor, Role::School]
+            }
+            Self::Contract => &[Role::School, Role::Distributor],
+            Self::OldPreMatchGone => &[Role::OldPortal, Role::School],
+            Self::PreMatchByDistributor => &[Role::Distributor],
+            Self::FrozenFirst => &[Role::School, Role::OldPortal, Role::NewPortal],
+            Self::Consent
+            | Self::PassedOn
+            | Self::OldPreMatchUnlinked
+            | Self::PreMatchBySchool
+            | Self::FromNumberService
+            | Self::Announced
+            | Self::SchoolPays => &[Role::School],
+        }
+    }
+
+    /// Returns what the condition is about: where the move has none of it, it falls away.
+    pub(super) const fn needs(self) -> &'static [Need] {
+        match self {
+            Self::Contract | Self::Consent | Self::FrozenFirst | Self::CompletelyFilled | Self::FromNumberService => &[Need::List],
+            Self::PassedOn => &[Need::NewRealm],
+            Self::OldPreMatchGone
+            | Self::OldPreMatchUnlinked
+            | Self::UnlinkBeforeLink
+            | Self::PreMatchBySchool
+            | Self::PreMatchByDistributor => &[Need::PreMatch],
+            Self::NothingActivated | Self::BeforeAugust | Self::SummerHoliday | Self::Announced | Self::SchoolPays => &[],
+        }
+    }
+
+    /// The section of its own; none where the ruling's is meant.
+    const fn section(self) -> Option<&'static str> {
+        match self {
+            Self::Contract => Some("Stappenplan ILF klanten (uitvoering distributeur VO)"),
+            Self::OldPreMatchGone => {
+                Some("Procedure: IdP en Portaal wijziging voor start van het schooljaar VO; Stappenplan voor ELF-klanten")
+            }
+            Self::FrozenFirst => Some("Stappenplan voor ELF-klanten; Stappenplan ILF klanten"),
+            Self::CompletelyFilled => Some(MBO),
+            Self::BeforeAugust | Self::SummerHoliday => Some("Was – worden"),
+            Self::Announced | Self::SchoolPays => Some(DURING),
+            Self::NothingActivated => Some("Wijzigingsprocedures"),
+            Self::PreMatchBySchool => Some(VO),
+            Self::Consent
+            | Self::PassedOn
+            | Self::OldPreMatchUnlinked
+            | Self::UnlinkBeforeLink
+            | Self::PreMatchByDistributor
+            | Self::FromNumberService => None,
+        }
+    }
+
     pub(super) const fn key(self) -> &'static str {
         match self {
             Self::NothingActivated => "scenario-condition-nothing-activated",
@@ -91,6 +168,7 @@ impl ConditionKind {
             Self::PreMatchByDistributor => "scenario-condition-pre-match-distributor",
             Self::FrozenFirst => "scenario-condition-frozen-first",
             Self::CompletelyFilled => "scenario-condition-completely-filled",
+            Self::FromNumberService => "scenario-condition-from-number-service",
             Self::BeforeAugust => "scenario-condition-before-august",
             Self::SummerHoliday => "scenario-condition-summer-holiday",
             Self::Announced => "scenario-condition-announced",

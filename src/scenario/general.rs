@@ -1,24 +1,55 @@
-//! G1–G4: the rules that come before either sector's own.
+//! G1–G5: the rules that come before either sector's own.
 
-use super::code::{Basis, Code, Support};
+use super::code::{Basis, Code, Supplier, Support};
+use super::condition::ConditionKind as Condition;
+use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
 use super::ruling::Ruling;
 use super::{mbo, vo};
-use crate::moves::{Conditions, Delivery, Sector};
+use crate::moves::{Closure, Conditions, Delivery, Sector};
 
 static G1: Ruling = Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
 
 static G2: Ruling = Ruling::without_list(Code::G2, Support::NotNeeded, Basis::GeneralRule, "Wanneer spreken we van een IdP wijziging?");
 
 static G3: Ruling = Ruling {
-    consequences: &["scenario-consequence-new-profiles"],
+    consequences: &[Lost::NewProfiles, Lost::CountedTwice],
     ..Ruling::without_list(Code::G3, Support::NoList, Basis::GeneralRule, "Was – worden")
 };
 
 static G4: Ruling = Ruling {
-    consequences: &["scenario-consequence-calamity"],
+    consequences: &[Lost::Calamity, Lost::CountedTwice],
     ..Ruling::without_list(Code::G4, Support::NoList, Basis::GeneralRule, "Wijzigingen bij calamiteiten")
 };
+
+/// An ECK iD is bound to a sector. The agreement knows no lists of changed ECK iDs, nor does any other that was found: the rule is this tool's own.
+static G5: Ruling = Ruling {
+    code: Code::G5,
+    support: Support::List,
+    basis: Basis::OwnRule,
+    section: "Inleiding",
+    suppliers: &[Supplier::Suppliers, Supplier::School],
+    closure: Some(Closure::Closed),
+    conditions: &[Condition::NothingActivated, Condition::FromNumberService, Condition::CompletelyFilled],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
+    conflicts: &["scenario-conflict-g5"],
+};
+
+/// The same for a school with credits on the school: its data goes to publishers by contract only (*Stappenplan ILF*, step 4).
+static G5_ILF: Ruling = Ruling {
+    code: Code::G5,
+    support: Support::List,
+    basis: Basis::OwnRule,
+    section: "Inleiding",
+    suppliers: &[Supplier::Suppliers, Supplier::School],
+    closure: Some(Closure::Closed),
+    conditions: &[Condition::NothingActivated, Condition::Contract, Condition::FromNumberService, Condition::CompletelyFilled],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
+    conflicts: &["scenario-conflict-g5"],
+};
+
+/// Every ruling of the general rules.
+pub(super) static ALL: [&Ruling; 5] = [&G1, &G2, &G3, &G4, &G5];
 
 /// Whether old and new realms are known to be one set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,25 +60,44 @@ pub(super) enum RealmSet {
     Different,
 }
 
+/// What was decided.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decision {
+    /// What the first rule that applies decides.
+    pub(super) ruling: &'static Ruling,
+    /// What the sector's own rule says of the pair: its actions stay where a general rule takes the list away.
+    pub(super) scenario: &'static Ruling,
+}
+
 /// Decides on a move; the first rule that applies wins.
-pub(super) fn decide(sector: Sector, from: Place, to: Place, circumstances: &Conditions, realms: RealmSet) -> &'static Ruling {
-    if circumstances.eck_id_ordering {
-        return &G1;
-    }
-    if realms == RealmSet::Same && !circumstances.user_ids_change {
-        return &G2;
-    }
-    if !circumstances.running_licences && !circumstances.history && !switches_credit(from, to) {
-        return &G3;
-    }
-    let ruling = match sector {
+pub(super) fn decide(sector: Sector, from: Place, to: Place, circumstances: &Conditions, realms: RealmSet) -> Decision {
+    let scenario = match sector {
         Sector::Vo => vo::ruling(from, to),
         Sector::Mbo => mbo::ruling(from, to),
     };
-    if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling }
+    let ruling = general(from, to, circumstances, realms, scenario).unwrap_or(scenario);
+    let ruling = if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling };
+    Decision { ruling, scenario }
 }
 
-/// ELF ↔ ILF: the one switch that the agreement leaves out even where nothing is carried over (*Was – worden*).
+/// The general rule that applies, where one does. ELF ↔ ILF is left out even where nothing is carried over (*Was – worden*).
+fn general(from: Place, to: Place, circumstances: &Conditions, realms: RealmSet, scenario: &Ruling) -> Option<&'static Ruling> {
+    if switches_credit(from, to) {
+        return None;
+    }
+    if circumstances.eck_ids_change() {
+        return Some(if from.delivery == Delivery::Ilf { &G5_ILF } else { &G5 });
+    }
+    if circumstances.eck_id_ordering {
+        return Some(&G1);
+    }
+    if realms == RealmSet::Same && !circumstances.user_ids_change {
+        return Some(&G2);
+    }
+    let keeps_nothing = !circumstances.running_licences && !circumstances.history;
+    (keeps_nothing && scenario.code != Code::V1).then_some(&G3)
+}
+
 fn switches_credit(from: Place, to: Place) -> bool {
     matches!((from.delivery, to.delivery), (Delivery::Elf, Delivery::Ilf) | (Delivery::Ilf, Delivery::Elf))
 }

@@ -2,8 +2,9 @@
 
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
+use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::{ACTIVATED, NO_LIST, NOTHING_CARRIED, Ruling};
+use super::ruling::Ruling;
 use crate::moves::{Closure, Delivery, FormatId, Sector};
 
 /// List by the suppliers.
@@ -54,8 +55,8 @@ static M1: Ruling = Ruling {
     suppliers: &[Supplier::Suppliers],
     closure: Some(Closure::Closed),
     conditions: &[Condition::NothingActivated, Condition::CompletelyFilled],
-    consequences: &[NO_LIST, ACTIVATED],
-    conflicts: &[],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
+    conflicts: &["scenario-conflict-m1"],
 };
 
 static M2: Ruling = Ruling {
@@ -66,9 +67,11 @@ static M2: Ruling = Ruling {
     suppliers: &[Supplier::Suppliers, Supplier::School],
     closure: Some(Closure::Closed),
     conditions: &[Condition::NothingActivated, Condition::CompletelyFilled],
-    consequences: &[NO_LIST, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
 
-static M3: Ruling =
-    Ruling { consequences: &[NOTHING_CARRIED], ..Ruling::without_list(Code::M3, Support::Unsupported, Basis::Matrix, TABLE) };
+static M3: Ruling = Ruling {
+    consequences: &[Lost::NothingCarried, Lost::CountedTwice],
+    ..Ruling::without_list(Code::M3, Support::Unsupported, Basis::Matrix, TABLE)
+};

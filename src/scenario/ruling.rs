@@ -2,6 +2,8 @@
 
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind;
+use super::consequence::ConsequenceKind;
+use crate::message::Message;
 use crate::moves::Closure;
 
 /// What a rule decides.
@@ -21,8 +23,8 @@ pub struct Ruling {
     pub closure: Option<Closure>,
     /// What must hold.
     pub conditions: &'static [ConditionKind],
-    /// Entries of the catalogue: what is lost, or will happen.
-    pub consequences: &'static [&'static str],
+    /// What is lost, or will happen.
+    pub consequences: &'static [ConsequenceKind],
     /// Entries of the catalogue: where the agreement contradicts itself and a choice was made.
     pub conflicts: &'static [&'static str],
 }
@@ -36,6 +38,7 @@ impl Ruling {
             Code::G2 => "scenario-verdict-g2",
             Code::G3 => "scenario-verdict-g3",
             Code::G4 => "scenario-verdict-g4",
+            Code::G5 => "scenario-verdict-g5",
             Code::V1 => "scenario-verdict-v1",
             Code::V2 => "scenario-verdict-v2",
             Code::V3 => "scenario-verdict-v3",
@@ -52,19 +55,20 @@ impl Ruling {
         }
     }
 
+    /// Returns what must hold, each as a sentence without dates.
+    #[must_use]
+    pub fn conditions_in_words(&self) -> Vec<Message> {
+        self.conditions.iter().map(|kind| Message::new(kind.key())).collect()
+    }
+
+    /// Returns what is lost, or will happen.
+    #[must_use]
+    pub fn consequences_in_words(&self) -> Vec<Message> {
+        self.consequences.iter().map(|kind| Message::new(kind.key())).collect()
+    }
+
     /// A ruling without a list, to be completed by what it brings about.
     pub(super) const fn without_list(code: Code, support: Support, basis: Basis, section: &'static str) -> Self {
         Self { code, support, basis, section, suppliers: &[], closure: None, conditions: &[], consequences: &[], conflicts: &[] }
     }
 }
-
-/// Without the list: profiles cannot be reached, results and progress are lost.
-pub(super) const NO_LIST: &str = "scenario-lost-without-list";
-/// Without the pre-match: no credits are found.
-pub(super) const NO_PRE_MATCH: &str = "scenario-lost-without-pre-match";
-/// Without the notice: nothing is delivered for the new IdP.
-pub(super) const NO_NOTICE: &str = "scenario-lost-without-notice";
-/// What was activated early is lost.
-pub(super) const ACTIVATED: &str = "scenario-lost-activated";
-/// Where no list is possible: nothing is carried over.
-pub(super) const NOTHING_CARRIED: &str = "scenario-lost-nothing-carried";

@@ -34,6 +34,25 @@ impl Season {
             _ => Self::SchoolYear,
         }
     }
+
+    /// Returns the season of a move: by its cutover, else by a freeze from October to April. A freeze in the months around 1 August, with a
+    /// cutover that nobody told, is for the summer.
+    #[must_use]
+    pub fn of_move(sector: Sector, dates: &Dates) -> Option<Self> {
+        let freeze = dates.freeze.filter(|day| !matches!(day.month(), 5..=9));
+        dates.cutover.or(freeze).map(|day| Self::of(sector, day))
+    }
+}
+
+/// Returns the day on which the identities change as far as it is known: the cutover, else the freeze.
+pub(super) fn day_of_change(dates: &Dates) -> Option<Date> {
+    dates.cutover.or(dates.freeze)
+}
+
+/// Returns the last day on which a move outside the programme is announced in time; none where it is within the programme, or has no day.
+pub(super) fn last_announcement(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
+    Season::of_move(sector, dates).filter(|season| *season != Season::Programme)?;
+    day_of_change(dates).map(|day| calendar.eight_weeks_before(day))
 }
 
 /// Returns the day on which everything must be done, as far as it can be known.
@@ -43,8 +62,7 @@ impl Season {
 /// `today` serves where no date of the move tells the year.
 #[must_use]
 pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
-    let season = dates.cutover.map(|cutover| Season::of(sector, cutover));
-    if sector == Sector::Mbo || season == Some(Season::SchoolYear) {
+    if sector == Sector::Mbo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
         let still = dates.cutover.max(dates.freeze)?;
         return Some(calendar.add_working_days(calendar.on_or_after(still), TURNAROUND));
     }
@@ -59,23 +77,34 @@ pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Op
 
 /// Returns the conditions that dates decide.
 pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> Vec<Condition> {
-    match dates.cutover.map(|cutover| (cutover, Season::of(sector, cutover))) {
-        Some((cutover, Season::SchoolYear)) => outside_programme(cutover, dates, calendar),
-        Some((cutover, Season::Missed)) => {
-            let mut all = vec![before_august(sector, dates, calendar)];
-            all.extend(outside_programme(cutover, dates, calendar));
-            all
-        }
-        Some((_, Season::Programme)) | None => vec![match sector {
-            Sector::Vo => before_august(sector, dates, calendar),
-            Sector::Mbo => Condition::open(ConditionKind::SummerHoliday),
-        }],
+    let season = Season::of_move(sector, dates);
+    let mut all = match (sector, season) {
+        (_, Some(Season::SchoolYear)) => Vec::new(),
+        (Sector::Vo, _) => vec![before_august(sector, dates, calendar)],
+        (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
+    };
+    if is_outside(season) {
+        all.extend(announced(sector, dates, calendar));
+        all.push(Condition::open(ConditionKind::SchoolPays, ""));
     }
+    all
+}
+
+/// Returns what an emergency still owes: nobody can announce it, but during the school year the school pays.
+pub(super) fn conditions_of_calamity(sector: Sector, dates: &Dates) -> Vec<Condition> {
+    let is_outside = is_outside(Season::of_move(sector, dates));
+    if is_outside { vec![Condition::open(ConditionKind::SchoolPays, "")] } else { Vec::new() }
+}
+
+/// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens het schooljaar*).
+pub(super) fn is_outside(season: Option<Season>) -> bool {
+    matches!(season, Some(Season::Missed | Season::SchoolYear))
 }
 
 fn before_august(sector: Sector, dates: &Dates, calendar: &Calendar) -> Condition {
-    let mut condition = Condition::open(ConditionKind::BeforeAugust);
+    let mut condition = Condition::open(ConditionKind::BeforeAugust, "");
     if let Some(end) = end_of_work(sector, dates, calendar, None) {
+        condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with("date", end.to_string());
         let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
         if misses(dates.cutover) || misses(dates.freeze) {
@@ -89,18 +118,17 @@ fn is_from_august(day: Date, year: i16) -> bool {
     (day.year(), day.month()) >= (year, 8)
 }
 
-fn outside_programme(cutover: Date, dates: &Dates, calendar: &Calendar) -> Vec<Condition> {
-    let latest = calendar.eight_weeks_before(cutover);
-    let announced = Condition {
-        kind: ConditionKind::Announced,
-        state: match dates.announced {
-            None => State::Open,
-            Some(announced) if announced <= latest => State::Met,
-            Some(_) => State::NotMet,
-        },
-        text: Message::new(ConditionKind::Announced.key()).with("date", latest.to_string()),
+fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condition> {
+    let latest = last_announcement(sector, dates, calendar)?;
+    let mut condition = Condition::open(ConditionKind::Announced, "");
+    condition.due = Some(latest);
+    condition.text = Message::new(ConditionKind::Announced.key()).with("date", latest.to_string());
+    condition.state = match dates.announced {
+        None => State::Open,
+        Some(announced) if announced <= latest => State::Met,
+        Some(_) => State::NotMet,
     };
-    vec![announced, Condition::open(ConditionKind::SchoolPays)]
+    Some(condition)
 }
 
 /// Returns what deserves attention in the dates of a move.
@@ -122,14 +150,14 @@ pub(super) fn warnings(sector: Sector, support: Support, dates: &Dates, calendar
 
 /// The agreement says "often 1 August" of the freeze and "before 1 August" of everything: the two clash, and the deadline stands.
 fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
-    let freeze = dates.freeze.filter(|day| sector == Sector::Vo && day.month() >= 8)?;
-    let own = dates.cutover.is_some_and(|cutover| Season::of(sector, cutover) == Season::SchoolYear);
+    let freeze = dates.freeze.filter(|_| sector == Sector::Vo)?;
     // A freeze in the autumn for a move in the autumn has nothing to do with the summer.
-    if own && freeze.month() > 9 {
+    if Season::of_move(sector, dates) == Some(Season::SchoolYear) {
         return None;
     }
-    let deadline = calendar.last_before_august(freeze.year());
-    Some(Message::new("scenario-warning-freeze-late").with("freeze", freeze.to_string()).with("deadline", deadline.to_string()))
+    let deadline = end_of_work(sector, dates, calendar, None)?;
+    is_from_august(freeze, deadline.year())
+        .then(|| Message::new("scenario-warning-freeze-late").with("freeze", freeze.to_string()).with("deadline", deadline.to_string()))
 }
 
 fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
@@ -163,13 +191,15 @@ fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
     Some(Message::new("scenario-warning-cutover-late").with("cutover", cutover.to_string()))
 }
 
-fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
-    let (announced, cutover) = (dates.announced?, dates.cutover?);
-    let latest = calendar.eight_weeks_before(cutover);
-    (Season::of(sector, cutover) != Season::Programme && announced > latest).then(|| {
+/// Tells that a move outside the programme was announced too late, where it was.
+#[must_use]
+pub fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
+    let (announced, change) = (dates.announced?, day_of_change(dates)?);
+    let latest = last_announcement(sector, dates, calendar)?;
+    (announced > latest).then(|| {
         Message::new("scenario-warning-notice-short")
             .with("announced", announced.to_string())
-            .with("cutover", cutover.to_string())
+            .with("cutover", change.to_string())
             .with("latest", latest.to_string())
     })
 }
@@ -188,4 +218,9 @@ fn announced_after_cutover(dates: &Dates) -> Option<Message> {
             .with("announced", announced.to_string())
             .with("cutover", cutover.to_string())
     })
+}
+
+/// Returns what makes the dates themselves impossible, each with both of them: what begins after what it must come before.
+pub(super) fn impossible(dates: &Dates) -> Vec<Message> {
+    [freeze_after_cutover(dates), announced_after_cutover(dates)].into_iter().flatten().collect()
 }

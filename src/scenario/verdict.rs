@@ -2,11 +2,14 @@
 
 use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
-use super::general::{RealmSet, decide};
+use super::consequence::{Consequence, ConsequenceKind};
+use super::general::{Decision, RealmSet, decide};
+use super::needs::Features;
 use super::place::Place;
 use super::ruling::Ruling;
-use super::{mbo, time};
-use crate::calendar::Calendar;
+use super::time::{self, Season};
+use super::{mbo, notes};
+use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
 
@@ -21,14 +24,22 @@ pub struct Verdict {
     pub to: Place,
     /// What the rule decides.
     pub ruling: &'static Ruling,
+    /// What the sector's own rule says of the pair, whose actions stay where a general rule takes the list away.
+    pub scenario: &'static Ruling,
+    /// What the move has: a list, a pre-match, a new realm.
+    pub features: Features,
+    /// Where in the year it takes place, as far as its dates tell.
+    pub season: Option<Season>,
     /// The format of the list; none where there is no list.
     pub list_format: Option<FormatId>,
     /// What must hold, and what is known of it.
     pub conditions: Vec<Condition>,
     /// What is lost if it is not done, or what the move brings about.
-    pub consequences: Vec<Message>,
+    pub consequences: Vec<Consequence>,
     /// What deserves attention: dates that clash, IdPs outside the catalogue, texts that conflict.
     pub warnings: Vec<Message>,
+    /// What holds for every such move: who answers for it, and what it is not about.
+    pub notes: Vec<Message>,
 }
 
 impl Verdict {
@@ -50,10 +61,31 @@ impl Verdict {
         self.ruling.closure
     }
 
+    /// Tells whether the programme does not support the move because of its day: it is made all the same, at the school's cost
+    /// (*IdP wijziging tijdens het schooljaar*).
+    #[must_use]
+    pub fn is_outside_programme(&self) -> bool {
+        let is_made = self.support() == Support::List || matches!(self.code(), Code::G3 | Code::G4);
+        is_made && time::is_outside(self.season)
+    }
+
     /// Returns the verdict in one sentence.
     #[must_use]
     pub fn summary(&self) -> Message {
-        Message::new(self.ruling.summary())
+        let summary = Message::new(if self.is_renumbering() { "scenario-verdict-renumbering" } else { self.ruling.summary() });
+        if self.is_outside_programme() { Message::new("scenario-verdict-outside").with("summary", summary) } else { summary }
+    }
+
+    /// Returns the section of the agreement, or the sections where several must be read together.
+    #[must_use]
+    pub fn section(&self) -> String {
+        let own = self.ruling.section;
+        if self.is_renumbering() { format!("Scope; {own}") } else { own.to_owned() }
+    }
+
+    /// Tells whether the list is for user ids that change within one portal.
+    fn is_renumbering(&self) -> bool {
+        self.support() == Support::List && self.code() != Code::G5 && self.features.is_renumbering()
     }
 
     /// Returns who supplies what, in one sentence; none where there is no list.
@@ -63,10 +95,10 @@ impl Verdict {
             Code::V4 => "scenario-supply-v4",
             Code::V5 => "scenario-supply-v5",
             Code::V6 | Code::V9 => "scenario-supply-elo",
-            Code::V7 | Code::V8 => "scenario-supply-school",
-            Code::V10 => "scenario-supply-coordinated",
+            Code::V7 | Code::V8 | Code::V10 => "scenario-supply-coordinated",
             Code::M1 => "scenario-supply-suppliers",
             Code::M2 => "scenario-supply-suppliers-and-school",
+            Code::G5 => "scenario-supply-eck",
             _ => return None,
         }))
     }
@@ -77,38 +109,78 @@ impl Verdict {
         self.conditions.iter().any(|condition| condition.kind == ConditionKind::Contract && condition.state == State::NotMet)
     }
 
-    /// The part of a verdict that the rule alone decides.
-    fn new(sector: Sector, from: Place, to: Place, ruling: &'static Ruling) -> Self {
-        let list_format = (ruling.support == Support::List).then(|| match sector {
-            Sector::Vo => FormatId::Vo,
-            Sector::Mbo => mbo::format(from, to),
+    /// The part of a verdict that the rules alone decide.
+    fn new(sector: Sector, from: Place, to: Place, decision: Decision, features: Features, circumstances: &Conditions) -> Self {
+        let Decision { ruling, scenario } = decision;
+        let list_format = (ruling.support == Support::List).then(|| match (ruling.code, sector) {
+            (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
+            (_, Sector::Vo) => FormatId::Vo,
+            (_, Sector::Mbo) => mbo::format(from, to),
         });
-        Self {
+        let mut verdict = Self {
             sector,
             from,
             to,
             ruling,
+            scenario,
+            features,
+            season: None,
             list_format,
-            conditions: ruling.conditions.iter().copied().map(Condition::open).collect(),
-            consequences: ruling.consequences.iter().copied().map(Message::new).collect(),
-            warnings: ruling.conflicts.iter().copied().map(Message::new).collect(),
+            conditions: Vec::new(),
+            consequences: Vec::new(),
+            warnings: notes::conflicts(sector, from, to, ruling),
+            notes: notes::of(sector, ruling),
+        };
+        verdict.take(ruling);
+        if matches!(ruling.code, Code::G3 | Code::G4) {
+            verdict.take(scenario);
+        }
+        verdict
+    }
+
+    /// Takes the conditions and consequences of a ruling as far as the move has what they are about; what is lost without a list is no matter
+    /// where there is none.
+    fn take(&mut self, ruling: &'static Ruling) {
+        let is_own = ruling.code == self.ruling.code;
+        let features = self.features;
+        for kind in ruling.conditions.iter().filter(|kind| features.have(kind.needs())) {
+            self.conditions.push(Condition::open(*kind, ruling.section));
+        }
+        let state = if self.support() == Support::List || !is_own { State::Open } else { State::Met };
+        let stays = |kind: &&ConsequenceKind| features.have(kind.needs()) && (is_own || !kind.needs().is_empty());
+        for kind in ruling.consequences.iter().filter(stays) {
+            self.consequences.push(Consequence::new(*kind, state, ruling.section));
         }
     }
 
-    /// Adds the time rules, where the move is made by this agreement's programme at all: an emergency waits for nothing, and a school that
-    /// goes to codes by itself has nothing to announce.
+    /// Adds the time rules, where the move is made at all: a school that goes to codes by itself has nothing to announce, and an emergency
+    /// waits for nothing.
     fn at(mut self, dates: &Dates, calendar: &Calendar) -> Self {
+        self.season = Season::of_move(self.sector, dates);
+        if self.is_outside_programme() {
+            self.warnings.insert(0, self.outside(dates, calendar));
+        }
         if self.support() == Support::List || self.code() == Code::G3 {
             self.conditions.extend(time::conditions(self.sector, dates, calendar));
             self.warnings.extend(time::warnings(self.sector, self.support(), dates, calendar));
+        } else if self.code() == Code::G4 {
+            self.conditions.extend(time::conditions_of_calamity(self.sector, dates));
         }
         self
+    }
+
+    fn outside(&self, dates: &Dates, calendar: &Calendar) -> Message {
+        let latest = time::last_announcement(self.sector, dates, calendar).filter(|_| self.code() != Code::G4);
+        match latest {
+            Some(latest) => Message::new("scenario-warning-outside-programme").with("latest", latest.to_string()),
+            None => Message::new("scenario-warning-outside-programme-calamity"),
+        }
     }
 
     /// Warns of a side whose realms nobody stated: a list of another school or side would not stand out.
     fn realms_of(mut self, moved: &Move) -> Self {
         let sides = [(&moved.from, moved.old_realms(), "from"), (&moved.to, moved.new_realms(), "to")];
-        if self.support() == Support::List {
+        if self.support() == Support::List && self.code() != Code::G5 {
             let unknown = sides.into_iter().filter(|(end, realms, _)| end.kind != IdpKind::Codes && realms.is_empty());
             self.warnings.extend(unknown.map(|(_, _, table)| Message::new("scenario-warning-no-realm").with("table", table)));
         }
@@ -126,6 +198,13 @@ impl Verdict {
         self.warnings.extend(unknown);
         self
     }
+
+    /// Says of a condition whether the day that the file tells is there.
+    fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State) {
+        for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
+            condition.state = if told.is_some() { State::Met } else { otherwise };
+        }
+    }
 }
 
 /// Judges a pair of endpoints of which nothing else is known: history is to be kept, licences run on, identities change.
@@ -136,9 +215,11 @@ pub fn judge_pair(sector: Sector, from: &Endpoint, to: &Endpoint) -> Verdict {
 
 /// Judges a pair of places, as [`judge_pair`] does.
 pub(super) fn judge_places(sector: Sector, from: Place, to: Place) -> Verdict {
-    let ruling = decide(sector, from, to, &Conditions::default(), RealmSet::Different);
+    let circumstances = Conditions::default();
+    let decision = decide(sector, from, to, &circumstances, RealmSet::Different);
+    let features = Features::of_places(from, to, decision.ruling.support == Support::List);
     // Without a date no day is counted, so any calendar will do.
-    Verdict::new(sector, from, to, ruling).at(&Dates::default(), &Calendar::default())
+    Verdict::new(sector, from, to, decision, features, &circumstances).at(&Dates::default(), &Calendar::default())
 }
 
 /// Judges a move with all that its file tells.
@@ -147,11 +228,11 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let file = &moved.file;
     let (from, to) = (Place::of(&moved.from), Place::of(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
-    let ruling = decide(file.sector, from, to, &file.conditions, realms);
-    let mut verdict = Verdict::new(file.sector, from, to, ruling).at(&file.dates, calendar).naming(&moved.from, &moved.to).realms_of(moved);
-    let contract = if file.conditions.contract_signed.is_some() { State::Met } else { State::NotMet };
-    for condition in verdict.conditions.iter_mut().filter(|condition| condition.kind == ConditionKind::Contract) {
-        condition.state = contract;
-    }
+    let decision = decide(file.sector, from, to, &file.conditions, realms);
+    let features = Features::of_places(from, to, decision.ruling.support == Support::List).within_one_portal(moved);
+    let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(&file.dates, calendar);
+    let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved);
+    verdict.settle(ConditionKind::Contract, file.conditions.contract_signed, State::NotMet);
+    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open);
     verdict
 }

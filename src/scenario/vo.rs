@@ -2,8 +2,9 @@
 
 use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
+use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::{ACTIVATED, NO_LIST, NO_NOTICE, NO_PRE_MATCH, NOTHING_CARRIED, Ruling};
+use super::ruling::Ruling;
 use crate::moves::{Closure, Delivery, IdpKind};
 
 type Places = &'static [Place];
@@ -34,7 +35,7 @@ const fn rule(from: Places, to: Places, ruling: &'static Ruling) -> Rule {
 }
 
 #[rustfmt::skip]
-static RULES: [Rule; 13] = [
+static RULES: [Rule; 14] = [
     //   from               to
     rule(ILF_PORTAL,        CODES,             &V1),
     rule(CODES,             ANY,               &V2),
@@ -47,6 +48,7 @@ static RULES: [Rule; 13] = [
     rule(&[E_ELO],          &[E_NON_PORTAL],   &V7),
     rule(&[I_NON_PORTAL],   &[I_NON_PORTAL],   &V8),
     rule(&[I_ELO],          &[I_ELO],          &V9),
+    rule(ELF,               &[E_DISTRIBUTOR],  &V10_DISTRIBUTOR),
     rule(ELF,               ELF,               &V10_ELF),
     rule(ILF_PORTAL,        ILF_PORTAL,        &V10_ILF),
 ];
@@ -61,17 +63,19 @@ const QUADRANTS: &str = "Verhuis Scenario's VO";
 /// The title names the NON-portal IdP, the text every ILF portal school. The text is followed, also against the sentence that nothing is
 /// supported for quadrant 4, since no list is asked for.
 static V1: Ruling = Ruling {
-    consequences: &["scenario-consequence-codes-spread", "scenario-consequence-codes-profiles", "scenario-consequence-codes-extra"],
+    consequences: &[Lost::CodesSpread, Lost::CodesIdentity, Lost::CodesProfiles, Lost::CodesExtra, Lost::CountedTwice],
     conflicts: &["scenario-conflict-v1"],
     ..Ruling::without_list(Code::V1, Support::NoList, Basis::Annex, "Van NON portaal IdP naar directe route met activeringscodes")
 };
 
-static V2: Ruling =
-    Ruling { consequences: &[NOTHING_CARRIED], ..Ruling::without_list(Code::V2, Support::Unsupported, Basis::QuadrantRule, QUADRANTS) };
+static V2: Ruling = Ruling {
+    consequences: &[Lost::NothingCarried, Lost::CountedTwice],
+    ..Ruling::without_list(Code::V2, Support::Unsupported, Basis::QuadrantRule, QUADRANTS)
+};
 
 /// The quadrant sentence reads wider; the explicit exclusion of ELF ↔ ILF is followed.
 static V3: Ruling = Ruling {
-    consequences: &[NOTHING_CARRIED],
+    consequences: &[Lost::NothingCarried, Lost::CountedTwice],
     conflicts: &["scenario-conflict-v3"],
     ..Ruling::without_list(Code::V3, Support::Unsupported, Basis::GeneralRule, "Was – worden; Verhuis Scenario's VO")
 };
@@ -84,7 +88,7 @@ static V4: Ruling = Ruling {
     suppliers: &[Supplier::Distributor, Supplier::School, Supplier::Elo],
     closure: Some(Closure::Closed),
     conditions: &[Condition::NothingActivated, Condition::UnlinkBeforeLink, Condition::PreMatchBySchool, Condition::FrozenFirst],
-    consequences: &[NO_LIST, NO_PRE_MATCH, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
 };
 
@@ -96,7 +100,7 @@ static V5: Ruling = Ruling {
     suppliers: &[Supplier::Distributor, Supplier::School],
     closure: Some(Closure::Closed),
     conditions: &[Condition::NothingActivated, Condition::OldPreMatchUnlinked, Condition::PreMatchByDistributor, Condition::FrozenFirst],
-    consequences: &[NO_LIST, NO_PRE_MATCH, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
 };
 
@@ -114,7 +118,7 @@ static V6: Ruling = Ruling {
         Condition::PreMatchBySchool,
         Condition::FrozenFirst,
     ],
-    consequences: &[NO_NOTICE, NO_PRE_MATCH, NO_LIST, ACTIVATED],
+    consequences: &[Lost::WithoutNotice, Lost::WithoutPreMatch, Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
 
@@ -126,7 +130,7 @@ static V7: Ruling = Ruling {
     suppliers: &[Supplier::School],
     closure: Some(Closure::Open),
     conditions: ELF_CONDITIONS,
-    consequences: &[NO_LIST, NO_PRE_MATCH, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
 };
 
@@ -138,7 +142,7 @@ static V8: Ruling = Ruling {
     suppliers: &[Supplier::School],
     closure: Some(Closure::Open),
     conditions: ILF_CONDITIONS,
-    consequences: &[NO_LIST, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
 
@@ -150,7 +154,7 @@ static V9: Ruling = Ruling {
     suppliers: &[Supplier::School, Supplier::Elo],
     closure: Some(Closure::Open),
     conditions: &[Condition::NothingActivated, Condition::Contract, Condition::Consent, Condition::PassedOn, Condition::FrozenFirst],
-    consequences: &[NO_NOTICE, NO_LIST, ACTIVATED],
+    consequences: &[Lost::WithoutNotice, Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
 
@@ -162,8 +166,21 @@ static V10_ELF: Ruling = Ruling {
     suppliers: &[Supplier::School],
     closure: Some(Closure::Open),
     conditions: ELF_CONDITIONS,
-    consequences: &[NO_LIST, NO_PRE_MATCH, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
     conflicts: &[],
+};
+
+/// To the distributor's portal from elsewhere than an ELO: the general procedure has the school pre-match, V5 the distributor.
+static V10_DISTRIBUTOR: Ruling = Ruling {
+    code: Code::V10,
+    support: Support::List,
+    basis: Basis::QuadrantRule,
+    section: QUADRANTS,
+    suppliers: &[Supplier::School],
+    closure: Some(Closure::Open),
+    conditions: ELF_CONDITIONS,
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::WithoutPreMatch, Lost::Activated],
+    conflicts: &["scenario-conflict-v10-distributor"],
 };
 
 static V10_ILF: Ruling = Ruling {
@@ -174,7 +191,7 @@ static V10_ILF: Ruling = Ruling {
     suppliers: &[Supplier::School],
     closure: Some(Closure::Open),
     conditions: ILF_CONDITIONS,
-    consequences: &[NO_LIST, ACTIVATED],
+    consequences: &[Lost::WithoutList, Lost::CountedTwice, Lost::Activated],
     conflicts: &[],
 };
 

@@ -20,7 +20,7 @@ use crate::report::receipt::Receipt;
 use crate::report::status::StatusReport;
 use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
-use crate::report::{FindingsJson, MatrixReport, ScenarioReport, StepsReport};
+use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, StepsReport};
 
 /// A kind of report, and what makes its schema.
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
@@ -41,7 +41,7 @@ const REPORTS: [Kind; 18] = [
     ("rules", schema::<RulesReport>),
     ("scenario", scenario),
     ("status", schema::<StatusReport>),
-    ("steps", schema::<StepsReport>),
+    ("steps", steps),
     ("ticket", schema::<Ticket>),
     ("undo", schema::<UndoReport>),
     ("verify", schema::<VerifyReport>),
@@ -84,6 +84,12 @@ fn schema<T: JsonSchema>(generator: &mut SchemaGenerator) -> Schema {
 fn scenario(generator: &mut SchemaGenerator) -> Schema {
     let [verdict, table] = [generator.subschema_for::<ScenarioReport>(), generator.subschema_for::<MatrixReport>()];
     json_schema!({ "type": "object", "oneOf": [verdict, table] })
+}
+
+/// The plan of one move, or of several.
+fn steps(generator: &mut SchemaGenerator) -> Schema {
+    let [one, many] = [generator.subschema_for::<StepsReport>(), generator.subschema_for::<OverviewReport>()];
+    json_schema!({ "type": "object", "oneOf": [one, many] })
 }
 
 /// A Frictionless data package with a part of our own; what Frictionless lays down is left to its own schemas.

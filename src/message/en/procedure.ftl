@@ -5,12 +5,14 @@ procedure-name-vo-general = General procedure, VO
 procedure-name-vo-elf = Distributor's plan, VO: credits on the person (ELF)
 procedure-name-vo-ilf = Distributor's plan, VO: credits on the school (ILF)
 procedure-name-mbo = Procedure, MBO
+procedure-name-eck-change = Changed ECK iDs, this tool's own plan
 procedure-name-annex = Actions of the annex
 procedure-role-school = school
 procedure-role-distributor = distributor
 procedure-role-kennisnet = Kennisnet
 procedure-role-old-portal = old portal's supplier
 procedure-role-new-portal = new portal's supplier
+procedure-role-portal = portal's supplier
 procedure-role-publisher = publisher
 
 ## When
@@ -20,44 +22,50 @@ procedure-when-frozen = Often 1 August, yet everything must be done before that 
 procedure-when-filled = Once the old environment is frozen.
 procedure-when-signed = Before pupil data goes to a publisher.
 procedure-when-filed = In time for the publisher's three working days.
+procedure-when-filed-mbo = The publisher's three working days begin once the list is back completely filled.
 procedure-when-processed = In principle within three working days of the ticket.
 procedure-when-processed-mbo = In principle within three working days of the return of the completely filled list.
 procedure-when-before-link = Before the school links the pupils in the new ELO.
+procedure-when-registered = Before the switch: the Central Registration must know by then.
+procedure-when-linked = Once the new IdP has taken over.
 procedure-when-started = When the school year starts.
 procedure-when-before-august = Before 1 August.
 procedure-when-summer = Preferably in the summer holiday.
 
 ## Shared steps
-procedure-ticket = File a CMR ticket for each publisher, with the encrypted list.
-procedure-apply = Apply the list, so that progress comes along, and close the ticket in the CMR.
+procedure-ticket = File a CMR ticket for each publisher, with the list encrypted or under a password.
+procedure-apply = Apply the list: tie each new identity to the existing profile, so that progress comes along, and close the ticket in the CMR.
+procedure-pre-match = Pre-match: tie the new portal identity to the order identity, in the new portal (credits on the person).
+procedure-pre-match-renumbering = Pre-match again: tie the portal identity with the new user id to the order identity (credits on the person).
 
 ## VO, general
 procedure-vo-ask = Ask the distributor to change the delivery.
+procedure-vo-ask-renumbering = Tell the distributor that user ids will change by a data migration; portal and realm stay.
 procedure-vo-tell-kennisnet = Tell Kennisnet's support of the change together, and agree precisely when the switch is made.
 procedure-vo-registration = Make the changes in the Central Registration (CR).
 procedure-vo-old-record = Set the existing CR record to inactive.
 procedure-vo-new-record = Make a new CR record for the new delivery, with the new realm.
-procedure-vo-school-identities = Tie the right school identities (BDLSchoolId) to the new CR record.
+procedure-vo-school-identities = Tie the right school identities to the new CR record: the BDLSchoolId, which Entree Federatie passes on as DigiDeliveryId.
 procedure-vo-migration = Agree on the migration: link the new environment, phase out the old. Kennisnet supplies data on the use of the old link, to see whether other suppliers must move too.
+procedure-vo-migration-from-codes = Agree on linking the new environment.
 procedure-vo-impact = Find out what the move means for the school's own services. Publishers carry out every pupil on the list; licences are not picked.
 procedure-vo-impact-without = Find out what the move means for the school's own services.
 procedure-vo-plan = Plan the move and prepare the CMR tickets.
 procedure-vo-plan-without = Plan the move.
-procedure-vo-lists = Deliver the list of old and new identities to the distributor, in the agreed format.
+procedure-vo-lists = Deliver the filled list to the distributor, in the agreed format. The school answers for the time that this takes.
 procedure-vo-test-link = Test the link in the new portal.
-procedure-vo-old-pre-match = See to it that the pre-match value is removed in the old portal (credits on the person).
-procedure-vo-pre-match = Pre-match in the new portal, with the new IdP (credits on the person).
+procedure-vo-old-pre-match = See to it that the pre-match value is removed in the old portal, in time (credits on the person).
+procedure-vo-old-pre-match-renumbering = See to it that the pre-match values of the old user ids are removed (credits on the person).
 procedure-vo-watch = Watch progress and inform the school. The school tests afterwards: Kennisnet's reference page, and access to a licence.
 
 ## VO, the distributor's plan
 procedure-plan-establish = Establish that the identity changes with another realm or another portal.
+procedure-plan-establish-renumbering = Establish that user ids change by a data migration, and with them the identity.
 procedure-plan-freeze = Establish when the old environment is frozen.
 procedure-plan-history = Tell the school how learning history can come along. If the school wants that, the steps below follow.
-procedure-plan-format = Send the school the format of the list.
-procedure-plan-fill = Have the list filled by the old and the new portal's supplier, once the old environment is frozen.
-procedure-plan-send = Send the filled list to the distributor.
-procedure-plan-watch = Watch progress, inform the school, and have it test once all is carried out.
-procedure-plan-undo-pre-match = Undo the old pre-match values in time.
+procedure-plan-format = Send the school the list: the empty form, or filled as far as is known.
+procedure-plan-fill = Have the list filled, with the old and the new identity of every pupil, by the old and the new portal's supplier where need be; once the old environment is frozen, so that no differences arise.
+procedure-plan-fill-renumbering = Have the list filled by the portal's supplier, once the old user ids are frozen.
 procedure-plan-contract = Sign the contract that lets the distributor pass pupil data on to publishers.
 
 ## MBO
@@ -68,35 +76,51 @@ procedure-mbo-link = Link the new environment and phase out the old.
 procedure-mbo-entree-data = Supply data on the use of the old link, to see whether other suppliers must move too.
 procedure-mbo-licences = Establish which licences and products must come along: those that run past the school year, and those with results. The distributor establishes whether the identity changes or the realm alone.
 procedure-mbo-inform = Inform the publishers that support moves, with notices in the CMR.
-procedure-mbo-list = Deliver your own list to the distributor, encrypted, with the students' present data.
+procedure-mbo-list = Deliver your own list to the distributor, encrypted or under a password, with the students' present data; unfilled it goes out with “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Add the new data to the list, settle the changes, and deliver the filled list to the publisher.
 procedure-mbo-apply = Apply the list, so that progress and running licences come along to the new identity.
 procedure-mbo-report = Report through the CMR to the distributor that processing is done.
-procedure-mbo-watch = Watch progress and inform the school. The school tests afterwards: Kennisnet's reference page, and access to a licence.
+
+## Changed ECK iDs
+procedure-eck-ask = Tell the distributor and the publishers that the ECK iDs of pupils will change, and from which day.
+procedure-eck-list = Deliver your own list to the distributor, sealed, with the identity you have of each pupil; to the school it goes with “waswordt encrypt --to-fill”.
+procedure-eck-fill = Have the school's administration add the new ECK iD of each pupil, as the number service gives it.
+procedure-eck-watch = Watch progress and inform the school. The school tests afterwards: access to a licence.
 
 ## Annex
 procedure-annex-spread-codes = Switch to activation codes and hand them out to the users. No notice is needed.
+procedure-annex-codes-identity = Choose how pupils and teachers log in to activate codes: by a valid digital identity, such as an Entree account.
 procedure-annex-extra-codes = Order extra codes for credit that was already used through the portal.
-procedure-annex-was-list = Make the list of old portal identities (was).
-procedure-annex-share = Share the old and the new portal identities with the publishers, in the CMR.
+procedure-annex-was-list = Make the list of old portal identities (was), and give it to the school.
 procedure-annex-unlink-first = Agree when the pupils are unlinked in the distributor's portal, and do that first.
-procedure-annex-pre-match = Pre-match: tie the new portal identity to the order identity.
-procedure-annex-keyring = Add the new portal identity to the existing profile, as a keyring.
 procedure-annex-unlink-old = Unlink the pre-match values of the old school portal.
 procedure-annex-drop-pre-match = Stop using the old pre-match values in specifications to publishers (in VO: the upload to Edu-iX).
 procedure-annex-notice = Pass the IdP change on in the chain, with a CMR notice.
-procedure-annex-pass-lists = Pass the lists on to the publishers, so that progress is kept.
-procedure-annex-registration = Pass the change on with the right values in the Central Registration, and test the link.
-procedure-annex-make-lists = Make the lists, with the portal's supplier if need be.
-procedure-annex-unlink-pupils = Unlink the pupils in the old ELO.
-procedure-annex-profile = Tie the new portal identity to the existing profile.
-procedure-annex-both-identities = Deliver a list with the old and the new portal identity of every user.
+procedure-annex-notice-renumbering = Pass on in the chain that user ids change, with a CMR notice.
+procedure-annex-registration = Pass the change on with the right values in the Central Registration.
+procedure-annex-unlink-pupils = Unlink the pupils in the old ELO, and with that the old pre-match values.
 procedure-annex-consent = Consent to the distributor processing the data once, for this change.
 
 ## Reports
 procedure-not-before = from { $date }
 procedure-due = by { $date }
 procedure-due-past = by { $date } (past)
+procedure-impossible = This cannot be met: it can begin on { $first }, and must be done by { $last }.
+procedure-impossible-step = These dates cannot be met: the list can be filled from { $first }, once the old environment is frozen, and must be filed with the publishers by { $last }.
+procedure-in-holidays = The last day is in the school's holidays: agree beforehand who does it.
+procedure-differs-was-list = The texts differ: the general procedure (step 10) has the school deliver the list, the annex has the distributor make the part with the old identities. The annex is followed.
+procedure-differs-pre-match = The texts differ: the general procedure (step 15) has the school pre-match, the annex the distributor. The annex is followed.
+procedure-differs-unlink = The texts differ: the general procedure (step 12) has the school see to it, in time; the annex has the distributor unlink the pupils before the school links them. The annex is followed.
+procedure-differs-start-of-year = The texts differ: everything is to be done before 1 August, and the pre-match when the school year starts. For the pre-match the latter is followed.
+procedure-heading-late = Should have been done by
+procedure-heading-next = Next
+procedure-heading-plan = Plan
+procedure-column-school = School
+procedure-column-next = Next
+procedure-column-day = Day
+procedure-column-late = Late
+procedure-nothing-dated = nothing with a day
 procedure-no-steps = There are no steps to take.
 procedure-event-place = { $procedure }, step { $number }
 procedure-ics-written = Calendar written: { $path }
+procedure-markdown-written = Plan written: { $path }

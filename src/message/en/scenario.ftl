@@ -39,10 +39,13 @@ scenario-move-publisher-twice = publisher “{ $name }” is in the move file tw
     .hint = Make one [[publisher]] block of the two.
 
 ## Verdicts
-scenario-verdict-g1 = No was–wordt needed: the school orders with the ECK iD, so the identity persists.
+scenario-verdict-g1 = No was–wordt needed: the school orders with the ECK iD, so the identity persists. In VO that has been the rule since 2022/23.
 scenario-verdict-g2 = No was–wordt needed: realm and user ids stay the same, and so does the identity.
 scenario-verdict-g3 = No list needed: no licence runs on and no history is to be kept. The move is simply made.
 scenario-verdict-g4 = No list: in an emergency the move is made without one.
+scenario-verdict-g5 = Supported with a list of ECK iDs: the ECK iDs themselves change, or come in place of another identity. No public agreement on such lists was found; this is a rule of this tool's own.
+scenario-verdict-renumbering = Supported with a list: user ids change within one portal; realm and portal stay as they are.
+scenario-verdict-outside = { $summary } It falls during the school year: outside the Programma Start Schooljaar, at the school's cost.
 scenario-verdict-v1 = No list: an ILF school with a portal switches to activation codes by itself and has nothing to announce.
 scenario-verdict-v2 = Not supported: a move from or to activation codes (quadrant 4).
 scenario-verdict-v3 = Not supported: a switch between credits on the person (ELF) and on the school (ILF).
@@ -61,10 +64,10 @@ scenario-verdict-m3 = Not supported: this cell of the MBO table is empty.
 scenario-supply-v4 = The distributor supplies the old identities (was); the school and the new ELO fill in the new ones (wordt).
 scenario-supply-v5 = The distributor supplies the old identities (was); with the school, it fills in the new ones from its portal (wordt).
 scenario-supply-elo = The school makes the list, with the supplier of the ELO if need be; the distributor passes it on.
-scenario-supply-school = The school makes the list.
 scenario-supply-coordinated = The school makes the list; the distributor co-ordinates.
 scenario-supply-suppliers = The suppliers make the list: each publisher its own, through the distributor.
 scenario-supply-suppliers-and-school = The suppliers and the school make the list: each publisher its own, through the distributor, completed by the school.
+scenario-supply-eck = Each publisher lists its own pupils with the identity it has of them; the school's administration adds the new ECK iDs, which it gets from the number service by pupil.
 
 ## Conditions
 scenario-state-met = { $condition } (This is met.)
@@ -72,7 +75,7 @@ scenario-state-not-met = { $condition } (This is not met.)
 scenario-condition-nothing-activated = Nothing has been activated yet under the new identity; distributor and school make sure of that together.
 scenario-condition-contract = The school has signed a contract with the distributor before pupil data goes to a publisher.
 scenario-condition-consent = The school consents to the distributor processing the data once, for this move.
-scenario-condition-passed-on = The school passes the change on with the right values in the Central Registration, and tests the link.
+scenario-condition-passed-on = The school passes the change on with the right values in the Central Registration before the switch, and tests the link after it.
 scenario-condition-old-pre-match-gone = The old portal removes the old pre-match values, at the school's request.
 scenario-condition-old-pre-match-unlinked = The school unlinks the pre-match values of the old school portal.
 scenario-condition-unlink-before-link = Pupils are unlinked in the distributor's portal before the school links them in the new ELO.
@@ -80,6 +83,7 @@ scenario-condition-pre-match-school = The school pre-matches: the new portal ide
 scenario-condition-pre-match-distributor = The distributor pre-matches: the new portal identity is tied to the order identity.
 scenario-condition-frozen-first = Both identities are filled in once the old environment is frozen, so that no differences arise.
 scenario-condition-completely-filled = The list goes back to the publisher completely filled; only then do its three working days begin.
+scenario-condition-from-number-service = The new ECK iDs come from the number service, by pupil, through the school's administration; nobody derives them or matches them by name.
 scenario-condition-before-august = Everything is done before 1 August.
 scenario-condition-before-august-on = Everything is done before 1 August: by { $date } at the latest.
 scenario-condition-summer-holiday = The move is preferably made in the summer holiday.
@@ -87,23 +91,32 @@ scenario-condition-announced = A change during the school year is announced at l
 scenario-condition-school-pays = The school pays the extra cost of a change during the school year.
 
 ## Consequences
-scenario-lost-without-list = Without the list, existing profiles can no longer be reached; results and progress are then lost.
-scenario-lost-without-pre-match = Without the pre-match, no credit is found for a pupil, who gets no licence, or one on service credit.
-scenario-lost-without-notice = If the change is not passed on properly, nothing can be delivered for the new IdP.
-scenario-lost-activated = If something was activated under the new identity after all, those profiles and credits are lost.
-scenario-lost-nothing-carried = Running licences and stored results cannot be carried over.
+scenario-consequence-without-list = Without the list, existing profiles can no longer be reached; results and progress are then lost.
+scenario-consequence-without-pre-match = Without the pre-match, no credit is found for a pupil, who gets no licence, or one on service credit.
+scenario-consequence-without-notice = If the change is not passed on properly, nothing can be delivered for the new IdP.
+scenario-consequence-activated = If something was activated under the new identity after all, those profiles and credits are lost.
+scenario-consequence-nothing-carried = Running licences and stored results cannot be carried over.
+scenario-consequence-counted-twice = New profiles come beside the old ones: more activated licences and service credits are counted than there are users.
 scenario-consequence-new-profiles = The new identity gets new profiles; what was kept under the old one does not come along.
 scenario-consequence-calamity = Profiles, results and progress are lost; that is for the school to bear.
 scenario-consequence-codes-spread = The school hands out the codes to its users itself.
-scenario-consequence-codes-profiles = Existing profiles can no longer be reached; whoever logs in through Entree gets a new profile.
-scenario-consequence-codes-extra = Used credit does not come back; extra codes are at the school's cost.
+scenario-consequence-codes-identity = If the school chooses a valid digital identity, such as an Entree account, pupils and teachers can log in and activate through Entree.
+scenario-consequence-codes-profiles = Existing profiles can no longer be reached, nor progress and results in them; whoever logs in through Entree gets a new profile.
+scenario-consequence-codes-extra = Credit used through the portal does not come back; the school orders extra codes, at its own cost.
 
 ## Where the agreement contradicts itself
 scenario-conflict-v1 = The text contradicts itself: “Van NON portaal IdP naar directe route met activeringscodes” names only the IdP without a portal in its title and every ILF school with a portal in its text, and “Verhuis Scenario's VO” excludes quadrant 4. The text of the former is followed, since no list is asked for.
 scenario-conflict-v3 = The text contradicts itself: “Verhuis Scenario's VO” allows moves between the quadrants 1, 2 and 3, “Was – worden” excludes switches between ELF and ILF. That exclusion is followed.
+scenario-conflict-g3 = The text contradicts itself: “Was – worden” allows every move without history but a switch between ELF and ILF, “Verhuis Scenario's VO” supports none from or to activation codes (quadrant 4). The former is followed, since no list is asked for.
+scenario-conflict-v10-distributor = The agreement does not describe this move to the distributor's portal. By the general procedure the school pre-matches; from an ELO (“Van ELO IdP portaal ELF naar distributeursportaal”) the distributor does. The general procedure is followed: agree who does it.
+scenario-conflict-m1 = The text contradicts itself: “Verhuis Scenario's MBO” has the suppliers make the list, and the agreed datasets have the school fill in nlEduPersonProfileId nieuw in any case. Both are followed: the publishers supply, the school fills in.
+scenario-conflict-non-eck-format = The agreement has no list for a move from NON-ECK to NON-ECK. The one for an IdP change of an ECK school (mbo-idp-change) is used.
+scenario-conflict-g5 = The agreement expects ECK iDs to persist, and knows no lists of changed ones. The form of the MBO datasets is followed: each publisher its own list.
 
 ## Points of attention
 scenario-warning-idp-unknown = “{ $idp }” is not in the catalogue of { $sector }; it is taken to be of the stated kind ({ $kind }).
+scenario-warning-outside-programme = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure: the extra cost is the school's, and the school announces it to the suppliers at least eight weeks ahead, by { $latest } at the latest.
+scenario-warning-outside-programme-calamity = During the school year: the Programma Start Schooljaar does not support this move. It can be made all the same, by the same procedure; the extra cost is the school's.
 scenario-warning-freeze-late = The old environment is frozen on { $freeze }. That clashes with “everything before 1 August”; that deadline ({ $deadline }) stands.
 scenario-warning-freeze-short = After the freeze on { $freeze } the publisher's turnaround (three working days) no longer fits before { $deadline }: tickets must be filed by { $ticket } at the latest.
 scenario-warning-turnaround-after-cutover = After the freeze on { $freeze } the publisher's turnaround (three working days) lasts until { $end }, after the cutover on { $cutover }: pupils may log in before the list is applied, and get a new profile then.
@@ -113,6 +126,14 @@ scenario-warning-notice-short = The change was announced on { $announced }, less
 scenario-warning-freeze-after-cutover = The old environment is frozen only on { $freeze }, after the cutover on { $cutover }.
 scenario-warning-announced-after-cutover = The change was announced on { $announced }, after the cutover on { $cutover }. Check the dates.
 
+## What holds for every move
+scenario-note-not-for-individuals = This is about a school that changes its IdP, or whose user ids change by a data migration; not about single pupils who change school.
+scenario-note-identity = An identity is user id and realm together, and for staff the employee number as well: if any of them changes, the chain sees a new person.
+scenario-note-responsible-vo = The school commissions the move and is finally responsible for the old and new identities; the suppliers carry it out and the distributor co-ordinates.
+scenario-note-responsible-mbo = The school is finally responsible for the old and new identities; with the distributor it establishes which licences come along.
+scenario-note-every-pupil = Publishers carry out every pupil on the list: in VO licences are not picked.
+scenario-note-non-eck = NON-ECK means that the school works with activation codes.
+
 ## Reports
 scenario-rests-on = Rests on: { $section }.
 scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
@@ -120,12 +141,14 @@ scenario-format-open = Format of the list: { $format }. Rows may be added and re
 scenario-heading-conditions = Conditions
 scenario-heading-consequences = Consequences
 scenario-heading-warnings = Attention
+scenario-heading-notes = Good to know
 scenario-matrix-corner = from \ to
-scenario-matrix-general = Four general rules come before this table:
+scenario-matrix-general = Five general rules come before this table:
 scenario-general-g1 = If the school orders with the ECK iD, nothing is needed.
 scenario-general-g2 = If realm and user ids stay the same, nothing is needed.
 scenario-general-g3 = If no licence runs on and no history is to be kept, no list is needed, except for a switch between ELF and ILF.
 scenario-general-g4 = In an emergency there is no list; profiles, results and progress are then lost.
+scenario-general-g5 = If the ECK iDs themselves change (another sector), or come in place of another identity, there is a list of ECK iDs (eck-change).
 scenario-kind-elo = ELO
 scenario-kind-distributor = distr.
 scenario-kind-non-portal = NON-portal
@@ -134,3 +157,9 @@ scenario-brief-list = list
 scenario-brief-no-list = no list
 scenario-brief-not-needed = nothing
 scenario-brief-unsupported = no
+
+## Pages on verdicts
+explain-verdict-given = When it is given
+explain-verdict-consequences = What is lost, or comes of it
+explain-verdict-conditions = What must hold
+explain-verdict-next = For one move, with its dates: waswordt scenario --move move.toml, and who does what: waswordt steps --move move.toml.

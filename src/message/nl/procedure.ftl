@@ -5,12 +5,14 @@ procedure-name-vo-general = Algemene procedure vo
 procedure-name-vo-elf = Stappenplan distributeur vo: persoonstegoed (ELF)
 procedure-name-vo-ilf = Stappenplan distributeur vo: schooltegoed (ILF)
 procedure-name-mbo = Procedure mbo
+procedure-name-eck-change = Gewijzigde ECK iD's, eigen plan van dit programma
 procedure-name-annex = Acties uit de bijlage
 procedure-role-school = school
 procedure-role-distributor = distributeur
 procedure-role-kennisnet = Kennisnet
 procedure-role-old-portal = leverancier oude portaal
 procedure-role-new-portal = leverancier nieuwe portaal
+procedure-role-portal = leverancier portaal
 procedure-role-publisher = uitgever
 
 ## Wanneer
@@ -20,44 +22,50 @@ procedure-when-frozen = Vaak 1 augustus, maar alles moet vóór die dag klaar zi
 procedure-when-filled = Zodra de oude omgeving bevroren is.
 procedure-when-signed = Voordat leerlinggegevens naar een uitgever gaan.
 procedure-when-filed = Op tijd voor de drie werkdagen van de uitgever.
+procedure-when-filed-mbo = De drie werkdagen van de uitgever gaan in als de lijst volledig ingevuld terug is.
 procedure-when-processed = In principe binnen drie werkdagen na het ticket.
 procedure-when-processed-mbo = In principe binnen drie werkdagen nadat de volledig ingevulde lijst terug is.
 procedure-when-before-link = Voordat de school de leerlingen in de nieuwe ELO koppelt.
+procedure-when-registered = Vóór de overgang: de Centrale Registratie moet het dan weten.
+procedure-when-linked = Zodra de nieuwe IdP het heeft overgenomen.
 procedure-when-started = Bij het begin van het schooljaar.
 procedure-when-before-august = Vóór 1 augustus.
 procedure-when-summer = Bij voorkeur in de zomervakantie.
 
 ## Gedeelde stappen
-procedure-ticket = Maak voor elke uitgever een CMR-ticket met de versleutelde lijst.
-procedure-apply = Voer de lijst door, zodat de voortgang meegaat, en meld het ticket af in het CMR.
+procedure-ticket = Maak voor elke uitgever een CMR-ticket, met de lijst versleuteld of onder een wachtwoord.
+procedure-apply = Voer de lijst door: koppel elke nieuwe identiteit aan het bestaande profiel, zodat de voortgang meegaat, en meld het ticket af in het CMR.
+procedure-pre-match = Voer de pre-match uit: koppel in het nieuwe portaal de nieuwe portaalidentiteit aan de bestelidentiteit (persoonstegoed).
+procedure-pre-match-renumbering = Voer de pre-match opnieuw uit: koppel de portaalidentiteit met het nieuwe user id aan de bestelidentiteit (persoonstegoed).
 
 ## Vo, algemeen
 procedure-vo-ask = Vraag de distributeur om de uitleverkeuze te wijzigen.
+procedure-vo-ask-renumbering = Meld de distributeur dat user ids wijzigen door een datamigratie; portaal en realm blijven.
 procedure-vo-tell-kennisnet = Meld de wijziging samen bij de support van Kennisnet en spreek precies af wanneer wordt omgezet.
 procedure-vo-registration = Voer de wijzigingen door in de Centrale Registratie (CR).
 procedure-vo-old-record = Zet het bestaande CR-record op inactief.
 procedure-vo-new-record = Maak een nieuw CR-record voor de nieuwe uitleverkeuze, met de nieuwe realm.
-procedure-vo-school-identities = Koppel de juiste schoolidentiteiten (BDLSchoolId) aan het nieuwe CR-record.
+procedure-vo-school-identities = Koppel de juiste schoolidentiteiten aan het nieuwe CR-record: het BDLSchoolId, dat via Entree Federatie als DigiDeliveryId wordt uitgewisseld.
 procedure-vo-migration = Maak afspraken over de migratie: de nieuwe omgeving koppelen, de oude uitfaseren. Kennisnet levert gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
+procedure-vo-migration-from-codes = Maak afspraken over het koppelen van de nieuwe omgeving.
 procedure-vo-impact = Bepaal wat de overstap betekent voor de eigen diensten. Uitgevers verwerken elke leerling op de lijst; licenties worden niet uitgekozen.
 procedure-vo-impact-without = Bepaal wat de overstap betekent voor de eigen diensten.
 procedure-vo-plan = Plan de verhuizing en bereid de CMR-tickets voor.
 procedure-vo-plan-without = Plan de verhuizing.
-procedure-vo-lists = Lever de lijst met oude en nieuwe identiteiten in het afgesproken formaat aan bij de distributeur.
+procedure-vo-lists = Lever de ingevulde lijst in het afgesproken formaat aan bij de distributeur. De school is verantwoordelijk voor de doorlooptijd hiervan.
 procedure-vo-test-link = Voer in het nieuwe portaal de controlekoppeling uit.
-procedure-vo-old-pre-match = Zorg dat in het oude portaal de pre-matchwaarde wordt verwijderd (persoonstegoed).
-procedure-vo-pre-match = Voer de pre-match uit in het nieuwe portaal, met de nieuwe IdP (persoonstegoed).
+procedure-vo-old-pre-match = Zorg dat in het oude portaal de pre-matchwaarde op tijd wordt verwijderd (persoonstegoed).
+procedure-vo-old-pre-match-renumbering = Zorg dat de pre-matchwaarden van de oude user ids worden verwijderd (persoonstegoed).
 procedure-vo-watch = Bewaak de voortgang en informeer de school. De school test na afloop: de referentiepagina van Kennisnet, en de toegang tot een licentie.
 
 ## Vo, stappenplan van de distributeur
 procedure-plan-establish = Stel vast dat de identiteit wijzigt door een andere realm of een ander portaal.
+procedure-plan-establish-renumbering = Stel vast dat de user ids wijzigen door een datamigratie, en daarmee de identiteit.
 procedure-plan-freeze = Stel vast wanneer de oude omgeving wordt bevroren.
 procedure-plan-history = Vertel de school hoe de leerhistorie mee kan. Wil de school dat, dan volgen de stappen hierna.
-procedure-plan-format = Stuur de school het formaat van de lijst.
-procedure-plan-fill = Laat de lijst invullen door de oude en de nieuwe portaalleverancier, als de oude omgeving bevroren is.
-procedure-plan-send = Stuur de ingevulde lijst naar de distributeur.
-procedure-plan-watch = Bewaak de voortgang, informeer de school en laat haar testen als alles is doorgevoerd.
-procedure-plan-undo-pre-match = Draai de oude pre-matchwaarden op tijd terug.
+procedure-plan-format = Stuur de school de lijst: het lege formulier, of ingevuld voor zover bekend.
+procedure-plan-fill = Laat de lijst invullen, met de oude en de nieuwe identiteit van elke leerling, zo nodig door de oude en de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
+procedure-plan-fill-renumbering = Laat de lijst invullen door de portaalleverancier, als de oude user ids bevroren zijn.
 procedure-plan-contract = Teken het contract dat de distributeur leerlinggegevens mag doorgeven aan uitgevers.
 
 ## Mbo
@@ -68,35 +76,51 @@ procedure-mbo-link = Koppel de nieuwe omgeving en faseer de oude uit.
 procedure-mbo-entree-data = Lever gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
 procedure-mbo-licences = Stel vast welke licenties en producten mee moeten: die over de grens van het schooljaar lopen, en die met leerresultaten. De distributeur stelt vast of de identiteit wijzigt of alleen de realm.
 procedure-mbo-inform = Informeer de uitgevers die verhuizingen ondersteunen, met meldingen in het CMR.
-procedure-mbo-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de huidige gegevens van de studenten.
+procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten; nog niet ingevuld gaat zij uit met “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Vul de lijst aan met de nieuwe gegevens, stem de wijzigingen af en lever de ingevulde lijst aan bij de uitgever.
 procedure-mbo-apply = Voer de lijst door, zodat voortgang en lopende licenties meegaan naar de nieuwe identiteit.
 procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking gereed is.
-procedure-mbo-watch = Bewaak de voortgang en informeer de school. De school test na afloop: de referentiepagina van Kennisnet, en de toegang tot een licentie.
+
+## Gewijzigde ECK iD's
+procedure-eck-ask = Meld bij de distributeur en de uitgevers dat de ECK iD's van leerlingen gaan wijzigen, en vanaf welke dag.
+procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van elke leerling hebt; naar de school gaat zij met “waswordt encrypt --to-fill”.
+procedure-eck-fill = Laat de administratie van de school van elke leerling het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
+procedure-eck-watch = Bewaak de voortgang en informeer de school. De school test na afloop de toegang tot een licentie.
 
 ## Bijlage
 procedure-annex-spread-codes = Stap over op activeringscodes en verspreid ze onder de gebruikers. Een melding is niet nodig.
+procedure-annex-codes-identity = Kies waarmee leerlingen en docenten inloggen om codes te activeren: een geldige digitale identiteit, zoals een Entree-account.
 procedure-annex-extra-codes = Bestel extra codes voor tegoed dat via het portaal al is gebruikt.
-procedure-annex-was-list = Stel de lijst op met de oude portaalidentiteiten (was).
-procedure-annex-share = Deel de oude en de nieuwe portaalidentiteiten met de uitgevers, in het CMR.
+procedure-annex-was-list = Stel de lijst op met de oude portaalidentiteiten (was), en geef die aan de school.
 procedure-annex-unlink-first = Spreek af wanneer de leerlingen in het distributeursportaal worden ontkoppeld, en doe dat eerst.
-procedure-annex-pre-match = Voer de pre-match uit: koppel de nieuwe portaalidentiteit aan de bestelidentiteit.
-procedure-annex-keyring = Voeg de nieuwe portaalidentiteit als keyring toe aan het bestaande profiel.
 procedure-annex-unlink-old = Ontkoppel de pre-matchwaarden van het oude schoolportaal.
 procedure-annex-drop-pre-match = Gebruik de oude pre-matchwaarden niet meer in opgaven aan uitgevers (in het vo: de upload naar Edu-iX).
 procedure-annex-notice = Geef de IdP-wijziging door in de keten, met een CMR-melding.
-procedure-annex-pass-lists = Geef de lijsten door aan de uitgevers, zodat de voortgang behouden blijft.
-procedure-annex-registration = Geef de wijziging met de juiste waarden door in de Centrale Registratie en voer de controlekoppeling uit.
-procedure-annex-make-lists = Stel de lijsten op, zo nodig samen met de portaalleverancier.
-procedure-annex-unlink-pupils = Ontkoppel de leerlingen in de oude ELO.
-procedure-annex-profile = Koppel de nieuwe portaalidentiteit aan het bestaande profiel.
-procedure-annex-both-identities = Lever een lijst op met de oude en de nieuwe portaalidentiteit van elke gebruiker.
+procedure-annex-notice-renumbering = Geef in de keten door dat user ids wijzigen, met een CMR-melding.
+procedure-annex-registration = Geef de wijziging met de juiste waarden door in de Centrale Registratie.
+procedure-annex-unlink-pupils = Ontkoppel de leerlingen in de oude ELO, en daarmee de oude pre-matchwaarden.
 procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmalig voor deze wijziging te verwerken.
 
 ## Verslagen
 procedure-not-before = vanaf { $date }
 procedure-due = uiterlijk { $date }
 procedure-due-past = uiterlijk { $date } (voorbij)
+procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
+procedure-impossible-step = Deze datums kunnen niet: de lijst kan pas vanaf { $first } worden ingevuld, als de oude omgeving bevroren is, en moet uiterlijk op { $last } bij de uitgevers liggen.
+procedure-in-holidays = De laatste dag valt in de vakantie van de school: spreek vooraf af wie het doet.
+procedure-differs-was-list = De teksten verschillen: volgens de algemene procedure (stap 10) levert de school de lijst, volgens de bijlage maakt de distributeur het deel met de oude identiteiten. De bijlage is gevolgd.
+procedure-differs-pre-match = De teksten verschillen: volgens de algemene procedure (stap 15) voert de school de pre-match uit, volgens de bijlage de distributeur. De bijlage is gevolgd.
+procedure-differs-unlink = De teksten verschillen: volgens de algemene procedure (stap 12) zorgt de school ervoor, op tijd; volgens de bijlage ontkoppelt de distributeur de leerlingen voordat de school ze koppelt. De bijlage is gevolgd.
+procedure-differs-start-of-year = De teksten verschillen: alles moet vóór 1 augustus klaar zijn, en de pre-match komt bij het begin van het schooljaar. Voor de pre-match is het laatste gevolgd.
+procedure-heading-late = Had al klaar moeten zijn
+procedure-heading-next = Eerstvolgend
+procedure-heading-plan = Plan
+procedure-column-school = School
+procedure-column-next = Eerstvolgend
+procedure-column-day = Dag
+procedure-column-late = Te laat
+procedure-nothing-dated = niets met een dag
 procedure-no-steps = Er zijn geen stappen te zetten.
 procedure-event-place = { $procedure }, stap { $number }
 procedure-ics-written = Agenda geschreven: { $path }
+procedure-markdown-written = Plan geschreven: { $path }

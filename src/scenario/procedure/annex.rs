@@ -1,9 +1,10 @@
 //! The actions that the annex adds per VO scenario.
 
-use super::Role::{Distributor, NewPortal, OldPortal, Publisher, School};
-use super::When::{Agreed, BeforeCutover, Cutover, Filed, Filled, InTime, Processed, Signed, Started};
-use super::{Step, every, listed};
+use super::step::Case::Renumbering;
+use super::step::{Deed, Step, When, step};
 use crate::scenario::code::Code;
+use crate::scenario::needs::Need::{List, NewRealm, PreMatch};
+use crate::scenario::role::Role::{Distributor, NewPortal, OldPortal, Publisher, School};
 
 /// Returns the actions of a scenario; none for one that the annex does not describe.
 pub(super) fn actions(code: Code) -> &'static [Step] {
@@ -18,51 +19,63 @@ pub(super) fn actions(code: Code) -> &'static [Step] {
     }
 }
 
-static V1: [Step; 2] =
-    [every(1, &[School], "procedure-annex-spread-codes", &[], Cutover), every(2, &[School], "procedure-annex-extra-codes", &[], Agreed)];
+static V1: [Step; 3] = [
+    step(1, Deed::CodesIdentity, &[School], "procedure-annex-codes-identity", When::Agreed),
+    step(2, Deed::CodesSpread, &[School], "procedure-annex-spread-codes", When::Cutover),
+    step(3, Deed::CodesExtra, &[School], "procedure-annex-extra-codes", When::Agreed),
+];
 
 #[rustfmt::skip]
 static V4: [Step; 5] = [
-    listed(1, &[Distributor], "procedure-annex-was-list", &["generate"], Agreed),
-    listed(2, &[Distributor], "procedure-annex-share", &["encrypt"], Filed),
-    listed(3, &[Distributor, School], "procedure-annex-unlink-first", &[], BeforeCutover),
-    listed(4, &[School, NewPortal], "procedure-annex-pre-match", &[], Started),
-    listed(5, &[Publisher], "procedure-annex-keyring", &["apply"], Processed),
+    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(3, Deed::OldPreMatch, &[Distributor, School], "procedure-annex-unlink-first", When::BeforeLink).needs(&[PreMatch]),
+    step(4, Deed::PreMatch, &[School, NewPortal], "procedure-pre-match", When::Started).needs(&[PreMatch]),
+    step(5, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
 
 #[rustfmt::skip]
 static V5: [Step; 5] = [
-    listed(1, &[Distributor], "procedure-annex-was-list", &["generate"], Agreed),
-    listed(2, &[Distributor], "procedure-annex-share", &["encrypt"], Filed),
-    listed(3, &[School, OldPortal], "procedure-annex-unlink-old", &[], InTime),
-    listed(4, &[Distributor], "procedure-annex-pre-match", &[], Started),
-    listed(5, &[Publisher], "procedure-annex-keyring", &["apply"], Processed),
+    step(1, Deed::Format, &[Distributor], "procedure-annex-was-list", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(3, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-old", When::InTime).needs(&[PreMatch]),
+    step(4, Deed::PreMatch, &[Distributor], "procedure-pre-match", When::Started).needs(&[PreMatch]),
+    step(5, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
 
+/// Action 4 is two deeds: the values must be there before the switch, the link is tested after it.
 #[rustfmt::skip]
-static V6: [Step; 8] = [
-    listed(1, &[Distributor], "procedure-annex-drop-pre-match", &[], InTime),
-    listed(2, &[Distributor], "procedure-annex-notice", &[], Agreed),
-    listed(3, &[Distributor], "procedure-annex-pass-lists", &["encrypt"], Filed),
-    listed(4, &[School, NewPortal], "procedure-annex-registration", &[], Cutover),
-    listed(5, &[School, OldPortal, NewPortal], "procedure-annex-make-lists", &["generate", "fill", "merge", "fill-check"], Filled),
-    listed(6, &[School, OldPortal], "procedure-annex-unlink-pupils", &[], InTime),
-    listed(7, &[School, NewPortal], "procedure-annex-pre-match", &[], Started),
-    listed(8, &[Publisher], "procedure-annex-profile", &["apply"], Processed),
+static V6: [Step; 9] = [
+    step(1, Deed::DropPreMatch, &[Distributor], "procedure-annex-drop-pre-match", When::InTime).needs(&[PreMatch]),
+    step(2, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Announced).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
+    step(3, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(4, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
+    step(4, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
+    step(5, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
+        .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
+    step(6, Deed::OldPreMatch, &[School, OldPortal], "procedure-annex-unlink-pupils", When::InTime).needs(&[PreMatch])
+        .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
+    step(7, Deed::PreMatch, &[School, NewPortal], "procedure-pre-match", When::Started).needs(&[PreMatch])
+        .cases(&[(Renumbering, "procedure-pre-match-renumbering")]),
+    step(8, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
 
 #[rustfmt::skip]
 static BY_SCHOOL: [Step; 2] = [
-    listed(1, &[School], "procedure-annex-both-identities", &["generate", "fill", "merge", "fill-check"], Filled),
-    listed(2, &[Publisher], "procedure-annex-profile", &["apply"], Processed),
+    step(1, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
+        .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
+    step(2, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];
 
 #[rustfmt::skip]
-static V9: [Step; 6] = [
-    listed(1, &[Distributor], "procedure-annex-notice", &[], Agreed),
-    listed(2, &[Distributor], "procedure-annex-pass-lists", &["encrypt"], Filed),
-    listed(3, &[School, NewPortal], "procedure-annex-registration", &[], Cutover),
-    listed(4, &[School, OldPortal, NewPortal], "procedure-annex-make-lists", &["generate", "fill", "merge", "fill-check"], Filled),
-    listed(5, &[School], "procedure-annex-consent", &[], Signed),
-    listed(6, &[Publisher], "procedure-annex-profile", &["apply"], Processed),
+static V9: [Step; 7] = [
+    step(1, Deed::Notice, &[Distributor], "procedure-annex-notice", When::Announced).cases(&[(Renumbering, "procedure-annex-notice-renumbering")]),
+    step(2, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(3, Deed::Values, &[School, NewPortal], "procedure-annex-registration", When::Registered).needs(&[NewRealm]),
+    step(3, Deed::TestLink, &[School, NewPortal], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
+    step(4, Deed::Fill, &[School, OldPortal, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
+        .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
+    // The distributor processes the data from the day on which the list comes in: consent comes before that.
+    step(5, Deed::Consent, &[School], "procedure-annex-consent", When::Frozen).needs(&[List]),
+    step(6, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
 ];

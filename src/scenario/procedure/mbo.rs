@@ -1,25 +1,35 @@
 //! The MBO procedure: twelve steps.
 
-use super::Role::{Distributor, Kennisnet, Publisher, School};
-use super::When::{Agreed, Announced, Cutover, Filed, Finished, Processed};
-use super::{Step, every, listed};
+use super::step::{Deed, Step, When, step};
+use crate::scenario::needs::Need::{List, NewRealm, OldRealm};
+use crate::scenario::role::Role::{Distributor, Kennisnet, Publisher, School};
 
 /// *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
 #[rustfmt::skip]
 pub(super) static STEPS: [Step; 12] = [
-    every(1, &[School], "procedure-mbo-ask", &["init", "scenario"], Announced),
-    every(2, &[School], "procedure-mbo-tell-kennisnet", &[], Announced),
-    every(3, &[Kennisnet, School], "procedure-mbo-migration", &[], Agreed),
-    every(4, &[Kennisnet, School], "procedure-mbo-link", &[], Cutover),
-    every(5, &[Kennisnet], "procedure-mbo-entree-data", &[], Agreed),
-    listed(6, &[School, Distributor], "procedure-mbo-licences", &[], Agreed),
-    listed(7, &[Distributor], "procedure-mbo-inform", &[], Agreed),
-    listed(8, &[Publisher], "procedure-mbo-list", &["generate", "encrypt"], Agreed),
-    listed(9, &[Distributor, School], "procedure-mbo-fill", &["fill", "merge", "fill-check", "encrypt"], Filed),
-    listed(10, &[Publisher], "procedure-mbo-apply", &["apply"], Processed),
-    listed(11, &[Publisher], "procedure-mbo-report", &["apply"], Processed),
-    every(12, &[Distributor, School], "procedure-mbo-watch", &["status"], Finished).otherwise(&WATCH),
+    step(1, Deed::Ask, &[School], "procedure-mbo-ask", When::Announced).by(&["init", "scenario"]),
+    step(2, Deed::TellKennisnet, &[School], "procedure-mbo-tell-kennisnet", When::Announced),
+    step(3, Deed::Migration, &[Kennisnet, School], "procedure-mbo-migration", When::Agreed).needs(&[NewRealm]),
+    step(4, Deed::Link, &[Kennisnet, School], "procedure-mbo-link", When::Cutover).needs(&[NewRealm]),
+    step(5, Deed::EntreeData, &[Kennisnet], "procedure-mbo-entree-data", When::Agreed).needs(&[OldRealm]),
+    step(6, Deed::Licences, &[School, Distributor], "procedure-mbo-licences", When::Agreed).needs(&[List]),
+    step(7, Deed::Inform, &[Distributor], "procedure-mbo-inform", When::Agreed),
+    step(8, Deed::OwnLists, &[Publisher], "procedure-mbo-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
+    step(9, Deed::Fill, &[Distributor, School], "procedure-mbo-fill", When::Filed)
+        .by(&["fill", "merge", "fill-check", "encrypt"]).needs(&[List]),
+    step(10, Deed::Apply, &[Publisher], "procedure-mbo-apply", When::Processed).by(&["apply"]).needs(&[List]),
+    step(11, Deed::Report, &[Publisher], "procedure-mbo-report", When::Processed).by(&["apply"]).needs(&[List]),
+    step(12, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
 ];
 
-/// Without a list there are no tickets to follow.
-static WATCH: Step = every(12, &[Distributor, School], "procedure-mbo-watch", &[], Finished);
+/// ECK iDs that change: decided here, on the pattern of the MBO procedure, since no agreement on them was found.
+#[rustfmt::skip]
+pub(super) static ECK_CHANGE: [Step; 7] = [
+    step(1, Deed::Ask, &[School], "procedure-eck-ask", When::Announced).by(&["init", "scenario"]),
+    step(2, Deed::Contract, &[School, Distributor], "procedure-plan-contract", When::Signed).needs(&[List]),
+    step(3, Deed::OwnLists, &[Publisher], "procedure-eck-list", When::Agreed).by(&["generate", "encrypt"]).needs(&[List]),
+    step(4, Deed::Fill, &[School, Distributor], "procedure-eck-fill", When::Filed).by(&["fill", "fill-check"]).needs(&[List]),
+    step(5, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(6, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
+    step(7, Deed::Watch, &[Distributor, School], "procedure-eck-watch", When::Finished).by(&["status"]),
+];

@@ -1,63 +1,24 @@
-//! The procedures of the agreement, as data, and the days they come to for one move.
+//! The procedures of the agreement, as data, and the one plan that they come to for one move.
 //!
-//! A list moves by the general procedure of its sector; VO adds the distributor's plan for ELF or ILF and the actions of the annex. A move
-//! without a list takes the same steps less those for the list; a school that goes to codes by itself has the annex only.
+//! A move goes by the general procedure of its sector; VO adds the distributor's plan for ELF or ILF and the actions of the annex. Each step says
+//! what it needs (a list, a pre-match, a new realm) and which deed it is: a move without that does without the step, and the steps of one deed are
+//! one line of the plan. A school that goes to codes by itself has the annex only.
 
 mod annex;
 mod mbo;
+mod plan;
 mod schedule;
+mod step;
 mod vo;
 
-pub use schedule::{DatedStep, steps_of};
+pub use plan::{Source, Task};
+pub use schedule::{Timed, impossible, plan_of};
+pub use step::{Case, Deed, Step, When};
 
-use super::code::{Basis, Code, Support};
+use super::code::{Code, Support};
+pub use super::role::Role;
 use super::verdict::Verdict;
 use crate::moves::{Delivery, Sector};
-
-/// Who takes a step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
-    /// The school.
-    School,
-    /// The distributor.
-    Distributor,
-    /// Kennisnet.
-    Kennisnet,
-    /// The supplier of the old portal.
-    OldPortal,
-    /// The supplier of the new portal.
-    NewPortal,
-    /// A publisher, or its licence office.
-    Publisher,
-}
-
-impl Role {
-    /// Returns the word that reports use.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::School => "school",
-            Self::Distributor => "distributor",
-            Self::Kennisnet => "kennisnet",
-            Self::OldPortal => "old-portal",
-            Self::NewPortal => "new-portal",
-            Self::Publisher => "publisher",
-        }
-    }
-
-    /// Returns the entry of the catalogue that names the role.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::School => "procedure-role-school",
-            Self::Distributor => "procedure-role-distributor",
-            Self::Kennisnet => "procedure-role-kennisnet",
-            Self::OldPortal => "procedure-role-old-portal",
-            Self::NewPortal => "procedure-role-new-portal",
-            Self::Publisher => "procedure-role-publisher",
-        }
-    }
-}
 
 /// A procedure, or a part of one that numbers its own steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,6 +31,8 @@ pub enum Procedure {
     VoIlf,
     /// MBO: *Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO*.
     Mbo,
+    /// ECK iDs that change: this tool's own.
+    EckChange,
     /// VO: the actions of the scenario in the annex.
     Annex,
 }
@@ -83,6 +46,7 @@ impl Procedure {
             Self::VoElf => "vo-elf",
             Self::VoIlf => "vo-ilf",
             Self::Mbo => "mbo",
+            Self::EckChange => "eck-change",
             Self::Annex => "annex",
         }
     }
@@ -95,7 +59,21 @@ impl Procedure {
             Self::VoElf => "procedure-name-vo-elf",
             Self::VoIlf => "procedure-name-vo-ilf",
             Self::Mbo => "procedure-name-mbo",
+            Self::EckChange => "procedure-name-eck-change",
             Self::Annex => "procedure-name-annex",
+        }
+    }
+
+    /// Returns the section of the agreement, for a scenario of the annex that of its ruling.
+    #[must_use]
+    pub fn section(self, verdict: &Verdict) -> &'static str {
+        match self {
+            Self::VoGeneral => "Procedure: IdP en Portaal wijziging voor start van het schooljaar VO",
+            Self::VoElf => "Stappenplan voor ELF-klanten (uitvoering distributeur VO)",
+            Self::VoIlf => "Stappenplan ILF klanten (uitvoering distributeur VO)",
+            Self::Mbo => "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO",
+            Self::EckChange => "",
+            Self::Annex => verdict.scenario.section,
         }
     }
 
@@ -107,116 +85,23 @@ impl Procedure {
             Self::VoElf => &vo::ELF,
             Self::VoIlf => &vo::ILF,
             Self::Mbo => &mbo::STEPS,
+            Self::EckChange => &mbo::ECK_CHANGE,
             Self::Annex => annex::actions(code),
         }
-    }
-}
-
-/// Whether a step is taken without a list too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
-    /// In every move.
-    Every,
-    /// Only where there is a list.
-    List,
-    /// In every move; without a list it is this step, which speaks of none.
-    Otherwise(&'static Step),
-}
-
-/// When a step is taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum When {
-    /// As the parties agree: the agreement gives no term.
-    Agreed,
-    /// During the school year at least eight weeks ahead, else in good time.
-    Announced,
-    /// When it is planned: preferably in the holidays.
-    Planned,
-    /// The day on which the old environment stops changing.
-    Frozen,
-    /// Once the old environment is frozen, and before the tickets are filed.
-    Filled,
-    /// Before pupil data goes to a publisher.
-    Signed,
-    /// In time for the publisher's turnaround: the ticket (VO), the return of the filled list (MBO).
-    Filed,
-    /// Within the publisher's turnaround.
-    Processed,
-    /// Before the new IdP takes over.
-    BeforeCutover,
-    /// When the new IdP takes over.
-    Cutover,
-    /// In time, with everything else.
-    InTime,
-    /// When the school year starts.
-    Started,
-    /// When everything is done.
-    Finished,
-}
-
-/// One step of a procedure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Step {
-    /// Its number in the procedure.
-    pub number: u8,
-    /// Who takes it, the first in charge.
-    pub roles: &'static [Role],
-    /// The entry of the catalogue that says what is done.
-    pub what: &'static str,
-    /// The subcommands that do it, in their order; none where people do.
-    pub commands: &'static [&'static str],
-    /// When it is taken.
-    pub when: When,
-    /// Whether it is taken without a list too.
-    pub scope: Scope,
-}
-
-const fn every(number: u8, roles: &'static [Role], what: &'static str, commands: &'static [&'static str], when: When) -> Step {
-    Step { number, roles, what, commands, when, scope: Scope::Every }
-}
-
-const fn listed(number: u8, roles: &'static [Role], what: &'static str, commands: &'static [&'static str], when: When) -> Step {
-    Step { number, roles, what, commands, when, scope: Scope::List }
-}
-
-impl Step {
-    /// Returns the step as it is in a move with this support; none where it is not taken.
-    #[must_use]
-    pub fn taken(&'static self, support: Support) -> Option<&'static Self> {
-        match self.scope {
-            Scope::List if support != Support::List => None,
-            Scope::Otherwise(step) if support != Support::List => Some(step),
-            _ => Some(self),
-        }
-    }
-
-    /// The same step, with another in its place where there is no list.
-    const fn otherwise(self, step: &'static Self) -> Self {
-        Self { scope: Scope::Otherwise(step), ..self }
     }
 }
 
 /// Returns the procedures that a verdict calls for, in the order in which they are read.
 #[must_use]
 pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
-    if verdict.code() == Code::V1 {
-        return vec![Procedure::Annex];
-    }
-    let general = match verdict.sector {
-        Sector::Vo => Procedure::VoGeneral,
-        Sector::Mbo => Procedure::Mbo,
-    };
-    match verdict.support() {
-        Support::NotNeeded | Support::Unsupported => Vec::new(),
-        Support::NoList => vec![general],
-        Support::List => {
-            let own = match verdict.from.delivery {
-                Delivery::Elf => Some(Procedure::VoElf),
-                Delivery::Ilf => Some(Procedure::VoIlf),
-                Delivery::Eck | Delivery::NonEck => None,
-            };
-            let annex = (verdict.ruling.basis == Basis::Annex).then_some(Procedure::Annex);
-            [Some(general), own, annex].into_iter().flatten().collect()
+    match (verdict.code(), verdict.support()) {
+        (_, Support::NotNeeded | Support::Unsupported) => Vec::new(),
+        (Code::V1, _) => vec![Procedure::Annex],
+        (Code::G5, _) => vec![Procedure::EckChange],
+        _ if verdict.sector == Sector::Mbo => vec![Procedure::Mbo],
+        _ => {
+            let own = if verdict.from.delivery == Delivery::Ilf { Procedure::VoIlf } else { Procedure::VoElf };
+            vec![Procedure::VoGeneral, own, Procedure::Annex]
         }
     }
 }

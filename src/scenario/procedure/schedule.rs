@@ -1,20 +1,20 @@
-//! The days that the steps come to for one move, counted back from the day on which everything must be done.
+//! The days that the tasks come to for one move, counted back from the day on which everything must be done.
 
-use super::{Procedure, Step, When, procedures_of};
+use super::plan::{Task, tasks_of};
+use super::step::{Deed, When};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Dates, Move, Sector};
 use crate::scenario::code::Code;
-use crate::scenario::time::{Season, TURNAROUND, end_of_work};
+use crate::scenario::role::Role;
+use crate::scenario::time::{self, Season, TURNAROUND, day_of_change, end_of_work, last_announcement};
 use crate::scenario::verdict::Verdict;
 
-/// A step of a move, with its days as far as they can be known.
+/// A task of a move, with its days as far as they can be known.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DatedStep {
-    /// The procedure that numbers the step.
-    pub procedure: Procedure,
-    /// The step.
-    pub step: &'static Step,
+pub struct Timed {
+    /// The task.
+    pub task: Task,
     /// The first day on which it can be taken.
     pub not_before: Option<Date>,
     /// The last day on which it can be taken.
@@ -23,18 +23,68 @@ pub struct DatedStep {
     pub rule: Option<Message>,
     /// Whether the last day is past.
     pub past: bool,
+    /// Whether it is the school's, and its last day falls in the school's holidays: somebody must be found who does it.
+    pub in_holidays: bool,
 }
 
-/// Returns the steps of a move, procedure by procedure; none where nothing is to be done, or nothing can be.
+impl Timed {
+    /// Returns the two days between which there is none, where the last comes before the first.
+    #[must_use]
+    pub fn impossible(&self) -> Option<(Date, Date)> {
+        self.not_before.zip(self.due).filter(|(first, last)| first > last)
+    }
+
+    /// Returns the day by which the task is placed: its last, else its first.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        self.due.or(self.not_before)
+    }
+
+    /// Tells whether the task has a day between two others; one without days has all.
+    #[must_use]
+    pub fn lies_within(&self, from: Option<Date>, until: Option<Date>) -> bool {
+        let (first, last) = (self.not_before.or(self.due), self.due.or(self.not_before));
+        let ends_too_early = from.zip(last).is_some_and(|(from, last)| last < from);
+        let begins_too_late = until.zip(first).is_some_and(|(until, first)| first > until);
+        !ends_too_early && !begins_too_late
+    }
+}
+
+/// Returns the plan of a move in order of time: one line for each deed; none where nothing is to be done, or nothing can be.
 #[must_use]
-pub fn steps_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<DatedStep> {
+pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
-    let taken = |step: &'static Step| step.taken(verdict.support());
-    let steps = |procedure: Procedure| procedure.steps(verdict.code()).iter().filter_map(taken).map(move |step| (procedure, step));
-    procedures_of(verdict).into_iter().flat_map(steps).map(|(procedure, step)| schedule.dated(procedure, step, today)).collect()
+    let mut plan: Vec<Timed> = tasks_of(verdict).into_iter().map(|task| schedule.timed(task, today)).collect();
+    // A task without a day stays behind the one before it.
+    let mut placed: Option<Date> = None;
+    let mut days: Vec<(Option<Date>, Deed)> = Vec::with_capacity(plan.len());
+    for timed in &plan {
+        placed = timed.day().or(placed);
+        days.push((placed, timed.task.deed));
+    }
+    plan.sort_by_key(|timed| days.iter().find(|(_, deed)| *deed == timed.task.deed).copied());
+    plan
+}
+
+/// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose last day comes before their first.
+#[must_use]
+pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
+    if plan.is_empty() {
+        return Vec::new();
+    }
+    let told = |timed: &Timed| {
+        let (first, last) = timed.impossible()?;
+        Some(Message::new("procedure-impossible-step").with("first", first.to_string()).with("last", last.to_string()))
+    };
+    // Only what waits for the freeze has a first and a last day; filling and delivering share them, and are told once.
+    let mut all = time::impossible(dates);
+    all.extend(plan.iter().filter_map(told));
+    all.dedup();
+    all
 }
 
 struct Schedule<'a> {
+    code: Code,
     sector: Sector,
     season: Option<Season>,
     dates: &'a Dates,
@@ -47,30 +97,34 @@ struct Schedule<'a> {
 
 impl<'a> Schedule<'a> {
     fn new(verdict: &Verdict, dates: &'a Dates, calendar: &'a Calendar, today: Date) -> Self {
-        let sector = verdict.sector;
+        let (code, sector) = (verdict.code(), verdict.sector);
         // An emergency does not wait for 1 August, and a school that goes to codes by itself has no term at all.
-        let timed = !matches!(verdict.code(), Code::G4 | Code::V1);
+        let timed = !matches!(code, Code::G4 | Code::V1);
         let end = end_of_work(sector, dates, calendar, Some(today)).filter(|_| timed);
-        let season = dates.cutover.filter(|_| timed).map(|cutover| Season::of(sector, cutover));
-        Self { sector, season, dates, calendar, end, filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)) }
+        let season = verdict.season.filter(|_| timed);
+        Self { code, sector, season, dates, calendar, end, filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)) }
     }
 
-    fn dated(&self, procedure: Procedure, step: &'static Step, today: Date) -> DatedStep {
-        let (not_before, due) = self.days(step.when);
-        DatedStep { procedure, step, not_before, due, rule: self.rule(step.when), past: due.is_some_and(|due| due < today) }
+    fn timed(&self, task: Task, today: Date) -> Timed {
+        let when = task.leading().when;
+        let (not_before, due) = self.days(when);
+        let is_of_school = task.roles.first() == Some(&Role::School);
+        let in_holidays = is_of_school && due.is_some_and(|due| self.calendar.is_school_holiday(due));
+        Timed { rule: self.rule(when), task, not_before, due, past: due.is_some_and(|due| due < today), in_holidays }
     }
 
     /// The first and the last day.
     fn days(&self, when: When) -> (Option<Date>, Option<Date>) {
         let cutover = self.dates.cutover;
+        let before_cutover = || cutover.map(|day| self.calendar.previous_working_day(day));
         match when {
             When::Agreed | When::Planned => (None, None),
             When::Announced => (None, self.announcement()),
             When::Frozen => (None, self.dates.freeze),
-            // A freeze that comes after the filing day leaves no days at all: the warning says so, the deadline stands.
+            // A freeze that comes after the filing day leaves no days at all: that is told as what cannot be met.
             When::Filled => (self.dates.freeze, self.filing),
             When::Signed | When::Filed => (None, self.filing),
-            When::BeforeCutover => (None, cutover.map(|day| self.calendar.previous_working_day(day))),
+            When::Registered | When::BeforeLink => (None, before_cutover()),
             When::Cutover => (cutover, None),
             When::Started => (self.start_of_year(), None),
             When::Processed | When::InTime | When::Finished => (None, self.end),
@@ -78,44 +132,44 @@ impl<'a> Schedule<'a> {
     }
 
     fn announcement(&self) -> Option<Date> {
-        let outside = self.season.is_some_and(|season| season != Season::Programme);
-        self.dates.cutover.filter(|_| outside).map(|cutover| self.calendar.eight_weeks_before(cutover))
+        self.season.and_then(|_| last_announcement(self.sector, self.dates, self.calendar))
     }
 
-    /// 1 August, when a school year starts; a move during the year starts with its cutover.
+    /// 1 August, when a school year starts, and not before the cutover; a move during the year, or in an emergency, starts with its cutover.
     fn start_of_year(&self) -> Option<Date> {
-        match self.season {
-            Some(Season::SchoolYear) => self.dates.cutover,
-            _ => self.end.and_then(|end| Date::new(end.year(), 8, 1).ok()),
+        if self.code == Code::G4 || self.season == Some(Season::SchoolYear) {
+            return day_of_change(self.dates);
         }
+        let august = self.end.and_then(|end| Date::new(end.year(), 8, 1).ok());
+        august.max(self.dates.cutover)
     }
 
     fn rule(&self, when: When) -> Option<Message> {
+        let during = self.code == Code::G4 || self.season == Some(Season::SchoolYear);
         let key = match when {
             When::Agreed | When::Cutover => None,
             When::Announced => self.announcement().map(|_| "procedure-when-eight-weeks"),
-            When::Planned => Some("procedure-when-planned"),
-            When::Frozen => self.freeze_is_of_the_summer().then_some("procedure-when-frozen"),
+            When::Planned => (self.code != Code::G4).then_some("procedure-when-planned"),
+            When::Frozen => (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen"),
             When::Filled => Some("procedure-when-filled"),
             When::Signed => Some("procedure-when-signed"),
+            When::Filed if self.sector == Sector::Mbo => Some("procedure-when-filed-mbo"),
             When::Filed => Some("procedure-when-filed"),
             When::Processed if self.sector == Sector::Mbo => Some("procedure-when-processed-mbo"),
             When::Processed => Some("procedure-when-processed"),
-            When::BeforeCutover => Some("procedure-when-before-link"),
+            When::Registered => Some("procedure-when-registered"),
+            When::BeforeLink => Some("procedure-when-before-link"),
+            When::Started if during => Some("procedure-when-linked"),
             When::Started => Some("procedure-when-started"),
             When::InTime | When::Finished => self.finish(),
         };
         key.map(Message::new)
     }
 
-    fn freeze_is_of_the_summer(&self) -> bool {
-        self.sector == Sector::Vo && self.season != Some(Season::SchoolYear)
-    }
-
     fn finish(&self) -> Option<&'static str> {
         match (self.sector, self.season) {
             (_, Some(Season::SchoolYear)) => None,
-            (Sector::Mbo, _) => Some("procedure-when-summer"),
+            (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| self.code != Code::G4),
             (Sector::Vo, _) => self.end.map(|_| "procedure-when-before-august"),
         }
     }

@@ -1,62 +1,68 @@
 //! The VO procedures: sixteen general steps, and the distributor's ten for ELF and for ILF.
 
-use super::Role::{Distributor, Kennisnet, NewPortal, OldPortal, Publisher, School};
-use super::When::{Agreed, Announced, Cutover, Filed, Filled, Finished, Frozen, InTime, Planned, Processed, Signed, Started};
-use super::{Step, every, listed};
+use super::step::Case::{FromCodes, Renumbering, WithoutList};
+use super::step::{Deed, Step, When, step};
+use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, PreMatch};
+use crate::scenario::role::Role::{Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School};
 
 /// *Procedure: IdP en Portaal wijziging voor start van het schooljaar VO*.
 #[rustfmt::skip]
 pub(super) static GENERAL: [Step; 16] = [
-    every(1, &[School], "procedure-vo-ask", &["init", "scenario"], Announced),
-    every(2, &[School, Distributor], "procedure-vo-tell-kennisnet", &[], Announced),
-    every(3, &[Distributor], "procedure-vo-registration", &[], Agreed),
-    every(4, &[Distributor], "procedure-vo-old-record", &[], Agreed),
-    every(5, &[Distributor], "procedure-vo-new-record", &[], Agreed),
-    every(6, &[Distributor], "procedure-vo-school-identities", &[], Agreed),
-    every(7, &[Kennisnet, School], "procedure-vo-migration", &[], Agreed),
-    every(8, &[School], "procedure-vo-impact", &[], Agreed).otherwise(&IMPACT),
-    every(9, &[Distributor], "procedure-vo-plan", &["steps"], Planned).otherwise(&PLAN),
-    listed(10, &[School], "procedure-vo-lists", &["generate", "fill", "merge", "fill-check"], Filled),
-    every(11, &[School], "procedure-vo-test-link", &[], Cutover),
+    step(1, Deed::Ask, &[School], "procedure-vo-ask", When::Announced).by(&["init", "scenario"])
+        .cases(&[(Renumbering, "procedure-vo-ask-renumbering")]),
+    step(2, Deed::TellKennisnet, &[School, Distributor], "procedure-vo-tell-kennisnet", When::Announced),
+    step(3, Deed::NewRecord, &[Distributor], "procedure-vo-registration", When::Registered).needs(&[NewRealm]),
+    step(4, Deed::OldRecord, &[Distributor], "procedure-vo-old-record", When::Registered).needs(&[OldRealm]),
+    step(5, Deed::NewRecord, &[Distributor], "procedure-vo-new-record", When::Registered).needs(&[NewRealm]),
+    step(6, Deed::SchoolIdentities, &[Distributor], "procedure-vo-school-identities", When::Registered).needs(&[NewRealm]),
+    step(7, Deed::Migration, &[Kennisnet, School], "procedure-vo-migration", When::Agreed).needs(&[NewRealm])
+        .cases(&[(FromCodes, "procedure-vo-migration-from-codes")]),
+    step(8, Deed::Impact, &[School], "procedure-vo-impact", When::Agreed).cases(&[(WithoutList, "procedure-vo-impact-without")]),
+    step(9, Deed::Plan, &[Distributor], "procedure-vo-plan", When::Planned).by(&["steps"])
+        .cases(&[(WithoutList, "procedure-vo-plan-without")]),
+    step(10, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
+    step(11, Deed::TestLink, &[School], "procedure-vo-test-link", When::Cutover).needs(&[NewRealm]),
     // The school sees to it (here), the old portal does it (ELF, step 10).
-    every(12, &[School, OldPortal], "procedure-vo-old-pre-match", &[], InTime),
-    listed(13, &[Distributor], "procedure-ticket", &["encrypt"], Filed),
-    listed(14, &[Publisher], "procedure-apply", &["apply"], Processed),
-    every(15, &[School], "procedure-vo-pre-match", &[], Started),
-    every(16, &[Distributor, School], "procedure-vo-watch", &["status"], Finished).otherwise(&WATCH),
+    step(12, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[PreMatch])
+        .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
+    step(13, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(14, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
+    step(15, Deed::PreMatch, &[School], "procedure-pre-match", When::Started).needs(&[PreMatch])
+        .cases(&[(Renumbering, "procedure-pre-match-renumbering")]),
+    step(16, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
 ];
-
-/// Steps as they are without a list: no pupils for publishers to carry out, no tickets to follow.
-static IMPACT: Step = every(8, &[School], "procedure-vo-impact-without", &[], Agreed);
-static PLAN: Step = every(9, &[Distributor], "procedure-vo-plan-without", &["steps"], Planned);
-static WATCH: Step = every(16, &[Distributor, School], "procedure-vo-watch", &[], Finished);
 
 /// *Stappenplan voor ELF-klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ELF: [Step; 10] = [
-    every(1, &[Distributor], "procedure-plan-establish", &["scenario"], Agreed),
-    every(2, &[Distributor], "procedure-plan-freeze", &[], Frozen),
-    listed(3, &[Distributor], "procedure-plan-history", &[], Agreed),
-    listed(4, &[Distributor], "procedure-plan-format", &["generate"], Agreed),
-    listed(5, &[Distributor, School, OldPortal, NewPortal], "procedure-plan-fill", &["fill", "merge"], Filled),
-    listed(6, &[School], "procedure-plan-send", &["fill-check"], Filled),
-    listed(7, &[Distributor], "procedure-ticket", &["encrypt"], Filed),
-    listed(8, &[Publisher], "procedure-apply", &["apply"], Processed),
-    listed(9, &[Distributor, School], "procedure-plan-watch", &["status"], Finished),
-    every(10, &[OldPortal], "procedure-plan-undo-pre-match", &[], InTime),
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"])
+        .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
+    step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
+    step(4, Deed::Format, &[Distributor], "procedure-plan-format", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(5, Deed::Fill, &[School, OldSupplier, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
+        .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
+    step(6, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
+    step(7, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(8, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
+    step(9, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
+    step(10, Deed::OldPreMatch, &[School, OldSupplier], "procedure-vo-old-pre-match", When::InTime).needs(&[PreMatch])
+        .cases(&[(Renumbering, "procedure-vo-old-pre-match-renumbering")]),
 ];
 
 /// *Stappenplan ILF klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ILF: [Step; 10] = [
-    every(1, &[Distributor], "procedure-plan-establish", &["scenario"], Agreed),
-    every(2, &[Distributor], "procedure-plan-freeze", &[], Frozen),
-    listed(3, &[Distributor], "procedure-plan-history", &[], Agreed),
-    listed(4, &[School, Distributor], "procedure-plan-contract", &[], Signed),
-    listed(5, &[Distributor], "procedure-plan-format", &["generate"], Agreed),
-    listed(6, &[Distributor, School, OldPortal, NewPortal], "procedure-plan-fill", &["fill", "merge"], Filled),
-    listed(7, &[School], "procedure-plan-send", &["fill-check"], Filled),
-    listed(8, &[Distributor], "procedure-ticket", &["encrypt"], Filed),
-    listed(9, &[Publisher], "procedure-apply", &["apply"], Processed),
-    listed(10, &[Distributor, School], "procedure-plan-watch", &["status"], Finished),
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"])
+        .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
+    step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
+    step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
+    step(4, Deed::Contract, &[School, Distributor], "procedure-plan-contract", When::Signed).needs(&[List]),
+    step(5, Deed::Format, &[Distributor], "procedure-plan-format", When::Agreed).by(&["generate"]).needs(&[List]),
+    step(6, Deed::Fill, &[School, OldSupplier, NewPortal, Distributor], "procedure-plan-fill", When::Filled).by(&["fill", "merge"])
+        .needs(&[List]).cases(&[(Renumbering, "procedure-plan-fill-renumbering")]),
+    step(7, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
+    step(8, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
+    step(9, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
+    step(10, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
 ];

@@ -1,0 +1,131 @@
+//! The plans of many moves: an overview by school, and the plans as Markdown.
+
+use std::io::{self, Write};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::steps::{PlanReport, Planned, REPORT, places, roles, when};
+use super::{escape, table};
+use crate::message::Catalogue;
+use crate::scenario::procedure::Timed;
+
+/// The plans of many moves, as scripts read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OverviewReport {
+    /// Always `waswordt/steps/1`.
+    #[schemars(extend("const" = "waswordt/steps/1"))]
+    pub report: String,
+    /// The day from which was reckoned, ISO 8601.
+    pub today: String,
+    /// The moves, by the day of what comes next.
+    pub moves: Vec<PlanReport>,
+}
+
+impl OverviewReport {
+    /// Makes the report of many plans.
+    #[must_use]
+    pub fn new(planned: &[Planned<'_>], catalogue: &Catalogue) -> Self {
+        let today = planned.first().map_or_else(String::new, |planned| planned.today.to_string());
+        Self { report: REPORT.to_owned(), today, moves: planned.iter().map(|one| PlanReport::new(one, catalogue)).collect() }
+    }
+}
+
+/// Writes a table of schools: what each has to do next, and by when.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_overview(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    let header = ["procedure-column-school", "procedure-column-next", "procedure-column-day", "procedure-column-late"];
+    let rows = planned.iter().map(|one| row(one, catalogue)).collect();
+    writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
+    for one in planned {
+        for error in &one.errors {
+            writeln!(out, "✗ {}: {}", escape(&one.moved.file.school.name), catalogue.render(error))?;
+        }
+    }
+    Ok(())
+}
+
+fn row(planned: &Planned<'_>, catalogue: &Catalogue) -> Vec<String> {
+    let school = &planned.moved.file.school;
+    let next = planned.next();
+    let told = |timed: &&Timed| format!("{}: {}", roles(timed, catalogue), catalogue.text(timed.task.what));
+    let deed = match next.first() {
+        Some(timed) => told(timed),
+        None if planned.plan.is_empty() => catalogue.text("procedure-no-steps"),
+        None => catalogue.text("procedure-nothing-dated"),
+    };
+    let day = next.first().and_then(|timed| timed.day()).map_or_else(|| "–".to_owned(), |day| day.to_string());
+    let late = planned.late().count();
+    vec![
+        format!("{} ({}) {}", escape(&school.name), school.brin, planned.verdict.code()),
+        deed,
+        day,
+        if late == 0 { String::new() } else { late.to_string() },
+    ]
+}
+
+/// Writes plans as Markdown, each under a heading with a task list.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_markdown(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    for (at, one) in planned.iter().enumerate() {
+        if at > 0 {
+            writeln!(out)?;
+        }
+        one_in_markdown(one, catalogue, out)?;
+    }
+    Ok(())
+}
+
+fn one_in_markdown(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    let Planned { moved, verdict, .. } = planned;
+    let school = &moved.file.school;
+    writeln!(
+        out,
+        "# {} ({}): {} → {}\n",
+        marked(&school.name),
+        school.brin,
+        marked(&moved.from.to_string()),
+        marked(&moved.to.to_string())
+    )?;
+    writeln!(out, "**{}** {}", verdict.code(), marked(&catalogue.render(&verdict.summary())))?;
+    for error in &planned.errors {
+        writeln!(out, "\n> ✗ {}", marked(&catalogue.render(error)))?;
+    }
+    for warning in verdict.warnings.iter().filter(|warning| !planned.errors.contains(warning)) {
+        writeln!(out, "\n> {}", marked(&catalogue.render(warning)))?;
+    }
+    if planned.plan.is_empty() {
+        return writeln!(out, "\n{}", catalogue.text("procedure-no-steps"));
+    }
+    writeln!(out)?;
+    planned.plan.iter().try_for_each(|timed| item(timed, planned, catalogue, out))
+}
+
+fn item(timed: &Timed, planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "- [ ] **{}**: {}", roles(timed, catalogue), marked(&catalogue.text(timed.task.what)))?;
+    let when = when(timed, catalogue);
+    if !when.is_empty() {
+        writeln!(out, "  {}  ", marked(&when))?;
+    }
+    if timed.in_holidays {
+        writeln!(out, "  {}  ", marked(&catalogue.text("procedure-in-holidays")))?;
+    }
+    for difference in &timed.task.differences {
+        writeln!(out, "  {}  ", marked(&catalogue.render(difference)))?;
+    }
+    for command in &timed.task.commands {
+        writeln!(out, "  `waswordt {command}`  ")?;
+    }
+    writeln!(out, "  *{}*", marked(&places(timed, planned.verdict, catalogue)))
+}
+
+/// Keeps text from being read as marks.
+fn marked(text: &str) -> String {
+    let text = escape(text);
+    let is_mark = |c: char| matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|');
+    text.chars().flat_map(|c| is_mark(c).then_some('\\').into_iter().chain([c])).collect()
+}

@@ -1,0 +1,97 @@
+//! What a step or a condition needs of a move to make sense there, and what a move has of it.
+
+use super::place::Place;
+use crate::moves::{Delivery, IdpKind, Move};
+
+/// Something that a step or a condition is about: where the move has none of it, it falls away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Need {
+    /// A was–wordt list.
+    List,
+    /// Credits on the person (ELF): the order identity is matched with the portal identity before use.
+    PreMatch,
+    /// Another realm or portal than before: a new record in the Central Registration, a new link.
+    NewRealm,
+    /// A realm or portal that goes: a record to set to inactive, a link to phase out.
+    OldRealm,
+    /// An environment in which pupils logged in before; activation codes have none.
+    OldPortal,
+}
+
+impl Need {
+    /// Every need, in a fixed order.
+    pub const ALL: [Self; 5] = [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal];
+
+    /// Returns the word that reports use.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::List => "list",
+            Self::PreMatch => "pre-match",
+            Self::NewRealm => "new-realm",
+            Self::OldRealm => "old-realm",
+            Self::OldPortal => "old-portal",
+        }
+    }
+}
+
+/// What a move has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers one question about the move")]
+pub struct Features {
+    /// It gets a list.
+    pub list: bool,
+    /// It is made with credits on the person before and after.
+    pub pre_match: bool,
+    /// It brings a new realm or portal.
+    pub new_realm: bool,
+    /// It leaves an old realm or portal behind.
+    pub old_realm: bool,
+    /// Pupils logged in somewhere before.
+    pub old_portal: bool,
+}
+
+impl Features {
+    /// Returns what a move between two places has, of which only that is known.
+    pub(super) fn of_places(from: Place, to: Place, list: bool) -> Self {
+        let is_elf = |place: Place| place.delivery == Delivery::Elf;
+        let has_portal = |place: Place| place.kind != IdpKind::Codes;
+        Self {
+            list,
+            pre_match: is_elf(from) && is_elf(to),
+            new_realm: has_portal(to),
+            old_realm: has_portal(from),
+            old_portal: has_portal(from),
+        }
+    }
+
+    /// Returns what a move has: user ids that a data migration changes within one portal leave its realm, record and link as they are (*Scope*).
+    pub(super) fn within_one_portal(self, moved: &Move) -> Self {
+        let stays = moved.from.kind == moved.to.kind && moved.from.idp == moved.to.idp && moved.realms_are_equal();
+        if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
+    }
+
+    /// Tells whether only user ids change, and the portal stays what it is.
+    #[must_use]
+    pub const fn is_renumbering(&self) -> bool {
+        self.old_portal && !self.new_realm && !self.old_realm
+    }
+
+    /// Tells whether the move has what is needed.
+    #[must_use]
+    pub const fn has(&self, need: Need) -> bool {
+        match need {
+            Need::List => self.list,
+            Need::PreMatch => self.pre_match,
+            Need::NewRealm => self.new_realm,
+            Need::OldRealm => self.old_realm,
+            Need::OldPortal => self.old_portal,
+        }
+    }
+
+    /// Tells whether the move has all that is needed.
+    #[must_use]
+    pub fn have(&self, needs: &[Need]) -> bool {
+        needs.iter().all(|need| self.has(*need))
+    }
+}

@@ -1,0 +1,42 @@
+//! What holds for every move of a kind: who answers for it, what it is not about, and where the agreement contradicts itself.
+
+use super::code::{Code, Support};
+use super::place::Place;
+use super::ruling::Ruling;
+use crate::message::Message;
+use crate::moves::{Delivery, IdpKind, Sector};
+
+/// Returns what holds for a move, whatever its dates.
+pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
+    let mut notes = vec!["scenario-note-not-for-individuals"];
+    if ruling.support != Support::Unsupported {
+        notes.push("scenario-note-identity");
+    }
+    if ruling.support == Support::List {
+        notes.push(match sector {
+            Sector::Vo => "scenario-note-responsible-vo",
+            Sector::Mbo => "scenario-note-responsible-mbo",
+        });
+        if sector == Sector::Vo && ruling.code != Code::G5 {
+            notes.push("scenario-note-every-pupil");
+        }
+    }
+    if sector == Sector::Mbo {
+        notes.push("scenario-note-non-eck");
+    }
+    notes.into_iter().map(Message::new).collect()
+}
+
+/// Returns where the texts on a move contradict each other, with the choice that was made.
+pub(super) fn conflicts(sector: Sector, from: Place, to: Place, ruling: &Ruling) -> Vec<Message> {
+    let mut all: Vec<&'static str> = ruling.conflicts.to_vec();
+    let is_codes = |place: Place| place.kind == IdpKind::Codes;
+    if ruling.code == Code::G3 && (is_codes(from) || is_codes(to)) {
+        all.push("scenario-conflict-g3");
+    }
+    let is_non_eck = |place: Place| place.delivery == Delivery::NonEck;
+    if sector == Sector::Mbo && matches!(ruling.code, Code::M1 | Code::M2) && is_non_eck(from) && is_non_eck(to) {
+        all.push("scenario-conflict-non-eck-format");
+    }
+    all.into_iter().map(Message::new).collect()
+}
