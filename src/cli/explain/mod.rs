@@ -1,9 +1,13 @@
-//! `explain`: the page of one rule, or the list of all.
+//! `explain`: the page of one rule or verdict, or the list of all rules.
+
+mod verdict;
 
 use std::fmt::Write as _;
 use std::io::Write as _;
 
 use serde::Serialize;
+
+use verdict::VerdictPage;
 
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::message::{Lang, Message};
@@ -14,39 +18,45 @@ const EXAMPLES: &str = "Examples:
   waswordt explain WW201
   waswordt explain near-miss --lang nl
 
+  # When a verdict is given, what it asks and what it brings about
+  waswordt explain V6
+
   # All rules, a line each
   waswordt explain";
 
-/// Explain a rule: what it finds, why it matters, what to do
+/// The version in which the codes of verdicts came.
+const SINCE: &str = "0.1.0";
+
+/// Explain a rule or a verdict: what it finds, why it matters, what to do
 ///
-/// Without a rule, all of them are listed.
+/// Without one, all rules are listed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
-    /// A code, such as WW201, or a name, such as identity-syntax
+    /// A code, such as WW201 or, of a verdict, V6; or a name, such as identity-syntax
     #[arg(value_name = "CODE")]
     rule: Option<String>,
 }
 
-/// A rule, as scripts read it.
+/// A rule or a verdict, as scripts read it.
 #[derive(Serialize, schemars::JsonSchema)]
 pub(crate) struct RuleEntry {
     /// Its code.
     code: &'static str,
     /// Its name.
     name: &'static str,
-    /// What its findings weigh, unless a case is lighter.
-    severity: Severity,
+    /// What its findings weigh, unless a case is lighter; null for a verdict.
+    severity: Option<Severity>,
     /// The version in which it came.
     since: &'static str,
     /// Its title.
     title: String,
-    /// What it finds.
-    finds: &'static str,
-    /// Why it matters.
-    why: &'static str,
-    /// What to do.
-    remedy: &'static str,
+    /// What it finds, or when a verdict is given.
+    finds: String,
+    /// Why it matters: of a verdict its consequences.
+    why: String,
+    /// What to do: of a verdict its conditions.
+    remedy: String,
 }
 
 /// Rules, as scripts read them.
@@ -60,6 +70,9 @@ pub(crate) struct RulesReport {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    if let Some(page) = args.rule.as_deref().and_then(verdict::find).and_then(|code| VerdictPage::of(code, context.lang())) {
+        return on_verdict(page, context);
+    }
     let asked = args.rule.as_deref().map(find).transpose()?;
     if context.format() == OutputFormat::Json {
         let entries = asked.map_or_else(|| rules::all().collect(), |rule| vec![rule]);
@@ -75,6 +88,35 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(Ending::Clean)
 }
 
+fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failure> {
+    let VerdictPage { code, title, given, consequences, conditions } = page;
+    if context.format() == OutputFormat::Json {
+        let entry = RuleEntry {
+            code: code.as_str(),
+            name: code.as_str(),
+            severity: None,
+            since: SINCE,
+            title,
+            finds: given,
+            why: consequences,
+            remedy: conditions,
+        };
+        context.json(&RulesReport { report: "waswordt/rules/1".to_owned(), rules: vec![entry] })?;
+        return Ok(Ending::Clean);
+    }
+    let headings = ["explain-verdict-given", "explain-verdict-consequences", "explain-verdict-conditions"];
+    let [given_for, brings, asks] = headings.map(|key| context.render(&Message::new(key)));
+    let mut text = format!("# {code}: {title}\n");
+    for (heading, body) in [(given_for, given), (brings, consequences), (asks, conditions)] {
+        if !body.is_empty() {
+            // Writing to a string does not fail.
+            let _ = write!(text, "\n## {heading}\n\n{body}\n");
+        }
+    }
+    context.out().write_all(text.as_bytes())?;
+    Ok(Ending::Clean)
+}
+
 fn find(text: &str) -> Result<&'static Rule, Failure> {
     rules::find(text).map_err(|meant| {
         let message = Message::new(if meant.is_some() { "rules-unknown-near" } else { "rules-unknown" });
@@ -84,15 +126,16 @@ fn find(text: &str) -> Result<&'static Rule, Failure> {
 
 fn entry(rule: &'static Rule, context: &Context) -> RuleEntry {
     let prose = Page::of(rule).prose(context.lang());
+    let part = |part: Option<&str>| part.unwrap_or_default().to_owned();
     RuleEntry {
         code: rule.code,
         name: rule.name,
-        severity: rule.severity,
+        severity: Some(rule.severity),
         since: rule.since,
         title: context.render(&rule.title()),
-        finds: prose.map_or("", |prose| prose.finds),
-        why: prose.map_or("", |prose| prose.why),
-        remedy: prose.map_or("", |prose| prose.remedy),
+        finds: part(prose.map(|prose| prose.finds)),
+        why: part(prose.map(|prose| prose.why)),
+        remedy: part(prose.map(|prose| prose.remedy)),
     }
 }
 
