@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use super::failure::Failure;
 use super::global::{Global, OutputFormat};
+use crate::keyring::Waiting;
 use crate::message::{Catalogue, Lang, Message};
 
 /// What a subcommand works with.
@@ -106,6 +107,17 @@ impl Context {
             // A closed standard error is no reason to stop the work.
             let _ = writeln!(io::stderr(), "{}", self.render(message));
         }
+    }
+
+    /// Returns what says on standard error that somebody else's change of a store is waited for, unless asked to be quiet.
+    pub(crate) fn waiting(&self) -> Waiting {
+        let text = self.render(&Message::new("store-waiting"));
+        let quiet = self.quiet;
+        Waiting::telling(move || {
+            if !quiet {
+                let _ = writeln!(io::stderr(), "{text}");
+            }
+        })
     }
 
     /// Says text that was rendered before on standard error, unless asked to be quiet.

@@ -10,7 +10,7 @@ use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
-use crate::keyring::open;
+use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, Move};
@@ -143,7 +143,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         seed: Seed { id: Context::random()?, salt: Context::random()? },
     };
     let verdict_format = request.verdict.list_format;
-    let generated = generate(&request, source(args, &moved, verdict_format)?)?;
+    let generated = generate(&request, source(args, &moved, verdict_format, context)?)?;
     let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
     tell(&generated, &written, context)?;
     Ok(Ending::Clean)
@@ -188,13 +188,13 @@ fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, 
 trait Seekable: Read + Seek {}
 impl<T: Read + Seek> Seekable for T {}
 
-fn source(args: &Args, moved: &Move, format: Option<FormatId>) -> Result<Source<Box<dyn Seekable>>, Failure> {
+fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
     // A table is a roster, also where its columns would do for keyrings: only what can be nothing else is a store.
     let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, format) {
         let mut roster = Vec::new();
-        roster_of(&mut *open(&address)?, moved, format, &mut roster)?;
+        roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;
         return Ok(Source::Roster(Box::new(Cursor::new(roster)), ReadOptions::default()));
     }
     let options = ReadOptions { sheet: args.sheet.clone(), encoding: args.encoding.clone(), ..ReadOptions::default() };

@@ -123,7 +123,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             context.say(&Message::new("keyrings-created").with("path", address.name()));
         }
         Command::Import { file, store } => {
-            let Imported { count, unsound } = import(file, &mut *store.open()?)?;
+            let Imported { count, unsound } = import(file, &mut *store.open(context)?)?;
             context.say(&Message::new("keyrings-imported").with("count", count));
             if !unsound.is_empty() {
                 context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(&unsound)));
@@ -132,10 +132,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Command::Export { store, output, force } => {
             let kept = store.address()?.files();
             files::apart([output.as_path()], kept.iter().map(PathBuf::as_path).chain(store.map_file()))?;
-            let count = export(&mut *store.open()?, output, *force, context)?;
+            let count = export(&mut *store.open(context)?, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", count));
         }
-        Command::Show { store, profile } => show(&mut *store.open()?, profile.as_deref(), context)?,
+        Command::Show { store, profile } => show(&mut *store.open(context)?, profile.as_deref(), context)?,
     }
     Ok(Ending::Clean)
 }

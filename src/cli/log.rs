@@ -36,7 +36,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let mut store = args.store.open()?;
+    let mut store = args.store.open(context)?;
     if let Some(list) = &args.forget {
         if !args.yes {
             confirm(list, &remembered(&mut *store, list)?, context)?;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Context, Failure};
-use crate::keyring::{Address, Store, StoreError, Surroundings, open};
+use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
 use crate::moves::{MappedStore, StoreMap};
 
 /// Where a store is.
@@ -59,7 +59,7 @@ impl StoreArg {
     }
 
     /// Opens a store that exists.
-    pub(crate) fn open(&self) -> Result<Box<dyn Store>, Failure> {
-        Ok(open(&self.address()?)?)
+    pub(crate) fn open(&self, context: &Context) -> Result<Box<dyn Store>, Failure> {
+        Ok(open_telling(&self.address()?, context.waiting())?)
     }
 }

@@ -7,7 +7,7 @@ use super::signing::SigningOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Overwrite};
-use crate::keyring::open;
+use crate::keyring::open_telling;
 use crate::message::{Catalogue, Message};
 use crate::ops::encrypt::signature_path;
 use crate::ops::ids;
@@ -67,7 +67,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let kept = address.files().into_iter().chain(keys.into_iter().flatten().cloned()).chain(args.store.map_file().map(PathBuf::from));
     let kept: Vec<PathBuf> = kept.collect();
     files::apart(args.receipt.iter().chain(&signature).map(PathBuf::as_path), kept.iter().map(PathBuf::as_path))?;
-    let mut store = open(&address)?;
+    let mut store = open_telling(&address, context.waiting())?;
     let kind = store.kind();
     if args.dry_run {
         let report = report(preview(&mut *store, &args.run)?, kind, context);

@@ -8,7 +8,7 @@ use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Output, Overwrite, Privacy};
 use crate::identity::Case;
-use crate::keyring::open;
+use crate::keyring::open_telling;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::rejects::{self, Reasons};
@@ -76,7 +76,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return Err(Failure::input(Message::new("verify-no-list")));
     };
     let case = if args.fold_case { Case::Fold } else { Case::Exact };
-    let mut store = open(&address)?;
+    let mut store = open_telling(&address, context.waiting())?;
     let list_id = list_id(&opened, list);
     let standings = verify(&mut *store, list, &list_id, case)?;
     let report = report(&standings, list_id, store.kind());

@@ -11,23 +11,21 @@ mod layout;
 mod postgres;
 mod sqlite;
 mod surroundings;
+mod waiting;
 
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use crate::person::Person;
 use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
 
-pub use address::{Address, create, open};
+pub use address::{Address, create, open, open_telling};
 pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
 pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use postgres::{AddressProblem, Refusal, ServerError, Target};
 pub use surroundings::Surroundings;
-
-/// How long a session waits for somebody else's.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub use waiting::Waiting;
 
 /// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

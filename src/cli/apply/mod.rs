@@ -10,7 +10,7 @@ use super::receipt_file::ReceiptFile;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
-use crate::keyring::{Address, NewRun, open};
+use crate::keyring::{Address, NewRun, open_telling};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move};
@@ -104,7 +104,7 @@ fn carry_out(
         mode: args.mode(),
         catalogue: Catalogue::of(context.lang()),
     };
-    let mut applied = apply(&mut *open(address)?, request)?;
+    let mut applied = apply(&mut *open_telling(address, context.waiting())?, request)?;
     applied.receipt.publisher.clone_from(&args.publisher);
     applied.receipt.store_name.clone_from(&args.store_name);
     applied.receipt.signer = signer.map(|signer| signer.principal);

@@ -5,14 +5,43 @@ use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::super::{PATIENCE, StoreError};
+use super::super::StoreError;
+use super::super::waiting::{PATIENCE, SHORT, Waiting};
 use super::place::{Place, Stamp};
 use crate::files::FileError;
 
 /// How long to wait between two tries.
-pub(super) const PAUSE: Duration = Duration::from_millis(20);
+const PAUSE: Duration = Duration::from_millis(20);
 /// How often to try.
-pub(super) const TRIES: u128 = PATIENCE.as_millis() / PAUSE.as_millis();
+const TRIES: u128 = PATIENCE.as_millis() / PAUSE.as_millis();
+
+/// Somebody who tries again and again, and says so after a while.
+pub(super) struct Turn<'w> {
+    waiting: &'w Waiting,
+    tries: u128,
+    pauses: u128,
+}
+
+impl<'w> Turn<'w> {
+    pub(super) fn new(waiting: &'w Waiting) -> Self {
+        Self { waiting, tries: 0, pauses: 0 }
+    }
+
+    /// Tells whether to try again.
+    pub(super) fn is_patient(&mut self) -> bool {
+        self.tries += 1;
+        self.tries <= TRIES
+    }
+
+    /// Waits a little for who has the lock.
+    pub(super) fn pause(&mut self) {
+        self.pauses += 1;
+        if self.pauses == SHORT.as_millis() / PAUSE.as_millis() {
+            self.waiting.tell();
+        }
+        sleep(PAUSE);
+    }
+}
 
 /// The right to change a keyring file; given up when dropped, also by a process that dies.
 #[derive(Debug)]
@@ -23,12 +52,13 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Waits a while for the lock.
-    pub(super) fn take(place: &Place) -> Result<Self, StoreError> {
-        for _ in 0..TRIES {
+    pub(super) fn take(place: &Place, waiting: &Waiting) -> Result<Self, StoreError> {
+        let mut turn = Turn::new(waiting);
+        while turn.is_patient() {
             if let Some(lock) = Self::try_take(place)? {
                 return Ok(lock);
             }
-            sleep(PAUSE);
+            turn.pause();
         }
         Err(StoreError::Busy)
     }

@@ -25,16 +25,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
-use std::thread::sleep;
 
 use self::census::Active;
 use self::form::{Before, Form};
 use self::journal::Journal;
-use self::lock::{Lock, PAUSE, TRIES};
+use self::lock::{Lock, Turn};
 use self::place::{Place, Stamp};
 use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
 use crate::files::FileError;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -50,14 +49,15 @@ const HEAD: u64 = 1 << 20;
 #[derive(Debug)]
 pub(super) struct FileStore<F> {
     path: PathBuf,
+    waiting: Waiting,
     form: PhantomData<F>,
 }
 
 impl<F: Form> FileStore<F> {
     /// Opens a store that exists.
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, waiting: Waiting) -> Result<Self, StoreError> {
         Place::of(path)?;
-        Ok(Self { path: path.to_owned(), form: PhantomData })
+        Ok(Self { path: path.to_owned(), waiting, form: PhantomData })
     }
 
     /// Makes a new store; only its owner may read it.
@@ -86,7 +86,7 @@ impl<F: Form> FileStore<F> {
         }
         let blank = if F::HAS_HEADER { STANDARD_COLUMNS.join(",") + "\n" } else { String::new() };
         file.write_all(blank.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| FileError::write(path, error))?;
-        Self::open(path)
+        Self::open(path, Waiting::default())
     }
 }
 
@@ -98,9 +98,9 @@ impl<F: Form + 'static> Store for FileStore<F> {
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         let place = Place::of(&self.path)?;
         let session = match intent {
-            Intent::Look => FileSession::<F>::look(&place)?,
+            Intent::Look => FileSession::<F>::look(&place, &self.waiting)?,
             Intent::Change => {
-                let lock = Lock::take(&place)?;
+                let lock = Lock::take(&place, &self.waiting)?;
                 commit::recover(&place)?;
                 // A process that died while it forgot something left the journal as it was, and this.
                 let _ = fs::remove_file(place.new_journal());
@@ -143,12 +143,13 @@ struct FileSession<F> {
 
 impl<F: Form> FileSession<F> {
     /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
-    fn look(place: &Place) -> Result<Self, StoreError> {
-        for _ in 0..TRIES {
+    fn look(place: &Place, waiting: &Waiting) -> Result<Self, StoreError> {
+        let mut turn = Turn::new(waiting);
+        while turn.is_patient() {
             if place.intent().exists() {
                 match Lock::try_take(place)? {
                     Some(_lock) => commit::recover(place)?,
-                    None => sleep(PAUSE),
+                    None => turn.pause(),
                 }
                 continue;
             }

@@ -24,11 +24,13 @@ mod tls;
 mod url;
 
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use super::waiting::{PATIENCE, SHORT};
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -46,28 +48,58 @@ const SETTINGS: &str = "SET LOCAL lock_timeout = '5s'; SET LOCAL idle_in_transac
     SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL timezone = 'UTC'; SET LOCAL array_nulls = on;
     SET LOCAL row_security = off";
 
+/// Keeps other runs of this tool waiting.
+const LOCK: &str = "LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE";
+
 /// A store in a PostgreSQL database.
 pub(super) struct Postgres {
     target: Target,
     client: Client,
     tables: Tables,
+    waiting: Waiting,
     /// A connection on which anything failed is not used again: a refused copy leaves it out of step with the server.
     is_broken: bool,
 }
 
 impl Postgres {
     /// Opens a store that exists.
-    pub(super) fn open(target: &Target) -> Result<Self, StoreError> {
+    pub(super) fn open(target: &Target, waiting: Waiting) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
-        let tables = schema::check(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, tables, is_broken: false })
+        let tables = match within(&mut client, SHORT, |client| schema::check(client, target)) {
+            Err(StoreError::Busy) => {
+                waiting.tell();
+                within(&mut client, PATIENCE, |client| schema::check(client, target))?
+            }
+            checked => checked?,
+        };
+        Ok(Self { target: target.clone(), client, tables, waiting, is_broken: false })
     }
 
     /// Makes a new store in a database that exists.
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
         let tables = schema::create(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, tables, is_broken: false })
+        Ok(Self { target: target.clone(), client, tables, waiting: Waiting::default(), is_broken: false })
+    }
+}
+
+/// Does something in which no lock of somebody else is waited for any longer than this.
+fn within<T>(client: &mut Client, patience: Duration, work: impl FnOnce(&mut Client) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    client.batch_execute(&format!("SET lock_timeout = {}", patience.as_millis()))?;
+    work(client)
+}
+
+/// Sees whether the lock can be had soon, and leaves it: who must wait for it wants to know.
+fn try_the_lock(client: &mut Client, target: &Target, tables: &Tables, intent: Intent) -> Result<(), StoreError> {
+    if intent == Intent::Look {
+        return Ok(());
+    }
+    let mut transaction = client.transaction()?;
+    schema::enter(&mut transaction, &target.schema)?;
+    transaction.batch_execute(&format!("SET LOCAL lock_timeout = {}; {LOCK}", SHORT.as_millis()))?;
+    match tables {
+        Tables::Own => Ok(()),
+        Tables::Mapped(mapped) => mapped.lock(&mut transaction),
     }
 }
 
@@ -79,7 +111,7 @@ fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: I
     schema::enter(&mut transaction, &target.schema)?;
     if intent == Intent::Change {
         // Nothing so far has looked at the data: what this transaction sees is what the run before it left.
-        transaction.batch_execute("LOCK TABLE store IN SHARE ROW EXCLUSIVE MODE")?;
+        transaction.batch_execute(LOCK)?;
         if let Tables::Mapped(mapped) = tables {
             mapped.lock(&mut transaction)?;
         }
@@ -95,7 +127,10 @@ impl Store for Postgres {
 
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         if self.is_broken || self.client.is_closed() {
-            *self = Self::open(&self.target)?;
+            *self = Self::open(&self.target, self.waiting.clone())?;
+        }
+        if let Err(StoreError::Busy) = try_the_lock(&mut self.client, &self.target, &self.tables, intent) {
+            self.waiting.tell();
         }
         let mut transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
         if intent == Intent::Change {

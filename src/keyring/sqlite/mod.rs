@@ -12,7 +12,8 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
-use super::{EntrySource, Intent, NewRun, PATIENCE, Run, Session, Store, StoreError, Work};
+use super::waiting::{PATIENCE, SHORT};
+use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -25,22 +26,23 @@ const SCHEMA_VERSION: i32 = 2;
 #[derive(Debug)]
 pub(super) struct Sqlite {
     connection: Connection,
+    waiting: Waiting,
 }
 
 impl Sqlite {
     /// Opens a store that exists.
-    pub(super) fn open(path: &Path) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, waiting: Waiting) -> Result<Self, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing(path.to_owned()));
         }
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-        match (pragma("application_id"), pragma("user_version")) {
-            (Ok(APPLICATION_ID), Ok(version::WHOLE_RUNS | SCHEMA_VERSION)) => {}
-            (Ok(APPLICATION_ID), Ok(version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
-            _ => return Err(StoreError::Foreign(path.to_owned())),
+        match with_patience(&connection, &waiting, || version::read(&connection)) {
+            Ok((APPLICATION_ID, version::WHOLE_RUNS | SCHEMA_VERSION)) => {}
+            Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
+            Err(StoreError::Busy) => return Err(StoreError::Busy),
+            Ok(_) | Err(_) => return Err(StoreError::Foreign(path.to_owned())),
         }
-        Self::prepare(connection)
+        Self::prepare(connection, waiting)
     }
 
     /// Makes a new store; only its owner may read it.
@@ -68,10 +70,10 @@ impl Sqlite {
             "BEGIN;\n{}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;",
             include_str!("schema.sql")
         ))?;
-        Self::prepare(connection)
+        Self::prepare(connection, Waiting::default())
     }
 
-    fn prepare(connection: Connection) -> Result<Self, StoreError> {
+    fn prepare(connection: Connection, waiting: Waiting) -> Result<Self, StoreError> {
         connection.busy_timeout(PATIENCE)?;
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
@@ -80,7 +82,7 @@ impl Sqlite {
         // Otherwise a statement is planned anew for every other value that it is given.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(32);
-        Ok(Self { connection })
+        Ok(Self { connection, waiting })
     }
 }
 
@@ -94,10 +96,27 @@ impl Store for Sqlite {
             Intent::Look => TransactionBehavior::Deferred,
             Intent::Change => TransactionBehavior::Immediate,
         };
-        let transaction = self.connection.transaction_with_behavior(behavior)?;
-        version::fit(&transaction, intent)?;
+        let connection = &self.connection;
+        // Whoever only looks takes the lock with the first look.
+        let transaction = with_patience(connection, &self.waiting, || {
+            let transaction = Transaction::new_unchecked(connection, behavior)?;
+            version::fit(&transaction, intent)?;
+            Ok(transaction)
+        })?;
         Ok(Box::new(SqliteSession { transaction }))
     }
+}
+
+/// Does something that may have to wait for another process, and says so where it does.
+fn with_patience<T>(connection: &Connection, waiting: &Waiting, attempt: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    connection.busy_timeout(SHORT)?;
+    let first = attempt();
+    connection.busy_timeout(PATIENCE)?;
+    if let Err(StoreError::Busy) = first {
+        waiting.tell();
+        return attempt();
+    }
+    first
 }
 
 /// A transaction; dropped without a commit, it is rolled back.

@@ -21,6 +21,12 @@ const UP_TO_DATE: &str = "
     UPDATE list SET changes = (SELECT count(*) FROM change c WHERE c.run = coalesce(list.undoes, list.run));
     PRAGMA user_version = 2";
 
+/// Reads whose file it is, and of which version.
+pub(super) fn read(connection: &Connection) -> Result<(i32, i32), StoreError> {
+    let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    Ok((pragma("application_id")?, pragma("user_version")?))
+}
+
 /// Makes a transaction see the tables of this version. What it writes for that stands when the transaction does.
 pub(super) fn fit(transaction: &Connection, intent: Intent) -> Result<(), StoreError> {
     match (transaction.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0))?, intent) {

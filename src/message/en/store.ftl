@@ -14,6 +14,7 @@ store-newer = { $path } was made by a newer version of waswordt
     .hint = Use that version, or a newer one.
 store-busy = somebody else is changing the store
     .hint = Nothing was changed. Try again when the other run has ended.
+store-waiting = Waiting: somebody else is using the store …
 store-hard-linked = { $path } has another name as well (a hard link), under which it would stay as it was; nothing was changed
     .hint = Remove the other name, or make the file one of its own: cp -p { $path } { $path }.own && mv { $path }.own { $path }
 store-stray-intent = { $path } tells of an unfinished change of another keyring file than the one beside it; nothing was changed

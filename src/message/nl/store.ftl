@@ -14,6 +14,7 @@ store-newer = { $path } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
 store-busy = iemand anders is de opslag aan het wijzigen
     .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere verwerking klaar is.
+store-waiting = Even wachten: iemand anders gebruikt de opslag …
 store-hard-linked = { $path } heeft nog een naam (een harde koppeling), waaronder het bestand zou blijven zoals het was; er is niets gewijzigd
     .hint = Verwijder de andere naam, of maak er een eigen bestand van: cp -p { $path } { $path }.own && mv { $path }.own { $path }
 store-stray-intent = { $path } vertelt van een onvoltooide wijziging van een ander keyringbestand dan wat ernaast staat; er is niets gewijzigd
