@@ -19,6 +19,8 @@ use crate::report::Warned;
 use crate::report::receipt::{CountsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
+use candidates::Namesakes;
+
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
 pub use refusal::Refusal;
@@ -156,7 +158,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
-    receipt.candidates = candidates::candidates(&mut *session, request.list, &plan, request.catalogue)?;
+    let namesakes = Namesakes::gather(&mut *session, request.list, &plan)?;
     receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
     let saved = match request.review {
         Review::None => None,
@@ -176,6 +178,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     receipt.timing = Some(timing);
     // A plan may be looked at long before its time: that is what a dry run is for.
     if let Some(refusal) = refusal.or(untimely.filter(|_| request.mode == Mode::Change)) {
+        drop(session);
+        receipt.candidates = namesakes.candidates(request.catalogue);
         return Ok(Applied { plan: saved, ..refused(receipt, refusal) });
     }
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
@@ -183,12 +187,15 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
         session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
+        drop(session);
     } else if plan.changes.is_empty() && !is_new_version(&request.run, &runs) {
+        drop(session);
         receipt.run_id = earlier_run(&request.run, &runs);
     } else {
         let run = NewRun { linked: receipt.counts.linked, held: receipt.counts.held, ..request.run };
         session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
     }
+    receipt.candidates = namesakes.candidates(request.catalogue);
     Ok(Applied { receipt, refusal: None, plan: saved })
 }
 
