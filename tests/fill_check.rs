@@ -480,3 +480,33 @@ fn warnings_refuse_a_list_only_when_asked() {
     fs::write(&list, clean_list(3)).unwrap();
     assert_eq!(fill_check(&list, &["--strict"]).0, 0);
 }
+
+#[test]
+fn one_new_identity_for_a_pupil_and_for_a_row_without_an_old_one_is_an_error_whoever_they_seem_to_be() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    let wordt = "Nieuwe identiteit (wordt)";
+    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n")).unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert!(code == 1 && has(&report, "WW402", "error", wordt, &[2, 3]), "{report:#}");
+    fs::write(&list, format!("{HEADER}Pluk,,Petteflet,1234 AB,1,2@x,a@y\nPluk,,Petteflet,1234 AB,1,1@x,a@y\n")).unwrap();
+    let (code, report) = fill_check(&list, &[]);
+    assert!(code == 0 && has(&report, "WW402", "warning", wordt, &[2, 3]), "{report:#}");
+}
+
+#[test]
+fn rows_of_one_old_identity_that_get_more_than_each_other_contradict() {
+    let folder = folder();
+    let list = folder.path().join("list.csv");
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,\
+                  nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw";
+    let check = |rows: &str| {
+        fs::write(&list, format!("{header}\n{rows}")).unwrap();
+        fill_check(&list, &[])
+    };
+    let old = "nlEduPersonProfileId oud";
+    let (code, report) = check("P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,12@y\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n");
+    assert!(code == 1 && has(&report, "WW401", "error", old, &[2, 3]), "{report:#}");
+    let (code, report) = check("P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,11@x\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n");
+    assert!(code == 0 && has(&report, "WW403", "warning", old, &[2, 3]), "{report:#}");
+}

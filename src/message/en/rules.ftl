@@ -221,13 +221,16 @@ rules-WW402 = One new identity for several people
     .hint = Look up which pupil has this new identity, and correct the other row.
 rules-WW402-says = These { $count } rows give different people the same new identity.
 rules-WW402-one-person = These { $count } rows look like one person with more than one old identity.
+    .hint = If these are two pupils, find out whose the identity is. If it is one, name the publisher the old identity that was used and remove the other row: where both open a profile, these rows are held.
+rules-WW402-new-pupil = These { $count } rows give one person the same new identity, and one of them has no old identity, as a new pupil.
+    .hint = Remove the row without the old identity if it is the same pupil; if it is another one, find out whose the new identity is.
 
 rules-WW403 = Repeated row
     .hint = Remove the double row.
 rules-WW403-says = These { $count } rows are about the same identity.
 
 rules-WW404 = Identities that are nearly equal
-    .hint = Compare the rows with the portal, and make them equal if they are about one pupil.
+    .hint = Compare the rows with the portal. One pupil: make them equal. Two pupils: give one another identity where the publisher makes no difference between capitals (“--fold-case” shows what it would see).
 rules-WW404-says = These rows hold { $count } identities that the eye cannot tell apart.
 
 rules-WW405 = New identity belongs to somebody who keeps it

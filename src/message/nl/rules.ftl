@@ -221,13 +221,16 @@ rules-WW402 = Eén nieuwe identiteit voor meer leerlingen
     .hint = Zoek op welke leerling deze nieuwe identiteit heeft en verbeter de andere rij.
 rules-WW402-says = Deze { $count } rijen geven verschillende leerlingen dezelfde nieuwe identiteit.
 rules-WW402-one-person = Deze { $count } rijen lijken één leerling met meer dan één oude identiteit.
+    .hint = Zijn het twee leerlingen, zoek dan op van wie de identiteit is. Is het er één, noem dan de oude identiteit die is gebruikt en verwijder de andere rij: openen beide een profiel, dan houdt de uitgever deze rijen aan.
+rules-WW402-new-pupil = Deze { $count } rijen geven één persoon dezelfde nieuwe identiteit, en één ervan heeft geen oude identiteit, zoals een nieuwe leerling.
+    .hint = Verwijder de rij zonder oude identiteit als het dezelfde leerling is; is het een ander, zoek dan op van wie de nieuwe identiteit is.
 
 rules-WW403 = Dubbele rij
     .hint = Verwijder de dubbele rij.
 rules-WW403-says = Deze { $count } rijen gaan over dezelfde identiteit.
 
 rules-WW404 = Identiteiten die bijna gelijk zijn
-    .hint = Vergelijk de rijen met het portaal en maak ze gelijk als het om dezelfde leerling gaat.
+    .hint = Vergelijk de rijen met het portaal. Eén leerling: maak ze gelijk. Twee leerlingen: geef er één een andere identiteit als de uitgever geen verschil maakt tussen hoofdletters (met “--fold-case” ziet u wat die ziet).
 rules-WW404-says = In deze rijen staan { $count } identiteiten die het oog niet uit elkaar houdt.
 
 rules-WW405 = Nieuwe identiteit is van een ander die blijft

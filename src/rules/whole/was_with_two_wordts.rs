@@ -1,8 +1,11 @@
 //! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::common::{differ, numbers, of_side, told_before};
-use crate::identity::Side;
-use crate::list::Filling;
+use crate::identity::{Scheme, Side};
+use crate::list::{Filling, Row};
 use crate::message::Message;
 use crate::rules::check::Check;
 use crate::rules::check::Scope;
@@ -25,5 +28,18 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
 /// Tells whether the filled rows among these have different new identities.
 pub(super) fn disagree(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     let mut filled = sharing.iter().map(|&place| scope.row(place)).filter(|row| row.filling() == Filling::Filled);
-    filled.next().is_some_and(|first| filled.any(|row| differ(scope, first, row, Side::Wordt)))
+    filled.next().is_some_and(|first| filled.any(|row| differ(scope, first, row, Side::Wordt) || get_more(scope, first, row)))
+}
+
+/// Tells whether one of two rows gets an identity that the other does not: whoever applies the list cannot do both.
+fn get_more(scope: &Scope<'_>, one: Row<'_>, other: Row<'_>) -> bool {
+    let (one, other) = (gets(scope, one), gets(scope, other));
+    !one.is_empty() && !other.is_empty() && one != other
+}
+
+/// The new identities of a row that it did not have before.
+fn gets<'a>(scope: &Scope<'_>, row: Row<'a>) -> BTreeSet<(Scheme, Cow<'a, str>)> {
+    let side = |side| row.identities(side).map(|(_, scheme, value)| (scheme, scheme.key(value, scope.subject.options.case)));
+    let had: BTreeSet<_> = side(Side::Was).collect();
+    side(Side::Wordt).filter(|identity| !had.contains(identity)).collect()
 }

@@ -27,7 +27,13 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
     if one_was && (has_was || one_person) {
         return;
     }
-    let (key, severity) = if one_person { ("rules-WW402-one-person", Severity::Warning) } else { ("rules-WW402-says", Severity::Error) };
+    // Old identities of one profile are harmless; a row without any is a new pupil to whoever applies the list, and so another one.
+    let is_new = |row: &Row<'_>| row.identities(Side::Was).next().is_none();
+    let (key, severity) = match (one_person, rows.iter().any(is_new)) {
+        (false, _) => ("rules-WW402-says", Severity::Error),
+        (true, true) => ("rules-WW402-new-pupil", Severity::Error),
+        (true, false) => ("rules-WW402-one-person", Severity::Warning),
+    };
     let message = Message::new(key).with("count", sharing.len());
     let draft = Draft::rows(numbers(scope, &sharing), message);
     sink.report(&RULE, draft.column(scope.header(sharing[0])).severity(severity));
