@@ -423,3 +423,148 @@ fn what_the_check_warned_of_goes_along_in_the_ticket_and_refuses_the_list_when_a
     let sound = desk.names("sound").into_iter().find(|name| name.ends_with(".ticket.txt")).unwrap();
     assert!(!fs::read_to_string(desk.0.path().join("sound").join(sound)).unwrap().contains("WW4"));
 }
+
+const MBO: &str = "Voorletters,Voornaam,Achternaam,School locatie*,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw**,nlEduPersonRealId nieuw*\n\
+    A.,Aagje,Bakker,,1@adm.oud.example,aagje@oud.example,,\nB.,Bram,Vries,,2@adm.oud.example,bram@oud.example,,\n";
+
+fn an_mbo_move(extra: &str) -> String {
+    let end = |idp: &str, realm: &str| format!("delivery = \"eck\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
+    let ends = format!("[from]\n{}[to]\n{}", end("magister", "oud.example"), end("adfs", "nieuw.example"));
+    let publisher = "[[publisher]]\nname = \"voorbeeld\"\nrecipients_file = \"voorbeeld.txt\"\n";
+    format!("sector = \"mbo\"\n[school]\nbrin = \"99ZZ\"\nname = \"ROC\"\n{ends}{extra}{publisher}")
+}
+
+#[test]
+fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher() {
+    let desk = Desk::new();
+    desk.write("mbo.toml", &an_mbo_move(""));
+    desk.write("plain.csv", MBO);
+    // As it is made, its manifest tells what it is.
+    desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "list.xlsx"]);
+    let told = desk.output(&["encrypt", "list.xlsx", "-R", "ander.txt", "-o", "made.age"]);
+    assert_eq!(told.status.code(), Some(0), "{}", String::from_utf8_lossy(&told.stderr));
+    assert!(String::from_utf8_lossy(&told.stderr).contains("moet nog worden ingevuld"));
+    assert!(desk.run(0, &["decrypt", "made.age", "-i", "ander.key", "-o", "opened.xlsx"]).is_empty());
+    // Without a manifest, or with part of it filled, the word is needed; and a publisher never gets it.
+    let refused = desk.run(1, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age"]);
+    assert!(refused.contains("--to-fill"), "{refused}");
+    desk.run(0, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age", "--to-fill"]);
+    desk.write("password.txt", "zeven-sloten-diep");
+    let under = ["encrypt", "plain.csv", "--workbook-password", "--passphrase-file", "password.txt", "--to-fill", "-o", "under.xlsx"];
+    desk.run(0, &under);
+    for list in ["plain.csv", "list.xlsx"] {
+        desk.run(1, &["encrypt", list, "--move", "mbo.toml", "-o", "sealed"]);
+        desk.run(2, &["encrypt", list, "--move", "mbo.toml", "-o", "sealed", "--to-fill"]);
+        assert!(desk.names("sealed").is_empty());
+    }
+}
+
+#[test]
+fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher() {
+    let desk = Desk::new();
+    desk.write("ilf.toml", &a_move("ilf", "magister", "itslearning", ""));
+    desk.run(0, &["generate", "--move", "ilf.toml", "--from", "list.csv", "-o", "made.csv"]);
+    // The school fills it in; the manifest still tells of the move.
+    let made = fs::read_to_string(desk.0.path().join("made.csv")).unwrap();
+    let filled = made.lines().zip(["", "a.bakker@nieuw.example", "b.devries@nieuw.example"]);
+    let cells = |line: &str, wordt: &str| line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"));
+    let filled = filled.map(|(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) });
+    desk.write("made.csv", &filled.collect::<String>());
+    desk.write("password.txt", "zeven-sloten-diep");
+    let ways: [&[&str]; 3] = [
+        &["-R", "voorbeeld.txt", "-o", "one.age"],
+        &["--passphrase-file", "password.txt", "-o", "two.age"],
+        &["--workbook-password", "--passphrase-file", "password.txt", "-o", "three.xlsx"],
+    ];
+    for way in ways {
+        let refused = desk.run(1, &[&["encrypt", "made.csv"], way].concat());
+        assert!(refused.contains("contract") && refused.contains("--to-fill"), "{refused}");
+        desk.run(0, &[&["encrypt", "made.csv", "--to-fill"], way].concat());
+    }
+}
+
+#[test]
+fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_password_does_not_stand() {
+    let desk = Desk::new();
+    desk.write("password.txt", "zeven-sloten-diep");
+    let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "sealed"];
+    let told = desk.run(0, &words);
+    assert!(told.contains("gereed uiterlijk 2026-07-22"), "{told}");
+    let names = desk.names("sealed");
+    let (workbooks, tickets): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| !name.contains(".ticket."));
+    assert_eq!((workbooks.len(), tickets.len()), (2, 4), "{names:?}");
+    for name in tickets {
+        let text = fs::read_to_string(desk.0.path().join("sealed").join(name)).unwrap();
+        assert!(!text.contains("zeven-sloten") && text.contains("--passphrase-file FILE"), "{text}");
+    }
+    let ticket = names.iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+    assert!(fs::read_to_string(desk.0.path().join("sealed").join(ticket)).unwrap().contains("een wachtwoord, dat u apart krijgt"));
+    let workbook = format!("sealed/{}", names.iter().find(|name| name.ends_with("_voorbeeld.xlsx")).unwrap());
+    desk.write("keyrings.csv", "profile_id,identity\nP1,aagje@oud.example\n");
+    let apply = ["apply", &workbook, "--move", "move.toml", "--store", "keyrings.csv", "--passphrase-file", "password.txt", "--publisher"];
+    // What is sealed in tells for whom it is.
+    assert!(desk.run(1, &[&apply[..], &["Ander"]].concat()).contains("voorbeeld"));
+    desk.run(0, &[&apply[..], &["voorbeeld"]].concat());
+    // The gates are those of any delivery.
+    desk.write("codes.toml", &a_move("ilf", "magister", "itslearning", ""));
+    let words = ["encrypt", "list.csv", "--move", "codes.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "other"];
+    assert!(desk.run(1, &words).contains("contract"));
+}
+
+#[test]
+fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
+    let desk = Desk::new();
+    let contact =
+        "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\nphone = \"030-0000000\"\n";
+    let dated = "[dates]\nfreeze = 2026-07-20\ncutover = 2026-07-27\n";
+    let moved = a_move("elf", "magister", "entra", "").replace("[from]", &format!("{contact}{dated}[from]"));
+    desk.write("told.toml", &moved.replace("name = \"Petteflat College\"", "name = \"Petteflat College\"\ncr_number = \"DDI-1234\""));
+    let report = desk.run(0, &["encrypt", "list.csv", "--move", "told.toml", "-o", "sealed", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    let ticket = &report["tickets"][0];
+    assert_eq!((&ticket["move"]["from_name"], &ticket["move"]["to_name"]), (&"Magister".into(), &"Azure AD (Entra ID)".into()));
+    assert_eq!((&ticket["move"]["cutover"], &ticket["school"]["cr_number"]), (&"2026-07-27".into(), &"DDI-1234".into()));
+    assert_eq!((&ticket["sender"]["phone"], &ticket["list"]["changes"]), (&"030-0000000".into(), &serde_json::Value::Null));
+    // Sealed on the 17th, frozen on the 20th.
+    assert!(report["notices"][0].as_str().unwrap().contains("2026-07-20"), "{report}");
+    let text = desk.names("sealed").into_iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
+    let text = fs::read_to_string(desk.0.path().join("sealed").join(text)).unwrap();
+    for expected in
+        ["van Magister naar Azure AD (Entra ID)", "verhuizingen@distributeur.example, 030-0000000", "CR-nummer DDI-1234", "2026-07-27"]
+    {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let mut late = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    let late = late.args(["--lang", "nl", "--today", "2026-08-03", "encrypt", "list.csv", "--move", "told.toml", "-o", "late"]);
+    let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();
+    assert!(String::from_utf8_lossy(&late.stderr).contains("2026-07-31 had alles klaar moeten zijn"), "{late:?}");
+}
+
+#[test]
+fn a_ticket_of_a_corrected_list_tells_what_changed() {
+    let desk = Desk::new();
+    desk.run(0, &["generate", "--move", "move.toml", "--from", "list.csv", "-o", "one.csv"]);
+    let corrected = LIST.replace("b.devries@", "bram.devries@").replace("1234 AB", "1234 AE")
+        + "Cas,,Smit,1234 AD,3,cas@oud.example,c.smit@nieuw.example\n";
+    desk.write("corrected.csv", &corrected);
+    desk.run(0, &["generate", "--move", "move.toml", "--from", "corrected.csv", "--supersedes", "one.csv", "-o", "two.csv"]);
+    let text = |name: &str| fs::read_to_string(desk.0.path().join(name)).unwrap();
+    // Both are filled; the second has another new identity, another postcode and a pupil more.
+    for (file, filled) in [("one.csv", LIST), ("two.csv", corrected.as_str())] {
+        let head = text(file).lines().next().unwrap().to_owned();
+        desk.write(file, &(head + "\n" + filled.split_once('\n').unwrap().1));
+    }
+    let words = ["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv", "-o", "sealed", "--format", "json"];
+    let report: serde_json::Value = serde_json::from_str(&desk.run(0, &words)).unwrap();
+    let changes = &report["tickets"][0]["list"]["changes"];
+    assert_eq!((&changes["since"], &changes["added"], &changes["removed"]), (&1.into(), &serde_json::json!([4]), &0.into()), "{changes}");
+    assert_eq!(changes["changed"], serde_json::json!([2, 3]));
+    // A workbook has two rows of headers, and is what goes under a password.
+    desk.write("password.txt", "zeven-sloten-diep");
+    let under = ["--workbook-password", "--passphrase-file", "password.txt", "-o", "under", "--format", "json"];
+    let report = desk.run(0, &[&["encrypt", "two.csv", "--move", "move.toml", "--supersedes", "one.csv"], &under[..]].concat());
+    let report: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!(report["tickets"][0]["list"]["changes"]["changed"], serde_json::json!([3, 4]));
+    let words = ["encrypt", "one.csv", "--move", "move.toml", "--supersedes", "two.csv", "-o", "wrong"];
+    assert!(desk.run(2, &words).contains("geen eerdere versie"));
+}

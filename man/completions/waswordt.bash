@@ -411,7 +411,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -470,6 +470,10 @@ _waswordt() {
                     return 0
                     ;;
                 --signature)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --supersedes)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

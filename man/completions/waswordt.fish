@@ -220,12 +220,13 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move, the passphrase or password of the list itself' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, that of the list itself' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s i -l identity -d 'A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l supersedes -d 'The version of the list that was out before, sealed or not: the tickets tell what changed since' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
@@ -238,11 +239,12 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l lang -d 'L
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase -d 'Seal under a passphrase, asked for on the terminal'
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one for each publisher, with its ticket, in which the password does not stand: give that apart'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -d 'Leave names and addresses out of what the publishers get, where the identities are enough'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l strict -d 'Seal no list of which the check warns'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l to-fill -d 'The list goes to whoever fills it in (the school, its portal) or back to the distributor, not to a publisher: it may be unfilled'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'

@@ -117,7 +117,8 @@ fn gather(args: &Args, context: &Context) -> Result<MoveFile, Failure> {
     let to_realm = asker.realms(&args.to_realm, &to, "init-ask-to-realm")?;
     Ok(MoveFile {
         sector,
-        school: School { brin, name: school },
+        school: School { brin, name: school, cr_number: None },
+        distributor: None,
         from: spec(from, from_realm),
         to: spec(to, to_realm),
         dates: Dates { announced: args.announced, freeze: args.freeze, cutover: args.cutover },
@@ -144,6 +145,7 @@ fn publisher(text: &str) -> Result<PublisherSpec, Failure> {
         Recipient::parse(key).map_err(|defect| Failure::usage(RecipientError { origin, defect }.message()))?;
     }
     Ok(PublisherSpec {
+        email: None,
         name: name.trim().to_owned(),
         recipients: key.filter(is_key).map(str::to_owned).into_iter().collect(),
         recipients_file: key.filter(|key| !is_key(key)).map(str::to_owned),

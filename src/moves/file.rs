@@ -30,6 +30,9 @@ pub struct MoveFile {
     /// The circumstances that decide what is needed.
     #[serde(default)]
     pub conditions: Conditions,
+    /// Who co-ordinates the move and sends the tickets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub distributor: Option<Contact>,
     /// The publishers that hold profiles of this school's pupils.
     #[serde(default, rename = "publisher", skip_serializing_if = "Vec::is_empty")]
     pub publishers: Vec<PublisherSpec>,
@@ -86,6 +89,23 @@ pub struct School {
     pub brin: String,
     /// Its name.
     pub name: String,
+    /// Its number in the Central Registration (CR): the BDLSchoolId, which Entree Federatie exchanges as DigiDeliveryId.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cr_number: Option<String>,
+}
+
+/// Whom to call about a move: the distributor's desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// Its name.
+    pub name: String,
+    /// Its e-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Its telephone number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 /// One side of the move, as written.
@@ -232,6 +252,9 @@ pub struct PublisherSpec {
     /// A file with such keys, one a line, relative to the move file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recipients_file: Option<String>,
+    /// The e-mail address of its desk for was–wordt lists, to which reminders go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
     /// Whether it applies was–wordt lists at all.
     #[serde(default = "yes")]
     pub supports_moves: bool,

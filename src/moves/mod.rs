@@ -12,7 +12,7 @@ mod window;
 
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
-pub use file::{Conditions, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
+pub use file::{Conditions, Contact, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};
 pub use window::{When, Window};

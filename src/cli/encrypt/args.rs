@@ -50,7 +50,7 @@ pub(crate) struct Args {
     pub(super) list: PathBuf,
 
     /// The move file, which names the publishers
-    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
+    #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
     pub(super) move_file: Option<PathBuf>,
 
     /// The folder for the sealed files and tickets; without --move, the sealed file
@@ -69,16 +69,17 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "passphrase_file")]
     pub(super) passphrase: bool,
 
-    /// Seal under the passphrase in a file, or - for standard input; with --move, the passphrase or password of the list itself
+    /// Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, that of the list itself
     #[arg(long, value_name = "FILE")]
     pub(super) passphrase_file: Option<PathBuf>,
 
-    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given
+    /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one
+    /// for each publisher, with its ticket, in which the password does not stand: give that apart
     #[arg(long, conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"])]
     pub(super) workbook_password: bool,
 
     /// Leave names and addresses out of what the publishers get, where the identities are enough
-    #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase", "workbook_password"])]
+    #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
     pub(super) minimise: bool,
 
     #[command(flatten)]
@@ -102,6 +103,14 @@ pub(crate) struct Args {
     /// Seal no list of which the check warns
     #[arg(long)]
     pub(super) strict: bool,
+
+    /// The list goes to whoever fills it in (the school, its portal) or back to the distributor, not to a publisher: it may be unfilled
+    #[arg(long, conflicts_with = "move_file")]
+    pub(super) to_fill: bool,
+
+    /// The version of the list that was out before, sealed or not: the tickets tell what changed since
+    #[arg(long, value_name = "LIST", requires = "move_file")]
+    pub(super) supersedes: Option<PathBuf>,
 
     /// Replace existing files
     #[arg(long)]
@@ -172,7 +181,8 @@ impl Args {
     }
 
     fn inputs(&self) -> impl Iterator<Item = &Path> {
-        let files = self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity);
+        let files =
+            self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity).chain(&self.supersedes);
         files.chain([&self.list]).map(PathBuf::as_path)
     }
 

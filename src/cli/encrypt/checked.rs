@@ -6,10 +6,11 @@ use std::path::Path;
 use super::Args;
 use crate::cli::{Context, Failure};
 use crate::grid::FileKind;
+use crate::identity::Side;
 use crate::list::People;
 use crate::message::Message;
 use crate::moves::{FormatId, Move};
-use crate::ops::encrypt::{EncryptError, Found, ReadyList};
+use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
 use crate::ops::{self, Checked, ListSource, OpenedList, trust};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
@@ -23,6 +24,8 @@ pub(super) struct CheckedList {
     opened: OpenedList,
     /// What the check found.
     pub(super) found: Found,
+    /// Whether it goes to whoever fills it in, and not to a publisher.
+    pub(super) to_fill: bool,
 }
 
 impl CheckedList {
@@ -32,11 +35,21 @@ impl CheckedList {
         if let Some((moved, _)) = the_move {
             trust::require_addressee(opened.custody.as_ref(), None, &moved.file.school.brin)?;
         }
-        let unfilled = if args.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused };
+        let to_fill = the_move.is_none() && (args.to_fill || is_unfilled(&opened));
+        let unfilled = if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
         let rules = Options { unfilled, ..Options::default() };
         let report = ops::check(&opened, Checked { r#move: the_move, original: None }, rules);
         let strictness = if args.strict { Strictness::Strict } else { Strictness::Lenient };
-        Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness) })
+        Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness), to_fill })
+    }
+
+    /// Holds a list back from publishers as long as the contract of an ILF school is not signed, where its manifest tells of the move; a list that is
+    /// still to be filled is not on its way to one.
+    pub(super) fn require_contract(&self, context: &Context) -> Result<(), EncryptError> {
+        match &self.opened.manifest {
+            Some(manifest) if !self.to_fill => encrypt::require_contract(&manifest.r#move, context.today()),
+            _ => Ok(()),
+        }
     }
 
     /// Makes what publishers get: the rows alone, whatever else the file holds, in the kind of file that the list came in.
@@ -65,6 +78,12 @@ impl CheckedList {
         written.map_err(EncryptError::Container)?;
         Ok(Plaintext::from(workbook))
     }
+}
+
+/// Tells whether a list is as it was made: its manifest says what was supplied, and nobody filled in a new identity yet.
+fn is_unfilled(opened: &OpenedList) -> bool {
+    let list = opened.parsed.list.as_ref().filter(|_| opened.manifest.is_some());
+    list.is_some_and(|list| list.rows().all(|row| row.identities(Side::Wordt).next().is_none()))
 }
 
 /// Opens a list, with the bytes that it is in once it is unlocked.

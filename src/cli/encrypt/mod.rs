@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::STANDARD_STREAM;
 use crate::message::{Catalogue, Message};
-use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, SealedFacts, Ticket, TicketSealed};
+use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, ReadyList, SealedFacts, Ticket, TicketChanges, TicketSealed};
 use crate::report::Warned;
 use crate::scenario;
 
@@ -31,6 +31,9 @@ pub(crate) struct EncryptReport {
     tickets: Vec<Ticket>,
     /// The publishers of a move that get nothing.
     passed_over: Vec<PassedOver>,
+    /// What deserves attention in the day on which that was done: a deadline that has passed, an environment that is not frozen yet, a condition of the
+    /// move that is not met.
+    notices: Vec<String>,
     /// The one file that was sealed, where there was no move.
     #[serde(skip_serializing_if = "Option::is_none")]
     sealed: Option<TicketSealed>,
@@ -63,6 +66,8 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;
     let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
+    let changes = args.supersedes.as_ref().map(|path| changes_since(args, path, &list, context)).transpose()?;
+    let password = if args.workbook_password { Some(args.password(context)?) } else { None };
     let at = context.timestamp();
     let delivery = Delivery {
         r#move: &the_move,
@@ -72,10 +77,12 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
         created: context.today(),
         at: &at,
         signing_key: signing_key.as_ref(),
+        password: password.as_ref(),
+        changes: changes.as_ref(),
         calendar: &calendar,
     };
     let delivered = encrypt::deliver(&delivery, args.target())?;
-    tell(delivered, list.found.warnings, &args.output, context)
+    tell(delivered, list.found.warnings.clone(), encrypt::notices(&delivery), &args.output, context)
 }
 
 fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -85,6 +92,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let lock = args.lock(context)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, None, context)?;
+    checked.require_contract(context)?;
     if is_stream(&args.output) {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("encrypt-json-needs-file")));
@@ -104,7 +112,7 @@ fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
         return Ok(Ending::Clean);
     }
     let facts = encrypt::seal_file(&checked.bytes, &checked.found, &lock, args.target(), signing_key.as_ref())?;
-    tell_file(args, &facts, checked.found.warnings, context)
+    tell_file(args, &facts, &checked, context)
 }
 
 /// Puts the list under a password.
@@ -115,31 +123,59 @@ fn workbook(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let password = args.password(context)?;
     let signing_key = args.signing.key(context)?;
     let checked = CheckedList::read(args, None, context)?;
+    checked.require_contract(context)?;
     let bytes = checked.as_workbook(&args.output, context)?;
     let facts = encrypt::protect_file(&bytes, &checked.found, &password, args.target(), signing_key.as_ref())?;
-    tell_file(args, &facts, checked.found.warnings, context)
+    tell_file(args, &facts, &checked, context)
 }
 
-fn tell_file(args: &Args, facts: &SealedFacts, warnings: Vec<Warned>, context: &mut Context) -> Result<Ending, Failure> {
+/// Compares a list with the version that was out before.
+fn changes_since(args: &Args, path: &Path, list: &ReadyList, context: &Context) -> Result<TicketChanges, Failure> {
+    let before = args.list_options().open(path, Some(list.format()), context)?.opened;
+    let version = before.manifest.as_ref().map(|manifest| (manifest.list_id.as_str(), manifest.version));
+    match (&before.parsed.list, version) {
+        (Some(rows), Some((id, version))) if id == list.id() && version < list.manifest.version => Ok(list.changes_since(rows, version)),
+        _ => Err(Failure::usage(Message::new("encrypt-not-superseded").with("path", path.display().to_string()))),
+    }
+}
+
+fn tell_file(args: &Args, facts: &SealedFacts, checked: &CheckedList, context: &mut Context) -> Result<Ending, Failure> {
     let file = args.output.display().to_string();
+    if checked.to_fill {
+        context.say(&Message::new("encrypt-to-fill"));
+    }
     match context.format() {
         OutputFormat::Text => {
             context.say(&Message::new("encrypt-done-file").with("file", file));
-            say_warnings(&warnings, context);
+            say_warnings(&checked.found.warnings, context);
         }
         OutputFormat::Json => {
             let sealed = Some(TicketSealed { file, sha256: facts.sha256.hex(), bytes: facts.bytes });
-            context.json(&EncryptReport { report: report_name(), warnings, tickets: Vec::new(), passed_over: Vec::new(), sealed })?;
+            context.json(&EncryptReport {
+                report: report_name(),
+                warnings: checked.found.warnings.clone(),
+                tickets: Vec::new(),
+                passed_over: Vec::new(),
+                notices: Vec::new(),
+                sealed,
+            })?;
         }
     }
     Ok(Ending::Clean)
 }
 
-fn tell(delivered: Delivered, warnings: Vec<Warned>, folder: &Path, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(
+    delivered: Delivered,
+    warnings: Vec<Warned>,
+    notices: Vec<Message>,
+    folder: &Path,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     let Delivered { tickets, passed_over } = delivered;
     if context.format() == OutputFormat::Json {
         let passed_over = passed_over.into_iter().map(|(publisher, why)| PassedOver { publisher, reason: context.render(&why) }).collect();
-        context.json(&EncryptReport { report: report_name(), warnings, tickets, passed_over, sealed: None })?;
+        let notices = notices.iter().map(|notice| context.render(notice)).collect();
+        context.json(&EncryptReport { report: report_name(), warnings, tickets, passed_over, notices, sealed: None })?;
         return Ok(Ending::Clean);
     }
     for ticket in &tickets {
@@ -153,6 +189,9 @@ fn tell(delivered: Delivered, warnings: Vec<Warned>, folder: &Path, context: &mu
         writeln!(context.out(), "{line}")?;
     }
     say_warnings(&warnings, context);
+    for notice in notices {
+        context.say(&notice);
+    }
     for (publisher, reason) in passed_over {
         context.say(&Message::new("encrypt-passed").with("publisher", publisher).with("reason", reason));
     }

@@ -120,9 +120,9 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] See it with “waswordt fill-check”, have it corrected, and try again.
        *[other] See them with “waswordt fill-check”, have them corrected, and try again.
-    }
+    } If the list is still to be filled, give --to-fill: it goes to whoever fills it in then, not to a publisher.
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
-    .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed.
+    .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill.
 encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher
     .hint = Wait until it is signed (Stappenplan ILF, step 4), or correct contract_signed in the move file.
 encrypt-no-publisher = the move file names no publisher that applies was–wordt lists

@@ -5,7 +5,7 @@ ticket-text =
 
     For { $publisher },
 
-    { $school } ({ $brin }) moves from { $from } to { $to } (rule { $code }).
+    { $school } ({ $numbers }) moves from { $from } to { $to } ({ $kinds }, rule { $code }).
     Please link the new identities to the existing profiles, so that progress, results and licences are kept.
 
     Sealed file: { $file }
@@ -13,6 +13,7 @@ ticket-text =
     Sealed for: { $keys }
     Signed by: { $signer }
     List: { $id }, version { $version }, { $rows } rows, { $unfilled }
+    { $changes }
     SHA-256 of the rows: { $list }
     Reported on: { $created }
     To be done by: { $deadline }
@@ -20,6 +21,8 @@ ticket-text =
 
     To apply it: { $command }
     When it is done, please report it in the CMR, with the receipt.
+
+    { $sender }
 
 encrypt-passed-owner = gets its own list, not this one
 encrypt-passed-moves = does not apply was–wordt lists
@@ -42,6 +45,23 @@ ticket-window = from { $from }, when the new IdP takes over, and not after { $un
 ticket-window-open = not after { $until }; the move names no day on which the new IdP takes over
 ticket-all-filled = all filled
 ticket-unfilled = of which not filled, and not to be applied: { $rows }
+ticket-keys = { $keys }
+ticket-password = a password, which you get apart
+ticket-changes = Changed since version { $since }: rows { $changed }; added: { $added }; removed: { $removed }
+ticket-no-changes = Changed since version { $since }: nothing
+ticket-later-version = This version takes the place of the one before.
+ticket-first-version = This is the first version.
+ticket-sender = Questions? { $name }: { $ways }
+ticket-sender-name = Sender: { $name }
+ticket-no-sender = Questions? Reply to this ticket.
+ticket-school = BRIN { $brin }
+ticket-school-cr = BRIN { $brin }, CR number { $cr }
+encrypt-before-freeze = note: the old environment is frozen on { $day } only; until then identities may still change
+encrypt-after-deadline = note: all was to be done by { $day }
+encrypt-not-met = note, not met: { $condition }
+encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
+encrypt-not-superseded = { $path } is no earlier version of this list
+    .hint = Give --supersedes the version before, with its manifest: a workbook, a sealed list, or a CSV with its .datapackage.json beside it.
 ticket-signer = { $fingerprint }
 ticket-unsigned = nobody (the file is not signed)
 sender-verified = signed by { $who } ({ $fingerprint })
@@ -88,7 +108,7 @@ status-left-out = { $file }: left out; { $reason }
 ## Why a list is not sealed
 
 encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
-    .hint = Seal the list that came back filled. To send a list that is still to be filled, give the one who fills it as --recipient, without --move.
+    .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
 encrypt-no-was = no row has an old identity (was), so publishers would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
 encrypt-same-name = the files for publishers “{ $one }” and “{ $other }” would have one name ({ $part })

@@ -120,9 +120,9 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] Bekijk de fout met “waswordt fill-check”, laat die verbeteren en probeer het opnieuw.
        *[other] Bekijk ze met “waswordt fill-check”, laat ze verbeteren en probeer het opnieuw.
-    }
+    } Moet de lijst nog worden ingevuld, geef dan --to-fill op: ze gaat dan naar wie haar invult, niet naar een uitgever.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
-    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed.
+    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie haar invult, geef dan --to-fill op.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
     .hint = Wacht tot het is getekend (Stappenplan ILF, stap 4), of verbeter contract_signed in het verhuisbestand.
 encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordt-lijsten verwerkt

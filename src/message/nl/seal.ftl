@@ -5,7 +5,7 @@ ticket-text =
 
     Voor { $publisher },
 
-    { $school } ({ $brin }) verhuist van { $from } naar { $to } (regel { $code }).
+    { $school } ({ $numbers }) verhuist van { $from } naar { $to } ({ $kinds }, regel { $code }).
     Wilt u de nieuwe identiteiten aan de bestaande profielen koppelen, zodat voortgang, resultaten en licenties behouden blijven?
 
     Verzegeld bestand: { $file }
@@ -13,6 +13,7 @@ ticket-text =
     Verzegeld voor: { $keys }
     Ondertekend door: { $signer }
     Lijst: { $id }, versie { $version }, { $rows } rijen, { $unfilled }
+    { $changes }
     SHA-256 van de rijen: { $list }
     Gemeld op: { $created }
     Gereed uiterlijk: { $deadline }
@@ -20,6 +21,8 @@ ticket-text =
 
     Verwerken: { $command }
     Meld het in het CMR als het klaar is, met het ontvangstbewijs erbij.
+
+    { $sender }
 
 encrypt-passed-owner = krijgt een eigen lijst, niet deze
 encrypt-passed-moves = verwerkt geen was-wordt-lijsten
@@ -42,6 +45,23 @@ ticket-window = vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na
 ticket-window-open = niet na { $until }; de wijziging noemt geen dag waarop de nieuwe IdP het overneemt
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
+ticket-keys = { $keys }
+ticket-password = een wachtwoord, dat u apart krijgt
+ticket-changes = Gewijzigd sinds versie { $since }: rijen { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
+ticket-no-changes = Gewijzigd sinds versie { $since }: niets
+ticket-later-version = Deze versie komt in de plaats van de vorige.
+ticket-first-version = Dit is de eerste versie.
+ticket-sender = Vragen? { $name }: { $ways }
+ticket-sender-name = Afzender: { $name }
+ticket-no-sender = Vragen? Antwoord op dit ticket.
+ticket-school = BRIN { $brin }
+ticket-school-cr = BRIN { $brin }, CR-nummer { $cr }
+encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren; tot die dag kunnen identiteiten nog wijzigen
+encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
+encrypt-not-met = let op, niet voldaan: { $condition }
+encrypt-to-fill = deze lijst moet nog worden ingevuld: ze is verzegeld voor wie dat doet, niet voor een uitgever
+encrypt-not-superseded = { $path } is geen eerdere versie van deze lijst
+    .hint = Geef bij --supersedes de vorige versie op, met haar manifest: een werkmap, een verzegelde lijst, of een CSV met het .datapackage.json ernaast.
 ticket-signer = { $fingerprint }
 ticket-unsigned = niemand (het bestand is niet ondertekend)
 sender-verified = ondertekend door { $who } ({ $fingerprint })
@@ -88,7 +108,7 @@ status-left-out = { $file }: overgeslagen; { $reason }
 ## Waarom een lijst niet wordt verzegeld
 
 encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de lijst van vóór het invullen
-    .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --recipient aan wie haar invult, zonder --move.
+    .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill aan wie haar invult, met --recipient of een wachtwoord en zonder --move.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
 encrypt-same-name = de bestanden voor de uitgevers “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })

@@ -15,7 +15,10 @@ const MOST_RECIPIENTS_BYTES: u64 = 1 << 20;
 /// A publisher that gets the list.
 pub(super) struct Addressee {
     pub(super) name: String,
-    pub(super) recipients: Recipients,
+    /// The e-mail address of its desk.
+    pub(super) email: Option<String>,
+    /// The keys for which its file is sealed; none where a password opens it.
+    pub(super) recipients: Option<Recipients>,
 }
 
 type PassedOver = Vec<(String, Message)>;
@@ -31,7 +34,8 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
             Some(owner) if !is_named(publisher, owner) => "encrypt-passed-owner",
             _ if !publisher.supports_moves => "encrypt-passed-moves",
             _ => {
-                addressees.push(Addressee { name: publisher.name.clone(), recipients: recipients(publisher, delivery.move_folder)? });
+                let keys = if delivery.password.is_some() { None } else { Some(recipients(publisher, delivery.move_folder)?) };
+                addressees.push(Addressee { name: publisher.name.clone(), email: publisher.email.clone(), recipients: keys });
                 continue;
             }
         };

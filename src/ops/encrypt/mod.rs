@@ -7,6 +7,7 @@ mod audience;
 mod error;
 mod found;
 mod names;
+mod notices;
 mod ready;
 mod ticket;
 
@@ -18,7 +19,7 @@ use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
 use crate::list::Custody;
 use crate::message::Message;
-use crate::moves::{Move, Sector, Window};
+use crate::moves::{Move, MoveFile, Sector, Window};
 use crate::scenario::{Support, TURNAROUND, Verdict};
 use crate::seal::signature::{self, SigningKey};
 use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
@@ -26,8 +27,9 @@ use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 use audience::{Addressee, audience};
 pub use error::EncryptError;
 pub use found::Found;
+pub use notices::notices;
 pub use ready::ReadyList;
-pub use ticket::{Ticket, TicketList, TicketMove, TicketSchool, TicketSealed};
+pub use ticket::{Ticket, TicketChanges, TicketList, TicketMove, TicketSchool, TicketSealed};
 
 /// A list on its way to the publishers of a move.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +48,10 @@ pub struct Delivery<'a> {
     pub at: &'a str,
     /// The key that signs the sealed files.
     pub signing_key: Option<&'a SigningKey>,
+    /// The password of the workbooks that are written instead of sealed files.
+    pub password: Option<&'a Passphrase>,
+    /// What changed since the version before, where that was compared.
+    pub changes: Option<&'a TicketChanges>,
     /// The days that count.
     pub calendar: &'a Calendar,
 }
@@ -109,18 +115,16 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     require_list(delivery.verdict)?;
     delivery.list.found.gate()?;
     require_filled(delivery.list)?;
-    contract(delivery)?;
+    require_contract(&delivery.r#move.file, delivery.created)?;
     let (addressees, passed_over) = audience(delivery)?;
     names::require_distinct(&addressees.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>())?;
     let mut batch = Batch::in_folder(target.path, target.overwrite)?;
     let mut tickets = Vec::new();
     for addressee in &addressees {
         let stem = names::stem(delivery, &addressee.name);
-        let sealed = format!("{stem}.{}", ready::EXTENSION);
-        let lock = Lock::Recipients(addressee.recipients.clone());
+        let sealed = format!("{stem}.{}", if delivery.password.is_some() { "xlsx" } else { ready::EXTENSION });
         let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
-        let contents = delivery.list.container(&delivery.custody(&addressee.name))?;
-        let facts = seal(&contents, &lock, target.armour, &mut *output).map_err(|error| output.failed(error))?;
+        let facts = lock_up(delivery, addressee, &sealed, target.armour, output)?;
         if let Some(key) = delivery.signing_key {
             add(&mut batch, &signature_path(&target.path.join(&sealed)), &key.sign(&facts.sha256)?)?;
         }
@@ -131,6 +135,23 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     }
     batch.commit()?;
     Ok(Delivered { tickets, passed_over })
+}
+
+/// Seals the list for a publisher or, with a password, puts its workbook under that.
+fn lock_up(
+    delivery: &Delivery<'_>,
+    addressee: &Addressee,
+    file_name: &str,
+    armour: Armour,
+    output: &mut Output,
+) -> Result<SealedFacts, EncryptError> {
+    let custody = delivery.custody(&addressee.name);
+    let written = match (delivery.password, &addressee.recipients) {
+        (Some(password), _) => protect(&delivery.list.own_workbook(&custody, file_name, delivery.created)?, password, output),
+        (None, Some(recipients)) => seal(&delivery.list.container(&custody)?, &Lock::Recipients(recipients.clone()), armour, &mut *output),
+        (None, None) => return Err(EncryptError::NoRecipient(addressee.name.clone())),
+    };
+    Ok(written.map_err(|error| output.failed(error))?)
 }
 
 /// A file as it was sealed.
@@ -169,11 +190,13 @@ pub fn protect_file(
     key: Option<&SigningKey>,
 ) -> Result<SealedFacts, EncryptError> {
     found.gate()?;
-    write_signed(target, key, |output| {
-        let protected = password_workbook::protect(workbook, password)?;
-        output.write_all(&protected)?;
-        Ok(SealedFacts { sha256: Sha256::of(&protected), bytes: protected.len() as u64 })
-    })
+    write_signed(target, key, |output| protect(workbook, password, output))
+}
+
+fn protect(workbook: &[u8], password: &Passphrase, output: &mut Output) -> io::Result<SealedFacts> {
+    let protected = password_workbook::protect(workbook, password)?;
+    output.write_all(&protected)?;
+    Ok(SealedFacts { sha256: Sha256::of(&protected), bytes: protected.len() as u64 })
 }
 
 /// Writes one file and, with a key, its signature; both appear together.
@@ -228,14 +251,16 @@ fn require_filled(list: &ReadyList) -> Result<(), EncryptError> {
 }
 
 /// ILF: without a signed contract, no pupil data goes to a publisher (*Stappenplan ILF*, step 4).
-fn contract(delivery: &Delivery<'_>) -> Result<(), EncryptError> {
+///
+/// # Errors
+/// [`EncryptError::NoContract`], and [`EncryptError::ContractAhead`] for one that is to be signed after `today`.
+pub fn require_contract(file: &MoveFile, today: Date) -> Result<(), EncryptError> {
     use crate::moves::Delivery::Ilf;
-    let Move { file, from, to } = delivery.r#move;
-    if from.delivery != Ilf && to.delivery != Ilf {
+    if file.from.delivery != Ilf && file.to.delivery != Ilf {
         return Ok(());
     }
     match file.conditions.contract_signed {
-        Some(signed) if signed <= delivery.created => Ok(()),
+        Some(signed) if signed <= today => Ok(()),
         Some(signed) => Err(EncryptError::ContractAhead(signed)),
         None => Err(EncryptError::NoContract),
     }

@@ -6,6 +6,7 @@
 
 use super::error::EncryptError;
 use super::found::Found;
+use super::ticket::TicketChanges;
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::identity::Side;
@@ -16,7 +17,10 @@ use crate::ops::generate::Target;
 use crate::ops::ids::unnamed_list_id;
 use crate::report::Warned;
 use crate::scenario::Verdict;
-use crate::tables::{LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_workbook, write_workbook_container};
+use crate::seal::Passphrase;
+use crate::tables::{
+    LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_sealed_workbook, write_workbook, write_workbook_container,
+};
 
 /// How sealed containers end.
 pub(super) const EXTENSION: &str = "zip.age";
@@ -86,12 +90,25 @@ impl ReadyList {
     }
 
     /// Returns what the check warned of in rows of the sealed list, which is written anew from its first row on.
-    pub(super) fn warnings(&self) -> Vec<Warned> {
-        let target = if self.workbook.is_some() { Target::Workbook } else { Target::Csv };
-        let first = target.first_row(self.list.format());
-        let row = |number: u32| self.list.find(number).map(|row| first + row.index() as u32);
-        let sealed = |warned: &Warned| Warned { rows: warned.rows.iter().filter_map(|&number| row(number)).collect(), ..warned.clone() };
+    pub(super) fn warnings(&self, target: Target) -> Vec<Warned> {
+        let sealed = |warned: &Warned| Warned { rows: self.sealed_rows(&warned.rows, target), ..warned.clone() };
         self.found.warnings.iter().map(sealed).collect()
+    }
+
+    /// Returns what changed, in such rows too.
+    pub(super) fn changes(&self, changes: &TicketChanges, target: Target) -> TicketChanges {
+        let here = |rows: &[u32]| self.sealed_rows(rows, target);
+        TicketChanges { changed: here(&changes.changed), added: here(&changes.added), ..*changes }
+    }
+
+    /// Returns in which kind of file the list is sealed; under a password, always as a workbook.
+    pub(super) fn target(&self, password: Option<&Passphrase>) -> Target {
+        if self.workbook.is_some() || password.is_some() { Target::Workbook } else { Target::Csv }
+    }
+
+    fn sealed_rows(&self, rows: &[u32], target: Target) -> Vec<u32> {
+        let first = target.first_row(self.list.format());
+        rows.iter().filter_map(|&number| self.list.find(number)).map(|row| first + row.index() as u32).collect()
     }
 
     /// Returns the list's id.
@@ -132,6 +149,37 @@ impl ReadyList {
         }
         .map_err(EncryptError::Container)?;
         Ok(bytes)
+    }
+}
+
+impl ReadyList {
+    /// Makes the workbook of one publisher, which is to go under a password; its words are Dutch.
+    ///
+    /// # Errors
+    /// [`EncryptError::Container`] where the list does not fit on a sheet.
+    pub fn own_workbook(&self, custody: &Custody, file_name: &str, created: Date) -> Result<Vec<u8>, EncryptError> {
+        let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
+        let descriptor = self.manifest.to_sealed_descriptor(&Resource::named(file_name, None), custody);
+        let mut workbook = Vec::new();
+        let written = write_sealed_workbook(&self.list, (&self.manifest, &descriptor), &options, &mut workbook);
+        written.map_err(EncryptError::Container)?;
+        Ok(workbook)
+    }
+
+    /// Compares the rows with those of the version that was out before.
+    #[must_use]
+    pub fn changes_since(&self, before: &List, version: u32) -> TicketChanges {
+        let columns = (0..self.list.format().columns.len()).collect();
+        let differences = RowDigests::of(before, columns, salt(&self.sha256)).compare(&self.list, |_| false);
+        let number = |at: usize| self.list.row(at).number();
+        let mut changed: Vec<u32> = differences.changed.iter().map(|&(now, ..)| number(now)).collect();
+        changed.dedup();
+        TicketChanges {
+            since: version,
+            changed,
+            added: differences.added.into_iter().map(number).collect(),
+            removed: differences.removed.len(),
+        }
     }
 }
 

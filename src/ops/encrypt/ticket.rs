@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Addressee, Delivery};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{FormatId, Sector};
-use crate::report::Warned;
-use crate::scenario::Code;
-use crate::seal::Recipient;
+use crate::moves::{Contact, FormatId, Sector};
+use crate::report::{Warned, ranges};
+use crate::scenario::{Code, Idp, Lookup};
 use crate::seal::signature::SigningKey;
+use crate::seal::{Recipient, Recipients};
 
 /// A ticket for one publisher (`waswordt/ticket/1`). It holds no personal data.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -19,6 +19,12 @@ pub struct Ticket {
     pub report: String,
     /// The publisher that is to apply the list.
     pub publisher: String,
+    /// The e-mail address of its desk, where the move file tells it.
+    #[serde(default)]
+    pub publisher_email: Option<String>,
+    /// Who sends the ticket, and whom to call about it.
+    #[serde(default)]
+    pub sender: Option<Contact>,
     /// The school that moves.
     pub school: TicketSchool,
     /// The move.
@@ -31,7 +37,7 @@ pub struct Ticket {
     pub warnings: Vec<Warned>,
     /// The sealed file.
     pub sealed: TicketSealed,
-    /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys.
+    /// The keys for which it is sealed: the ends of age keys, the fingerprints of SSH keys; none where a password opens it, which is given apart.
     pub sealed_for: Vec<String>,
     /// The fingerprint of the key that signs the sealed file, where one does.
     #[serde(default)]
@@ -59,6 +65,9 @@ pub struct TicketSchool {
     pub brin: String,
     /// Its name.
     pub name: String,
+    /// Its number in the CR (BDLSchoolId, DigiDeliveryId), where the move file tells it.
+    #[serde(default)]
+    pub cr_number: Option<String>,
 }
 
 /// The move of a ticket.
@@ -68,12 +77,21 @@ pub struct TicketMove {
     pub sector: Sector,
     /// Where the school comes from, such as `elf:magister`.
     pub from: String,
+    /// What people call the old IdP.
+    #[serde(default)]
+    pub from_name: String,
     /// The realms of old identities.
     pub from_realms: Vec<String>,
     /// Where it goes.
     pub to: String,
+    /// What people call the new IdP.
+    #[serde(default)]
+    pub to_name: String,
     /// The realms of new identities.
     pub to_realms: Vec<String>,
+    /// The day on which the new IdP takes over, ISO 8601, where it is known.
+    #[serde(default)]
+    pub cutover: Option<String>,
     /// The code of the verdict.
     pub code: Code,
 }
@@ -94,6 +112,22 @@ pub struct TicketList {
     pub unfilled: u64,
     /// The SHA-256 over its canonical rows.
     pub sha256: String,
+    /// What changed since the version before, where that was compared.
+    #[serde(default)]
+    pub changes: Option<TicketChanges>,
+}
+
+/// What changed in a list since the version before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketChanges {
+    /// That version.
+    pub since: u32,
+    /// The rows that changed.
+    pub changed: Vec<u32>,
+    /// The rows that were added.
+    pub added: Vec<u32>,
+    /// How many rows were removed.
+    pub removed: usize,
 }
 
 /// The sealed file of a ticket.
@@ -116,12 +150,21 @@ impl Ticket {
         Self {
             report: "waswordt/ticket/1".to_owned(),
             publisher: addressee.name.clone(),
-            school: TicketSchool { brin: moved.file.school.brin.clone(), name: moved.file.school.name.clone() },
+            publisher_email: addressee.email.clone(),
+            sender: moved.file.distributor.clone(),
+            school: TicketSchool {
+                brin: moved.file.school.brin.clone(),
+                name: moved.file.school.name.clone(),
+                cr_number: moved.file.school.cr_number.clone(),
+            },
             moved: TicketMove {
                 sector: moved.file.sector,
                 from: moved.from.to_string(),
+                from_name: idp_name(moved.file.sector, &moved.from.idp),
                 from_realms: moved.old_realms().to_vec(),
                 to: moved.to.to_string(),
+                to_name: idp_name(moved.file.sector, &moved.to.idp),
+                cutover: moved.file.dates.cutover.map(|day| day.to_string()),
                 to_realms: moved.new_realms().to_vec(),
                 code: delivery.verdict.code(),
             },
@@ -132,12 +175,18 @@ impl Ticket {
                 rows: list.list.len() as u64,
                 unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
+                changes: delivery.changes.map(|changes| list.changes(changes, list.target(delivery.password))),
             },
-            warnings: list.warnings(),
-            command: command(&addressee.name, &sealed.file, trust),
+            warnings: list.warnings(list.target(delivery.password)),
+            command: command(
+                &addressee.name,
+                &sealed.file,
+                trust,
+                if delivery.password.is_some() { "--passphrase-file FILE" } else { "-i KEY" },
+            ),
             signed_by: delivery.signing_key.map(SigningKey::fingerprint),
             sealed,
-            sealed_for: addressee.recipients.iter().map(Recipient::short_name).collect(),
+            sealed_for: addressee.recipients.iter().flat_map(Recipients::iter).map(Recipient::short_name).collect(),
             created: delivery.created.to_string(),
             deadline: delivery.deadline().map(|day| day.to_string()),
             apply_from: window.from.map(|day| day.to_string()),
@@ -176,6 +225,47 @@ impl Ticket {
         }
     }
 
+    fn keys(&self) -> Message {
+        if self.sealed_for.is_empty() {
+            Message::new("ticket-password")
+        } else {
+            Message::new("ticket-keys").with("keys", self.sealed_for.join(", "))
+        }
+    }
+
+    fn changes(&self) -> Message {
+        match &self.list.changes {
+            Some(TicketChanges { since, changed, added, removed }) if changed.len() + added.len() + removed > 0 => {
+                let all = |rows: &[u32]| if rows.is_empty() { "–".to_owned() } else { ranges(rows) };
+                let message = Message::new("ticket-changes").with("since", *since).with("changed", all(changed));
+                message.with("added", all(added)).with("removed", *removed)
+            }
+            Some(TicketChanges { since, .. }) => Message::new("ticket-no-changes").with("since", *since),
+            None if self.list.version > 1 => Message::new("ticket-later-version"),
+            None => Message::new("ticket-first-version"),
+        }
+    }
+
+    /// Who sends it, and whom to call.
+    fn sender(&self) -> Message {
+        match &self.sender {
+            None => Message::new("ticket-no-sender"),
+            Some(Contact { name, email, phone }) => {
+                let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
+                let message = Message::new(if ways.is_empty() { "ticket-sender-name" } else { "ticket-sender" });
+                message.with("name", name).with("ways", ways.join(", "))
+            }
+        }
+    }
+
+    /// The school's numbers.
+    fn school(&self) -> Message {
+        match &self.school.cr_number {
+            Some(number) => Message::new("ticket-school-cr").with("brin", &self.school.brin).with("cr", number),
+            None => Message::new("ticket-school").with("brin", &self.school.brin),
+        }
+    }
+
     fn deadline(&self) -> Message {
         match &self.deadline {
             Some(day) => Message::new("ticket-deadline").with("day", day),
@@ -204,8 +294,12 @@ impl Ticket {
             .with("publisher", &self.publisher)
             .with("school", &self.school.name)
             .with("brin", &self.school.brin)
-            .with("from", &self.moved.from)
-            .with("to", &self.moved.to)
+            .with("numbers", self.school())
+            .with("from", &self.moved.from_name)
+            .with("to", &self.moved.to_name)
+            .with("kinds", format!("{} → {}", self.moved.from, self.moved.to))
+            .with("changes", self.changes())
+            .with("sender", self.sender())
             .with("code", self.moved.code.as_str())
             .with("id", &self.list.id)
             .with("version", self.list.version)
@@ -215,7 +309,7 @@ impl Ticket {
             .with("list", &self.list.sha256)
             .with("file", &self.sealed.file)
             .with("sealed", &self.sealed.sha256)
-            .with("keys", self.sealed_for.join(", "))
+            .with("keys", self.keys())
             .with("signer", self.signer())
             .with("created", &self.created)
             .with("deadline", self.deadline())
@@ -224,12 +318,20 @@ impl Ticket {
     }
 }
 
+/// What people call an IdP: as the agreement lists it, else as the move file does.
+fn idp_name(sector: Sector, idp: &str) -> String {
+    match Idp::look_up(sector, idp) {
+        Lookup::Known(known) | Lookup::OtherSector(known) => known.name.to_owned(),
+        Lookup::Nearly(_) | Lookup::Unknown => idp.to_owned(),
+    }
+}
+
 /// What a publisher runs; a signed list tells the move itself.
-fn command(publisher: &str, sealed: &str, trust: &str) -> String {
+fn command(publisher: &str, sealed: &str, trust: &str, key: &str) -> String {
     let quoted = if publisher.contains(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
         format!("'{}'", publisher.replace('\'', "'\\''"))
     } else {
         publisher.to_owned()
     };
-    format!("waswordt apply {sealed} {trust} --publisher {quoted} --store STORE -i KEY --receipt receipt.json")
+    format!("waswordt apply {sealed} {trust} --publisher {quoted} --store STORE {key} --receipt receipt.json")
 }

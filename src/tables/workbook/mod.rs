@@ -59,7 +59,30 @@ pub fn write_workbook(
     options: &WorkbookOptions<'_>,
     out: impl Write + Send,
 ) -> Result<(), TableError> {
-    let columns = Columns::of(list, manifest);
+    let descriptor = manifest.map(|manifest| manifest.to_descriptor(&Resource::named(options.file_name, None)));
+    write(list, manifest.zip(descriptor.as_deref()), options, out)
+}
+
+/// Writes a list as a workbook, as [`write_workbook`] does, with a descriptor that also tells what is sealed in with it.
+///
+/// # Errors
+/// As [`write_workbook`].
+pub fn write_sealed_workbook(
+    list: &List,
+    manifest: (&Manifest, &str),
+    options: &WorkbookOptions<'_>,
+    out: impl Write + Send,
+) -> Result<(), TableError> {
+    write(list, Some(manifest), options, out)
+}
+
+fn write(
+    list: &List,
+    manifest: Option<(&Manifest, &str)>,
+    options: &WorkbookOptions<'_>,
+    out: impl Write + Send,
+) -> Result<(), TableError> {
+    let columns = Columns::of(list, manifest.map(|(manifest, _)| manifest));
     if list.len() + columns.head_rows() as usize > SHEET_ROWS {
         return Err(TableError::TooManyForASheet { rows: list.len() });
     }
@@ -68,9 +91,8 @@ pub fn write_workbook(
     let sheet = if list.len() > IN_MEMORY { workbook.add_worksheet_with_constant_memory()? } else { workbook.add_worksheet() };
     ListSheet { sheet, list, columns: &columns, options }.write()?;
     Guide::write(workbook.add_worksheet(), list, &columns, options)?;
-    if let Some(manifest) = manifest {
-        let resource = Resource::named(options.file_name, None);
-        write_manifest(workbook.add_worksheet(), &manifest.to_descriptor(&resource))?;
+    if let Some((_, descriptor)) = manifest {
+        write_manifest(workbook.add_worksheet(), descriptor)?;
     }
     workbook.save_to_writer(out)?;
     Ok(())

@@ -1,0 +1,21 @@
+//! What deserves attention in the day on which a list is sealed.
+
+use super::Delivery;
+use crate::message::Message;
+use crate::scenario::{State, end_of_work};
+
+/// Tells what is amiss with the day: an environment that still changes, a deadline that has passed, a condition that is not met.
+#[must_use]
+pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
+    let file = &delivery.r#move.file;
+    let mut notices = Vec::new();
+    if let Some(freeze) = file.dates.freeze.filter(|&freeze| delivery.created < freeze) {
+        notices.push(Message::new("encrypt-before-freeze").with("day", freeze.to_string()));
+    }
+    if let Some(end) = end_of_work(file.sector, &file.dates, delivery.calendar, None).filter(|&end| end < delivery.created) {
+        notices.push(Message::new("encrypt-after-deadline").with("day", end.to_string()));
+    }
+    let unmet = delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
+    notices.extend(unmet.map(|condition| Message::new("encrypt-not-met").with("condition", condition.text.clone())));
+    notices
+}
