@@ -285,6 +285,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l rejects -d 'Write the held rows to a list of the same format, with the reason in a column more (.csv)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l decisions -d 'Carry out what was decided of rows that were held, and nothing else: a file of --rejects with its column filled in (link, skip, take-over)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signers-for -d 'Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]' -r -F

@@ -8,6 +8,7 @@ use crate::keyring::{Intent, Run, RunKind, Store};
 use crate::message::{Catalogue, Message};
 use crate::ops::forget::{Memory, forget, remembered};
 use crate::report::log::{LogEntry, LogKind, LogReport};
+use crate::report::receipt::DecisionsReport;
 
 const EXAMPLES: &str = "Examples:
   # What was applied, when, and what was undone
@@ -97,6 +98,7 @@ fn entry(run: Run) -> LogEntry {
         rows: about.rows,
         linked: about.linked,
         held: about.held,
+        decisions: DecisionsReport::of(&about.decisions),
         changes: run.changes,
         kind,
         undone: run.undone,

@@ -13,10 +13,10 @@ mod sqlite;
 mod surroundings;
 mod waiting;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::person::Person;
-use crate::plan::{Change, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
 
 pub use address::{Address, create, open, open_telling};
 pub use entry::{Entry, EntryRef};
@@ -149,6 +149,18 @@ pub struct NewRun {
     pub linked: u32,
     /// How many were held.
     pub held: u32,
+    /// What was decided of rows that had been held, by row.
+    pub decisions: BTreeMap<u32, Decision>,
+}
+
+/// Reads what a journal keeps in a column about decisions; nothing is none.
+fn read_decisions(text: &str) -> Result<BTreeMap<u32, Decision>, StoreError> {
+    if text.is_empty() { Ok(BTreeMap::new()) } else { serde_json::from_str(text).map_err(|_| StoreError::Damaged("decisions")) }
+}
+
+fn written_decisions(decisions: &BTreeMap<u32, Decision>) -> Result<Option<String>, StoreError> {
+    let written = (!decisions.is_empty()).then(|| serde_json::to_string(decisions));
+    written.transpose().map_err(|_| StoreError::Damaged("decisions"))
 }
 
 /// A run of the journal.

@@ -3,6 +3,7 @@
 mod annotate;
 pub mod apply;
 mod check;
+pub mod decisions;
 pub mod decrypt;
 pub mod encrypt;
 pub mod fill;

@@ -1,8 +1,10 @@
-//! Rejects: the rows that were held, as a list in the same format with one column more, fit to be mended and applied again.
+//! Rejects: the rows that were held, as a list in the same format with columns more: why, room for a decision, and the row. Fit to be mended and
+//! applied again, or to come back with decisions.
 
 use std::collections::BTreeMap;
 use std::io::Write;
 
+use super::decisions;
 use crate::list::List;
 use crate::message::Catalogue;
 use crate::report::receipt::Receipt;
@@ -38,12 +40,13 @@ pub fn reasons(receipt: &Receipt, findings: &Findings, catalogue: &Catalogue) ->
 /// Those of `out`.
 pub fn write(list: &List, reasons: &Reasons, catalogue: &Catalogue, out: impl Write) -> Result<usize, TableError> {
     let mut writer = CsvWriter::new(out);
-    let title = catalogue.text("rejects-reason");
-    writer.record(list.format().columns.iter().map(|column| column.header).chain([title.as_str()]))?;
+    let titles = [decisions::REASON, decisions::DECISION, decisions::ROW].map(|key| catalogue.text(key));
+    writer.record(list.format().columns.iter().map(|column| column.header).chain(titles.iter().map(String::as_str)))?;
     let mut count = 0;
     for row in list.rows() {
         if let Some(reason) = reasons.get(&row.number()) {
-            writer.record(row.cells().chain([reason.as_str()]))?;
+            let number = row.number().to_string();
+            writer.record(row.cells().chain([reason.as_str(), "", &number]))?;
             count += 1;
         }
     }

@@ -158,7 +158,7 @@ pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: S
     if !way.obstacles.is_empty() && (obstructed == Obstructed::Refuse || steps.is_empty()) {
         return Err(UndoError::Blocked { obstacles: way.obstacles, free: steps.len() });
     }
-    let new = NewRun { run_id: run_id.clone(), at, ..way.run.about.clone() };
+    let new = NewRun { run_id: run_id.clone(), at, decisions: BTreeMap::new(), ..way.run.about.clone() };
     session.undo(&way.run, &new, &steps)?;
     Ok(Undone { by: Some(run_id), ..way })
 }

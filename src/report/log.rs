@@ -6,6 +6,7 @@ use comfy_table::{CellAlignment, Table};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::receipt::DecisionsReport;
 use crate::message::{Catalogue, Message};
 
 /// The journal of a store (`waswordt/log/1`).
@@ -41,6 +42,9 @@ pub struct LogEntry {
     pub linked: u32,
     /// How many were held.
     pub held: u32,
+    /// How many held rows were decided of, where decisions came with the list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decisions: Option<DecisionsReport>,
     /// How many keyrings the run changed.
     pub changes: u64,
     /// What it did.

@@ -1,5 +1,6 @@
 //! What a run did: the receipt, which holds no name and no identity.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::spans::ranges;
 use super::warnings::Warned;
 use crate::message::{Catalogue, Message};
-use crate::plan::{Counts, Plan, Profiles, Reason};
+use crate::plan::{Counts, Decision, Plan, Profiles, Reason};
 
 /// The most lines of one kind in text; the JSON has them all.
 const MOST_LINES: usize = 20;
@@ -65,6 +66,9 @@ pub struct Receipt {
     /// Whether the journal has forgotten earlier runs of this list, so that rows were judged by what the store shows now.
     #[serde(default)]
     pub journal_forgotten: bool,
+    /// How many held rows were decided of, where decisions came with the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decisions: Option<DecisionsReport>,
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
@@ -122,6 +126,39 @@ impl From<Counts> for CountsReport {
     fn from(counts: Counts) -> Self {
         let Counts { rows, linked, already, unknown, unfilled, unchanged, duplicate, held } = counts;
         Self { rows, linked, already, unknown, unfilled, unchanged, duplicate, held }
+    }
+}
+
+/// How many held rows were decided of, by what was decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct DecisionsReport {
+    /// To be linked.
+    pub link: u32,
+    /// To stay held.
+    pub skip: u32,
+    /// To get their identity from the profile that has it.
+    pub take_over: u32,
+}
+
+impl DecisionsReport {
+    /// Counts decisions; none where there are none.
+    #[must_use]
+    pub fn of(decisions: &BTreeMap<u32, Decision>) -> Option<Self> {
+        let mut report = Self::default();
+        for decision in decisions.values() {
+            *match decision {
+                Decision::Link => &mut report.link,
+                Decision::Skip => &mut report.skip,
+                Decision::TakeOver => &mut report.take_over,
+            } += 1;
+        }
+        (!decisions.is_empty()).then_some(report)
+    }
+
+    /// Says how many there are of each.
+    #[must_use]
+    pub fn message(self) -> Message {
+        Message::new("apply-decisions").with("link", self.link).with("skip", self.skip).with("take-over", self.take_over)
     }
 }
 
@@ -287,6 +324,9 @@ impl Receipt {
         }
         Warned::write_text(&self.warnings, "  ", catalogue, out)?;
         self.write_counts(catalogue, out)?;
+        if let Some(decisions) = self.decisions {
+            writeln!(out, "  {}", catalogue.render(&decisions.message()))?;
+        }
         if self.taken_back > 0 {
             writeln!(out, "  {}", catalogue.render(&Message::new("apply-taken-back").with("count", self.taken_back)))?;
         }

@@ -2,7 +2,7 @@
 
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template};
+use waswordt::plan::{Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template};
 
 use crate::bench::{Bench, entry, list_of};
 use crate::stores::{MAKERS, every};
@@ -90,9 +90,17 @@ fn the_journal_keeps_what_was_known_of_a_run() {
             rows: 7,
             linked: 1,
             held: 2,
+            decisions: [(5, Decision::Link), (3, Decision::Skip), (9, Decision::TakeOver)].into(),
         };
         bench.apply_as(&list_of(&[('a', 'b')]), &RETIRE, &about);
-        let second = NewRun { run_id: "run-2".into(), list_id: "list-y".into(), version: None, sealed_sha256: None, ..about.clone() };
+        let second = NewRun {
+            run_id: "run-2".into(),
+            list_id: "list-y".into(),
+            version: None,
+            sealed_sha256: None,
+            decisions: [].into(),
+            ..about.clone()
+        };
         bench.apply_as(&list_of(&[('c', 'd')]), &Policy::default(), &second);
         let runs = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();
         assert_eq!(runs.iter().map(|run| &run.about).collect::<Vec<_>>(), [&about, &second], "{}", maker.kind);

@@ -1,5 +1,7 @@
 //! What was typed after `apply`, and what it means.
 
+use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -10,17 +12,20 @@ use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
 use crate::cli::usage::BadValue;
 use crate::cli::{Context, Failure, move_file::known_publisher};
-use crate::files::Overwrite;
+use crate::files::{self, Overwrite, STANDARD_STREAM};
 use crate::identity::Case;
-use crate::list::Custody;
+use crate::list::{Custody, List};
 use crate::message::Message;
 use crate::moves::{Move, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::ops::encrypt::signature_path;
-use crate::ops::{self, CheckReport, Checked, OpenedList};
-use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
+use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
+use crate::plan::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Policy};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
+
+/// The most that decisions on standard input may hold: they are read into memory.
+const DECISIONS_CAP: u64 = 64 << 20;
 
 const EXAMPLES: &str = "Examples:
   # See what would be done, and change nothing
@@ -31,6 +36,9 @@ const EXAMPLES: &str = "Examples:
 
   # Apply the clean part of a list with errors, and keep the rows that were held
   waswordt apply list.csv --move move.toml --store keyrings.db --hold --rejects held.csv
+
+  # Carry out what was decided of those rows, in the last columns of that file
+  waswordt apply list.csv --move move.toml --store keyrings.db --decisions held.csv
 
   # Believe the distributor's signature alone, and sign the receipt in turn
   waswordt apply list.zip.age --signers allowed_signers --publisher voorbeeld --store keyrings.db -i key.txt \
@@ -139,6 +147,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<PathBuf>,
 
+    /// Carry out what was decided of rows that were held, and nothing else: a file of --rejects with its column filled in (link, skip, take-over)
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["on_collision", "on_other_person", "plan"])]
+    decisions: Option<PathBuf>,
+
     /// Replace output files that exist
     #[arg(long)]
     force: bool,
@@ -196,7 +208,7 @@ fn percentage(text: &str) -> Result<f64, BadValue> {
 impl Args {
     /// Returns the files that are read.
     pub(super) fn inputs(&self) -> impl Iterator<Item = &Path> {
-        let files = [&self.move_file, &self.plan].into_iter().flatten().chain([&self.list]);
+        let files = [&self.move_file, &self.plan, &self.decisions].into_iter().flatten().chain([&self.list]);
         self.input.inputs().chain(files.map(PathBuf::as_path))
     }
 
@@ -218,8 +230,23 @@ impl Args {
     }
 
     /// What was decided beforehand: in the plan that is followed, or by options.
-    pub(super) fn decisions(&self, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
-        plan.map_or_else(|| (self.policy(), if self.hold { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    pub(super) fn decided(&self, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
+        plan.map_or_else(|| (self.policy(), if self.holds() { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    }
+
+    /// Whoever decides of held rows has them held.
+    fn holds(&self) -> bool {
+        self.hold || self.decisions.is_some()
+    }
+
+    /// Reads what was decided of rows that were held.
+    pub(super) fn decisions(&self, list: &List) -> Result<Option<BTreeMap<u32, Decision>>, Failure> {
+        let Some(path) = &self.decisions else { return Ok(None) };
+        if path.as_path() == Path::new(STANDARD_STREAM) {
+            let bytes = files::read_capped(std::io::stdin(), path, DECISIONS_CAP)?;
+            return Ok(Some(decisions::read(Cursor::new(bytes), list)?));
+        }
+        Ok(Some(decisions::read(files::open(path)?, list)?))
     }
 
     pub(super) fn strictness(&self) -> Strictness {
@@ -253,12 +280,12 @@ impl Args {
         Policy {
             case: if self.fold_case { Case::Fold } else { Case::Exact },
             on_collision: match self.on_collision {
-                OnCollisionArg::Refuse if !self.hold => OnCollision::Refuse,
+                OnCollisionArg::Refuse if !self.holds() => OnCollision::Refuse,
                 OnCollisionArg::Refuse | OnCollisionArg::Skip => OnCollision::Skip,
                 OnCollisionArg::TakeOver => OnCollision::TakeOver,
             },
             on_other_person: match self.on_other_person {
-                None | Some(OnOtherPersonArg::Refuse) if !self.hold => OnOtherPerson::Refuse,
+                None | Some(OnOtherPersonArg::Refuse) if !self.holds() => OnOtherPerson::Refuse,
                 None | Some(OnOtherPersonArg::Refuse | OnOtherPersonArg::Skip) => OnOtherPerson::Skip,
                 Some(OnOtherPersonArg::Link) => OnOtherPerson::Link,
             },

@@ -72,12 +72,15 @@ fn carry_out(
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
     let outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
-    let (policy, faulty) = args.decisions(plan.as_ref());
+    let (mut policy, faulty) = args.decided(plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
     let nothing = List::new(Format::of(verdict.list_format.unwrap_or(FormatId::Vo)));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
     let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
+    if let Some(decisions) = args.decisions(list)? {
+        policy.decisions = decisions;
+    }
     let request = Request {
         list,
         findings: &findings,
@@ -85,6 +88,7 @@ fn carry_out(
             list_id: facts.id.unwrap_or_else(|| ids::unnamed_list_id(&list_sha256)),
             list_sha256,
             rows: list.len() as u32,
+            decisions: policy.decisions.clone(),
             sealed_sha256,
             ..new_run(&opened, moved, context)?
         },

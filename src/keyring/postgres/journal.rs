@@ -12,7 +12,7 @@ use super::look_up::stream;
 use super::rows::{scheme, state, text};
 use super::tables::Tables;
 use super::{mapped, own};
-use crate::keyring::{NewRun, Run, RunKind, StoreError, Work};
+use crate::keyring::{NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 /// The changes of a run.
@@ -32,7 +32,7 @@ pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreE
     let rows = transaction.query(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
                 undone.run_id, undoer.run_id, l.changes,
-                CAST((SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run) AS BIGINT), l.forgotten
+                CAST((SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run) AS BIGINT), l.forgotten, l.decisions
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
         &[],
@@ -60,6 +60,7 @@ fn run(row: &postgres::Row) -> Result<Run, StoreError> {
             rows: count(8)?,
             linked: count(9)?,
             held: count(10)?,
+            decisions: read_decisions(row.try_get::<_, Option<&str>>(16)?.unwrap_or_default())?,
         },
         changes: row.try_get::<_, i64>(13)?.cast_unsigned(),
         undone: row.try_get::<_, i64>(14)?.cast_unsigned(),
@@ -74,8 +75,8 @@ fn small(number: i64) -> Result<u32, StoreError> {
 /// Writes a run in the journal, and returns its ordinal.
 fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i64>, changes: u64) -> Result<i64, StoreError> {
     let row = transaction.query_one(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING run",
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING run",
         &[
             &run.run_id,
             &run.at,
@@ -89,6 +90,7 @@ fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i6
             &i64::from(run.held),
             &undoes,
             &changes.cast_signed(),
+            &written_decisions(&run.decisions)?,
         ],
     )?;
     Ok(row.try_get(0)?)

@@ -21,6 +21,8 @@ CREATE TABLE list (
     rows          BIGINT NOT NULL,
     linked        BIGINT NOT NULL,
     held          BIGINT NOT NULL,
+    -- What was decided of rows that had been held: a JSON object by row.
+    decisions     TEXT,
     -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
     changes       BIGINT NOT NULL,
     undoes        BIGINT REFERENCES list (run),

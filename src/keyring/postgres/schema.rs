@@ -18,8 +18,7 @@ const MAPPED: i64 = 3;
 const WHOLE_RUNS: i64 = 1;
 
 /// Brings the tables of that version up to date.
-const UP_TO_DATE: &str =
-    "ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT; UPDATE store SET version = 2";
+const UP_TO_DATE: &str = "ALTER TABLE list ADD COLUMN decisions TEXT; ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT; UPDATE store SET version = 2";
 
 /// Says in which schema names are looked for, until the transaction ends.
 pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
@@ -36,7 +35,7 @@ pub(super) fn fit(transaction: &mut Transaction<'_>, schema: &str, intent: Inten
             // Who looks may have no right to change anything: it gets views, which stand before the tables until the transaction ends.
             let schema = sql::name(schema);
             transaction.batch_execute(&format!(
-                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS forgotten FROM {schema}.list l;
+                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS decisions, CAST(NULL AS TEXT) AS forgotten FROM {schema}.list l;
                  CREATE TEMPORARY VIEW change AS SELECT c.*, CAST(NULL AS BIGINT) AS undone_by FROM {schema}.change c;
                  SET LOCAL search_path = pg_temp, {schema}"
             ))?;

@@ -2,20 +2,23 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::super::{NewRun, Run, RunKind, StoreError, Work};
+use super::super::{NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
 use super::rows::{scheme, state, text};
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut statement = db.prepare(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
-                undone.run_id, undoer.run_id, l.changes, (SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run), l.forgotten
+                undone.run_id, undoer.run_id, l.changes, (SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run), l.forgotten,
+                l.decisions
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
     )?;
-    let runs = statement.query_map([], |row| {
+    let mut rows = statement.query([])?;
+    let mut runs = Vec::new();
+    while let Some(row) = rows.next()? {
         let undid: Option<String> = row.get(11)?;
-        Ok(Run {
+        runs.push(Run {
             ordinal: row.get(0)?,
             kind: match undid {
                 Some(run_id) => RunKind::Undid { run_id },
@@ -32,19 +35,20 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
                 rows: row.get(8)?,
                 linked: row.get(9)?,
                 held: row.get(10)?,
+                decisions: read_decisions(text(row, 16)?)?,
             },
             changes: row.get::<_, i64>(13)?.cast_unsigned(),
             undone: row.get::<_, i64>(14)?.cast_unsigned(),
             forgotten: row.get(15)?,
-        })
-    })?;
-    Ok(runs.collect::<Result<_, _>>()?)
+        });
+    }
+    Ok(runs)
 }
 
 fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>, changes: usize) -> Result<i64, StoreError> {
     db.execute(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
         params![
             run.run_id,
             run.at,
@@ -57,7 +61,8 @@ fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>, changes: usize
             run.linked,
             run.held,
             undoes,
-            i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?
+            i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?,
+            written_decisions(&run.decisions)?
         ],
     )?;
     Ok(db.last_insert_rowid())

@@ -38,6 +38,8 @@ CREATE TABLE list (
     rows          INTEGER NOT NULL,
     linked        INTEGER NOT NULL,
     held          INTEGER NOT NULL,
+    -- What was decided of rows that had been held: a JSON object by row.
+    decisions     TEXT,
     -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
     changes       INTEGER NOT NULL,
     undoes        INTEGER REFERENCES list (run),

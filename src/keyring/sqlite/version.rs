@@ -11,11 +11,12 @@ pub(super) const WHOLE_RUNS: i32 = 1;
 /// What version 2 has more, as far as an earlier store can tell it; for whoever only looks.
 const SEEN_AS_NOW: &str = "
     CREATE TEMP VIEW list AS
-        SELECT l.*, (SELECT count(*) FROM main.change c WHERE c.run = coalesce(l.undoes, l.run)) AS changes, NULL AS forgotten FROM main.list l;
+        SELECT l.*, (SELECT count(*) FROM main.change c WHERE c.run = coalesce(l.undoes, l.run)) AS changes, NULL AS decisions, NULL AS forgotten FROM main.list l;
     CREATE TEMP VIEW change AS SELECT c.*, NULL AS undone_by FROM main.change c";
 
 const UP_TO_DATE: &str = "
     ALTER TABLE list ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE list ADD COLUMN decisions TEXT;
     ALTER TABLE list ADD COLUMN forgotten TEXT;
     ALTER TABLE change ADD COLUMN undone_by INTEGER REFERENCES list (run);
     UPDATE list SET changes = (SELECT count(*) FROM change c WHERE c.run = coalesce(list.undoes, list.run));

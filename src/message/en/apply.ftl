@@ -12,3 +12,45 @@ timing-early-waits = Too early to carry out until { $from }: the plan retires ke
 timing-early-anyway = This is before { $from }, when the new IdP takes over, and the plan takes identities from people who still use them.
 timing-late-waits = Too late to carry out since { $until }: the identities of this list may stand for other people by now.
 timing-late-anyway = This is after { $until }, by which the list was to be applied; its identities may stand for other people by now.
+
+## Decisions on held rows
+
+rejects-decision = Decision
+rejects-row = Row
+apply-decisions = Decided: { $link } to be linked, { $skip } to stay held, { $take-over } to take their identity over.
+refusal-not-held = Decisions were made about rows that nothing holds: { $rows }.
+    .hint = Empty the column “Decision” of those rows, or make a new file of held rows with --rejects.
+decisions-damaged = the decisions cannot be read beyond row { $row }: a quote does not close, or something is damaged
+    .hint = Save the file again as CSV or as a workbook.
+decisions-no-header = the decisions have no header with the columns of this list
+    .hint = Take the file that --rejects wrote for this list, and keep its first row.
+decisions-no-column = the decisions have no column “Decision” (or “Besluit”)
+    .hint = Take the file that --rejects wrote for this list, and keep its first row.
+decisions-nothing = no row has a decision
+    .hint = Fill the column “Decision” with link, skip or take-over.
+decisions-words = the decision of { $count ->
+    [one] row
+   *[other] rows
+} { $rows } is none of link, skip and take-over
+    .hint = Write one of these words, or leave the cell empty.
+decisions-not-in-list = { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the decisions { $count ->
+    [one] is
+   *[other] are
+} not in the list with these names and identities
+    .hint = Leave names and identities as they stand; what is wrong in the list is to be mended in the list itself.
+decisions-ambiguous = { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the decisions could be several rows of the list
+    .hint = Keep the column “Row” as --rejects wrote it.
+decisions-twice = { $count ->
+    [one] row
+   *[other] rows
+} { $rows } of the decisions { $count ->
+    [one] decides
+   *[other] decide
+} otherwise than an earlier row about the same pupil
+    .hint = Leave one decision for each pupil.

@@ -12,3 +12,48 @@ timing-early-waits = Te vroeg om uit te voeren tot { $from }: het plan trekt key
 timing-early-anyway = Het is nog voor { $from }, wanneer de nieuwe IdP het overneemt, en het plan neemt identiteiten af die nog in gebruik zijn.
 timing-late-waits = Te laat om uit te voeren sinds { $until }: de identiteiten van deze lijst kunnen inmiddels van anderen zijn.
 timing-late-anyway = Het is na { $until }, de dag waarop de lijst uiterlijk verwerkt had moeten zijn; de identiteiten kunnen inmiddels van anderen zijn.
+
+## Besluiten over vastgehouden rijen
+
+rejects-decision = Besluit
+rejects-row = Rij
+apply-decisions = Besloten: { $link } te koppelen, { $skip } vast te houden, { $take-over } over te nemen.
+refusal-not-held = Er is besloten over rijen die niet worden vastgehouden: { $rows }.
+    .hint = Maak de kolom “Besluit” van die rijen leeg, of maak met --rejects een nieuw bestand van vastgehouden rijen.
+decisions-damaged = de besluiten zijn na rij { $row } niet te lezen: een aanhalingsteken sluit niet, of er is iets beschadigd
+    .hint = Sla het bestand opnieuw op, als CSV of als werkmap.
+decisions-no-header = de besluiten hebben geen kopregel met de kolommen van deze lijst
+    .hint = Neem het bestand dat --rejects voor deze lijst schreef, en behoud de eerste rij.
+decisions-no-column = de besluiten hebben geen kolom “Besluit” (of “Decision”)
+    .hint = Neem het bestand dat --rejects voor deze lijst schreef, en behoud de eerste rij.
+decisions-nothing = geen enkele rij heeft een besluit
+    .hint = Vul in de kolom “Besluit” koppelen, overslaan of overnemen in.
+decisions-words = het besluit van { $count ->
+    [one] rij
+   *[other] de rijen
+} { $rows } is niet koppelen, overslaan of overnemen
+    .hint = Schrijf een van deze woorden, of laat de cel leeg.
+decisions-not-in-list = { $count ->
+    [one] rij
+   *[other] de rijen
+} { $rows } van de besluiten { $count ->
+    [one] staat
+   *[other] staan
+} niet met deze namen en identiteiten in de lijst
+    .hint = Laat namen en identiteiten staan zoals ze staan; wat in de lijst niet klopt, wordt in de lijst zelf hersteld.
+decisions-ambiguous = { $count ->
+    [one] rij
+   *[other] de rijen
+} { $rows } van de besluiten { $count ->
+    [one] kan
+   *[other] kunnen
+} voor meer dan één rij van de lijst staan
+    .hint = Behoud de kolom “Rij” zoals --rejects die schreef.
+decisions-twice = { $count ->
+    [one] rij
+   *[other] de rijen
+} { $rows } van de besluiten { $count ->
+    [one] besluit
+   *[other] besluiten
+} anders dan een eerdere rij over dezelfde leerling
+    .hint = Laat voor elke leerling één besluit staan.

@@ -1,6 +1,7 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
 mod candidates;
+mod decided;
 mod moment;
 mod near;
 mod refusal;
@@ -16,7 +17,7 @@ use crate::list::List;
 use crate::message::Catalogue;
 use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::Warned;
-use crate::report::receipt::{CountsReport, Ended, Receipt};
+use crate::report::receipt::{CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
 use candidates::Namesakes;
@@ -156,7 +157,14 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     snapshot.is_repeat = earlier_run(&request.run, &runs).is_some();
     receipt.journal_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some() && run.about.list_id == request.run.list_id);
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
-    let plan = Judge::new(request.list, &identities, &snapshot, people.as_ref(), &request.policy).plan();
+    let judge = |policy: &Policy| Judge::new(request.list, &identities, &snapshot, people.as_ref(), policy).plan();
+    if !request.run.decisions.is_empty() {
+        let rows = decided::not_held(&request.run, request.list, &judge(&decided::undecided(&request.policy)), &runs);
+        if !rows.is_empty() {
+            return Ok(refused(receipt, Refusal::NotHeld { rows }));
+        }
+    }
+    let plan = judge(&request.policy);
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
     let namesakes = Namesakes::gather(&mut *session, request.list, &plan)?;
     receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
@@ -188,7 +196,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         receipt.run_id = None;
         session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
         drop(session);
-    } else if plan.changes.is_empty() && !is_new_version(&request.run, &runs) {
+    } else if plan.changes.is_empty() && !is_new_version(&request.run, &runs) && !decided::is_new(&request.run, &runs) {
         drop(session);
         receipt.run_id = earlier_run(&request.run, &runs);
     } else {
@@ -224,6 +232,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         left_linked: 0,
         journal_forgotten: false,
         timing: None,
+        decisions: DecisionsReport::of(&run.decisions),
         unknown_rows: Vec::new(),
         publisher: None,
         signer: None,

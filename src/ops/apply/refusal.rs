@@ -75,6 +75,11 @@ pub enum Refusal {
         /// How many may.
         limit: u64,
     },
+    /// Rows are decided of though nothing holds them.
+    NotHeld {
+        /// The rows of the list.
+        rows: Vec<u32>,
+    },
     /// The old IdP still logs in those from whom the plan takes an identity.
     TooEarly {
         /// The day on which the new IdP takes over.
@@ -117,6 +122,7 @@ impl Refusal {
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
             Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } => "too-many-changes",
+            Self::NotHeld { .. } => "not-held",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
             Self::OtherPlan => "other-plan",
@@ -147,6 +153,7 @@ impl Refusal {
             Self::TooManyProfiles { profiles, limit } => {
                 Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
             }
+            Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
             Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
             Self::TooLate { until } => Message::new("refusal-too-late").with("until", until),
             Self::OtherPlan => Message::new("refusal-other-plan"),

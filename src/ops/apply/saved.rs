@@ -1,5 +1,7 @@
 //! A plan that was reviewed: carried out exactly as it was, or refused with what has changed.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +10,7 @@ use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
 use crate::message::{Fault, Message, Problem};
-use crate::plan::{Action, Change, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Snapshot};
+use crate::plan::{Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Snapshot};
 
 const REPORT: &str = "waswordt/plan/1";
 
@@ -32,7 +34,7 @@ pub struct SavedPlan {
 }
 
 /// What was decided beforehand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SavedOptions {
     /// Whether the clean part of a list with errors is applied.
     pub hold: bool,
@@ -47,6 +49,9 @@ pub struct SavedOptions {
     /// Whether links of an earlier form of the list may be taken back.
     #[serde(default)]
     pub take_back_removed: bool,
+    /// What was decided of rows that had been held, by row.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub decisions: BTreeMap<u32, Decision>,
 }
 
 impl SavedOptions {
@@ -60,16 +65,18 @@ impl SavedOptions {
             old: policy.old,
             fold_case: policy.case == Case::Fold,
             take_back_removed: removed == Removed::TakeBack,
+            decisions: policy.decisions.clone(),
         }
     }
 
     /// Returns the policy that these options were taken from.
     #[must_use]
-    pub fn policy(self) -> (Policy, Faulty) {
+    pub fn policy(&self) -> (Policy, Faulty) {
         let case = if self.fold_case { Case::Fold } else { Case::Exact };
         let faulty = if self.hold { Faulty::Hold } else { Faulty::Refuse };
         let policy =
             Policy { case, on_collision: self.on_collision, on_other_person: self.on_other_person, old: self.old, ..Policy::default() };
+        let policy = Policy { decisions: self.decisions.clone(), ..policy };
         (policy, faulty)
     }
 }

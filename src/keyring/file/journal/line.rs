@@ -1,13 +1,14 @@
 //! The lines of a journal.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::super::super::NewRun;
 use super::super::form::Before;
 use crate::identity::Scheme;
-use crate::plan::Deed;
+use crate::plan::{Decision, Deed};
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
@@ -32,6 +33,9 @@ pub(super) struct RunLine {
     pub(super) rows: u32,
     pub(super) linked: u32,
     pub(super) held: u32,
+    /// What was decided of rows that had been held.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) decisions: BTreeMap<u32, Decision>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) undoes: Option<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -129,6 +133,7 @@ impl RunLine {
             rows: run.rows,
             linked: run.linked,
             held: run.held,
+            decisions: run.decisions,
             undoes,
             added_columns: added.to_vec(),
             removed_columns: removed.to_vec(),
@@ -150,6 +155,7 @@ impl RunLine {
             rows: self.rows,
             linked: self.linked,
             held: self.held,
+            decisions: self.decisions.clone(),
         }
     }
 }

@@ -1,0 +1,41 @@
+//! What somebody decided of rows that were held: whether those rows are held at all, and what the journal knows of it.
+
+use std::collections::BTreeMap;
+
+use crate::keyring::{NewRun, Run};
+use crate::list::List;
+use crate::plan::{Decision, OnCollision, OnOtherPerson, Outcome, Plan, Policy};
+
+/// The policy by which rows would be held if nobody had decided of any.
+pub(super) fn undecided(policy: &Policy) -> Policy {
+    let (on_collision, on_other_person) = (OnCollision::Skip, OnOtherPerson::Skip);
+    Policy { on_collision, on_other_person, decisions: BTreeMap::new(), ..policy.clone() }
+}
+
+/// The rows that are decided of though nothing holds them; `plan` is the one that nobody decided in.
+///
+/// A row that is linked since an earlier run carried the same decision out is no mistake: the same file may come again.
+pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> Vec<u32> {
+    let noted = noted(run, runs);
+    let mut rows = Vec::new();
+    for (row, outcome) in list.rows().zip(&plan.outcomes) {
+        let Some(decision) = run.decisions.get(&row.number()) else { continue };
+        let is_done = *outcome == Outcome::Already && noted.get(&row.number()) == Some(decision);
+        if *outcome != Outcome::Held && !is_done {
+            rows.push(row.number());
+        }
+    }
+    rows
+}
+
+/// Tells whether the run decides anything that the journal does not know yet.
+pub(super) fn is_new(run: &NewRun, runs: &[Run]) -> bool {
+    let noted = noted(run, runs);
+    run.decisions.iter().any(|(row, decision)| noted.get(row) != Some(decision))
+}
+
+/// What runs of this very content that stand decided, the last word of each row.
+fn noted(run: &NewRun, runs: &[Run]) -> BTreeMap<u32, Decision> {
+    let same = |other: &&Run| other.stands() && other.about.list_id == run.list_id && other.about.list_sha256 == run.list_sha256;
+    runs.iter().filter(same).flat_map(|other| other.about.decisions.clone()).collect()
+}

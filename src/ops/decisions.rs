@@ -1,0 +1,301 @@
+//! What somebody decided of rows that were held, in the file of rejects that comes back with its column filled in.
+//!
+//! A row is known again by what it says: its own identities and names, as they stand in the file of rejects. Its number only tells equal rows
+//! apart, since files are sorted and cut on the way.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::{Read, Seek};
+
+use crate::display_in_english;
+use crate::grid::{Damage, Record};
+use crate::list::{Field, Format, Header, List, Row, header_key};
+use crate::message::{Catalogue, Fault, Lang, Message, Problem};
+use crate::plan::Decision;
+use crate::report::ranges;
+use crate::tables::{self, ReadOptions, TableError};
+
+/// The words that stand for a decision, in Dutch and English.
+const WORDS: [(&str, Decision); 7] = [
+    ("link", Decision::Link),
+    ("koppelen", Decision::Link),
+    ("skip", Decision::Skip),
+    ("overslaan", Decision::Skip),
+    ("take-over", Decision::TakeOver),
+    ("takeover", Decision::TakeOver),
+    ("overnemen", Decision::TakeOver),
+];
+
+/// The titles, in the catalogue, of the columns that the file of rejects has more than its list.
+pub(super) const REASON: &str = "rejects-reason";
+pub(super) const DECISION: &str = "rejects-decision";
+pub(super) const ROW: &str = "rejects-row";
+
+/// Why decisions cannot be taken over; rows are those of their own file.
+#[derive(Debug)]
+pub enum DecisionsError {
+    /// The file is no table.
+    Table(TableError),
+    /// A quote that does not close, a zero byte or another sign of damage.
+    Damaged {
+        /// The row.
+        row: u32,
+    },
+    /// No row of it is the header of a list of this format.
+    NoHeader,
+    /// It has no column for decisions.
+    NoColumn,
+    /// No row has a decision.
+    Nothing,
+    /// A word is none of those that decide.
+    Words {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+    /// Rows are not in the list as they stand there.
+    NotInList {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+    /// Several rows of the list are equal to these, and no number tells which one is meant.
+    Ambiguous {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+    /// The same row of the list is decided of otherwise before.
+    Twice {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+}
+
+impl Problem for DecisionsError {
+    fn message(&self) -> Message {
+        let at = |key, rows: &Vec<u32>| Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+        match self {
+            Self::Table(error) => error.message(),
+            Self::Damaged { row } => Message::new("decisions-damaged").with("row", *row),
+            Self::NoHeader => Message::new("decisions-no-header"),
+            Self::NoColumn => Message::new("decisions-no-column"),
+            Self::Nothing => Message::new("decisions-nothing"),
+            Self::Words { rows } => at("decisions-words", rows),
+            Self::NotInList { rows } => at("decisions-not-in-list", rows),
+            Self::Ambiguous { rows } => at("decisions-ambiguous", rows),
+            Self::Twice { rows } => at("decisions-twice", rows),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Table(error) => error.fault(),
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(DecisionsError);
+
+impl std::error::Error for DecisionsError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Table(error) => std::error::Error::source(error),
+            _ => None,
+        }
+    }
+}
+
+/// Reads what was decided of the rows of a list, from a table of any kind, by their numbers in the list.
+///
+/// # Errors
+/// A [`DecisionsError`] with the rows of the file that are at fault.
+pub fn read(file: impl Read + Seek, list: &List) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
+    let mut lines = Lines::new(list.format());
+    let facts = tables::read(file, &ReadOptions::default(), &mut |record| lines.take(record)).map_err(DecisionsError::Table)?;
+    match facts.damage() {
+        Some(Damage::From(row)) => return Err(DecisionsError::Damaged { row }),
+        Some(Damage::Throughout) => return Err(DecisionsError::Damaged { row: 1 }),
+        None => {}
+    }
+    let columns = lines.columns.as_ref().ok_or(DecisionsError::NoHeader)?;
+    if columns.decision.is_none() {
+        return Err(DecisionsError::NoColumn);
+    }
+    if !lines.unknown_words.is_empty() {
+        return Err(DecisionsError::Words { rows: lines.unknown_words });
+    }
+    if lines.decided.is_empty() { Err(DecisionsError::Nothing) } else { resolve(&lines.decided, list) }
+}
+
+/// A row of the file that decides.
+struct Line {
+    /// Where it stands in the file.
+    at: u32,
+    /// Which row of the list it says that it is.
+    row: Option<u32>,
+    /// What it says of itself.
+    content: Vec<String>,
+    decision: Decision,
+}
+
+/// Where things stand in the file, counted from zero.
+struct Columns {
+    /// The columns by which a row is known again, in the order of the format.
+    content: Vec<Option<usize>>,
+    decision: Option<usize>,
+    row: Option<usize>,
+}
+
+/// The file as it is read.
+struct Lines {
+    format: &'static Format,
+    columns: Option<Columns>,
+    decided: Vec<Line>,
+    unknown_words: Vec<u32>,
+}
+
+impl Lines {
+    fn new(format: &'static Format) -> Self {
+        Self { format, columns: None, decided: Vec::new(), unknown_words: Vec::new() }
+    }
+
+    fn take(&mut self, record: &Record) {
+        let Some(columns) = &self.columns else {
+            self.columns = Columns::of(record, self.format);
+            return;
+        };
+        let word = columns.decision.map_or("", |at| record.get(at)).trim().to_lowercase().replace([' ', '_'], "-");
+        if word.is_empty() {
+            return;
+        }
+        let Some(&(_, decision)) = WORDS.iter().find(|(known, _)| *known == word) else {
+            self.unknown_words.push(record.number());
+            return;
+        };
+        let content = columns.content.iter().map(|at| at.map_or("", |at| record.get(at)).trim().to_owned()).collect();
+        let row = columns.row.and_then(|at| record.get(at).trim().parse().ok());
+        self.decided.push(Line { at: record.number(), row, content, decision });
+    }
+}
+
+impl Columns {
+    fn of(record: &Record, format: &'static Format) -> Option<Self> {
+        let header = Header::recognise(record, Some(format.id)).filter(|header| header.format.id == format.id)?;
+        let titled = |key: &'static str| {
+            let titles = Lang::ALL.map(|lang| header_key(&Catalogue::of(lang).text(key)));
+            // They stand behind the columns of the list, one of which may bear such a title by chance.
+            record.iter().enumerate().filter(|(_, cell)| titles.contains(&header_key(cell))).map(|(at, _)| at).last()
+        };
+        let content = telling(format).map(|at| header.positions.get(at).copied().flatten()).collect();
+        Some(Self { content, decision: titled(DECISION), row: titled(ROW) })
+    }
+}
+
+/// The columns by which a row is known again: its identities, and who it is about.
+fn telling(format: &'static Format) -> impl Iterator<Item = usize> {
+    let tells =
+        |field: Field| field.identity().is_some() || matches!(field, Field::Initials | Field::FirstName | Field::Prefix | Field::LastName);
+    format.columns.iter().enumerate().filter(move |(_, column)| tells(column.field)).map(|(at, _)| at)
+}
+
+fn content(row: Row<'_>, format: &'static Format) -> Vec<String> {
+    telling(format).map(|at| row.cell(at).trim().to_owned()).collect()
+}
+
+/// Finds the rows of the list that are decided of.
+fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
+    let mut asked: HashMap<&[String], Vec<u32>> = lines.iter().map(|line| (line.content.as_slice(), Vec::new())).collect();
+    for row in list.rows() {
+        if let Some(rows) = asked.get_mut(content(row, list.format()).as_slice()) {
+            rows.push(row.number());
+        }
+    }
+    let mut decisions = BTreeMap::new();
+    let (mut strangers, mut ambiguous, mut twice) = (Vec::new(), Vec::new(), Vec::new());
+    for line in lines {
+        let row = match asked.get(line.content.as_slice()).map_or(&[][..], Vec::as_slice) {
+            [] => Err(&mut strangers),
+            [only] => Ok(*only),
+            rows => line.row.filter(|row| rows.contains(row)).ok_or(&mut ambiguous),
+        };
+        match row {
+            Err(at_fault) => at_fault.push(line.at),
+            Ok(row) if *decisions.entry(row).or_insert(line.decision) != line.decision => twice.push(line.at),
+            Ok(_) => {}
+        }
+    }
+    match (strangers, ambiguous, twice) {
+        (rows, _, _) if !rows.is_empty() => Err(DecisionsError::NotInList { rows }),
+        (_, rows, _) if !rows.is_empty() => Err(DecisionsError::Ambiguous { rows }),
+        (_, _, rows) if !rows.is_empty() => Err(DecisionsError::Twice { rows }),
+        _ => Ok(decisions),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::moves::FormatId;
+
+    const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)";
+
+    fn list() -> List {
+        let mut list = List::new(Format::of(FormatId::Vo));
+        list.push(2, ["Anna", "", "Bos", "1234 AB", "1", "1@oud", "a@nieuw"]);
+        list.push(3, ["Bram", "de", "Wit", "1234 AB", "2", "2@oud", "b@nieuw"]);
+        list.push(4, ["Bram", "de", "Wit", "1234 AB", "2", "2@oud", "b@nieuw"]);
+        list
+    }
+
+    fn decide(titles: &str, rows: &[&str]) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
+        read(Cursor::new(format!("{HEADER},{titles}\n{}\n", rows.join("\n"))), &list())
+    }
+
+    const ANNA: &str = "Anna,,Bos,1234 AB,1,1@oud,a@nieuw";
+    const BRAM: &str = "Bram,de,Wit,9999 ZZ,2,2@oud,b@nieuw";
+
+    #[test]
+    fn words_of_both_languages_decide_whatever_their_case() {
+        for (word, decision) in [
+            ("link", Decision::Link),
+            ("Koppelen", Decision::Link),
+            ("SKIP", Decision::Skip),
+            ("overslaan ", Decision::Skip),
+            ("take over", Decision::TakeOver),
+            ("Take-Over", Decision::TakeOver),
+            ("overnemen", Decision::TakeOver),
+        ] {
+            for titles in ["Reden,Besluit,Rij", "Reason,Decision,Row"] {
+                assert_eq!(decide(titles, &[&format!("{ANNA},x,{word},2")]).unwrap(), BTreeMap::from([(2, decision)]), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_is_known_by_what_it_says_and_its_number_only_tells_equal_ones_apart() {
+        let titles = "Reden,Besluit,Rij";
+        assert_eq!(decide(titles, &[&format!("{ANNA},x,link,77")]).unwrap(), BTreeMap::from([(2, Decision::Link)]));
+        assert_eq!(decide(titles, &[&format!("{BRAM},x,skip,4")]).unwrap(), BTreeMap::from([(4, Decision::Skip)]));
+        assert!(matches!(decide(titles, &[&format!("{BRAM},x,skip,")]), Err(DecisionsError::Ambiguous { rows }) if rows == [2]));
+        let other = ANNA.replace("a@nieuw", "b@nieuw");
+        assert!(matches!(decide(titles, &[&format!("{other},x,link,2")]), Err(DecisionsError::NotInList { rows }) if rows == [2]));
+    }
+
+    #[test]
+    fn what_is_left_open_decides_nothing_and_what_is_at_fault_is_told_by_its_row() {
+        let titles = "Reden,Besluit,Rij";
+        let decided = decide(titles, &[&format!("{ANNA},x,,2"), &format!("{BRAM},x,link,3")]).unwrap();
+        assert_eq!(decided, BTreeMap::from([(3, Decision::Link)]));
+        assert!(matches!(decide(titles, &[&format!("{ANNA},x,,2")]), Err(DecisionsError::Nothing)));
+        let words = decide(titles, &[&format!("{ANNA},x,link,2"), &format!("{BRAM},x,ja,3")]);
+        assert!(matches!(words, Err(DecisionsError::Words { rows }) if rows == [3]));
+        let twice = decide(titles, &[&format!("{ANNA},x,link,2"), &format!("{ANNA},x,link,2"), &format!("{ANNA},x,skip,2")]);
+        assert!(matches!(twice, Err(DecisionsError::Twice { rows }) if rows == [4]));
+    }
+
+    #[test]
+    fn a_file_that_is_no_file_of_rejects_is_told() {
+        assert!(matches!(decide("Reden,Rij", &[&format!("{ANNA},x,2")]), Err(DecisionsError::NoColumn)));
+        assert!(matches!(read(Cursor::new("a,b\n1,2\n"), &list()), Err(DecisionsError::NoHeader)));
+        assert!(matches!(decide("Besluit", &[&format!("{ANNA},\"link")]), Err(DecisionsError::Damaged { .. })));
+    }
+}
