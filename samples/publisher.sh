@@ -18,8 +18,10 @@ receipts=${WW_RECEIPTS:-receipts}
 store_name=${WW_STORE_NAME:-}
 # What the plan may do, such as: --on-collision skip --old keep
 read -r -a decisions <<<"${WW_DECISIONS:-}"
-# What no run may go beyond, such as: --max-share 60 --min-match 20 --signers allowed_signers
+# What no run may go beyond, such as: --max-share 60 --min-match 20
 read -r -a limits <<<"${WW_LIMITS:-}"
+# Whose signature a list must bear, in the form of OpenSSH's allowed_signers.
+signers=${WW_SIGNERS:-}
 # How often something that could not be done (exit code 3) is tried, and how many seconds go by before the second try; then twice as many.
 attempts=${WW_ATTEMPTS:-5}
 pause=${WW_PAUSE:-5}
@@ -29,7 +31,9 @@ if (($# != 1)); then
     exit 2
 fi
 list=$1
-reading=(apply "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store" ${limits[@]+"${limits[@]}"})
+trust=(${signers:+--signers "$signers"})
+listed=("$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store" ${trust[@]+"${trust[@]}"})
+reading=(apply "${listed[@]}" ${limits[@]+"${limits[@]}"})
 
 # Plans and receipts hold no names or identities, but they are nobody else's business either.
 umask 077
@@ -77,7 +81,7 @@ refused() {
 # Looks whether the store shows what the list asks for: `verify WHAT-STANDS`. A list that was applied long ago is looked at as well: a store that
 # was restored since has lost it.
 verify() {
-    ask "$work/verified.json" verify "$list" -i "$key" --move "$move" --publisher "$publisher" --store "$store"
+    ask "$work/verified.json" verify "${listed[@]}"
     answered "$work/verified.json" "$1, and it could not be verified; run this script again"
     if [[ $(jq -r .ok <"$work/verified.json") == true ]]; then
         return 0

@@ -165,9 +165,15 @@ fn a_person_reads_a_table_and_a_page() {
         assert!(told.contains(part), "{part}\n{told}");
     }
     let page = fs::read_to_string(desk.path("status.html")).unwrap();
-    assert!(page.starts_with("<!doctype html>") && page.contains("<td>een<br>") && !page.contains("http"), "{page}");
+    assert!(
+        page.starts_with("<!doctype html>") && page.contains("<span>een</span>") && !page.contains("http:") && !page.contains("https:"),
+        "{page}"
+    );
     assert!(!told.contains("aagje") && !page.contains("aagje"));
-    assert!(desk.run(2, "2026-07-27", &["status", "desk", "--report", "status.pdf"]).contains("page of HTML"));
+    // On a narrow screen each of the nine columns stands on a line of its own, with its name.
+    assert_eq!((page.matches("<td data-name=").count(), page.matches("data-name=\"School\"").count()), (27, 3), "{page}");
+    assert!(page.contains("name=\"viewport\"") && page.contains(".status td::before"), "{page}");
+    assert!(desk.run(2, "2026-07-27", &["status", "desk", "--report", "status.pdf"]).contains("HTML or a CSV"));
 }
 
 #[test]
@@ -412,4 +418,127 @@ fn a_signed_undo_counts_and_an_unsigned_one_does_not_where_signers_are_given() {
     fs::remove_file(desk.path("desk/een-undo.json.sig")).unwrap();
     let status = desk.status(1, "2026-07-22", &["--signers", "signers"]);
     assert!(status["left_out"][0]["file"].as_str().unwrap().contains("een-undo"), "{status}");
+}
+
+#[test]
+fn a_person_reads_first_whom_to_call_today() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    let early = desk.status(0, "2026-07-21", &[]);
+    assert_eq!(
+        (&early["calls"], &early["totals"]["due"], &early["totals"]["in_time_percent"]),
+        (&serde_json::json!([]), &0.into(), &Value::Null)
+    );
+    let told = desk.run(0, "2026-07-21", &["status", "desk"]);
+    assert!(told.contains("Nobody is to be called today") && told.contains("nothing was due yet") && !told.contains('%'), "{told}");
+    let due = desk.status(0, "2026-07-22", &[]);
+    let reasons = |status: &Value| {
+        let calls = status["calls"].as_array().unwrap().iter();
+        calls.map(|call| (call["publisher"].as_str().unwrap().to_owned(), call["lists"][0]["reason"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(&due), [("drie".to_owned(), "due-today".into()), ("twee".to_owned(), "due-today".into())]);
+    let late = desk.status(0, "2026-07-27", &[]);
+    assert_eq!(reasons(&late), [("drie".to_owned(), "late".into()), ("twee".to_owned(), "late".into())]);
+    let told = desk.run(0, "2026-07-27", &["status", "desk"]);
+    assert!(told.find("To call today").unwrap() < told.find("Publisher").unwrap(), "{told}");
+    assert!(told.contains("drie: Petteflat (99ZZ00)") && told.lines().all(|line| line.chars().count() <= 80), "{told}");
+    // Whoever held rows, refused the list or undid it is called as well.
+    desk.change("desk/een-receipt.json", |receipt| {
+        receipt["outcome"] = "partial".into();
+        receipt["counts"]["held"] = 1.into();
+        receipt["counts"]["unknown"] = 1.into();
+    });
+    assert!(reasons(&desk.status(0, "2026-07-21", &[])).contains(&("een".to_owned(), "held".into())));
+    desk.change("desk/een-receipt.json", |receipt| receipt["outcome"] = "refused".into());
+    assert!(reasons(&desk.status(0, "2026-07-21", &[])).contains(&("een".to_owned(), "refused".into())));
+}
+
+#[test]
+fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
+    let desk = Desk::new();
+    let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nphone = \"030-0000000\"\n";
+    let moved = fs::read_to_string(desk.path("move.toml")).unwrap().replace("[from]", &format!("{contact}[from]"));
+    desk.write("move.toml", &moved.replace("name = \"drie\"", "name = \"drie\"\nemail = \"desk@drie.example\""));
+    desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "move.toml", "-o", "desk", "--force"]);
+    desk.apply("een", "2026-07-21", &[]);
+    desk.run(0, "2026-07-27", &["status", "desk", "--remind", "mails"]);
+    let mail = fs::read_to_string(desk.path("mails/drie.txt")).unwrap();
+    for expected in [
+        "To: desk@drie.example",
+        "Subject: was–wordt Petteflat\n",
+        "Petteflat (99ZZ00)",
+        "3 working days late",
+        "Distributeur Voorbeeld\n030-0000000",
+    ] {
+        assert!(mail.contains(expected), "{expected}: {mail}");
+    }
+    assert!(desk.path("mails/twee.txt").exists() && !desk.path("mails/een.txt").exists());
+    // What is there already is not written over unasked, and nothing is written half.
+    fs::remove_file(desk.path("mails/twee.txt")).unwrap();
+    assert!(!desk.output("2026-07-27", &["status", "desk", "--remind", "mails"]).status.success());
+    assert!(!desk.path("mails/twee.txt").exists());
+    let mut dutch = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+    dutch.args(["--lang", "nl", "--today", "2026-07-27", "status", "desk", "--remind", "mails", "--force"]).current_dir(desk.0.path());
+    assert!(dutch.output().unwrap().status.success());
+    let mail = fs::read_to_string(desk.path("mails/drie.txt")).unwrap();
+    assert!(
+        mail.contains("Aan: desk@drie.example") && mail.contains("3 werkdagen te laat") && mail.contains("Met vriendelijke groet"),
+        "{mail}"
+    );
+}
+
+#[test]
+fn versions_are_one_line_and_who_was_late_stays_late() {
+    let desk = Desk::new();
+    for (name, created) in [("een", "2026-07-21"), ("drie", "2026-07-27")] {
+        let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
+        let path = names.into_iter().find(|path| path.to_string_lossy().ends_with(&format!("_{name}.ticket.json"))).unwrap();
+        let mut ticket: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        ticket["list"]["version"] = 2.into();
+        ticket["sealed"]["sha256"] = "0".into();
+        ticket["created"] = created.into();
+        ticket["deadline"] = "2026-07-30".into();
+        fs::write(desk.path(&format!("desk/later-{name}.json")), ticket.to_string()).unwrap();
+    }
+    let status = desk.status(0, "2026-07-28", &[]);
+    let newest = |name: &str| {
+        let entries = status["tickets"].as_array().unwrap().iter();
+        entries.clone().find(|entry| entry["publisher"] == name && entry["replaced_by"].is_null()).unwrap().clone()
+    };
+    // One had until the 22nd, and got the second version before; three was late already when that came.
+    assert_eq!((&newest("een")["days_late"], &newest("een")["versions"]), (&0.into(), &serde_json::json!([1, 2])));
+    assert_eq!((&newest("drie")["days_late"], &newest("drie")["late_since"]), (&4.into(), &"2026-07-22".into()));
+    let told = desk.run(0, "2026-07-28", &["status", "desk", "--report", "status.csv"]);
+    assert_eq!(told.matches("v1, v2").count(), 2, "{told}");
+    let csv = fs::read_to_string(desk.path("status.csv")).unwrap();
+    assert_eq!(csv.lines().count(), 4, "{csv}");
+    assert!(
+        csv.starts_with("publisher,school,brin,") && csv.contains("\"drie\",\"Petteflat\",\"99ZZ00\"") && csv.contains(",1 2,"),
+        "{csv}"
+    );
+}
+
+#[test]
+fn receipts_of_dry_runs_are_a_rehearsal() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-17", &["--dry-run"]);
+    desk.apply("twee", "2026-07-17", &["--dry-run"]);
+    desk.change("desk/twee-receipt.json", |receipt| {
+        receipt["counts"]["linked"] = 1.into();
+        receipt["counts"]["held"] = 1.into();
+        receipt["held"] = serde_json::json!([{ "rows": [2], "reason": "collision", "message": "" }]);
+        receipt["present"] = serde_json::json!([4]);
+    });
+    let status = desk.status(0, "2026-07-17", &[]);
+    assert_eq!((&of(&status, "een")["state"], &of(&status, "twee")["state"]), (&"waiting".into(), &"waiting".into()));
+    let two = status["rehearsals"].as_array().unwrap().iter().find(|rehearsal| rehearsal["publisher"] == "twee").unwrap();
+    assert_eq!((&two["known"], &two["unknown"], &two["held"], &two["lost"]), (&1.into(), &1.into(), &1.into(), &1.into()));
+    let school = &status["schools"][0];
+    assert_eq!((&school["at_risk"], &school["tickets"], &school["done"]), (&2.into(), &3.into(), &0.into()));
+    assert!(desk.run(0, "2026-07-17", &["status", "desk"]).contains("progress of 2 pupils is at risk"));
+    // Before there is any ticket, receipts of dry runs are enough.
+    fs::create_dir(desk.path("trial")).unwrap();
+    fs::copy(desk.path("desk/een-receipt.json"), desk.path("trial/een.json")).unwrap();
+    let trial: Value = serde_json::from_str(&desk.run(0, "2026-07-17", &["status", "trial", "--format", "json"])).unwrap();
+    assert_eq!((&trial["rehearsals"][0]["known"], &trial["schools"][0]["brin"]), (&1.into(), &"99ZZ00".into()));
 }

@@ -139,3 +139,27 @@ fn a_fresh_profile_of_a_list_without_old_identities_is_found() {
         assert_eq!(desk.verify(1), ["duplicate-profile:2"], "{person}");
     }
 }
+
+#[test]
+fn with_signers_only_a_list_that_one_of_them_signed_is_verified() {
+    let desk = Desk::new("P1,1@x,active\n", &[("1@x", "2@x")]);
+    let key = desk.0.path().join("distributor");
+    let made = std::process::Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(&key).output().unwrap();
+    assert!(made.status.success());
+    let public = fs::read_to_string(key.with_extension("pub")).unwrap();
+    desk.write("signers", &format!("d@distributeur.example namespaces=\"waswordt\" {public}"));
+    let quiet = |words: &[&str]| {
+        let output = Command::cargo_bin("waswordt").unwrap().args(words).current_dir(desk.0.path()).output().unwrap();
+        assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let recipient = quiet(&["keygen", "-o", "own.key"]);
+    quiet(&["encrypt", "list.csv", "-r", recipient.trim(), "--sign", "distributor", "-o", "list.age"]);
+    desk.run(&["apply", "list.csv"], 0);
+    let signed = ["verify", "list.age", "-i", "own.key", "--signers", "signers"];
+    assert_eq!(desk.run(&signed, 0)["signer"], "d@distributeur.example");
+    assert_eq!(desk.run(&["verify", "list.csv"], 0)["signer"], Value::Null);
+    desk.run(&["verify", "list.csv", "--signers", "signers"], 1);
+    fs::remove_file(desk.0.path().join("list.age.sig")).unwrap();
+    assert!(desk.run(&signed, 1)["error"].as_str().unwrap().contains("list.age.sig"));
+}

@@ -1613,13 +1613,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__status)
-            opts="-q -h -V --report --force --signers --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --report --remind --force --signers --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --remind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1767,7 +1771,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__verify)
-            opts="-i -q -h -V --store --store-map --move --publisher --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --store --store-map --move --publisher --signers --signature --fold-case --follow-up --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1786,6 +1790,14 @@ _waswordt() {
                     return 0
                     ;;
                 --publisher)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --signature)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -334,6 +334,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l move -d 'The move file, which tells the format of the list' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l publisher -d 'Your name in the move file, where that tells in which tables of yours the keyrings stand' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signers -d 'Whose signatures count, in the form of OpenSSH\'s allowed_signers: without one of these, nothing is opened' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signature -d 'The signature [default: the file\'s own name with .sig]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
@@ -428,7 +430,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "export" -d 'Write all keyrings of a store as CSV, or as JSON lines to a file with that extension'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l report -d 'Write a report as well, as a page of HTML' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l report -d 'Write a report as well, as a page of HTML or a CSV by its extension; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l remind -d 'Write a mail for every publisher that is to be called today into this folder, in the language of --lang' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l signers -d 'Whose signatures under receipts count, in the form of OpenSSH\'s allowed_signers' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
@@ -439,7 +442,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l today -d 'Take this day as today, as in 2026-07-27' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace a report that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace reports and mails that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -1,25 +1,30 @@
 //! `status`: tickets and receipts together.
 
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 
 use super::sender::SenderOptions;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{self, Overwrite, Privacy};
+use crate::files::{Batch, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
-use crate::ops::status::{StatusOptions, status};
+use crate::ops::status::{StatusOptions, reminders, status};
+use crate::report::status::StatusReport;
 
 const EXAMPLES: &str = "Examples:
   # The tickets of a folder, with the receipts that came back into it
   waswordt status sealed receipts
 
   # A page for those who wait, and only receipts that were signed
-  waswordt status sealed receipts --signers publishers_signers --report status.html";
+  waswordt status sealed receipts --signers publishers_signers --report status.html
+
+  # A mail for every publisher that is late, in Dutch
+  waswordt status sealed receipts --remind mails --lang nl";
 
 /// Tell who applied what, and who is late
 ///
 /// Reads the tickets that `encrypt` wrote and the receipts that came back, from files and whole folders, and tells for each publisher how its
-/// ticket stands. With --signers, only receipts count that bear a signature of one of those.
+/// ticket stands, and whom to call today. Receipts of dry runs count as rehearsals. With --signers, only receipts count that bear a signature of one of those.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -27,11 +32,15 @@ pub(crate) struct Args {
     #[arg(value_name = "DIR-OR-FILE", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Write a report as well, as a page of HTML
+    /// Write a report as well, as a page of HTML or a CSV by its extension; may be repeated
     #[arg(long, value_name = "FILE")]
-    report: Option<PathBuf>,
+    report: Vec<PathBuf>,
 
-    /// Replace a report that exists
+    /// Write a mail for every publisher that is to be called today into this folder, in the language of --lang
+    #[arg(long, value_name = "DIR")]
+    remind: Option<PathBuf>,
+
+    /// Replace reports and mails that exist
     #[arg(long)]
     force: bool,
 
@@ -44,7 +53,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    if let Some(path) = args.report.as_ref().filter(|path| !is_html(path)) {
+    if let Some(path) = args.report.iter().find(|path| form(path).is_none()) {
         return Err(Failure::usage(Message::new("status-report-form").with("path", path.display().to_string())));
     }
     let sender = SenderOptions { signers: args.signers.clone(), ..SenderOptions::default() };
@@ -53,10 +62,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let options = StatusOptions { today: context.today(), calendar: &calendar, trust: trust.as_ref(), lang: context.lang() };
     let report = status(&args.paths, options)?;
     let catalogue = Catalogue::of(context.lang());
-    if let Some(path) = &args.report {
-        let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
-        files::write(path, overwrite, Privacy::Shared, |out| report.write_html(catalogue, out))?;
-    }
+    args.write(&report, catalogue)?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => report.write_text(catalogue, context.out())?,
@@ -64,6 +70,44 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(if report.left_out.is_empty() { Ending::Clean } else { Ending::InputAtFault })
 }
 
-fn is_html(path: &std::path::Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("html") || extension.eq_ignore_ascii_case("htm"))
+/// A form of report.
+#[derive(Clone, Copy)]
+enum Form {
+    Html,
+    Csv,
+}
+
+fn form(path: &Path) -> Option<Form> {
+    let is = |extension: &str| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
+    match path {
+        _ if is("html") || is("htm") => Some(Form::Html),
+        _ if is("csv") => Some(Form::Csv),
+        _ => None,
+    }
+}
+
+impl Args {
+    /// Writes reports and mails, all of them or none.
+    fn write(&self, report: &StatusReport, catalogue: &Catalogue) -> Result<(), Failure> {
+        let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
+        let mut batch = match &self.remind {
+            Some(folder) => Batch::in_folder(folder, overwrite)?,
+            None => Batch::new(overwrite),
+        };
+        for path in &self.report {
+            let output = batch.add(path, Privacy::Shared)?;
+            let written = match form(path) {
+                Some(Form::Csv) => report.write_csv(output),
+                _ => report.write_html(catalogue, output),
+            };
+            written.map_err(|error| output.failed(error))?;
+        }
+        for (folder, mail) in
+            self.remind.iter().flat_map(|folder| reminders(report, catalogue.lang()).into_iter().map(move |mail| (folder, mail)))
+        {
+            let output = batch.add(&folder.join(&mail.file), Privacy::Shared)?;
+            output.write_all(mail.text.as_bytes()).map_err(|error| output.failed(error))?;
+        }
+        Ok(batch.commit()?)
+    }
 }

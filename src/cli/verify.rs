@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, ListOptions, one_standard_input};
+use super::sender::SenderOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
@@ -11,6 +12,7 @@ use crate::identity::Case;
 use crate::keyring::open_telling;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
+use crate::moves::FormatId;
 use crate::ops::rejects::{self, Reasons};
 use crate::ops::verify::{Standings, verify};
 use crate::ops::{OpenedList, ids};
@@ -20,6 +22,9 @@ use crate::scenario::judge;
 const EXAMPLES: &str = "Examples:
   # After the switch: is everybody where the list says?
   waswordt verify list.csv --move move.toml --store keyrings.db
+
+  # Only if the distributor signed the list
+  waswordt verify list.zip.age -i key.txt --signers allowed_signers --move move.toml --store keyrings.db
 
   # The rows that need a follow-up, as a list
   waswordt verify list.csv --move move.toml --store keyrings.db --follow-up follow-up.csv";
@@ -46,6 +51,9 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME", requires = "move_file")]
     publisher: Option<String>,
 
+    #[command(flatten)]
+    sender: SenderOptions,
+
     /// Compare identities without regard to case, for a store that does so
     #[arg(long)]
     fold_case: bool,
@@ -71,7 +79,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let kept = address.files();
     files::apart(args.follow_up.as_deref(), args.inputs().chain(kept.iter().map(PathBuf::as_path)))?;
     let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
-    let ListInput { opened, .. } = args.input.open(&args.list, format, context)?;
+    let ListInput { opened, signer, .. } = args.open(format, context)?;
     let Some(list) = opened.parsed.list.as_ref() else {
         return Err(Failure::input(Message::new("verify-no-list")));
     };
@@ -79,7 +87,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut store = open_telling(&address, context.waiting())?;
     let list_id = list_id(&opened, list);
     let standings = verify(&mut *store, list, &list_id, case)?;
-    let report = report(&standings, list_id, store.kind());
+    let report = VerifyReport { signer: signer.map(|signer| signer.principal), ..report(&standings, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -107,15 +115,25 @@ fn report(standings: &Standings, list_id: String, store: &str) -> VerifyReport {
         report: "waswordt/verify/1".to_owned(),
         list_id,
         store: store.to_owned(),
+        signer: None,
         ok: standings.iter().all(|standing| !standing.follow_up),
         standings,
     }
 }
 
 impl Args {
+    /// Opens the list; where signatures are to be believed, only one that bears such a signature.
+    fn open(&self, format: Option<FormatId>, context: &Context) -> Result<ListInput, Failure> {
+        match self.sender.trust(None, context)? {
+            None => self.input.open(&self.list, format, context),
+            Some(trust) => self.input.open_signed(&self.list, (&trust, &self.sender.signature_of(&self.list)), format, context),
+        }
+    }
+
     /// Returns the files that are read.
     fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.input.inputs().chain(self.move_file.as_deref()).chain(self.store.map_file()).chain([self.list.as_path()])
+        let keys = self.sender.signers.as_deref().into_iter().chain(self.sender.signature.as_deref());
+        self.input.inputs().chain(keys).chain(self.move_file.as_deref()).chain(self.store.map_file()).chain([self.list.as_path()])
     }
 
     fn write_follow_up(&self, report: &VerifyReport, list: &List, catalogue: &Catalogue) -> Result<(), Failure> {

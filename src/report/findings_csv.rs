@@ -47,7 +47,7 @@ fn numbers(rows: &[u32]) -> String {
 }
 
 /// Quotes a cell, and keeps a spreadsheet from taking it for a formula.
-fn cell(text: &str) -> String {
+pub(super) fn cell(text: &str) -> String {
     let text = escape(text);
     let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))

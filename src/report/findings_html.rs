@@ -8,10 +8,21 @@ use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
 use crate::rules::{Finding, Rule, Severity, all};
 
-pub(super) const STYLE: &str = include_str!("findings.css");
+const STYLE: &str = include_str!("findings.css");
 
 /// How many findings of a rule the page names.
 const MOST_LINES: usize = 200;
+
+/// Writes what comes before the contents of a page.
+pub(super) fn page_head(title: &str, lang: Lang, out: &mut impl Write) -> io::Result<()> {
+    let title = html(title);
+    let tag = if lang == Lang::Nl { "nl" } else { "en" };
+    writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
+    writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
+    // Even if something slipped into the page, a browser would neither run nor fetch it.
+    writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")?;
+    writeln!(out, "<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")
+}
 
 impl FindingsReport<'_> {
     /// Writes the findings as an HTML page of its own: no script, nothing from elsewhere, no value unless values may be shown.
@@ -21,12 +32,7 @@ impl FindingsReport<'_> {
     pub fn write_html(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
         let catalogue = Catalogue::of(lang);
         let title = html(&catalogue.text("report-html-title"));
-        let tag = if lang == Lang::Nl { "nl" } else { "en" };
-        writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
-        writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
-        // Even if something slipped into the page, a browser would neither run nor fetch it.
-        writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")?;
-        writeln!(out, "<meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
+        page_head(&catalogue.text("report-html-title"), lang, &mut out)?;
         writeln!(out, "<h1>{title}</h1>\n<p class=\"sum\">{}</p>", html(&catalogue.render(&self.summary())))?;
         self.write_facts(catalogue, &mut out)?;
         self.write_map(catalogue, &mut out)?;

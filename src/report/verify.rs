@@ -18,6 +18,8 @@ pub struct VerifyReport {
     pub list_id: String,
     /// The kind of store.
     pub store: String,
+    /// Who signed the file of the list, where a signature was verified.
+    pub signer: Option<String>,
     /// Whether nothing needs a follow-up.
     pub ok: bool,
     /// Every standing that occurs, with its rows.
@@ -61,6 +63,9 @@ impl VerifyReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}", catalogue.render(&Message::new("verify-title").with("list", &self.list_id)))?;
+        if let Some(signer) = &self.signer {
+            writeln!(out, "{}", catalogue.render(&Message::new("apply-sender").with("who", signer)))?;
+        }
         for standing in &self.standings {
             writeln!(out, "{:>10}  {}", standing.count, catalogue.text(standing.key()))?;
             if standing.follow_up {

@@ -235,5 +235,5 @@ status-not-ours = { $path } is neither a ticket nor a receipt
     .hint = Give the *.ticket.json files that “waswordt encrypt” wrote and the receipts of “waswordt apply --receipt”, or folders with them.
 status-no-ticket = there is no ticket among these files
     .hint = Add the folder into which “waswordt encrypt” wrote the tickets.
-status-report-form = a report is a page of HTML, and { $path } is not named so
-    .hint = Give a name that ends in .html.
+status-report-form = a report is a page of HTML or a CSV, and { $path } is not named so
+    .hint = Give a name that ends in .html or .csv.

@@ -83,6 +83,55 @@ status-undone-on = undone { $day } ({ $rows ->
     [one] 1 row
    *[other] { $rows } rows
 })
+status-school = school,
+status-calls = To call today:
+status-no-calls = Nobody is to be called today.
+status-call = { $publisher }: { $told }
+status-call-late = { $school } ({ $brin }), list { $list } v{ $version }, was to be done by { $day } and is { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+}
+status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
+status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused, and is to be done by { $day }
+status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
+    [0] not in every store
+    [one] 1 row is held
+   *[other] { $held } rows are held
+}
+status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and is to be done by { $day }
+status-nothing-due = nothing was due yet
+status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
+    [one] 1 pupil
+   *[other] { $pupils } pupils
+} is at risk
+status-rehearsal = Rehearsal { $day }, { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+} ahead: { $publisher } knows { $known } of { $school }, does not know { $unknown }, would hold { $held } and lose { $lost }
+status-rehearsal-undated = Rehearsal { $day }: { $publisher } knows { $known } of { $school }, does not know { $unknown }, would hold { $held } and lose { $lost }
+remind-text =
+    To: { $to }
+    Subject: was–wordt { $schools }{ $more ->
+        [0] {""}
+        [one] {" "}and 1 more
+       *[other] {" "}and { $more } more
+    }
+
+    Dear colleague of { $publisher },
+
+    Of these was–wordt lists we still expect your report that they are applied:
+
+    { $lists }
+
+    Would you tell us today when they will be done, or what stands in the way? Rows that you hold, and lists that you refuse, we gladly look at together.
+
+    Kind regards,
+
+    { $sender }
+status-rows = Rows
+status-row-linked = { $count } linked
+status-row-unknown = { $count } unknown
+status-row-held = { $count } held
 status-store = { $store }: { $state }; linked { $linked }, held { $held }
 status-counters = its counters do not add up to its rows
 status-no-moment = it does not tell when it was made

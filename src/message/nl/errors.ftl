@@ -235,5 +235,5 @@ status-not-ours = { $path } is geen melding en geen ontvangstbewijs
     .hint = Geef de bestanden *.ticket.json die “waswordt encrypt” schreef en de ontvangstbewijzen van “waswordt apply --receipt”, of mappen daarmee.
 status-no-ticket = bij deze bestanden is geen melding
     .hint = Geef ook de map waarin “waswordt encrypt” de meldingen schreef.
-status-report-form = een verslag is een HTML-pagina, en { $path } heet niet zo
-    .hint = Geef een naam die op .html eindigt.
+status-report-form = een verslag is een HTML-pagina of een CSV, en { $path } heet niet zo
+    .hint = Geef een naam die op .html of .csv eindigt.

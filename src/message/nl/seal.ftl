@@ -83,6 +83,55 @@ status-undone-on = ongedaan gemaakt op { $day } ({ $rows ->
     [one] 1 rij
    *[other] { $rows } rijen
 })
+status-school = school,
+status-calls = Vandaag te bellen:
+status-no-calls = Vandaag hoeft niemand gebeld te worden.
+status-call = { $publisher }: { $told }
+status-call-late = { $school } ({ $brin }), lijst { $list } v{ $version }, had op { $day } klaar moeten zijn en is { $days ->
+    [one] 1 werkdag te laat
+   *[other] { $days } werkdagen te laat
+}
+status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
+status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd, en moet op { $day } klaar zijn
+status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
+    [0] niet in elke opslag
+    [one] 1 rij is aangehouden
+   *[other] { $held } rijen zijn aangehouden
+}
+status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en moet op { $day } klaar zijn
+status-nothing-due = er moest nog niets klaar zijn
+status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
+    [one] 1 leerling
+   *[other] { $pupils } leerlingen
+} loopt gevaar
+status-rehearsal = Repetitie { $day }, { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weken
+} vooruit: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden en er { $lost } kwijtraken
+status-rehearsal-undated = Repetitie { $day }: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden en er { $lost } kwijtraken
+remind-text =
+    Aan: { $to }
+    Onderwerp: was-wordt { $schools }{ $more ->
+        [0] {""}
+        [one] {" "}en nog 1
+       *[other] {" "}en nog { $more }
+    }
+
+    Beste collega van { $publisher },
+
+    Van deze was-wordt-lijsten verwachten wij nog uw bericht dat ze verwerkt zijn:
+
+    { $lists }
+
+    Laat u ons vandaag weten wanneer ze klaar zijn, of wat er in de weg staat? Naar rijen die u aanhoudt en lijsten die u weigert, kijken wij graag samen.
+
+    Met vriendelijke groet,
+
+    { $sender }
+status-rows = Rijen
+status-row-linked = { $count } gekoppeld
+status-row-unknown = { $count } onbekend
+status-row-held = { $count } aangehouden
 status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
 status-counters = de tellingen tellen niet op tot het aantal rijen
 status-no-moment = er staat niet in wanneer het is gemaakt

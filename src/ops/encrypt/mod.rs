@@ -27,6 +27,7 @@ use crate::seal::{Armour, Lock, Passphrase, Sealer, password_workbook};
 use audience::{Addressee, audience};
 pub use error::EncryptError;
 pub use found::Found;
+pub use names::slug;
 pub use notices::notices;
 pub use ready::ReadyList;
 pub use ticket::{Ticket, TicketChanges, TicketList, TicketMove, TicketSchool, TicketSealed};

@@ -25,7 +25,8 @@ pub(super) fn require_distinct(publishers: &[&str]) -> Result<(), EncryptError> 
 }
 
 /// Returns a name in small letters, digits and hyphens.
-fn slug(name: &str) -> String {
+#[must_use]
+pub fn slug(name: &str) -> String {
     plain(name).to_ascii_lowercase()
 }
 

@@ -1,15 +1,15 @@
 //! Who has applied what, and who is late: tickets and receipts together. It holds no name and no identity.
 
-use std::io::{self, Write};
+mod csv;
+mod html;
+mod text;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::escape::escape;
-use super::findings_html::{STYLE, html};
-use super::spans::ranges;
-use super::table::draw;
 use crate::message::{Catalogue, Message};
+use crate::moves::Contact;
 
 /// Tickets and receipts together (`waswordt/status/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -19,10 +19,16 @@ pub struct StatusReport {
     pub report: String,
     /// The day on which the status is told, ISO 8601.
     pub today: String,
+    /// Which publishers to call today, and about what: the latest first.
+    pub calls: Vec<Call>,
     /// A ticket each, by list, version and publisher.
     pub tickets: Vec<StatusEntry>,
     /// How they stand together.
     pub totals: StatusTotals,
+    /// How each school stands.
+    pub schools: Vec<SchoolStatus>,
+    /// What dry runs told: the last of each store for each list.
+    pub rehearsals: Vec<Rehearsal>,
     /// For each list, the rows of which none of the publishers that reported knew a profile.
     pub unknown_everywhere: Vec<UnknownEverywhere>,
     /// Receipts that belong to no ticket here.
@@ -36,12 +42,18 @@ pub struct StatusReport {
 pub struct StatusEntry {
     /// The publisher.
     pub publisher: String,
+    /// The school's name.
+    pub school: String,
     /// The BRIN of the school.
     pub brin: String,
     /// The list's id.
     pub list_id: String,
     /// The list's version.
     pub version: u32,
+    /// This version and the earlier ones that went to the same publisher.
+    pub versions: Vec<u32>,
+    /// The latest version that went to the same publisher after this one.
+    pub replaced_by: Option<u32>,
     /// How many rows it has.
     pub rows: u64,
     /// The day of the ticket, ISO 8601.
@@ -54,7 +66,9 @@ pub struct StatusEntry {
     pub done: Option<String>,
     /// How many working days it took, or takes so far.
     pub working_days: usize,
-    /// How many working days that is beyond the deadline; none is zero.
+    /// The day from which lateness counts, ISO 8601: the deadline, or that of an earlier version with which the publisher was late already.
+    pub late_since: Option<String>,
+    /// How many working days that is beyond that day; none is zero.
     pub days_late: usize,
     /// How many rows were linked, now or before; of several stores, the most of any.
     pub linked: Option<u32>,
@@ -120,6 +134,19 @@ pub enum StatusState {
 }
 
 impl StatusState {
+    /// Returns the word that scripts read.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Partial => "partial",
+            Self::Undone => "undone",
+            Self::Refused => "refused",
+            Self::Waiting => "waiting",
+            Self::Superseded => "superseded",
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Done => "status-done",
@@ -145,7 +172,9 @@ pub struct StatusTotals {
     pub in_time: usize,
     /// Those that are not done, and whose deadline has passed.
     pub late: usize,
-    /// The share, in whole percents, that was done in time of those that were to be; none where none was yet.
+    /// Those whose day has passed.
+    pub due: usize,
+    /// The share of those that were done in time, in whole percents; none where nothing was due yet.
     pub in_time_percent: Option<usize>,
 }
 
@@ -186,93 +215,137 @@ pub struct LeftOut {
     pub reason: String,
 }
 
-/// The columns; a page is too narrow for one each of publisher and list, and of the two days.
-const HEADER: [&[&str]; 6] = [
-    &["status-publisher", "status-list"],
-    &["status-sent", "status-deadline"],
-    &["status-state"],
-    &["status-linked"],
-    &["status-unknown"],
-    &["status-held"],
-];
+/// A publisher to call today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Call {
+    /// The publisher.
+    pub publisher: String,
+    /// The e-mail address of its desk, where a ticket tells it.
+    pub email: Option<String>,
+    /// Who sent the ticket, where it tells.
+    pub sender: Option<Contact>,
+    /// The lists to speak of, the latest first.
+    pub lists: Vec<CalledList>,
+}
 
-fn header(catalogue: &Catalogue) -> [String; 6] {
-    HEADER.map(|keys| keys.iter().map(|key| catalogue.text(key)).collect::<Vec<_>>().join("\n"))
+/// A list to speak of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct CalledList {
+    /// The school's name.
+    pub school: String,
+    /// The school's BRIN.
+    pub brin: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The list's version.
+    pub version: u32,
+    /// What there is to speak of.
+    pub reason: CallReason,
+    /// The day on which it should be or should have been done, ISO 8601.
+    pub deadline: Option<String>,
+    /// How many working days late it is.
+    pub days_late: usize,
+    /// How many rows are held.
+    pub held: Option<u32>,
+}
+
+/// What there is to speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CallReason {
+    /// Nothing was reported, and the day has passed.
+    Late,
+    /// Nothing was reported, and today is the day.
+    DueToday,
+    /// The list was refused.
+    Refused,
+    /// Rows are held, or a store is not done.
+    Held,
+    /// What was done was undone.
+    Undone,
+}
+
+impl CalledList {
+    /// What there is to say, in a sentence.
+    #[must_use]
+    pub fn told(&self) -> Message {
+        let key = match self.reason {
+            CallReason::Late => "status-call-late",
+            CallReason::DueToday => "status-call-due-today",
+            CallReason::Refused => "status-call-refused",
+            CallReason::Held => "status-call-held",
+            CallReason::Undone => "status-call-undone",
+        };
+        let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
+        let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
+        message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0))
+    }
+}
+
+/// How a school stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SchoolStatus {
+    /// Its BRIN.
+    pub brin: String,
+    /// Its name, where a ticket tells it.
+    pub school: Option<String>,
+    /// How many publishers have its list, in the latest version.
+    pub tickets: usize,
+    /// How many of those are done.
+    pub done: usize,
+    /// How many pupils' progress is at risk at some publisher: their rows are held, or their new identity opens another profile already. Where
+    /// nothing was applied yet, by the rehearsals.
+    pub at_risk: usize,
+}
+
+impl SchoolStatus {
+    /// Makes the status of a school of which nothing is counted yet.
+    #[must_use]
+    pub fn new(brin: &str, school: Option<&str>) -> Self {
+        Self { brin: brin.to_owned(), school: school.map(str::to_owned), tickets: 0, done: 0, at_risk: 0 }
+    }
+}
+
+/// What a dry run told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Rehearsal {
+    /// The publisher, where its ticket or the receipt tells it.
+    pub publisher: Option<String>,
+    /// The store's name, where the receipt bears one.
+    pub store_name: Option<String>,
+    /// The school's name, where there is a ticket.
+    pub school: Option<String>,
+    /// The school's BRIN.
+    pub brin: String,
+    /// The list's id.
+    pub list_id: String,
+    /// The list's version.
+    pub version: Option<u32>,
+    /// The day of the dry run, ISO 8601.
+    pub day: String,
+    /// How many whole weeks that was before the cutover or, where the ticket names none, before the deadline.
+    pub weeks_ahead: Option<i64>,
+    /// How many pupils it knows, and would link.
+    pub known: u32,
+    /// Of how many it has no profile.
+    pub unknown: u32,
+    /// How many it would hold.
+    pub held: u32,
+    /// How many would go on without their profile, since their new identity opens another.
+    pub lost: u32,
 }
 
 impl StatusReport {
-    /// Writes the table for a person.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        let rows = self.tickets.iter().map(|entry| entry.cells(catalogue).to_vec()).collect();
-        writeln!(out, "{}", draw(header(catalogue).to_vec(), rows))?;
-        for line in self.lines(catalogue) {
-            writeln!(out, "{line}")?;
-        }
-        Ok(())
-    }
-
-    /// Writes one page of HTML, without scripts and without anything from elsewhere.
-    ///
-    /// # Errors
-    /// Those of `out`.
-    pub fn write_html(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        let title = html(&catalogue.render(&Message::new("status-title").with("today", &self.today)));
-        let tag = if catalogue.lang() == crate::message::Lang::Nl { "nl" } else { "en" };
-        writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n<style>{STYLE}</style>")?;
-        let head: String = header(catalogue).map(|title| format!("<th>{}</th>", lines_of(&title))).concat();
-        writeln!(out, "<h1>{title}</h1>\n<table>\n<tr>{head}</tr>")?;
-        for entry in &self.tickets {
-            let cells = entry.cells(catalogue).map(|cell| format!("<td>{}</td>", lines_of(&cell))).concat();
-            writeln!(out, "<tr class=\"{}\">{cells}</tr>", entry.class())?;
-        }
-        writeln!(out, "</table>")?;
-        for line in self.lines(catalogue) {
-            writeln!(out, "<p>{}</p>", html(&line))?;
-        }
-        writeln!(out, "</html>")
-    }
-
-    /// What stands below the table.
-    fn lines(&self, catalogue: &Catalogue) -> Vec<String> {
-        let totals = &self.totals;
-        let sum = Message::new("status-totals").with("done", totals.done).with("tickets", totals.tickets).with("late", totals.late);
-        let mut lines = vec![catalogue.render(&sum)];
-        if totals.superseded > 0 {
-            lines.push(catalogue.render(&Message::new("status-superseded-sum").with("tickets", totals.superseded)));
-        }
-        if let Some(percent) = totals.in_time_percent {
-            lines.push(catalogue.render(&Message::new("status-in-time").with("percent", percent)));
-        }
-        for unknown in &self.unknown_everywhere {
-            let message = Message::new("status-unknown-everywhere").with("list", &unknown.list_id).with("version", unknown.version);
-            let message = message.with("reported", unknown.reported).with("publishers", unknown.publishers);
-            lines.push(catalogue.render(&message.with("rows", ranges(&unknown.rows))));
-        }
-        for receipt in &self.unmatched {
-            let message = Message::new("status-unmatched").with("file", shown(&receipt.file)).with("list", shown(&receipt.list_id));
-            lines.push(catalogue.render(&message));
-        }
-        for file in &self.left_out {
-            let message = Message::new("status-left-out").with("file", shown(&file.file)).with("reason", shown(&file.reason));
-            lines.push(catalogue.render(&message));
-        }
-        lines
+    /// A line for each list and publisher: its latest version.
+    fn latest(&self) -> impl Iterator<Item = &StatusEntry> {
+        self.tickets.iter().filter(|entry| entry.replaced_by.is_none())
     }
 }
 
 impl StatusEntry {
-    fn cells(&self, catalogue: &Catalogue) -> [String; 6] {
-        [
-            format!("{}\n{} v{}", shown(&self.publisher), shown(&self.list_id), self.version),
-            format!("{}\n{}", self.sent, self.deadline.as_deref().unwrap_or("–")),
-            self.standing(catalogue),
-            count(self.linked),
-            count(self.unknown),
-            count(self.held),
-        ]
+    /// The versions of the list, as `v1, v2`.
+    fn all_versions(&self) -> String {
+        self.versions.iter().map(|version| format!("v{version}")).collect::<Vec<_>>().join(", ")
     }
 
     fn standing(&self, catalogue: &Catalogue) -> String {
@@ -295,15 +368,6 @@ impl StatusEntry {
         }
         lines.join("\n")
     }
-
-    fn class(&self) -> &'static str {
-        match self.state {
-            StatusState::Refused => "error",
-            _ if self.days_late > 0 => "error",
-            StatusState::Partial | StatusState::Undone => "warning",
-            StatusState::Done | StatusState::Waiting | StatusState::Superseded => "info",
-        }
-    }
 }
 
 impl StoreEntry {
@@ -322,9 +386,4 @@ fn count(count: Option<u32>) -> String {
 
 fn shown(text: &str) -> String {
     escape(text).into_owned()
-}
-
-/// Puts the lines of a cell on a page.
-fn lines_of(cell: &str) -> String {
-    cell.lines().map(html).collect::<Vec<_>>().join("<br>")
 }

@@ -1,0 +1,53 @@
+//! Whom to call today.
+
+use crate::calendar::Date;
+use crate::ops::encrypt::Ticket;
+use crate::report::status::{Call, CallReason, CalledList, StatusEntry, StatusState};
+
+/// Tells which publishers to call today, and about what: the latest first.
+pub(super) fn calls(entries: &[StatusEntry], tickets: &[Ticket], today: Date) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    for (entry, ticket) in entries.iter().zip(tickets) {
+        let Some(reason) = reason(entry, today) else { continue };
+        let list = CalledList {
+            school: entry.school.clone(),
+            brin: entry.brin.clone(),
+            list_id: entry.list_id.clone(),
+            version: entry.version,
+            reason,
+            deadline: entry.late_since.clone(),
+            days_late: entry.days_late,
+            held: entry.held,
+        };
+        match calls.iter_mut().find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase()) {
+            Some(call) => {
+                call.email = call.email.take().or_else(|| ticket.publisher_email.clone());
+                call.lists.push(list);
+            }
+            None => calls.push(Call {
+                publisher: entry.publisher.clone(),
+                email: ticket.publisher_email.clone(),
+                sender: ticket.sender.clone(),
+                lists: vec![list],
+            }),
+        }
+    }
+    for call in &mut calls {
+        call.lists.sort_by_key(|list| std::cmp::Reverse(list.days_late));
+    }
+    calls.sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
+    calls
+}
+
+fn reason(entry: &StatusEntry, today: Date) -> Option<CallReason> {
+    let is_due = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day <= today);
+    match entry.state {
+        _ if entry.replaced_by.is_some() => None,
+        StatusState::Done | StatusState::Superseded => None,
+        StatusState::Refused => Some(CallReason::Refused),
+        StatusState::Undone => Some(CallReason::Undone),
+        StatusState::Partial => Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held }),
+        StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
+        StatusState::Waiting => is_due.then_some(CallReason::DueToday),
+    }
+}

@@ -1,0 +1,182 @@
+//! How each ticket stands, and all of them together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::stores::{Standing, is_applied};
+use super::{Desk, StatusOptions};
+use crate::calendar::{Calendar, Date};
+use crate::ops::encrypt::Ticket;
+use crate::report::receipt::{HeldReport, Receipt};
+use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry, UnknownEverywhere};
+
+/// Tells how each ticket stands, in their order.
+pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
+    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| entry(ticket, stores, options));
+    let alone: Vec<StatusEntry> = alone.collect();
+    desk.tickets.iter().zip(&alone).map(|(ticket, entry)| folded(ticket, entry, &alone, options)).collect()
+}
+
+/// How a ticket stands: done where every store that reported is.
+fn entry(ticket: &Ticket, standings: &[Standing<'_>], options: &StatusOptions<'_>) -> StatusEntry {
+    let stores: Vec<StoreEntry> = standings.iter().map(store_entry).collect();
+    let mut states = stores.iter().map(|store| store.state);
+    let state = match states.next() {
+        None => StatusState::Waiting,
+        Some(first) if states.all(|state| state == first) => first,
+        Some(_) => StatusState::Partial,
+    };
+    let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
+    let stood = stores.iter().all(|store| matches!(store.state, StatusState::Done | StatusState::Partial) && store.undone.is_none());
+    let done = if stood { stores.iter().filter_map(|store| store.done.as_ref()?.parse::<Date>().ok()).max() } else { None };
+    let until = done.unwrap_or(options.today);
+    let days_from = |day: &str| day.parse().map_or(0, |day| working_days(options.calendar, day, until));
+    let last = standings.iter().rev().find_map(|standing| standing.told);
+    StatusEntry {
+        publisher: ticket.publisher.clone(),
+        school: ticket.school.name.clone(),
+        brin: ticket.school.brin.clone(),
+        list_id: ticket.list.id.clone(),
+        version: ticket.list.version,
+        versions: vec![ticket.list.version],
+        replaced_by: None,
+        rows: ticket.list.rows,
+        sent: ticket.created.clone(),
+        deadline: ticket.deadline.clone(),
+        state,
+        done: done.map(|day| day.to_string()),
+        working_days: days_from(&ticket.created),
+        late_since: ticket.deadline.clone(),
+        days_late: ticket.deadline.as_deref().map_or(0, days_from),
+        linked: stores.iter().filter_map(|store| store.linked).max(),
+        unknown: known_nowhere(&applied).map(|rows| rows.len() as u32),
+        held: held_somewhere(&applied),
+        undone: stores.iter().filter_map(|store| store.undone.clone()).max(),
+        undone_rows: stores.iter().filter_map(|store| store.undone_rows).max(),
+        run_id: last.and_then(|found| found.paper.run_id.clone()),
+        receipt_signer: last.and_then(|found| found.signer.clone()),
+        stores,
+    }
+}
+
+impl Standing<'_> {
+    /// Returns the receipt of what was applied and still is.
+    pub(super) fn applied(&self) -> Option<&Receipt> {
+        self.told.map(|found| &found.paper).filter(|receipt| is_applied(receipt) && self.state != StatusState::Undone)
+    }
+}
+
+fn store_entry(standing: &Standing<'_>) -> StoreEntry {
+    let receipt = standing.told.map(|found| &found.paper);
+    let applied = standing.applied();
+    let gone = standing.gone.len() as u32;
+    StoreEntry {
+        store_name: receipt.and_then(|receipt| receipt.store_name.clone()),
+        store: receipt.map(|receipt| &receipt.store).or(standing.undone.map(|found| &found.paper.store)).cloned().unwrap_or_default(),
+        state: standing.state,
+        done: applied.and_then(|receipt| receipt.at.get(..10)).map(str::to_owned),
+        linked: applied.map(|receipt| (receipt.counts.linked + receipt.counts.already).saturating_sub(gone)),
+        unknown: applied.map(|receipt| receipt.counts.unknown),
+        held: applied.map(|receipt| receipt.counts.held),
+        undone: standing.undone.and_then(|found| found.paper.at.get(..10)).map(str::to_owned),
+        undone_rows: standing.undone.map(|_| gone),
+        run_id: receipt.and_then(|receipt| receipt.run_id.clone()),
+        refused_because: receipt.and_then(|receipt| receipt.refused_because.clone()),
+    }
+}
+
+/// The rows that none of some stores knew; none where none of them applied the list.
+fn known_nowhere(receipts: &[&Receipt]) -> Option<BTreeSet<u32>> {
+    let mut rows = receipts.iter().map(|receipt| receipt.unknown_rows.iter().copied().collect::<BTreeSet<u32>>());
+    let first = rows.next()?;
+    Some(rows.fold(first, |common, rows| &common & &rows))
+}
+
+/// How many rows some store holds; none where none of them applied the list.
+fn held_somewhere(receipts: &[&Receipt]) -> Option<u32> {
+    let most = receipts.iter().map(|receipt| receipt.counts.held).max()?;
+    let rows: BTreeSet<u32> = receipts.iter().flat_map(|receipt| &receipt.held).flat_map(|HeldReport { rows, .. }| rows).copied().collect();
+    Some(most.max(rows.len() as u32))
+}
+
+/// Looks at a ticket beside those of other versions of its list for the same publisher.
+///
+/// A publisher that has a later version is not waited for with an earlier one, nor late with it; `apply` would refuse it after the later. A later
+/// version gives nobody a new term who was late already: who had not applied the version before by its day stays late from that day on.
+fn folded(ticket: &Ticket, entry: &StatusEntry, all: &[StatusEntry], options: &StatusOptions<'_>) -> StatusEntry {
+    let same = |other: &&StatusEntry| other.list_id == entry.list_id && other.publisher.to_lowercase() == entry.publisher.to_lowercase();
+    let replaced_by = all.iter().filter(same).map(|other| other.version).filter(|&version| version > entry.version).max();
+    if replaced_by.is_some() {
+        let state = if is_open(entry.state) { StatusState::Superseded } else { entry.state };
+        let days_late = if is_open(entry.state) { 0 } else { entry.days_late };
+        return StatusEntry { replaced_by, state, days_late, ..entry.clone() };
+    }
+    let mut versions: Vec<u32> = all.iter().filter(same).map(|other| other.version).filter(|&version| version <= entry.version).collect();
+    versions.dedup();
+    let earlier = all.iter().filter(same).filter(|other| other.version < entry.version && is_open(other.state));
+    let overdue = earlier.filter_map(|other| other.deadline.as_ref()).filter(|deadline| **deadline < ticket.created).min();
+    let Some(since) = overdue.and_then(|since| Some((since, since.parse::<Date>().ok()?))) else {
+        return StatusEntry { versions, ..entry.clone() };
+    };
+    let until = entry.done.as_ref().and_then(|day| day.parse().ok()).unwrap_or(options.today);
+    let days_late = working_days(options.calendar, since.1, until);
+    StatusEntry { versions, late_since: Some(since.0.clone()), days_late, ..entry.clone() }
+}
+
+/// Nothing of it stands, and something is waited for.
+fn is_open(state: StatusState) -> bool {
+    matches!(state, StatusState::Waiting | StatusState::Refused | StatusState::Undone)
+}
+
+/// Counts the working days after `from`, up to and including `until`.
+fn working_days(calendar: &Calendar, from: Date, until: Date) -> usize {
+    let mut days = 0;
+    let mut day = from;
+    while let Ok(next) = day.tomorrow()
+        && next <= until
+    {
+        day = next;
+        days += usize::from(calendar.is_working_day(day));
+    }
+    days
+}
+
+/// Counts how the tickets stand together. What was not due yet says nothing of being in time.
+pub(super) fn totals(tickets: &[StatusEntry], today: Date) -> StatusTotals {
+    let count = |is: &dyn Fn(&StatusEntry) -> bool| tickets.iter().filter(|entry| is(entry)).count();
+    let is_due = |entry: &StatusEntry| {
+        let deadline = entry.deadline.as_ref().and_then(|day| day.parse::<Date>().ok());
+        entry.state != StatusState::Superseded && (entry.days_late > 0 || deadline.is_some_and(|day| day < today))
+    };
+    let is_done = |entry: &StatusEntry| entry.state == StatusState::Done;
+    let in_time = |entry: &StatusEntry| is_done(entry) && entry.deadline.is_some() && entry.days_late == 0;
+    let due = count(&is_due);
+    StatusTotals {
+        tickets: tickets.len(),
+        done: count(&is_done),
+        superseded: count(&|entry| entry.state == StatusState::Superseded),
+        in_time: count(&in_time),
+        late: count(&|entry| !is_done(entry) && entry.days_late > 0),
+        due,
+        in_time_percent: (due > 0).then(|| count(&|entry| is_due(entry) && in_time(entry)) * 100 / due),
+    }
+}
+
+/// Finds, for every list that more than one publisher may get, the rows that each of those who reported did not know.
+pub(super) fn unknown_everywhere(desk: &Desk<'_>) -> Vec<UnknownEverywhere> {
+    let mut lists: BTreeMap<(&str, u32), Vec<Option<BTreeSet<u32>>>> = BTreeMap::new();
+    for (ticket, standings) in desk.tickets.iter().zip(&desk.standings) {
+        let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
+        lists.entry((&ticket.list.id, ticket.list.version)).or_default().push(known_nowhere(&applied));
+    }
+    let mut everywhere = Vec::new();
+    for ((list_id, version), unknown) in lists {
+        let mut reported = unknown.iter().flatten();
+        let Some(first) = reported.next() else { continue };
+        let rows: Vec<u32> = reported.fold(first.clone(), |common, rows| &common & rows).into_iter().collect();
+        if !rows.is_empty() {
+            let (reported, publishers) = (unknown.iter().flatten().count(), unknown.len());
+            everywhere.push(UnknownEverywhere { list_id: list_id.to_owned(), version, reported, publishers, rows });
+        }
+    }
+    everywhere
+}
