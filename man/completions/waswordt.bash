@@ -205,7 +205,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --store-name --take-back-removed --max-changes --max-share --early --late --save-plan --plan --fold-case --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --store-name --take-back-removed --max-changes --max-share --max-left-behind --early --late --save-plan --plan --fold-case --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -252,6 +252,10 @@ _waswordt() {
                     return 0
                     ;;
                 --max-share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-left-behind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

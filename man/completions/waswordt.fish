@@ -281,6 +281,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l publisher -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-name -d 'A name for this store in the receipt, where you have several: status tells them apart by it, and waits for every one that reported' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-changes -d 'Refuse the run where more keyrings than this would be added, retired or made active' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-share -d 'Refuse the run where more than this share of the store\'s profiles with an active keyring, in percent, would change' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-left-behind -d 'Refuse the run where more than this share of the profiles with an active keyring of the old realms, in percent, is in no row' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F

@@ -12,12 +12,13 @@ use crate::identity::Case;
 use crate::keyring::open_telling;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
-use crate::moves::FormatId;
+use crate::moves::{FormatId, Move};
 use crate::ops::rejects::{self, Reasons};
-use crate::ops::verify::{Standings, verify};
-use crate::ops::{OpenedList, ids};
+use crate::ops::verify::{Question, Verified, verify};
+use crate::ops::{self, Checked, OpenedList, ids};
 use crate::report::verify::{StandingReport, VerifyReport};
-use crate::scenario::judge;
+use crate::rules::Options;
+use crate::scenario::{Verdict, judge};
 
 const EXAMPLES: &str = "Examples:
   # After the switch: is everybody where the list says?
@@ -78,16 +79,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let address = args.store.address_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
     let kept = address.files();
     files::apart(args.follow_up.as_deref(), args.inputs().chain(kept.iter().map(PathBuf::as_path)))?;
-    let format = moved.and_then(|moved| judge(&moved, &Calendar::default()).list_format);
+    let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
+    let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
-    let Some(list) = opened.parsed.list.as_ref() else {
-        return Err(Failure::input(Message::new("verify-no-list")));
-    };
+    let list = list_of(&opened, moved.as_ref().zip(verdict.as_ref()))?;
     let case = if args.fold_case { Case::Fold } else { Case::Exact };
     let mut store = open_telling(&address, context.waiting())?;
     let list_id = list_id(&opened, list);
-    let standings = verify(&mut *store, list, &list_id, case)?;
-    let report = VerifyReport { signer: signer.map(|signer| signer.principal), ..report(&standings, list_id, store.kind()) };
+    let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
+    let verified = verify(&mut *store, Question { list, list_id: &list_id, case, old_realms })?;
+    let report = VerifyReport { signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -99,25 +100,40 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     Ok(if report.ok { Ending::Clean } else { Ending::InputAtFault })
 }
 
+/// Returns the list, where the file is one: what has no row and no header of a list would show nothing amiss.
+fn list_of<'o>(opened: &'o OpenedList, moved: Option<(&Move, &Verdict)>) -> Result<&'o List, Failure> {
+    let findings = ops::check(opened, Checked { r#move: moved, original: None }, Options::default()).findings;
+    let codes = findings.structural_errors().join(", ");
+    match &opened.parsed.list {
+        Some(list) if codes.is_empty() => Ok(list),
+        _ => {
+            let codes = if codes.is_empty() { "none" } else { &codes };
+            Err(Failure::input(Message::new("verify-no-list").with("codes", codes)))
+        }
+    }
+}
+
 fn list_id(opened: &OpenedList, list: &List) -> String {
     opened.manifest.as_ref().map_or_else(|| ids::unnamed_list_id(&list.sha256()), |manifest| manifest.list_id.clone())
 }
 
-fn report(standings: &Standings, list_id: String, store: &str) -> VerifyReport {
+fn report(verified: Verified, list_id: String, store: &str) -> VerifyReport {
     let standing = |(standing, rows): (&crate::ops::verify::Standing, &Vec<u32>)| StandingReport {
         standing: standing.word().to_owned(),
         count: rows.len(),
         follow_up: standing.needs_follow_up(),
         rows: rows.clone(),
     };
-    let standings: Vec<StandingReport> = standings.iter().map(standing).collect();
+    let standings: Vec<StandingReport> = verified.standings.iter().map(standing).collect();
     VerifyReport {
         report: "waswordt/verify/1".to_owned(),
         list_id,
         store: store.to_owned(),
         signer: None,
-        ok: standings.iter().all(|standing| !standing.follow_up),
+        ok: verified.near.is_empty() && standings.iter().all(|standing| !standing.follow_up),
         standings,
+        near: verified.near,
+        left_behind: verified.left_behind,
     }
 }
 
@@ -143,6 +159,12 @@ impl Args {
         for standing in report.standings.iter().filter(|standing| standing.follow_up) {
             let reason = catalogue.render(&Message::new("verify-reason").with("standing", &standing.standing));
             reasons.extend(standing.rows.iter().map(|&row| (row, reason.clone())));
+        }
+        for near in &report.near {
+            let reason = catalogue.render(&near.message());
+            for &row in &near.rows {
+                reasons.entry(row).or_insert_with(|| reason.clone());
+            }
         }
         let mut output = Output::create(path, overwrite, Privacy::Private)?;
         rejects::write(list, &reasons, catalogue, &mut output)?;

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use defect::{Defect, Weight};
 pub use eck_id::EckId;
-pub use near::{Invisible, forbidden, invisible, near_key};
+pub use near::{Invisible, NearKind, forbidden, invisible, near_key};
 pub use opaque_uid::OpaqueUid;
 pub use profile_id::ProfileId;
 pub use real_id::RealId;

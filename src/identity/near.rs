@@ -1,5 +1,8 @@
 //! Characters that hide, and values that a person takes for the same.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::spelling::compatible;
 
 /// Tells whether a character is refused inside an identity: controls, white space of any width, and direction marks.
@@ -53,4 +56,60 @@ pub fn near_key(value: &str) -> String {
         return value.to_ascii_lowercase();
     }
     compatible(compatible(value.chars()).filter(|c| !forbidden(*c)).flat_map(char::to_lowercase)).collect()
+}
+
+/// In what two identities differ that a person takes for one, or that may be one for another reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NearKind {
+    /// Capitals.
+    Case,
+    /// White space, or what is invisible.
+    Whitespace,
+    /// Characters that look the same and are written in another form: an accent of its own, a letter of full width.
+    NormalForm,
+    /// Several of these.
+    Several,
+    /// The user id is the same, the realm is another one.
+    OtherRealm,
+    /// The user id is the same, without a realm.
+    NoRealm,
+}
+
+impl NearKind {
+    /// Compares two identities with one [`near_key`].
+    ///
+    /// ```
+    /// use waswordt::identity::NearKind;
+    /// assert_eq!(NearKind::of("Pluk@petteflat", "pluk@petteflat"), NearKind::Case);
+    /// assert_eq!(NearKind::of("pluk@petteflat ", "pluk@petteflat"), NearKind::Whitespace);
+    /// assert_eq!(NearKind::of("zoe\u{308}@petteflat", "zoë@petteflat"), NearKind::NormalForm);
+    /// assert_eq!(NearKind::of("Pluk@petteflat ", "pluk@petteflat"), NearKind::Several);
+    /// ```
+    #[must_use]
+    pub fn of(a: &str, b: &str) -> Self {
+        let shown = |text: &str| text.chars().filter(|c| !forbidden(*c)).collect::<String>();
+        if a.to_lowercase() == b.to_lowercase() {
+            Self::Case
+        } else if shown(a) == shown(b) {
+            Self::Whitespace
+        } else if compatible(a.chars()).eq(compatible(b.chars())) {
+            Self::NormalForm
+        } else {
+            Self::Several
+        }
+    }
+
+    /// Returns the stable word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Whitespace => "whitespace",
+            Self::NormalForm => "normal-form",
+            Self::Several => "several",
+            Self::OtherRealm => "other-realm",
+            Self::NoRealm => "no-realm",
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 mod annotate;
 pub mod apply;
+mod around;
 mod check;
 pub mod decisions;
 pub mod decrypt;

@@ -34,17 +34,31 @@ impl<'l> Acquaintance<'l> {
         }
     }
 
+    pub(super) fn has_list(&self) -> bool {
+        self.list.is_some()
+    }
+
     /// Tells whether a row names an identity.
     pub(super) fn names(&self, identity: IdentityNo) -> bool {
-        [Side::Was, Side::Wordt].into_iter().any(|side| self.first(side, identity).is_some())
+        self.names_on(Side::Was, identity) || self.names_on(Side::Wordt, identity)
+    }
+
+    /// The same of one side.
+    pub(super) fn names_on(&self, side: Side, identity: IdentityNo) -> bool {
+        self.first(side, identity).is_some()
     }
 
     /// Says whether somebody of the store is who a row with this identity is about; of several rows, the one that says most for it counts.
     pub(super) fn relation(&self, side: Side, identity: IdentityNo, stored: &Person<'_>) -> Relation {
-        let Some((list, first)) = self.list.zip(self.first(side, identity)) else { return Relation::Untold };
-        let further = self.more.get(&(side, identity)).into_iter().flatten().map(|&row| row as usize);
-        let relations = std::iter::once(first).chain(further).map(|row| relation(&list.row(row).person(), stored));
+        let Some(list) = self.list else { return Relation::Untold };
+        let relations = self.rows(side, identity).map(|row| relation(&list.row(row).person(), stored));
         relations.min_by_key(|relation| doubt(*relation)).unwrap_or_default()
+    }
+
+    /// Walks over the rows that have an identity on a side, by their index.
+    pub(super) fn rows(&self, side: Side, identity: IdentityNo) -> impl Iterator<Item = usize> {
+        let further = self.more.get(&(side, identity)).into_iter().flatten().map(|&row| row as usize);
+        self.first(side, identity).into_iter().chain(further)
     }
 
     fn first(&self, side: Side, identity: IdentityNo) -> Option<usize> {

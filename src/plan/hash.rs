@@ -5,6 +5,11 @@ use std::hash::{BuildHasher as _, Hash, Hasher as _};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
+use crate::identity::near_key;
+
+/// Texts up to this length are folded without memory of their own.
+const SHORT: usize = 160;
+
 /// A map with a fast hash.
 pub(super) type Map<K, V> = std::collections::HashMap<K, V, RandomState>;
 /// A set with a fast hash.
@@ -24,8 +29,26 @@ impl Index {
 
     /// Takes the hash of a text of some kind.
     pub(super) fn hash(&self, kind: u8, text: &str) -> u64 {
+        self.hash_bytes(kind, text.as_bytes())
+    }
+
+    /// Takes the hash of a text of some kind as a person reads it: texts with one [`near_key`] have one hash.
+    pub(super) fn near_hash(&self, kind: u8, text: &str) -> u64 {
+        let mut folded = [0; SHORT];
+        match folded.get_mut(..text.len()) {
+            // Looked at as a whole, since most are plain: this is done for every keyring of a store.
+            Some(folded) if text.bytes().fold(true, |is_plain, byte| is_plain & byte.is_ascii_graphic()) => {
+                folded.copy_from_slice(text.as_bytes());
+                folded.make_ascii_lowercase();
+                self.hash_bytes(kind, folded)
+            }
+            _ => self.hash_bytes(kind, near_key(text).as_bytes()),
+        }
+    }
+
+    fn hash_bytes(&self, kind: u8, bytes: &[u8]) -> u64 {
         let mut hasher = self.hasher.build_hasher();
-        hasher.write(text.as_bytes());
+        hasher.write(bytes);
         hasher.write_u8(kind);
         hasher.finish()
     }

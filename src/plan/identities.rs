@@ -1,13 +1,15 @@
 //! The identities that a list speaks of, each with a number: what a store is asked about.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::acquaintance::Acquaintance;
 use super::hash::{Index, Sieve};
-use super::snapshot::{Holding, KeyringNo, ProfileNo, State};
-use crate::identity::{Case, Scheme, Side};
+use super::lookout::{Lookout, Seen, split};
+use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
+use crate::identity::{Case, NearKind, Scheme, Side, near_key};
 use crate::list::List;
-use crate::person::Person;
+use crate::person::{Person, Relation};
 
 /// The number of an identity in [`Identities`].
 pub type IdentityNo = u32;
@@ -20,13 +22,24 @@ pub struct Identities<'l> {
     numbers: Index,
     sieve: Sieve,
     people: Acquaintance<'l>,
+    lookout: Lookout,
+    /// Identities that are near one another.
+    kin: Vec<(IdentityNo, IdentityNo)>,
 }
 
 impl<'l> Identities<'l> {
     /// Makes a numbering without identities.
     #[must_use]
     pub fn new(case: Case) -> Self {
-        Self { case, names: Vec::new(), numbers: Index::default(), sieve: Sieve::with_capacity(0), people: Acquaintance::default() }
+        Self {
+            case,
+            names: Vec::new(),
+            numbers: Index::default(),
+            sieve: Sieve::with_capacity(0),
+            people: Acquaintance::default(),
+            lookout: Lookout::default(),
+            kin: Vec::new(),
+        }
     }
 
     /// Numbers the identities of a list; two that compare equal have one number.
@@ -34,16 +47,24 @@ impl<'l> Identities<'l> {
     pub fn of(list: &'l List, case: Case) -> Self {
         let capacity = list.len() * 2;
         let (names, numbers, sieve) = (Vec::with_capacity(capacity), Index::with_capacity(capacity), Sieve::with_capacity(capacity));
-        let mut identities = Self { case, names, numbers, sieve, people: Acquaintance::of(list) };
+        let mut identities = Self { names, numbers, sieve, people: Acquaintance::of(list), ..Self::new(case) };
         for row in list.rows() {
             for side in [Side::Was, Side::Wordt] {
                 for (_, scheme, value) in row.identities(side) {
                     let number = identities.number_or_push(scheme, value, Cow::Borrowed);
                     identities.people.note(side, number, row.index());
+                    identities.lookout.note(scheme, value);
                 }
             }
         }
         identities
+    }
+
+    /// Looks out for keyrings of these old realms as well.
+    #[must_use]
+    pub fn watching<'r>(mut self, old_realms: impl IntoIterator<Item = &'r str>) -> Self {
+        self.lookout.watch(old_realms);
+        self
     }
 
     /// Returns the number of an identity, and gives it one where the list does not speak of it.
@@ -55,18 +76,24 @@ impl<'l> Identities<'l> {
         let hash = self.hash(scheme, value);
         let next = self.names.len() as IdentityNo;
         let (case, names) = (self.case, &self.names);
-        let number = self.numbers.find_or_add(
-            hash,
-            |number| is_named(&names[number as usize], scheme, value, case),
-            next,
-            |index, number| {
-                let (scheme, value) = &names[number as usize];
-                index.hash(*scheme as u8, &scheme.key(value, case))
-            },
-        );
+        let near = Cell::new(None);
+        let is_it = |number| {
+            let (other, name) = &names[number as usize];
+            let is_it = is_named(&names[number as usize], scheme, value, case);
+            if !is_it && *other == scheme && is_near(name, value) {
+                near.set(Some(number));
+            }
+            is_it
+        };
+        let hash_of = |index: &Index, number| {
+            let (scheme, value) = &names[number as usize];
+            index.near_hash(*scheme as u8, value)
+        };
+        let number = self.numbers.find_or_add(hash, is_it, next, hash_of);
         if number != next {
             return number;
         }
+        self.kin.extend(near.get().map(|near| (near, next)));
         self.names.push((scheme, keep(value)));
         self.sieve.add(hash);
         if self.sieve.is_full() {
@@ -84,7 +111,7 @@ impl<'l> Identities<'l> {
     }
 
     fn hash(&self, scheme: Scheme, value: &str) -> u64 {
-        self.numbers.hash(scheme as u8, &scheme.key(value, self.case))
+        self.numbers.near_hash(scheme as u8, value)
     }
 
     fn find(&self, hash: u64, scheme: Scheme, value: &str) -> Option<IdentityNo> {
@@ -106,13 +133,87 @@ impl<'l> Identities<'l> {
         self.number(scheme, value)
     }
 
-    /// Returns the numbers of several identities, in their order: quicker than one by one, since none waits for the memory that another needs.
-    pub fn numbers<'v>(&self, asked: impl Iterator<Item = (Scheme, &'v str)> + Clone, numbers: &mut Vec<Option<IdentityNo>>) {
-        let hashes: Vec<u64> = asked.clone().map(|(scheme, value)| self.hash(scheme, value)).collect();
+    /// Looks at several keyrings of a store, in their order: quicker than one by one, since none waits for the memory that another needs.
+    pub fn survey<'v>(&self, keyrings: impl Iterator<Item = (Scheme, &'v str, State)> + Clone, seen: &mut Vec<Seen>) {
+        let hashes: Vec<u64> = keyrings.clone().map(|(scheme, value, _)| self.hash(scheme, value)).collect();
         let may_be_there: Vec<bool> = hashes.iter().map(|&hash| self.sieve.may_hold(hash)).collect();
-        let look_up = |(((scheme, value), hash), may_be_there)| if may_be_there { self.find(hash, scheme, value) } else { None };
-        numbers.clear();
-        numbers.extend(asked.zip(hashes).zip(may_be_there).map(look_up));
+        seen.clear();
+        let hashes = hashes.into_iter().zip(may_be_there).map(|(hash, may_be_there)| may_be_there.then_some(hash));
+        seen.extend(keyrings.zip(hashes).map(|((scheme, value, state), hash)| self.look(hash, scheme, value, state)));
+    }
+
+    /// Looks at one keyring of a store.
+    #[must_use]
+    pub fn see(&self, scheme: Scheme, value: &str, state: State) -> Seen {
+        let hash = self.hash(scheme, value);
+        self.look(self.sieve.may_hold(hash).then_some(hash), scheme, value, state)
+    }
+
+    /// What a keyring is to the list; the hash where the list may have it or something near.
+    fn look(&self, hash: Option<u64>, scheme: Scheme, value: &str, state: State) -> Seen {
+        match hash.and_then(|hash| self.find(hash, scheme, value)) {
+            None if state == State::Active && !value.is_empty() => self.aside(hash, scheme, value),
+            named => Seen { named, ..Seen::default() },
+        }
+    }
+
+    /// What an active keyring is to the list that does not name it.
+    fn aside(&self, hash: Option<u64>, scheme: Scheme, value: &str) -> Seen {
+        let near = |number: IdentityNo| self.names[number as usize].0 == scheme && is_near(&self.names[number as usize].1, value);
+        let near = hash.and_then(|hash| self.numbers.find(hash, near)).map(|number| (number, NearKind::of(self.name(number).1, value)));
+        let is_left = self.lookout.is_old(scheme, value);
+        let other_realm = || self.lookout.other_realm(value, &self.people, |number| self.name(number), self.names.len());
+        Seen { named: None, near: near.or_else(|| if is_left || scheme != Scheme::RealId { None } else { other_realm() }), is_left }
+    }
+
+    /// Adds to a snapshot an active keyring that is near an identity.
+    pub fn note_near(&self, snapshot: &mut Snapshot, (identity, kind): (IdentityNo, NearKind), keyring: (&str, &str), person: &Person<'_>) {
+        let (value, profile) = keyring;
+        match kind {
+            NearKind::OtherRealm | NearKind::NoRealm => {
+                let as_was = self.people.relation(Side::Was, identity, person);
+                snapshot.vicinity.add_elsewhere(identity, kind, split(value).1.unwrap_or_default(), as_was);
+            }
+            _ => {
+                let kin =
+                    self.kin.iter().filter_map(|&(one, other)| (one == identity).then_some(other).or((other == identity).then_some(one)));
+                for identity in std::iter::once(identity).chain(kin) {
+                    let as_wordt = self.people.relation(Side::Wordt, identity, person);
+                    snapshot.vicinity.add(identity, kind, profile, as_wordt);
+                }
+            }
+        }
+    }
+
+    /// Adds to a snapshot which active keyrings of the list's own identities are near others of them.
+    pub fn note_kin(&self, snapshot: &mut Snapshot) {
+        for (one, other) in self.kin.iter().flat_map(|&(one, other)| [(one, other), (other, one)]) {
+            let kind = NearKind::of(self.name(one).1, self.name(other).1);
+            let holdings: Vec<Holding> = snapshot.active(other).collect();
+            for holding in holdings {
+                let profile = snapshot.profiles.name(holding.profile).to_owned();
+                snapshot.vicinity.add(one, kind, &profile, Relation::Untold);
+            }
+        }
+    }
+
+    /// Returns the old realms that are looked out for.
+    #[must_use]
+    pub fn old_realms(&self) -> &[String] {
+        self.lookout.old_realms()
+    }
+
+    /// Returns the realms that the list's identities have.
+    #[must_use]
+    pub fn listed_realms(&self) -> &[String] {
+        self.lookout.listed_realms()
+    }
+
+    /// Tells whether an identity is of an old realm that is looked out for.
+    #[must_use]
+    pub fn is_of_old_realm(&self, identity: IdentityNo) -> bool {
+        let (scheme, value) = self.name(identity);
+        self.lookout.is_old(scheme, value)
     }
 
     /// Returns an identity as the list writes it.
@@ -122,10 +223,27 @@ impl<'l> Identities<'l> {
         (*scheme, value)
     }
 
+    /// Tells whether these are the identities of a list, near which a store is to be looked at as well.
+    #[must_use]
+    pub fn are_of_a_list(&self) -> bool {
+        self.people.has_list()
+    }
+
     /// Tells whether a row of the list names an identity, so that it is known who it is about.
     #[must_use]
     pub fn is_about_somebody(&self, number: IdentityNo) -> bool {
         self.people.names(number)
+    }
+
+    /// Walks over the rows that have an identity on a side, by their index.
+    pub fn rows(&self, side: Side, number: IdentityNo) -> impl Iterator<Item = usize> {
+        self.people.rows(side, number)
+    }
+
+    /// Tells whether a row has an identity on a side.
+    #[must_use]
+    pub fn is_on(&self, side: Side, number: IdentityNo) -> bool {
+        self.people.names_on(side, number)
     }
 
     /// Makes a holding of a keyring, with what it says of the people of the rows that name its identity.
@@ -157,6 +275,11 @@ impl<'l> Identities<'l> {
     pub fn iter(&self) -> impl Iterator<Item = (IdentityNo, Scheme, &str)> {
         self.names.iter().zip(0..).map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
     }
+}
+
+/// Tells whether two identities are one to a person who reads them.
+fn is_near(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other) || !(one.is_ascii() && other.is_ascii() && one.len() == other.len()) && near_key(one) == near_key(other)
 }
 
 fn is_named((scheme, name): &(Scheme, Cow<'_, str>), asked: Scheme, value: &str, case: Case) -> bool {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::hash::{Index, Map, Set};
 use super::identities::{Identities, IdentityNo};
 use super::undo::Deed;
+use super::vicinity::Vicinity;
 use crate::identity::{Scheme, Was, Wordt};
 use crate::person::Relation;
 
@@ -78,6 +79,11 @@ impl Profiles {
             self.ends.push(self.text.len());
         }
         number
+    }
+
+    /// Returns how many profiles there are.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
     }
 
     /// Returns the number of a profile, if it has one.
@@ -197,6 +203,8 @@ pub struct Snapshot {
     present: Map<IdentityNo, Vec<Holding>>,
     /// Such identities that another list changed since.
     contested: Set<IdentityNo>,
+    /// What the store holds near these identities, and who it leaves behind.
+    pub vicinity: Vicinity,
     /// The schemes of which the store holds any identity at all.
     pub schemes: BTreeSet<Scheme>,
     /// Whether the journal has forgotten what earlier runs of this very list did, so that only the keyrings can tell.
@@ -349,7 +357,7 @@ impl Snapshot {
     }
 
     /// Walks over the profiles that an identity opens now, whatever was taken back here.
-    pub(super) fn active_now(&self, identity: IdentityNo) -> impl Iterator<Item = ProfileNo> {
+    pub fn active_now(&self, identity: IdentityNo) -> impl Iterator<Item = ProfileNo> {
         let now = self.present.get(&identity).map_or(self.held(identity), Vec::as_slice);
         now.iter().filter(|holding| holding.state == State::Active).map(|holding| holding.profile)
     }

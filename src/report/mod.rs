@@ -1,5 +1,6 @@
 //! Results as people and scripts read them: values in, text or data out. Nothing here opens a file or decides anything.
 
+pub mod around;
 mod calendar_file;
 mod escape;
 pub mod fill;

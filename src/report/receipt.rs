@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::around::{LeftBehind, NearReport};
 use super::spans::ranges;
 use super::warnings::Warned;
 use crate::message::{Catalogue, Message};
@@ -69,6 +70,12 @@ pub struct Receipt {
     /// How many held rows were decided of, where decisions came with the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<DecisionsReport>,
+    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old identity, any by their new one.
+    #[serde(default)]
+    pub near: Vec<NearReport>,
+    /// Profiles with an active keyring of an old realm that no row names; only how many, in a receipt that leaves the house.
+    #[serde(default)]
+    pub left_behind: LeftBehind,
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
@@ -295,7 +302,7 @@ impl Receipt {
     pub fn for_the_distributor(&self) -> Self {
         let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
         let collisions = self.collisions.iter().map(|collision| CollisionReport { profile_id: None, ..collision.clone() }).collect();
-        Self { orphaned, collisions, candidates: Vec::new(), ..self.clone() }
+        Self { orphaned, collisions, candidates: Vec::new(), left_behind: LeftBehind::Count(self.left_behind.count()), ..self.clone() }
     }
 
     /// Writes the receipt for a person; `refusal` is what was said about a refused run.
@@ -355,6 +362,8 @@ impl Receipt {
                 writeln!(out, "  {}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(rows))))?;
             }
         }
+        NearReport::write_all(&self.near, catalogue, out)?;
+        self.left_behind.write_text(catalogue, out)?;
         let sender = match &self.signer {
             Some(signer) => Message::new("apply-sender").with("who", signer),
             None => Message::new("apply-sender-unverified"),

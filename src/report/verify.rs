@@ -1,10 +1,12 @@
 //! What a store shows now of a list, for people and scripts.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::around::{LeftBehind, NearReport};
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -24,12 +26,16 @@ pub struct VerifyReport {
     pub ok: bool,
     /// Every standing that occurs, with its rows.
     pub standings: Vec<StandingReport>,
+    /// Rows of which an identity nearly is one that the store holds: unknown ones by their old identity, any by their new one.
+    pub near: Vec<NearReport>,
+    /// Profiles with an active keyring of an old realm that no row names.
+    pub left_behind: LeftBehind,
 }
 
 /// The rows of one standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingReport {
-    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `only-new`, `unknown` or `nothing-to-do`.
+    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `other-person`, `only-new`, `unknown` or `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -49,6 +55,7 @@ impl StandingReport {
             "duplicate-profile" => "verify-duplicate-profile",
             "old-still-open" => "verify-old-still-open",
             "old-elsewhere" => "verify-old-elsewhere",
+            "other-person" => "verify-other-person",
             "only-new" => "verify-only-new",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",
@@ -57,6 +64,13 @@ impl StandingReport {
 }
 
 impl VerifyReport {
+    /// Gathers the rows that somebody should look at.
+    #[must_use]
+    pub fn rows_to_follow_up(&self) -> BTreeSet<u32> {
+        let standings = self.standings.iter().filter(|standing| standing.follow_up).flat_map(|standing| &standing.rows);
+        standings.chain(self.near.iter().flat_map(|near| &near.rows)).copied().collect()
+    }
+
     /// Writes the report for a person.
     ///
     /// # Errors
@@ -73,7 +87,9 @@ impl VerifyReport {
                 writeln!(out, "{:>12}{}", "", catalogue.render(&rows))?;
             }
         }
-        let open: usize = self.standings.iter().filter(|standing| standing.follow_up).map(|standing| standing.count).sum();
+        NearReport::write_all(&self.near, catalogue, out)?;
+        self.left_behind.write_text(catalogue, out)?;
+        let open = self.rows_to_follow_up().len();
         let closing = if open == 0 { Message::new("verify-clean") } else { Message::new("verify-follow-up").with("count", open) };
         writeln!(out, "{}", catalogue.render(&closing))
     }

@@ -57,6 +57,7 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
         moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
         realms: Vec::new(),
+        old_realms: Vec::new(),
         mode: Mode::Change,
         catalogue: Catalogue::of(Lang::En),
     };

@@ -40,6 +40,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
         moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
         realms: Vec::new(),
+        old_realms: Vec::new(),
         mode: Mode::Change,
         catalogue: Catalogue::of(Lang::En),
     };

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
 
 mod alike;
+mod around;
 #[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/bench.rs"]
 mod bench;

@@ -119,6 +119,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     max_share: Option<f64>,
 
+    /// Refuse the run where more than this share of the profiles with an active keyring of the old realms, in percent, is in no row
+    #[arg(long, value_name = "PCT", value_parser = percentage)]
+    max_left_behind: Option<f64>,
+
     /// Carry it out before the cutover (or the freeze), though it retires keyrings or gives people an identity that is somebody else's old one
     #[arg(long)]
     early: bool,
@@ -262,7 +266,7 @@ impl Args {
     }
 
     pub(super) fn limits(&self) -> Limits {
-        Limits { changes: self.max_changes, share: self.max_share }
+        Limits { changes: self.max_changes, share: self.max_share, left_behind: self.max_left_behind }
     }
 
     /// When the list is to be applied: by the dates of the move, and by those that were sealed in with it.

@@ -104,6 +104,7 @@ fn carry_out(
             None => Review::None,
         },
         realms: moved.old_realms().iter().chain(moved.new_realms()).map(String::as_str).collect(),
+        old_realms: moved.old_realms().iter().map(String::as_str).collect(),
         moment: args.moment(&opened, moved, context),
         mode: args.mode(),
         catalogue: Catalogue::of(context.lang()),

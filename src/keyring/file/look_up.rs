@@ -1,5 +1,6 @@
 //! What a keyring file and its journal hold.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::entry::{EntryRef, person_from};
@@ -11,7 +12,6 @@ use super::journal::ChangeLine;
 use super::locate::{Names, gone};
 use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
-use crate::identity::Scheme;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Snapshot, State};
 
@@ -20,7 +20,13 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
     let mut census = Census::of(identities);
     let mut nths = HashMap::new();
     let mut twice = None;
-    let schemes = sight(&session.file, &session.form, identities, &mut |sighting| {
+    let overall = sight(&session.file, &session.form, identities, &mut |sighting| {
+        if let Some(kind) = sighting.near {
+            let person = person_of(&session.form, sighting.record)?;
+            let person = person_from(person.each_ref().map(AsRef::as_ref));
+            identities.note_near(&mut snapshot, (sighting.identity, kind), (sighting.written, sighting.profile), &person);
+            return Ok(());
+        }
         let &Sighting { identity, place, .. } = sighting;
         let (profile, keyring) = (snapshot.profiles.number(sighting.profile), place.cast_signed());
         let standing = census.count(profile, sighting);
@@ -38,7 +44,9 @@ pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Ident
         Some(place) => Err(StoreError::TwiceActive { row: row_number(&session.file, &session.form, place)? }),
         None => Err(error),
     })?;
-    snapshot.schemes = Scheme::ALL.into_iter().filter(|scheme| schemes[*scheme as usize]).collect();
+    snapshot.schemes = overall.schemes().collect();
+    snapshot.vicinity.left = overall.left;
+    identities.note_kin(&mut snapshot);
     session.nths = nths;
     session.active = census.into_active();
     journal(session, identities, &mut snapshot)?;
@@ -51,8 +59,16 @@ fn holding<F: Form>(form: &F, identities: &Identities<'_>, sighting: &Sighting<'
     if sighting.record.is_empty() {
         return Ok(Holding::unnamed(profile, keyring, state));
     }
-    let person = form.person(sighting.record).map_err(|_| StoreError::Damaged("person"))?;
+    let person = person_of(form, sighting.record)?;
     Ok(identities.holding(sighting.identity, profile, keyring, state, &person_from(person.each_ref().map(AsRef::as_ref))))
+}
+
+/// Reads the person columns of a record; empty ones where it tells nothing.
+fn person_of<'t>(form: &impl Form, record: &'t str) -> Result<[Cow<'t, str>; 7], StoreError> {
+    if record.is_empty() {
+        return Ok([const { Cow::Borrowed("") }; 7]);
+    }
+    form.person(record).map_err(|_| StoreError::Damaged("person"))
 }
 
 /// Adds what runs did, as far as it stands, to the identities of the list.

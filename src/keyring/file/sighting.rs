@@ -9,18 +9,20 @@ use std::thread;
 use super::super::StoreError;
 use super::blocks::walk_batches;
 use super::form::{Form, Row};
-use crate::identity::Scheme;
-use crate::plan::{Identities, IdentityNo, State};
+use crate::identity::{NearKind, Scheme};
+use crate::plan::{Identities, IdentityNo, Left, State};
 
 /// How many sightings travel together, and how many such loads may wait.
 const LOAD: usize = 4_096;
 const WAITING: usize = 8;
 
-/// A keyring of an identity that the list speaks of.
+/// A keyring of an identity that the list speaks of, or of one near it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sighting<'t> {
-    /// The identity.
+    /// The identity of the list.
     pub(super) identity: IdentityNo,
+    /// In what it differs from that, where it is not the same.
+    pub(super) near: Option<NearKind>,
     /// The identity as the file writes it, which may be another way than the list's.
     pub(super) written: &'t str,
     /// Its scheme.
@@ -35,16 +37,29 @@ pub(super) struct Sighting<'t> {
     pub(super) record: &'t str,
 }
 
-/// Which schemes occur in a file, by their place in [`Scheme::ALL`].
-pub(super) type Schemes = [bool; Scheme::ALL.len()];
+/// What all of a file shows.
+#[derive(Debug, Default)]
+pub(super) struct Overall {
+    /// Which schemes occur, by their place in [`Scheme::ALL`].
+    schemes: [bool; Scheme::ALL.len()],
+    /// Who is left behind under an old realm.
+    pub(super) left: Left,
+}
 
-/// Walks over the keyrings of identities, in the order of the file, and returns which schemes occur in all of it.
+impl Overall {
+    /// Returns which schemes occur.
+    pub(super) fn schemes(&self) -> impl Iterator<Item = Scheme> {
+        Scheme::ALL.into_iter().filter(|scheme| self.schemes[*scheme as usize])
+    }
+}
+
+/// Walks over the keyrings of identities and those near them, in the order of the file, and returns what all of it shows.
 pub(super) fn sight<F: Form>(
     file: &File,
     form: &F,
     identities: &Identities<'_>,
     visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>,
-) -> Result<Schemes, StoreError> {
+) -> Result<Overall, StoreError> {
     thread::scope(|scope| {
         let (send, receive) = sync_channel::<Load>(WAITING);
         let search = scope.spawn(move || search(file, form, identities, &mut |load| send.send(load).map_err(|_| StoreError::Conflict)));
@@ -61,24 +76,28 @@ fn search<F: Form>(
     form: &F,
     identities: &Identities<'_>,
     send: &mut impl FnMut(Load) -> Result<(), StoreError>,
-) -> Result<Schemes, StoreError> {
-    let mut schemes = Schemes::default();
-    let mut numbers = Vec::new();
+) -> Result<Overall, StoreError> {
+    let mut overall = Overall::default();
+    let mut seen = Vec::new();
     let mut load = Load::default();
     let tells_people = form.tells_people();
     walk_batches(file, form, &mut |base, rows| {
-        identities.numbers(rows.iter().map(|row| (row.scheme, row.identity.as_ref())), &mut numbers);
-        for (row, number) in rows.iter().zip(&numbers) {
-            schemes[row.scheme as usize] |= !row.identity.is_empty();
-            if let Some(identity) = *number {
+        identities.survey(rows.iter().map(|row| (row.scheme, row.identity.as_ref(), row.state)), &mut seen);
+        for (row, seen) in rows.iter().zip(&seen) {
+            overall.schemes[row.scheme as usize] |= !row.identity.is_empty();
+            if seen.is_left {
+                overall.left.add(&row.profile);
+            }
+            let near = seen.near.map(|(identity, kind)| (identity, Some(kind)));
+            if let Some((identity, near)) = seen.named.map(|identity| (identity, None)).or(near) {
                 let record = if tells_people && identities.is_about_somebody(identity) { row.record } else { "" };
-                load.add(identity, base, row, record);
+                load.add((identity, near), base, row, record);
             }
         }
         if load.entries.len() >= LOAD { send(take(&mut load)) } else { Ok(()) }
     })?;
     send(load)?;
-    Ok(schemes)
+    Ok(overall)
 }
 
 /// Sightings on their way, their texts in one piece.
@@ -91,6 +110,7 @@ struct Load {
 #[derive(Debug)]
 struct Entry {
     identity: IdentityNo,
+    near: Option<NearKind>,
     scheme: Scheme,
     state: State,
     place: u64,
@@ -101,22 +121,22 @@ struct Entry {
 }
 
 impl Load {
-    fn add(&mut self, identity: IdentityNo, base: u64, row: &Row<'_>, record: &str) {
+    fn add(&mut self, (identity, near): (IdentityNo, Option<NearKind>), base: u64, row: &Row<'_>, record: &str) {
         self.text.push_str(&row.profile);
         let profile_end = self.text.len();
         self.text.push_str(&row.identity);
         let written_end = self.text.len();
         self.text.push_str(record);
         let (scheme, state, place, record_end) = (row.scheme, row.state, base + row.at as u64, self.text.len());
-        self.entries.push(Entry { identity, scheme, state, place, profile_end, written_end, record_end });
+        self.entries.push(Entry { identity, near, scheme, state, place, profile_end, written_end, record_end });
     }
 
     fn visit(&self, visit: &mut impl FnMut(&Sighting<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let mut start = 0;
-        for &Entry { identity, scheme, state, place, profile_end, written_end, record_end } in &self.entries {
+        for &Entry { identity, near, scheme, state, place, profile_end, written_end, record_end } in &self.entries {
             let (profile, written) = (&self.text[start..profile_end], &self.text[profile_end..written_end]);
             let record = &self.text[written_end..record_end];
-            visit(&Sighting { identity, written, scheme, place, profile, state, record })?;
+            visit(&Sighting { identity, near, written, scheme, place, profile, state, record })?;
             start = record_end;
         }
         Ok(())

@@ -4,17 +4,19 @@ use postgres::fallible_iterator::FallibleIterator as _;
 use postgres::types::ToSql;
 use postgres::{Row, RowIter, Transaction};
 
+use super::around;
 use super::copy::Temporary;
 use super::rows::text;
 use super::tables::Tables;
-use crate::identity::{Case, Scheme};
+use crate::identity::{Case, Scheme, near_key};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
 use crate::person::Person;
 use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, Snapshot, State};
 
 /// The identities of the list.
-const ASKED: Temporary = Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C""# };
+const ASKED: Temporary =
+    Temporary { name: "waswordt_asked", columns: r#"number BIGINT, scheme TEXT COLLATE "C", key TEXT COLLATE "C", near TEXT COLLATE "C""# };
 
 /// The keyrings of those identities in a publisher's tables.
 pub(super) const SEEN: &str =
@@ -37,7 +39,7 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, ident
         for (number, scheme, value) in identities.iter() {
             // No store of this kind holds a zero byte, so that such an identity is unknown.
             if !value.contains('\0') {
-                rows.number(number).text(scheme.as_str()).text(&scheme.key(value, case)).end()?;
+                rows.number(number).text(scheme.as_str()).text(&scheme.key(value, case)).text(&near_key(value)).end()?;
             }
         }
         Ok(())
@@ -45,12 +47,15 @@ pub(super) fn snapshot(transaction: &mut Transaction<'_>, tables: &Tables, ident
     let mut snapshot = Snapshot::of(identities);
     schemes(transaction, tables, &mut snapshot)?;
     holdings(transaction, tables, identities, &mut snapshot)?;
+    if identities.are_of_a_list() {
+        around::around(transaction, tables, identities, &mut snapshot)?;
+    }
     journal(transaction, case, &mut snapshot)?;
     Ok(snapshot)
 }
 
 /// The SQL for the form in which a stored identity is compared; only ASCII letters fold, since the columns collate as `C`.
-fn compared(case: Case, key: &str) -> String {
+pub(super) fn compared(case: Case, key: &str) -> String {
     match case {
         Case::Exact => key.to_owned(),
         Case::Fold => format!("lower({key})"),
@@ -80,7 +85,7 @@ struct Found {
 }
 
 /// The columns of a person, as every source has them.
-const PERSON: &str = "initials, first_name, prefix, last_name, location, postcode, house_number";
+pub(super) const PERSON: &str = "initials, first_name, prefix, last_name, location, postcode, house_number";
 
 fn holdings(
     transaction: &mut Transaction<'_>,
@@ -125,7 +130,7 @@ fn holdings(
 }
 
 /// Reads the columns of a person, from the first of them.
-fn person(row: &Row, first: usize) -> Result<Person<'_>, StoreError> {
+pub(super) fn person(row: &Row, first: usize) -> Result<Person<'_>, StoreError> {
     let mut columns = [""; 7];
     for (nth, cell) in columns.iter_mut().enumerate() {
         *cell = text(row, first + nth)?;

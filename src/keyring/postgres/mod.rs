@@ -7,6 +7,7 @@
 //! Tried with PostgreSQL 15. No extension, trigger or advisory lock is used, so that Citus and YugabyteDB may serve as well, which nobody has
 //! tried; CockroachDB lacks `LOCK TABLE`.
 
+mod around;
 mod connect;
 mod copy;
 mod error;

@@ -9,7 +9,7 @@ use super::super::entry::person_from;
 use super::rows::{scheme, state, text};
 use crate::identity::Case;
 use crate::person::Person;
-use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot};
+use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -46,8 +46,39 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
             }
         }
     }
+    around(db, identities, &mut snapshot)?;
+    identities.note_kin(&mut snapshot);
     journal(db, identities, &mut snapshot)?;
     Ok(snapshot)
+}
+
+/// Walks over the index of active identities, and looks only at those keyrings that are near the list's own or of an old realm.
+fn around(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    if !identities.are_of_a_list() {
+        return Ok(());
+    }
+    let mut statement =
+        db.prepare("SELECT k.id, k.scheme, k.match_key FROM keyring k WHERE k.state = 'active' AND k.identity IS NOT NULL")?;
+    let mut keyring = db.prepare(
+        "SELECT p.profile_id, k.identity, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
+         FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.id = ?1",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let seen = identities.see(scheme(text(row, 1)?)?, text(row, 2)?, State::Active);
+        if seen.near.is_none() && !seen.is_left {
+            continue;
+        }
+        let mut found = keyring.query([row.get::<_, i64>(0)?])?;
+        let Some(row) = found.next()? else { continue };
+        if seen.is_left {
+            snapshot.vicinity.left.add(text(row, 0)?);
+        }
+        if let Some(near) = seen.near {
+            identities.note_near(snapshot, near, (text(row, 1)?, text(row, 0)?), &person(row, 2)?);
+        }
+    }
+    Ok(())
 }
 
 /// The numbers of the profiles seen so far, by their row in the database.

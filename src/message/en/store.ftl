@@ -296,6 +296,66 @@ refusal-other-owner = The list was made for { $owner }, not for { $publisher }.
 refusal-unknown-publisher = { $publisher } is not in the move file.
     .hint = Check the spelling of --publisher against the [[publisher]] entries.
 
+## Near a list, and left behind
+
+around-near-was = { $count ->
+    [one] Row { $rows } is unknown, but the store holds its old identity { $kind ->
+        [case] in other capitals
+        [whitespace] with a space or a hidden character too many or too few
+        [normal-form] in characters of another form
+       *[other] in another spelling
+    }.
+   *[other] Rows { $rows } are unknown, but the store holds their old identities { $kind ->
+        [case] in other capitals
+        [whitespace] with a space or a hidden character too many or too few
+        [normal-form] in characters of another form
+       *[other] in another spelling
+    }.
+}
+    .hint = { $kind ->
+        [case] If capitals make no difference in your store, add --fold-case. Otherwise ask for a list with the identities exactly as the store has them, or mend the store.
+       *[other] Ask for a list with the identities exactly as the store has them, or mend the store, and apply the list again.
+    }
+around-near-wordt = { $count ->
+    [one] The new identity of row { $rows } nearly opens another profile: the store holds it { $kind ->
+        [case] in other capitals
+        [whitespace] with a space or a hidden character too many or too few
+        [normal-form] in characters of another form
+       *[other] in another spelling
+    }. The pupil probably logged in early.
+   *[other] The new identities of rows { $rows } nearly open other profiles: the store holds them { $kind ->
+        [case] in other capitals
+        [whitespace] with a space or a hidden character too many or too few
+        [normal-form] in characters of another form
+       *[other] in another spelling
+    }. The pupils probably logged in early.
+}
+    .hint = { $kind ->
+        [case] If capitals make no difference in your store, add --fold-case, so that the collision is seen. Otherwise look at the other profile: whoever logs in by it does not find the old results.
+       *[other] Look at the other profile: whoever logs in by it does not find the old results.
+    }
+around-other-realm = { $count ->
+    [one] Row { $rows } is unknown, but the store holds its user id under the realm { $realm }.
+   *[other] Rows { $rows } are unknown, but the store holds their user ids under the realm { $realm }.
+}
+    .hint = If that realm is another name of the school's, ask for a list with the identities exactly as the store has them, or mend the store.
+around-no-realm = { $count ->
+    [one] Row { $rows } is unknown, but the store holds its user id without a realm (without @…).
+   *[other] Rows { $rows } are unknown, but the store holds their user ids without a realm (without @…).
+}
+    .hint = Ask for a list with the identities exactly as the store has them, or mend the store.
+around-left-behind = { $count ->
+    [one] Left behind: one profile with an active identity of the old realm is in no row
+   *[other] Left behind: { $count } profiles with an active identity of the old realm are in no row
+}.
+around-left-behind-named = { $count ->
+    [one] Left behind: one profile with an active identity of the old realm is in no row
+   *[other] Left behind: { $count } profiles with an active identity of the old realm are in no row
+}: { $profiles }{ $more ->
+    [0] .
+   *[other] {" "}and { $more } more.
+}
+
 ## Undoing, and the journal
 
 undo-no-such-run = the store knows no run or list “{ $name }”
@@ -417,6 +477,11 @@ refusal-too-many-changes = { $changes ->
    *[other] at most { $limit } may.
 }
     .hint = Check that list, store and move belong together. If so, raise --max-changes or --max-share.
+refusal-too-many-left-behind = Of { $of } profiles with an active identity of the old realms, { $profiles ->
+    [one] one is in no row.
+   *[other] { $profiles } are in no row.
+}
+    .hint = Check that the list is whole: a part of the school may be missing. If they may rightly stay behind, raise --max-left-behind.
 refusal-too-many-profiles = { $profiles ->
     [one] One profile would change
    *[other] { $profiles } profiles would change
@@ -475,6 +540,7 @@ verify-elsewhere = elsewhere: the new identity opens another profile
 verify-duplicate-profile = fresh duplicate: the new identity opens a profile with nothing else, beside the old one
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
+verify-other-person = the new identity opens a profile that names another person
 verify-only-new = only the new identity is known
 verify-unknown = unknown: neither identity is known
 verify-nothing-to-do = nothing to do: unfilled or unchanged
@@ -488,5 +554,8 @@ verify-follow-up = { $count ->
 }
 verify-clean = Nothing needs a follow-up.
 verify-reason = this row needs a follow-up after the move ({ $standing })
-verify-no-list = the file holds no list: no header was recognised
+verify-no-list = { $codes ->
+    [none] the file holds no list: no header was recognised
+   *[other] the file cannot be taken for a list: { $codes }
+}
     .hint = Check it with: waswordt fill-check LIST

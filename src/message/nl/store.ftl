@@ -296,6 +296,66 @@ refusal-other-owner = De lijst is gemaakt voor { $owner }, niet voor { $publishe
 refusal-unknown-publisher = { $publisher } staat niet in het verhuisbestand.
     .hint = Vergelijk de spelling van --publisher met de [[publisher]]-blokken.
 
+## Rond een lijst, en wie achterblijft
+
+around-near-was = { $count ->
+    [one] Rij { $rows } is onbekend, maar de opslag heeft de oude identiteit { $kind ->
+        [case] met andere hoofdletters
+        [whitespace] met een spatie of verborgen teken te veel of te weinig
+        [normal-form] met tekens in een andere vorm
+       *[other] in een andere spelling
+    }.
+   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de oude identiteiten { $kind ->
+        [case] met andere hoofdletters
+        [whitespace] met een spatie of verborgen teken te veel of te weinig
+        [normal-form] met tekens in een andere vorm
+       *[other] in een andere spelling
+    }.
+}
+    .hint = { $kind ->
+        [case] Maken hoofdletters in uw opslag geen verschil, voeg dan --fold-case toe. Vraag anders om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
+       *[other] Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag, en verwerk de lijst opnieuw.
+    }
+around-near-wordt = { $count ->
+    [one] De nieuwe identiteit van rij { $rows } opent bijna een ander profiel: de opslag heeft haar { $kind ->
+        [case] met andere hoofdletters
+        [whitespace] met een spatie of verborgen teken te veel of te weinig
+        [normal-form] met tekens in een andere vorm
+       *[other] in een andere spelling
+    }. De leerling heeft waarschijnlijk te vroeg ingelogd.
+   *[other] De nieuwe identiteiten van de rijen { $rows } openen bijna andere profielen: de opslag heeft ze { $kind ->
+        [case] met andere hoofdletters
+        [whitespace] met een spatie of verborgen teken te veel of te weinig
+        [normal-form] met tekens in een andere vorm
+       *[other] in een andere spelling
+    }. De leerlingen hebben waarschijnlijk te vroeg ingelogd.
+}
+    .hint = { $kind ->
+        [case] Maken hoofdletters in uw opslag geen verschil, voeg dan --fold-case toe, zodat de botsing wordt gezien. Bekijk anders het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
+       *[other] Bekijk het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
+    }
+around-other-realm = { $count ->
+    [one] Rij { $rows } is onbekend, maar de opslag heeft de gebruikersnaam met de realm { $realm }.
+   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de gebruikersnamen met de realm { $realm }.
+}
+    .hint = Is dat een andere naam voor de realm van de school, vraag dan om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
+around-no-realm = { $count ->
+    [one] Rij { $rows } is onbekend, maar de opslag heeft de gebruikersnaam zonder realm (zonder @…).
+   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de gebruikersnamen zonder realm (zonder @…).
+}
+    .hint = Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
+around-left-behind = { $count ->
+    [one] Blijft achter: één profiel met een actieve identiteit van de oude realm staat in geen enkele rij
+   *[other] Blijven achter: { $count } profielen met een actieve identiteit van de oude realm staan in geen enkele rij
+}.
+around-left-behind-named = { $count ->
+    [one] Blijft achter: één profiel met een actieve identiteit van de oude realm staat in geen enkele rij
+   *[other] Blijven achter: { $count } profielen met een actieve identiteit van de oude realm staan in geen enkele rij
+}: { $profiles }{ $more ->
+    [0] .
+   *[other] {" "}en nog { $more }.
+}
+
 ## Ongedaan maken, en het logboek
 
 undo-no-such-run = de opslag kent geen verwerking of lijst “{ $name }”
@@ -417,6 +477,11 @@ refusal-too-many-changes = { $changes ->
    *[other] het mogen er hoogstens { $limit } zijn.
 }
     .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
+refusal-too-many-left-behind = Van { $of } profielen met een actieve identiteit van de oude realms { $profiles ->
+    [one] staat er één in geen enkele rij.
+   *[other] staan er { $profiles } in geen enkele rij.
+}
+    .hint = Controleer of de lijst compleet is: misschien ontbreekt een deel van de school. Mogen zij terecht achterblijven, verhoog dan --max-left-behind.
 refusal-too-many-profiles = { $profiles ->
     [one] Er zou één profiel wijzigen
    *[other] Er zouden { $profiles } profielen wijzigen
@@ -475,6 +540,7 @@ verify-elsewhere = elders: de nieuwe identiteit opent een ander profiel
 verify-duplicate-profile = vers dubbel profiel: de nieuwe identiteit opent een verder leeg profiel, naast het oude
 verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: zij was al ingetrokken, of heeft dezelfde realm als de nieuwe
 verify-old-elsewhere = de oude identiteit opent een ander profiel, dat haar niet van deze lijst kreeg
+verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
 verify-only-new = alleen de nieuwe identiteit is bekend
 verify-unknown = onbekend: geen van beide identiteiten is bekend
 verify-nothing-to-do = niets te doen: niet ingevuld of ongewijzigd
@@ -488,5 +554,8 @@ verify-follow-up = { $count ->
 }
 verify-clean = Er is geen opvolging nodig.
 verify-reason = deze rij vraagt om opvolging na de verhuizing ({ $standing })
-verify-no-list = het bestand bevat geen lijst: er is geen kopregel herkend
+verify-no-list = { $codes ->
+    [none] het bestand bevat geen lijst: er is geen kopregel herkend
+   *[other] het bestand is niet als lijst te lezen: { $codes }
+}
     .hint = Controleer het met: waswordt fill-check LIJST

@@ -15,8 +15,10 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
-use crate::plan::{Identities, Judge, OnCollision, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
+use crate::ops::around;
+use crate::plan::{Identities, Judge, OnCollision, Outcome, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::Warned;
+use crate::report::around::LeftBehind;
 use crate::report::receipt::{CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
@@ -83,6 +85,8 @@ pub struct Limits {
     pub changes: Option<u64>,
     /// This share of the profiles that the store has active keyrings of, in percent.
     pub share: Option<f64>,
+    /// How many profiles of the old realms no row may name, in percent of all that have an active keyring of them.
+    pub left_behind: Option<f64>,
 }
 
 /// A list, and how it is to be applied.
@@ -110,6 +114,8 @@ pub struct Request<'a> {
     pub review: Review<'a>,
     /// The move's realms, old and new: by them a collision with another school is told.
     pub realms: Vec<&'a str>,
+    /// The old ones of them: by them it is told who is left behind.
+    pub old_realms: Vec<&'a str>,
     /// When the list is to be applied, and what day it is.
     pub moment: Moment,
     /// Whether anything is changed.
@@ -148,7 +154,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if let Some(refusal) = refuse_older(&request.run, &runs) {
         return Ok(refused(receipt, refusal));
     }
-    let mut identities = Identities::of(request.list, request.policy.case);
+    let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
     snapshot.take_back(&earlier);
@@ -166,6 +172,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     }
     let plan = judge(&request.policy);
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
+    receipt.near = around::near(request.list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
+    receipt.left_behind = around::left_behind(&snapshot);
     let namesakes = Namesakes::gather(&mut *session, request.list, &plan)?;
     receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
     let saved = match request.review {
@@ -177,10 +185,13 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
         None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
         Some(Refusal::TooFewKnown { known, live, .. }) => {
-            Some(Refusal::TooFewKnown { known, live, near: near::near_miss(&mut *session, request.list)? })
+            Some(Refusal::TooFewKnown { known, live, near: NearMiss::of(&receipt.near, request.list.len()) })
         }
         Some(refusal) => Some(refusal),
-        None => refuse_changes(&request, &mut *session, &plan, saved.as_ref())?,
+        None => match refuse_left_behind(&request, &identities, &snapshot, &receipt) {
+            None => refuse_changes(&request, &mut *session, &plan, saved.as_ref())?,
+            refusal => refusal,
+        },
     };
     let (timing, untimely) = request.moment.judge(&plan, (request.list, &identities), request.catalogue);
     receipt.timing = Some(timing);
@@ -231,6 +242,8 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         taken_back: 0,
         left_linked: 0,
         journal_forgotten: false,
+        near: Vec::new(),
+        left_behind: LeftBehind::default(),
         timing: None,
         decisions: DecisionsReport::of(&run.decisions),
         unknown_rows: Vec::new(),
@@ -327,6 +340,14 @@ fn refuse_scheme(request: &Request<'_>, identities: &Identities<'_>, snapshot: &
     let is_absent = identities.iter().all(|(_, scheme, _)| !snapshot.schemes.contains(&scheme));
     let store: Vec<_> = snapshot.schemes.iter().map(|scheme| scheme.as_str()).collect();
     is_absent.then(|| Refusal::OtherScheme { list: scheme.as_str(), store: store.join(", ") })
+}
+
+/// Refuses a list that leaves too many pupils of the old realms behind: half of it may be missing.
+fn refuse_left_behind(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, receipt: &Receipt) -> Option<Refusal> {
+    let percent = request.limits.left_behind?;
+    let (profiles, of) = (receipt.left_behind.count(), around::of_old_realms(identities, snapshot));
+    let number = |count| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    (number(profiles) * 100.0 > number(of) * percent).then_some(Refusal::TooManyLeftBehind { profiles, of })
 }
 
 /// Refuses what goes beyond the limits, or differs from the plan that was reviewed.

@@ -90,6 +90,13 @@ pub enum Refusal {
         /// The day until which it was to be applied.
         until: String,
     },
+    /// More profiles of the old realms are in no row than was allowed.
+    TooManyLeftBehind {
+        /// How many.
+        profiles: u64,
+        /// How many have an active keyring of the old realms.
+        of: u64,
+    },
     /// The saved plan is for another list.
     OtherPlan,
     /// The store changed since the plan was saved.
@@ -125,6 +132,7 @@ impl Refusal {
             Self::NotHeld { .. } => "not-held",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
+            Self::TooManyLeftBehind { .. } => "too-many-left-behind",
             Self::OtherPlan => "other-plan",
             Self::StalePlan { .. } => "stale-plan",
             Self::TooFewKnown { .. } => "too-few-known",
@@ -156,6 +164,9 @@ impl Refusal {
             Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
             Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
             Self::TooLate { until } => Message::new("refusal-too-late").with("until", until),
+            Self::TooManyLeftBehind { profiles, of } => {
+                Message::new("refusal-too-many-left-behind").with("profiles", *profiles).with("of", *of)
+            }
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::StalePlan { rows } => {
                 let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::Standing;
 use super::people::People;
+use super::{Done, Standing};
 use crate::identity::{Scheme, Side, Was};
 use crate::list::Row;
+use crate::person::Relation;
 use crate::plan::{Holding, Identities, IdentityNo, ProfileNo, Snapshot, is_unfilled};
 
 /// What a row and the store say of one another.
@@ -20,10 +21,18 @@ pub(super) struct View {
     open_new: usize,
     /// Another profile that a new identity opens.
     pub(super) elsewhere: Option<ProfileNo>,
+    /// What the keyrings of the new identities say of the person of the row; the one that says least for it counts.
+    pub(super) person: Relation,
 }
 
 impl View {
-    pub(super) fn of(row: Row<'_>, people: Option<(&People, usize)>, identities: &Identities<'_>, snapshot: &Snapshot) -> Self {
+    pub(super) fn of(
+        row: Row<'_>,
+        people: Option<(&People, usize)>,
+        identities: &Identities<'_>,
+        snapshot: &Snapshot,
+        done: &Done,
+    ) -> Self {
         let side =
             |side| -> Vec<IdentityNo> { row.identities(side).filter_map(|(_, scheme, value)| identities.number(scheme, value)).collect() };
         let (was, mut wordt) = (side(Side::Was), side(Side::Wordt));
@@ -32,7 +41,7 @@ impl View {
         let holders: Vec<ProfileNo> = holdings.iter().map(|holding| holding.profile).collect();
         let owner = match people {
             Some((people, at)) => owner_by_person(people, at, &holdings),
-            None => owner(&was, &holders, snapshot),
+            None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot)),
         };
         let is_old_open = was.iter().flat_map(|&identity| snapshot.active(identity)).any(|holding| Some(holding.profile) == owner);
         Self {
@@ -42,6 +51,7 @@ impl View {
             is_old_open,
             open_new: holders.iter().filter(|&&profile| Some(profile) == owner).count(),
             elsewhere: holders.iter().copied().find(|&profile| Some(profile) != owner),
+            person: holdings.iter().map(|holding| holding.as_wordt).max().unwrap_or_default(),
             was,
             wordt,
         }
@@ -89,6 +99,11 @@ impl View {
         let is_open = |&identity: &IdentityNo| snapshot.active(identity).any(|holding| Some(holding.profile) == self.owner);
         self.was.iter().filter(|identity| is_open(identity)).any(|identity| retired.contains(identity) || stays(identity))
     }
+}
+
+/// What an earlier run of this list gave tells whose it is, also where the store no longer shows what that run retired.
+fn given_owner(was: &[IdentityNo], holdings: &[Holding], done: &Done) -> Option<ProfileNo> {
+    holdings.iter().find(|holding| done.gave_for(was, holding.keyring)).map(|holding| holding.profile)
 }
 
 /// An old identity that was retired still tells whose it was; where a swap reissued it, only the retired keyring does.

@@ -1,0 +1,84 @@
+//! What a store holds near the identities of a list, and who it leaves behind: the server looks, and only what it finds comes back.
+
+use postgres::Transaction;
+use postgres::fallible_iterator::FallibleIterator as _;
+use postgres::types::ToSql;
+
+use super::look_up::{PERSON, compared, person, stream};
+use super::rows::{scheme, text};
+use super::tables::Tables;
+use crate::identity::{Scheme, Side};
+use crate::keyring::StoreError;
+use crate::plan::{Identities, Snapshot, State};
+
+/// Where fewer than one in so many old identities are unknown, no other realm explains that.
+const ONE_IN: usize = 20;
+
+/// Looks for active keyrings that are near the list's own, and for those of old realms that no row names.
+pub(super) fn around(
+    transaction: &mut Transaction<'_>,
+    tables: &Tables,
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
+    let active = format!("FROM {} k WHERE k.state = 'active' AND k.identity IS NOT NULL", tables.source());
+    let spelt = format!(
+        "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND (k.identity ~ '[^!-~]'
+             OR EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.near = lower(k.identity) AND a.key <> {}))",
+        compared(identities.case(), "k.key")
+    );
+    look(transaction, &spelt, &[], identities, snapshot)?;
+    if has_many_unknown(identities, snapshot) {
+        let users = format!(
+            "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.scheme = 'real-id'
+                 AND coalesce(substring(k.identity FROM '@([^@]*)$'), '') <> ALL ($1)
+                 AND EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = 'real-id'
+                     AND regexp_replace(a.near, '@[^@]*$', '') = lower(regexp_replace(k.identity, '@[^@]*$', '')))"
+        );
+        look(transaction, &users, &[&identities.listed_realms()], identities, snapshot)?;
+    }
+    identities.note_kin(snapshot);
+    left(transaction, &active, identities, snapshot)
+}
+
+fn look(
+    transaction: &mut Transaction<'_>,
+    sql: &str,
+    parameters: &[&(dyn ToSql + Sync)],
+    identities: &Identities<'_>,
+    snapshot: &mut Snapshot,
+) -> Result<(), StoreError> {
+    let mut rows = stream(transaction, sql, parameters)?;
+    while let Some(row) = rows.next()? {
+        if let Some(near) = identities.see(scheme(text(&row, 0)?)?, text(&row, 1)?, State::Active).near {
+            identities.note_near(snapshot, near, (text(&row, 1)?, text(&row, 2)?), &person(&row, 3)?);
+        }
+    }
+    Ok(())
+}
+
+fn has_many_unknown(identities: &Identities<'_>, snapshot: &Snapshot) -> bool {
+    let old = || identities.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && identities.is_on(Side::Was, number));
+    let unknown = old().filter(|&(number, ..)| snapshot.all(number).next().is_none()).count();
+    unknown > 0 && unknown * ONE_IN >= old().count()
+}
+
+/// Profiles with an active keyring of an old realm that no row names.
+fn left(transaction: &mut Transaction<'_>, active: &str, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    if identities.old_realms().is_empty() {
+        return Ok(());
+    }
+    let realms: Vec<String> = identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
+    let sql = format!(
+        "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id {active} AND k.scheme = 'real-id'
+             AND lower(substring(k.identity FROM '@([^@]*)$')) = ANY ($1)
+             AND NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.key = {})
+         ORDER BY profile_id",
+        compared(identities.case(), "k.key")
+    );
+    let mut rows = stream(transaction, &sql, &[&realms])?;
+    while let Some(row) = rows.next()? {
+        snapshot.vicinity.left.add(text(&row, 0)?);
+    }
+    Ok(())
+}
