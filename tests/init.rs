@@ -118,3 +118,61 @@ fn a_publisher_makes_its_list_from_its_store() {
     let rows: Vec<&str> = list.lines().skip(1).collect();
     assert_eq!(rows, ["Aagje,,Bakker,1234 AB,1,1@petteflat,", "Daan,van der,Berg,1234 AB,12 bis,0004@petteflat,"]);
 }
+
+#[test]
+fn everything_that_decides_has_an_option() {
+    let folder = tempfile::tempdir().unwrap();
+    let more = [
+        "--eck-id-ordering",
+        "--eck-id-changes",
+        "--user-ids-stay",
+        "--no-history",
+        "--no-running-licences",
+        "--calamity",
+        "--contract-signed",
+        "2026-05-11",
+        "--consent-given",
+        "2026-05-12",
+        "--contact",
+        "De Distributeur",
+        "--contact-email",
+        "desk@example.nl",
+    ];
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &more].concat());
+    assert_eq!(code, 0, "{said}");
+    let file = MoveFile::parse(&fs::read_to_string(folder.path().join("move.toml")).unwrap()).unwrap();
+    let told = file.conditions;
+    assert!(
+        told.eck_id_ordering && told.eck_id_changes && told.calamity && !told.user_ids_change && !told.history && !told.running_licences
+    );
+    assert_eq!(told.consent_given.unwrap().to_string(), "2026-05-12");
+    assert_eq!(file.distributor.unwrap().name, "De Distributeur");
+    let (code, _, said) = waswordt(folder.path(), &[&MOVE[..], &["--force", "--eck-id-from", "uid"]].concat());
+    assert!(code == 2 && said.contains("opaque-uid"), "{said}");
+}
+
+#[test]
+fn endpoints_as_people_type_them_resolve_or_get_a_proposal_that_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let with = |from: &str| {
+        let mut words = MOVE.to_vec();
+        words[8] = from;
+        waswordt(folder.path(), &[&words[..], &["--force"]].concat())
+    };
+    for from in ["Magister (ELF)", "elf:Magister", "elf:Cloudwise", "distributeursportaal"] {
+        assert_eq!(with(from).0, 0, "{from}");
+    }
+    for (from, proposal) in [
+        ("magister", "elf:magister"),
+        ("google", "elf:cloudwise"),
+        ("elf:google", "elf:cloudwise"),
+        ("elf:Google Workspace", "elf:cloudwise"),
+        ("elf:Active Directory", "elf:adfs"),
+        ("elf:Entree", "elf:azure-ad"),
+        ("Entree", "elf:magister"),
+    ] {
+        let (code, _, said) = with(from);
+        assert!(code == 2 && said.contains(proposal), "{from}: {said}");
+        assert_eq!(with(proposal).0, 0, "{proposal}");
+    }
+}

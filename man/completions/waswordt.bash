@@ -1109,7 +1109,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__init)
-            opts="-q -h -V --sector --brin --school --from --from-realm --to --to-realm --announced --freeze --cutover --contract-signed --publisher --force --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --sector --brin --school --cr-number --from --from-realm --to --to-realm --announced --freeze --cutover --eck-id-ordering --eck-id-changes --eck-id-from --user-ids-stay --no-history --no-running-licences --calamity --contract-signed --consent-given --publisher --contact --contact-email --contact-phone --force --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1124,6 +1124,10 @@ _waswordt() {
                     return 0
                     ;;
                 --school)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cr-number)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1155,12 +1159,44 @@ _waswordt() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --eck-id-from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --contract-signed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --consent-given)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --publisher)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contact)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contact-email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --contact-phone)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --closed)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --school-holiday)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --liberation-day)
+                    COMPREPLY=($(compgen -W "free worked" -- "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -55,6 +55,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "help" -d 'Print t
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l sector -d 'The sector: vo or mbo' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l brin -d 'The school\'s BRIN' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l school -d 'The school\'s name' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cr-number -d 'The school\'s number in the Central Registration (BDLSchoolId, DigiDeliveryId)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from -d 'Where the school comes from, such as elf:magister or non-eck:distributor; elf:mijnportaal=elo for an IdP outside the catalogue' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l from-realm -d 'A realm of the old identities; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to -d 'Where the school goes' -r
@@ -62,13 +63,28 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l to-realm -d '
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l announced -d 'When the school announced the move' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l freeze -d 'When the old environment is frozen' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l cutover -d 'When the new IdP takes over' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-from -d 'ECK iDs come in place of identities of this scheme: real-id, profile-id or opaque-uid' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contract-signed -d 'When the school\'s contract with the distributor was signed (ILF)' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l consent-given -d 'When the school consented to the distributor processing the data once (from ELO to ELO with ILF)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l publisher -d 'A publisher, with a recipient or a file of recipients if known: NAME, NAME=age1… or NAME=FILE; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact -d 'Whom the school and the publishers can ask at the distributor' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-email -d 'The contact\'s e-mail address' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l contact-phone -d 'The contact\'s telephone number' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l liberation-day -d 'Whether 5 May is worked' -r -f -a "free\t'Nobody works on 5 May'
+worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-ordering -d 'The school orders with the ECK iD'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-changes -d 'The ECK iDs themselves change, as in another sector'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l user-ids-stay -d 'User ids and employee numbers stay as they are'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l no-history -d 'Progress and results need not be kept'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l no-running-licences -d 'No licence runs on past the move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l calamity -d 'The move is an emergency: there is no time for a list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'

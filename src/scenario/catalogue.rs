@@ -16,6 +16,8 @@ pub struct Idp {
     pub sectors: &'static [Sector],
     /// Other names for it, as [`key`] folds them.
     aliases: &'static [&'static str],
+    /// Names that often mean it, and yet may mean another: it is proposed, never taken.
+    likely: &'static [&'static str],
 }
 
 const VO: &[Sector] = &[Sector::Vo];
@@ -24,25 +26,31 @@ const BOTH: &[Sector] = &[Sector::Vo, Sector::Mbo];
 /// *Verhuis Scenario's VO* and *Verhuis Scenario's MBO*, their lists of IdPs; activation codes are the VO school without a portal.
 #[rustfmt::skip]
 static CATALOGUE: [Idp; 12] = [
-    Idp { id: "magister", name: "Magister", kind: IdpKind::Elo, sectors: BOTH, aliases: &["schoolmaster", "magisterelo"] },
-    Idp { id: "itslearning", name: "itslearning", kind: IdpKind::Elo, sectors: BOTH, aliases: &["its"] },
-    Idp { id: "som", name: "SOM", kind: IdpKind::Elo, sectors: VO, aliases: &["somtoday", "somelo"] },
-    Idp { id: "moodle", name: "Moodle (Open Edu)", kind: IdpKind::Elo, sectors: VO, aliases: &["openedu", "moodleopenedu"] },
+    Idp { id: "magister", name: "Magister", kind: IdpKind::Elo, sectors: BOTH, aliases: &["schoolmaster", "magisterelo", "magisterportaal"], likely: &[] },
+    Idp { id: "itslearning", name: "itslearning", kind: IdpKind::Elo, sectors: BOTH, aliases: &["its"], likely: &[] },
+    Idp { id: "som", name: "SOM", kind: IdpKind::Elo, sectors: VO, aliases: &["somtoday", "somelo", "topicus"], likely: &[] },
+    Idp { id: "moodle", name: "Moodle (Open Edu)", kind: IdpKind::Elo, sectors: VO, aliases: &["openedu", "moodleopenedu"], likely: &[] },
     Idp { id: "cumlaude", name: "Cumlaude Learning (N@tschool)", kind: IdpKind::Elo, sectors: BOTH,
-          aliases: &["cumlaudelearning", "n@tschool", "natschool", "cumlaudelearningn@tschool"] },
-    Idp { id: "fronter", name: "Fronter", kind: IdpKind::Elo, sectors: BOTH, aliases: &[] },
-    Idp { id: "peppels", name: "Peppels", kind: IdpKind::Elo, sectors: VO, aliases: &[] },
+          aliases: &["cumlaudelearning", "n@tschool", "natschool", "cumlaudelearningn@tschool"], likely: &[] },
+    Idp { id: "fronter", name: "Fronter", kind: IdpKind::Elo, sectors: BOTH, aliases: &[], likely: &[] },
+    Idp { id: "peppels", name: "Peppels", kind: IdpKind::Elo, sectors: VO, aliases: &[], likely: &[] },
     Idp { id: "cloudwise", name: "Cloudwise (Google Apps for education)", kind: IdpKind::Elo, sectors: VO,
-          aliases: &["googleapps", "googleappsforeducation", "cloudwisegoogleappsforeducation"] },
+          aliases: &["googleapps", "googleappsforeducation", "cloudwisegoogleappsforeducation", "cloudwisecool", "coolcloudwise"],
+          likely: &["google", "googleworkspace", "googleworkspaceforeducation", "googleclassroom", "gsuite", "gsuiteforeducation", "gmail"] },
     Idp { id: "distributor", name: "Distributeursportaal", kind: IdpKind::Distributor, sectors: BOTH,
-          aliases: &["distributeur", "distributeursportaal", "distributorsportal", "distributorportal"] },
-    Idp { id: "adfs", name: "ADFS", kind: IdpKind::NonPortal, sectors: BOTH, aliases: &["activedirectoryfederationservices"] },
+          aliases: &["distributeur", "distributeursportaal", "distributorsportal", "distributorportal"], likely: &[] },
+    Idp { id: "adfs", name: "ADFS", kind: IdpKind::NonPortal, sectors: BOTH, aliases: &["activedirectoryfederationservices"],
+          likely: &["activedirectory", "ad", "windowsad", "ldap"] },
     Idp { id: "azure-ad", name: "Azure AD (Entra ID)", kind: IdpKind::NonPortal, sectors: VO,
           aliases: &["azure", "aad", "azureactivedirectory", "entra", "entraid", "microsoftentra", "microsoftentraid", "azureadentraid",
-                     "office365", "microsoft365", "m365", "o365"] },
+                     "office365", "microsoft365", "m365", "o365"],
+          likely: &["microsoft", "teams", "office", "outlook"] },
     Idp { id: "codes", name: "Activeringscodes", kind: IdpKind::Codes, sectors: VO,
-          aliases: &["code", "activeringscodes", "activatiecodes", "activationcodes"] },
+          aliases: &["code", "activeringscodes", "activatiecodes", "activationcodes"], likely: &["geen", "geenportaal", "none"] },
 ];
+
+/// Names of the federation: schools log in through it, by the IdP that they have.
+const FEDERATION: [&str; 5] = ["entree", "entreefederatie", "kennisnet", "entreeaccount", "kennisnetfederatie"];
 
 /// What the catalogue makes of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +61,8 @@ pub enum Lookup {
     OtherSector(&'static Idp),
     /// No list names it, but it is close to one that the sector's list has.
     Nearly(&'static Idp),
+    /// It is the federation through which every IdP logs in, and no IdP itself.
+    Federation,
     /// Nothing like it is listed.
     Unknown,
 }
@@ -70,8 +80,14 @@ impl Idp {
         match CATALOGUE.iter().find(|idp| idp.answers_to(&wanted)) {
             Some(idp) if idp.sectors.contains(&sector) => Lookup::Known(idp),
             Some(idp) => Lookup::OtherSector(idp),
-            None => Self::nearest(sector, &wanted).map_or(Lookup::Unknown, Lookup::Nearly),
+            None if FEDERATION.contains(&wanted.as_str()) => Lookup::Federation,
+            None => Self::meant(sector, &wanted).map_or(Lookup::Unknown, Lookup::Nearly),
         }
+    }
+
+    /// Finds what a name often means, else what it nearly is.
+    fn meant(sector: Sector, wanted: &str) -> Option<&'static Self> {
+        Self::of_sector(sector).find(|idp| idp.likely.contains(&wanted)).or_else(|| Self::nearest(sector, wanted))
     }
 
     fn answers_to(&self, key_of_name: &str) -> bool {
@@ -139,7 +155,8 @@ mod tests {
 
     #[test]
     fn no_two_idps_share_a_name() {
-        let mut keys: Vec<String> = CATALOGUE.iter().flat_map(Idp::keys).collect();
+        let likely = CATALOGUE.iter().flat_map(|idp| idp.likely).map(|&name| name.to_owned());
+        let mut keys: Vec<String> = CATALOGUE.iter().flat_map(Idp::keys).chain(likely).chain(FEDERATION.map(str::to_owned)).collect();
         let count = keys.len();
         keys.sort();
         keys.dedup();
@@ -154,6 +171,17 @@ mod tests {
         {
             assert!(matches!(Idp::look_up(Sector::Vo, slip), Lookup::Nearly(idp) if idp.id == meant), "{slip}");
         }
+        for (name, meant) in [
+            ("google", "cloudwise"),
+            ("Google Workspace", "cloudwise"),
+            ("Active Directory", "adfs"),
+            ("AD", "adfs"),
+            ("Microsoft", "azure-ad"),
+        ] {
+            assert!(matches!(Idp::look_up(Sector::Vo, name), Lookup::Nearly(idp) if idp.id == meant), "{name}");
+        }
+        assert_eq!(Idp::look_up(Sector::Vo, "Entree"), Lookup::Federation);
+        assert_eq!(Idp::look_up(Sector::Mbo, "Entree Federatie"), Lookup::Federation);
         for stranger in ["zermelo", "mijnportaal", "x", "", "🐦"] {
             assert_eq!(Idp::look_up(Sector::Vo, stranger), Lookup::Unknown, "{stranger}");
         }

@@ -1,5 +1,6 @@
 //! Endpoints as people write them (`elf:magister`, `elf:mijnportaal=elo`), checked against the sector's catalogue and places.
 
+use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::catalogue::{Idp, Lookup};
@@ -25,6 +26,10 @@ pub struct EndpointError {
 pub enum EndpointFlaw {
     /// It is not `DELIVERY:IDP` or `DELIVERY:IDP=KIND`.
     Malformed,
+    /// It names an IdP, and no delivery.
+    NoDelivery(&'static str),
+    /// It names the federation, through which every IdP logs in.
+    Federation,
     /// There is no such delivery.
     UnknownDelivery,
     /// The delivery belongs to the other sector.
@@ -51,12 +56,21 @@ impl Problem for EndpointError {
         let [one, other] = self.sector.deliveries().map(Delivery::as_str);
         match &self.flaw {
             EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
+            EndpointFlaw::NoDelivery(idp) => {
+                about("scenario-endpoint-no-delivery").with("one", format!("{one}:{idp}")).with("other", format!("{other}:{idp}"))
+            }
+            EndpointFlaw::Federation if self.sector == Sector::Vo => about("scenario-endpoint-federation"),
+            EndpointFlaw::Federation => about("scenario-endpoint-federation-mbo"),
             EndpointFlaw::UnknownDelivery => about("scenario-endpoint-delivery").with("one", one).with("other", other),
             EndpointFlaw::DeliveryOfOtherSector(delivery) => {
                 about("scenario-endpoint-other-delivery").with("delivery", delivery.as_str()).with("one", one).with("other", other)
             }
             EndpointFlaw::UnknownKind(kind) => about("scenario-endpoint-kind").with("kind", kind).with("kinds", kinds(self.sector)),
-            EndpointFlaw::UnknownIdp(Some(nearest)) => about("scenario-endpoint-nearly").with("nearest", *nearest),
+            EndpointFlaw::UnknownIdp(Some(nearest)) => {
+                let meant =
+                    self.written.split_once(':').map_or_else(|| (*nearest).to_owned(), |(delivery, _)| format!("{delivery}:{nearest}"));
+                about("scenario-endpoint-nearly").with("nearest", *nearest).with("meant", meant)
+            }
             EndpointFlaw::UnknownIdp(None) => {
                 about("scenario-endpoint-unknown").with("known", known(self.sector)).with("kinds", kinds(self.sector))
             }
@@ -91,7 +105,8 @@ impl std::error::Error for EndpointError {}
 /// Why there is no such endpoint.
 pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointError> {
     let refuse = |flaw| EndpointError { written: shown(text), sector, flaw };
-    let (delivery, rest) = text.split_once(':').ok_or_else(|| refuse(EndpointFlaw::Malformed))?;
+    let spelt = with_delivery(sector, text);
+    let (delivery, rest) = spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
     let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase()).map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
     let (idp, kind) = match rest.rsplit_once('=') {
         None => (rest, None),
@@ -101,6 +116,39 @@ pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointEr
         }
     };
     build(sector, delivery, idp, kind).map_err(refuse)
+}
+
+/// Puts in front the delivery that a person wrote behind the name (`Magister (ELF)`), or that alone goes with an IdP of this kind.
+fn with_delivery(sector: Sector, text: &str) -> Cow<'_, str> {
+    if text.contains(':') {
+        return Cow::Borrowed(text);
+    }
+    let named = text.trim().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    if let Some((name, delivery)) = named.filter(|(_, word)| Delivery::from_str(&word.trim().to_ascii_lowercase()).is_ok()) {
+        return Cow::Owned(format!("{}:{}", delivery.trim(), name.trim()));
+    }
+    let Lookup::Known(idp) = Idp::look_up(sector, text) else { return Cow::Borrowed(text) };
+    let mut places = Place::all(sector).iter().filter(|place| place.kind == idp.kind);
+    match (places.next(), places.next()) {
+        (Some(only), None) => Cow::Owned(format!("{}:{}", only.delivery, idp.id)),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+fn without_delivery(sector: Sector, text: &str) -> EndpointFlaw {
+    match Idp::look_up(sector, text) {
+        Lookup::Known(idp) | Lookup::Nearly(idp) => EndpointFlaw::NoDelivery(idp.id),
+        Lookup::Federation => EndpointFlaw::Federation,
+        Lookup::OtherSector(_) | Lookup::Unknown => EndpointFlaw::Malformed,
+    }
+}
+
+/// Resolves an IdP that was named on its own, with the delivery that was chosen before.
+///
+/// # Errors
+/// Why there is no such endpoint.
+pub fn resolve_idp(sector: Sector, delivery: Delivery, idp: &str, kind: Option<IdpKind>) -> Result<Endpoint, EndpointError> {
+    build(sector, delivery, idp, kind).map_err(|flaw| EndpointError { written: shown(&format!("{delivery}:{idp}")), sector, flaw })
 }
 
 /// Resolves an endpoint of a move file.
@@ -132,6 +180,7 @@ fn build(sector: Sector, delivery: Delivery, idp: &str, stated: Option<IdpKind>)
         (Lookup::OtherSector(idp), None) => return Err(EndpointFlaw::IdpOfOtherSector(idp.kind)),
         (_, Some(kind)) => Endpoint { delivery, kind, idp: name.to_owned(), catalogued: false },
         (Lookup::Nearly(idp), None) => return Err(EndpointFlaw::UnknownIdp(Some(idp.id))),
+        (Lookup::Federation, None) => return Err(EndpointFlaw::Federation),
         (Lookup::Unknown, None) => return Err(EndpointFlaw::UnknownIdp(None)),
     };
     exists(sector, endpoint)
@@ -180,6 +229,10 @@ mod tests {
             (Sector::Vo, "elf:distributor", "elf:distributor"),
             (Sector::Vo, "elf:mijnportaal=elo", "elf:mijnportaal=elo"),
             (Sector::Vo, "elf:magister=elo", "elf:magister"),
+            (Sector::Vo, "Magister (ELF)", "elf:magister"),
+            (Sector::Vo, "Azure AD (ilf)", "ilf:azure-ad"),
+            (Sector::Vo, "distributeursportaal", "elf:distributor"),
+            (Sector::Vo, "activeringscodes", "ilf:codes"),
             (Sector::Mbo, "eck:distributor", "eck:distributor"),
             (Sector::Mbo, "non-eck:n@tschool", "non-eck:cumlaude"),
             (Sector::Mbo, "eck:entra=non-portal", "eck:azure-ad=non-portal"),
@@ -209,7 +262,13 @@ mod tests {
             (Sector::Mbo, "non-eck:codes", F::CodesInMbo),
             (Sector::Mbo, "eck:codes=codes", F::CodesInMbo),
             (Sector::Mbo, "eck:zelf=codes", F::CodesInMbo),
-            (Sector::Vo, "magister", F::Malformed),
+            (Sector::Vo, "magister", F::NoDelivery("magister")),
+            (Sector::Vo, "google", F::NoDelivery("cloudwise")),
+            (Sector::Vo, "Entree", F::Federation),
+            (Sector::Vo, "elf:Entree", F::Federation),
+            (Sector::Mbo, "eck:entree", F::Federation),
+            (Sector::Vo, "elf:Active Directory", F::UnknownIdp(Some("adfs"))),
+            (Sector::Vo, "mijnportaal", F::Malformed),
             (Sector::Vo, "elf:", F::Malformed),
             (Sector::Vo, "elf: =elo", F::Malformed),
             (Sector::Vo, "elf:mag\u{202e}ister", F::Malformed),
@@ -229,7 +288,18 @@ mod tests {
     #[test]
     fn every_refusal_says_what_is_wrong_and_what_next() {
         use crate::message::{Catalogue, Lang};
-        for text in ["elf:codes", "ilf:distributor", "eck:magister", "magister", "elff:x", "elf:x=y", "elf:magistr", "elf:zermelo"] {
+        for text in [
+            "elf:codes",
+            "ilf:distributor",
+            "eck:magister",
+            "magister",
+            "Entree",
+            "google",
+            "elff:x",
+            "elf:x=y",
+            "elf:magistr",
+            "elf:zermelo",
+        ] {
             let error = parse_endpoint(Sector::Vo, text).unwrap_err();
             for lang in Lang::ALL {
                 let said = Catalogue::of(lang).render(&error.message());

@@ -79,8 +79,9 @@ fn side(file: &MoveFile, table: &'static str, spec: &EndpointSpec) -> Result<End
     }
 }
 
-/// A real id is split at its last `@`, so a realm can hold none.
-fn realm_is_sound(realm: &str) -> bool {
+/// Tells whether a realm can be one: a real id is split at its last `@`, so a realm can hold none.
+#[must_use]
+pub fn realm_is_sound(realm: &str) -> bool {
     !realm.is_empty() && realm.chars().count() <= MAX_CHARS && realm.chars().all(|c| c != '@' && !forbidden(c))
 }
 

@@ -192,8 +192,7 @@ fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
 }
 
 /// Tells that a move outside the programme was announced too late, where it was.
-#[must_use]
-pub fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
+fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
     let (announced, change) = (dates.announced?, day_of_change(dates)?);
     let latest = last_announcement(sector, dates, calendar)?;
     (announced > latest).then(|| {

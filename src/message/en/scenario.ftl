@@ -3,6 +3,12 @@
 ## Endpoints that do not exist
 scenario-endpoint-malformed = “{ $endpoint }” is no endpoint
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
+scenario-endpoint-no-delivery = “{ $endpoint }” names no delivery
+    .hint = Write { $one } or { $other }.
+scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
+    .hint = Name the IdP with which the school logs in, such as elf:magister or elf:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
+scenario-endpoint-federation-mbo = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
+    .hint = Name the IdP with which the school logs in, such as eck:magister or eck:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” names a delivery that does not exist
     .hint = In { $sector } it is { $one } or { $other }.
 scenario-endpoint-other-delivery = “{ $endpoint }” cannot be in { $sector }: the delivery { $delivery } belongs to the other sector
@@ -10,7 +16,7 @@ scenario-endpoint-other-delivery = “{ $endpoint }” cannot be in { $sector }:
 scenario-endpoint-kind = “{ $endpoint }” names a kind of IdP that does not exist: { $kind }
     .hint = Choose one of: { $kinds }.
 scenario-endpoint-nearly = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }; did you mean { $nearest }?
-    .hint = Write { $nearest }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
+    .hint = Write { $meant }, or add the kind (=elo, =distributor, =non-portal) if it really is another IdP.
 scenario-endpoint-unknown = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }
     .hint = Choose one of: { $known }. For another IdP, add its kind ({ $kinds }): name=elo on the command line, kind = "elo" in a move file.
 scenario-endpoint-other-sector = the IdP in “{ $endpoint }” is not in the catalogue of { $sector }, though it is in the other sector's

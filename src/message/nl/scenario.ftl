@@ -3,6 +3,12 @@
 ## Eindpunten die niet bestaan
 scenario-endpoint-malformed = “{ $endpoint }” is geen eindpunt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
+scenario-endpoint-no-delivery = “{ $endpoint }” noemt geen uitleverkeuze
+    .hint = Schrijf { $one } of { $other }.
+scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
+    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld elf:magister of elf:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
+scenario-endpoint-federation-mbo = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
+    .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld eck:magister of eck:adfs.
 scenario-endpoint-delivery = “{ $endpoint }” noemt een uitleverkeuze die niet bestaat
     .hint = In het { $sector } kiest u { $one } of { $other }.
 scenario-endpoint-other-delivery = “{ $endpoint }” kan niet in het { $sector }: de uitleverkeuze { $delivery } hoort bij de andere sector
@@ -10,7 +16,7 @@ scenario-endpoint-other-delivery = “{ $endpoint }” kan niet in het { $sector
 scenario-endpoint-kind = “{ $endpoint }” noemt een soort IdP die niet bestaat: { $kind }
     .hint = Kies uit: { $kinds }.
 scenario-endpoint-nearly = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }; bedoelt u { $nearest }?
-    .hint = Schrijf { $nearest }, of zet de soort erbij (=elo, =distributor, =non-portal) als het echt een andere IdP is.
+    .hint = Schrijf { $meant }, of zet de soort erbij (=elo, =distributor, =non-portal) als het echt een andere IdP is.
 scenario-endpoint-unknown = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }
     .hint = Kies uit: { $known }. Voor een andere IdP zet u de soort erbij ({ $kinds }): op de opdrachtregel naam=elo, in een verhuisbestand kind = "elo".
 scenario-endpoint-other-sector = de IdP in “{ $endpoint }” staat niet in de catalogus van het { $sector }, maar wel in die van de andere sector

@@ -322,7 +322,7 @@ impl Ticket {
 fn idp_name(sector: Sector, idp: &str) -> String {
     match Idp::look_up(sector, idp) {
         Lookup::Known(known) | Lookup::OtherSector(known) => known.name.to_owned(),
-        Lookup::Nearly(_) | Lookup::Unknown => idp.to_owned(),
+        Lookup::Nearly(_) | Lookup::Federation | Lookup::Unknown => idp.to_owned(),
     }
 }
 

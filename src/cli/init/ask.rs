@@ -1,0 +1,91 @@
+//! Questions on the terminal: asked until the answer makes sense, with the reason where it does not.
+
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+
+use crate::cli::Failure;
+use crate::message::{Catalogue, Lang, Message};
+
+/// Asks on the terminal.
+pub(super) struct Asker<'a> {
+    catalogue: &'a Catalogue,
+}
+
+/// What an answer is taken for: a value, or the reason why it is none and what to do next.
+pub(super) type Taken<T> = Result<T, Message>;
+
+impl Asker<'_> {
+    /// Returns an asker where somebody is there to answer.
+    pub(super) fn of_terminal(lang: Lang) -> Option<Self> {
+        (io::stdin().is_terminal() && io::stderr().is_terminal()).then(|| Self { catalogue: Catalogue::of(lang) })
+    }
+
+    /// Shows text as it is.
+    pub(super) fn show(text: &str) {
+        // Without a terminal nobody reads it; the next question finds that out.
+        let _ = writeln!(io::stderr(), "{text}");
+    }
+
+    fn tell(&self, message: &Message) {
+        Self::show(&format!("  ✗ {}", self.catalogue.render(message)));
+        if let Some(hint) = self.catalogue.hint(message) {
+            Self::show(&format!("  → {hint}"));
+        }
+    }
+
+    /// Asks for a line; the end of the input ends the interview.
+    fn line(question: &str) -> Result<String, Failure> {
+        let mut answer = String::new();
+        write!(io::stderr(), "{question} ").and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
+        if answer.is_empty() {
+            return Err(Failure::usage(Message::new("init-ended")));
+        }
+        Ok(answer.trim().to_owned())
+    }
+
+    /// Asks until the answer makes sense.
+    pub(super) fn answer<T>(&mut self, question: &Message, take: impl Fn(&str) -> Taken<T>) -> Result<T, Failure> {
+        let question = self.catalogue.render(question);
+        loop {
+            match take(&Self::line(&question)?) {
+                Ok(taken) => return Ok(taken),
+                Err(reason) => self.tell(&reason),
+            }
+        }
+    }
+
+    /// Asks yes or no; an empty answer is the one in capitals.
+    pub(super) fn yes(&mut self, question: &'static str, otherwise: bool) -> Result<bool, Failure> {
+        let choices = self.catalogue.text(if otherwise { "init-yes-or-no" } else { "init-no-or-yes" });
+        let question = Message::new("init-question").with("question", Message::new(question)).with("choices", choices);
+        self.answer(&question, |text| match text.to_lowercase().as_str() {
+            "" => Ok(otherwise),
+            "j" | "ja" | "y" | "yes" => Ok(true),
+            "n" | "nee" | "no" => Ok(false),
+            _ => Err(Message::new("init-say-yes-or-no")),
+        })
+    }
+
+    /// Asks to choose by number; another answer goes to `take`, which may know names.
+    pub(super) fn choose<T: Clone>(
+        &mut self,
+        question: &'static str,
+        choices: &[(String, T)],
+        take: impl Fn(&str) -> Taken<T>,
+    ) -> Result<T, Failure> {
+        let question = self.catalogue.text(question);
+        let lines = choices.iter().enumerate().map(|(at, (name, _))| format!("  {:>2}  {name}", at + 1));
+        Self::show(&std::iter::once(question).chain(lines).collect::<Vec<_>>().join("\n"));
+        self.answer(&Message::new("init-choice"), |text| match text.parse::<usize>() {
+            Ok(number) => match number.checked_sub(1).and_then(|at| choices.get(at)) {
+                Some((_, value)) => Ok(value.clone()),
+                None => Err(Message::new("init-no-such-choice").with("count", choices.len())),
+            },
+            Err(_) => take(text),
+        })
+    }
+
+    /// Renders text for a choice.
+    pub(super) fn text(&self, key: &'static str) -> String {
+        self.catalogue.text(key)
+    }
+}

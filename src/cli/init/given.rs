@@ -1,0 +1,89 @@
+//! What the options say, checked one by one.
+
+use super::{Args, Failure};
+use crate::message::{Message, Problem as _};
+use crate::moves::{Conditions, Contact, Dates, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
+use crate::scenario::parse_endpoint;
+use crate::seal::{Origin, Recipient, RecipientError};
+
+/// Makes a move file of the options alone; what is missing is named.
+pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
+    let sector = args.sector.ok_or_else(|| missing("--sector"))?;
+    let brin = args.brin.clone().ok_or_else(|| missing("--brin"))?;
+    let name = args.school.clone().ok_or_else(|| missing("--school"))?;
+    let from = endpoint(sector, args.from.as_deref(), "--from")?;
+    let to = endpoint(sector, args.to.as_deref(), "--to")?;
+    Ok(MoveFile {
+        sector,
+        school: School { brin, name, cr_number: args.cr_number.clone() },
+        distributor: contact(args),
+        from: spec(from, Realms(args.from_realm.clone())),
+        to: spec(to, Realms(args.to_realm.clone())),
+        dates: dates(args),
+        conditions: conditions(args),
+        publishers: args.publisher.iter().map(|text| publisher(text)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn missing(option: &'static str) -> Failure {
+    Failure::usage(Message::new("init-missing").with("option", option))
+}
+
+fn endpoint(sector: Sector, given: Option<&str>, option: &'static str) -> Result<Endpoint, Failure> {
+    Ok(parse_endpoint(sector, given.ok_or_else(|| missing(option))?)?)
+}
+
+pub(super) fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
+    let kind = (!endpoint.catalogued).then_some(endpoint.kind);
+    EndpointSpec { delivery: endpoint.delivery, idp: endpoint.idp, kind, realm }
+}
+
+pub(super) fn contact(args: &Args) -> Option<Contact> {
+    let name = args.contact.clone()?;
+    Some(Contact { name, email: args.contact_email.clone(), phone: args.contact_phone.clone() })
+}
+
+pub(super) fn dates(args: &Args) -> Dates {
+    Dates { announced: args.announced, freeze: args.freeze, cutover: args.cutover }
+}
+
+pub(super) fn conditions(args: &Args) -> Conditions {
+    Conditions {
+        eck_id_ordering: args.eck_id_ordering,
+        eck_id_changes: args.eck_id_changes,
+        eck_id_from: args.eck_id_from,
+        user_ids_change: !args.user_ids_stay,
+        history: !args.no_history,
+        calamity: args.calamity,
+        contract_signed: args.contract_signed,
+        consent_given: args.consent_given,
+        running_licences: !args.no_running_licences,
+    }
+}
+
+/// Takes a publisher apart; a key that is none is refused here, and not only when a list is sealed for it.
+pub(super) fn publisher(text: &str) -> Result<PublisherSpec, Failure> {
+    let (name, key) = text.split_once('=').map_or((text, None), |(name, key)| (name, Some(key.trim())));
+    with_key(name.trim(), key).map_err(Failure::usage)
+}
+
+/// Makes a publisher with a key that was pasted, or the file that holds its keys.
+pub(super) fn with_key(name: &str, key: Option<&str>) -> Result<PublisherSpec, Message> {
+    // A private key must not go into the file under the name of a file either.
+    let is_key = |key: &&str| {
+        let key = key.to_ascii_lowercase();
+        ["age1", "ssh-", "ecdsa-", "sk-", "age-secret-key-", "age-plugin-", "-----begin"].iter().any(|start| key.starts_with(start))
+    };
+    if let Some(key) = key.filter(is_key) {
+        let origin = Origin::Publisher(name.to_owned(), 1);
+        Recipient::parse(key).map_err(|defect| RecipientError { origin, defect }.message())?;
+    }
+    Ok(PublisherSpec {
+        name: name.to_owned(),
+        recipients: key.filter(is_key).map(str::to_owned).into_iter().collect(),
+        recipients_file: key.filter(|key| !is_key(key)).map(str::to_owned),
+        email: None,
+        supports_moves: true,
+        store: None,
+    })
+}

@@ -1,0 +1,267 @@
+//! The interview: everything that decides on a move, asked for where the options leave it open.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::ask::{Asker, Taken};
+use super::{Args, given};
+use crate::cli::Failure;
+use crate::cli::usage::date;
+use crate::message::{Message, Problem as _};
+use crate::moves::{Conditions, Contact, Dates, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms, School, Sector};
+use crate::person::brin_is_sound;
+use crate::scenario::{Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp};
+
+/// Asks whether a file that exists may be replaced, before anything else is asked.
+pub(super) fn may_replace(args: &Args, asker: &mut Asker<'_>) -> Result<bool, Failure> {
+    if args.force || !args.file.exists() {
+        return Ok(true);
+    }
+    Asker::show(&args.file.display().to_string());
+    asker.yes("init-ask-replace", false)
+}
+
+/// Asks for everything that the options leave open.
+pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Failure> {
+    let sector = match args.sector {
+        Some(sector) => sector,
+        None => ask_sector(asker)?,
+    };
+    let brin = text(args.brin.as_ref(), "init-ask-brin", brin, asker)?;
+    let name = text(args.school.as_ref(), "init-ask-school", some_text, asker)?;
+    let cr_number = cr_number(args, sector, asker)?;
+    let from = endpoint(sector, args.from.as_deref(), "init-ask-from", asker)?;
+    let from_realm = realms(&args.from_realm, &from, "init-ask-from-realm", asker)?;
+    let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
+    let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
+    let dates = dates(args, asker)?;
+    let conditions = conditions(args, sector, (&from, &to), asker)?;
+    Ok(MoveFile {
+        sector,
+        school: School { brin, name, cr_number },
+        distributor: contact(args, asker)?,
+        from: given::spec(from, from_realm),
+        to: given::spec(to, to_realm),
+        dates,
+        conditions,
+        publishers: publishers(args, asker)?,
+    })
+}
+
+/// The number by which the Central Registration knows the school; the CR is of VO, and of MBO schools only as far as they have one.
+fn cr_number(args: &Args, sector: Sector, asker: &mut Asker<'_>) -> Result<Option<String>, Failure> {
+    if args.cr_number.is_some() || sector == Sector::Mbo {
+        return Ok(args.cr_number.clone());
+    }
+    asker.answer(&Message::new("init-ask-cr-number"), |text| Ok((!text.is_empty()).then(|| text.to_owned())))
+}
+
+fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
+    let choices = [(asker.text("init-sector-vo"), Sector::Vo), (asker.text("init-sector-mbo"), Sector::Mbo)];
+    asker.choose("init-ask-sector", &choices, |text| text.to_lowercase().parse().map_err(|()| Message::new("usage-no-sector")))
+}
+
+fn brin(text: &str) -> Taken<String> {
+    let brin = text.to_uppercase();
+    if brin_is_sound(&brin) { Ok(brin) } else { Err(MoveError::Brin(text.to_owned()).message()) }
+}
+
+fn some_text(text: &str) -> Taken<String> {
+    if text.is_empty() { Err(Message::new("init-say-something")) } else { Ok(text.to_owned()) }
+}
+
+/// What an option says, or an answer; either is checked alike.
+fn text(given: Option<&String>, question: &'static str, take: fn(&str) -> Taken<String>, asker: &mut Asker<'_>) -> Result<String, Failure> {
+    match given {
+        Some(text) => take(text).map_err(Failure::usage),
+        None => asker.answer(&Message::new(question), take),
+    }
+}
+
+/// An endpoint: first how content is delivered, then by which IdP, from the catalogue or by a name and a kind.
+fn endpoint(sector: Sector, given: Option<&str>, question: &'static str, asker: &mut Asker<'_>) -> Result<Endpoint, Failure> {
+    if let Some(text) = given {
+        return Ok(parse_endpoint(sector, text)?);
+    }
+    let deliveries = sector.deliveries().map(|delivery| (asker.text(delivery_key(delivery)), Chosen::Delivery(delivery)));
+    let whole = |text: &str| match (text.to_lowercase().parse::<Delivery>(), parse_endpoint(sector, text)) {
+        (Ok(delivery), _) if sector.deliveries().contains(&delivery) => Ok(Chosen::Delivery(delivery)),
+        (_, Ok(endpoint)) => Ok(Chosen::Endpoint(endpoint)),
+        (_, Err(error)) => Err(error.message()),
+    };
+    let delivery = match asker.choose(question, &deliveries, whole)? {
+        Chosen::Endpoint(endpoint) => return Ok(endpoint),
+        Chosen::Delivery(delivery) => delivery,
+    };
+    let exists = |kind: IdpKind| Place::all(sector).contains(&Place::new(delivery, kind));
+    let listed = Idp::of_sector(sector).filter(|idp| exists(idp.kind));
+    let listed = listed.filter_map(|idp| Some((idp.name.to_owned(), Some(resolve_idp(sector, delivery, idp.id, None).ok()?))));
+    let mut choices: Vec<(String, Option<Endpoint>)> = listed.collect();
+    choices.push((asker.text("init-other-idp"), None));
+    // Whatever a person types: a name, a name with its kind, or the whole with a delivery.
+    let typed = |text: &str| {
+        let whole = if text.contains(':') { text.to_owned() } else { format!("{delivery}:{text}") };
+        parse_endpoint(sector, &whole).or_else(|error| parse_endpoint(sector, text).map_err(|_| error.message())).map(Some)
+    };
+    match asker.choose("init-ask-idp", &choices, typed)? {
+        Some(endpoint) => Ok(endpoint),
+        None => other_idp(sector, delivery, asker),
+    }
+}
+
+#[derive(Clone)]
+enum Chosen {
+    Delivery(Delivery),
+    Endpoint(Endpoint),
+}
+
+const fn delivery_key(delivery: Delivery) -> &'static str {
+    match delivery {
+        Delivery::Elf => "init-delivery-elf",
+        Delivery::Ilf => "init-delivery-ilf",
+        Delivery::Eck => "init-delivery-eck",
+        Delivery::NonEck => "init-delivery-non-eck",
+    }
+}
+
+/// An IdP outside the catalogue: its kind decides, its name is the school's own.
+fn other_idp(sector: Sector, delivery: Delivery, asker: &mut Asker<'_>) -> Result<Endpoint, Failure> {
+    let kinds = IdpKind::ALL.iter().filter(|kind| Place::all(sector).contains(&Place::new(delivery, **kind)));
+    let kinds: Vec<(String, IdpKind)> = kinds.map(|kind| (asker.text(kind_key(*kind)), *kind)).collect();
+    let kind = asker.choose("init-ask-kind", &kinds, |text| {
+        text.parse().map_err(|()| Message::new("init-no-such-choice").with("count", kinds.len()))
+    })?;
+    asker
+        .answer(&Message::new("init-ask-idp-name"), |name| resolve_idp(sector, delivery, name, Some(kind)).map_err(|error| error.message()))
+}
+
+const fn kind_key(kind: IdpKind) -> &'static str {
+    match kind {
+        IdpKind::Elo => "init-kind-elo",
+        IdpKind::Distributor => "init-kind-distributor",
+        IdpKind::NonPortal => "init-kind-non-portal",
+        IdpKind::Codes => "init-kind-codes",
+    }
+}
+
+/// Realms may stay unknown for now: fewer checks, no error.
+fn realms(given: &[String], endpoint: &Endpoint, question: &'static str, asker: &mut Asker<'_>) -> Result<Realms, Failure> {
+    if !given.is_empty() || endpoint.kind == IdpKind::Codes {
+        return Ok(Realms(given.to_vec()));
+    }
+    asker.answer(&Message::new(question), |answer| {
+        let realms: Vec<String> = answer.split([',', ' ']).filter(|realm| !realm.is_empty()).map(str::to_owned).collect();
+        match realms.iter().find(|realm| !realm_is_sound(realm)) {
+            Some(realm) => Err(Message::new("init-no-realm").with("realm", realm)),
+            None => Ok(Realms(realms)),
+        }
+    })
+}
+
+/// The days, each held against those before it.
+fn dates(args: &Args, asker: &mut Asker<'_>) -> Result<Dates, Failure> {
+    let announced = day(args.announced, "init-ask-announced", None, asker)?;
+    let freeze = day(args.freeze, "init-ask-freeze", None, asker)?;
+    let cutover = day(args.cutover, "init-ask-cutover", announced.max(freeze), asker)?;
+    Ok(Dates { announced, freeze, cutover })
+}
+
+/// A day, none if it is not known; it cannot be before `earliest`.
+fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, asker: &mut Asker<'_>) -> Result<Option<Date>, Failure> {
+    if given.is_some() {
+        return Ok(given);
+    }
+    asker.answer(&Message::new(question), |text| {
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let day = date(text).map_err(|bad| bad.0)?;
+        match earliest.filter(|earliest| day < *earliest) {
+            Some(earliest) => Err(Message::new("init-day-too-early").with("day", day.to_string()).with("earliest", earliest.to_string())),
+            None => Ok(Some(day)),
+        }
+    })
+}
+
+/// The circumstances; what an option says is not asked.
+fn conditions(args: &Args, sector: Sector, (from, to): (&Endpoint, &Endpoint), asker: &mut Asker<'_>) -> Result<Conditions, Failure> {
+    let mut conditions = given::conditions(args);
+    if !conditions.eck_ids_change() {
+        conditions.eck_id_ordering = conditions.eck_id_ordering || asker.yes("init-ask-eck-id", false)?;
+        (conditions.eck_id_changes, conditions.eck_id_from) = eck_change(conditions.eck_id_ordering, asker)?;
+    }
+    let is_settled = conditions.eck_id_ordering && !conditions.eck_ids_change();
+    if !is_settled {
+        conditions.user_ids_change = conditions.user_ids_change && asker.yes("init-ask-user-ids", true)?;
+        conditions.history = conditions.history && asker.yes("init-ask-history", true)?;
+        conditions.running_licences = conditions.running_licences && asker.yes("init-ask-licences", true)?;
+        conditions.calamity = conditions.calamity || asker.yes("init-ask-calamity", false)?;
+    }
+    let is_ilf = sector == Sector::Vo && (from.delivery == Delivery::Ilf || to.delivery == Delivery::Ilf);
+    if is_ilf && !is_settled && to.kind != IdpKind::Codes {
+        conditions.contract_signed = day(conditions.contract_signed, "init-ask-contract", None, asker)?;
+        if from.kind == IdpKind::Elo && to.kind == IdpKind::Elo {
+            conditions.consent_given = day(conditions.consent_given, "init-ask-consent", None, asker)?;
+        }
+    }
+    Ok(conditions)
+}
+
+fn eck_change(orders_with_eck_id: bool, asker: &mut Asker<'_>) -> Result<(bool, Option<OldScheme>), Failure> {
+    if orders_with_eck_id {
+        return Ok((asker.yes("init-ask-eck-id-changes", false)?, None));
+    }
+    if !asker.yes("init-ask-eck-id-comes", false)? {
+        return Ok((false, None));
+    }
+    let schemes: Vec<(String, OldScheme)> = OldScheme::ALL.iter().map(|scheme| (scheme.to_string(), *scheme)).collect();
+    let scheme = asker.choose("init-ask-old-scheme", &schemes, |text| text.parse().map_err(|()| Message::new("usage-no-old-scheme")))?;
+    Ok((false, Some(scheme)))
+}
+
+/// Whom to ask, for the papers of the school and the tickets.
+fn contact(args: &Args, asker: &mut Asker<'_>) -> Result<Option<Contact>, Failure> {
+    if args.contact.is_some() {
+        return Ok(given::contact(args));
+    }
+    let optional = |text: &str| -> Taken<Option<String>> { Ok((!text.is_empty()).then(|| text.to_owned())) };
+    let Some(name) = asker.answer(&Message::new("init-ask-contact"), optional)? else { return Ok(None) };
+    let email = asker.answer(&Message::new("init-ask-contact-email"), |text| match text.split_once('@') {
+        _ if text.is_empty() => Ok(None),
+        Some((user, host)) if !user.is_empty() && host.contains('.') && !text.contains(' ') => Ok(Some(text.to_owned())),
+        _ => Err(Message::new("init-no-address").with("address", text)),
+    })?;
+    let phone = asker.answer(&Message::new("init-ask-contact-phone"), optional)?;
+    Ok(Some(Contact { name, email, phone }))
+}
+
+/// The publishers, each with a key that is pasted or a file that holds its keys.
+fn publishers(args: &Args, asker: &mut Asker<'_>) -> Result<Vec<PublisherSpec>, Failure> {
+    let mut all = args.publisher.iter().map(|text| given::publisher(text)).collect::<Result<Vec<_>, _>>()?;
+    if !all.is_empty() {
+        return Ok(all);
+    }
+    loop {
+        let is_known = |name: &str| all.iter().any(|known: &PublisherSpec| known.name.eq_ignore_ascii_case(name));
+        let name = asker.answer(&Message::new("init-ask-publisher"), |text| {
+            if is_known(text) { Err(MoveError::PublisherTwice(text.to_owned()).message()) } else { Ok(text.to_owned()) }
+        })?;
+        if name.is_empty() {
+            return Ok(all);
+        }
+        let mut publisher = asker.answer(&Message::new("init-ask-key"), |text| key(&name, text, args))?;
+        publisher.supports_moves = asker.yes("init-ask-supports", true)?;
+        all.push(publisher);
+    }
+}
+
+/// A key or a file; a file that is not there yet is a slip more often than a plan.
+fn key(name: &str, text: &str, args: &Args) -> Taken<PublisherSpec> {
+    let publisher = given::with_key(name, Some(text).filter(|text| !text.is_empty()))?;
+    let folder = args.file.parent().unwrap_or_else(|| Path::new(""));
+    match &publisher.recipients_file {
+        Some(file) if !folder.join(file).exists() => Err(Message::new("init-no-key-file").with("path", file)),
+        _ => Ok(publisher),
+    }
+}
