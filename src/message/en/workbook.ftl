@@ -65,6 +65,7 @@ workbook-purpose-by-person = The school moves to another way of logging in, whic
 workbook-columns-heading = What do the columns hold?
 workbook-who-supplied = Supplied: do not change
 workbook-who-required = You fill this: always
+workbook-who-moving = Filled by you: for every pupil who moves
 workbook-who-if-present = You fill this: if there is a value
 
 workbook-what-initials = Initials, for example J.M.
@@ -80,6 +81,9 @@ workbook-what-real-wordt = The identity used to log in from now on: username@rea
 workbook-what-real-wordt-at = The identity used to log in from now on. It ends in { $realms }. Your new supplier knows it.
 workbook-what-profile-was = The nlEduPersonProfileId that was sent until now, usually number@administration.school.nl.
 workbook-what-profile-wordt = The nlEduPersonProfileId that is sent from now on, usually number@administration.school.nl.
+workbook-what-eck-was = The ECK iD that the publisher has until now.
+workbook-what-eck-wordt = The new ECK iD, as the number service gives it for this pupil, through the school's administration.
+workbook-what-uid-was = The hashed identity by which the publisher knows the pupil until now.
 
 workbook-rules-heading = What should you watch?
 workbook-rule-fill = Fill only the yellow columns. The grey columns were supplied and are locked.

@@ -65,6 +65,7 @@ workbook-purpose-by-person = De school gaat over op een andere manier van inlogg
 workbook-columns-heading = Wat staat er in de kolommen?
 workbook-who-supplied = Aangeleverd: niet wijzigen
 workbook-who-required = Vult u in: verplicht
+workbook-who-moving = Vult u in: bij elke leerling die meeverhuist
 workbook-who-if-present = Vult u in: indien aanwezig
 
 workbook-what-initials = Voorletters, bijvoorbeeld J.M.
@@ -80,6 +81,9 @@ workbook-what-real-wordt = De identiteit waarmee straks wordt ingelogd: gebruike
 workbook-what-real-wordt-at = De identiteit waarmee straks wordt ingelogd. Die eindigt op { $realms }. Uw nieuwe leverancier kent die.
 workbook-what-profile-was = De nlEduPersonProfileId die tot nu toe wordt doorgegeven, meestal nummer@administratie.school.nl.
 workbook-what-profile-wordt = De nlEduPersonProfileId die straks wordt doorgegeven, meestal nummer@administratie.school.nl.
+workbook-what-eck-was = Het ECK iD dat de uitgever tot nu toe heeft.
+workbook-what-eck-wordt = Het nieuwe ECK iD, zoals de nummervoorziening het voor deze leerling geeft, via de administratie van de school.
+workbook-what-uid-was = De versleutelde identiteit waaraan de uitgever de leerling tot nu toe kent.
 
 workbook-rules-heading = Waar let u op?
 workbook-rule-fill = Vul alleen de gele kolommen in. De grijze kolommen zijn aangeleverd en vergrendeld.

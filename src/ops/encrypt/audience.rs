@@ -44,10 +44,10 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
     if addressees.is_empty() { Err(EncryptError::NoPublisher) } else { Ok((addressees, passed_over)) }
 }
 
-/// MBO: the one publisher that made this list, with its own pupils, and gets it back (*Procedure … MBO*, steps 8 and 9). Without a word on whose
+/// MBO, and changed ECK iDs: the one publisher that made this list, with its own pupils, and gets it back (*Procedure … MBO*, steps 8 and 9). Without a word on whose
 /// it is, only a sole publisher can be meant: pupils of one must not be told to another.
 fn owner<'a>(delivery: &Delivery<'a>) -> Result<Option<&'a str>, EncryptError> {
-    if delivery.r#move.file.sector != Sector::Mbo {
+    if delivery.r#move.file.sector != Sector::Mbo && !delivery.list.format().is_of_one_publisher() {
         return Ok(None);
     }
     let publishers = &delivery.r#move.file.publishers;

@@ -108,13 +108,14 @@ impl<'a> ExportReader<'a> {
 /// Decides what each account fills in.
 fn set_values(accounts: &mut Accounts, spoilt: &[usize], (format, side): (&'static Format, Side), realms: FillRealms<'_>) {
     let schemes: Vec<Scheme> = format.identity_columns(side).map(|(_, scheme)| scheme).collect();
+    let main = schemes.iter().copied().find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId);
     let adding = realms.add.map(|realm| Adding::new(accounts, realm));
     let mut values = Texts::new(2);
     let mut scratch = String::new();
     for account in 0..accounts.len() {
         let mut fault = None;
         let mut has_value = false;
-        for (scheme, field) in [(Scheme::RealId, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
+        for (scheme, field) in [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
             let raw = accounts.fields.get(account, field as usize);
             let value = match scheme {
                 Scheme::RealId => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),

@@ -87,6 +87,9 @@ fields! {
     Enabled = "enabled" ["accountEnabled", "account enabled"],
 }
 
+/// Headers of ECK iDs in the export of an administration.
+const ECK_ID: [&str; 3] = ["ECK iD", "nlEduPersonECKiD", "ketenid"];
+
 /// Headers of e-mail addresses, which may be anybody's: they are identities only where a realm is known to tell, and stands in them.
 const EMAIL: [&str; 3] = ["mail", "email", "email address"];
 
@@ -126,15 +129,19 @@ impl ExportField {
     /// Tells whether a header means this field in an export for `side` of a list.
     fn rank(self, key: &str, format: &Format, side: Side, emails: Emails) -> Option<usize> {
         let own = format.columns.iter().filter(|column| match (self, column.field.identity()) {
-            (Self::Identity, Some((of, Scheme::RealId))) | (Self::ProfileId, Some((of, Scheme::ProfileId))) => of == side,
+            (Self::Identity, Some((of, scheme))) if scheme != Scheme::ProfileId => of == side,
+            (Self::ProfileId, Some((of, Scheme::ProfileId))) => of == side,
             (Self::KnownProfileId, Some((of, Scheme::ProfileId))) => of != side,
             (Self::KnownIdentity, Some((of, scheme))) => of != side && scheme != Scheme::ProfileId,
             _ => false,
         });
         let own = own.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied()));
-        let has_emails = self == Self::Identity && emails == Emails::MayBeIdentities;
+        // A user name is no ECK iD.
+        let wants_eck_id = self == Self::Identity && format.identity_columns(side).any(|(_, scheme)| scheme == Scheme::EckId);
+        let has_emails = self == Self::Identity && emails == Emails::MayBeIdentities && !wants_eck_id;
         let emails = EMAIL.into_iter().filter(|_| has_emails);
-        own.chain(self.headers().iter().copied()).chain(emails).position(|header| header_key(header) == key)
+        let headers = if wants_eck_id { &ECK_ID[..] } else { self.headers() };
+        own.chain(headers.iter().copied()).chain(emails).position(|header| header_key(header) == key)
     }
 }
 

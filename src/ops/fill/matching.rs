@@ -106,7 +106,7 @@ impl Matching<'_> {
             return;
         }
         for account in self.accounts.usable() {
-            for scheme in [Scheme::RealId, Scheme::ProfileId] {
+            for scheme in Scheme::ALL {
                 if let Some(holder) = holders.get_mut(&(scheme, account.value(scheme).to_lowercase())) {
                     *holder = Some(account.at);
                 }

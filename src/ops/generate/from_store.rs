@@ -17,7 +17,8 @@ type Cells = Vec<String>;
 /// Writes the people of a store who belong to a move as a roster; returns how many.
 ///
 /// They are those with an active identity in one of the move's old realms. For a list without old identities, of an MBO school that comes from
-/// activation codes, also those whose profile has no identity at all.
+/// activation codes, also those whose profile has no identity at all. An ECK iD has no realm: where the move states none, a list of changed ones has
+/// everybody of whom the store holds an identity of the kind that changes.
 ///
 /// # Errors
 /// Those of the store, and of `out`.
@@ -46,7 +47,7 @@ struct People<'a> {
     format: &'static Format,
     moved: &'a Move,
     rows: Vec<Cells>,
-    /// MBO: the row of each profile. In VO every old identity has a row of its own.
+    /// Where each publisher has its own list: the row of each profile. In VO every old identity has a row of its own.
     of_profile: HashMap<String, usize>,
     belongs: Vec<bool>,
 }
@@ -54,7 +55,7 @@ struct People<'a> {
 impl People<'_> {
     fn take(&mut self, entry: EntryRef<'_>) {
         let is_here = self.is_of_the_school(entry);
-        let at = if self.format.id == FormatId::Vo {
+        let at = if !self.format.id.is_of_one_publisher() {
             if !is_here {
                 return;
             }
@@ -77,9 +78,16 @@ impl People<'_> {
         let realms = self.moved.old_realms();
         match entry.scheme {
             _ if entry.identity.is_empty() => self.format.matches_by_person(),
+            scheme if realms.is_empty() && self.is_of_eck_ids() => {
+                self.format.identity_columns(Side::Was).any(|(_, changes)| changes == scheme)
+            }
             Scheme::RealId => RealId::parse(entry.identity).is_ok_and(|id| realms.iter().any(|realm| realm == id.realm)),
             _ => false,
         }
+    }
+
+    fn is_of_eck_ids(&self) -> bool {
+        self.format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme == Scheme::EckId)
     }
 
     fn add(&mut self, entry: EntryRef<'_>) -> usize {

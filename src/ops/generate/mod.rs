@@ -17,7 +17,7 @@ pub use warning::{Oddity, Warning};
 pub use write::{Target, write_list, write_table};
 
 use crate::list::{Format, List, Manifest, RowDigests, Salt};
-use crate::moves::{Closure, FormatId, Move, Sector};
+use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
 use crate::scenario::Verdict;
 use crate::tables::ReadOptions;
@@ -83,7 +83,7 @@ pub struct Generated {
 /// list that it is to correct is another.
 pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Result<Generated, GenerateError> {
     let (format, closure) = plan(request)?;
-    let owner = owner(request)?;
+    let owner = owner(request, format.id)?;
     let (list_id, version) = name(request, format.id, owner.as_deref())?;
     let first_row = request.target.first_row(format);
     let roster = match source {
@@ -129,20 +129,20 @@ fn name(request: &Request<'_>, format: FormatId, owner: Option<&str>) -> Result<
     Ok((before.list_id.clone(), before.version.saturating_add(1)))
 }
 
-/// The publisher whose list it is: in MBO each makes its own; a VO list goes to all of them.
-fn owner(request: &Request<'_>) -> Result<Option<String>, GenerateError> {
+/// The publisher whose list it is: in MBO, and of changed ECK iDs, each makes its own; a VO list goes to all of them.
+fn owner(request: &Request<'_>, format: FormatId) -> Result<Option<String>, GenerateError> {
     let known: Vec<String> = request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
+    if !format.is_of_one_publisher() {
+        return if request.publisher.is_some() { Err(GenerateError::NoOwnerInVo) } else { Ok(None) };
+    }
     // Who corrects a list need not say again whose it is.
-    let before = request.supersedes.and_then(|before| before.owner.as_deref()).filter(|_| request.moved.file.sector == Sector::Mbo);
-    match (request.moved.file.sector, request.publisher.or(before)) {
-        (Sector::Vo, None) => Ok(None),
-        (Sector::Vo, Some(_)) => Err(GenerateError::NoOwnerInVo),
-        (Sector::Mbo, Some(name)) => match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {
+    match request.publisher.or(request.supersedes.and_then(|before| before.owner.as_deref())) {
+        Some(name) => match known.iter().find(|known| known.to_lowercase() == name.trim().to_lowercase()) {
             Some(known) => Ok(Some(known.clone())),
             None => Err(GenerateError::UnknownPublisher { name: name.to_owned(), known }),
         },
-        (Sector::Mbo, None) if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
-        (Sector::Mbo, None) => Ok(known.into_iter().next()),
+        None if known.len() > 1 => Err(GenerateError::OwnerNeeded { known }),
+        None => Ok(known.into_iter().next()),
     }
 }
 

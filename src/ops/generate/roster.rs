@@ -28,6 +28,8 @@ const NAMES: &[(Field, &[&str])] = &[
     (Field::Location, &["vestigingsnaam", "locatienaam", "onderwijslocatie"]),
     (Field::Identity(Side::Was, Scheme::RealId), &["nlEduPersonRealId", "real id", "nlEduPersonRealId oud"]),
     (Field::Identity(Side::Was, Scheme::ProfileId), &["nlEduPersonProfileId", "profile id"]),
+    (Field::Identity(Side::Was, Scheme::EckId), &["ECK iD", "nlEduPersonECKiD"]),
+    (Field::Identity(Side::Was, Scheme::OpaqueUid), &["uid"]),
 ];
 
 /// Names of the column that many administrations keep apart from the house number.

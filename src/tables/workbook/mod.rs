@@ -17,7 +17,7 @@ use super::error::TableError;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Fill, List, Manifest, Resource};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::Closure;
+use crate::moves::{Closure, FormatId};
 pub use copy::{Copy, Mark, Records, write_copy};
 pub use cover::{Cover, CoverLine};
 pub(super) use cover::{WIDTHS, height};
@@ -178,9 +178,16 @@ impl<'a> Columns<'a> {
     fn who(&self, at: usize) -> &'static str {
         match self.roles[at] {
             Role::Supplied => "workbook-who-supplied",
+            // In VO a pupil who does not move has no new identity.
+            Role::Required if self.is_new_in_vo(at) => "workbook-who-moving",
             Role::Required => "workbook-who-required",
             Role::IfPresent => "workbook-who-if-present",
         }
+    }
+
+    fn is_new_in_vo(&self, at: usize) -> bool {
+        let format = self.list.format();
+        format.id == FormatId::Vo && format.columns[at].field.identity().is_some_and(|(side, _)| side == Side::Wordt)
     }
 
     /// Says what a column holds.
@@ -194,6 +201,9 @@ impl<'a> Columns<'a> {
             Field::HouseNumber => Message::new("workbook-what-house-number"),
             Field::Location => Message::new("workbook-what-location"),
             Field::Identity(side, Scheme::RealId) => self.real_id(side),
+            Field::Identity(Side::Was, Scheme::EckId) => Message::new("workbook-what-eck-was"),
+            Field::Identity(Side::Wordt, Scheme::EckId) => Message::new("workbook-what-eck-wordt"),
+            Field::Identity(Side::Was, Scheme::OpaqueUid) => Message::new("workbook-what-uid-was"),
             Field::Identity(Side::Was, _) => Message::new("workbook-what-profile-was"),
             Field::Identity(Side::Wordt, _) => Message::new("workbook-what-profile-wordt"),
         }
