@@ -345,6 +345,9 @@ fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
     if verdict.support() != Support::List {
         context.say(&Message::new("rules-move-without-list").with("verdict", verdict.summary()));
     }
+    if let Some(freeze) = the_move.file.dates.freeze.filter(|freeze| context.today() < *freeze) {
+        context.say(&Message::new("rules-before-freeze").with("freeze", freeze.to_string()));
+    }
     Ok((the_move, verdict))
 }
 

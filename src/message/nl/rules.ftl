@@ -493,3 +493,4 @@ rules-report-form = Aan de naam { $path } is niet te zien in welke vorm het vers
 rules-original-without-list = In { $path } staat geen was–wordt-lijst om mee te vergelijken
     .hint = Geef bij --original de lijst op zoals die is verstuurd.
 rules-move-without-list = Let op: bij deze verhuizing hoort geen lijst. { $verdict }
+rules-before-freeze = De oude omgeving wordt pas op { $freeze } bevroren: wat eerder is ingevuld, kan daar nog veranderen.
