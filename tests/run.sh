@@ -27,7 +27,7 @@ if ((${#missing[@]})); then
 fi
 
 export WASWORDT_TEST_PYTHON=$PWD/target/test-python/bin/python
-if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, xlsxwriter, check_jsonschema, frictionless, msoffcrypto' 2>/dev/null; then
+if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, xlsxwriter, check_jsonschema, frictionless, msoffcrypto, icalendar' 2>/dev/null; then
     step "installing Python packages for the tests into target/test-python"
     python3 -m venv target/test-python
     "$WASWORDT_TEST_PYTHON" -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
