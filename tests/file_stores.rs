@@ -277,7 +277,7 @@ fn a_journal_of_the_first_version_is_read_and_carried_on() {
     assert_eq!(file.text(), before);
     assert_eq!(told(&file), [(2, 2, false), (2, 2, false), (2, 0, false), (2, 0, false)]);
     let carried_on = fs::read_to_string(&journal).unwrap();
-    assert!(carried_on.starts_with("{\"waswordt_journal\":2}\n") && carried_on.ends_with("\n[0,2]\n"), "{carried_on}");
+    assert!(carried_on.starts_with("{\"waswordt_journal\":3}\n") && carried_on.ends_with("\n[0,2]\n"), "{carried_on}");
 }
 
 #[test]
@@ -297,7 +297,7 @@ fn a_journal_that_cannot_be_read_stops_everything() {
         ("{\"waswordt_journal\":1}\n{\"run\":", (|error| matches!(error, StoreError::Damaged(_))) as fn(&StoreError) -> bool),
         ("rubbish\n", |error| matches!(error, StoreError::Damaged(_))),
         ("{ \"waswordt_journal\": 1}\n", |error| matches!(error, StoreError::Damaged(_))),
-        ("{\"waswordt_journal\":3}\n", |error| matches!(error, StoreError::Newer(_))),
+        ("{\"waswordt_journal\":4}\n", |error| matches!(error, StoreError::Newer(_))),
     ] {
         let file = File::new("k.csv", "profile_id,identity\nP1,a@school\n");
         fs::write(file.folder.path().join("k.csv.journal"), journal).unwrap();

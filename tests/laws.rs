@@ -284,7 +284,7 @@ proptest! {
             let mut bench = Bench::new(maker, &store);
             bench.apply_list("a", &pairs, &policy);
             let after = bench.export();
-            forget(&mut *bench.store, "list-a", "").unwrap();
+            forget(&mut *bench.store, &["list-a"], "").unwrap();
             let run = NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..NewRun::default() };
             prop_assert_eq!(bench.apply_as(&list_of(&pairs), &policy, &run).changes, []);
             prop_assert_eq!(bench.export(), after);
@@ -297,7 +297,7 @@ proptest! {
             let mut bench = Bench::new(maker, &store);
             bench.apply_list("a", &first, &policy);
             bench.apply_list("b", &second, &policy);
-            forget(&mut *bench.store, "list-b", "").unwrap();
+            forget(&mut *bench.store, &["list-b"], "").unwrap();
             let _ = bench.undo_part("run-a");
             for (identity, profiles) in bench.active() {
                 prop_assert_eq!(profiles.len(), 1, "{}", identity);

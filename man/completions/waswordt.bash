@@ -142,6 +142,9 @@ _waswordt() {
             waswordt__subcmd__help__subcmd__keyrings,show)
                 cmd="waswordt__subcmd__help__subcmd__keyrings__subcmd__show"
                 ;;
+            waswordt__subcmd__help__subcmd__keyrings,sync)
+                cmd="waswordt__subcmd__help__subcmd__keyrings__subcmd__sync"
+                ;;
             waswordt__subcmd__keyrings,export)
                 cmd="waswordt__subcmd__keyrings__subcmd__export"
                 ;;
@@ -157,6 +160,9 @@ _waswordt() {
             waswordt__subcmd__keyrings,show)
                 cmd="waswordt__subcmd__keyrings__subcmd__show"
                 ;;
+            waswordt__subcmd__keyrings,sync)
+                cmd="waswordt__subcmd__keyrings__subcmd__sync"
+                ;;
             waswordt__subcmd__keyrings__subcmd__help,export)
                 cmd="waswordt__subcmd__keyrings__subcmd__help__subcmd__export"
                 ;;
@@ -171,6 +177,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__keyrings__subcmd__help,show)
                 cmd="waswordt__subcmd__keyrings__subcmd__help__subcmd__show"
+                ;;
+            waswordt__subcmd__keyrings__subcmd__help,sync)
+                cmd="waswordt__subcmd__keyrings__subcmd__help__subcmd__sync"
                 ;;
             *)
                 ;;
@@ -941,7 +950,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__keyrings)
-            opts="init import export show"
+            opts="init import sync export show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -997,6 +1006,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help__subcmd__keyrings__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__keyrings__subcmd__sync)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1253,7 +1276,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init import export show help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init import sync export show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1321,7 +1344,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__help)
-            opts="init import export show help"
+            opts="init import sync export show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1391,6 +1414,20 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__keyrings__subcmd__help__subcmd__sync)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -1506,8 +1543,50 @@ _waswordt() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        waswordt__subcmd__keyrings__subcmd__sync)
+            opts="-q -h -V --store --store-map --gone --given --dry-run --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gone)
+                    COMPREPLY=($(compgen -W "keep retire" -- "${cur}"))
+                    return 0
+                    ;;
+                --given)
+                    COMPREPLY=($(compgen -W "hold follow" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         waswordt__subcmd__log)
-            opts="-q -h -V --store --store-map --forget --yes --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --rows --forget --forget-older-than --yes --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1522,6 +1601,10 @@ _waswordt() {
                     return 0
                     ;;
                 --forget)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --forget-older-than)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::store::StoreArg;
+use super::sync;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
@@ -25,6 +26,10 @@ const EXAMPLES: &str = "Examples:
   waswordt keyrings init --store keyrings.db
   waswordt keyrings import keyrings.csv --store keyrings.db
   waswordt keyrings show --store keyrings.db
+
+  # Bring it up to date from your own export, and see first what that would do
+  waswordt keyrings sync keyrings.csv --store keyrings.db --dry-run
+  waswordt keyrings sync keyrings.csv --store keyrings.db
 
   # Write all keyrings back as CSV
   waswordt keyrings export --store keyrings.db -o keyrings-new.csv";
@@ -52,6 +57,7 @@ enum Command {
         #[command(flatten)]
         store: StoreArg,
     },
+    Sync(sync::Args),
     /// Write all keyrings of a store as CSV, or as JSON lines to a file with that extension
     Export {
         #[command(flatten)]
@@ -129,6 +135,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
                 context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(&unsound)));
             }
         }
+        Command::Sync(args) => return sync::run(args, context),
         Command::Export { store, output, force } => {
             let kept = store.address()?.files();
             files::apart([output.as_path()], kept.iter().map(PathBuf::as_path).chain(store.map_file()))?;

@@ -32,6 +32,7 @@ mod signing;
 mod status;
 mod steps;
 mod store;
+mod sync;
 mod undo;
 mod usage;
 mod verify;

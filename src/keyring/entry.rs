@@ -2,11 +2,13 @@
 
 use crate::identity::Scheme;
 use crate::person::Person;
-use crate::plan::State;
+use crate::plan::{KeyringNo, State};
 
 /// A keyring, borrowed from where it is stored.
 #[derive(Clone, Copy, Debug)]
 pub struct EntryRef<'a> {
+    /// The number by which the store knows it.
+    pub keyring: KeyringNo,
     /// The publisher's id of the profile.
     pub profile_id: &'a str,
     /// The identity; empty for a profile without one.
@@ -19,6 +21,14 @@ pub struct EntryRef<'a> {
     pub person: Person<'a>,
     /// Other columns, in the order of the store's extra columns.
     pub extra: &'a [String],
+}
+
+impl<'a> EntryRef<'a> {
+    /// Returns the person columns in the order in which they are stored.
+    #[must_use]
+    pub fn person_columns(&self) -> [&'a str; 7] {
+        person_columns(&self.person)
+    }
 }
 
 /// A keyring on its way into a store.

@@ -11,6 +11,7 @@ mod layout;
 mod postgres;
 mod sqlite;
 mod surroundings;
+mod sync;
 mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,7 @@ pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use postgres::{AddressProblem, Refusal, ServerError, Target};
 pub use surroundings::Surroundings;
+pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
 pub use waiting::Waiting;
 
 /// What a session is for.
@@ -83,6 +85,9 @@ pub trait Session {
     /// Returns what a run did and nobody undid, and what the store shows of it now.
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError>;
 
+    /// Walks over what the journal remembers of every change, undone or not, run by run.
+    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
     /// Looks whether changes could be carried out, without carrying them out; what only the doing would show is not found.
     ///
     /// # Errors
@@ -97,6 +102,23 @@ pub trait Session {
     /// Where an identity would open two profiles; the row is named.
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError>;
 
+    /// Tells whether exports of the publisher may bring this store up to date.
+    ///
+    /// # Errors
+    /// Where the keyrings are kept up to date by other means.
+    fn takes_exports(&self) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    /// Brings the store up to date from an export and writes that in the journal; all or none.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] where an identity would open two profiles.
+    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError>;
+
+    /// Notes in the journal that a run was refused, and why; nothing else changes.
+    fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError>;
+
     /// Carries out changes and writes them in the journal; all or none.
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError>;
 
@@ -105,11 +127,11 @@ pub trait Session {
     /// The run counts as undone when none of its changes stands any longer.
     fn undo(self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError>;
 
-    /// Erases from the journal which keyrings the runs of a list changed, and notes since when; the runs themselves stay, and so do the keyrings.
+    /// Erases from the journal which keyrings the runs of some lists changed, and notes since when; the runs themselves stay, and so do the keyrings.
     ///
     /// # Errors
     /// [`StoreError::NotWiped`] where it is forgotten, but traces of it may still stand in the file.
-    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError>;
+    fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError>;
 }
 
 /// Hands over keyrings one by one, each with its row number, until there are none left.
@@ -188,6 +210,16 @@ pub enum RunKind {
         /// The run that undid it since, or the last of it; none as long as any of its changes stands.
         undone_by: Option<String>,
     },
+    /// It brought the store up to date from the publisher's own export.
+    Synced {
+        /// The run that undid it since, or the last of it; none as long as any of its changes stands.
+        undone_by: Option<String>,
+    },
+    /// It was refused, and changed nothing.
+    Refused {
+        /// Why, as a stable word.
+        why: String,
+    },
     /// It undid another run.
     Undid {
         /// That run.
@@ -195,10 +227,23 @@ pub enum RunKind {
     },
 }
 
+impl RunKind {
+    /// Makes a kind of the word that a store keeps.
+    fn of(word: &str, undoes: Option<String>, undone_by: Option<String>, why: Option<String>) -> Result<Self, StoreError> {
+        match (word, undoes) {
+            ("apply", None) => Ok(Self::Applied { undone_by }),
+            ("sync", None) => Ok(Self::Synced { undone_by }),
+            ("refused", None) => Ok(Self::Refused { why: why.unwrap_or_default() }),
+            ("undo", Some(run_id)) => Ok(Self::Undid { run_id }),
+            _ => Err(StoreError::Damaged("kind")),
+        }
+    }
+}
+
 impl Run {
-    /// Tells whether the run applied a list and still stands.
+    /// Tells whether the run applied a list, or followed an export, and still stands.
     #[must_use]
     pub fn stands(&self) -> bool {
-        matches!(self.kind, RunKind::Applied { undone_by: None })
+        matches!(self.kind, RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None })
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! The runs stay, with their digests and counts, which are no personal data; which identities they changed goes, and with it the way back.
 
+use std::collections::BTreeMap;
+
 use crate::display_in_english;
 use crate::keyring::{Intent, Run, RunKind, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
@@ -60,7 +62,7 @@ pub struct Memory {
 
 impl Memory {
     fn of(runs: &[Run], list_id: &str) -> Result<Self, ForgetError> {
-        let applied = |run: &&Run| run.about.list_id == list_id && matches!(run.kind, RunKind::Applied { .. });
+        let applied = |run: &&Run| run.about.list_id == list_id && matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
         let applied: Vec<&Run> = runs.iter().filter(applied).collect();
         if applied.is_empty() {
             return Err(ForgetError::NoSuchList(list_id.to_owned()));
@@ -75,21 +77,45 @@ impl Memory {
     }
 }
 
+/// Returns the lists whose last run was made before a day, ISO 8601, and of which the journal still knows which keyrings they changed.
+///
+/// # Errors
+/// Those of the store.
+pub fn older_than(store: &mut dyn Store, day: &str) -> Result<Vec<String>, ForgetError> {
+    let runs = store.session(Intent::Look)?.runs()?;
+    let mut last: BTreeMap<&str, &str> = BTreeMap::new();
+    for run in &runs {
+        let at = last.entry(&run.about.list_id).or_default();
+        *at = (*at).max(&run.about.at);
+    }
+    let is_known = |list: &str| Memory::of(&runs, list).is_ok_and(|memory| memory.runs > 0);
+    let old = last.into_iter().filter(|(list, at)| *at < day && is_known(list));
+    Ok(old.map(|(list, _)| list.to_owned()).collect())
+}
+
 /// Tells what would be forgotten.
 ///
 /// # Errors
 /// [`ForgetError::NoSuchList`], and those of the store.
-pub fn remembered(store: &mut dyn Store, list_id: &str) -> Result<Memory, ForgetError> {
-    Memory::of(&store.session(Intent::Look)?.runs()?, list_id)
+pub fn remembered(store: &mut dyn Store, lists: &[&str]) -> Result<Memory, ForgetError> {
+    of_all(&store.session(Intent::Look)?.runs()?, lists)
 }
 
-/// Erases from the journal which keyrings the runs of a list changed; returns what was erased. Done again, it erases what was left of it.
+/// Erases from the journal which keyrings the runs of some lists changed, all at once; returns what was erased. Done again, it erases what was left
+/// of it.
 ///
 /// # Errors
 /// [`ForgetError::NoSuchList`], and those of the store.
-pub fn forget(store: &mut dyn Store, list_id: &str, at: &str) -> Result<Memory, ForgetError> {
+pub fn forget(store: &mut dyn Store, lists: &[&str], at: &str) -> Result<Memory, ForgetError> {
     let mut session = store.session(Intent::Change)?;
-    let memory = Memory::of(&session.runs()?, list_id)?;
-    session.forget(list_id, at)?;
+    let memory = of_all(&session.runs()?, lists)?;
+    session.forget(lists, at)?;
     Ok(memory)
+}
+
+fn of_all(runs: &[Run], lists: &[&str]) -> Result<Memory, ForgetError> {
+    lists.iter().try_fold(Memory::default(), |all, list| {
+        let Memory { runs, changes, standing } = Memory::of(runs, list)?;
+        Ok(Memory { runs: all.runs + runs, changes: all.changes + changes, standing: all.standing + standing })
+    })
 }

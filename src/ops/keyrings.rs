@@ -1,76 +1,14 @@
 //! `keyrings`: a store itself, in and out.
 
 use std::collections::BTreeMap;
-use std::io::{BufReader, BufWriter, Read, Seek, Write};
+use std::io::{BufWriter, Read, Seek, Write};
 
-use crate::display_in_english;
-use crate::grid::Damage;
-use crate::identity::Weight;
-use crate::keyring::{Entry, Intent, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
-use crate::message::{Fault, Message, Problem};
+use super::keyring_file::{KeyringFile, is_unsound};
+use crate::keyring::{Intent, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::plan::State;
-use crate::tables::{self, CsvWriter, ReadOptions, TableError};
+use crate::tables::{CsvWriter, ReadOptions, TableError};
 
-/// Why keyrings cannot be imported or exported; the store stands as it stood.
-#[derive(Debug)]
-pub enum KeyringsError {
-    /// The file is no table.
-    Table(TableError),
-    /// The file holds nothing.
-    Empty,
-    /// A quote that does not close, a zero byte or another sign of damage.
-    Damaged {
-        /// The row.
-        row: u32,
-    },
-    /// The header lacks a column, or has one twice.
-    Header(LayoutProblem),
-    /// The store, or a row that it does not take.
-    Store(StoreError),
-}
-
-impl Problem for KeyringsError {
-    fn message(&self) -> Message {
-        match self {
-            Self::Table(error) => error.message(),
-            Self::Empty => Message::new("keyrings-empty"),
-            Self::Damaged { row } => Message::new("keyrings-damaged").with("row", *row),
-            Self::Header(problem) => Message::new("keyrings-header").with("problem", problem.message()),
-            Self::Store(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::Table(error) => error.fault(),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) => Fault::Input,
-            Self::Store(error) => error.fault(),
-        }
-    }
-}
-display_in_english!(KeyringsError);
-
-impl std::error::Error for KeyringsError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Table(error) => std::error::Error::source(error),
-            Self::Store(error) => std::error::Error::source(error),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) => None,
-        }
-    }
-}
-
-impl From<StoreError> for KeyringsError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<TableError> for KeyringsError {
-    fn from(error: TableError) -> Self {
-        Self::Table(error)
-    }
-}
+pub use super::keyring_file::KeyringsError;
 
 /// Keyrings that were imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,89 +19,24 @@ pub struct Imported {
     pub unsound: Vec<u32>,
 }
 
-impl Imported {
-    fn note(&mut self, row: u32, entry: &Entry) {
-        let defects = entry.scheme.defects(&entry.identity);
-        if !entry.identity.is_empty() && defects.iter().any(|defect| defect.weight() == Weight::Error) {
-            self.unsound.push(row);
-        }
-    }
-}
-
 /// Adds the keyrings of a table or of JSON lines, told by their content, to a store; all or none.
 ///
 /// # Errors
 /// A [`KeyringsError`] that names the row.
-pub fn import(store: &mut dyn Store, mut file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
-    if is_json(&mut file).map_err(TableError::from)? {
-        return import_json(store, file);
-    }
-    let layout = header(&mut file, options)?;
-    let mut table = None;
+pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
+    let mut file = KeyringFile::open(file, options)?;
     let session = store.session(Intent::Change)?;
-    let mut imported = Imported::default();
-    let mut source = |take: &mut dyn FnMut(u32, &Entry) -> Result<(), StoreError>| {
-        let mut seen = 0;
-        let mut taken = Ok(());
-        let read = tables::read(&mut file, options, &mut |record| {
-            seen += 1;
-            if seen == 1 || taken.is_err() || record.is_blank() {
-                return;
+    let mut unsound = Vec::new();
+    let extra_columns = file.extra_columns();
+    let count = session.import(&extra_columns, &mut |take| {
+        file.walk(&mut |row, entry| {
+            if is_unsound(entry) {
+                unsound.push(row);
             }
-            let row = record.number();
-            taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| {
-                imported.note(row, &entry);
-                take(row, &entry)
-            });
-        });
-        // A file that breaks off half-way must not leave half an import: any error makes the store roll back.
-        let is_whole = read.as_ref().is_ok_and(|facts| facts.damage().is_none());
-        table = Some(read);
-        taken.and(if is_whole { Ok(()) } else { Err(StoreError::Conflict) })
-    };
-    let count = session.import(&layout.extra_columns(), &mut source);
-    // A store that takes no keyrings at all has not asked for the file.
-    match table.transpose()?.and_then(|facts| facts.damage()) {
-        Some(Damage::From(row)) => return Err(KeyringsError::Damaged { row }),
-        Some(Damage::Throughout) => return Err(KeyringsError::Damaged { row: 1 }),
-        None => {}
-    }
-    Ok(Imported { count: count?, ..imported })
-}
-
-/// Tells whether a file begins as an object of JSON does, and leaves it at its start.
-fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
-    let mut head = Vec::new();
-    file.by_ref().take(64).read_to_end(&mut head)?;
-    file.rewind()?;
-    let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&head);
-    Ok(head.trim_ascii_start().starts_with(b"{"))
-}
-
-fn import_json(store: &mut dyn Store, mut file: impl Read + Seek) -> Result<Imported, KeyringsError> {
-    let session = store.session(Intent::Change)?;
-    let lines = JsonLines::survey(BufReader::new(&mut file))?;
-    file.rewind().map_err(TableError::from)?;
-    let mut imported = Imported::default();
-    let count = session.import(lines.columns(), &mut |take| {
-        lines.read(BufReader::new(&mut file), &mut |row, entry| {
-            imported.note(row, entry);
             take(row, entry)
         })
-    })?;
-    Ok(Imported { count, ..imported })
-}
-
-/// Reads the header, and leaves the file at its start.
-fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout, KeyringsError> {
-    let mut layout = None;
-    tables::read(&mut *file, options, &mut |record| {
-        if layout.is_none() {
-            layout = Some(Layout::of(record));
-        }
-    })?;
-    file.rewind().map_err(TableError::from)?;
-    layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)
+    });
+    Ok(Imported { count: file.explained(count)?, unsound })
 }
 
 /// A form in which keyrings leave a store.

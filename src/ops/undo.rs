@@ -51,6 +51,11 @@ pub enum UndoError {
         /// The run.
         run: String,
     },
+    /// The run was refused: there is nothing to undo.
+    WasRefused {
+        /// The run.
+        run: String,
+    },
     /// The journal has forgotten what the run changed.
     Forgotten {
         /// The run or list.
@@ -75,6 +80,7 @@ impl Problem for UndoError {
             Self::NoSuchRun(name) => Message::new("undo-no-such-run").with("name", name),
             Self::SeveralRuns { name, runs } => Message::new("undo-several-runs").with("name", name).with("runs", runs),
             Self::AlreadyUndone { run, by } => Message::new("undo-already").with("run", run).with("by", by),
+            Self::WasRefused { run } => Message::new("undo-was-refused").with("run", run),
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
             Self::Forgotten { name, at } => {
                 Message::new("undo-forgotten").with("name", name).with("day", at.split('T').next().unwrap_or_default())
@@ -225,8 +231,11 @@ fn find(runs: &[Run], name: &str) -> Result<Run, UndoError> {
         let run = run.clone();
         return match &run.kind {
             RunKind::Undid { .. } => Err(UndoError::IsUndo { run: run.about.run_id }),
-            RunKind::Applied { undone_by: Some(by) } => Err(UndoError::AlreadyUndone { run: run.about.run_id, by: by.clone() }),
-            RunKind::Applied { undone_by: None } => remembered(run),
+            RunKind::Refused { .. } => Err(UndoError::WasRefused { run: run.about.run_id }),
+            RunKind::Applied { undone_by: Some(by) } | RunKind::Synced { undone_by: Some(by) } => {
+                Err(UndoError::AlreadyUndone { run: run.about.run_id, by: by.clone() })
+            }
+            RunKind::Applied { undone_by: None } | RunKind::Synced { undone_by: None } => remembered(run),
         };
     }
     // A version that changed nothing has nothing to take back.

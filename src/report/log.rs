@@ -55,6 +55,8 @@ pub struct LogEntry {
     pub undone_by: Option<String>,
     /// The run that it undid, or part of it.
     pub undid: Option<String>,
+    /// Why it was refused: the word of the receipt.
+    pub refused_because: Option<String>,
     /// Since when the journal no longer knows which keyrings it changed, so that it cannot be undone.
     pub forgotten: Option<String>,
 }
@@ -65,8 +67,12 @@ pub struct LogEntry {
 pub enum LogKind {
     /// It applied a list.
     Apply,
+    /// It brought the store up to date from an export.
+    Sync,
     /// It undid another run.
     Undo,
+    /// It was refused, and changed nothing.
+    Refused,
 }
 
 impl LogReport {
@@ -113,10 +119,14 @@ impl LogEntry {
     }
 
     fn state(&self) -> Message {
+        if let Some(why) = &self.refused_because {
+            return Message::new("log-refused").with("why", why);
+        }
         match (&self.undid, &self.undone_by) {
             (Some(run), _) => Message::new("log-undid").with("run", run),
             (None, Some(run)) => Message::new("log-undone").with("run", run),
             (None, None) if self.undone > 0 => Message::new("log-partly-undone").with("undone", self.undone).with("changes", self.changes),
+            (None, None) if self.kind == LogKind::Sync => Message::new("log-synced"),
             (None, None) => Message::new("log-stands"),
         }
     }

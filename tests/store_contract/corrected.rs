@@ -107,7 +107,7 @@ fn what_only_looks_done_after_the_journal_forgot_it_lets_nobody_else_through() {
         for maker in every().filter(|maker| maker.keeps_retired()) {
             let mut bench = Bench::new(maker, store);
             assert_eq!(bench.apply_list("a", pairs, &policy(OldKeyrings::Keep)).changes, []);
-            forget(&mut *bench.store, "list-a", "").unwrap();
+            forget(&mut *bench.store, &["list-a"], "").unwrap();
             let run = NewRun { run_id: "again".into(), list_id: "list-a".into(), ..NewRun::default() };
             assert_eq!(bench.apply_as(&list_of(pairs), &policy(OldKeyrings::Keep), &run).changes, [], "{}", maker.kind);
         }

@@ -58,8 +58,8 @@ fn the_run_stays_and_its_changes_go() {
         let keyrings = bench.export();
         let before = bench.store.session(Intent::Look).unwrap().runs().unwrap();
         let memory = Memory { runs: 1, changes: 2, standing: 2 };
-        assert_eq!(remembered(&mut *bench.store, "list").unwrap(), memory, "{}", maker.kind);
-        assert_eq!(forget(&mut *bench.store, "list", DAY).unwrap(), memory, "{}", maker.kind);
+        assert_eq!(remembered(&mut *bench.store, &["list"]).unwrap(), memory, "{}", maker.kind);
+        assert_eq!(forget(&mut *bench.store, &["list"], DAY).unwrap(), memory, "{}", maker.kind);
         let after = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();
         assert_eq!(after[0].forgotten.as_deref(), Some(DAY), "{}", maker.kind);
         assert_eq!((&after[0].about, after[0].changes, after[0].stands()), (&before[0].about, 2, true), "{}", maker.kind);
@@ -71,10 +71,10 @@ fn the_run_stays_and_its_changes_go() {
             assert!(matches!(refused, UndoError::Forgotten { .. }), "{}: {refused:?}", maker.kind);
         }
         bench.undo_part("run-other").unwrap();
-        assert_eq!(forget(&mut *bench.store, "list", "later").unwrap(), Memory::default(), "{}: again", maker.kind);
+        assert_eq!(forget(&mut *bench.store, &["list"], "later").unwrap(), Memory::default(), "{}: again", maker.kind);
         let again = bench.store.session(Intent::Look).unwrap().runs().unwrap();
         assert_eq!(again[0], after[0], "{}", maker.kind);
-        assert!(matches!(forget(&mut *bench.store, "nobody", DAY), Err(ForgetError::NoSuchList(_))), "{}", maker.kind);
+        assert!(matches!(forget(&mut *bench.store, &["nobody"], DAY), Err(ForgetError::NoSuchList(_))), "{}", maker.kind);
     }
 }
 
@@ -87,7 +87,7 @@ fn the_same_content_again_changes_nothing_also_where_that_would_swap_back() {
             let pairs = [('a', 'b'), ('b', 'a'), ('c', 'd'), ('d', 'e')];
             apply_as(&mut bench, "run-1", &pairs, old);
             let after = bench.export();
-            forget(&mut *bench.store, "list", DAY).unwrap();
+            forget(&mut *bench.store, &["list"], DAY).unwrap();
             let again = apply_as(&mut bench, "run-2", &pairs, old);
             assert_eq!((again.counts.already, again.counts.linked), (4, 0), "{} {old:?}", maker.kind);
             assert_eq!(again.run_id.as_deref(), Some("run-1"), "{}", maker.kind);
@@ -102,7 +102,7 @@ fn a_corrected_version_is_judged_by_what_the_store_shows_and_says_so() {
     for maker in every() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active), (2, 'c', State::Active)]);
         apply_as(&mut bench, "run-1", &[('a', 'b'), ('c', ' ')], OldKeyrings::Retire);
-        forget(&mut *bench.store, "list", DAY).unwrap();
+        forget(&mut *bench.store, &["list"], DAY).unwrap();
         let second = apply_as(&mut bench, "run-2", &[('a', 'b'), ('c', 'd')], OldKeyrings::Retire);
         assert_eq!((second.counts.already, second.counts.linked, second.journal_forgotten), (1, 1, true), "{}", maker.kind);
         let changed: Vec<String> = bench.active().into_keys().collect();
@@ -144,7 +144,7 @@ fn what_is_forgotten_stands_in_no_file_any_longer() {
                 files.filter(|bytes| bytes.windows(7).any(|window| window == b"secret-")).count()
             };
             assert_ne!(traces(), 0, "{}: the journal knows the new identities, which no keyring has any longer", maker.kind);
-            forget(&mut *bench.store, "list", DAY).unwrap();
+            forget(&mut *bench.store, &["list"], DAY).unwrap();
             assert_eq!(traces(), 0, "{}", maker.kind);
         }
     }
@@ -161,9 +161,9 @@ fn a_reader_that_keeps_traces_alive_is_told_of_and_the_same_command_finishes_the
     reader.execute_batch("BEGIN").unwrap();
     let count = || reader.query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0)).unwrap();
     assert_ne!(count(), 0);
-    let refused = forget(&mut *bench.store, "list-a", DAY);
+    let refused = forget(&mut *bench.store, &["list-a"], DAY);
     assert!(matches!(refused, Err(ForgetError::Store(StoreError::NotWiped))), "{refused:?}");
     reader.execute_batch("COMMIT").unwrap();
-    assert_eq!(forget(&mut *bench.store, "list-a", DAY).unwrap(), Memory::default());
+    assert_eq!(forget(&mut *bench.store, &["list-a"], DAY).unwrap(), Memory::default());
     assert_eq!((count(), fs::metadata(path.with_extension("db-wal")).unwrap().len()), (0, 0));
 }

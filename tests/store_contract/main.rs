@@ -17,3 +17,5 @@ mod sessions;
 #[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/stores.rs"]
 mod stores;
+mod sync;
+mod told;

@@ -24,7 +24,8 @@ fn obstacle(rows: &[u32], by: &[&str]) -> Obstacle {
 fn runs(bench: &Bench) -> Vec<(u64, u64, Option<String>)> {
     let runs = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();
     let undone_by = |kind| match kind {
-        RunKind::Applied { undone_by } => undone_by,
+        RunKind::Applied { undone_by } | RunKind::Synced { undone_by } => undone_by,
+        RunKind::Refused { why } => Some(format!("refused {why}")),
         RunKind::Undid { run_id } => Some(format!("undid {run_id}")),
     };
     runs.into_iter().map(|run| (run.changes, run.undone, undone_by(run.kind))).collect()

@@ -14,10 +14,12 @@ use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
 use crate::ops::encrypt::Ticket;
 use crate::report::fill::FillReport;
+use crate::report::history::HistoryReport;
 use crate::report::log::LogReport;
 use crate::report::merge::MergeReport;
 use crate::report::receipt::Receipt;
 use crate::report::status::StatusReport;
+use crate::report::sync::SyncReport;
 use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
 use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, StepsReport};
@@ -26,7 +28,7 @@ use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, 
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 18] = [
+const REPORTS: [Kind; 20] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
@@ -36,12 +38,14 @@ const REPORTS: [Kind; 18] = [
     ("keygen", schema::<KeygenReport>),
     ("keyrings", schema::<KeyringsReport>),
     ("log", schema::<LogReport>),
+    ("log-rows", schema::<HistoryReport>),
     ("merge", schema::<MergeReport>),
     ("plan", schema::<SavedPlan>),
     ("rules", schema::<RulesReport>),
     ("scenario", scenario),
     ("status", schema::<StatusReport>),
     ("steps", steps),
+    ("sync", schema::<SyncReport>),
     ("ticket", schema::<Ticket>),
     ("undo", schema::<UndoReport>),
     ("verify", schema::<VerifyReport>),

@@ -96,10 +96,7 @@ impl<'p> Commit<'p> {
 
     /// Adds a line to the intent and puts it on the disk.
     fn note(&mut self, line: &impl Serialize) -> io::Result<()> {
-        let mut text = serde_json::to_vec(line)?;
-        text.push(b'\n');
-        self.intent.write_all(&text)?;
-        self.intent.sync_all()
+        note_line(&mut self.intent, line)
     }
 
     /// Returns the new file.
@@ -145,6 +142,30 @@ impl Drop for Commit<'_> {
             let _ = recover(self.place);
         }
     }
+}
+
+fn note_line(intent: &mut File, line: &impl Serialize) -> io::Result<()> {
+    let mut text = serde_json::to_vec(line)?;
+    text.push(b'\n');
+    intent.write_all(&text)?;
+    intent.sync_all()
+}
+
+/// Adds a run to the journal alone; the keyring file stays as it is. A process that dies meanwhile leaves the journal as it was.
+pub(super) fn note_run(place: &Place, open: impl FnOnce() -> Result<Writer, StoreError>) -> Result<(), StoreError> {
+    let facts = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
+    let journal = journal_length(place)?;
+    let failed = |error| StoreError::from(FileError::write(place.intent(), error));
+    let mut intent = create(&place.intent()).map_err(failed)?;
+    let line = Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) };
+    let noted = note_line(&mut intent, &line).and_then(|()| sync_folder(folder_of(place.file()))).map_err(failed);
+    let noted = noted.and_then(|()| open());
+    let noted = noted.and_then(|writer| writer.finish().map_err(|error| FileError::write(place.journal(), error).into()));
+    if noted.is_err() {
+        return recover(place).and(noted.map(|_| ()));
+    }
+    fs::remove_file(place.intent()).map_err(failed)?;
+    sync_folder(folder_of(place.file())).map_err(failed)
 }
 
 fn digest(thread: thread::JoinHandle<io::Result<Sha256>>) -> io::Result<Sha256> {

@@ -131,6 +131,9 @@ pub(in crate::keyring) trait Form: Clone + Send + Sync + Sized {
     /// Writes a record with the state that stood there before.
     fn restore_state(&self, record: &str, before: &Before, out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
 
+    /// Writes a record with other person columns; those of none stay as they are written.
+    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
+
     /// Writes a new, active record for the profile and person of another.
     fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem>;
 

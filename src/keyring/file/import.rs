@@ -6,21 +6,20 @@ use std::io::{BufRead as _, BufReader, BufWriter, Read, Seek, Write};
 
 use super::super::entry::Entry;
 use super::super::layout::STANDARD_COLUMNS;
-use super::super::{EntrySource, StoreError};
+use super::super::{EntrySource, Mend, StoreError};
 use super::FileSession;
 use super::blocks::walk;
-use super::change::Pass;
 use super::form::{Form, Reshape};
+use super::pass::Pass;
 use crate::files::aside;
 use crate::identity::{Case, Scheme};
 use crate::plan::State;
 
 pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
-    let mut spool = Spool::new(session, aside(), extra.len())?;
+    let mut spool = Spool::new(session, aside(), extra.len());
+    spool.note_active()?;
     source(&mut |row, entry| spool.take(row, entry))?;
-    let names: Vec<&str> = STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)).collect();
-    let used: Vec<&str> = names.iter().zip(&spool.used).filter(|(_, used)| **used).map(|(name, _)| *name).collect();
-    let added = session.form.lacks(&used).into_iter().map(str::to_owned).collect();
+    let added = session.form.lacks(&spool.used_columns(extra)).into_iter().map(str::to_owned).collect();
     let pass = Pass::new(session, Reshape { added, removed: Vec::new() }, Vec::new())?;
     let mut commit = session.begin()?;
     let out = commit.out()?;
@@ -36,32 +35,56 @@ pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source
     Ok(count)
 }
 
+/// The place of the first person column in [`STANDARD_COLUMNS`].
+const PERSON: usize = 4;
+
 /// Keyrings that wait until it is known which columns they need.
-struct Spool<'s, F, S: Write> {
+pub(super) struct Spool<'s, F, S: Write> {
     session: &'s FileSession<F>,
     out: BufWriter<S>,
     hasher: RandomState,
-    /// Digests of the identities that are active, in the file and here.
+    /// Digests of the identities that are active, in the file as far as that was asked, and here.
     active: HashSet<u64>,
     used: Vec<bool>,
     count: u64,
 }
 
 impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
-    fn new(session: &'s FileSession<F>, aside: S, extra: usize) -> Result<Self, StoreError> {
-        let (hasher, mut active) = (RandomState::new(), HashSet::new());
-        walk(&session.file, &session.form, &mut |_, row| {
-            if row.state == State::Active && !row.identity.is_empty() {
-                active.insert(hasher.hash_one((row.scheme, row.scheme.key(&row.identity, Case::Exact))));
-            }
-            Ok(())
-        })?;
+    pub(super) fn new(session: &'s FileSession<F>, aside: S, extra: usize) -> Self {
         // Profile and identity are always there; columns that are not standard are kept even where they are empty.
         let used = (0..STANDARD_COLUMNS.len() + extra).map(|column| column < 2 || column >= STANDARD_COLUMNS.len()).collect();
-        Ok(Self { session, out: BufWriter::new(aside), hasher, active, used, count: 0 })
+        Self { session, out: BufWriter::new(aside), hasher: RandomState::new(), active: HashSet::new(), used, count: 0 }
     }
 
-    fn take(&mut self, row: u32, entry: &Entry) -> Result<(), StoreError> {
+    /// Takes note of what is active in the file.
+    fn note_active(&mut self) -> Result<(), StoreError> {
+        walk(&self.session.file, &self.session.form, &mut |_, row| {
+            if row.state == State::Active && !row.identity.is_empty() {
+                self.active.insert(self.hasher.hash_one((row.scheme, row.scheme.key(&row.identity, Case::Exact))));
+            }
+            Ok(())
+        })
+    }
+
+    /// Tells whether an identity is among what waits.
+    pub(super) fn brings(&self, scheme: Scheme, identity: &str) -> bool {
+        self.active.contains(&self.hasher.hash_one((scheme, scheme.key(identity, Case::Exact))))
+    }
+
+    /// Takes note of the person columns that are told of a keyring which is there.
+    pub(super) fn note_used(&mut self, person: &Mend<'_>) {
+        for (used, cell) in self.used[PERSON..].iter_mut().zip(person) {
+            *used |= cell.is_some_and(|cell| !cell.is_empty());
+        }
+    }
+
+    /// Returns the columns that what waits needs.
+    pub(super) fn used_columns<'c>(&self, extra: &'c [String]) -> Vec<&'c str> {
+        let names = STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str));
+        names.zip(&self.used).filter(|(_, used)| **used).map(|(name, _)| name).collect()
+    }
+
+    pub(super) fn take(&mut self, row: u32, entry: &Entry) -> Result<(), StoreError> {
         let key = entry.scheme.key(&entry.identity, Case::Exact);
         if entry.state == State::Active && !entry.identity.is_empty() {
             let is_new = self.active.insert(self.hasher.hash_one((entry.scheme, &key)));
@@ -111,7 +134,7 @@ impl<'s, F: Form, S: Read + Write + Seek> Spool<'s, F, S> {
         Ok(())
     }
 
-    fn give_back(mut self, visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>) -> Result<u64, StoreError> {
+    pub(super) fn give_back(mut self, visit: &mut dyn FnMut(&[String]) -> Result<(), StoreError>) -> Result<u64, StoreError> {
         self.each(visit)?;
         Ok(self.count)
     }

@@ -12,18 +12,19 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use super::super::{NewRun, Run, RunKind, StoreError};
+use super::super::sync::Entering;
+use super::super::{ChangeRef, NewRun, Run, RunKind, StoreError};
 use crate::files::{FileError, folder_of, sync_folder};
 
-use line::{Head, RunLine};
+use line::{Head, Kind, RunLine};
 use write::rewrite;
 
-pub(super) use line::ChangeLine;
+pub(super) use line::{ChangeLine, MendLine};
 pub(super) use spans::Spans;
 pub(super) use write::Writer;
 
-/// The version since which an undo tells which changes it took back; before, it was a whole run.
-const VERSION: u32 = 2;
+/// The version since which the journal knows exports and refusals; since version 2 an undo tells which changes it took back, and no whole run.
+const VERSION: u32 = 3;
 const DAMAGED: StoreError = StoreError::Damaged("journal");
 
 /// Returns the first line.
@@ -74,9 +75,12 @@ impl Journal {
         let name = |ordinal: i64| self.entry(ordinal).map(|entry| entry.line.run_id.clone()).unwrap_or_default();
         let run = |entry: &Entry| {
             let line = &entry.line;
-            let kind = match line.undoes {
-                Some(undone) => RunKind::Undid { run_id: name(undone) },
-                None => RunKind::Applied { undone_by: entry.undone_by.clone().filter(|_| entry.undone.count() >= line.changes) },
+            let undone_by = entry.undone_by.clone().filter(|_| entry.undone.count() >= line.changes);
+            let kind = match (line.undoes, line.kind) {
+                (Some(undone), _) => RunKind::Undid { run_id: name(undone) },
+                (None, None) => RunKind::Applied { undone_by },
+                (None, Some(Kind::Sync)) => RunKind::Synced { undone_by },
+                (None, Some(Kind::Refused)) => RunKind::Refused { why: line.why.clone().unwrap_or_default() },
             };
             let changes = if line.undoes.is_some() { entry.taken.count() } else { line.changes };
             Run { ordinal: line.run, kind, about: line.about(), changes, undone: entry.undone.count(), forgotten: line.forgotten.clone() }
@@ -94,6 +98,50 @@ impl Journal {
         ordinal: i64,
         visit: &mut impl FnMut(u64, &ChangeLine<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
+        self.each(ordinal, &mut |number, line, is_undone| if is_undone { Ok(()) } else { visit(number, line) })
+    }
+
+    /// Walks over what every run changed that is remembered.
+    pub(super) fn changes(&self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        for Entry { line: RunLine { run, .. }, .. } in &self.runs {
+            self.each(*run, &mut |_, line, is_undone| {
+                visit(&ChangeRef {
+                    run: *run,
+                    row: line.row,
+                    deed: line.deed,
+                    profile_id: &line.profile,
+                    scheme: line.scheme,
+                    identity: &line.identity,
+                    is_undone,
+                })
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Walks over the keyrings whose person columns a run mended.
+    pub(super) fn mended(&self, ordinal: i64, visit: &mut impl FnMut(&MendLine<'_>)) -> Result<(), StoreError> {
+        let (Some(mut file), Some(Entry { line, start, .. })) = (self.file.as_ref(), self.entry(ordinal)) else { return Ok(()) };
+        if line.undoes.is_some() || line.forgotten.is_some() {
+            return Ok(());
+        }
+        file.seek(SeekFrom::Start(*start))?;
+        let mut reader = BufReader::with_capacity(1 << 18, file.take(line.bytes));
+        let mut text = Vec::new();
+        for number in 0.. {
+            text.clear();
+            if reader.read_until(b'\n', &mut text)? == 0 {
+                break;
+            }
+            if number >= line.changes {
+                visit(&serde_json::from_slice(&text).map_err(|_| DAMAGED)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Walks over what a run changed, and tells whether it was undone.
+    fn each(&self, ordinal: i64, visit: &mut impl FnMut(u64, &ChangeLine<'_>, bool) -> Result<(), StoreError>) -> Result<(), StoreError> {
         let (Some(mut file), Some(Entry { line, start, undone, .. })) = (self.file.as_ref(), self.entry(ordinal)) else { return Ok(()) };
         if line.undoes.is_some() || line.forgotten.is_some() {
             return Ok(());
@@ -104,9 +152,7 @@ impl Journal {
         for number in 0..line.changes {
             text.clear();
             reader.read_until(b'\n', &mut text)?;
-            if !undone.contains(number) {
-                visit(number, &serde_json::from_slice(&text).map_err(|_| DAMAGED)?)?;
-            }
+            visit(number, &serde_json::from_slice(&text).map_err(|_| DAMAGED)?, undone.contains(number))?;
         }
         Ok(())
     }
@@ -131,18 +177,18 @@ impl Journal {
         &self,
         keyrings: &Path,
         run: &NewRun,
-        undoes: Option<i64>,
+        entering: Entering<'_>,
         added: &[String],
         removed: &[String],
     ) -> Result<Writer, StoreError> {
-        let line = RunLine::of(self.next_run(), run, undoes, added, removed);
+        let line = RunLine::of(self.next_run(), run, entering, added, removed);
         Writer::begin(&self.path, keyrings, &line).map_err(|error| FileError::write(&self.path, error).into())
     }
 
-    /// Replaces the journal by one, written beside it, that no longer knows what the runs of a list changed.
-    pub(super) fn forget(mut self, list_id: &str, at: &str, beside: &Path) -> Result<(), StoreError> {
+    /// Replaces the journal by one, written beside it, that no longer knows what the runs of some lists changed.
+    pub(super) fn forget(mut self, lists: &[&str], at: &str, beside: &Path) -> Result<(), StoreError> {
         let Some(file) = self.file.take() else { return Ok(()) };
-        for line in self.runs.iter_mut().map(|entry| &mut entry.line).filter(|line| line.list_id == list_id && line.undoes.is_none()) {
+        for line in self.runs.iter_mut().map(|entry| &mut entry.line).filter(|line| line.can_be_forgotten(lists)) {
             line.forgotten.get_or_insert_with(|| at.to_owned());
         }
         let failed = |error| StoreError::from(FileError::write(&self.path, error));

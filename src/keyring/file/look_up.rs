@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::super::entry::{EntryRef, person_from};
-use super::super::{Run, StoreError};
+use super::super::{Run, RunKind, StoreError};
 use super::blocks::{row_number, walk};
 use super::census::Census;
 use super::form::Form;
@@ -91,7 +91,8 @@ pub(super) fn earlier<F: Form>(
 ) -> Result<Vec<Earlier>, StoreError> {
     let mut names = Names::new();
     let mut earlier = Vec::new();
-    for run in session.journal.runs().iter().filter(|run| run.stands() && run.about.list_id == list_id) {
+    let is_of_list = |run: &&Run| run.stands() && matches!(run.kind, RunKind::Applied { .. }) && run.about.list_id == list_id;
+    for run in session.journal.runs().iter().filter(is_of_list) {
         session.journal.standing(run.ordinal, &mut |_, line| {
             names.add(line);
             let identity = identities.number_or_add(line.scheme, &line.identity);
@@ -118,16 +119,17 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         names.add(line);
         let profile = names.profile(names.len() - 1);
         done.push(Done { row: line.row, deed: line.deed, keyring: 0, profile, now: None, holder: None, later: Vec::new() });
-        befores.push((number, line.before()));
+        befores.push((number, line.before(), line.identity.is_empty()));
         Ok(())
     })?;
     let later = later_runs(session, run, &names)?;
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
-    for (at, ((change, sight), (number, before))) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
+    for (at, ((change, sight), (number, before, is_bare))) in done.iter_mut().zip(found.of_names).zip(befores).enumerate() {
         let identity = names.identity(at) as usize;
-        change.holder = found.holders[identity];
+        // Profiles without an identity have nothing that another could hold.
+        change.holder = found.holders[identity].filter(|_| !is_bare);
         change.later.clone_from(&later[identity]);
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
         if let Some(sight) = sight {
@@ -144,7 +146,7 @@ fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Re
     let mut later = vec![Vec::new(); names.identities.len()];
     for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
-            if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
+            if let Some(identity) = names.identities.number(line.scheme, &line.identity).filter(|_| !line.identity.is_empty()) {
                 let runs: &mut Vec<i64> = &mut later[identity as usize];
                 if runs.last() != Some(&other.ordinal) {
                     runs.push(other.ordinal);
@@ -171,9 +173,10 @@ pub(super) fn entries<F: Form>(
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let extra = extra_columns(session)?;
-    walk(&session.file, &session.form, &mut |_, row| {
+    walk(&session.file, &session.form, &mut |place, row| {
         let cells = session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
         visit(EntryRef {
+            keyring: place.cast_signed(),
             profile_id: &row.profile,
             identity: &row.identity,
             scheme: row.scheme,

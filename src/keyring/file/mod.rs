@@ -15,8 +15,10 @@ mod jsonl;
 mod locate;
 mod lock;
 mod look_up;
+mod pass;
 mod place;
 mod sighting;
+mod sync;
 #[cfg(test)]
 mod tests;
 
@@ -33,7 +35,8 @@ use self::lock::{Lock, Turn};
 use self::place::{Place, Stamp};
 use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
+use super::sync::Entering;
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
 use crate::files::FileError;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -219,6 +222,21 @@ impl<F: Form> Session for FileSession<F> {
         import::import(&self, extra_columns, source)
     }
 
+    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.journal.changes(visit)
+    }
+
+    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+        sync::sync(&self, run, upkeep, source)
+    }
+
+    fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
+        if self.lock.is_none() {
+            return Err(StoreError::Busy);
+        }
+        commit::note_run(&self.place, || self.journal.append(self.place.file(), run, Entering::Refusal(why), &[], &[]))
+    }
+
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
         change::carry_out(&self, run, work)
     }
@@ -227,11 +245,11 @@ impl<F: Form> Session for FileSession<F> {
         change::undo(&mut self, undone, run, steps)
     }
 
-    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
+    fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {
         if self.lock.is_none() {
             return Err(StoreError::Busy);
         }
         let Self { place, journal, lock: _lock, .. } = *self;
-        journal.forget(list_id, at, &place.new_journal())
+        journal.forget(lists, at, &place.new_journal())
     }
 }

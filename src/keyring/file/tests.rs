@@ -186,7 +186,7 @@ fn a_journal_that_dies_forgetting_has_forgotten_all_or_nothing() {
         fs::create_dir(&folder).unwrap();
         let mut first = store(&(case.address)(folder.join(case.name)));
         apply(&mut *first);
-        let wrecks = wrecks(&folder, || first.session(Intent::Change).unwrap().forget("", "then").unwrap());
+        let wrecks = wrecks(&folder, || first.session(Intent::Change).unwrap().forget(&[""], "then").unwrap());
         assert_eq!(wrecks.iter().map(|(step, _)| *step).collect::<Vec<_>>(), [Step::Forgetting, Step::Forgotten]);
         for (step, wreck) in wrecks {
             let mut left = open(&(case.address)(wreck.join(case.name))).unwrap();

@@ -150,6 +150,8 @@ pub enum ServerError {
     Forbidden(Refusal),
     /// Keyrings come into a publisher's own tables by the publisher's own means.
     NoImport,
+    /// Keyrings in a publisher's own tables are up to date by the publisher's own means.
+    NoSync,
     /// The user may not do what is asked.
     Rights(Refusal),
     /// The connection was cut before anything was changed for good.
@@ -195,6 +197,7 @@ impl Problem for ServerError {
             Self::Older { at, schema } => store("postgres-older", at, schema),
             Self::Forbidden(_) => Message::new("postgres-forbidden"),
             Self::NoImport => Message::new("postgres-no-import"),
+            Self::NoSync => Message::new("postgres-no-sync"),
             Self::Rights(_) => Message::new("postgres-rights"),
             Self::Lost(_) => Message::new("postgres-lost"),
             Self::ZeroByte { row } => Message::new("postgres-zero-byte").with("row", *row),
@@ -212,7 +215,8 @@ impl Problem for ServerError {
             | Self::UnknownScheme(_)
             | Self::NoRealTable(_)
             | Self::OtherTable { .. }
-            | Self::NoImport => Fault::Usage,
+            | Self::NoImport
+            | Self::NoSync => Fault::Usage,
             Self::ZeroByte { .. } => Fault::Input,
             _ => Fault::Environment,
         }

@@ -10,9 +10,11 @@ use super::copy::Temporary;
 use super::error::ServerError;
 use super::look_up::stream;
 use super::rows::{scheme, state, text};
+use super::sync::unmend;
 use super::tables::Tables;
 use super::{mapped, own};
-use crate::keyring::{NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
+use crate::keyring::sync::Entering;
+use crate::keyring::{ChangeRef, NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 /// The changes of a run.
@@ -32,7 +34,8 @@ pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreE
     let rows = transaction.query(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
                 undone.run_id, undoer.run_id, l.changes,
-                CAST((SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run) AS BIGINT), l.forgotten, l.decisions
+                CAST((SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run) AS BIGINT), l.forgotten, l.decisions,
+                l.kind, l.why
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
         &[],
@@ -42,13 +45,9 @@ pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreE
 
 fn run(row: &postgres::Row) -> Result<Run, StoreError> {
     let count = |column: usize| -> Result<u32, StoreError> { small(row.try_get(column)?) };
-    let undid: Option<String> = row.try_get(11)?;
     Ok(Run {
         ordinal: row.try_get(0)?,
-        kind: match undid {
-            Some(run_id) => RunKind::Undid { run_id },
-            None => RunKind::Applied { undone_by: row.try_get(12)? },
-        },
+        kind: RunKind::of(text(row, 17)?, row.try_get(11)?, row.try_get(12)?, row.try_get(18)?)?,
         about: NewRun {
             run_id: row.try_get(1)?,
             at: row.try_get(2)?,
@@ -73,10 +72,11 @@ fn small(number: i64) -> Result<u32, StoreError> {
 }
 
 /// Writes a run in the journal, and returns its ordinal.
-fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i64>, changes: u64) -> Result<i64, StoreError> {
+pub(super) fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, entering: Entering<'_>, changes: u64) -> Result<i64, StoreError> {
     let row = transaction.query_one(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING run",
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions, kind,
+             why)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING run",
         &[
             &run.run_id,
             &run.at,
@@ -88,9 +88,11 @@ fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, undoes: Option<i6
             &i64::from(run.rows),
             &i64::from(run.linked),
             &i64::from(run.held),
-            &undoes,
+            &entering.undoes(),
             &changes.cast_signed(),
             &written_decisions(&run.decisions)?,
+            &entering.word(),
+            &entering.why(),
         ],
     )?;
     Ok(row.try_get(0)?)
@@ -165,7 +167,7 @@ pub(super) fn rehearse(transaction: &mut Transaction<'_>, tables: &Tables, work:
 
 pub(super) fn carry_out(transaction: &mut Transaction<'_>, tables: &Tables, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
     let counts = send(transaction, tables, work)?;
-    let ordinal = insert_run(transaction, run, None, work.changes.len() as u64)?;
+    let ordinal = insert_run(transaction, run, Entering::List, work.changes.len() as u64)?;
     match tables {
         Tables::Own => own::carry_out(transaction, counts)?,
         Tables::Mapped(mapped) => mapped::carry_out(mapped, transaction, counts)?,
@@ -210,7 +212,7 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
                    SELECT c.number, array_agg(DISTINCT d.run ORDER BY d.run) AS runs FROM change c
                    JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL
                    JOIN list l ON l.run = d.run AND l.undone_by IS NULL
-                   WHERE c.run = $1 GROUP BY c.number)
+                   WHERE c.run = $1 AND c.identity <> '' GROUP BY c.number)
                SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id FROM change c
                LEFT JOIN {source} k ON {same}
                LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
@@ -244,7 +246,7 @@ pub(super) fn earlier(
     identities: &mut Identities<'_>,
 ) -> Result<Vec<Earlier>, StoreError> {
     let sql = "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
-               WHERE l.list_id = $1 AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.run, c.number";
+               WHERE l.list_id = $1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.run, c.number";
     let mut rows = stream(transaction, sql, &[&list_id])?;
     let mut earlier = Vec::new();
     while let Some(row) = rows.next()? {
@@ -256,6 +258,28 @@ pub(super) fn earlier(
         earlier.push(Earlier { run: row.try_get(0)?, deed: deed(text(&row, 1)?)?, keyring: row.try_get(2)?, identity, was });
     }
     Ok(earlier)
+}
+
+/// Walks over every change that is remembered.
+pub(super) fn changes(
+    transaction: &mut Transaction<'_>,
+    visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let sql = "SELECT c.run, c.list_row, c.deed, c.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL
+               FROM change c JOIN list l ON l.run = c.run ORDER BY c.run, c.number";
+    let mut rows = stream(transaction, sql, &[])?;
+    while let Some(row) = rows.next()? {
+        visit(&ChangeRef {
+            run: row.try_get(0)?,
+            row: small(row.try_get(1)?)?,
+            deed: deed(text(&row, 2)?)?,
+            profile_id: text(&row, 3)?,
+            scheme: scheme(text(&row, 4)?)?,
+            identity: text(&row, 5)?,
+            is_undone: row.try_get(6)?,
+        })?;
+    }
+    Ok(())
 }
 
 fn deed(text: &str) -> Result<Deed, StoreError> {
@@ -274,7 +298,7 @@ pub(super) fn undo(
     run: &NewRun,
     steps: &[UndoStep],
 ) -> Result<(), StoreError> {
-    let ordinal = insert_run(transaction, run, Some(undone.ordinal), steps.len() as u64)?;
+    let ordinal = insert_run(transaction, run, Entering::Undo(undone.ordinal), steps.len() as u64)?;
     BACK.fill(transaction, |rows| {
         steps.iter().try_for_each(|step| {
             let (deed, keyring) = match *step {
@@ -292,7 +316,10 @@ pub(super) fn undo(
     ))?;
     let counts = Counts::of_steps(steps);
     match tables {
-        Tables::Own => own::undo(transaction, counts)?,
+        Tables::Own => {
+            own::undo(transaction, counts)?;
+            unmend(transaction, undone.ordinal)?;
+        }
         Tables::Mapped(mapped) => mapped::undo(mapped, transaction, counts)?,
     }
     mark(transaction, undone.ordinal, ordinal, steps.len())
@@ -315,11 +342,14 @@ fn mark(transaction: &mut Transaction<'_>, undone: i64, by: i64, count: usize) -
 
 /// Erases the changes of a list's runs. What the server keeps of them elsewhere, in dead rows, its log and its backups, is its administrator's.
 pub(super) fn forget(transaction: &mut Transaction<'_>, tables: &Tables, list_id: &str, at: &str) -> Result<(), StoreError> {
-    if let Tables::Mapped(mapped) = tables {
-        mapped::forget(mapped, transaction, list_id)?;
+    match tables {
+        Tables::Mapped(mapped) => mapped::forget(mapped, transaction, list_id)?,
+        Tables::Own => {
+            transaction.execute("DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
+        }
     }
     transaction.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = $1)", &[&list_id])?;
-    let note = "UPDATE list SET forgotten = $2 WHERE list_id = $1 AND undoes IS NULL AND forgotten IS NULL";
+    let note = "UPDATE list SET forgotten = $2 WHERE list_id = $1 AND kind IN ('apply', 'sync') AND forgotten IS NULL";
     transaction.execute(note, &[&list_id, &at])?;
     Ok(())
 }

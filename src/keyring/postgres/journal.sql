@@ -25,6 +25,10 @@ CREATE TABLE list (
     decisions     TEXT,
     -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
     changes       BIGINT NOT NULL,
+    -- What it did: `apply`, `sync` or `undo`; a run that was `refused` did nothing.
+    kind          TEXT NOT NULL DEFAULT 'apply',
+    -- Why it was refused.
+    why           TEXT,
     undoes        BIGINT REFERENCES list (run),
     -- The run that undid the last of its changes; none as long as any of them stands.
     undone_by     BIGINT REFERENCES list (run),

@@ -19,6 +19,7 @@ mod passfile;
 mod rows;
 mod schema;
 mod sql;
+mod sync;
 mod tables;
 mod target;
 mod tls;
@@ -30,8 +31,9 @@ use std::time::Duration;
 use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
+use super::sync::Entering;
 use super::waiting::{PATIENCE, SHORT};
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -220,6 +222,26 @@ impl Session for PostgresSession<'_> {
         self.finish(|transaction| rows::import(transaction, tables, extra_columns, source))
     }
 
+    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        self.attempt(|transaction| journal::changes(transaction, visit))
+    }
+
+    fn takes_exports(&self) -> Result<(), StoreError> {
+        match self.tables {
+            Tables::Own => Ok(()),
+            Tables::Mapped(_) => Err(ServerError::NoSync.into()),
+        }
+    }
+
+    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+        let tables = self.tables;
+        self.finish(|transaction| sync::sync(transaction, tables, run, upkeep, source))
+    }
+
+    fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
+        self.finish(|transaction| journal::insert_run(transaction, run, Entering::Refusal(why), 0).map(|_| ()))
+    }
+
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
         let tables = self.tables;
         self.finish(|transaction| journal::carry_out(transaction, tables, run, work))
@@ -230,8 +252,8 @@ impl Session for PostgresSession<'_> {
         self.finish(|transaction| journal::undo(transaction, tables, undone, run, steps))
     }
 
-    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
+    fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {
         let tables = self.tables;
-        self.finish(|transaction| journal::forget(transaction, tables, list_id, at))
+        self.finish(|transaction| lists.iter().try_for_each(|list| journal::forget(transaction, tables, list, at)))
     }
 }

@@ -9,7 +9,7 @@ use super::journal::{Counts, MANY, is_exactly};
 use crate::keyring::StoreError;
 use crate::plan::KeyringNo;
 
-const RETIRE: &str = "UPDATE keyring SET state = 'retired' FROM pg_temp.waswordt_work w
+pub(super) const RETIRE: &str = "UPDATE keyring SET state = 'retired' FROM pg_temp.waswordt_work w
     WHERE keyring.id = w.keyring AND w.deed = 'retired' AND keyring.state = 'active'";
 const ACTIVATE: &str = "UPDATE keyring SET state = 'active' FROM pg_temp.waswordt_work w
     WHERE keyring.id = w.keyring AND w.deed = 'activated' AND keyring.state = 'retired'";

@@ -26,6 +26,15 @@ CREATE TABLE keyring (
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
 CREATE INDEX keyring_retired ON keyring (scheme, match_key) WHERE state = 'retired' AND identity IS NOT NULL;
 
+-- Person columns that a run mended: as they were, and as it left them.
+CREATE TABLE mended (
+    run     BIGINT NOT NULL,
+    keyring BIGINT NOT NULL,
+    before  TEXT[] NOT NULL,
+    after   TEXT[] NOT NULL,
+    PRIMARY KEY (run, keyring)
+);
+
 -- Columns of imported keyring files that the tool keeps but does not read.
 CREATE TABLE extra_column (
     position BIGINT PRIMARY KEY,

@@ -14,14 +14,14 @@ use super::look_up::stream;
 use super::tables::Tables;
 use crate::identity::Scheme;
 use crate::keyring::entry::{Entry, EntryRef, person_from};
-use crate::keyring::{EntrySource, StoreError};
-use crate::plan::State;
+use crate::keyring::{EntrySource, Incoming, IncomingSource, Mend, StoreError};
+use crate::plan::{KeyringNo, State};
 
 /// Keyrings on their way in.
 const INCOMING: Temporary = Temporary {
     name: "waswordt_incoming",
     columns: r#"number BIGINT, file_row BIGINT, profile_id TEXT COLLATE "C", scheme TEXT COLLATE "C", identity TEXT COLLATE "C", state TEXT,
-        initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT, location TEXT, postcode TEXT, house_number TEXT, extra TEXT"#,
+        initials TEXT, first_name TEXT, prefix TEXT, last_name TEXT, location TEXT, postcode TEXT, house_number TEXT, extra TEXT, keyring BIGINT"#,
 };
 
 /// Reads a text column; null is empty.
@@ -69,7 +69,7 @@ fn walk(
     let width = extra_columns(transaction, tables)?.len();
     let sql = format!(
         "SELECT k.profile_id, k.identity, k.scheme, k.state,
-             k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+             k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra, k.keyring
          FROM {} k {filter} ORDER BY {}",
         tables.source(),
         tables.order()
@@ -83,6 +83,7 @@ fn walk(
         let mut extra: Vec<String> = serde_json::from_str(text(&row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
         extra.resize(width, String::new());
         visit(EntryRef {
+            keyring: row.try_get(12)?,
             profile_id: text(&row, 0)?,
             identity: text(&row, 1)?,
             scheme: scheme(text(&row, 2)?)?,
@@ -103,7 +104,7 @@ pub(super) fn extra_columns(transaction: &mut Transaction<'_>, tables: &Tables) 
 }
 
 /// Makes room for columns, and returns for each where it stands among all extra ones.
-fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Result<Vec<usize>, StoreError> {
+pub(super) fn add_extra_columns(transaction: &mut Transaction<'_>, names: &[String]) -> Result<Vec<usize>, StoreError> {
     if names.iter().any(|name| name.contains('\0')) {
         return Err(ServerError::ZeroByte { row: 1 }.into());
     }
@@ -139,11 +140,7 @@ pub(super) fn import(
             write(rows, number, row, entry, &places)
         })
     })?;
-    transaction.execute(
-        "INSERT INTO profile (profile_id) SELECT i.profile_id FROM pg_temp.waswordt_incoming i
-         WHERE NOT EXISTS (SELECT 1 FROM profile p WHERE p.profile_id = i.profile_id) GROUP BY i.profile_id ORDER BY min(i.number)",
-        &[],
-    )?;
+    add_profiles(transaction)?;
     transaction.batch_execute("ANALYZE profile")?;
     let mut attempt = transaction.transaction()?;
     let inserted = attempt.execute(
@@ -164,6 +161,51 @@ pub(super) fn import(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Adds the profiles of new keyrings that come in.
+pub(super) fn add_profiles(transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+    transaction.execute(
+        "INSERT INTO profile (profile_id) SELECT i.profile_id FROM pg_temp.waswordt_incoming i
+         WHERE i.keyring IS NULL AND NOT EXISTS (SELECT 1 FROM profile p WHERE p.profile_id = i.profile_id)
+         GROUP BY i.profile_id ORDER BY min(i.number)",
+        &[],
+    )?;
+    Ok(())
+}
+
+/// Sends what an export brings to the server; returns how many keyrings are new, and how many are mended.
+pub(super) fn fill(transaction: &mut Transaction<'_>, source: &mut IncomingSource<'_>, places: &[usize]) -> Result<[usize; 2], StoreError> {
+    let mut counts = [0, 0];
+    INCOMING.fill(transaction, |rows| {
+        let mut number = 0;
+        source(&mut |row, incoming| {
+            number += 1;
+            match incoming {
+                Incoming::Add(entry) => {
+                    counts[0] += 1;
+                    write(rows, number, row, entry, places)
+                }
+                Incoming::Mend(keyring, person) => {
+                    counts[1] += 1;
+                    write_mend(rows, number, row, keyring, person)
+                }
+            }
+        })
+    })?;
+    Ok(counts)
+}
+
+fn write_mend(rows: &mut CopyRows<'_>, number: i64, row: u32, keyring: KeyringNo, person: Mend<'_>) -> Result<(), StoreError> {
+    if person.iter().flatten().any(|cell| cell.contains('\0')) {
+        return Err(ServerError::ZeroByte { row }.into());
+    }
+    rows.number(number).number(row);
+    // Profile, scheme, identity and state stay what they are.
+    for cell in [None; 4].into_iter().chain(person) {
+        rows.maybe(cell);
+    }
+    rows.maybe(None).number(keyring).end()
 }
 
 /// Finds the first row whose identity is active already, in the store or by an earlier row.
@@ -197,5 +239,5 @@ fn write(rows: &mut CopyRows<'_>, number: i64, row: u32, entry: &Entry, places: 
     for cell in &entry.person {
         rows.text(cell);
     }
-    rows.text(&extra).end()
+    rows.text(&extra).maybe(None).end()
 }

@@ -11,14 +11,26 @@ use super::target::Target;
 use crate::keyring::{Intent, StoreError};
 
 /// The version of the tables in the SQL files here.
-const VERSION: i64 = 2;
-/// The same, where the keyrings stand in tables of a publisher: since then a keyring's number tells rows of the past from those of today.
+const VERSION: i64 = 4;
+/// Since this version the number of a keyring in tables of a publisher tells rows of the past from those of today.
 const MAPPED: i64 = 3;
+/// The versions whose journal knew no exports and no refusals: of our own tables, and beside those of a publisher.
+const LISTS_ONLY: [i64; 2] = [2, MAPPED];
 /// The version whose journal undid runs as a whole.
 const WHOLE_RUNS: i64 = 1;
 
-/// Brings the tables of that version up to date.
-const UP_TO_DATE: &str = "ALTER TABLE list ADD COLUMN decisions TEXT; ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT; UPDATE store SET version = 2";
+/// Brings the tables of that version to the next.
+const WITH_PARTS: &str = "ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT";
+/// Brings the tables of either to this one.
+const WITH_KINDS: &str = "ALTER TABLE list ADD COLUMN kind TEXT NOT NULL DEFAULT 'apply'; ALTER TABLE list ADD COLUMN why TEXT;
+    ALTER TABLE list ADD COLUMN decisions TEXT; UPDATE list SET kind = 'undo' WHERE undoes IS NOT NULL; UPDATE store SET version = 4";
+/// What our own tables have more.
+const WITH_MENDED: &str =
+    "CREATE TABLE mended (run BIGINT NOT NULL, keyring BIGINT NOT NULL, before TEXT[] NOT NULL, after TEXT[] NOT NULL,
+    PRIMARY KEY (run, keyring))";
+/// What this version has more of a run `l`, for whoever only looks.
+const KINDS_SEEN: &str =
+    "CASE WHEN l.undoes IS NULL THEN 'apply' ELSE 'undo' END AS kind, CAST(NULL AS TEXT) AS why, CAST(NULL AS TEXT) AS decisions";
 
 /// Says in which schema names are looked for, until the transaction ends.
 pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
@@ -29,13 +41,21 @@ pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(
 pub(super) fn fit(transaction: &mut Transaction<'_>, schema: &str, intent: Intent) -> Result<(), StoreError> {
     let version: i64 = transaction.query_one("SELECT version FROM store WHERE application = 'waswordt'", &[])?.try_get(0)?;
     match (version, intent) {
-        (VERSION | MAPPED, _) => {}
-        (WHOLE_RUNS, Intent::Change) => transaction.batch_execute(UP_TO_DATE)?,
+        (VERSION, _) => {}
+        (WHOLE_RUNS, Intent::Change) => transaction.batch_execute(&format!("{WITH_PARTS}; {WITH_MENDED}; {WITH_KINDS}"))?,
+        (MAPPED, Intent::Change) => transaction.batch_execute(WITH_KINDS)?,
+        (old, Intent::Change) if LISTS_ONLY.contains(&old) => transaction.batch_execute(&format!("{WITH_MENDED}; {WITH_KINDS}"))?,
+        (old, Intent::Look) if LISTS_ONLY.contains(&old) => {
+            let schema = sql::name(schema);
+            transaction.batch_execute(&format!(
+                "CREATE TEMPORARY VIEW list AS SELECT l.*, {KINDS_SEEN} FROM {schema}.list l; SET LOCAL search_path = pg_temp, {schema}"
+            ))?;
+        }
         (WHOLE_RUNS, Intent::Look) => {
             // Who looks may have no right to change anything: it gets views, which stand before the tables until the transaction ends.
             let schema = sql::name(schema);
             transaction.batch_execute(&format!(
-                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS decisions, CAST(NULL AS TEXT) AS forgotten FROM {schema}.list l;
+                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS forgotten, {KINDS_SEEN} FROM {schema}.list l;
                  CREATE TEMPORARY VIEW change AS SELECT c.*, CAST(NULL AS BIGINT) AS undone_by FROM {schema}.change c;
                  SET LOCAL search_path = pg_temp, {schema}"
             ))?;
@@ -69,7 +89,7 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
         }
     }
     let head = "INSERT INTO store (application, version, keyrings) VALUES ('waswordt', $1, $2)";
-    transaction.execute(head, &[&newest(tables.word()), &tables.word()])?;
+    transaction.execute(head, &[&VERSION, &tables.word()])?;
     transaction.commit().map_err(super::error::on_commit)?;
     Ok(tables)
 }
@@ -95,11 +115,6 @@ pub(super) fn look_again(transaction: &mut Transaction<'_>, target: &Target, kno
     }
     *known = now;
     Ok(())
-}
-
-/// Returns the version of the tables of a store whose keyrings stand there.
-fn newest(keyrings: &str) -> i64 {
-    if keyrings == Tables::MAPPED { MAPPED } else { VERSION }
 }
 
 /// Checks that the tables are those of a store that this version knows.
@@ -147,8 +162,8 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
     let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
     match client.query(&store, &[]) {
         Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
-            Some(Ok((version, keyrings))) if (WHOLE_RUNS..=newest(&keyrings)).contains(&version) => Found::Store { keyrings, version },
-            Some(Ok((version, keyrings))) if version > newest(&keyrings) => Found::Newer,
+            Some(Ok((version, keyrings))) if (WHOLE_RUNS..=VERSION).contains(&version) => Found::Store { keyrings, version },
+            Some(Ok((version, _))) if version > VERSION => Found::Newer,
             _ => Found::Foreign,
         })),
         Err(error) if error.code().is_some_and(|code| unknown.contains(&code)) => {

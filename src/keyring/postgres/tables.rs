@@ -36,7 +36,7 @@ impl Tables {
     /// Returns the SQL that tells whether a keyring `k` of a source is the one of a change `c`, and still what it was then; a run that folds
     /// capitals noted those of its list.
     pub(super) fn same() -> &'static str {
-        "k.keyring = c.keyring AND k.profile_id = c.profile_id AND k.scheme = c.scheme AND lower(k.identity) = lower(c.identity)"
+        "k.keyring = c.keyring AND k.profile_id = c.profile_id AND k.scheme = c.scheme AND lower(coalesce(k.identity, '')) = lower(c.identity)"
     }
 
     /// The word for our own tables in the store's head.

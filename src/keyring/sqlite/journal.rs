@@ -2,28 +2,26 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::super::{NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
+use super::super::sync::Entering;
+use super::super::{ChangeRef, NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
 use super::rows::{scheme, state, text};
+use super::sync::unmend;
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut statement = db.prepare(
         "SELECT l.run, l.run_id, l.at, l.list_id, l.version, l.list_sha256, l.sealed_sha256, l.brin, l.rows, l.linked, l.held,
                 undone.run_id, undoer.run_id, l.changes, (SELECT coalesce(sum(u.changes), 0) FROM list u WHERE u.undoes = l.run), l.forgotten,
-                l.decisions
+                l.decisions, l.kind, l.why
          FROM list l LEFT JOIN list undone ON undone.run = l.undoes LEFT JOIN list undoer ON undoer.run = l.undone_by
          ORDER BY l.run",
     )?;
     let mut rows = statement.query([])?;
     let mut runs = Vec::new();
     while let Some(row) = rows.next()? {
-        let undid: Option<String> = row.get(11)?;
         runs.push(Run {
             ordinal: row.get(0)?,
-            kind: match undid {
-                Some(run_id) => RunKind::Undid { run_id },
-                None => RunKind::Applied { undone_by: row.get(12)? },
-            },
+            kind: RunKind::of(text(row, 17)?, row.get(11)?, row.get(12)?, row.get(18)?)?,
             about: NewRun {
                 run_id: row.get(1)?,
                 at: row.get(2)?,
@@ -45,10 +43,11 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     Ok(runs)
 }
 
-fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>, changes: usize) -> Result<i64, StoreError> {
+pub(super) fn insert_run(db: &Connection, run: &NewRun, entering: Entering<'_>, changes: usize) -> Result<i64, StoreError> {
     db.execute(
-        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        "INSERT INTO list (run_id, at, list_id, version, list_sha256, sealed_sha256, brin, rows, linked, held, undoes, changes, decisions, kind,
+             why)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         params![
             run.run_id,
             run.at,
@@ -60,16 +59,18 @@ fn insert_run(db: &Connection, run: &NewRun, undoes: Option<i64>, changes: usize
             run.rows,
             run.linked,
             run.held,
-            undoes,
+            entering.undoes(),
             i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?,
-            written_decisions(&run.decisions)?
+            written_decisions(&run.decisions)?,
+            entering.word(),
+            entering.why()
         ],
     )?;
     Ok(db.last_insert_rowid())
 }
 
 pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-    let ordinal = insert_run(db, run, None, work.changes.len())?;
+    let ordinal = insert_run(db, run, Entering::List, work.changes.len())?;
     for change in work.changes {
         let (deed, keyring, profile) = match change.action {
             Action::Retire(keyring) => ("retired", keyring, set_state(db, keyring, "active", "retired")?),
@@ -101,7 +102,7 @@ pub(super) fn carry_out(db: &Connection, run: &NewRun, work: &Work<'_>) -> Resul
 }
 
 /// Changes the state of a keyring that has the expected one, and returns its profile.
-fn set_state(db: &Connection, keyring: KeyringNo, expected: &str, wanted: &str) -> Result<i64, StoreError> {
+pub(super) fn set_state(db: &Connection, keyring: KeyringNo, expected: &str, wanted: &str) -> Result<i64, StoreError> {
     db.prepare_cached("UPDATE keyring SET state = ?3 WHERE id = ?1 AND state = ?2 RETURNING profile")?
         .query_row(params![keyring, expected, wanted], |row| row.get(0))
         .optional()?
@@ -128,11 +129,12 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
         "SELECT c.row, c.deed, c.keyring, k.state,
                 (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active'),
                 (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
-                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL),
+                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL
+                     AND c.identity <> ''),
                 c.profile
          FROM change c
          LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
-              AND lower(k.match_key) = lower(c.match_key)
+              AND lower(coalesce(k.match_key, '')) = lower(c.match_key)
          WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([run.ordinal])?;
@@ -164,7 +166,7 @@ fn ordinals(text: &str) -> Result<Vec<i64>, StoreError> {
 pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
         "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
-         WHERE l.list_id = ?1 AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.id",
+         WHERE l.list_id = ?1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([list_id])?;
     let mut earlier = Vec::new();
@@ -179,6 +181,27 @@ pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identitie
     Ok(earlier)
 }
 
+/// Walks over every change that is remembered.
+pub(super) fn changes(db: &Connection, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+    let mut statement = db.prepare(
+        "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL
+         FROM change c JOIN list l ON l.run = c.run JOIN profile p ON p.id = c.profile ORDER BY c.id",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        visit(&ChangeRef {
+            run: row.get(0)?,
+            row: row.get(1)?,
+            deed: deed(text(row, 2)?)?,
+            profile_id: text(row, 3)?,
+            scheme: scheme(text(row, 4)?)?,
+            identity: text(row, 5)?,
+            is_undone: row.get(6)?,
+        })?;
+    }
+    Ok(())
+}
+
 fn deed(text: &str) -> Result<Deed, StoreError> {
     match text {
         "added" => Ok(Deed::Added),
@@ -189,7 +212,7 @@ fn deed(text: &str) -> Result<Deed, StoreError> {
 }
 
 pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
-    let ordinal = insert_run(db, run, Some(undone.ordinal), steps.len())?;
+    let ordinal = insert_run(db, run, Entering::Undo(undone.ordinal), steps.len())?;
     let standing: usize = db
         .query_row("SELECT count(*) FROM change WHERE run = ?1 AND undone_by IS NULL", [undone.ordinal], |row| row.get::<_, i64>(0))?
         .try_into()
@@ -209,6 +232,7 @@ pub(super) fn undo(db: &Connection, undone: &Run, run: &NewRun, steps: &[UndoSte
         standing
     };
     db.execute_batch("DROP TABLE temp.back")?;
+    unmend(db, undone.ordinal)?;
     if marked == steps.len() { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
@@ -228,6 +252,7 @@ pub(super) fn forget(db: &Connection, list_id: &str, at: &str) -> Result<(), Sto
     // What is deleted is overwritten, in the file and in the pages that it frees.
     db.query_row("PRAGMA secure_delete = ON", [], |_| Ok(()))?;
     db.execute("DELETE FROM change WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
-    db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND undoes IS NULL AND forgotten IS NULL", [list_id, at])?;
+    db.execute("DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
+    db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND kind IN ('apply', 'sync') AND forgotten IS NULL", [list_id, at])?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod journal;
 mod look_up;
 mod rows;
+mod sync;
 mod version;
 
 use std::fs::OpenOptions;
@@ -12,15 +13,16 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
+use super::sync::Entering;
 use super::waiting::{PATIENCE, SHORT};
-use super::{EntrySource, Intent, NewRun, Run, Session, Store, StoreError, Waiting, Work};
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
 /// The version of `schema.sql`.
-const SCHEMA_VERSION: i32 = 2;
+const SCHEMA_VERSION: i32 = 3;
 
 /// A store in a SQLite file.
 #[derive(Debug)]
@@ -37,7 +39,7 @@ impl Sqlite {
         }
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         match with_patience(&connection, &waiting, || version::read(&connection)) {
-            Ok((APPLICATION_ID, version::WHOLE_RUNS | SCHEMA_VERSION)) => {}
+            Ok((APPLICATION_ID, version::WHOLE_RUNS | version::LISTS_ONLY | SCHEMA_VERSION)) => {}
             Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
             Err(StoreError::Busy) => return Err(StoreError::Busy),
             Ok(_) | Err(_) => return Err(StoreError::Foreign(path.to_owned())),
@@ -164,6 +166,20 @@ impl Session for SqliteSession<'_> {
         Ok(count)
     }
 
+    fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
+        journal::changes(&self.transaction, visit)
+    }
+
+    fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
+        sync::sync(&self.transaction, run, upkeep, source)?;
+        Ok(self.transaction.commit()?)
+    }
+
+    fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
+        journal::insert_run(&self.transaction, run, Entering::Refusal(why), 0)?;
+        Ok(self.transaction.commit()?)
+    }
+
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
         journal::carry_out(&self.transaction, run, work)?;
         Ok(self.transaction.commit()?)
@@ -174,8 +190,10 @@ impl Session for SqliteSession<'_> {
         Ok(self.transaction.commit()?)
     }
 
-    fn forget(self: Box<Self>, list_id: &str, at: &str) -> Result<(), StoreError> {
-        journal::forget(&self.transaction, list_id, at)?;
+    fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {
+        for list in lists {
+            journal::forget(&self.transaction, list, at)?;
+        }
         self.transaction.execute_batch("COMMIT")?;
         // Earlier versions of a page may still stand in free space, and in the write-ahead log of a database that has one.
         let is_wiped = self.transaction.execute_batch("VACUUM").is_ok()

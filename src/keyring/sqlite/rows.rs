@@ -34,7 +34,7 @@ pub(super) fn entries(db: &Connection, visit: &mut dyn FnMut(EntryRef<'_>) -> Re
     let width = extra_columns(db)?.len();
     let mut statement = db.prepare(
         "SELECT p.profile_id, k.identity, k.scheme, k.state,
-                k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra
+                k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra, k.id
          FROM keyring k JOIN profile p ON p.id = k.profile ORDER BY k.id",
     )?;
     let mut rows = statement.query([])?;
@@ -46,6 +46,7 @@ pub(super) fn entries(db: &Connection, visit: &mut dyn FnMut(EntryRef<'_>) -> Re
         let mut extra: Vec<String> = serde_json::from_str(text(row, 11)?).map_err(|_| StoreError::Damaged("extra"))?;
         extra.resize(width, String::new());
         visit(EntryRef {
+            keyring: row.get(12)?,
             profile_id: text(row, 0)?,
             identity: text(row, 1)?,
             scheme: scheme(text(row, 2)?)?,

@@ -42,6 +42,10 @@ CREATE TABLE list (
     decisions     TEXT,
     -- How many keyrings it changed, or restored; it stays when the changes themselves are forgotten.
     changes       INTEGER NOT NULL,
+    -- What it did: `apply`, `sync` or `undo`; a run that was `refused` did nothing.
+    kind          TEXT NOT NULL DEFAULT 'apply',
+    -- Why it was refused.
+    why           TEXT,
     undoes        INTEGER REFERENCES list (run),
     -- The run that undid the last of its changes; none as long as any of them stands.
     undone_by     INTEGER REFERENCES list (run),
@@ -66,6 +70,15 @@ CREATE TABLE change (
 ) STRICT;
 CREATE INDEX change_run ON change (run);
 CREATE INDEX change_identity ON change (scheme, match_key);
+
+-- Person columns that a run mended, as JSON: as they were, and as it left them.
+CREATE TABLE mended (
+    run     INTEGER NOT NULL REFERENCES list (run),
+    keyring INTEGER NOT NULL,
+    before  TEXT NOT NULL,
+    after   TEXT NOT NULL,
+    PRIMARY KEY (run, keyring)
+) STRICT;
 
 -- Columns of imported keyring files that the tool keeps but does not read.
 CREATE TABLE extra_column (

@@ -22,7 +22,7 @@ store-stray-intent = { $path } tells of an unfinished change of another keyring 
 store-row = row { $row } of the keyrings cannot be taken: { $problem }
     .hint = Nothing was changed. Mend the row in the file and try again.
 store-twice-active = row { $row } of the keyrings has an identity that is already active
-    .hint = Nothing was changed. An identity opens one profile: retire or remove one of the two keyrings.
+    .hint = Nothing was changed. An identity opens one profile: retire or remove one of the two keyrings. An export of what the store holds already comes in with: waswordt keyrings sync FILE --store STORE
 store-header = the header of the keyring file cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept. The text is UTF-8.
 store-conflict = the store changed meanwhile, or holds what it should not; nothing was changed
@@ -107,6 +107,8 @@ postgres-forbidden = a rule of the database itself forbids what was to be writte
     .hint = To try again is of no use. See what the table demands: a column that must be filled needs a default or a place under copy in the store map; a value may be too long or taken; a trigger or a check may refuse.
 postgres-no-import = keyrings come into tables of your own by your own means
     .hint = Import into a store without --store-map, or fill your tables yourself.
+postgres-no-sync = keyrings in tables of your own are brought up to date by your own means: an export has nothing to add
+    .hint = Change your tables yourself. keyrings sync is for stores that hold their keyrings themselves.
 postgres-rights = this user of the database may not do that; nothing was changed
     .hint = Have the owner of the database grant the right that is missing: use of the schema and its tables, TEMPORARY on the database, and for keyrings init also CREATE. A store that an earlier version made is brought up to date when its owner next changes it.
 postgres-lost = the connection to the PostgreSQL server was cut; nothing was changed
@@ -364,6 +366,8 @@ undo-several-runs = the list { $name } was applied in several runs: { $runs }
     .hint = Name the run; begin with the newest.
 undo-already = run { $run } was already undone, by { $by }
     .hint = There is nothing left to undo.
+undo-was-refused = run { $run } was refused and changed nothing: there is nothing to undo
+    .hint = See the runs with: waswordt log --store STORE
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
@@ -451,9 +455,25 @@ log-linked = Linked
 log-held = Held
 log-changes = Keyrings
 log-state = State
+log-rows-row = Row
+log-rows-change = Keyring
+log-rows-now = Now
+log-rows-profile = Profile
+log-rows-identity = Identity
+history-empty = The journal knows of no change for this list.
+history-added = added
+history-activated = active again
+history-retired = retired
+history-undone = undone
+history-now-active = active
+history-now-retired = retired
+history-now-gone = not there
+history-forgotten = What these runs changed is forgotten: { $runs }
 log-stands = applied
 log-partly-undone = partly undone ({ $undone } of { $changes } changes)
 log-forgotten = forgotten on { $day }
+log-synced = brought up to date
+log-refused = refused ({ $why })
 log-undone = undone by { $run }
 log-undid = undoes { $run }
 
@@ -503,11 +523,61 @@ rejects-reason = Reason
 rejects-only-csv = rejects are written as CSV; { $path } is no .csv
     .hint = Choose a name that ends in .csv.
 
+## Bringing a store up to date
+
+sync-progress = Bringing the store up to date …
+sync-nothing = the export holds no active keyring; nothing was changed
+    .hint = A store is not emptied by an export. Check that this is the right file.
+sync-twice-active = the export has an identity active twice, in rows { $rows }; nothing was changed
+    .hint = An identity opens one profile. Mend the export, and try again.
+sync-title = The store was brought up to date from { $rows ->
+    [one] one keyring
+   *[other] { $rows } keyrings
+} of the export:
+sync-title-no-change = There was nothing to change; the export has { $rows ->
+    [one] one keyring
+   *[other] { $rows } keyrings
+}:
+sync-title-dry-run = Nothing was changed (dry run). From { $rows ->
+    [one] one keyring
+   *[other] { $rows } keyrings
+} of the export this would come:
+sync-kept = as they are in the store
+sync-mended = of these, with person columns brought up to date
+sync-added = new
+sync-moved = on another profile than before
+sync-retired = retired, since the export lacks them or calls them retired
+sync-left = left as they are, though the export lacks them
+sync-past = retired in the export itself, and left alone
+sync-held = held back
+sync-held-lacking = { $count ->
+    [one] An identity that a list gave is not in the export. It stays as it is.
+   *[other] { $count } identities that a list gave are not in the export. They stay as they are.
+}
+sync-held-elsewhere = { $count ->
+    [one] An identity that a list gave is on another profile in the export (row { $rows }). It stays as it is.
+   *[other] { $count } identities that a list gave are on other profiles in the export (rows { $rows }). They stay as they are.
+}
+sync-held-retired = { $count ->
+    [one] An identity that a list gave is retired in the export (row { $rows }). It stays as it is.
+   *[other] { $count } identities that a list gave are retired in the export (rows { $rows }). They stay as they are.
+}
+sync-held-reopened = { $count ->
+    [one] An identity that a list retired is active in the export (row { $rows }). It stays retired.
+   *[other] { $count } identities that a list retired are active in the export (rows { $rows }). They stay retired.
+}
+sync-held-hint = The export may be older than the list. Make a new one after the list is in your own system too; if the export is right, add --given follow. With --show-values the identities are named.
+sync-run = The run is { $run }; undo takes it back.
+
 ## Forgetting
 
 forget-no-such-list = the journal knows no list “{ $name }”
     .hint = See the lists with: waswordt log --store STORE
-forget-needs-yes = forgetting the list { $list } erases { $changes ->
+forget-nothing-old = No list is as old as that and still known: there was nothing to erase.
+forget-needs-yes = forgetting the { $lists ->
+    [one] list
+   *[other] lists
+} { $list } erases { $changes ->
     [one] one change
    *[other] { $changes } changes
 } from the journal, { $standing ->
@@ -515,20 +585,29 @@ forget-needs-yes = forgetting the list { $list } erases { $changes ->
    *[other] { $standing } of which could then no longer be undone
 }; nothing was erased
     .hint = If that is what you want, add --yes.
-forget-ask = Forgetting the list { $list } erases { $changes ->
+forget-ask = Forgetting the { $lists ->
+    [one] list
+   *[other] lists
+} { $list } erases { $changes ->
     [one] one change
    *[other] { $changes } changes
 } from the journal, { $standing ->
     [0] none of which can be undone any longer anyhow
    *[other] { $standing } of which can then no longer be undone
 }. Go on (yes or no)?
-forget-not-confirmed = nothing was erased of the list { $list }
+forget-not-confirmed = nothing was erased of the { $lists ->
+    [one] list
+   *[other] lists
+} { $list }
     .hint = Answer yes, or add --yes.
-forget-done = The journal has forgotten the list { $list }: { $changes ->
+forget-done = The journal has forgotten the { $lists ->
+    [one] list
+   *[other] lists
+} { $list }: { $changes ->
     [0] there was nothing left to erase
     [one] one change was erased
    *[other] { $changes } changes were erased
-}. Its runs stay listed; they can no longer be undone.
+}. The runs stay listed; they can no longer be undone.
 
 ## Verifying
 

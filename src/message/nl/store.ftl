@@ -22,7 +22,7 @@ store-stray-intent = { $path } vertelt van een onvoltooide wijziging van een and
 store-row = rij { $row } van de keyrings kan niet worden overgenomen: { $problem }
     .hint = Er is niets gewijzigd. Herstel de rij in het bestand en probeer het opnieuw.
 store-twice-active = rij { $row } van de keyrings heeft een identiteit die al actief is
-    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die.
+    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de opslag al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store OPSLAG
 store-header = de kopregel van het keyringbestand is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard. De tekst is UTF-8.
 store-conflict = de opslag is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
@@ -107,6 +107,8 @@ postgres-forbidden = een regel van de database zelf verbiedt wat geschreven zou 
     .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in de opslagkaart; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
 postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
     .hint = Importeer in een opslag zonder --store-map, of vul uw tabellen zelf.
+postgres-no-sync = keyrings in uw eigen tabellen werkt u zelf bij: een export heeft daar niets aan toe te voegen
+    .hint = Wijzig uw eigen tabellen. keyrings sync is voor een opslag die de keyrings zelf bevat.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
     .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een opslag van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.
 postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd
@@ -364,6 +366,8 @@ undo-several-runs = de lijst { $name } is in meerdere keren verwerkt: { $runs }
     .hint = Noem de verwerking; begin met de nieuwste.
 undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
     .hint = Er valt niets meer ongedaan te maken.
+undo-was-refused = verwerking { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
+    .hint = Bekijk de verwerkingen met: waswordt log --store OPSLAG
 undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
 undo-forgotten = verwerking { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat zij heeft gewijzigd
@@ -451,9 +455,25 @@ log-linked = Gekoppeld
 log-held = Aangehouden
 log-changes = Keyrings
 log-state = Status
+log-rows-row = Rij
+log-rows-change = Keyring
+log-rows-now = Nu
+log-rows-profile = Profiel
+log-rows-identity = Identiteit
+history-empty = Het logboek kent geen wijziging voor deze lijst.
+history-added = toegevoegd
+history-activated = weer actief
+history-retired = vervallen
+history-undone = ongedaan gemaakt
+history-now-active = actief
+history-now-retired = vervallen
+history-now-gone = niet aanwezig
+history-forgotten = Wat deze verwerkingen wijzigden, is vergeten: { $runs }
 log-stands = toegepast
 log-partly-undone = deels ongedaan ({ $undone } van { $changes } wijzigingen)
 log-forgotten = vergeten op { $day }
+log-synced = bijgewerkt
+log-refused = geweigerd ({ $why })
 log-undone = ongedaan door { $run }
 log-undid = herroept { $run }
 
@@ -503,11 +523,61 @@ rejects-reason = Reden
 rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen .csv
     .hint = Kies een naam die op .csv eindigt.
 
+## Een opslag bijwerken
+
+sync-progress = De opslag wordt bijgewerkt …
+sync-nothing = de export bevat geen actieve keyring; er is niets gewijzigd
+    .hint = Een export maakt geen opslag leeg. Controleer of dit het juiste bestand is.
+sync-twice-active = in de export is een identiteit twee keer actief, in rij { $rows }; er is niets gewijzigd
+    .hint = Een identiteit opent één profiel. Herstel de export en probeer het opnieuw.
+sync-title = De opslag is bijgewerkt met { $rows ->
+    [one] één keyring
+   *[other] { $rows } keyrings
+} uit de export:
+sync-title-no-change = Er viel niets te wijzigen; de export heeft { $rows ->
+    [one] één keyring
+   *[other] { $rows } keyrings
+}:
+sync-title-dry-run = Er is niets gewijzigd (proef). Met { $rows ->
+    [one] één keyring
+   *[other] { $rows } keyrings
+} uit de export zou dit gebeuren:
+sync-kept = zoals ze al in de opslag staan
+sync-mended = daarvan met bijgewerkte persoonsgegevens
+sync-added = nieuw
+sync-moved = op een ander profiel dan eerst
+sync-retired = vervallen, omdat de export ze mist of vervallen noemt
+sync-left = ongewijzigd gebleven, hoewel de export ze mist
+sync-past = in de export zelf vervallen, en met rust gelaten
+sync-held = vastgehouden
+sync-held-lacking = { $count ->
+    [one] Eén identiteit die een lijst gaf, ontbreekt in de export. Die blijft zoals hij is.
+   *[other] { $count } identiteiten die een lijst gaf, ontbreken in de export. Die blijven zoals ze zijn.
+}
+sync-held-elsewhere = { $count ->
+    [one] Eén identiteit die een lijst gaf, staat in de export op een ander profiel (rij { $rows }). Die blijft zoals hij is.
+   *[other] { $count } identiteiten die een lijst gaf, staan in de export op andere profielen (rij { $rows }). Die blijven zoals ze zijn.
+}
+sync-held-retired = { $count ->
+    [one] Eén identiteit die een lijst gaf, is in de export vervallen (rij { $rows }). Die blijft zoals hij is.
+   *[other] { $count } identiteiten die een lijst gaf, zijn in de export vervallen (rij { $rows }). Die blijven zoals ze zijn.
+}
+sync-held-reopened = { $count ->
+    [one] Eén identiteit die een lijst liet vervallen, is in de export actief (rij { $rows }). Die blijft vervallen.
+   *[other] { $count } identiteiten die een lijst liet vervallen, zijn in de export actief (rij { $rows }). Die blijven vervallen.
+}
+sync-held-hint = De export is misschien ouder dan de lijst. Maak een nieuwe zodra de lijst ook in uw eigen systeem staat; klopt de export, voeg dan --given follow toe. Met --show-values ziet u de identiteiten.
+sync-run = Dit is verwerking { $run }; met undo maakt u die ongedaan.
+
 ## Vergeten
 
 forget-no-such-list = het logboek kent geen lijst “{ $name }”
     .hint = Bekijk de lijsten met: waswordt log --store OPSLAG
-forget-needs-yes = de lijst { $list } vergeten wist { $changes ->
+forget-nothing-old = Geen enkele lijst is zo oud en nog bekend: er viel niets te wissen.
+forget-needs-yes = de { $lists ->
+    [one] lijst
+   *[other] lijsten
+} { $list } vergeten wist { $changes ->
     [one] één wijziging
    *[other] { $changes } wijzigingen
 } uit het logboek, { $standing ->
@@ -515,16 +585,25 @@ forget-needs-yes = de lijst { $list } vergeten wist { $changes ->
    *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
 }; er is niets gewist
     .hint = Is dat de bedoeling, voeg dan --yes toe.
-forget-ask = De lijst { $list } vergeten wist { $changes ->
+forget-ask = De { $lists ->
+    [one] lijst
+   *[other] lijsten
+} { $list } vergeten wist { $changes ->
     [one] één wijziging
    *[other] { $changes } wijzigingen
 } uit het logboek, { $standing ->
     [0] die toch al niet meer ongedaan te maken zijn
    *[other] waarvan er { $standing } daarna niet meer ongedaan te maken zijn
 }. Doorgaan (ja of nee)?
-forget-not-confirmed = er is niets gewist van de lijst { $list }
+forget-not-confirmed = er is niets gewist van de { $lists ->
+    [one] lijst
+   *[other] lijsten
+} { $list }
     .hint = Antwoord ja, of voeg --yes toe.
-forget-done = Het logboek is de lijst { $list } vergeten: { $changes ->
+forget-done = Het logboek is de { $lists ->
+    [one] lijst
+   *[other] lijsten
+} { $list } vergeten: { $changes ->
     [0] er viel niets meer te wissen
     [one] één wijziging is gewist
    *[other] { $changes } wijzigingen zijn gewist

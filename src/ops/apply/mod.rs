@@ -152,7 +152,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let mut session = store.session(intent)?;
     let runs = session.runs()?;
     if let Some(refusal) = refuse_older(&request.run, &runs) {
-        return Ok(refused(receipt, refusal));
+        return Ok(refuse(session, &request, receipt, refusal));
     }
     let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
@@ -197,9 +197,9 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     receipt.timing = Some(timing);
     // A plan may be looked at long before its time: that is what a dry run is for.
     if let Some(refusal) = refusal.or(untimely.filter(|_| request.mode == Mode::Change)) {
-        drop(session);
-        receipt.candidates = namesakes.candidates(request.catalogue);
-        return Ok(Applied { plan: saved, ..refused(receipt, refusal) });
+        let mut refused = refuse(session, &request, receipt, refusal);
+        refused.receipt.candidates = namesakes.candidates(request.catalogue);
+        return Ok(Applied { plan: saved, ..refused });
     }
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
     receipt.outcome = outcome(&plan, request.mode);
@@ -258,6 +258,15 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
 fn unjudged(list: &List) -> CountsReport {
     let rows = list.len() as u32;
     CountsReport { rows, linked: 0, already: 0, unknown: 0, unfilled: 0, unchanged: 0, duplicate: 0, held: rows }
+}
+
+/// Refuses a run now that the store is open: its journal notes that, with the reason, and nothing else changes.
+fn refuse(session: Box<dyn Session + '_>, request: &Request<'_>, receipt: Receipt, refusal: Refusal) -> Applied {
+    if request.mode == Mode::Change {
+        // Whether or not the note can be kept, the run is refused, and that is what must be told.
+        let _ = session.note_refusal(&request.run, refusal.word());
+    }
+    refused(receipt, refusal)
 }
 
 fn refused(mut receipt: Receipt, refusal: Refusal) -> Applied {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
 use super::super::form::{Before, Reshape};
 use super::cut::text_of;
-use super::{Csv, IDENTITY, SCHEME, STATE};
+use super::{Csv, IDENTITY, PERSON, SCHEME, STATE};
 use crate::identity::Scheme;
 use crate::plan::State;
 
@@ -67,6 +67,27 @@ pub(super) fn restore_state(csv: &Csv, record: &str, before: &Before, out: &mut 
     let is_sound = !text.bytes().any(|byte| byte == csv.cutter.delimiter || byte == csv.cutter.newline);
     for part in [head, if is_sound { text } else { state.as_str() }, tail] {
         out.extend_from_slice(part.as_bytes());
+    }
+    Ok(())
+}
+
+/// Writes a record with other person columns; a record that is too short for one that holds something gets the cells up to there.
+pub(super) fn set_person(csv: &Csv, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    let cells = csv.cut_whole(record)?;
+    let told = |at: usize| match csv.column(at) {
+        Column::Standard(column) if column >= PERSON => person[column - PERSON].as_deref(),
+        Column::Standard(_) | Column::Other => None,
+    };
+    let last = (0..csv.width).rev().find(|&at| told(at).is_some_and(|cell| !cell.is_empty()));
+    for at in 0..cells.len().max(last.map_or(0, |last| last + 1)) {
+        if at > 0 {
+            out.push(csv.cutter.delimiter);
+        }
+        let stood = cells.get(at).map_or("", |&(start, end)| &record[start..end]);
+        match told(at) {
+            Some(cell) if cell != text_of(stood) => csv.write_cell(cell, out),
+            _ => out.extend_from_slice(stood.as_bytes()),
+        }
     }
     Ok(())
 }

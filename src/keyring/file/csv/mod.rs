@@ -181,6 +181,10 @@ impl Form for Csv {
         edit::restore_state(self, record, before, out)
     }
 
+    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::set_person(self, record, person, out)
+    }
+
     fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
         edit::add(self, template, scheme, identity, out)
     }

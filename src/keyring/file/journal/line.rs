@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::super::super::NewRun;
+use super::super::super::sync::Entering;
 use super::super::form::Before;
 use crate::identity::Scheme;
 use crate::plan::{Decision, Deed};
@@ -37,6 +38,11 @@ pub(super) struct RunLine {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) decisions: BTreeMap<u32, Decision>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kind: Option<Kind>,
+    /// Why it was refused.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) undoes: Option<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) added_columns: Vec<String>,
@@ -49,6 +55,29 @@ pub(super) struct RunLine {
     pub(super) changes: u64,
     #[serde(default, skip_serializing)]
     pub(super) bytes: u64,
+}
+
+/// A keyring whose person columns a run mended.
+#[derive(Debug, Serialize, Deserialize)]
+pub(in super::super) struct MendLine<'a> {
+    #[serde(borrow)]
+    pub(in super::super) keyring: ChangeLine<'a>,
+    /// The record as it was.
+    #[serde(borrow)]
+    pub(in super::super) before: Cow<'a, str>,
+    /// The record as the run left it.
+    #[serde(borrow)]
+    pub(in super::super) after: Cow<'a, str>,
+}
+
+/// What a run is that neither applies a list nor undoes another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Kind {
+    /// It follows an export.
+    Sync,
+    /// It was refused.
+    Refused,
 }
 
 /// A keyring that a run changed.
@@ -119,8 +148,13 @@ fn is_zero(number: &u32) -> bool {
 }
 
 impl RunLine {
-    pub(super) fn of(ordinal: i64, run: &NewRun, undoes: Option<i64>, added: &[String], removed: &[String]) -> Self {
+    pub(super) fn of(ordinal: i64, run: &NewRun, entering: Entering<'_>, added: &[String], removed: &[String]) -> Self {
         let run = run.clone();
+        let kind = match entering {
+            Entering::List | Entering::Undo(_) => None,
+            Entering::Export => Some(Kind::Sync),
+            Entering::Refusal(_) => Some(Kind::Refused),
+        };
         Self {
             run: ordinal,
             run_id: run.run_id,
@@ -134,13 +168,20 @@ impl RunLine {
             linked: run.linked,
             held: run.held,
             decisions: run.decisions,
-            undoes,
+            kind,
+            why: entering.why().map(str::to_owned),
+            undoes: entering.undoes(),
             added_columns: added.to_vec(),
             removed_columns: removed.to_vec(),
             forgotten: None,
             changes: 0,
             bytes: 0,
         }
+    }
+
+    /// Tells whether it changed keyrings for one of these lists.
+    pub(super) fn can_be_forgotten(&self, lists: &[&str]) -> bool {
+        lists.contains(&self.list_id.as_str()) && self.undoes.is_none() && self.kind != Some(Kind::Refused)
     }
 
     pub(super) fn about(&self) -> NewRun {

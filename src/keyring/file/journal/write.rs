@@ -1,7 +1,7 @@
 //! Runs on their way into the journal, and what is forgotten on its way out.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufReader, BufWriter, Read as _, Seek as _, SeekFrom, Write};
+use std::io::{self, BufReader, BufWriter, Read, Seek as _, SeekFrom, Write};
 use std::path::Path;
 
 use super::super::super::StoreError;
@@ -39,7 +39,7 @@ impl Writer {
             commit::give(&file, &fs::metadata(beside)?);
             text.extend_from_slice(head(VERSION).as_bytes());
         } else {
-            // Both versions are of one length, and an earlier journal is a sound one of this version, whatever comes of this run.
+            // All versions are of one length, and an earlier journal is a sound one of this version, whatever comes of this run.
             file.rewind()?;
             file.write_all(head(VERSION).as_bytes())?;
             file.seek(SeekFrom::End(0))?;
@@ -60,6 +60,12 @@ impl Writer {
         self.out.write_all(&self.text)?;
         self.changes += 1;
         self.bytes += self.text.len() as u64;
+        Ok(())
+    }
+
+    /// Adds lines that follow the changes.
+    pub(in super::super) fn follow(&mut self, lines: &mut impl Read) -> Result<(), StoreError> {
+        self.bytes += io::copy(lines, &mut self.out)?;
         Ok(())
     }
 

@@ -3,7 +3,7 @@
 use super::super::super::layout::{LayoutProblem, STANDARD_COLUMNS, scheme_of, state_of};
 use super::super::form::Before;
 use super::members::{Member, text_of};
-use super::{IDENTITY, Line, SCHEME, STATE, column_of};
+use super::{IDENTITY, Line, PERSON, SCHEME, STATE, column_of};
 use crate::identity::Scheme;
 use crate::plan::State;
 
@@ -80,6 +80,36 @@ pub(super) fn restore_state(record: &str, before: &Before, out: &mut Vec<u8>) ->
     };
     out.extend_from_slice(&record.as_bytes()[..start]);
     out.extend_from_slice(&record.as_bytes()[end..]);
+    Ok(())
+}
+
+/// Writes a line with other person columns.
+pub(super) fn set_person(record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+    let mut members = Vec::new();
+    let line = Line::of(record, &mut members)?;
+    let style = Style::of(record, &members);
+    let last = members.last().map(|last| last.value.1).ok_or(LayoutProblem::NotJson)?;
+    let (mut edits, mut lacking) = (Vec::new(), Vec::new());
+    for (nth, told) in person.iter().enumerate() {
+        let column = PERSON + nth;
+        match (told, line.standard[column]) {
+            (Some(cell), Some(member)) if *cell != line.get(column)? => edits.push((member.value, quoted(cell))),
+            (Some(cell), None) if !cell.is_empty() => {
+                lacking.extend_from_slice(style.comma.as_bytes());
+                style.member(column, &quoted(cell), &mut lacking);
+            }
+            _ => {}
+        }
+    }
+    edits.push(((last, last), lacking));
+    edits.sort();
+    let mut at = 0;
+    for ((start, end), text) in edits {
+        out.extend_from_slice(&record.as_bytes()[at..start]);
+        out.extend_from_slice(&text);
+        at = end;
+    }
+    out.extend_from_slice(&record.as_bytes()[at..]);
     Ok(())
 }
 

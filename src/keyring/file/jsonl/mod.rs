@@ -183,6 +183,10 @@ impl Form for Jsonl {
         edit::restore_state(record, before, out)
     }
 
+    fn set_person(&self, record: &str, person: &[Option<String>; 7], out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
+        edit::set_person(record, person, out)
+    }
+
     fn add(&self, template: &str, scheme: Scheme, identity: &str, out: &mut Vec<u8>) -> Result<(), LayoutProblem> {
         edit::add(template, scheme, identity, out)
     }

@@ -1,0 +1,138 @@
+//! `keyrings sync`: a store brought up to date from the publisher's own export.
+
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::store::StoreArg;
+use super::{Context, Ending, Failure, OutputFormat};
+use crate::files::{self, STANDARD_STREAM};
+use crate::keyring::Store;
+use crate::message::{Catalogue, Message};
+use crate::ops::apply::Mode;
+use crate::ops::ids;
+use crate::ops::sync::{self, Contested, Given, Gone, Request, Synced, sync};
+use crate::report::ranges;
+use crate::report::sync::{SyncCounts, SyncHeld, SyncOutcome, SyncReport};
+use crate::tables::ReadOptions;
+
+/// The most that keyrings on standard input may hold: they are read into memory.
+const STDIN_CAP: u64 = 2 << 30;
+
+/// Bring a store up to date from your own export: all of it, or nothing
+///
+/// What is new is added, what the export lacks is retired, an identity that it has on another profile moves there, and person columns that it tells
+/// come along. What a list gave or retired since, and the export contradicts, stays as it is and is told; the exit code is then 1. The run stands in
+/// the journal, and undo takes it back. Other columns of keyrings that are there already are left alone.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The export (csv, xlsx, jsonl), or - for standard input; columns as for import
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    #[command(flatten)]
+    store: StoreArg,
+
+    /// What happens to keyrings that the export lacks
+    #[arg(long, value_enum, value_name = "WHAT", default_value = "retire")]
+    gone: GoneArg,
+
+    /// What happens where the export contradicts what a list did to the store: hold that as it is, or follow the export
+    #[arg(long, value_enum, value_name = "WHAT", default_value = "hold")]
+    given: GivenArg,
+
+    /// Tell what would be done, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum GoneArg {
+    /// They stay as they are
+    Keep,
+    /// They are retired
+    Retire,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum GivenArg {
+    /// What the list did stays, and is told
+    Hold,
+    /// The export is followed
+    Follow,
+}
+
+pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
+    let mut store = args.store.open(context)?;
+    let spinner = context.spinner(&Message::new("sync-progress"));
+    let options = ReadOptions::default();
+    let request = Request {
+        options: &options,
+        gone: match args.gone {
+            GoneArg::Keep => Gone::Keep,
+            GoneArg::Retire => Gone::Retire,
+        },
+        given: match args.given {
+            GivenArg::Hold => Given::Hold,
+            GivenArg::Follow => Given::Follow,
+        },
+        mode: if args.dry_run { Mode::DryRun } else { Mode::Change },
+        run_id: ids::run_id(context.today(), Context::random()?),
+        at: context.timestamp(),
+    };
+    let synced = read_and_sync(&args.file, &mut *store, request)?;
+    spinner.finish_and_clear();
+    tell(&report(synced, store.kind(), args.dry_run, context), context)
+}
+
+fn read_and_sync(file: &Path, store: &mut dyn Store, request: Request<'_>) -> Result<Synced, Failure> {
+    if file == Path::new(STANDARD_STREAM) {
+        let bytes = files::read_capped(std::io::stdin(), file, STDIN_CAP)?;
+        return Ok(sync(store, Cursor::new(bytes), request)?);
+    }
+    Ok(sync(store, files::open(file)?, request)?)
+}
+
+fn report(synced: Synced, store: &str, is_dry_run: bool, context: &Context) -> SyncReport {
+    let sync::Counts { rows, kept, added, moved, past, held, mended, retired, left } = synced.counts;
+    let outcome = match &synced.run_id {
+        _ if is_dry_run => SyncOutcome::DryRun,
+        None => SyncOutcome::NoChange,
+        Some(_) if synced.contested.is_empty() => SyncOutcome::Applied,
+        Some(_) => SyncOutcome::Partial,
+    };
+    let shown = |contested: &Contested| context.show_values().then(|| contested.scheme.shown(&contested.identity).into_owned());
+    let told = |contested: &Contested| SyncHeld {
+        reason: contested.contest.word().to_owned(),
+        row: contested.row,
+        scheme: contested.scheme.as_str().to_owned(),
+        identity: shown(contested),
+    };
+    SyncReport {
+        report: "waswordt/sync/1".to_owned(),
+        run_id: synced.run_id,
+        list_id: synced.list_id,
+        file_sha256: synced.file_sha256,
+        store: store.to_owned(),
+        outcome,
+        counts: SyncCounts { rows, kept, added, moved, past, held, mended, retired, left },
+        held: synced.contested.iter().map(told).collect(),
+        unsound_rows: synced.unsound,
+    }
+}
+
+fn tell(report: &SyncReport, context: &mut Context) -> Result<Ending, Failure> {
+    match context.format() {
+        OutputFormat::Json => context.json(report)?,
+        OutputFormat::Text => {
+            let catalogue = Catalogue::of(context.lang());
+            report.write_text(catalogue, context.out())?;
+        }
+    }
+    if !report.unsound_rows.is_empty() {
+        let rows = &report.unsound_rows;
+        context.say(&Message::new("keyrings-unsound").with("count", rows.len()).with("rows", ranges(rows)));
+    }
+    Ok(if report.held.is_empty() { Ending::Clean } else { Ending::InputAtFault })
+}

@@ -1,0 +1,145 @@
+//! `log LIST-ID --rows`: what was done for each row of a list, run by run, and what the store shows of it now.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::display_in_english;
+use crate::identity::{Case, Scheme};
+use crate::keyring::{ChangeRef, Intent, Run, RunKind, Session, Store, StoreError};
+use crate::message::{Fault, Message, Problem};
+use crate::plan::{Deed, State};
+
+/// Why there is no history to tell.
+#[derive(Debug)]
+pub enum HistoryError {
+    /// No list, and no run, has this id.
+    NoSuchList(String),
+    /// The store refused.
+    Store(StoreError),
+}
+
+impl Problem for HistoryError {
+    fn message(&self) -> Message {
+        match self {
+            Self::NoSuchList(name) => Message::new("forget-no-such-list").with("name", name),
+            Self::Store(error) => error.message(),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::NoSuchList(_) => Fault::Usage,
+            Self::Store(error) => error.fault(),
+        }
+    }
+}
+display_in_english!(HistoryError);
+
+impl std::error::Error for HistoryError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NoSuchList(_) => None,
+            Self::Store(error) => std::error::Error::source(error),
+        }
+    }
+}
+
+impl From<StoreError> for HistoryError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// What was done to a keyring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The run that did it.
+    pub run_id: String,
+    /// When, ISO 8601 in UTC.
+    pub at: String,
+    /// What was done.
+    pub deed: Deed,
+    /// Whether it was undone since.
+    pub is_undone: bool,
+    /// The publisher's id of the profile.
+    pub profile_id: String,
+    /// The scheme of the identity.
+    pub scheme: Scheme,
+    /// The identity; empty for a profile without one.
+    pub identity: String,
+    /// What the store shows now of that identity on that profile; none where it is not there.
+    pub now: Option<State>,
+}
+
+/// What was done for the rows of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// By row, run by run; row 0 is what no row asked for.
+    pub rows: BTreeMap<u32, Vec<Step>>,
+    /// The runs of which the journal no longer knows what they changed.
+    pub forgotten: Vec<String>,
+}
+
+/// Returns the runs of a list or, by its id, a single run.
+///
+/// # Errors
+/// [`HistoryError::NoSuchList`], and those of the store.
+pub fn runs_of(store: &mut dyn Store, name: &str) -> Result<Vec<Run>, HistoryError> {
+    named(store.session(Intent::Look)?.runs()?, name)
+}
+
+fn named(mut runs: Vec<Run>, name: &str) -> Result<Vec<Run>, HistoryError> {
+    runs.retain(|run| run.about.list_id == name || run.about.run_id == name);
+    if runs.is_empty() { Err(HistoryError::NoSuchList(name.to_owned())) } else { Ok(runs) }
+}
+
+/// Tells what was done for each row of a list, or in a single run.
+///
+/// # Errors
+/// [`HistoryError::NoSuchList`], and those of the store.
+pub fn history(store: &mut dyn Store, name: &str) -> Result<History, HistoryError> {
+    let mut session = store.session(Intent::Look)?;
+    let runs = named(session.runs()?, name)?;
+    let forgotten = runs.iter().filter(|run| run.forgotten.is_some()).map(|run| run.about.run_id.clone()).collect();
+    let applied = |run: &&Run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
+    let runs: HashMap<i64, &Run> = runs.iter().filter(applied).map(|run| (run.ordinal, run)).collect();
+    let mut history = History { rows: BTreeMap::new(), forgotten };
+    session.changes(&mut |change| {
+        if let Some(run) = runs.get(&change.run) {
+            history.rows.entry(change.row).or_default().push(step(change, run));
+        }
+        Ok(())
+    })?;
+    look(&mut *session, history.rows.values_mut().flatten())?;
+    Ok(history)
+}
+
+fn step(change: &ChangeRef<'_>, run: &Run) -> Step {
+    Step {
+        run_id: run.about.run_id.clone(),
+        at: run.about.at.clone(),
+        deed: change.deed,
+        is_undone: change.is_undone,
+        profile_id: change.profile_id.to_owned(),
+        scheme: change.scheme,
+        identity: change.identity.to_owned(),
+        now: None,
+    }
+}
+
+/// Looks what the store shows of each step; an identity that is active there counts as that, whatever else there is of it.
+fn look<'h>(session: &mut dyn Session, steps: impl Iterator<Item = &'h mut Step>) -> Result<(), StoreError> {
+    let mut asked: HashMap<(Scheme, String, String), Vec<&mut Step>> = HashMap::new();
+    for step in steps {
+        let key = (step.scheme, step.scheme.key(&step.identity, Case::Exact).into_owned(), step.profile_id.clone());
+        asked.entry(key).or_default().push(step);
+    }
+    session.entries(&mut |entry| {
+        let key = (entry.scheme, entry.scheme.key(entry.identity, Case::Exact).into_owned(), entry.profile_id.to_owned());
+        for step in asked.get_mut(&key).into_iter().flatten() {
+            if step.now != Some(State::Active) {
+                step.now = Some(entry.state);
+            }
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,229 @@
+//! `keyrings sync`: a store brought up to date from the publisher's own export.
+//!
+//! The export is the publisher's truth: what is new in it is added, what it lacks is retired, and an identity that it has on another profile moves
+//! there. Only what a list did to the store since is not overruled unasked: an export may well be older than that list.
+
+mod difference;
+mod export;
+
+use std::collections::HashSet;
+use std::io::{Read, Seek};
+
+use super::apply::Mode;
+use super::keyring_file::{KeyringFile, KeyringsError, is_unsound};
+use crate::digest::Sha256;
+use crate::display_in_english;
+use crate::keyring::{Incoming, Intent, NewRun, RunKind, Session, Store, StoreError, Upkeep};
+use crate::message::{Fault, Message, Problem};
+use crate::report::ranges;
+use crate::tables::{ReadOptions, TableError};
+
+use difference::Difference;
+use export::Export;
+
+pub use difference::{Contest, Contested, Counts};
+
+/// What happens to keyrings that the export lacks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gone {
+    /// They stay as they are.
+    Keep,
+    /// They are retired.
+    #[default]
+    Retire,
+}
+
+/// What happens where the export contradicts what a list did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Given {
+    /// What the list did stays, and is told.
+    #[default]
+    Hold,
+    /// The export is followed.
+    Follow,
+}
+
+/// How a store is brought up to date.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    /// How the export is read.
+    pub options: &'a ReadOptions,
+    /// What happens to keyrings that it lacks.
+    pub gone: Gone,
+    /// What happens where it contradicts what a list did.
+    pub given: Given,
+    /// Whether anything is changed.
+    pub mode: Mode,
+    /// The run's id.
+    pub run_id: String,
+    /// When it is made, ISO 8601 in UTC.
+    pub at: String,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Synced {
+    /// The run in the journal; none where nothing was changed.
+    pub run_id: Option<String>,
+    /// The id under which the journal holds it.
+    pub list_id: String,
+    /// The digest of the export.
+    pub file_sha256: String,
+    /// What was done.
+    pub counts: Counts,
+    /// What was held back, since a list did otherwise.
+    pub contested: Vec<Contested>,
+    /// The rows whose identity no sound list can name.
+    pub unsound: Vec<u32>,
+}
+
+/// Why a store is not brought up to date; it stands as it stood.
+#[derive(Debug)]
+pub enum SyncError {
+    /// The export cannot be read, or the store refused.
+    Keyrings(KeyringsError),
+    /// The export holds no active keyring: a store is not emptied by it.
+    Nothing,
+    /// The export has an identity active twice.
+    TwiceActive {
+        /// The rows.
+        rows: Vec<u32>,
+    },
+}
+
+impl Problem for SyncError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Keyrings(error) => error.message(),
+            Self::Nothing => Message::new("sync-nothing"),
+            Self::TwiceActive { rows } => Message::new("sync-twice-active").with("rows", ranges(rows)),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Keyrings(error) => error.fault(),
+            Self::Nothing | Self::TwiceActive { .. } => Fault::Input,
+        }
+    }
+}
+display_in_english!(SyncError);
+
+impl std::error::Error for SyncError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Keyrings(error) => std::error::Error::source(error),
+            Self::Nothing | Self::TwiceActive { .. } => None,
+        }
+    }
+}
+
+impl From<KeyringsError> for SyncError {
+    fn from(error: KeyringsError) -> Self {
+        Self::Keyrings(error)
+    }
+}
+
+impl From<StoreError> for SyncError {
+    fn from(error: StoreError) -> Self {
+        Self::Keyrings(error.into())
+    }
+}
+
+impl From<std::io::Error> for SyncError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Keyrings(TableError::from(error).into())
+    }
+}
+
+/// Brings a store up to date from an export, a table or JSON lines.
+///
+/// # Errors
+/// A [`SyncError`]; the store then stands as it stood.
+pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>) -> Result<Synced, SyncError> {
+    let mut file = KeyringFile::open(file, request.options)?;
+    let file_sha256 = Sha256::of_reader(file.bytes()?)?.hex();
+    let mut unsound = Vec::new();
+    let mut export = Export::new();
+    let read = file.walk(&mut |row, entry| {
+        if is_unsound(entry) {
+            unsound.push(row);
+        }
+        export.take(row, entry);
+        Ok(())
+    });
+    file.explained(read)?;
+    refuse(&export)?;
+    let intent = if request.mode == Mode::Change { Intent::Change } else { Intent::Look };
+    let mut session = store.session(intent)?;
+    session.takes_exports()?;
+    let mut difference = compare(&mut *session, export, request.gone, request.given)?;
+    let counted = file.walk(&mut |row, entry| {
+        difference.count(row, entry);
+        Ok(())
+    });
+    file.explained(counted)?;
+    let list_id = format!("sync-{}", &file_sha256[..12]);
+    let is_carried_out = request.mode == Mode::Change && difference.changes_anything();
+    let run_id = is_carried_out.then(|| request.run_id.clone());
+    if is_carried_out {
+        let run = NewRun {
+            run_id: request.run_id,
+            at: request.at,
+            list_id: list_id.clone(),
+            list_sha256: file_sha256.clone(),
+            rows: difference.counts.rows,
+            linked: difference.counts.added + difference.counts.moved,
+            held: difference.counts.held,
+            ..NewRun::default()
+        };
+        carry_out(session, &mut file, &run, &difference)?;
+    }
+    let Difference { counts, contested, .. } = difference;
+    Ok(Synced { run_id, list_id, file_sha256, counts, contested, unsound })
+}
+
+fn refuse(export: &Export) -> Result<(), SyncError> {
+    let rows = export.twice_active();
+    if !rows.is_empty() {
+        return Err(SyncError::TwiceActive { rows });
+    }
+    if export.is_empty() { Err(SyncError::Nothing) } else { Ok(()) }
+}
+
+/// Compares an export with what a store and its journal hold.
+fn compare(session: &mut dyn Session, mut export: Export, gone: Gone, given: Given) -> Result<Difference, StoreError> {
+    let is_list = |kind: &RunKind| matches!(kind, RunKind::Applied { .. });
+    let lists: HashSet<i64> = session.runs()?.iter().filter(|run| is_list(&run.kind)).map(|run| run.ordinal).collect();
+    session.changes(&mut |change| {
+        if !change.is_undone {
+            export.note(change, lists.contains(&change.run));
+        }
+        Ok(())
+    })?;
+    let mut difference = Difference::of(export, gone, given);
+    session.entries(&mut |entry| {
+        difference.compare(&entry);
+        Ok(())
+    })?;
+    difference.settle();
+    Ok(difference)
+}
+
+fn carry_out(
+    session: Box<dyn Session + '_>,
+    file: &mut KeyringFile<'_, impl Read + Seek>,
+    run: &NewRun,
+    difference: &Difference,
+) -> Result<(), SyncError> {
+    let extra_columns = file.extra_columns();
+    let upkeep = Upkeep { retired: &difference.retired, extra_columns: &extra_columns };
+    let done = session.sync(run, &upkeep, &mut |take| {
+        file.walk(&mut |row, entry| match difference.incoming(row, entry) {
+            Some(Incoming::Add(entry)) => take(row, Incoming::Add(entry)),
+            Some(mend) => take(row, mend),
+            None => Ok(()),
+        })
+    });
+    Ok(file.explained(done)?)
+}
