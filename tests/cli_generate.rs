@@ -184,3 +184,13 @@ fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
     fs::write(desk.path("move.toml"), move_file(MAGISTER).replace("99ZZ00", "99WW03")).unwrap();
     assert!(refused("other.xlsx").contains("another school"));
 }
+
+#[test]
+fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
+    let desk = Desk::new(MAGISTER);
+    let keyrings = "profile_id,identity,state,first_name,prefix,last_name\nP1,bo@oud,active,Bo,de,Vries\nP2,ilse@elders,active,Ilse,,Kok\n\
+                    P3,cas@oud,retired,Cas,,Smit\n";
+    fs::write(desk.path("keyrings.csv"), keyrings).unwrap();
+    desk.generate(&["--from", "keyrings.csv", "-o", "list.csv"]).assert().success();
+    assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]]);
+}

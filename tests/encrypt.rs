@@ -534,6 +534,8 @@ fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
     {
         assert!(text.contains(expected), "{expected}: {text}");
     }
+    let checked = desk.output(&["fill-check", "list.csv", "--move", "told.toml"]);
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("2026-07-20"), "{checked:?}");
     let mut late = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     let late = late.args(["--lang", "nl", "--today", "2026-08-03", "encrypt", "list.csv", "--move", "told.toml", "-o", "late"]);
     let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();

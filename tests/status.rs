@@ -285,6 +285,15 @@ fn the_report_of_an_undo_is_a_receipt_too_and_a_look_at_one_is_none() {
 }
 
 #[test]
+fn without_signers_a_paper_is_believed_as_it_is_whatever_its_day() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-21", &[]);
+    let run = desk.read("desk/een-receipt.json")["run_id"].clone();
+    desk.undo("een", &run, "2026-11-28", 0, &[]);
+    assert_eq!(of(&desk.status(0, "2026-07-22", &[]), "een")["state"], "undone");
+}
+
+#[test]
 fn a_partial_undo_is_told_with_its_rows() {
     let desk = Desk::new();
     desk.apply("twee", "2026-07-21", &[]);

@@ -190,8 +190,8 @@ impl<T: Read + Seek> Seekable for T {}
 
 fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
-    // A table is a roster, also where its columns would do for keyrings: only what can be nothing else is a store.
-    let address = path.to_str().map(store::database).transpose()?.flatten();
+    // A table is a roster, unless it has the columns of a keyring file, of which nobody says what else they mean.
+    let address = path.to_str().map(store::source).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, format) {
         let mut roster = Vec::new();
         roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;

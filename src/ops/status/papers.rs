@@ -119,13 +119,13 @@ impl Papers {
 /// Returns who vouches for a receipt, if that is asked for, or why it does not count.
 ///
 /// A key counts at the moment of signing, which the receipt tells and the signature covers: a key that was changed since leaves the receipts of
-/// before as they were. Nobody can sign ahead: a receipt of a day that is still to come does not count, signed or not.
+/// before as they were. Nobody signs ahead: a receipt of a day that is still to come does not count.
 fn vouch(path: &Path, bytes: &[u8], brin: &str, at: &str, options: &StatusOptions<'_>) -> Result<Option<String>, Message> {
     let Ok(moment) = at.parse::<Timestamp>() else { return Err(Message::new("status-no-moment")) };
+    let Some(trust) = options.trust else { return Ok(None) };
     if days_of(moment).into_iter().all(|day| day > options.today) {
         return Err(Message::new("status-ahead").with("day", moment.to_zoned(TimeZone::UTC).date().to_string()));
     }
-    let Some(trust) = options.trust else { return Ok(None) };
     let then: Zoned = moment.to_zoned(trust.at.time_zone().clone());
     let trust = Trust { at: then.min(trust.at.clone()), ..trust.clone() };
     let signer = trust.verify(bytes, &signature_path(path)).map_err(|error| error.message())?;
