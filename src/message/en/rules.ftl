@@ -425,12 +425,16 @@ rules-WW411 = Identities that are passed on
 rules-WW411-chain = These { $count } rows pass identities on in a chain.
 rules-WW411-ring = These { $count } rows pass identities round: a swap or a ring.
 
-rules-WW412 = New identities do not stand with the right pupil
+rules-WW412 = Identities do not stand with the right pupil
     .hint = Copy the column anew from the portal, and after that sort only the table as a whole.
-rules-WW412-says = Of { $seen } new identities that were looked at, { $others ->
+rules-WW412-says = Of { $seen } identities that were looked at, { $others ->
         [one] one bears
        *[other] { $others } bear
-    } the name of a pupil in another row, and { $own } the name in their own row. Was the column sorted by itself, or shifted?
+    } the name of a pupil in another row, and { $own } the name in their own row. Was a column sorted by itself, or shifted?
+rules-WW412-sides = Of { $seen } new identities that were looked at, { $others ->
+        [one] one belongs
+       *[other] { $others } belong
+    } to the old identity of another row, and { $own } to that of their own row. Was a column sorted by itself, or shifted?
 
 rules-WW506 = Another list than was sent out
     .hint = Look for the list that was sent out for this move, or name the right one with “--original”.

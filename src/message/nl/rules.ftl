@@ -425,12 +425,16 @@ rules-WW411 = Identiteiten die worden doorgegeven
 rules-WW411-chain = Deze { $count } rijen geven identiteiten door in een keten.
 rules-WW411-ring = Deze { $count } rijen geven identiteiten rond: een ruil of een kring.
 
-rules-WW412 = Nieuwe identiteiten staan niet bij de juiste leerling
+rules-WW412 = Identiteiten staan niet bij de juiste leerling
     .hint = Neem de kolom opnieuw over uit het portaal, en sorteer daarna alleen de hele tabel.
-rules-WW412-says = Van { $seen } bekeken nieuwe identiteiten { $others ->
+rules-WW412-says = Van { $seen } bekeken identiteiten { $others ->
         [one] draagt er één
        *[other] dragen er { $others }
-    } de naam van een leerling uit een andere rij, en { $own } de naam uit de eigen rij. Is de kolom los gesorteerd of verschoven?
+    } de naam van een leerling uit een andere rij, en { $own } de naam uit de eigen rij. Is een kolom los gesorteerd of verschoven?
+rules-WW412-sides = Van { $seen } bekeken nieuwe identiteiten { $others ->
+        [one] hoort er één
+       *[other] horen er { $others }
+    } bij de oude identiteit uit een andere rij, en { $own } bij die uit de eigen rij. Is een kolom los gesorteerd of verschoven?
 
 rules-WW506 = Een andere lijst dan aangeleverd
     .hint = Zoek de lijst die bij deze verhuizing is verstuurd, of geef met “--original” de juiste op.

@@ -1,12 +1,11 @@
-//! WW412 `identities-out-of-step`: new identities that bear other pupils' names throughout, as when the column was sorted or shifted alone.
+//! WW412 `identities-out-of-step`: identities that tell of other pupils of the list, as when a column was sorted or shifted alone.
 
-use std::collections::HashMap;
-
-use super::own_names::{SHORTEST, Sampled};
-use crate::list::{List, Row};
+use super::correspondence::{Against, Chance, Correspondence};
+use super::standing::Standing;
+use crate::identity::{Scheme, Side};
 use crate::message::Message;
-use crate::person::fold;
 use crate::rules::Counts;
+use crate::rules::Severity;
 use crate::rules::check::{Check, Scope};
 use crate::rules::finding::Draft;
 use crate::rules::registry::rule;
@@ -15,58 +14,60 @@ use crate::rules::sink::Sink;
 rule!("WW412", "identities-out-of-step", Warning, "identities_out_of_step.md", [Check::Counted(check)]);
 
 fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
-    let Some(sampled) = Sampled::of(scope.list).filter(|sampled| !sampled.is_mostly_own()) else { return };
-    let others = with_the_name_of_another(scope.list, &sampled);
-    // A clear share, among identities most of which are made of names at all.
-    if others.len() * 4 < sampled.seen() || (others.len() + sampled.own) * 2 < sampled.seen() {
+    if scope.is_swapped {
         return;
     }
-    let message = Message::new("rules-WW412-says").with("seen", sampled.seen()).with("others", others.len()).with("own", sampled.own);
-    let header = scope.list.format().columns[sampled.column].header;
-    sink.report(&RULE, Draft::rows(others, message).column(header));
-}
-
-/// The parts of an identity without separators and digits that may be a surname, by the folded surname: whose identity, and what is left of it.
-type Parts = HashMap<String, Vec<(usize, String)>>;
-
-/// Returns the rows of the sample whose identity is made of the first name and surname in another row.
-fn with_the_name_of_another(list: &List, sampled: &Sampled<'_>) -> Vec<u32> {
-    let mut parts = Parts::new();
-    for (at, row) in sampled.strangers.iter().enumerate() {
-        take_parts(at, *row, sampled.column, &mut parts);
-    }
-    let mut is_found = vec![false; sampled.strangers.len()];
-    for row in list.rows().take_while(|_| !parts.is_empty()) {
-        let person = row.person();
-        let (surname, first) = (fold(person.last_name), fold(person.first_name));
-        for (stranger, rest) in parts.get(&surname).into_iter().flatten() {
-            is_found[*stranger] |= sampled.strangers[*stranger].index() != row.index() && is_of(rest, &first);
-        }
-    }
-    sampled.strangers.iter().zip(is_found).filter(|(_, is_found)| *is_found).map(|(row, _)| row.number()).collect()
-}
-
-/// Takes every beginning and end of the user id, and of each word in it, that is long enough to be a surname.
-fn take_parts(at: usize, row: Row<'_>, column: usize, parts: &mut Parts) {
-    let user_id = row.cell(column).rsplit_once('@').map_or("", |(user_id, _)| user_id);
-    let words: Vec<String> = user_id.split(|c: char| !c.is_alphabetic()).map(fold).filter(|word| !word.is_empty()).collect();
-    let whole = words.concat();
-    for (nth, word) in words.iter().enumerate() {
-        let rest = || words.iter().enumerate().filter(|(other, _)| *other != nth).map(|(_, word)| word.as_str()).collect::<String>();
-        if word.len() >= SHORTEST && words.len() > 2 {
-            parts.entry(word.clone()).or_default().push((at, rest()));
-        }
-    }
-    for (cut, _) in whole.char_indices().skip(1) {
-        let (start, end) = whole.split_at(cut);
-        for (part, rest) in [(start, end), (end, start)].into_iter().filter(|(part, _)| part.len() >= SHORTEST) {
-            parts.entry(part.to_owned()).or_default().push((at, rest.to_owned()));
+    for side in [Side::Wordt, Side::Was] {
+        for (column, scheme) in scope.list.format().identity_columns(side) {
+            if !matches!(scheme, Scheme::RealId | Scheme::ProfileId) || scope.has_kinds_swapped(side) {
+                continue;
+            }
+            let found = Against::of(side).iter().filter_map(|against| Found::of(scope, column, *against));
+            // What cannot be chance says more than what is only to be looked at.
+            if let Some(found) = found.max_by_key(|found| (found.severity == Severity::Error, found.others)) {
+                found.report(scope, column, sink);
+            }
         }
     }
 }
 
-/// Tells whether what is left of an identity beside its surname is of a first name: that name itself, or its first letter at either end.
-fn is_of(rest: &str, first: &str) -> bool {
-    first.chars().next().is_some_and(|initial| rest.starts_with(initial) || rest.ends_with(initial))
-        || !first.is_empty() && rest.contains(first)
+/// A column of which identities stand with others.
+struct Found {
+    severity: Severity,
+    against: Against,
+    judged: usize,
+    own: usize,
+    others: usize,
+    rows: Vec<u32>,
+}
+
+impl Found {
+    fn of(scope: &Scope<'_>, column: usize, against: Against) -> Option<Self> {
+        let found = Correspondence::of(scope.list, column, against)?;
+        if !found.is_notable() {
+            return None;
+        }
+        let Correspondence { rows, standings, chance } = found;
+        let (stretch, judged) = (standings.worst_stretch(), standings.judged());
+        let is_error = stretch.is_overwhelming(judged) && chance == Chance::No;
+        let stands_with_another = |at: &usize| matches!(standings.of[*at], Standing::Other(_));
+        let rows = (stretch.start..stretch.end).filter(stands_with_another).map(|at| scope.list.row(rows[at]).number()).collect();
+        let severity = if is_error { Severity::Error } else { Severity::Warning };
+        Some(Self { severity, against, judged, own: standings.own(), others: stretch.others, rows })
+    }
+
+    fn report(self, scope: &Scope<'_>, column: usize, sink: &mut Sink) {
+        let key = match self.against {
+            Against::Names => "rules-WW412-says",
+            Against::OtherSide | Against::NamesInOtherSide => "rules-WW412-sides",
+        };
+        let message = Message::new(key).with("seen", self.judged).with("others", self.others).with("own", self.own);
+        let header = scope.list.format().columns[column].header;
+        // Rows that were not looked at, or tell nothing, are no better: there is no row to hold back that would leave a sound list.
+        let draft = match self.severity {
+            Severity::Error => Draft::structure(message).seen_at(self.rows),
+            _ => Draft::rows(self.rows, message),
+        };
+        sink.report(&RULE, draft.column(header).severity(self.severity));
+    }
 }

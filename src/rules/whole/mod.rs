@@ -2,6 +2,7 @@
 
 mod chain;
 mod common;
+mod correspondence;
 mod filled_down_series;
 mod identities_out_of_step;
 mod identity_of_a_stayer;
@@ -13,7 +14,9 @@ mod own_names;
 mod person_twice;
 mod repeated_row;
 mod rings;
+mod standing;
 mod was_with_two_wordts;
+mod ways;
 mod wordt_of_two_people;
 
 pub(super) use chain::link;

@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::correspondence::{Against, Correspondence};
 use super::own_names::{SHORTEST, Sampled, bears_own_name};
-use crate::identity::near_key;
+use crate::identity::{Scheme, Side, near_key};
 use crate::list::{List, Row};
 use crate::message::Message;
 use crate::person::fold;
@@ -16,9 +17,33 @@ use crate::rules::sink::Sink;
 rule!("WW410", "name-of-another-row", Warning, "name_of_another_row.md", [Check::Counted(check)]);
 
 fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+    match Sampled::of(scope.list).filter(Sampled::is_mostly_own) {
+        Some(sampled) => check_strangers(scope, sampled.column, sink),
+        None => check_exchanges(scope, sink),
+    }
+}
+
+/// Where most identities do not show the whole of a name, or the list is short, two that bear each other's names are told all the same.
+fn check_exchanges(scope: &Scope<'_>, sink: &mut Sink) {
+    let (list, format) = (scope.list, scope.list.format());
+    let Some((column, _)) = format.identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId) else { return };
+    let Some(found) = Correspondence::of(list, column, Against::Names) else { return };
+    // Many are no exchange, and told by a rule of their own.
+    if found.is_notable() || list.len() > MOST_ROWS {
+        return;
+    }
+    for (one, other) in found.standings.exchanged {
+        let rows = vec![list.row(one).number(), list.row(other).number()];
+        let draft = Draft::rows(rows, Message::new("rules-WW410-exchanged"));
+        sink.report(&RULE, draft.column(format.columns[column].header));
+    }
+}
+
+/// In longer lists some names meet by chance.
+const MOST_ROWS: usize = 5_000;
+
+fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink) {
     let list = scope.list;
-    let Some(sampled) = Sampled::of(list).filter(Sampled::is_mostly_own) else { return };
-    let column = sampled.column;
     let mut strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
     let header = list.format().columns[column].header;
     let owners = owners(list, &strangers, column);
