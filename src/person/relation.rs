@@ -5,6 +5,7 @@ use super::likeness::{
     Agreement, Likeness, compare_first_names, compare_house_numbers, compare_postcodes, compare_surnames, is_initials, is_particle,
     loose_fold,
 };
+use super::name::name_key;
 use crate::message::slips;
 
 /// What two descriptions of people say of one another.
@@ -71,6 +72,7 @@ fn surnames(a: &Person<'_>, b: &Person<'_>) -> Part {
     if words_a.is_empty() || words_b.is_empty() {
         return Part::Untold;
     }
+    let is_rest = |words: &[String]| words.iter().all(|word| is_particle(word));
     match compare_surnames((a.prefix, a.last_name), (b.prefix, b.last_name)) {
         Likeness::Same | Likeness::IjY | Likeness::Letters => return Part::Same,
         Likeness::Different => {}
@@ -80,7 +82,12 @@ fn surnames(a: &Person<'_>, b: &Person<'_>) -> Part {
         return if first_letter(&words_a[0]) == first_letter(&words_b[0]) { Part::Alike } else { Part::Untold };
     }
     let is_shared = words_a.iter().any(|word| words_b.iter().any(|other| word == other || is_spelt_alike(word, other)));
-    if is_shared || is_spelt_alike(&words_a.concat(), &words_b.concat()) { Part::Alike } else { Part::Differs }
+    let is_cut = || is_cut_off(&name_key(a.prefix, a.last_name), &name_key(b.prefix, b.last_name));
+    if is_shared || is_spelt_alike(&words_a.concat(), &words_b.concat()) || is_cut() {
+        return Part::Alike;
+    }
+    // What is left of a surname that was cut off behind its prefixes tells nothing.
+    if is_rest(&words_a) || is_rest(&words_b) { Part::Untold } else { Part::Differs }
 }
 
 /// The words of a surname without its prefixes and what is said of a marriage, folded loosely.
@@ -172,6 +179,11 @@ fn is_one_address(a: &Person<'_>, b: &Person<'_>) -> bool {
 /// The shortest start of a name that is taken for all of it, cut off.
 const SHORTEST_CUT: usize = 5;
 
+/// Tells whether one folded name is the start of the other.
+fn is_cut_off(a: &str, b: &str) -> bool {
+    a.len().min(b.len()) >= SHORTEST_CUT && (a.starts_with(b) || b.starts_with(a))
+}
+
 /// Tells whether two folded names may be one: cut off, with a slip of the pen or two, or written down by another ear.
 fn is_spelt_alike(a: &str, b: &str) -> bool {
     let (length_a, length_b) = (a.chars().count(), b.chars().count());
@@ -179,7 +191,7 @@ fn is_spelt_alike(a: &str, b: &str) -> bool {
     if short < 3 {
         return a == b;
     }
-    if short >= SHORTEST_CUT && (a.starts_with(b) || b.starts_with(a)) {
+    if is_cut_off(a, b) {
         return true;
     }
     let allowed = if long < 5 { 1 } else { 2 };

@@ -41,7 +41,7 @@ impl View {
         let holders: Vec<ProfileNo> = holdings.iter().map(|holding| holding.profile).collect();
         let owner = match people {
             Some((people, at)) => owner_by_person(people, at, &holdings),
-            None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot)),
+            None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done)),
         };
         let is_old_open = was.iter().flat_map(|&identity| snapshot.active(identity)).any(|holding| Some(holding.profile) == owner);
         Self {
@@ -107,10 +107,13 @@ fn given_owner(was: &[IdentityNo], holdings: &[Holding], done: &Done) -> Option<
 }
 
 /// An old identity that was retired still tells whose it was; where a swap reissued it, only the retired keyring does.
-fn owner(was: &[IdentityNo], holders: &[ProfileNo], snapshot: &Snapshot) -> Option<ProfileNo> {
+fn owner(was: &[IdentityNo], holders: &[ProfileNo], snapshot: &Snapshot, done: &Done) -> Option<ProfileNo> {
     let retired = |&identity: &IdentityNo| holders.iter().copied().find(|&profile| snapshot.retired(identity, profile).is_some());
-    let active = |&identity: &IdentityNo| snapshot.active(identity).map(|holding| holding.profile).next();
-    let any_retired = |&identity: &IdentityNo| snapshot.any_retired(identity);
+    // Whoever got an old identity from this very list is another row's pupil.
+    let is_own = |holding: &Holding| !done.gave.contains_key(&holding.keyring);
+    let active = |&identity: &IdentityNo| snapshot.active(identity).find(is_own).map(|holding| holding.profile);
+    // One that somebody else retired is nobody's, as a run takes it.
+    let any_retired = |identity: &IdentityNo| snapshot.any_retired(*identity).filter(|_| done.retired.contains(identity));
     was.iter().find_map(retired).or_else(|| was.iter().find_map(active)).or_else(|| was.iter().find_map(any_retired))
 }
 

@@ -1,0 +1,189 @@
+//! Who is taken for another person: nobody who is written otherwise, and nearly everybody who is somebody else.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use waswordt::person::{Person, Relation, relation};
+
+/// A person of a sample.
+#[derive(Clone, Debug, PartialEq)]
+struct Named {
+    initials: String,
+    first_name: String,
+    prefix: String,
+    last_name: String,
+    postcode: String,
+    house_number: String,
+}
+
+impl Named {
+    fn person(&self) -> Person<'_> {
+        Person {
+            initials: &self.initials,
+            first_name: &self.first_name,
+            prefix: &self.prefix,
+            last_name: &self.last_name,
+            postcode: &self.postcode,
+            house_number: &self.house_number,
+            location: "",
+        }
+    }
+
+    /// The same without initials and address: names alone have to tell.
+    fn by_name(&self) -> Self {
+        let nothing = String::new;
+        Self { initials: nothing(), postcode: nothing(), house_number: nothing(), ..self.clone() }
+    }
+}
+
+/// Reads the people of a sample, each with the identities of its row.
+fn people(
+    file: &str,
+    [initials, first_name, prefix, last_name, postcode, house_number]: [&str; 6],
+    ids: &[&str],
+) -> Vec<(Named, Vec<String>)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(file);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(fs::File::open(path).unwrap());
+    let header = reader.headers().unwrap().clone();
+    let at = |name: &str| header.iter().position(|title| title == name);
+    let mut all = Vec::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        let cell = |name: &str| at(name).and_then(|at| record.get(at)).unwrap_or_default().to_owned();
+        let named = Named {
+            initials: cell(initials),
+            first_name: cell(first_name),
+            prefix: cell(prefix),
+            last_name: cell(last_name),
+            postcode: cell(postcode),
+            house_number: cell(house_number),
+        };
+        all.push((named, ids.iter().map(|id| cell(id)).filter(|id| !id.is_empty()).collect()));
+    }
+    all
+}
+
+const OF_LIST: [&str; 6] = ["Voorletters", "Voornaam", "Tussenvoegsel", "Achternaam", "Postcode", "Huisnummer"];
+const OF_STORE: [&str; 6] = ["initials", "first_name", "prefix", "last_name", "postcode", "house_number"];
+const OLD: [&str; 3] = ["Oude identiteit (was)", "nlEduPersonProfileId oud", "nlEduPersonRealId oud"];
+
+/// Everybody in the samples who has a given name and a surname, once.
+fn everybody() -> Vec<Named> {
+    let lists = ["vo-petteflat/list-filled.csv", "vo-renumbering/list-filled.csv", "mbo-idp-change/list-filled.csv"];
+    let mut all: Vec<Named> = Vec::new();
+    for (named, _) in lists.iter().flat_map(|list| people(list, OF_LIST, &OLD)) {
+        if named.first_name.chars().count() > 1 && !named.last_name.is_empty() && !all.contains(&named) {
+            all.push(named);
+        }
+    }
+    assert!(all.len() > 200, "{}", all.len());
+    all
+}
+
+#[test]
+fn nobody_in_the_samples_is_another_person_than_the_store_names() {
+    let mut compared = 0;
+    for sample in [["vo-petteflat", "keyrings-voorbeeld"], ["vo-renumbering", "keyrings"], ["mbo-idp-change", "keyrings"]] {
+        let keyrings = people(&format!("{}/{}.csv", sample[0], sample[1]), OF_STORE, &["identity"]);
+        let stored: HashMap<&String, &Named> = keyrings.iter().flat_map(|(named, ids)| ids.iter().map(move |id| (id, named))).collect();
+        for (named, ids) in people(&format!("{}/list-filled.csv", sample[0]), OF_LIST, &OLD) {
+            for known in ids.iter().filter_map(|id| stored.get(id)) {
+                compared += 1;
+                assert_ne!(relation(&named.person(), &known.person()), Relation::Other, "{named:?} {known:?}");
+            }
+        }
+    }
+    assert!(compared > 100, "{compared}");
+}
+
+#[test]
+fn nearly_everybody_else_is_another_person() {
+    let all: Vec<Named> = everybody().iter().map(Named::by_name).collect();
+    let (mut pairs, mut others) = (0, 0);
+    for (at, one) in all.iter().enumerate() {
+        for other in all[at + 1..].iter().filter(|other| other.last_name != one.last_name && other.first_name != one.first_name) {
+            pairs += 1;
+            others += usize::from(relation(&one.person(), &other.person()) == Relation::Other);
+        }
+    }
+    assert!(others * 100 >= pairs * 90, "{others} of {pairs}");
+}
+
+/// Changes a letter, leaves one out, or exchanges two, near a place of a name.
+fn slip(name: &str, seed: usize) -> String {
+    let mut letters: Vec<char> = name.chars().collect();
+    let at = 1 + seed % (letters.len() - 1);
+    match seed % 3 {
+        0 => letters[at] = 'x',
+        1 => drop(letters.remove(at)),
+        _ => letters.swap(at - 1, at),
+    }
+    letters.into_iter().collect()
+}
+
+/// Some way in which a person may be written otherwise; none where it cannot be done to this one.
+type Otherwise = fn(&Named, &Named, usize) -> Option<Named>;
+
+/// What is done to names out in the world, each with what it is called.
+const OTHERWISE: [(&str, Otherwise); 12] = [
+    ("another given name", |one, other, _| Some(Named { first_name: other.first_name.clone(), ..one.clone() })),
+    ("another surname", |one, other, _| Some(Named { prefix: other.prefix.clone(), last_name: other.last_name.clone(), ..one.clone() })),
+    ("a partner's name first, and a call name", |one, other, _| {
+        Some(Named { first_name: other.first_name.clone(), last_name: format!("{}-{}", other.last_name, one.last_name), ..one.clone() })
+    }),
+    ("initials for a given name, and another surname", |one, other, _| {
+        let initial = one.first_name.chars().next()?;
+        Some(Named { initials: format!("{initial}."), first_name: String::new(), last_name: other.last_name.clone(), ..one.clone() })
+    }),
+    ("the start of a given name, and another surname", |one, other, _| {
+        let start: String = one.first_name.chars().take(3).collect();
+        Some(Named { first_name: start, last_name: other.last_name.clone(), ..one.clone() })
+    }),
+    ("all given names in another order, and another surname", |one, other, _| {
+        Some(Named { first_name: format!("{} {}", other.first_name, one.first_name), last_name: other.last_name.clone(), ..one.clone() })
+    }),
+    ("no given name", |one, other, _| Some(Named { first_name: String::new(), last_name: other.last_name.clone(), ..one.clone() })),
+    ("no surname", |one, other, _| {
+        Some(Named { first_name: other.first_name.clone(), last_name: String::new(), prefix: String::new(), ..one.clone() })
+    }),
+    ("a prefix behind the surname, and another given name", |one, other, _| {
+        let last_name = format!("{} {}", one.last_name, one.prefix).trim().to_owned();
+        Some(Named { first_name: other.first_name.clone(), prefix: String::new(), last_name, ..one.clone() })
+    }),
+    ("a surname that was cut off, and another given name", |one, other, _| {
+        let cut: String = one.last_name.chars().take(6).collect();
+        (cut.chars().count() > 5).then(|| Named { first_name: other.first_name.clone(), last_name: cut, ..one.clone() })
+    }),
+    ("given name and surname exchanged", |one, _, _| {
+        (one.prefix.is_empty()).then(|| Named { first_name: one.last_name.clone(), last_name: one.first_name.clone(), ..one.clone() })
+    }),
+    ("a slip of the pen in each name", |one, _, seed| {
+        let is_long = |name: &str| name.chars().count() > 2;
+        (is_long(&one.first_name) && is_long(&one.last_name)).then(|| Named {
+            first_name: slip(&one.first_name, seed),
+            last_name: slip(&one.last_name, seed / 3),
+            ..one.clone()
+        })
+    }),
+];
+
+#[test]
+fn nobody_who_is_written_otherwise_is_another_person() {
+    let all: Vec<Named> = everybody().iter().map(Named::by_name).collect();
+    for (what, otherwise) in OTHERWISE {
+        let mut tried = 0;
+        for (seed, one) in all.iter().enumerate() {
+            for other in [7, 31, 83].map(|step| &all[(seed + step) % all.len()]) {
+                let Some(written) = otherwise(one, other, seed) else { continue };
+                tried += 1;
+                let found = relation(&one.person(), &written.person());
+                assert_ne!(found, Relation::Other, "{what}: {one:?} {written:?}");
+                assert_eq!(found, relation(&written.person(), &one.person()), "{what}: {one:?} {written:?}");
+            }
+        }
+        assert!(tried > 100, "{what}: {tried}");
+    }
+}
