@@ -54,7 +54,7 @@ fn stays(row: Row<'_>, identity: IdentityNo, identities: &Identities<'_>) -> boo
 
 /// Says in what a new identity differs from one that opens a profile which the new identity itself does not open.
 fn early_login(wordt: IdentityNo, snapshot: &Snapshot) -> Option<NearKind> {
-    let holders: Vec<&str> = snapshot.active_now(wordt).map(|profile| snapshot.profiles.name(profile)).collect();
+    let holders: Vec<&str> = snapshot.active(wordt).map(|holding| snapshot.profiles.name(holding.profile)).collect();
     let is_early = |profile: &str, as_wordt| holders.is_empty() || as_wordt != Relation::Other && !holders.contains(&profile);
     let mut near = snapshot.vicinity.near(wordt);
     near.find(|neighbour| is_early(snapshot.vicinity.profile(neighbour.profile), neighbour.as_wordt)).map(|neighbour| neighbour.kind)
@@ -105,7 +105,7 @@ pub(super) fn left_behind(snapshot: &Snapshot) -> LeftBehind {
 pub(super) fn of_old_realms(identities: &Identities<'_>, snapshot: &Snapshot) -> u64 {
     let left = &snapshot.vicinity.left;
     let named = identities.iter().filter(|&(number, ..)| identities.is_of_old_realm(number));
-    let mut profiles: Vec<_> = named.flat_map(|(number, ..)| snapshot.active_now(number)).collect();
+    let mut profiles: Vec<_> = named.flat_map(|(number, ..)| snapshot.active(number).map(|holding| holding.profile)).collect();
     profiles.extend(left.profiles().filter_map(|name| snapshot.profiles.find(name)));
     profiles.sort_unstable();
     profiles.dedup();

@@ -1,7 +1,8 @@
 //! What a plan does to a store.
 
+use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
-use super::snapshot::{KeyringNo, ProfileNo};
+use super::profiles::ProfileNo;
 
 /// What happens to one keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

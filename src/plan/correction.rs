@@ -7,32 +7,38 @@ use std::collections::BTreeMap;
 
 use super::changes::{Action, Change, Template};
 use super::hash::Set;
+use super::holdings::{Holding, KeyringNo, State};
 use super::identities::IdentityNo;
 use super::outcome::{Outcome, Plan};
+use super::profiles::ProfileNo;
+use super::rewind::Rewound;
 use super::rows::PlanRow;
-use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
+
+/// Identities that are left as they stand, unless a row retires them.
+#[derive(Default)]
+pub(super) struct Settled {
+    pub(super) identities: Set<IdentityNo>,
+}
 
 /// Replaces the changes of a plan by what is left to do, and calls rows of which nothing is left done.
-///
-/// Identities that are `settled` are left as they stand, unless a row asks for them.
-pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], snapshot: &Snapshot, settled: &Set<IdentityNo>) {
-    let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
-    let affected: Set<IdentityNo> = snapshot.taken_back().map(|(identity, ..)| identity).collect();
+pub(super) fn reconcile(plan: &mut Plan, rows: &[PlanRow], view: &Rewound<'_>, settled: &Settled) {
+    let affected: Set<IdentityNo> = view.taken_back().map(|(identity, ..)| identity).collect();
     if affected.is_empty() {
         return;
     }
+    let mut planned: BTreeMap<IdentityNo, Vec<Change>> = BTreeMap::new();
     let (mut changes, touching): (Vec<Change>, Vec<Change>) =
         plan.changes.drain(..).partition(|change| !affected.contains(&change.identity));
     for change in touching {
         planned.entry(change.identity).or_default().push(change);
     }
-    for (identity, before, now) in snapshot.taken_back() {
+    for (identity, before, now) in view.taken_back() {
         let planned = planned.remove(&identity).unwrap_or_default();
-        if settled.contains(&identity) && planned.iter().all(|change| matches!(change.action, Action::Retire(_))) {
+        if settled.identities.contains(&identity) && planned.iter().all(|change| matches!(change.action, Action::Retire(_))) {
             changes.extend(planned.into_iter().filter(|change| is_due(change, now)));
-            continue;
+        } else {
+            changes.extend(difference(identity, &target(before, &planned), now));
         }
-        changes.extend(difference(identity, &target(before, &planned), now));
     }
     settle(plan, rows, &changes);
     plan.changes = changes;

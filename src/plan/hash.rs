@@ -17,12 +17,12 @@ pub(super) type Set<K> = std::collections::HashSet<K, RandomState>;
 
 /// Numbers of things that stand elsewhere, found by what those things are.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Index {
+pub(super) struct Interner {
     table: HashTable<u32>,
     hasher: RandomState,
 }
 
-impl Index {
+impl Interner {
     pub(super) fn with_capacity(capacity: usize) -> Self {
         Self { table: HashTable::with_capacity(capacity), hasher: RandomState::default() }
     }
@@ -72,22 +72,22 @@ impl Index {
     }
 }
 
-/// Bits by which most of what is not in an [`Index`] is told without looking there: small enough to stay near the processor.
+/// Bits by which most of what is not in an [`Interner`] is told without looking there: small enough to stay near the processor.
 #[derive(Clone, Debug)]
-pub(super) struct Sieve {
+pub(super) struct BloomFilter {
     words: Vec<u64>,
     count: usize,
 }
 
-/// How many bits there are for each thing in a sieve, at least.
+/// How many bits there are for each thing in a filter, at least.
 const BITS: usize = 8;
 
-impl Sieve {
+impl BloomFilter {
     pub(super) fn with_capacity(capacity: usize) -> Self {
         Self { words: vec![0; (capacity * BITS / 64).next_power_of_two()], count: 0 }
     }
 
-    /// Tells whether as much is in the sieve as it can tell apart.
+    /// Tells whether as much is in the filter as it can tell apart.
     pub(super) fn is_full(&self) -> bool {
         self.count * BITS > self.words.len() * 64
     }

@@ -4,9 +4,11 @@ use std::borrow::Cow;
 use std::cell::Cell;
 
 use super::acquaintance::Acquaintance;
-use super::hash::{Index, Sieve};
+use super::hash::{BloomFilter, Interner};
+use super::holdings::{Holding, KeyringNo, State};
 use super::lookout::{Lookout, Seen, split};
-use super::snapshot::{Holding, KeyringNo, ProfileNo, Snapshot, State};
+use super::profiles::ProfileNo;
+use super::snapshot::Snapshot;
 use crate::identity::{Case, NearKind, Scheme, Side, near_key};
 use crate::list::List;
 use crate::person::{Person, Relation};
@@ -19,8 +21,8 @@ pub type IdentityNo = u32;
 pub struct Identities<'l> {
     case: Case,
     names: Vec<(Scheme, Cow<'l, str>)>,
-    numbers: Index,
-    sieve: Sieve,
+    numbers: Interner,
+    filter: BloomFilter,
     people: Acquaintance<'l>,
     lookout: Lookout,
     /// Identities that are near one another.
@@ -34,8 +36,8 @@ impl<'l> Identities<'l> {
         Self {
             case,
             names: Vec::new(),
-            numbers: Index::default(),
-            sieve: Sieve::with_capacity(0),
+            numbers: Interner::default(),
+            filter: BloomFilter::with_capacity(0),
             people: Acquaintance::default(),
             lookout: Lookout::default(),
             kin: Vec::new(),
@@ -46,8 +48,9 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn of(list: &'l List, case: Case) -> Self {
         let capacity = list.len() * 2;
-        let (names, numbers, sieve) = (Vec::with_capacity(capacity), Index::with_capacity(capacity), Sieve::with_capacity(capacity));
-        let mut identities = Self { names, numbers, sieve, people: Acquaintance::of(list), ..Self::new(case) };
+        let (names, numbers, filter) =
+            (Vec::with_capacity(capacity), Interner::with_capacity(capacity), BloomFilter::with_capacity(capacity));
+        let mut identities = Self { names, numbers, filter, people: Acquaintance::of(list), ..Self::new(case) };
         for row in list.rows() {
             for side in [Side::Was, Side::Wordt] {
                 for (_, scheme, value) in row.identities(side) {
@@ -85,7 +88,7 @@ impl<'l> Identities<'l> {
             }
             is_it
         };
-        let hash_of = |index: &Index, number| {
+        let hash_of = |index: &Interner, number| {
             let (scheme, value) = &names[number as usize];
             index.near_hash(*scheme as u8, value)
         };
@@ -95,19 +98,19 @@ impl<'l> Identities<'l> {
         }
         self.kin.extend(near.get().map(|near| (near, next)));
         self.names.push((scheme, keep(value)));
-        self.sieve.add(hash);
-        if self.sieve.is_full() {
-            self.widen_sieve();
+        self.filter.add(hash);
+        if self.filter.is_full() {
+            self.widen_filter();
         }
         next
     }
 
-    fn widen_sieve(&mut self) {
-        let mut sieve = Sieve::with_capacity(self.names.len() * 4);
+    fn widen_filter(&mut self) {
+        let mut filter = BloomFilter::with_capacity(self.names.len() * 4);
         for (scheme, value) in &self.names {
-            sieve.add(self.hash(*scheme, value));
+            filter.add(self.hash(*scheme, value));
         }
-        self.sieve = sieve;
+        self.filter = filter;
     }
 
     fn hash(&self, scheme: Scheme, value: &str) -> u64 {
@@ -136,7 +139,7 @@ impl<'l> Identities<'l> {
     /// Looks at several keyrings of a store, in their order: quicker than one by one, since none waits for the memory that another needs.
     pub fn survey<'v>(&self, keyrings: impl Iterator<Item = (Scheme, &'v str, State)> + Clone, seen: &mut Vec<Seen>) {
         let hashes: Vec<u64> = keyrings.clone().map(|(scheme, value, _)| self.hash(scheme, value)).collect();
-        let may_be_there: Vec<bool> = hashes.iter().map(|&hash| self.sieve.may_hold(hash)).collect();
+        let may_be_there: Vec<bool> = hashes.iter().map(|&hash| self.filter.may_hold(hash)).collect();
         seen.clear();
         let hashes = hashes.into_iter().zip(may_be_there).map(|(hash, may_be_there)| may_be_there.then_some(hash));
         seen.extend(keyrings.zip(hashes).map(|((scheme, value, state), hash)| self.look(hash, scheme, value, state)));
@@ -146,7 +149,7 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn see(&self, scheme: Scheme, value: &str, state: State) -> Seen {
         let hash = self.hash(scheme, value);
-        self.look(self.sieve.may_hold(hash).then_some(hash), scheme, value, state)
+        self.look(self.filter.may_hold(hash).then_some(hash), scheme, value, state)
     }
 
     /// What a keyring is to the list; the hash where the list may have it or something near.

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::acquaintance::Acquaintance;
-use super::hash::{Index, Sieve};
+use super::hash::{BloomFilter, Interner};
 use super::identities::IdentityNo;
 use crate::identity::{NearKind, Scheme, Side};
 
@@ -29,7 +29,7 @@ pub(super) struct Lookout {
     /// The realms that the list's own identities have.
     listed: Vec<String>,
     /// The old identities by their user ids, from the moment that a store holds another realm.
-    users: OnceLock<(Index, Sieve)>,
+    users: OnceLock<(Interner, BloomFilter)>,
 }
 
 impl Lookout {
@@ -73,9 +73,9 @@ impl Lookout {
         if realm.is_some_and(|realm| self.listed.iter().any(|listed| listed == realm)) || self.listed.is_empty() {
             return None;
         }
-        let (users, sieve) = self.users.get_or_init(|| users(people, &names, count));
+        let (users, filter) = self.users.get_or_init(|| users(people, &names, count));
         let hash = users.near_hash(0, user);
-        if !sieve.may_hold(hash) {
+        if !filter.may_hold(hash) {
             return None;
         }
         let found = users.find(hash, |number| split(names(number).1).0.eq_ignore_ascii_case(user))?;
@@ -83,8 +83,8 @@ impl Lookout {
     }
 }
 
-fn users<'n>(people: &Acquaintance<'_>, names: impl Fn(IdentityNo) -> (Scheme, &'n str), count: usize) -> (Index, Sieve) {
-    let (mut users, mut sieve) = (Index::with_capacity(count / 2), Sieve::with_capacity(count / 2));
+fn users<'n>(people: &Acquaintance<'_>, names: impl Fn(IdentityNo) -> (Scheme, &'n str), count: usize) -> (Interner, BloomFilter) {
+    let (mut users, mut filter) = (Interner::with_capacity(count / 2), BloomFilter::with_capacity(count / 2));
     for number in (0..count as IdentityNo).filter(|&number| people.names_on(Side::Was, number)) {
         if names(number).0 != Scheme::RealId {
             continue;
@@ -93,9 +93,9 @@ fn users<'n>(people: &Acquaintance<'_>, names: impl Fn(IdentityNo) -> (Scheme, &
         let hash = users.near_hash(0, user(number));
         let is_it = |other| user(other).eq_ignore_ascii_case(user(number));
         users.find_or_add(hash, is_it, number, |index, other| index.near_hash(0, user(other)));
-        sieve.add(hash);
+        filter.add(hash);
     }
-    (users, sieve)
+    (users, filter)
 }
 
 /// Splits a real id in its user id and its realm.

@@ -5,29 +5,46 @@
 //! held whole. Nothing here opens a store: it hands over a [`Snapshot`], and later takes the [`Change`]s.
 
 mod acquaintance;
+mod case;
 mod changes;
+mod checks;
 mod components;
 mod correction;
+mod faults;
 mod hash;
+mod held;
+mod history;
+mod holdings;
 mod identities;
-mod judge;
+mod links;
 mod lookout;
 mod outcome;
+mod owners;
 mod people;
+mod planner;
 mod policy;
+mod profiles;
+mod readings;
+mod rewind;
 mod rows;
 mod snapshot;
 mod undo;
 mod vicinity;
 
+#[cfg(test)]
+mod tests;
+
 pub use changes::{Action, Change, Template};
+pub use history::{Earlier, Gives, JournalEntry, Past};
+pub use holdings::{Holding, KeyringNo, State};
 pub use identities::{Identities, IdentityNo};
-pub use judge::Judge;
 pub use lookout::Seen;
 pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
 pub use people::{PeopleFinder, PersonKey};
+pub use planner::Planner;
 pub use policy::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Policy};
+pub use profiles::{ProfileNo, Profiles};
 pub use rows::is_unfilled;
-pub use snapshot::{Earlier, Gives, Holding, KeyringNo, Link, ProfileNo, Profiles, Snapshot, State};
+pub use snapshot::Snapshot;
 pub use undo::{Blocked, Deed, Done, UndoPlan, UndoStep};
 pub use vicinity::{Elsewhere, Left, Neighbour, Vicinity};

@@ -1,7 +1,7 @@
 //! What becomes of every row, and the plan as a whole.
 
 use super::changes::Change;
-use super::snapshot::ProfileNo;
+use super::profiles::ProfileNo;
 
 /// What becomes of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -76,8 +76,16 @@ pub enum Reason {
     TwoProfiles,
     /// Another list, or an earlier form of this one, linked these identities otherwise, and stands.
     Superseded,
+    /// Another list linked the same identities before; whether the row says it once more, or speaks of another child or year, nothing tells.
+    Repeated,
     /// The new identity already opens another profile.
     Collision,
+    /// The profile bears the name of somebody else.
+    OtherPerson,
+    /// Somebody would be left without any identity.
+    LeavesNobody,
+    /// The row was not decided of, while others were.
+    Undecided,
     /// Two rows name the same person.
     SamePersonTwice,
     /// One profile fits two people of the list.
@@ -98,7 +106,13 @@ impl Reason {
     /// Tells whether the store stands in the way of a sound row.
     #[must_use]
     pub const fn is_collision(self) -> bool {
-        matches!(self, Self::Collision | Self::Superseded)
+        matches!(self, Self::Collision)
+    }
+
+    /// Tells whether somebody is to decide of the row; it is held, and the run goes on without it.
+    #[must_use]
+    pub const fn is_doubt(self) -> bool {
+        matches!(self, Self::Superseded | Self::Repeated)
     }
 
     /// Returns the message of the catalogue that explains it.
@@ -112,7 +126,11 @@ impl Reason {
             Self::TakesStayer => Message::new("held-takes-stayer"),
             Self::TwoProfiles => Message::new("held-two-profiles"),
             Self::Superseded => Message::new("held-superseded"),
+            Self::Repeated => Message::new("held-repeated"),
             Self::Collision => Message::new("held-collision"),
+            Self::OtherPerson => Message::new("held-other-person"),
+            Self::LeavesNobody => Message::new("held-leaves-nobody"),
+            Self::Undecided => Message::new("held-undecided"),
             Self::SamePersonTwice => Message::new("held-same-person-twice"),
             Self::SharedProfile => Message::new("held-shared-profile"),
             Self::TwoPeople => Message::new("held-two-people"),
@@ -150,6 +168,8 @@ pub struct Plan {
     pub held: Vec<Held>,
     /// Rows whose old identity is unknown while the new one already has a profile.
     pub present: Vec<u32>,
+    /// Rows without a new identity whose old one another list linked to one, which stays.
+    pub emptied: Vec<u32>,
     /// Rows of which neither identity is known.
     pub unknown_rows: Vec<u32>,
     /// Rows whose new identity opens another profile that does not leave it, with that profile; taken over or held.

@@ -1,7 +1,8 @@
 //! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
 
 use super::hash::Map;
-use super::snapshot::{KeyringNo, ProfileNo, Profiles};
+use super::holdings::KeyringNo;
+use super::profiles::{ProfileNo, Profiles};
 use crate::list::List;
 use crate::person::{Person, fold, name_key};
 
@@ -69,6 +70,14 @@ impl PeopleFinder {
     /// Returns the number of the person of a row, by its index.
     pub(super) fn person_of(&self, row: usize) -> Option<u32> {
         self.of_row.get(row).copied()
+    }
+
+    /// Returns the one profile of the person of a row, by its index.
+    pub(super) fn profile_of(&self, row: usize) -> Option<ProfileNo> {
+        match self.found(self.person_of(row)?) {
+            Found::One(profile, _) => Some(profile),
+            Found::None | Found::Several => None,
+        }
     }
 
     /// Returns what was found for a person.

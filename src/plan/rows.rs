@@ -1,6 +1,6 @@
 //! The rows of a list in numbers: which identities each one had and gets.
 
-use super::hash::Index;
+use super::hash::Interner;
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
 use crate::identity::Side;
@@ -71,9 +71,16 @@ pub(super) struct PlanRow {
     pub(super) keeps: Few,
 }
 
+impl PlanRow {
+    /// Walks over all that the row names.
+    pub(super) fn all(&self) -> impl Iterator<Item = IdentityNo> {
+        self.was.as_slice().iter().chain(self.gets.as_slice()).copied()
+    }
+}
+
 /// Reads the rows of a list.
 pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
-    let mut seen = Index::with_capacity(list.len());
+    let mut seen = Interner::with_capacity(list.len());
     let mut rows: Vec<PlanRow> = Vec::with_capacity(list.len());
     let person = |at: usize| people.and_then(|people| people.person_of(at));
     let mut next = 0;

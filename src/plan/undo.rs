@@ -1,8 +1,9 @@
 //! The exact inverse of a run.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::snapshot::{KeyringNo, ProfileNo, State};
+use super::holdings::{KeyringNo, State};
+use super::profiles::ProfileNo;
 
 /// What a run did to one keyring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +33,12 @@ pub struct Done {
     pub holder: Option<KeyringNo>,
     /// The runs, by their ordinals, that changed this identity after this one; only as far as that was not undone.
     pub later: Vec<i64>,
+    /// How many active keyrings the profile has now.
+    pub open: u32,
+    /// Whether the profile was found by an old identity, which the run counted on to be there still.
+    pub counted_on_old: bool,
+    /// Whether a later run that stands retired a keyring of the profile.
+    pub left_since: bool,
 }
 
 /// One step back.
@@ -80,8 +87,10 @@ impl UndoPlan {
                 way.block(change.unit(), change.later.iter().copied());
             }
         }
-        if !way.blocked.is_empty() {
-            way.follow(Ties::of(changes, &units));
+        let ties = Ties::of(changes, &units);
+        way.follow(&ties);
+        while way.block_whoever_is_left_without(changes) {
+            way.follow(&ties);
         }
         let free = changes.iter().filter(|change| !way.blocked.contains_key(&change.unit()));
         let mut steps: Vec<UndoStep> = free.map(Done::step_back).collect();
@@ -158,6 +167,8 @@ impl Ties {
 struct Way {
     blocked: BTreeMap<Unit, BTreeSet<i64>>,
     to_follow: BTreeSet<Unit>,
+    /// What was gone through.
+    followed: HashSet<Share>,
 }
 
 impl Way {
@@ -167,18 +178,36 @@ impl Way {
     }
 
     /// Blocks what is tied to something blocked; a worklist, so that a long chain costs no more than its length.
-    fn follow(&mut self, ties: Ties) {
-        let Ties { shares, mut members } = ties;
+    fn follow(&mut self, ties: &Ties) {
         while let Some(unit) = self.to_follow.pop_first() {
             let by = self.blocked.get(&unit).cloned().unwrap_or_default();
-            for share in shares.get(&unit).into_iter().flatten() {
-                for tied in members.remove(share).unwrap_or_default() {
+            for share in ties.shares.get(&unit).into_iter().flatten() {
+                if !self.followed.insert(*share) {
+                    continue;
+                }
+                for &tied in ties.members.get(share).into_iter().flatten() {
                     if !self.blocked.contains_key(&tied) {
                         self.block(tied, by.iter().copied());
                     }
                 }
             }
         }
+    }
+
+    /// Blocks what would leave a profile without any identity, since the old one that the run counted on is gone. Returns whether there was any.
+    fn block_whoever_is_left_without(&mut self, changes: &[Done]) -> bool {
+        let mut open: HashMap<ProfileNo, i64> = HashMap::new();
+        for change in changes.iter().filter(|change| change.open > 0 && !self.blocked.contains_key(&change.unit())) {
+            let after = open.entry(change.profile).or_insert(i64::from(change.open));
+            *after += if change.deed == Deed::Retired { 1 } else { -1 };
+        }
+        // A profile that a list found by its person, or that got back what was taken over, may have had no identity before.
+        let had_one = |change: &Done| change.counted_on_old || change.left_since;
+        let is_left_without = |change: &&Done| had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0);
+        let units: Vec<Unit> =
+            changes.iter().filter(is_left_without).map(Done::unit).filter(|unit| !self.blocked.contains_key(unit)).collect();
+        units.iter().for_each(|&unit| self.block(unit, []));
+        !units.is_empty()
     }
 }
 
@@ -187,7 +216,18 @@ mod tests {
     use super::*;
 
     fn done(row: u32, deed: Deed, keyring: KeyringNo, now: State) -> Done {
-        Done { row, deed, keyring, profile: row, now: Some(now), holder: None, later: Vec::new() }
+        Done {
+            row,
+            deed,
+            keyring,
+            profile: row,
+            now: Some(now),
+            holder: None,
+            later: Vec::new(),
+            open: 2,
+            counted_on_old: true,
+            left_since: false,
+        }
     }
 
     /// Rows 2 and 3 swapped identities: keyrings 1 and 2 were retired, 3 and 4 added.
@@ -235,6 +275,15 @@ mod tests {
         changes[0].later = vec![8];
         let plan = UndoPlan::of(&changes);
         assert_eq!((plan.steps.as_slice(), plan.blocked.len()), ([UndoStep::Activate(2)].as_slice(), 1));
+    }
+
+    #[test]
+    fn nobody_is_left_without_an_identity_since_the_old_one_was_given_away() {
+        // The old identity stayed beside the new one when the list was applied; another list gave it to somebody else since.
+        let added = Done { open: 1, ..done(2, Deed::Added, 3, State::Active) };
+        assert_eq!(UndoPlan::of(std::slice::from_ref(&added)).blocked, [Blocked { row: 2, by: BTreeSet::new() }]);
+        let found_by_person = Done { counted_on_old: false, ..added };
+        assert_eq!(UndoPlan::of(&[found_by_person]).steps, [UndoStep::Remove(3)], "there was no identity before");
     }
 
     #[test]

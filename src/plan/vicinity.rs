@@ -2,7 +2,7 @@
 
 use super::hash::Map;
 use super::identities::IdentityNo;
-use super::snapshot::{ProfileNo, Profiles};
+use super::profiles::{ProfileNo, Profiles};
 use crate::identity::NearKind;
 use crate::person::Relation;
 

@@ -76,6 +76,12 @@ pub struct Receipt {
     /// Profiles with an active keyring of an old realm that no row names; only how many, in a receipt that leaves the house.
     #[serde(default)]
     pub left_behind: LeftBehind,
+    /// How many keyrings the journal gave that the store no longer shows: it was restored, exported anew, or changed by hand.
+    #[serde(default)]
+    pub journal_differs: u32,
+    /// Rows without a new identity whose old one another list linked to one, which stays: this list takes nothing back.
+    #[serde(default)]
+    pub emptied: Vec<u32>,
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
@@ -263,7 +269,11 @@ pub fn reason_word(reason: Reason) -> &'static str {
         Reason::TakesStayer => "takes-stayer",
         Reason::TwoProfiles => "two-profiles",
         Reason::Superseded => "superseded",
+        Reason::Repeated => "repeated",
         Reason::Collision => "collision",
+        Reason::OtherPerson => "other-person",
+        Reason::LeavesNobody => "leaves-nobody",
+        Reason::Undecided => "undecided",
         Reason::SamePersonTwice => "same-person-twice",
         Reason::SharedProfile => "shared-profile",
         Reason::TwoPeople => "two-people",
@@ -282,6 +292,7 @@ impl Receipt {
         });
         self.held = held.collect();
         self.present.clone_from(&plan.present);
+        self.emptied.clone_from(&plan.emptied);
         let orphaned = plan.orphaned.iter();
         self.orphaned =
             orphaned.map(|lost| OrphanedReport { row: lost.row, profile_id: Some(profiles.name(lost.profile).to_owned()) }).collect();
@@ -343,6 +354,9 @@ impl Receipt {
         if self.journal_forgotten {
             writeln!(out, "  {}", catalogue.text("apply-journal-forgotten"))?;
         }
+        if self.journal_differs > 0 {
+            writeln!(out, "  {}", catalogue.render(&Message::new("apply-journal-differs").with("count", self.journal_differs)))?;
+        }
         for held in self.held.iter().take(MOST_LINES) {
             let reason =
                 Message::new("apply-held").with("count", held.rows.len()).with("rows", ranges(&held.rows)).with("reason", &held.message);
@@ -357,7 +371,8 @@ impl Receipt {
             let message = Message::new(collision.kind.key()).with("row", collision.row).with("profile", profile);
             writeln!(out, "  {}", catalogue.render(&message))?;
         }
-        for (key, rows) in [("apply-present", &self.present), ("apply-unknown-rows", &self.unknown_rows)] {
+        for (key, rows) in [("apply-present", &self.present), ("apply-emptied", &self.emptied), ("apply-unknown-rows", &self.unknown_rows)]
+        {
             if !rows.is_empty() {
                 writeln!(out, "  {}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(rows))))?;
             }

@@ -47,11 +47,11 @@ fn a_corrected_version_takes_nothing_from_whom_it_cannot_give_anything() {
             "a1 d0 g0",
         ),
         (
-            "nor can one that went on from there",
+            "what hangs together with rows at fault is left as the first version left it",
             &[(1, 'f', ACTIVE), (0, 'e', ACTIVE)],
             &[&[('e', 'f'), ('f', 'a')], &[('g', 'e'), ('g', 'b')]],
             OldKeyrings::Keep,
-            "e0 f1",
+            "a1 e0 f0",
         ),
         (
             "whoever waits for a held pupil is held too",
@@ -61,11 +61,11 @@ fn a_corrected_version_takes_nothing_from_whom_it_cannot_give_anything() {
             "d1 f0 g1",
         ),
         (
-            "an identity that moved on is not taken from where it is now",
+            "a row that hangs together with a held one, by an identity of the first version, waits with it",
             &[(2, 'c', ACTIVE), (2, 'g', ACTIVE), (0, 'e', ACTIVE)],
             &[&[('g', 'a'), ('e', 'g')], &[('g', 'b'), ('e', 'c')]],
             OldKeyrings::Retire,
-            "b2 c2 g0",
+            "a2 c2 g0",
         ),
     ];
     for (what, store, versions, old, expected) in cases {

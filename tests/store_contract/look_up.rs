@@ -88,7 +88,9 @@ fn a_list_without_old_identities_finds_profiles_by_person() {
         let mut finder = PeopleFinder::of(&list);
         session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, &mut snapshot.profiles)).unwrap();
         let policy = waswordt::plan::Policy::default();
-        let plan = waswordt::plan::Judge::new(&list, &identities, &snapshot, Some(&finder), &policy).plan();
+        let plan = waswordt::plan::Planner::new(&list, &identities, &snapshot, &Default::default(), Some(&finder), &policy)
+            .plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()))
+            .unwrap();
         assert_eq!((plan.counts().linked, plan.counts().held), (1, 1), "{}", maker.kind);
         let work = waswordt::keyring::Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles };
         session.carry_out(&waswordt::keyring::NewRun { run_id: "run".into(), ..Default::default() }, &work).unwrap();

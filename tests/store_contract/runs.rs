@@ -10,7 +10,7 @@ use crate::stores::{MAKERS, every};
 const RETIRE: Policy = Policy {
     case: waswordt::identity::Case::Exact,
     on_collision: OnCollision::Refuse,
-    on_other_person: OnOtherPerson::Refuse,
+    on_other_person: OnOtherPerson::Link,
     old: OldKeyrings::Retire,
     decisions: std::collections::BTreeMap::new(),
     faulty: std::collections::BTreeMap::new(),

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use waswordt::identity::Scheme;
-use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Run, Session, Store, StoreError, Work};
+use waswordt::keyring::{Entry, EntryRef, Intent, NewRun, Session, Store, StoreError, Work};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
+use waswordt::ops::apply::{keepers, past};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Identities, Judge, Plan, Policy, Snapshot, State, UndoPlan};
+use waswordt::plan::{Identities, Plan, Planner, Policy, Snapshot, State, UndoPlan};
 
 use super::stores::{Home, Maker};
 
@@ -86,11 +87,11 @@ impl Bench {
     pub(crate) fn plan<'l>(session: &mut dyn Session, list: &'l List, policy: &Policy, list_id: &str) -> (Plan, Identities<'l>, Snapshot) {
         let mut identities = Identities::of(list, policy.case);
         let earlier = session.earlier(list_id, &mut identities).unwrap();
-        let mut snapshot = session.snapshot(&identities).unwrap();
-        snapshot.take_back(&earlier);
-        let is_forgotten = |run: &Run| run.stands() && run.forgotten.is_some() && run.about.list_id == list_id;
-        snapshot.is_forgotten = session.runs().unwrap().iter().any(is_forgotten);
-        let plan = Judge::new(list, &identities, &snapshot, None, policy).plan();
+        let snapshot = session.snapshot(&identities).unwrap();
+        let run = NewRun { list_id: list_id.to_owned(), list_sha256: "of this list".to_owned(), ..NewRun::default() };
+        let past = past(&run, &session.runs().unwrap(), earlier);
+        let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
+        let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake)).unwrap();
         (plan, identities, snapshot)
     }
 

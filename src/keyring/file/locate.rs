@@ -32,6 +32,8 @@ pub(super) struct Sights {
     pub(super) of_names: Vec<Option<Sight>>,
     /// For each identity: the keyring by which it is active.
     pub(super) holders: Vec<Option<KeyringNo>>,
+    /// For each profile: how many active keyrings it has.
+    pub(super) open: Vec<u32>,
     /// How many records name a scheme, and a state.
     pub(super) named: [u64; 2],
 }
@@ -57,6 +59,11 @@ impl Names {
         self.keyrings[name].1
     }
 
+    /// Returns the number of a profile, if a name has it.
+    pub(super) fn find_profile(&self, profile: &str) -> Option<ProfileNo> {
+        self.profiles.find(profile)
+    }
+
     pub(super) fn len(&self) -> usize {
         self.keyrings.len()
     }
@@ -75,16 +82,21 @@ impl Names {
         let mut seen = vec![0_u32; order.len()];
         let mut sights = vec![None; order.len()];
         let mut holders = vec![None; self.identities.len()];
+        let mut open = vec![0; self.profiles.len()];
         let mut named = [0; 2];
         walk(&session.file, &session.form, &mut |place, row| {
             named[0] += u64::from(row.names_scheme);
             named[1] += u64::from(row.names_state);
+            let profile = self.profiles.find(&row.profile);
+            if let Some(profile) = profile.filter(|_| row.state == State::Active && !row.identity.is_empty()) {
+                open[profile as usize] += 1;
+            }
             let Some(identity) = self.identities.number(row.scheme, &row.identity) else { return Ok(()) };
             let keyring = place.cast_signed();
             if row.state == State::Active {
                 holders[identity as usize] = Some(keyring);
             }
-            let Some(profile) = self.profiles.find(&row.profile) else { return Ok(()) };
+            let Some(profile) = profile else { return Ok(()) };
             let start = group(identity, profile);
             let equal = order[start..]
                 .iter()
@@ -102,7 +114,7 @@ impl Names {
             }
             Ok(())
         })?;
-        Ok(Sights { of_names: sights, holders, named })
+        Ok(Sights { of_names: sights, holders, open, named })
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a keyring file and its journal hold.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, RunKind, StoreError};
@@ -13,7 +13,7 @@ use super::locate::{Names, gone};
 use super::sighting::{Sighting, sight};
 use super::{FileSession, Undoing};
 use crate::person::Person;
-use crate::plan::{Done, Earlier, Holding, Identities, KeyringNo, ProfileNo, Snapshot, State};
+use crate::plan::{Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, ProfileNo, Snapshot, State};
 
 pub(super) fn snapshot<F: Form>(session: &mut FileSession<F>, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -77,7 +77,10 @@ fn journal<F: Form>(session: &FileSession<F>, identities: &Identities<'_>, snaps
         session.journal.standing(run.ordinal, &mut |_, line| {
             let identity = identities.number(line.scheme, &line.identity);
             let was = line.was.as_deref().and_then(|was| identities.number(line.was_scheme.unwrap_or(line.scheme), was));
-            snapshot.journal(run.ordinal, identity, line.deed.into(), was);
+            if identity.is_some() || was.is_some() {
+                let profile = snapshot.profiles.number(&line.profile);
+                snapshot.journal(JournalEntry { run: run.ordinal, deed: line.deed, identity, profile, was });
+            }
             Ok(())
         })?;
     }
@@ -118,11 +121,22 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     session.journal.standing(run.ordinal, &mut |number, line| {
         names.add(line);
         let profile = names.profile(names.len() - 1);
-        done.push(Done { row: line.row, deed: line.deed, keyring: 0, profile, now: None, holder: None, later: Vec::new() });
+        done.push(Done {
+            row: line.row,
+            deed: line.deed,
+            keyring: 0,
+            profile,
+            now: None,
+            holder: None,
+            later: Vec::new(),
+            open: 0,
+            counted_on_old: line.was.is_some(),
+            left_since: false,
+        });
         befores.push((number, line.before(), line.identity.is_empty()));
         Ok(())
     })?;
-    let later = later_runs(session, run, &names)?;
+    let Later { runs: later, left } = later_runs(session, run, &names)?;
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
@@ -131,6 +145,8 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         // Profiles without an identity have nothing that another could hold.
         change.holder = found.holders[identity].filter(|_| !is_bare);
         change.later.clone_from(&later[identity]);
+        change.open = found.open[change.profile as usize];
+        change.left_since = left.contains(&change.profile);
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
         if let Some(sight) = sight {
             change.now = Some(sight.state);
@@ -141,13 +157,23 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     Ok(done)
 }
 
-/// For each identity: the runs that changed it after this one, as far as that stands.
-fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Vec<Vec<i64>>, StoreError> {
-    let mut later = vec![Vec::new(); names.identities.len()];
+/// What runs did after another one, as far as that stands.
+struct Later {
+    /// For each identity: the runs that changed it.
+    runs: Vec<Vec<i64>>,
+    /// The profiles of which they retired a keyring.
+    left: HashSet<ProfileNo>,
+}
+
+fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Later, StoreError> {
+    let mut later = Later { runs: vec![Vec::new(); names.identities.len()], left: HashSet::new() };
     for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
-            if let Some(identity) = names.identities.number(line.scheme, &line.identity).filter(|_| !line.identity.is_empty()) {
-                let runs: &mut Vec<i64> = &mut later[identity as usize];
+            if line.deed == Deed::Retired {
+                later.left.extend(names.find_profile(&line.profile));
+            }
+            if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
+                let runs: &mut Vec<i64> = &mut later.runs[identity as usize];
                 if runs.last() != Some(&other.ordinal) {
                     runs.push(other.ordinal);
                 }

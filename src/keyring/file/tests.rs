@@ -9,7 +9,7 @@ use super::commit::{AT_STEP, Step};
 use crate::identity::{Case, Scheme};
 use crate::list::{Format, List};
 use crate::moves::FormatId;
-use crate::plan::{Identities, Judge, OldKeyrings, Policy, State, UndoPlan};
+use crate::plan::{Identities, OldKeyrings, Planner, Policy, State, UndoPlan};
 
 const STEPS: [Step; 5] = [Step::Intended, Step::Writing, Step::Written, Step::Renamed, Step::Ended];
 
@@ -42,7 +42,9 @@ fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) {
     let mut session = store.session(Intent::Change).unwrap();
     let identities = Identities::of(&list, Case::Exact);
     let snapshot = session.snapshot(&identities).unwrap();
-    let plan = Judge::new(&list, &identities, &snapshot, None, &policy).plan();
+    let past = crate::plan::Past::default();
+    let Ok(plan) =
+        Planner::new(&list, &identities, &snapshot, &past, None, &policy).plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()));
     if plan.changes.is_empty() {
         return;
     }

@@ -212,11 +212,20 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
                    SELECT c.number, array_agg(DISTINCT d.run ORDER BY d.run) AS runs FROM change c
                    JOIN change d ON d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL
                    JOIN list l ON l.run = d.run AND l.undone_by IS NULL
-                   WHERE c.run = $1 AND c.identity <> '' GROUP BY c.number)
-               SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id FROM change c
+                   WHERE c.run = $1 AND c.identity <> '' GROUP BY c.number),
+               open AS (
+                   SELECT k.profile_id, count(*) AS keyrings FROM {source} k
+                   WHERE k.state = 'active' AND k.identity IS NOT NULL
+                     AND k.profile_id IN (SELECT c.profile_id FROM change c WHERE c.run = $1) GROUP BY k.profile_id)
+               SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id,
+                      coalesce(open.keyrings, 0), c.was IS NOT NULL,
+                      c.profile_id IN (SELECT d.profile_id FROM change d JOIN list l ON l.run = d.run
+                                       WHERE d.run > $1 AND d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL)
+               FROM change c
                LEFT JOIN {source} k ON {same}
                LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
                LEFT JOIN later ON later.number = c.number
+               LEFT JOIN open ON open.profile_id = c.profile_id
                WHERE c.run = $1 AND c.undone_by IS NULL ORDER BY c.number, h.keyring"
     );
     let mut rows = stream(transaction, &sql, &[&run.ordinal])?;
@@ -235,6 +244,9 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
             now,
             holder: row.try_get(4)?,
             later: row.try_get::<_, Option<Vec<i64>>>(5)?.unwrap_or_default(),
+            open: small(row.try_get(7)?)?,
+            counted_on_old: row.try_get(8)?,
+            left_since: row.try_get(9)?,
         });
     }
     Ok(deeds)
@@ -282,7 +294,7 @@ pub(super) fn changes(
     Ok(())
 }
 
-fn deed(text: &str) -> Result<Deed, StoreError> {
+pub(super) fn deed(text: &str) -> Result<Deed, StoreError> {
     match text {
         "added" => Ok(Deed::Added),
         "activated" => Ok(Deed::Activated),

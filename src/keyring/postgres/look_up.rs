@@ -6,13 +6,14 @@ use postgres::{Row, RowIter, Transaction};
 
 use super::around;
 use super::copy::Temporary;
+use super::journal::deed;
 use super::rows::text;
 use super::tables::Tables;
 use crate::identity::{Case, Scheme, near_key};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
 use crate::person::Person;
-use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, Snapshot, State};
+use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 
 /// The identities of the list.
 const ASKED: Temporary =
@@ -146,7 +147,7 @@ fn number(number: i64) -> Result<IdentityNo, StoreError> {
 fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let was = "CASE coalesce(c.was_scheme, c.scheme) WHEN 'eck-id' THEN lower(c.was) ELSE c.was END";
     let sql = format!(
-        "SELECT c.run, c.deed = 'retired', a.number, b.number FROM change c
+        "SELECT c.run, c.deed, a.number, b.number, c.profile_id FROM change c
          JOIN list l ON l.run = c.run AND l.undone_by IS NULL AND c.undone_by IS NULL
          LEFT JOIN pg_temp.waswordt_asked a ON c.scheme = a.scheme AND {} = a.key
          LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}
@@ -156,9 +157,9 @@ fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapsho
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {
-        let (run, is_retired): (i64, bool) = (row.try_get(0)?, row.try_get(1)?);
         let asked = |column| row.try_get::<_, Option<i64>>(column).map_err(StoreError::from).and_then(|it| it.map(number).transpose());
-        snapshot.journal(run, asked(2)?, if is_retired { Gives::No } else { Gives::Yes }, asked(3)?);
+        let profile = snapshot.profiles.number(text(&row, 4)?);
+        snapshot.journal(JournalEntry { run: row.try_get(0)?, deed: deed(text(&row, 1)?)?, identity: asked(2)?, profile, was: asked(3)? });
     }
     Ok(())
 }

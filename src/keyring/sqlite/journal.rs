@@ -131,7 +131,11 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
                 (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
                  WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL
                      AND c.identity <> ''),
-                c.profile
+                c.profile,
+                (SELECT count(*) FROM keyring o WHERE o.profile = c.profile AND o.state = 'active' AND o.identity IS NOT NULL),
+                c.was IS NOT NULL,
+                c.profile IN (SELECT d.profile FROM change d JOIN list l ON l.run = d.run
+                              WHERE d.run > ?1 AND d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL)
          FROM change c
          LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
               AND lower(coalesce(k.match_key, '')) = lower(c.match_key)
@@ -153,6 +157,9 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
             now,
             holder: row.get(4)?,
             later: ordinals(text(row, 5)?)?,
+            open: row.get(7)?,
+            counted_on_old: row.get(8)?,
+            left_since: row.get(9)?,
         });
     }
     Ok(deeds)
@@ -202,7 +209,7 @@ pub(super) fn changes(db: &Connection, visit: &mut dyn FnMut(&ChangeRef<'_>) -> 
     Ok(())
 }
 
-fn deed(text: &str) -> Result<Deed, StoreError> {
+pub(super) fn deed(text: &str) -> Result<Deed, StoreError> {
     match text {
         "added" => Ok(Deed::Added),
         "activated" => Ok(Deed::Activated),

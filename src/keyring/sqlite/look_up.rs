@@ -6,10 +6,11 @@ use rusqlite::{Connection, Row, params};
 
 use super::super::StoreError;
 use super::super::entry::person_from;
+use super::journal::deed;
 use super::rows::{scheme, state, text};
 use crate::identity::Case;
 use crate::person::Person;
-use crate::plan::{Gives, Holding, Identities, IdentityNo, KeyringNo, ProfileNo, Profiles, Snapshot, State};
+use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut snapshot = Snapshot::of(identities);
@@ -123,15 +124,18 @@ fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
 /// Adds what runs did, as far as it stands, to the identities of the list.
 fn journal(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.deed = 'retired', c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was
-         FROM change c JOIN list l ON l.run = c.run WHERE l.undone_by IS NULL AND c.undone_by IS NULL",
+        "SELECT c.run, c.deed, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, p.profile_id
+         FROM change c JOIN list l ON l.run = c.run JOIN profile p ON p.id = c.profile
+         WHERE l.undone_by IS NULL AND c.undone_by IS NULL",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (run, is_retired): (i64, bool) = (row.get(0)?, row.get(1)?);
         let identity = identities.number(scheme(text(row, 2)?)?, text(row, 3)?);
         let was = identities.number(scheme(text(row, 4)?)?, text(row, 5)?);
-        snapshot.journal(run, identity, if is_retired { Gives::No } else { Gives::Yes }, was);
+        if identity.is_some() || was.is_some() {
+            let profile = snapshot.profiles.number(text(row, 6)?);
+            snapshot.journal(JournalEntry { run: row.get(0)?, deed: deed(text(row, 1)?)?, identity, profile, was });
+        }
     }
     Ok(())
 }

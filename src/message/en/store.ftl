@@ -189,6 +189,14 @@ apply-left-linked = { $count ->
     [one] One identity of an earlier version stays where it is, though its row is gone: the old identity is somebody else's now.
    *[other] { $count } identities of an earlier version stay where they are, though their rows are gone: the old identities are somebody else's now.
 }
+apply-journal-differs = { $count ->
+    [one] The store no longer shows one keyring that the journal gave
+   *[other] The store no longer shows { $count } keyrings that the journal gave
+}: it was restored, exported anew or changed by hand. The rows were judged by the store.
+apply-emptied = No new identity here, while another list gave one that stays: { $count ->
+    [one] row
+   *[other] rows
+} { $rows }
 apply-journal-forgotten = The journal has forgotten an earlier run of this list: the rows were judged by what the store shows now.
 apply-held = Held, { $count ->
     [one] row
@@ -216,6 +224,10 @@ held-two-claims = one new identity is claimed for two people
 held-takes-stayer = the new identity is the old one of somebody who stays
 held-two-profiles = the old identities of one row open two profiles
 held-superseded = another list, or an earlier form of this one, linked these identities otherwise; see: waswordt log --store STORE
+held-repeated = another list linked the same identities before: the row may say it once more, or speak of another pupil or year; decide with: apply --decisions
+held-other-person = the profile bears the name of somebody else
+held-leaves-nobody = somebody would be left without any identity
+held-undecided = not decided of, while other rows were
 held-collision = the new identity already opens another profile
 held-same-person-twice = two rows name the same person
 held-shared-profile = one profile fits several people of the list
@@ -250,11 +262,11 @@ refusal-collisions = New identities are already on other profiles ({ $count ->
    *[other] { $count } groups of rows
 }).
     .hint = Look at the rows below: these pupils may have logged in early, or the identity was issued again. Then choose --on-collision skip or --on-collision take-over.
-refusal-superseded = Other lists, or an earlier form of this one, linked the same identities otherwise ({ $count ->
+refusal-other-people = Profiles bear other names than the list ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
-}), and they stand.
-    .hint = Find the runs with: waswordt log --store STORE. Undo the run that is wrong and apply again, or leave these rows out with --on-collision skip. Where no such run is shown, the journal of this store is missing, or the keyrings were moved before by other means: put the journal back beside the keyring file.
+}).
+    .hint = Look at the rows. To hold them and apply the others: --on-other-person skip; to link all the same: --on-other-person link
 refusal-older-version = This is version { $version } of the list; version { $applied } was applied before.
     .hint = Apply the newest version. To go back on purpose, undo the newer one first.
 refusal-older-content = This very content was applied before, and another form of the list since (run { $run }).

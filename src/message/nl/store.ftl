@@ -189,6 +189,14 @@ apply-left-linked = { $count ->
     [one] Eén identiteit van een eerdere versie blijft waar zij is, al is de rij weg: de oude identiteit is nu van iemand anders.
    *[other] { $count } identiteiten van een eerdere versie blijven waar zij zijn, al zijn de rijen weg: de oude identiteiten zijn nu van iemand anders.
 }
+apply-journal-differs = { $count ->
+    [one] De opslag bevat één sleutel niet meer die volgens het logboek is gegeven
+   *[other] De opslag bevat { $count } sleutels niet meer die volgens het logboek zijn gegeven
+}: het bestand is teruggezet, opnieuw geëxporteerd of met de hand gewijzigd. De rijen zijn beoordeeld naar wat er nu staat.
+apply-emptied = Hier zonder nieuwe identiteit, terwijl een andere lijst er een gaf die blijft staan: { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }
 apply-journal-forgotten = Het logboek is een eerdere verwerking van deze lijst vergeten: de rijen zijn beoordeeld naar wat de opslag nu laat zien.
 apply-held = Aangehouden, { $count ->
     [one] rij
@@ -216,6 +224,10 @@ held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
 held-superseded = een andere lijst, of een eerdere vorm van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store OPSLAG
+held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met: apply --decisions
+held-other-person = het profiel staat op naam van iemand anders
+held-leaves-nobody = iemand zou zonder identiteit overblijven
+held-undecided = over deze rij is niet beslist, over andere wel
 held-collision = de nieuwe identiteit opent al een ander profiel
 held-same-person-twice = twee rijen noemen dezelfde persoon
 held-shared-profile = één profiel past bij meer personen in de lijst
@@ -250,11 +262,11 @@ refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count 
    *[other] { $count } groepen rijen
 }).
     .hint = Bekijk de rijen hieronder: deze leerlingen zijn mogelijk te vroeg ingelogd, of de identiteit is opnieuw uitgegeven. Kies daarna --on-collision skip of --on-collision take-over.
-refusal-superseded = Andere lijsten, of een eerdere vorm van deze, koppelden dezelfde identiteiten anders ({ $count ->
+refusal-other-people = Profielen staan op naam van iemand anders dan de lijst zegt ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
-}), en die staan nog.
-    .hint = Zoek de verwerkingen op met: waswordt log --store OPSLAG. Maak de verwerking die niet klopt ongedaan en verwerk opnieuw, of laat deze rijen weg met --on-collision skip. Staat daar geen zulke verwerking, dan ontbreekt het logboek van deze opslag, of zijn de keyrings eerder op een andere manier omgezet: zet het logboek terug naast het keyringbestand.
+}).
+    .hint = Kijk de rijen na. Om ze aan te houden en de rest te verwerken: --on-other-person skip; om toch te koppelen: --on-other-person link
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
     .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
 refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere vorm van de lijst (verwerking { $run }).

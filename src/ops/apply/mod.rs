@@ -1,5 +1,6 @@
 //! `apply`: a list onto the keyrings of a store, in one transaction.
 
+mod before;
 mod candidates;
 mod decided;
 mod moment;
@@ -16,13 +17,16 @@ use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
 use crate::ops::around;
-use crate::plan::{Identities, Judge, OnCollision, Outcome, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
+use crate::plan::{Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
 use crate::report::receipt::{CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
+use before::Grounds;
 use candidates::Namesakes;
+
+pub use before::{keepers, past};
 
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
@@ -157,20 +161,19 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
-    snapshot.take_back(&earlier);
-    // A list without a manifest has another id with every change, so that any run which was forgotten may have been one of its forms.
-    snapshot.is_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some());
-    snapshot.is_repeat = earlier_run(&request.run, &runs).is_some();
-    receipt.journal_forgotten = runs.iter().any(|run| run.stands() && run.forgotten.is_some() && run.about.list_id == request.run.list_id);
+    let past = past(&request.run, &runs, earlier);
+    receipt.journal_forgotten = past.is_forgotten;
+    receipt.journal_differs = snapshot.journal_differs();
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
-    let judge = |policy: &Policy| Judge::new(request.list, &identities, &snapshot, people.as_ref(), policy).plan();
+    let grounds = Grounds { list: request.list, identities: &identities, snapshot: &snapshot, past: &past, people: people.as_ref() };
     if !request.run.decisions.is_empty() {
-        let rows = decided::not_held(&request.run, request.list, &judge(&decided::undecided(&request.policy)), &runs);
+        let undecided = decided::undecided(&request.policy);
+        let rows = decided::not_held(&request.run, request.list, &grounds.plan(&undecided, &mut *session)?, &runs);
         if !rows.is_empty() {
             return Ok(refused(receipt, Refusal::NotHeld { rows }));
         }
     }
-    let plan = judge(&request.policy);
+    let plan = grounds.plan(&request.policy, &mut *session)?;
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
     receipt.near = around::near(request.list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     receipt.left_behind = around::left_behind(&snapshot);
@@ -180,7 +183,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         Review::None => None,
         Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
     };
-    receipt.left_linked = removed::left_linked(request.list, &identities, &snapshot, &plan);
+    receipt.left_linked = removed::left_linked(request.list, &identities, &snapshot, &past, &plan);
     let removed = removed::people(&plan, &identities) + receipt.left_linked as usize;
     let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
         None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
@@ -244,6 +247,8 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         journal_forgotten: false,
         near: Vec::new(),
         left_behind: LeftBehind::default(),
+        journal_differs: 0,
+        emptied: Vec::new(),
         timing: None,
         decisions: DecisionsReport::of(&run.decisions),
         unknown_rows: Vec::new(),
@@ -332,12 +337,12 @@ fn refuse_plan(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Sn
     if contradictions > 0 && request.faulty == Faulty::Refuse {
         return Some(Refusal::Contradictions { count: contradictions });
     }
-    let skips = request.faulty == Faulty::Hold || request.policy.on_collision == OnCollision::Skip;
-    let superseded = held(|reason| reason == Reason::Superseded);
-    if skips || collisions == 0 {
-        return None;
+    let holds = request.faulty == Faulty::Hold;
+    if collisions > 0 && !holds && request.policy.on_collision == OnCollision::Refuse {
+        return Some(Refusal::Collisions { count: collisions });
     }
-    Some(if superseded == collisions { Refusal::Superseded { count: superseded } } else { Refusal::Collisions { count: collisions } })
+    let others = held(|reason| reason == Reason::OtherPerson);
+    (others > 0 && !holds && request.policy.on_other_person == OnOtherPerson::Refuse).then_some(Refusal::OtherPeople { count: others })
 }
 
 /// A store whose identities are all of other schemes matches nothing, and that is no matter of unknown pupils.

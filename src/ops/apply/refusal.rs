@@ -32,8 +32,8 @@ pub enum Refusal {
         /// How many groups of rows.
         count: usize,
     },
-    /// Other lists decided otherwise of the same identities, and stand.
-    Superseded {
+    /// Profiles bear the names of other people than the list.
+    OtherPeople {
         /// How many groups of rows.
         count: usize,
     },
@@ -124,7 +124,7 @@ impl Refusal {
             Self::Warnings { .. } => "warnings",
             Self::Contradictions { .. } => "contradictions",
             Self::Collisions { .. } => "collisions",
-            Self::Superseded { .. } => "superseded",
+            Self::OtherPeople { .. } => "other-person",
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
@@ -148,7 +148,7 @@ impl Refusal {
             Self::Warnings { count } => Message::new("refusal-warnings").with("count", *count),
             Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
             Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
-            Self::Superseded { count } => Message::new("refusal-superseded").with("count", *count),
+            Self::OtherPeople { count } => Message::new("refusal-other-people").with("count", *count),
             Self::OlderVersion { version, applied } => {
                 Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
             }

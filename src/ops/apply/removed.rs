@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::identity::Side;
 use crate::list::List;
-use crate::plan::{Action, Change, Identities, IdentityNo, Plan, Snapshot, is_unfilled};
+use crate::plan::{Action, Change, Deed, Earlier, Identities, IdentityNo, Past, Plan, Snapshot, is_unfilled};
 
 /// Counts the profiles from which the plan takes what an earlier form of this list gave, without a row that gives them another in its place.
 pub(super) fn people(plan: &Plan, identities: &Identities<'_>) -> usize {
@@ -17,8 +17,8 @@ pub(super) fn people(plan: &Plan, identities: &Identities<'_>) -> usize {
 }
 
 /// Counts the identities that an earlier form of this list gave to people who are no longer in it, and that nothing takes back.
-pub(super) fn left_linked(list: &List, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> u32 {
-    let mut links = snapshot.own_links().peekable();
+pub(super) fn left_linked(list: &List, identities: &Identities<'_>, snapshot: &Snapshot, past: &Past, plan: &Plan) -> u32 {
+    let mut links = past.earlier.iter().filter(|change| change.deed != Deed::Retired).peekable();
     if links.peek().is_none() {
         return 0;
     }
@@ -29,6 +29,7 @@ pub(super) fn left_linked(list: &List, identities: &Identities<'_>, snapshot: &S
     let (wases, wordts) = (named(Side::Was), named(Side::Wordt));
     let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_))).map(|change| change.identity);
     let retired: HashSet<IdentityNo> = retired.collect();
-    let gone = links.filter(|link| !wases.contains(&link.was.0) && !wordts.contains(&link.wordt.0)).map(|link| link.wordt.0);
-    gone.filter(|wordt| !retired.contains(wordt) && snapshot.is_open_now(*wordt)).collect::<HashSet<_>>().len() as u32
+    let is_named = |link: &Earlier| link.was.is_some_and(|was| wases.contains(&was)) || wordts.contains(&link.identity);
+    let gone = links.filter(|link| link.was.is_some() && !is_named(link)).map(|link| link.identity);
+    gone.filter(|wordt| !retired.contains(wordt) && snapshot.is_open(*wordt)).collect::<HashSet<_>>().len() as u32
 }

@@ -1,0 +1,79 @@
+//! What was before a run: the earlier runs of its list, those of others, and who would be left without an identity.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
+use crate::list::List;
+use crate::plan::{Action, Earlier, Identities, IdentityNo, Past, PeopleFinder, Plan, Planner, Policy, ProfileNo, Snapshot, State};
+
+/// Tells what the journal knows of the runs before this one; `earlier` is what those of the same list did.
+#[must_use]
+pub fn past(run: &NewRun, runs: &[Run], earlier: Vec<Earlier>) -> Past {
+    let applied = || runs.iter().filter(|other| other.stands());
+    let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
+    let is_application = |other: &&Run| matches!(other.kind, RunKind::Applied { .. });
+    let list_of_run = runs.iter().filter(is_application).map(|other| {
+        let first = *firsts.entry(&other.about.list_id).or_insert(other.ordinal);
+        (other.ordinal, first)
+    });
+    let list_of_run = list_of_run.collect();
+    let is_same = |other: &&Run| other.about.list_sha256 == run.list_sha256;
+    let repeated = applied().filter(is_same).max_by_key(|other| other.ordinal);
+    let follows = |other: &&Run| {
+        let is_of_school = other.about.brin == run.brin && other.about.list_id != run.list_id;
+        // A run that was undone in part is to be done again.
+        repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0) && is_of_school
+    };
+    Past {
+        earlier,
+        list_of_run,
+        is_forgotten: applied().any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
+        first_of_content: runs.iter().filter(is_application).find(is_same).map(|other| other.ordinal),
+        is_repeat: repeated.is_some(),
+        followers: applied().filter(follows).map(|other| other.ordinal).collect(),
+    }
+}
+
+/// What a plan rests on, whatever was decided beforehand.
+pub(super) struct Grounds<'g> {
+    pub(super) list: &'g List,
+    pub(super) identities: &'g Identities<'g>,
+    pub(super) snapshot: &'g Snapshot,
+    pub(super) past: &'g Past,
+    pub(super) people: Option<&'g PeopleFinder>,
+}
+
+impl Grounds<'_> {
+    /// Plans.
+    pub(super) fn plan(&self, policy: &Policy, session: &mut dyn Session) -> Result<Plan, StoreError> {
+        let Self { list, identities, snapshot, past, people } = *self;
+        let mut planner = Planner::new(list, identities, snapshot, past, people, policy);
+        planner.plan(|plan, at_stake| keepers(session, identities, snapshot, plan, at_stake))
+    }
+}
+
+/// Of profiles that a plan takes an identity from and gives none, those that keep another one.
+///
+/// # Errors
+/// Those of the store.
+pub fn keepers(
+    session: &mut dyn Session,
+    identities: &Identities<'_>,
+    snapshot: &Snapshot,
+    plan: &Plan,
+    at_stake: &[ProfileNo],
+) -> Result<Vec<ProfileNo>, StoreError> {
+    let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
+    let retired: BTreeSet<(ProfileNo, IdentityNo)> = retired.map(|change| (change.profile, change.identity)).collect();
+    let names: BTreeSet<&str> = at_stake.iter().map(|&profile| snapshot.profiles.name(profile)).collect();
+    let mut keepers = BTreeSet::new();
+    session.belongings(&names, &mut |entry| {
+        let Some(profile) = snapshot.profiles.find(entry.profile_id) else { return Ok(()) };
+        let goes = || identities.number(entry.scheme, entry.identity).is_some_and(|identity| retired.contains(&(profile, identity)));
+        if entry.state == State::Active && !entry.identity.is_empty() && !goes() {
+            keepers.insert(profile);
+        }
+        Ok(())
+    })?;
+    Ok(keepers.into_iter().collect())
+}

@@ -1,0 +1,179 @@
+//! What is judged: a list in numbers, the store that it speaks of, and what hangs together.
+
+use super::components::{Components, Root};
+use super::hash::{Map, Set};
+use super::history::{JournalEntry, Past};
+use super::identities::{Identities, IdentityNo};
+use super::people::PeopleFinder;
+use super::policy::Policy;
+use super::profiles::ProfileNo;
+use super::rewind::Rewound;
+use super::rows::{self, Kind, PlanRow};
+use super::snapshot::Snapshot;
+use crate::list::List;
+use crate::person::Relation;
+
+/// Index of a row in the list.
+pub(super) type RowNo = usize;
+
+/// Everything that a judgement rests on; no stage changes it.
+pub(super) struct Case<'a> {
+    pub(super) identities: &'a Identities<'a>,
+    /// The store as it is.
+    pub(super) now: &'a Snapshot,
+    /// The store as it was before the earlier runs of this list.
+    pub(super) view: Rewound<'a>,
+    pub(super) past: &'a Past,
+    pub(super) people: Option<&'a PeopleFinder>,
+    pub(super) policy: &'a Policy,
+    pub(super) rows: Vec<PlanRow>,
+    /// For each identity: the first live row whose old one it is.
+    pub(super) leaver: Vec<Option<u32>>,
+    /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
+    stayers: Set<IdentityNo>,
+    /// The same, with those of rows whose identity stays as it is.
+    unmoved: Set<IdentityNo>,
+    /// The earlier runs of this list that stand.
+    own_runs: Set<i64>,
+    /// Whether this very content was applied before, and the store shows what another list of the school did after that.
+    pub(super) is_of_the_past: bool,
+    components: Components,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(
+        list: &List,
+        identities: &'a Identities<'a>,
+        now: &'a Snapshot,
+        past: &'a Past,
+        people: Option<&'a PeopleFinder>,
+        policy: &'a Policy,
+    ) -> Self {
+        let rows = rows::read(list, identities, people);
+        let view = Rewound::new(now, past);
+        let components = components(&rows, identities.len(), &view, now, people);
+        let leaver = leavers(&rows, identities.len());
+        let olds = |is: fn(Kind) -> bool| rows.iter().filter(|row| is(row.kind)).flat_map(|row| row.was.as_slice().to_vec()).collect();
+        let stayers: Set<IdentityNo> = olds(|kind| kind == Kind::Unfilled);
+        let unmoved: Set<IdentityNo> = olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
+        let own_runs = past.earlier.iter().map(|change| change.run).collect();
+        let is_of_the_past = past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
+        Self { identities, now, view, past, people, policy, rows, leaver, stayers, unmoved, own_runs, is_of_the_past, components }
+    }
+
+    /// Walks over the rows that may have something to do.
+    pub(super) fn live(&self) -> impl Iterator<Item = (RowNo, PlanRow)> {
+        self.rows.iter().copied().enumerate().filter(|(_, row)| row.kind == Kind::Live)
+    }
+
+    /// Returns what a row hangs together with; none for a row without identities.
+    pub(super) fn root(&self, row: PlanRow) -> Option<Root> {
+        Some(self.components.root(row.all().next()?))
+    }
+
+    /// Returns what an identity hangs together with.
+    pub(super) fn root_of(&self, identity: IdentityNo) -> Root {
+        self.components.root(identity)
+    }
+
+    /// Tells whether an identity is the old one of somebody who does not move.
+    pub(super) fn stays(&self, identity: IdentityNo) -> bool {
+        self.stayers.contains(&identity)
+    }
+
+    /// Tells whether an identity is the old one of somebody who does not move, or keeps it.
+    pub(super) fn is_old_of_stayer(&self, identity: IdentityNo) -> bool {
+        self.unmoved.contains(&identity)
+    }
+
+    /// Tells whether a run applied this very list.
+    pub(super) fn is_own(&self, run: i64) -> bool {
+        self.own_runs.contains(&run)
+    }
+
+    /// Tells whether another list changed an identity after this very content was applied first, and the store shows it.
+    pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
+        let Some(first) = self.past.first_of_content else { return false };
+        let since = |entry: &&JournalEntry| entry.run > first && entry.is_shown(self.now.held(identity)) && !self.is_own(entry.run);
+        self.now.history.about(identity).any(|entry| since(&entry))
+    }
+
+    /// Gathers the live rows of some components.
+    pub(super) fn rows_of(&self, roots: impl IntoIterator<Item = Root>) -> Map<Root, Vec<RowNo>> {
+        let mut rows: Map<Root, Vec<RowNo>> = roots.into_iter().map(|root| (root, Vec::new())).collect();
+        if rows.is_empty() {
+            return rows;
+        }
+        for (at, row) in self.live() {
+            if let Some(rows) = self.root(row).and_then(|root| rows.get_mut(&root)) {
+                rows.push(at);
+            }
+        }
+        rows
+    }
+
+    /// Tells what the old identities of a row say of the person whose profile they open.
+    pub(super) fn as_was(&self, row: PlanRow, profile: ProfileNo) -> Relation {
+        let theirs = row.was.as_slice().iter().flat_map(|&was| self.view.active(was));
+        best(theirs.filter(|holding| holding.profile == profile).map(|holding| holding.as_was))
+    }
+
+    /// Tells what the new identities of a row say of the person whose profile they open.
+    pub(super) fn as_wordt(&self, row: PlanRow, profile: ProfileNo) -> Relation {
+        let theirs = row.gets.as_slice().iter().chain(row.keeps.as_slice()).flat_map(|&wordt| self.now.active(wordt));
+        best(theirs.filter(|holding| holding.profile == profile).map(|holding| holding.as_wordt))
+    }
+}
+
+/// Of what several keyrings say of one person: that it is the same, if any says so; that it is another, if nothing speaks for them.
+fn best(relations: impl Iterator<Item = Relation>) -> Relation {
+    let rank = |relation: &Relation| match relation {
+        Relation::Same => 3,
+        Relation::Alike => 2,
+        Relation::Other => 1,
+        Relation::Untold => 0,
+    };
+    relations.max_by_key(rank).unwrap_or_default()
+}
+
+fn leavers(rows: &[PlanRow], identities: usize) -> Vec<Option<u32>> {
+    let mut leavers = vec![None; identities];
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.kind == Kind::Live) {
+        for &was in row.was.as_slice() {
+            leavers[was as usize].get_or_insert(at as u32);
+        }
+    }
+    leavers
+}
+
+/// Joins what rows name, and what earlier runs of the list did to one profile: it goes on together or not at all.
+fn components(rows: &[PlanRow], identities: usize, view: &Rewound<'_>, now: &Snapshot, people: Option<&PeopleFinder>) -> Components {
+    let mut components = Components::new(identities);
+    for row in rows {
+        let mut all = row.all();
+        if let Some(first) = all.next() {
+            all.for_each(|identity| components.join(first, identity));
+        }
+    }
+    for (profile, identity) in view.touched() {
+        components.join_profile(identity, profile);
+    }
+    for (wordt, _, was) in view.all_given() {
+        was.into_iter().for_each(|was| components.join(wordt, was));
+    }
+    for &was in rows.iter().flat_map(|row| row.was.as_slice()) {
+        for holding in view.active(was).chain(now.active(was)) {
+            if components.knows(holding.profile) {
+                components.join_profile(was, holding.profile);
+            }
+        }
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let named = people.filter(|_| row.was.is_empty()).and_then(|people| people.profile_of(at));
+        if let (Some(profile), Some(&wordt)) = (named.filter(|&profile| components.knows(profile)), row.gets.as_slice().first()) {
+            components.join_profile(wordt, profile);
+        }
+    }
+    components.flatten();
+    components
+}

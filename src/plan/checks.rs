@@ -1,0 +1,72 @@
+//! What must hold of every plan, whatever the stages before it did (*Acties Uitgever*: a keyring is added to the profile of the same pupil).
+//!
+//! Nobody who had an active identity is left without one, unless the profile is named as orphaned; and no identity that a row names is left opening
+//! a profile that is not that row's, unless the row is held, or *present* and no earlier run of the list gave it.
+
+use super::case::{Case, RowNo};
+use super::changes::{Action, Change};
+use super::hash::{Map, Set};
+use super::held::HeldSet;
+use super::identities::IdentityNo;
+use super::outcome::{Orphaned, Outcome};
+use super::owners::Owners;
+use super::profiles::ProfileNo;
+use super::rows::Kind;
+
+/// The store as a plan leaves it.
+pub(super) struct Aftermath<'p> {
+    case: &'p Case<'p>,
+    retired: Set<i64>,
+    opened: Map<IdentityNo, ProfileNo>,
+}
+
+impl<'p> Aftermath<'p> {
+    pub(super) fn of(case: &'p Case<'p>, changes: &[Change]) -> Self {
+        let (mut retired, mut opened) = (Set::default(), Map::default());
+        for change in changes {
+            match change.action {
+                Action::Retire(keyring) => {
+                    retired.insert(keyring);
+                }
+                Action::Activate(_) | Action::Add(_) => {
+                    opened.insert(change.identity, change.profile);
+                }
+            }
+        }
+        Self { case, retired, opened }
+    }
+
+    /// Returns the profile that an identity opens afterwards.
+    pub(super) fn holder(&self, identity: IdentityNo) -> Option<ProfileNo> {
+        let stays = || self.case.now.active(identity).find(|holding| !self.retired.contains(&holding.keyring));
+        self.opened.get(&identity).copied().or_else(|| stays().map(|holding| holding.profile))
+    }
+}
+
+/// The profiles that lose an identity and gain none: whether they keep another, the list does not tell.
+pub(super) fn at_stake(changes: &[Change], orphaned: &[Orphaned]) -> Vec<ProfileNo> {
+    let gains: Set<ProfileNo> = changes.iter().filter(|it| !matches!(it.action, Action::Retire(_))).map(|it| it.profile).collect();
+    let named: Set<ProfileNo> = orphaned.iter().map(|lost| lost.profile).collect();
+    let loses = changes.iter().filter(|it| matches!(it.action, Action::Retire(_))).map(|it| it.profile);
+    let mut at_stake: Vec<ProfileNo> = loses.filter(|profile| !gains.contains(profile) && !named.contains(profile)).collect();
+    at_stake.sort_unstable();
+    at_stake.dedup();
+    at_stake
+}
+
+/// Rows whose new identity would be left opening the profile of somebody else, to whom an earlier run of this list gave it.
+pub(super) fn left_open(case: &Case<'_>, owners: &Owners, held: &HeldSet, outcomes: &[Outcome], result: &Aftermath<'_>) -> Vec<RowNo> {
+    let is_wrong = |at: RowNo| {
+        let row = case.rows[at];
+        let is_named = row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty();
+        if !is_named || outcomes[at] == Outcome::Held || held.holds(case, row) {
+            return false;
+        }
+        let own = owners.profile(at);
+        row.gets.as_slice().iter().any(|&wordt| {
+            let given = case.view.given(wordt).map(|(profile, _)| profile);
+            result.holder(wordt).is_some_and(|holder| Some(holder) != own && Some(holder) == given)
+        })
+    };
+    (0..case.rows.len()).filter(|&at| is_wrong(at)).collect()
+}

@@ -1,0 +1,260 @@
+//! What is wrong with rows: by the checks, among themselves, and against the store.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, RowNo};
+use super::holdings::Holding;
+use super::identities::IdentityNo;
+use super::outcome::Reason;
+use super::owners::{Owner, Owners};
+use super::policy::{Decision, OnCollision, OnOtherPerson};
+use super::profiles::ProfileNo;
+use super::rows::{Kind, PlanRow};
+use crate::person::Relation;
+
+/// Why rows are at fault; each row has one reason, the first that was found.
+#[derive(Debug, Default)]
+pub(super) struct Faults(BTreeMap<RowNo, Reason>);
+
+impl Faults {
+    /// Blames rows; the first reason found for a row stays. Returns whether any row was without blame.
+    pub(super) fn blame(&mut self, rows: impl IntoIterator<Item = RowNo>, reason: Reason) -> bool {
+        let before = self.0.len();
+        for row in rows {
+            self.0.entry(row).or_insert(reason);
+        }
+        self.0.len() > before
+    }
+
+    pub(super) fn get(&self, row: RowNo) -> Option<Reason> {
+        self.0.get(&row).copied()
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = RowNo> {
+        self.0.keys().copied()
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Who is to have an identity: the row that says so, and the profile, where the store knows one.
+pub(super) type Claim = Option<(u32, Option<ProfileNo>)>;
+
+/// For each identity: who is to have it, newcomers among them.
+pub(super) struct Claims(Vec<Claim>);
+
+impl Claims {
+    pub(super) fn of(&self, identity: IdentityNo) -> Claim {
+        self.0[identity as usize]
+    }
+}
+
+/// Finds all that is wrong with rows.
+pub(super) fn find(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Claims {
+    find_findings(case, faults);
+    find_two_wordts(case, faults);
+    find_taken_stayers(case, faults);
+    let claims = find_two_claims(case, owners, faults);
+    find_superseded(case, owners, faults);
+    find_collisions(case, owners, faults);
+    find_other_people(case, owners, faults);
+    find_reissued(case, owners, faults);
+    find_skipped(case, faults);
+    claims
+}
+
+fn find_findings(case: &Case<'_>, faults: &mut Faults) {
+    if case.policy.faulty.is_empty() {
+        return;
+    }
+    for (at, row) in case.rows.iter().enumerate() {
+        if let Some(&code) = case.policy.faulty.get(&row.number) {
+            faults.blame([at], Reason::Finding(code));
+        }
+    }
+}
+
+/// One old identity with two new ones.
+fn find_two_wordts(case: &Case<'_>, faults: &mut Faults) {
+    for (at, row) in case.live() {
+        for &was in row.was.as_slice() {
+            let first = case.leaver[was as usize].map_or(at, |first| first as RowNo);
+            // Two rows that say the same of one old identity, each with a second one of its own, do not contradict.
+            if case.rows[first].gets != row.gets {
+                faults.blame([first, at], Reason::TwoWordts);
+            }
+        }
+    }
+}
+
+/// A new identity that is the old one of a row that stays.
+fn find_taken_stayers(case: &Case<'_>, faults: &mut Faults) {
+    let mut stayer: Vec<Option<u32>> = vec![None; case.identities.len()];
+    for (at, row) in case.rows.iter().enumerate() {
+        let stays = match row.kind {
+            Kind::Unfilled | Kind::Unchanged => row.was,
+            Kind::Live => row.keeps,
+            Kind::Duplicate => continue,
+        };
+        for &identity in stays.as_slice() {
+            stayer[identity as usize].get_or_insert(at as u32);
+        }
+    }
+    for (at, row) in case.live() {
+        for &wordt in row.gets.as_slice() {
+            if let Some(other) = stayer[wordt as usize] {
+                faults.blame([other as RowNo, at], Reason::TakesStayer);
+            }
+        }
+    }
+}
+
+/// One new identity for two people. Two old identities of one profile are harmless.
+fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Claims {
+    let mut claims: Vec<Claim> = vec![None; case.identities.len()];
+    // A new pupil has nothing to carry over, but will log in with this identity; so will whoever has no profile here.
+    for (at, row) in newcomers(case) {
+        for &wordt in row.gets.as_slice() {
+            claims[wordt as usize].get_or_insert((at as u32, None));
+        }
+    }
+    for (at, row) in case.live() {
+        let Some(profile) = owners.profile(at) else { continue };
+        for &wordt in row.gets.as_slice() {
+            match claims[wordt as usize] {
+                None => claims[wordt as usize] = Some((at as u32, Some(profile))),
+                Some((_, Some(same))) if same == profile => {}
+                Some((other, _)) => {
+                    faults.blame([other as RowNo, at], Reason::TwoClaims);
+                }
+            }
+        }
+    }
+    for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
+        for &wordt in row.gets.as_slice() {
+            claims[wordt as usize].get_or_insert((at as u32, None));
+        }
+    }
+    Claims(claims)
+}
+
+/// Rows without an old identity, in a list that has them.
+pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow)> {
+    let rows = case.rows.iter().copied().enumerate();
+    rows.filter(|(_, row)| row.kind == Kind::Unfilled && row.was.is_empty())
+}
+
+/// An old identity that opens nothing any longer, since another list linked the same person otherwise.
+fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
+        if row.was.as_slice().iter().any(|&was| has_gone_on(case, row, was)) {
+            faults.blame([at], Reason::Superseded);
+        }
+    }
+}
+
+fn has_gone_on(case: &Case<'_>, row: PlanRow, was: IdentityNo) -> bool {
+    let history = &case.now.history;
+    let Some(left) = history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run) else { return false };
+    let is_given_since = history.about(was).any(|entry| entry.grants() && entry.run >= left.run);
+    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt) && left.is_shown(case.now.held(wordt)));
+    // The keyring that is kept for the record tells whose it was.
+    let is_another = case.now.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
+    is_shown && !is_given_since && !is_another
+}
+
+/// Tells whether another list linked the old identity of a row that has no new one, as far as the store shows it.
+pub(super) fn was_given_by_another_list(case: &Case<'_>, row: PlanRow) -> bool {
+    let opens_another = |was, profile| case.now.active(was).any(|holding| holding.profile != profile);
+    row.was.as_slice().iter().any(|&was| {
+        let left = case.now.history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run);
+        left.is_some_and(|left| {
+            let is_shown = left.identity.is_none_or(|wordt| left.is_shown(case.now.held(wordt)));
+            is_shown && !opens_another(was, left.profile) && best_of(case.now.held(was), left.profile) != Relation::Other
+        })
+    })
+}
+
+fn best_of(holdings: &[Holding], profile: ProfileNo) -> Relation {
+    holdings.iter().find(|holding| holding.profile == profile).map(|holding| holding.as_was).unwrap_or_default()
+}
+
+/// New identities that open another profile whose own row does not leave them.
+fn find_collisions(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    if case.policy.on_collision == OnCollision::TakeOver {
+        return;
+    }
+    for (at, row) in case.live() {
+        let is_decided = case.policy.decisions.get(&row.number) == Some(&Decision::TakeOver);
+        if !is_decided && !collisions(case, owners, at, row).is_empty() {
+            faults.blame([at], Reason::Collision);
+        }
+    }
+}
+
+/// Profiles that bear the name of somebody else.
+fn find_other_people(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    if case.policy.on_other_person == OnOtherPerson::Link {
+        return;
+    }
+    for (at, row) in case.live() {
+        let Owner::Profile(profile, _) = owners.of(at) else { continue };
+        let is_decided = case.policy.decisions.get(&row.number) == Some(&Decision::Link);
+        if !is_decided && case.as_was(row, profile) == Relation::Other {
+            faults.blame([at], Reason::OtherPerson);
+        }
+    }
+}
+
+/// Identities of new pupils that open the profile of somebody else, and that nobody leaves: they were issued again.
+fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
+    if case.policy.on_collision == OnCollision::TakeOver || case.policy.on_other_person == OnOtherPerson::Link {
+        return;
+    }
+    for (at, row) in newcomers(case) {
+        let is_decided = matches!(case.policy.decisions.get(&row.number), Some(Decision::TakeOver | Decision::Link));
+        if !is_decided && !reissued(case, owners, row).is_empty() {
+            faults.blame([at], Reason::Collision);
+        }
+    }
+}
+
+/// The profiles of other people that a new pupil would open.
+pub(super) fn reissued(case: &Case<'_>, owners: &Owners, row: PlanRow) -> Vec<(IdentityNo, ProfileNo)> {
+    let holders = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding));
+    let others = row.gets.as_slice().iter().flat_map(holders).filter(|(_, holding)| holding.as_wordt == Relation::Other);
+    others.map(|(wordt, holding)| (wordt, holding.profile)).filter(|&(wordt, holder)| !is_released(case, owners, wordt, holder)).collect()
+}
+
+fn find_skipped(case: &Case<'_>, faults: &mut Faults) {
+    if case.policy.decisions.is_empty() {
+        return;
+    }
+    for (at, row) in case.rows.iter().enumerate() {
+        if case.policy.decisions.get(&row.number) == Some(&Decision::Skip) {
+            faults.blame([at], Reason::Undecided);
+        }
+    }
+}
+
+/// The new identities of a row that open another profile whose own row does not leave them, each with that profile.
+pub(super) fn collisions(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Vec<ProfileNo> {
+    let Owner::Profile(owner, _) = owners.of(at) else { return Vec::new() };
+    let others = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding.profile));
+    let taken = |&(wordt, holder): &(IdentityNo, ProfileNo)| {
+        // What was decided of a collision in an earlier run of this list stands.
+        let is_decided = case.view.given(wordt).is_some_and(|(profile, _)| profile == owner);
+        holder != owner && !is_decided && !is_released(case, owners, wordt, holder)
+    };
+    row.gets.as_slice().iter().flat_map(others).filter(taken).map(|(_, holder)| holder).collect()
+}
+
+/// Tells whether the row of the holder leaves this identity for a new one of its own.
+pub(super) fn is_released(case: &Case<'_>, owners: &Owners, identity: IdentityNo, holder: ProfileNo) -> bool {
+    case.leaver[identity as usize].is_some_and(|leaver| {
+        let row = &case.rows[leaver as RowNo];
+        owners.profile(leaver as RowNo) == Some(holder) && !row.keeps.contains(identity)
+    })
+}

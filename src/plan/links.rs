@@ -1,0 +1,190 @@
+//! Which changes each row asks for, against the store as it was before the earlier runs of its list.
+
+use std::num::NonZeroU32;
+
+use super::case::{Case, RowNo};
+use super::changes::{Action, Change, Template};
+use super::faults::{Claims, Faults, collisions, newcomers, reissued};
+use super::hash::Set;
+use super::held::{self, HeldSet};
+use super::holdings::KeyringNo;
+use super::identities::IdentityNo;
+use super::outcome::{Orphaned, Outcome};
+use super::owners::{Owner, Owners};
+use super::policy::{Decision, OldKeyrings, OnCollision};
+use super::profiles::ProfileNo;
+use super::rows::{Kind, PlanRow};
+
+/// What the rows that are not held ask for.
+pub(super) struct Draft {
+    pub(super) changes: Vec<Change>,
+    pub(super) outcomes: Vec<Outcome>,
+    /// Profiles that lose an identity to a take-over.
+    pub(super) orphaned: Vec<Orphaned>,
+    /// Each keyring is retired once.
+    retired: Set<KeyringNo>,
+    /// For each identity: the change that adds it.
+    added: Vec<Option<NonZeroU32>>,
+}
+
+/// All that a row's changes follow from.
+pub(super) struct Grounds<'g> {
+    pub(super) case: &'g Case<'g>,
+    pub(super) owners: &'g Owners,
+    pub(super) claims: &'g Claims,
+    pub(super) faults: &'g Faults,
+    pub(super) held: &'g HeldSet,
+}
+
+impl Grounds<'_> {
+    /// Drafts what the rows ask for.
+    pub(super) fn draft(&self) -> Draft {
+        let mut draft = Draft::new(self.case.identities.len(), self.case.rows.len());
+        for (at, &row) in self.case.rows.iter().enumerate() {
+            let is_held = self.held.holds(self.case, row) && held::counts_as_held(self.case, row, self.faults.get(at).is_some());
+            let outcome = match row.kind {
+                _ if is_held => Outcome::Held,
+                Kind::Unfilled => Outcome::Unfilled,
+                Kind::Unchanged => Outcome::Unchanged,
+                Kind::Duplicate => Outcome::Duplicate,
+                Kind::Live => self.carry_out(at, row, &mut draft),
+            };
+            draft.outcomes.push(outcome);
+        }
+        self.close_reissued(&mut draft);
+        draft
+    }
+
+    fn carry_out(&self, at: RowNo, row: PlanRow, draft: &mut Draft) -> Outcome {
+        match self.owners.of(at) {
+            Owner::Nobody => Outcome::Unknown,
+            Owner::Done(_) => Outcome::Already,
+            Owner::Kept(profile) => {
+                // The same content again leaves the old identity as it stands; a corrected version judges it anew.
+                if !self.case.past.is_repeat {
+                    self.leave(row, profile, draft);
+                }
+                Outcome::Already
+            }
+            Owner::Profile(profile, keyring) => self.link(at, row, (profile, keyring), draft),
+        }
+    }
+
+    fn link(&self, at: RowNo, row: PlanRow, (profile, keyring): (ProfileNo, KeyringNo), draft: &mut Draft) -> Outcome {
+        let orphaned = collisions(self.case, self.owners, at, row).into_iter().map(|profile| Orphaned { row: row.number, profile });
+        draft.orphaned.extend(orphaned);
+        let mut links = false;
+        for &wordt in row.gets.as_slice() {
+            if self.case.view.active(wordt).any(|holder| holder.profile == profile) {
+                continue;
+            }
+            links = true;
+            for holder in self.case.view.active(wordt) {
+                draft.retire(retirement(holder.keyring, holder.profile, wordt, row.number));
+            }
+            let action = match self.case.view.retired(wordt, profile) {
+                Some(retired) => Action::Activate(retired.keyring),
+                None => Action::Add(Template(keyring)),
+            };
+            draft.add(Change { action, profile, identity: wordt, was: self.was_for(wordt, row), row: row.number });
+        }
+        self.leave(row, profile, draft);
+        if links { Outcome::Linked } else { Outcome::Already }
+    }
+
+    /// Retires the old keyrings of a row, as far as they are to be retired.
+    fn leave(&self, row: PlanRow, profile: ProfileNo, draft: &mut Draft) {
+        for &was in row.was.as_slice().iter().filter(|&&was| self.retires(was, row)) {
+            for holding in self.case.view.active(was).filter(|holding| holding.profile == profile) {
+                draft.retire(retirement(holding.keyring, profile, was, row.number));
+            }
+        }
+    }
+
+    /// Where that was asked for, closes what a new pupil would open of somebody else.
+    fn close_reissued(&self, draft: &mut Draft) {
+        for (_, row) in newcomers(self.case) {
+            let decision = self.case.policy.decisions.get(&row.number);
+            let is_asked = decision.map_or(self.case.policy.on_collision == OnCollision::TakeOver, |it| *it == Decision::TakeOver);
+            if !is_asked || self.held.holds(self.case, row) {
+                continue;
+            }
+            for (wordt, profile) in reissued(self.case, self.owners, row) {
+                draft.orphaned.push(Orphaned { row: row.number, profile });
+                for holder in self.case.view.active(wordt) {
+                    draft.retire(retirement(holder.keyring, holder.profile, wordt, row.number));
+                }
+            }
+        }
+    }
+
+    /// The old identity of the new one's own scheme, or else the first.
+    fn was_for(&self, wordt: IdentityNo, row: PlanRow) -> Option<IdentityNo> {
+        let scheme = |identity| self.case.identities.name(identity).0;
+        let mut wases = row.was.as_slice().iter().copied();
+        wases.clone().find(|&was| scheme(was) == scheme(wordt)).or_else(|| wases.next())
+    }
+
+    fn retires(&self, was: IdentityNo, row: PlanRow) -> bool {
+        if row.keeps.contains(was) || self.case.stays(was) {
+            return false;
+        }
+        match self.claims.of(was) {
+            // Where another row gives the old identity to a profile, that row sees to it.
+            Some((_, Some(_))) => return false,
+            // Whoever gets it and has no profile here would open this one.
+            Some((_, None)) => return true,
+            None => {}
+        }
+        match self.case.policy.old {
+            OldKeyrings::Keep => false,
+            OldKeyrings::Retire => true,
+            OldKeyrings::ByRealm => {
+                let (scheme, value) = self.case.identities.name(was);
+                row.gets.as_slice().iter().any(|&wordt| {
+                    let (other_scheme, other) = self.case.identities.name(wordt);
+                    scheme == other_scheme && realm(value) == realm(other)
+                })
+            }
+        }
+    }
+}
+
+fn retirement(keyring: KeyringNo, profile: ProfileNo, identity: IdentityNo, row: u32) -> Change {
+    Change { action: Action::Retire(keyring), profile, identity, was: None, row }
+}
+
+fn realm(identity: &str) -> Option<&str> {
+    identity.rsplit_once('@').map(|(_, realm)| realm)
+}
+
+impl Draft {
+    fn new(identities: usize, rows: usize) -> Self {
+        let (outcomes, added) = (Vec::with_capacity(rows), vec![None; identities]);
+        Self { changes: Vec::new(), outcomes, orphaned: Vec::new(), retired: Set::default(), added }
+    }
+
+    fn retire(&mut self, change: Change) {
+        if let Action::Retire(keyring) = change.action
+            && self.retired.insert(keyring)
+        {
+            self.changes.push(change);
+        }
+    }
+
+    /// Where two rows of one profile ask for the same identity, the older keyring is copied, whatever the order of the rows.
+    fn add(&mut self, change: Change) {
+        match self.added[change.identity as usize] {
+            None => {
+                self.changes.push(change);
+                self.added[change.identity as usize] = NonZeroU32::new(self.changes.len() as u32);
+            }
+            Some(nth) => {
+                let earlier = &mut self.changes[nth.get() as usize - 1];
+                if change.action < earlier.action {
+                    *earlier = change;
+                }
+            }
+        }
+    }
+}

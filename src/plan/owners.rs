@@ -1,0 +1,136 @@
+//! Whom each row is about: by what earlier runs of its list did, by its old identities, or by its person.
+
+use std::collections::BTreeMap;
+
+use super::case::{Case, RowNo};
+use super::faults::Faults;
+use super::history::JournalEntry;
+use super::holdings::KeyringNo;
+use super::outcome::Reason;
+use super::people::{Found, PeopleFinder};
+use super::profiles::ProfileNo;
+use super::rows::{Kind, PlanRow};
+
+/// Whom a row is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// No profile that the store knows.
+    Nobody,
+    /// A profile that the store shows, and the keyring whose person columns a new one copies.
+    Profile(ProfileNo, KeyringNo),
+    /// The profile to which an earlier run of this very list gave all that the row asks for, and which has it still.
+    Kept(ProfileNo),
+    /// The row was done before, by another list or by one that was applied since; the profile, where it still has the new identity.
+    Done(Option<ProfileNo>),
+}
+
+impl Owner {
+    pub(super) fn profile(self) -> Option<ProfileNo> {
+        match self {
+            Self::Nobody => None,
+            Self::Profile(profile, _) | Self::Kept(profile) => Some(profile),
+            Self::Done(profile) => profile,
+        }
+    }
+}
+
+/// For each row: whom it is about.
+pub(super) struct Owners(pub(super) Vec<Owner>);
+
+impl Owners {
+    pub(super) fn of(&self, at: RowNo) -> Owner {
+        self.0[at]
+    }
+
+    pub(super) fn profile(&self, at: RowNo) -> Option<ProfileNo> {
+        self.0[at].profile()
+    }
+}
+
+/// Finds the owner of each live row by the store as it was before the earlier runs of its list; what is in doubt is blamed.
+pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
+    let mut owners = Owners(vec![Owner::Nobody; case.rows.len()]);
+    let mut named = case.people.map(|people| people_who_stay(case, people));
+    for (at, row) in case.live() {
+        owners.0[at] = match (&mut named, case.people) {
+            (Some(named), Some(people)) if row.was.is_empty() => named.find(at, people, faults),
+            _ => by_identity(case, at, row, faults),
+        };
+    }
+    owners
+}
+
+fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) -> Owner {
+    if let Some(profile) = kept(case, row) {
+        return Owner::Kept(profile);
+    }
+    if row.all().any(|identity| case.view.is_contested(identity) || case.was_changed_since(identity)) {
+        // Of the very list that was applied, what another list decided otherwise since was done all the same.
+        if case.past.is_repeat && (case.past.is_forgotten || was_given(case, row)) {
+            return Owner::Done(None);
+        }
+        faults.blame([at], Reason::Superseded);
+        return Owner::Nobody;
+    }
+    let mut holdings = row.was.as_slice().iter().flat_map(|&was| case.view.active(was));
+    let Some(first) = holdings.next() else { return Owner::Nobody };
+    if holdings.any(|other| other.profile != first.profile) {
+        faults.blame([at], Reason::TwoProfiles);
+    }
+    Owner::Profile(first.profile, first.keyring)
+}
+
+/// The profile to which earlier runs of this list gave all new identities of a row, from its old ones, and which has them still.
+fn kept(case: &Case<'_>, row: PlanRow) -> Option<ProfileNo> {
+    let given = |wordt| case.view.given(wordt).filter(|(_, from)| from.is_some_and(|from| row.was.contains(from)));
+    let (profile, _) = given(*row.gets.as_slice().first()?)?;
+    row.gets.as_slice().iter().all(|&wordt| given(wordt).is_some_and(|(other, _)| other == profile)).then_some(profile)
+}
+
+/// Tells whether an earlier run of this list linked a row, whatever came after.
+fn was_given(case: &Case<'_>, row: PlanRow) -> bool {
+    let gave = |entry: &JournalEntry| entry.grants() && case.is_own(entry.run) && entry.was.is_some_and(|was| row.was.contains(was));
+    row.gets.as_slice().iter().all(|&wordt| case.now.history.about(wordt).any(gave))
+}
+
+/// The people of rows that have nothing to do: whoever is named by another row too may be either of them.
+fn people_who_stay(case: &Case<'_>, people: &PeopleFinder) -> Named {
+    let mut named = Named::default();
+    for (at, _) in case.rows.iter().enumerate().filter(|(_, row)| row.was.is_empty() && row.kind == Kind::Unfilled) {
+        let Some(person) = people.person_of(at) else { continue };
+        named.persons.insert(person, at);
+        if let Some(profile) = people.profile_of(at) {
+            named.profiles.insert(profile, (person, at));
+        }
+    }
+    named
+}
+
+/// Who was named by rows so far, in a list without old identities.
+#[derive(Default)]
+struct Named {
+    /// For each person, the last row.
+    persons: BTreeMap<u32, RowNo>,
+    /// For each profile that fits somebody, who that is, and the row.
+    profiles: BTreeMap<ProfileNo, (u32, RowNo)>,
+}
+
+impl Named {
+    fn find(&mut self, at: RowNo, people: &PeopleFinder, faults: &mut Faults) -> Owner {
+        let Some(person) = people.person_of(at) else { return Owner::Nobody };
+        if let Some(other) = self.persons.insert(person, at) {
+            faults.blame([other, at], Reason::SamePersonTwice);
+        }
+        match people.found(person) {
+            Found::One(profile, keyring) => {
+                if let Some((_, other)) = self.profiles.insert(profile, (person, at)).filter(|&(other, _)| other != person) {
+                    faults.blame([other, at], Reason::SharedProfile);
+                }
+                return Owner::Profile(profile, keyring);
+            }
+            Found::Several => faults.blame([at], Reason::TwoPeople),
+            Found::None => faults.blame([at], Reason::NoPerson),
+        };
+        Owner::Nobody
+    }
+}

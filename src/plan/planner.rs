@@ -1,0 +1,269 @@
+//! A list and a store become a plan: owners → faults → held → changes → checks.
+
+use super::case::{Case, RowNo};
+use super::changes::{Action, Change};
+use super::checks::{self, Aftermath};
+use super::correction::{self, Settled};
+use super::faults::{self, Faults};
+use super::hash::Set;
+use super::held::{self, HeldSet};
+use super::history::Past;
+use super::identities::{Identities, IdentityNo};
+use super::links::{Draft, Grounds};
+use super::outcome::{Outcome, Plan, Reason};
+use super::owners::{self, Owner, Owners};
+use super::people::PeopleFinder;
+use super::policy::Policy;
+use super::profiles::ProfileNo;
+use super::readings;
+use super::rows::{Kind, PlanRow};
+use super::snapshot::Snapshot;
+use crate::list::List;
+use crate::person::Relation;
+
+/// Plans what a list does to a store.
+pub struct Planner<'a> {
+    case: Case<'a>,
+    /// Profiles that must not lose what they have, since it is all that they have.
+    protected: Set<ProfileNo>,
+}
+
+impl<'a> Planner<'a> {
+    /// Takes a list and a store; `people` is needed for a list without old identities.
+    #[must_use]
+    pub fn new(
+        list: &List,
+        identities: &'a Identities<'a>,
+        snapshot: &'a Snapshot,
+        past: &'a Past,
+        people: Option<&'a PeopleFinder>,
+        policy: &'a Policy,
+    ) -> Self {
+        Self { case: Case::new(list, identities, snapshot, past, people, policy), protected: Set::default() }
+    }
+
+    /// Plans. Of each profile that would lose an identity and gain none, `keeps_other` is asked whether it keeps another one, beside those that the
+    /// plan retires; the plan is made anew until nobody is left without.
+    ///
+    /// # Errors
+    /// Those of `keeps_other`.
+    pub fn plan<E>(&mut self, mut keeps_other: impl FnMut(&Plan, &[ProfileNo]) -> Result<Vec<ProfileNo>, E>) -> Result<Plan, E> {
+        loop {
+            let plan = self.attempt();
+            let at_stake = checks::at_stake(&plan.changes, &plan.orphaned);
+            if at_stake.is_empty() {
+                return Ok(plan);
+            }
+            let keep = keeps_other(&plan, &at_stake)?;
+            let before = self.protected.len();
+            self.protected.extend(at_stake.into_iter().filter(|profile| !keep.contains(profile)));
+            if self.protected.len() == before {
+                return Ok(plan);
+            }
+        }
+    }
+
+    fn attempt(&self) -> Plan {
+        let case = &self.case;
+        let mut faults = Faults::default();
+        let mut owners = owners::find(case, &mut faults);
+        readings::settle(case, &mut owners, &mut faults);
+        let claims = faults::find(case, &owners, &mut faults);
+        loop {
+            let held = HeldSet::new(case, &faults);
+            let draft = Grounds { case, owners: &owners, claims: &claims, faults: &faults, held: &held }.draft();
+            let attempt = Attempt { case, owners: &owners, faults: &faults, held: &held, protected: &self.protected };
+            match attempt.finish(draft) {
+                Ok(plan) => return plan,
+                Err((rows, reason)) => {
+                    faults.blame(rows, reason);
+                }
+            }
+        }
+    }
+}
+
+/// The last stages, which may find that more is to be held.
+struct Attempt<'t> {
+    case: &'t Case<'t>,
+    owners: &'t Owners,
+    faults: &'t Faults,
+    held: &'t HeldSet,
+    protected: &'t Set<ProfileNo>,
+}
+
+impl Attempt<'_> {
+    /// Makes a plan of a draft, or tells which rows are to be held too.
+    fn finish(&self, draft: Draft) -> Result<Plan, (Vec<RowNo>, Reason)> {
+        let Draft { changes, outcomes, orphaned, .. } = draft;
+        let mut plan = Plan { outcomes, changes, orphaned, ..Plan::default() };
+        correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
+        self.spare_protected(&mut plan)?;
+        let result = Aftermath::of(self.case, &plan.changes);
+        let open = checks::left_open(self.case, self.owners, self.held, &plan.outcomes, &result);
+        if !open.is_empty() {
+            return Err((open, Reason::Collision));
+        }
+        self.spare_the_past(&plan)?;
+        self.hold_undecided(&plan)?;
+        self.report(&mut plan, &result);
+        plan.changes.sort_by_key(|change| change.action);
+        Ok(plan)
+    }
+
+    /// What is left as it stands: what earlier runs of this list gave to rows that ask for it still, and all that hangs together with a held row.
+    fn settled(&self) -> Settled {
+        let mut settled = Settled::default();
+        let is_repeat = self.case.past.is_repeat;
+        for (at, row) in self.case.live() {
+            let is_done = match self.owners.of(at) {
+                Owner::Kept(_) => true,
+                Owner::Done(_) => is_repeat,
+                Owner::Nobody | Owner::Profile(..) => false,
+            };
+            settled.identities.extend(row.gets.as_slice().iter().filter(|_| is_done));
+            settled.identities.extend(row.was.as_slice().iter().filter(|_| is_done && is_repeat));
+        }
+        for (identity, ..) in self.case.view.taken_back() {
+            if self.held.holds_identity(self.case, identity) {
+                settled.identities.insert(identity);
+            }
+        }
+        settled
+    }
+
+    /// Leaves to whoever has nothing else what an earlier run gave; where a row would take it, that row is held.
+    fn spare_protected(&self, plan: &mut Plan) -> Result<(), (Vec<RowNo>, Reason)> {
+        loop {
+            let lost = self.lost_by_protected(&plan.changes);
+            if lost.is_empty() {
+                return Ok(());
+            }
+            let spared: Set<IdentityNo> = lost.iter().filter(|change| change.row == 0).map(|change| change.identity).collect();
+            let mut blamed = self.rows_naming(plan, &spared);
+            let rows: Set<u32> = lost.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+            blamed.extend((0..self.case.rows.len()).filter(|&at| rows.contains(&self.case.rows[at].number)));
+            if !blamed.is_empty() {
+                return Err((blamed, Reason::LeavesNobody));
+            }
+            // What goes back to somebody else goes back whole or not at all.
+            plan.changes.retain(|change| change.row > 0 || !spared.contains(&change.identity));
+        }
+    }
+
+    /// What protected profiles would lose without gaining anything.
+    fn lost_by_protected(&self, changes: &[Change]) -> Vec<Change> {
+        if self.protected.is_empty() {
+            return Vec::new();
+        }
+        let (losses, gains): (Vec<Change>, Vec<Change>) = changes.iter().partition(|change| matches!(change.action, Action::Retire(_)));
+        let gaining: Set<ProfileNo> = gains.iter().map(|change| change.profile).collect();
+        losses.into_iter().filter(|it| self.protected.contains(&it.profile) && !gaining.contains(&it.profile)).collect()
+    }
+
+    /// The rows, not held yet, that ask for identities for somebody.
+    fn rows_naming(&self, plan: &Plan, identities: &Set<IdentityNo>) -> Vec<RowNo> {
+        if identities.is_empty() {
+            return Vec::new();
+        }
+        let asks = |at: &RowNo| {
+            let row = self.case.rows[*at];
+            let is_named = row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty();
+            is_named && plan.outcomes[*at] != Outcome::Held && row.gets.as_slice().iter().any(|wordt| identities.contains(wordt))
+        };
+        (0..self.case.rows.len()).filter(asks).collect()
+    }
+
+    /// A list of the past, after which another list of the school was applied, takes nothing away from anybody.
+    fn spare_the_past(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
+        if !self.case.is_of_the_past {
+            return Ok(());
+        }
+        let takes: Set<u32> = plan.changes.iter().filter(|it| matches!(it.action, Action::Retire(_))).map(|it| it.row).collect();
+        let identities: Set<u32> = plan.changes.iter().filter(|it| it.row == 0).map(|it| it.identity).collect();
+        let names = |row: PlanRow| row.all().any(|identity| identities.contains(&identity));
+        let rows = (0..self.case.rows.len()).filter(|&at| takes.contains(&self.case.rows[at].number) || names(self.case.rows[at]));
+        let rows: Vec<RowNo> = rows.filter(|&at| self.faults.get(at).is_none()).collect();
+        if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Superseded)) }
+    }
+
+    /// Where some rows were decided of, only those run.
+    fn hold_undecided(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
+        let decisions = &self.case.policy.decisions;
+        if decisions.is_empty() {
+            return Ok(());
+        }
+        let is_undecided = |at: &RowNo| plan.outcomes[*at] == Outcome::Linked && !decisions.contains_key(&self.case.rows[*at].number);
+        let rows: Vec<RowNo> = (0..self.case.rows.len()).filter(is_undecided).collect();
+        if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Undecided)) }
+    }
+
+    fn report(&self, plan: &mut Plan, result: &Aftermath<'_>) {
+        for (at, &row) in self.case.rows.iter().enumerate() {
+            plan.live += u32::from(row.kind == Kind::Live);
+            plan.known += u32::from(self.is_known(at, row));
+            self.report_collisions(at, row, plan);
+            self.report_unknown(at, row, plan, result);
+        }
+        plan.held = held::report(self.case, self.faults, &plan.outcomes);
+    }
+
+    fn report_collisions(&self, at: RowNo, row: PlanRow, plan: &mut Plan) {
+        // Where the other profile is that of somebody who stays, nobody logged in early, whatever fault the row is told first.
+        let takes_stayer = || {
+            self.faults.get(at) == Some(Reason::TakesStayer) || row.gets.as_slice().iter().any(|&wordt| self.case.is_old_of_stayer(wordt))
+        };
+        if row.kind == Kind::Live {
+            let others = faults::collisions(self.case, self.owners, at, row);
+            if !others.is_empty() && !takes_stayer() {
+                plan.collisions.extend(others.into_iter().map(|profile| (row.number, profile)));
+            }
+        } else if row.kind == Kind::Unfilled && row.was.is_empty() {
+            let others = faults::reissued(self.case, self.owners, row);
+            plan.collisions.extend(others.into_iter().map(|(_, profile)| (row.number, profile)));
+        }
+    }
+
+    /// Tells of rows whose person has no profile here, and of those whose new identity opens one nevertheless.
+    fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan, result: &Aftermath<'_>) {
+        let opens = || row.gets.as_slice().iter().chain(row.keeps.as_slice()).find_map(|&wordt| result.holder(wordt));
+        match (row.kind, plan.outcomes[at]) {
+            (Kind::Live, Outcome::Unknown) => {
+                plan.unknown_rows.push(row.number);
+                if opens().is_some() {
+                    plan.present.push(row.number);
+                }
+            }
+            // By the journal of another list, or by a retired keyring alone, and nobody's name says that it is the same pupil.
+            (Kind::Live, Outcome::Already) => {
+                if let Owner::Done(Some(profile)) = self.owners.of(at)
+                    && self.case.as_wordt(row, profile) == Relation::Untold
+                    && row.was.as_slice().iter().all(|&was| self.case.now.active(was).next().is_none())
+                {
+                    plan.present.push(row.number);
+                }
+            }
+            (Kind::Unfilled, Outcome::Unfilled) if row.was.is_empty() => {
+                if opens().is_some() {
+                    plan.present.push(row.number);
+                }
+            }
+            (Kind::Unfilled, Outcome::Unfilled) => {
+                if faults::was_given_by_another_list(self.case, row) {
+                    plan.emptied.push(row.number);
+                }
+            }
+            (Kind::Unchanged, _) => {
+                if opens().is_some_and(|profile| self.case.as_wordt(row, profile) == Relation::Other) {
+                    plan.present.push(row.number);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// For the floor under a run: whether the store knows the row at all.
+    fn is_known(&self, at: RowNo, row: PlanRow) -> bool {
+        row.kind == Kind::Live && (self.owners.of(at) != Owner::Nobody || row.all().any(|identity| self.case.now.is_open(identity)))
+    }
+}

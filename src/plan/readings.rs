@@ -1,0 +1,213 @@
+//! Two readings of a list whose pairs another list applied before: it says the same once more, or it speaks of other children or another year.
+//!
+//! *Done*: what the journal gave and the store still shows is done. *Fresh*: the store as it is, the journal unread. What hangs together is read
+//! one way. The reading that nothing speaks against is taken; where both are free, as in a swap, names decide; else somebody is to decide.
+
+use std::cmp::Ordering;
+
+use super::case::{Case, RowNo};
+use super::components::Root;
+use super::faults::{Faults, is_released};
+use super::hash::{Map, Set};
+use super::identities::IdentityNo;
+use super::outcome::Reason;
+use super::owners::{Owner, Owners};
+use super::policy::{Decision, OnOtherPerson};
+use super::profiles::ProfileNo;
+use super::rows::PlanRow;
+use crate::person::Relation;
+
+/// What shows that a row was done before, though not by an earlier run of its list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Trace {
+    /// The profile that all new identities of the row open.
+    profile: ProfileNo,
+    /// The run by which the journal tells it; none where only a retired keyring of the profile does.
+    run: Option<i64>,
+}
+
+/// Settles which rows were done before, and holds what cannot be told.
+pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
+    let traces: Map<RowNo, Trace> = case.live().filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?))).collect();
+    let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
+    let doubtful: Set<Root> = doubtful.filter_map(|(&at, _)| case.root(case.rows[at])).collect();
+    for (&at, trace) in &traces {
+        let row = case.rows[at];
+        let is_free = owners.of(at) == Owner::Nobody && case.root(row).is_none_or(|root| !doubtful.contains(&root));
+        if is_free && !names_another(case, row, trace.profile) {
+            owners.0[at] = Owner::Done(Some(trace.profile));
+        }
+    }
+    for (_, rows) in case.rows_of(doubtful) {
+        let component = Component { case, owners, traces: &traces, rows: &rows };
+        match component.read() {
+            Reading::Fresh => {}
+            Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
+            Reading::Undecided => {
+                let traced = rows.iter().copied().filter(|at| traces.contains_key(at));
+                faults.blame(traced, Reason::Repeated);
+            }
+        }
+    }
+}
+
+/// A row that shows no trace, and whose old identity the others gave away, does not speak of who has it now.
+fn take_as_done(case: &Case<'_>, rows: &[RowNo], traces: &Map<RowNo, Trace>, owners: &mut Owners, faults: &mut Faults) {
+    let given: Set<IdentityNo> =
+        rows.iter().filter(|at| traces.contains_key(at)).flat_map(|&at| case.rows[at].gets.as_slice().to_vec()).collect();
+    for &at in rows {
+        if let Some(trace) = traces.get(&at) {
+            owners.0[at] = Owner::Done(Some(trace.profile));
+        } else if case.rows[at].was.as_slice().iter().any(|was| given.contains(was)) {
+            owners.0[at] = Owner::Nobody;
+            faults.blame([at], Reason::Superseded);
+        }
+    }
+}
+
+/// Tells whether the readings differ: the store shows another owner, or another row speaks of the profile by an identity that this one gave it.
+fn is_doubtful(case: &Case<'_>, owners: &Owners, at: RowNo, trace: Trace) -> bool {
+    let moves_on = |&wordt: &IdentityNo| {
+        let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo).filter(|&leaver| leaver != at);
+        leaver.is_some_and(|leaver| owners.profile(leaver) == Some(trace.profile) && !matches!(owners.of(leaver), Owner::Kept(_)))
+    };
+    match owners.profile(at) {
+        Some(owner) => owner != trace.profile,
+        None => case.rows[at].gets.as_slice().iter().any(moves_on),
+    }
+}
+
+fn trace(case: &Case<'_>, owners: &Owners, at: RowNo, row: PlanRow) -> Option<Trace> {
+    if row.was.is_empty() || matches!(owners.of(at), Owner::Kept(_) | Owner::Done(_)) {
+        return None;
+    }
+    let opens = |&wordt: &IdentityNo| case.view.active(wordt).next().map(|holding| holding.profile);
+    let profile = opens(row.gets.as_slice().first()?)?;
+    if !row.gets.as_slice().iter().all(|wordt| opens(wordt) == Some(profile)) {
+        return None;
+    }
+    let pair =
+        |wordt: IdentityNo| case.now.history.about(wordt).find(|entry| entry.grants() && entry.profile == profile && is_of(row, entry.was));
+    let run = row.gets.as_slice().iter().map(|&wordt| pair(wordt).map(|entry| entry.run)).min().flatten();
+    let was_there = || row.was.as_slice().iter().any(|&was| case.view.retired(was, profile).is_some());
+    (run.is_some() || was_there()).then_some(Trace { profile, run })
+}
+
+fn is_of(row: PlanRow, was: Option<IdentityNo>) -> bool {
+    was.is_some_and(|was| row.was.contains(was))
+}
+
+/// Tells whether the profile that a row's new identity opens is that of somebody else, by its names.
+fn names_another(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
+    case.policy.on_other_person != OnOtherPerson::Link && case.as_wordt(row, profile) == Relation::Other
+}
+
+/// How a component is read.
+enum Reading {
+    Done,
+    Fresh,
+    Undecided,
+}
+
+/// Live rows that hang together.
+struct Component<'c> {
+    case: &'c Case<'c>,
+    owners: &'c Owners,
+    traces: &'c Map<RowNo, Trace>,
+    rows: &'c [RowNo],
+}
+
+impl Component<'_> {
+    fn read(&self) -> Reading {
+        let decided = |at: &RowNo| self.case.policy.decisions.get(&self.case.rows[*at].number) == Some(&Decision::Link);
+        if self.rows.iter().any(decided) {
+            return Reading::Fresh;
+        }
+        match (self.speaks_against_done(), self.speaks_against_fresh()) {
+            (false, true) => Reading::Done,
+            (true, false) => Reading::Fresh,
+            (true, true) => Reading::Undecided,
+            (false, false) => self.by_names(),
+        }
+    }
+
+    /// Somebody has an old identity now to whom no run of that other list gave it; a keyring that it gave is gone; or names differ.
+    fn speaks_against_done(&self) -> bool {
+        self.rows.iter().any(|at| {
+            let row = self.case.rows[*at];
+            let Some(trace) = self.traces.get(at) else { return self.is_gone(row) };
+            self.has_come_otherwise(row, *trace) || names_another(self.case, row, trace.profile)
+        })
+    }
+
+    fn has_come_otherwise(&self, row: PlanRow, trace: Trace) -> bool {
+        let came = |&was: &IdentityNo| {
+            let others = self.case.view.active(was).map(|holding| holding.profile).filter(|&holder| holder != trace.profile);
+            others.into_iter().any(|holder| !self.was_given(was, holder, trace))
+        };
+        row.was.as_slice().iter().any(came)
+    }
+
+    /// Tells whether the other list gave an identity to a profile: by the journal or, where that does not tell, by a row that shows it.
+    fn was_given(&self, identity: IdentityNo, profile: ProfileNo, trace: Trace) -> bool {
+        let is_of_list = |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
+        let by_journal = self.case.now.history.last_on(identity, profile);
+        by_journal.is_some_and(|entry| entry.grants() && is_of_list(entry.run))
+            || self.rows.iter().any(|at| {
+                let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile) || self.owners.profile(*at) == Some(profile);
+                has_it && self.case.rows[*at].gets.contains(identity)
+            })
+    }
+
+    /// Tells whether another list applied a row, and what it gave is gone.
+    fn is_gone(&self, row: PlanRow) -> bool {
+        let history = &self.case.now.history;
+        row.gets.as_slice().iter().any(|&wordt| {
+            let last = |profile| history.last_on(wordt, profile);
+            let is_gone = |entry: &super::history::JournalEntry| {
+                entry.grants() && is_of(row, entry.was) && last(entry.profile) == Some(entry) && !entry.is_shown(self.case.now.held(wordt))
+            };
+            history.about(wordt).any(is_gone)
+        })
+    }
+
+    /// A collision, one identity for two, or another person.
+    fn speaks_against_fresh(&self) -> bool {
+        let mut claims: Map<IdentityNo, ProfileNo> = Map::default();
+        self.rows.iter().any(|&at| {
+            let row = self.case.rows[at];
+            let Some(owner) = self.owners.profile(at) else { return false };
+            let taken = |&wordt: &IdentityNo| {
+                let mut holders = self.case.view.active(wordt).map(|holding| holding.profile).filter(|&holder| holder != owner);
+                holders.any(|holder| !is_released(self.case, self.owners, wordt, holder))
+            };
+            let is_claimed_twice = row.gets.as_slice().iter().any(|&wordt| *claims.entry(wordt).or_insert(owner) != owner);
+            let is_other = self.case.policy.on_other_person != OnOtherPerson::Link && self.case.as_was(row, owner) == Relation::Other;
+            is_claimed_twice || is_other || row.gets.as_slice().iter().any(taken)
+        })
+    }
+
+    /// Both readings are free: the one that names say more for is taken.
+    fn by_names(&self) -> Reading {
+        let (mut done, mut fresh) = (0_u32, 0_u32);
+        for &at in self.rows {
+            let (row, trace) = (self.case.rows[at], self.traces.get(&at));
+            let owner = self.owners.profile(at);
+            if owner.is_some() && owner == trace.map(|trace| trace.profile) {
+                continue;
+            }
+            done += u32::from(trace.is_some_and(|trace| self.case.as_wordt(row, trace.profile) == Relation::Same));
+            fresh += u32::from(owner.is_some_and(|owner| self.case.as_was(row, owner) == Relation::Same));
+        }
+        match done.cmp(&fresh) {
+            Ordering::Greater => Reading::Done,
+            Ordering::Less => Reading::Fresh,
+            Ordering::Equal => self.where_nothing_tells(),
+        }
+    }
+
+    /// Of the very list that was applied, though the journal has forgotten what that changed, the store shows enough.
+    fn where_nothing_tells(&self) -> Reading {
+        if self.case.past.is_forgotten { Reading::Done } else { Reading::Undecided }
+    }
+}

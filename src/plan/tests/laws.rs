@@ -1,0 +1,219 @@
+//! What must hold after every plan, over random sequences of lists, versions, decisions and restored stores.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use proptest::prelude::*;
+
+use super::model::{Model, Pair, Said};
+use crate::plan::{OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
+
+/// A step in the life of a store.
+#[derive(Clone)]
+enum Step {
+    /// A list is applied: which one, its rows, the person of each.
+    Apply(u8, Vec<Pair>, Vec<Option<u8>>),
+    /// The list before is applied once more.
+    Again,
+    /// A run is undone.
+    Undo(u8),
+    /// The journal forgets a list.
+    Forget(u8),
+    /// The keyrings are put back as they were some steps before, beside the journal.
+    Restore(u8),
+    /// The publisher's own export leaves out what is retired.
+    DropRetired,
+    /// Somebody logs in for the first time.
+    Login(u8, char),
+}
+
+impl fmt::Debug for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Apply(list, pairs, people) => {
+                write!(f, "{}", LISTS[*list as usize])?;
+                pairs.iter().zip(people).try_for_each(|((was, wordt), person)| {
+                    write!(f, " {was}>{wordt}{}", person.map_or(String::new(), |person| person.to_string()))
+                })
+            }
+            Self::Again => write!(f, "again"),
+            Self::Undo(back) => write!(f, "undo {back}"),
+            Self::Forget(list) => write!(f, "forget {}", LISTS[*list as usize]),
+            Self::Restore(back) => write!(f, "restore {back}"),
+            Self::DropRetired => write!(f, "drop retired"),
+            Self::Login(profile, letter) => write!(f, "login {letter}{profile}"),
+        }
+    }
+}
+
+fn keyrings() -> impl Strategy<Value = Vec<(u8, char, State)>> {
+    let keyring = (0u8..5, prop::char::range('a', 'h'), prop_oneof![4 => Just(State::Active), 1 => Just(State::Retired)]);
+    prop::collection::vec(keyring, 0..10).prop_map(|mut keyrings| {
+        let (mut active, mut seen) = (BTreeSet::new(), BTreeSet::new());
+        keyrings.retain(|&(profile, letter, state)| (state == State::Retired || active.insert(letter)) && seen.insert((profile, letter)));
+        keyrings
+    })
+}
+
+fn rows() -> impl Strategy<Value = (Vec<Pair>, Vec<Option<u8>>)> {
+    let cell = || prop_oneof![12 => prop::char::range('a', 'h'), 1 => Just(' ')];
+    let person = prop_oneof![3 => Just(None), 1 => (0u8..6).prop_map(Some)];
+    prop::collection::vec(((cell(), cell()), person), 1..7).prop_map(|rows| rows.into_iter().unzip())
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let apply = (0u8..3, rows()).prop_map(|(list, (pairs, people))| Step::Apply(list, pairs, people));
+    let step = prop_oneof![
+        8 => apply,
+        3 => Just(Step::Again),
+        1 => (0u8..4).prop_map(Step::Undo),
+        1 => (0u8..3).prop_map(Step::Forget),
+        1 => (0u8..3).prop_map(Step::Restore),
+        1 => Just(Step::DropRetired),
+        1 => (5u8..8, prop::char::range('a', 'h')).prop_map(|(profile, letter)| Step::Login(profile, letter)),
+    ];
+    prop::collection::vec(step, 2..8)
+}
+
+fn policies() -> impl Strategy<Value = Policy> {
+    let on_collision = prop_oneof![Just(OnCollision::Skip), Just(OnCollision::TakeOver)];
+    let olds = prop_oneof![Just(OldKeyrings::Keep), Just(OldKeyrings::Retire), Just(OldKeyrings::ByRealm)];
+    (on_collision, olds).prop_map(|(on_collision, old)| Policy { on_collision, old, ..Policy::default() })
+}
+
+const LISTS: [&str; 3] = ["one", "two", "three"];
+
+/// Applies a list, and holds all that must hold of one run; returns what was said.
+fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCaseError> {
+    let (before, given) = (model.clone(), model.open());
+    let (plan, orphaned) = model.apply(said, policy);
+    let after = model.open();
+    for keyring in before.keyrings.iter().filter(|it| it.state == State::Active) {
+        let profile = keyring.profile;
+        prop_assert!(model.opens(profile) || orphaned.contains(&profile), "(a) {profile} is left without any identity: {plan:?}");
+    }
+    let had = |letter: char| before.keyrings.iter().filter(move |it| it.identity == letter).map(|it| it.profile);
+    for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
+        let row = at as u32 + 2;
+        if was == ' '
+            || wordt == ' '
+            || was == wordt
+            || plan.present.contains(&row)
+            || matches!(plan.outcomes[at], Outcome::Held | Outcome::Duplicate)
+        {
+            continue;
+        }
+        let is_past = plan.outcomes[at] == Outcome::Already;
+        if let (Some(_), Some(&on)) = (given.get(&was), after.get(&wordt)) {
+            prop_assert!(had(was).any(|profile| profile == on) || is_past, "(b) row {row} ({was}→{wordt}) opens {on}: {plan:?}");
+        }
+    }
+    let mine = |letter: char| before.given_by(said.id, letter);
+    for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
+        let is_told = plan.outcomes[at] == Outcome::Held;
+        if !is_told && matches!(plan.outcomes[at], Outcome::Unknown | Outcome::Unfilled) && wordt != ' ' && (was == ' ' || was != wordt) {
+            let on = after.get(&wordt).copied();
+            prop_assert!(on.is_none() || on != mine(wordt), "(b) {wordt} of row {} stays where this list once gave it: {plan:?}", at + 2);
+            let row = at as u32 + 2;
+            prop_assert!(
+                on.is_none() || plan.present.contains(&row),
+                "(b) nobody is told that {wordt} of row {row} opens {on:?}: {plan:?}"
+            );
+        }
+    }
+    let counts = plan.counts();
+    let parts = [counts.linked, counts.already, counts.unknown, counts.unfilled, counts.unchanged, counts.duplicate, counts.held];
+    prop_assert_eq!(parts.iter().sum::<u32>(), counts.rows);
+    for change in plan.changes.iter().filter(|change| change.row > 0) {
+        prop_assert!(plan.outcomes[change.row as usize - 2] != Outcome::Held, "a held row changes something: {:?}", plan);
+    }
+    Ok(plan)
+}
+
+/// A store, and what happens to it.
+#[derive(Clone)]
+struct Story {
+    keyrings: Vec<(u8, char, State)>,
+    steps: Vec<Step>,
+    policy: Policy,
+    /// Whether profiles bear names.
+    is_named: bool,
+}
+
+impl fmt::Debug for Story {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { keyrings, steps, policy, is_named } = self;
+        for (profile, letter, state) in keyrings {
+            write!(f, "{letter}{profile}{} ", if *state == State::Active { "" } else { "!" })?;
+        }
+        write!(f, "| {steps:?} | {:?} {:?} named {is_named}", policy.on_collision, policy.old)
+    }
+}
+
+fn stories() -> impl Strategy<Value = Story> {
+    let parts = (keyrings(), steps(), policies(), any::<bool>());
+    parts.prop_map(|(keyrings, steps, policy, is_named)| Story { keyrings, steps, policy, is_named })
+}
+
+fn live(story: &Story) -> Result<(), TestCaseError> {
+    let Story { keyrings, steps, policy, is_named } = story;
+    let is_named = *is_named;
+    let mut model = if is_named { Model::named(keyrings) } else { Model::of(keyrings) };
+    let mut past: Vec<Model> = vec![model.clone()];
+    let mut last: Option<Said> = None;
+    for step in steps {
+        match step {
+            Step::Apply(list, pairs, people) => {
+                let people = if is_named { people.clone() } else { vec![None; pairs.len()] };
+                let said = Said { id: LISTS[*list as usize], pairs: pairs.clone(), people };
+                apply(&mut model, &said, policy)?;
+                last = Some(said);
+            }
+            Step::Again => {
+                let Some(said) = &last else { continue };
+                apply(&mut model, said, policy)?;
+                let once = model.told();
+                let plan = apply(&mut model, said, policy)?;
+                prop_assert_eq!(plan.changes, [], "(c) the same list changes something the second time");
+                prop_assert_eq!(model.told(), once);
+            }
+            Step::Undo(back) => {
+                let standing: Vec<i64> = model.runs.iter().filter(|run| run.stands).map(|run| run.ordinal).collect();
+                if let Some(run) = standing.len().checked_sub(1 + *back as usize).and_then(|at| standing.get(at)) {
+                    let before = model.clone();
+                    if model.undo(*run) {
+                        let had = before.keyrings.iter().filter(|it| it.state == State::Active).map(|it| it.profile);
+                        let alone: Vec<u8> =
+                            had.filter(|&profile| !model.opens(profile) && before.was_open_before(*run, profile)).collect();
+                        prop_assert!(alone.is_empty(), "(d) an undo leaves somebody without any identity");
+                    }
+                }
+                last = None;
+            }
+            Step::Forget(list) => model.forget(LISTS[*list as usize]),
+            Step::Restore(back) => {
+                let at = past.len().saturating_sub(1 + *back as usize);
+                model.restore(&past[at].keyrings);
+                last = None;
+            }
+            Step::DropRetired => model.keyrings.retain(|it| it.state == State::Active),
+            Step::Login(profile, letter) => {
+                if !model.open().contains_key(letter) {
+                    model.add(*profile, *letter, State::Active, is_named.then_some(*profile));
+                }
+                last = None;
+            }
+        }
+        past.push(model.clone());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(5000), failure_persistence: None, max_shrink_iters: 20000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_must_hold_holds_after_every_run(story in stories()) {
+        live(&story)?;
+    }
+}

@@ -1,0 +1,5 @@
+//! The planner at work on a store in memory.
+
+mod laws;
+mod model;
+mod table;

@@ -1,0 +1,285 @@
+//! A store in memory, with its journal: enough to plan against, to carry out and to undo.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+
+use crate::list::{Format, List};
+use crate::moves::FormatId;
+use crate::person::Relation;
+use crate::plan::{
+    Action, Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, Past, Plan, Planner, Policy, Snapshot, State, UndoPlan,
+    UndoStep,
+};
+
+/// A row: old and new identity; a space is an empty cell. A capital after them is the person.
+pub(super) type Pair = (char, char);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Keyring {
+    pub(super) number: KeyringNo,
+    pub(super) profile: u8,
+    pub(super) identity: char,
+    pub(super) state: State,
+    /// Whom the keyring names, if anybody.
+    pub(super) person: Option<u8>,
+}
+
+#[derive(Clone, Debug)]
+struct Change {
+    run: i64,
+    row: u32,
+    deed: Deed,
+    keyring: KeyringNo,
+    profile: u8,
+    identity: char,
+    was: Option<char>,
+}
+
+/// A run of the journal.
+#[derive(Clone, Debug)]
+pub(super) struct Run {
+    pub(super) ordinal: i64,
+    pub(super) list: &'static str,
+    content: String,
+    /// The profiles that had an active keyring before.
+    pub(super) open_before: BTreeSet<u8>,
+    pub(super) stands: bool,
+    forgotten: bool,
+}
+
+/// A store in memory.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Model {
+    pub(super) keyrings: Vec<Keyring>,
+    changes: Vec<Change>,
+    pub(super) runs: Vec<Run>,
+    next: KeyringNo,
+}
+
+/// A list, as a test says it: rows, and the person of each, if it names one.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) id: &'static str,
+    pub(super) pairs: Vec<Pair>,
+    pub(super) people: Vec<Option<u8>>,
+}
+
+fn name(identity: char) -> String {
+    if identity == ' ' { String::new() } else { format!("{identity}@school") }
+}
+
+fn letter(name: &str) -> char {
+    name.chars().next().unwrap_or(' ')
+}
+
+fn list_of(said: &Said) -> List {
+    let mut list = List::new(Format::of(FormatId::Vo));
+    for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
+        list.push(at as u32 + 2, ["", "", "", "", "", &name(was), &name(wordt)]);
+    }
+    list
+}
+
+impl Model {
+    pub(super) fn of(keyrings: &[(u8, char, State)]) -> Self {
+        let mut model = Self::default();
+        keyrings.iter().for_each(|&(profile, identity, state)| model.add(profile, identity, state, None));
+        model
+    }
+
+    /// A store whose profiles each name the person of their number.
+    pub(super) fn named(keyrings: &[(u8, char, State)]) -> Self {
+        let mut model = Self::default();
+        keyrings.iter().for_each(|&(profile, identity, state)| model.add(profile, identity, state, Some(profile)));
+        model
+    }
+
+    pub(super) fn add(&mut self, profile: u8, identity: char, state: State, person: Option<u8>) {
+        self.next += 1;
+        self.keyrings.push(Keyring { number: self.next, profile, identity, state, person });
+    }
+
+    /// Who opens what.
+    pub(super) fn open(&self) -> BTreeMap<char, u8> {
+        let active = self.keyrings.iter().filter(|it| it.state == State::Active);
+        let open: Vec<(char, u8)> = active.map(|it| (it.identity, it.profile)).collect();
+        let map: BTreeMap<char, u8> = open.iter().copied().collect();
+        assert_eq!(map.len(), open.len(), "an identity opens two profiles: {open:?}");
+        map
+    }
+
+    /// The same in short: each identity with its profile.
+    pub(super) fn told(&self) -> String {
+        self.open().iter().map(|(identity, profile)| format!("{identity}{profile}")).collect::<Vec<_>>().join(" ")
+    }
+
+    pub(super) fn opens(&self, profile: u8) -> bool {
+        self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active)
+    }
+
+    /// Tells whether a profile had an active keyring before a run.
+    pub(super) fn was_open_before(&self, run: i64, profile: u8) -> bool {
+        self.runs.iter().any(|it| it.ordinal == run && it.open_before.contains(&profile))
+    }
+
+    fn stands(&self, run: i64) -> bool {
+        self.runs.iter().any(|it| it.ordinal == run && it.stands && !it.forgotten)
+    }
+
+    fn past(&self, said: &Said, identities: &mut Identities<'_>) -> Past {
+        let own = |run: i64| self.runs.iter().any(|it| it.ordinal == run && it.list == said.id);
+        let number = |identities: &mut Identities<'_>, letter| identities.number_or_add(crate::identity::Scheme::RealId, &name(letter));
+        let mut earlier = Vec::new();
+        for change in self.changes.iter().filter(|it| self.stands(it.run) && own(it.run)) {
+            let (identity, was) = (number(identities, change.identity), change.was.map(|was| number(identities, was)));
+            earlier.push(Earlier { run: change.run, deed: change.deed, keyring: change.keyring, identity, was });
+        }
+        let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
+        let content = format!("{said:?}");
+        let repeated = self.runs.iter().rev().find(|it| it.stands && it.content == content).map(|it| it.ordinal);
+        Past {
+            earlier,
+            list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
+            is_forgotten: self.runs.iter().any(|it| it.stands && it.forgotten && it.list == said.id),
+            first_of_content: self.runs.iter().find(|it| it.content == content).map(|it| it.ordinal),
+            is_repeat: repeated.is_some(),
+            followers: repeated.map_or_else(Vec::new, |run| {
+                self.runs.iter().filter(|it| it.stands && it.ordinal > run && it.list != said.id).map(|it| it.ordinal).collect()
+            }),
+        }
+    }
+
+    fn snapshot(&self, said: &Said, identities: &Identities<'_>) -> Snapshot {
+        let mut snapshot = Snapshot::of(identities);
+        let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
+        for it in &self.keyrings {
+            let Some(identity) = number(it.identity) else { continue };
+            let profile = snapshot.profiles.number(&it.profile.to_string());
+            let of = |side: fn(&Pair) -> char| {
+                let rows = said.pairs.iter().zip(&said.people).filter(|(pair, _)| side(pair) == it.identity);
+                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| [0, 3, 2, 1][*it as usize]).unwrap_or_default()
+            };
+            let (as_was, as_wordt) = (of(|pair| pair.0), of(|pair| pair.1));
+            snapshot.hold(identity, Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt });
+        }
+        for it in self.changes.iter().filter(|it| self.stands(it.run)) {
+            let profile = snapshot.profiles.number(&it.profile.to_string());
+            let (identity, was) = (number(it.identity), it.was.and_then(number));
+            snapshot.journal(JournalEntry { run: it.run, deed: it.deed, identity, profile, was });
+        }
+        snapshot
+    }
+
+    /// Plans, and carries the plan out.
+    pub(super) fn apply(&mut self, said: &Said, policy: &Policy) -> (Plan, BTreeSet<u8>) {
+        let list = list_of(said);
+        let mut identities = Identities::of(&list, policy.case);
+        let past = self.past(said, &mut identities);
+        let snapshot = self.snapshot(said, &identities);
+        let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
+            let retired: BTreeSet<KeyringNo> =
+                plan.changes.iter().filter_map(|it| if let Action::Retire(number) = it.action { Some(number) } else { None }).collect();
+            let keeps = |profile: &u32| {
+                let profile: u8 = snapshot.profiles.name(*profile).parse().unwrap();
+                self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active && !retired.contains(&it.number))
+            };
+            Ok(at_stake.iter().copied().filter(keeps).collect())
+        };
+        let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps);
+        let profile = |number| snapshot.profiles.name(number).parse::<u8>().unwrap();
+        let orphaned = plan.orphaned.iter().map(|lost| profile(lost.profile)).collect();
+        let run = self.runs.len() as i64 + 1;
+        let open_before = self.open().into_values().collect();
+        self.runs.push(Run { ordinal: run, list: said.id, content: format!("{said:?}"), open_before, stands: true, forgotten: false });
+        for change in &plan.changes {
+            let (deed, number) = match change.action {
+                Action::Retire(number) => (Deed::Retired, self.set(number, State::Active, State::Retired)),
+                Action::Activate(number) => (Deed::Activated, self.set(number, State::Retired, State::Active)),
+                Action::Add(template) => {
+                    let person = self.keyrings.iter().find(|it| it.number == template.0).expect("a keyring to copy").person;
+                    self.add(profile(change.profile), letter(identities.name(change.identity).1), State::Active, person);
+                    (Deed::Added, self.next)
+                }
+            };
+            let (identity, was) = (letter(identities.name(change.identity).1), change.was.map(|was| letter(identities.name(was).1)));
+            let profile = profile(change.profile);
+            self.changes.push(Change { run, row: change.row, deed, keyring: number, profile, identity, was });
+        }
+        (plan, orphaned)
+    }
+
+    fn set(&mut self, number: KeyringNo, from: State, to: State) -> KeyringNo {
+        let keyring = self.keyrings.iter_mut().find(|it| it.number == number && it.state == from).expect("a keyring in that state");
+        keyring.state = to;
+        number
+    }
+
+    /// Undoes a run, as far as nothing stands in the way; tells whether it went back whole.
+    pub(super) fn undo(&mut self, run: i64) -> bool {
+        let changes: Vec<Change> = self.changes.iter().filter(|it| it.run == run).cloned().collect();
+        let done = |it: &Change| {
+            let later = self.changes.iter().filter(|later| later.run > run && self.stands(later.run) && later.identity == it.identity);
+            let holder = self.keyrings.iter().find(|held| held.identity == it.identity && held.state == State::Active);
+            Done {
+                row: it.row,
+                deed: it.deed,
+                keyring: it.keyring,
+                profile: u32::from(it.profile),
+                now: self.keyrings.iter().find(|held| held.number == it.keyring).map(|held| held.state),
+                holder: holder.map(|held| held.number),
+                later: later.map(|later| later.run).collect::<BTreeSet<_>>().into_iter().collect(),
+                open: self.keyrings.iter().filter(|held| held.profile == it.profile && held.state == State::Active).count() as u32,
+                counted_on_old: it.was.is_some(),
+                left_since: self
+                    .changes
+                    .iter()
+                    .any(|other| other.run > run && self.stands(other.run) && other.profile == it.profile && other.deed == Deed::Retired),
+            }
+        };
+        let done: Vec<Done> = changes.iter().map(done).collect();
+        let plan = UndoPlan::of(&done);
+        if !plan.blocked.is_empty() {
+            return false;
+        }
+        for step in plan.steps {
+            match step {
+                UndoStep::Remove(number) => self.keyrings.retain(|it| it.number != number),
+                UndoStep::Retire(number) => {
+                    self.set(number, State::Active, State::Retired);
+                }
+                UndoStep::Activate(number) => {
+                    self.set(number, State::Retired, State::Active);
+                }
+            }
+        }
+        self.runs.iter_mut().filter(|it| it.ordinal == run).for_each(|it| it.stands = false);
+        true
+    }
+
+    /// The profile to which a list gave an identity, where it opens that still.
+    pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
+        let own = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list);
+        let gave = |it: &&Change| it.identity == identity && it.deed != Deed::Retired && own(it.run);
+        let given = self.changes.iter().filter(gave).next_back()?;
+        let is_there = self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
+        is_there.then_some(given.profile)
+    }
+
+    /// Forgets what the runs of a list changed.
+    pub(super) fn forget(&mut self, list: &str) {
+        self.runs.iter_mut().filter(|it| it.list == list).for_each(|it| it.forgotten = true);
+    }
+
+    /// Puts the keyrings back as they were, beside the journal that there is.
+    pub(super) fn restore(&mut self, keyrings: &[Keyring]) {
+        self.keyrings = keyrings.to_vec();
+    }
+}
+
+fn relation(one: Option<u8>, other: Option<u8>) -> Relation {
+    match (one, other) {
+        (Some(one), Some(other)) if one == other => Relation::Same,
+        (Some(_), Some(_)) => Relation::Other,
+        _ => Relation::Untold,
+    }
+}

@@ -1,0 +1,257 @@
+//! The cases of applying, one a line: what the store holds, which lists come, what becomes of the rows of the last one, and who opens what then.
+//!
+//! Identities are letters of one realm, so that an old keyring is retired unless it is kept; profiles are numbers, and so are people.
+
+use super::model::{Model, Pair, Said};
+use crate::plan::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Reason, State};
+
+/// Reads a store: `a1 b2!` is profile 1 with a, and profile 2 with a retired b; with `named`, each profile bears the name of its number.
+fn store(text: &str) -> Model {
+    let (text, is_named) = text.strip_prefix("named ").map_or((text, false), |text| (text, true));
+    let keyring = |word: &str| {
+        let mut letters = word.chars();
+        let (identity, profile) = (letters.next().unwrap(), letters.next().unwrap().to_digit(10).unwrap() as u8);
+        (profile, identity, if letters.next() == Some('!') { State::Retired } else { State::Active })
+    };
+    let keyrings: Vec<_> = text.split_whitespace().map(keyring).collect();
+    if is_named { Model::named(&keyrings) } else { Model::of(&keyrings) }
+}
+
+/// Reads a list: `one a>b b>c7` is list one, whose second row is about person 7; an underscore is an empty cell.
+fn list(text: &'static str) -> Said {
+    let mut words = text.split_whitespace();
+    let id = words.next().unwrap();
+    let cell = |letter: char| if letter == '_' { ' ' } else { letter };
+    let row = |word: &str| -> (Pair, Option<u8>) {
+        let letters: Vec<char> = word.chars().collect();
+        ((cell(letters[0]), cell(letters[2])), letters.get(3).map(|person| person.to_digit(10).unwrap() as u8))
+    };
+    let (pairs, people) = words.map(row).unzip();
+    Said { id, pairs, people }
+}
+
+/// What is done to the store, in order: a list is applied, or what a word says.
+fn play(model: &mut Model, steps: &[&'static str], policy: &Policy) -> Plan {
+    let mut plan = Plan::default();
+    let before = model.keyrings.clone();
+    for step in steps {
+        match step.split_once(' ') {
+            None if *step == "restored" => model.restore(&before),
+            None if *step == "exported" => model.keyrings.retain(|it| it.state == State::Active),
+            Some(("forget", list)) => model.forget(list),
+            Some(("login", word)) => {
+                let (letter, profile) = (word.chars().next().unwrap(), word[1..].parse().unwrap());
+                model.add(profile, letter, State::Active, Some(profile));
+            }
+            _ => plan = model.apply(&list(step), policy).0,
+        }
+    }
+    plan
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Linked => "linked",
+        Outcome::Already => "already",
+        Outcome::Unknown => "unknown",
+        Outcome::Unfilled => "unfilled",
+        Outcome::Unchanged => "unchanged",
+        Outcome::Duplicate => "duplicate",
+        Outcome::Held => "held",
+    }
+}
+
+/// What becomes of each row, with why it is held and whether it is told as present.
+fn told(plan: &Plan) -> String {
+    let of_row = |(at, outcome): (usize, &Outcome)| {
+        let row = at as u32 + 2;
+        let why = plan.held.iter().find(|held| held.rows.contains(&row)).map(|held| held.reason);
+        let why = why.map_or(String::new(), |why| format!(":{why:?}"));
+        let present = if plan.present.contains(&row) { "+present" } else { "" };
+        format!("{}{why}{present}", word(*outcome))
+    };
+    plan.outcomes.iter().enumerate().map(of_row).collect::<Vec<_>>().join(" ")
+}
+
+/// What it is about, the store, what happens, what becomes of the last list's rows, who opens what.
+type Line = (&'static str, &'static str, &'static [&'static str], &'static str, &'static str);
+
+fn check(policy: &Policy, lines: &[Line]) {
+    for (what, keyrings, steps, outcomes, open) in lines {
+        let mut model = store(keyrings);
+        let plan = play(&mut model, steps, policy);
+        assert_eq!((told(&plan).as_str(), model.told().as_str()), (*outcomes, *open), "{what}");
+    }
+}
+
+fn skip() -> Policy {
+    Policy { on_collision: OnCollision::Skip, on_other_person: OnOtherPerson::Skip, ..Policy::default() }
+}
+
+#[test]
+fn rows_against_a_store_without_a_past() {
+    check(
+        &skip(),
+        &[
+            ("was → P, wordt unknown: link", "a1", &["one a>b"], "linked", "b1"),
+            ("was → P, wordt → P: already", "a1 b1", &["one a>b"], "already", "b1"),
+            ("neither is known: unknown", "x1", &["one a>b"], "unknown", "x1"),
+            ("was unknown, wordt → Q: present", "b1", &["one a>b"], "unknown+present", "b1"),
+            ("was retired on Q, wordt → Q, and names agree: already", "named a1! b1", &["one a>b1"], "already", "b1"),
+            ("the same without names: already, and told", "a1! b1", &["one a>b"], "already+present", "b1"),
+            ("the same, and names speak against it: present", "named a1! b1", &["one a>b7"], "unknown+present", "b1"),
+            ("no was, wordt → Q: present", "b1", &["one _>b"], "unfilled+present", "b1"),
+            ("no was, wordt → Q of another person: a collision", "named b1", &["one _>b7"], "held:Collision", "b1"),
+            ("no was, wordt → Q of the same person: present", "named b1", &["one _>b1"], "unfilled+present", "b1"),
+            ("no was, and its wordt is left by its holder", "named b1", &["one _>b7 b>c1"], "unfilled linked", "c1"),
+            ("was → P, wordt → Q: a collision", "a1 b2", &["one a>b"], "held:Collision", "a1 b2"),
+            ("the same row twice", "a1", &["one a>b a>b"], "linked duplicate", "b1"),
+            ("one was, two wordts", "a1", &["one a>b a>c"], "held:TwoWordts held:TwoWordts", "a1"),
+            ("two wases of two profiles, one wordt", "a1 c2", &["one a>b c>b"], "held:TwoClaims held:TwoClaims", "a1 c2"),
+            ("two wases of one profile, one wordt", "a1 c1", &["one a>b c>b"], "linked linked", "b1"),
+            ("a chain", "a1 b2", &["one a>b b>c"], "linked linked", "b1 c2"),
+            ("a swap", "a1 b2", &["one a>b b>a"], "linked linked", "a2 b1"),
+            ("wordt is the was of somebody who stays", "a1 b2", &["one a>b b>b"], "held:TakesStayer unchanged:TakesStayer", "a1 b2"),
+            ("a component is held whole", "a1 b2 d3", &["one a>b b>d"], "held:Collision held:Collision", "a1 b2 d3"),
+            ("the profile is that of another person", "named a1", &["one a>b7"], "held:OtherPerson", "a1"),
+            ("whoever keeps an identity that opens another person's profile is told", "named a1", &["one a>a7"], "unchanged+present", "a1"),
+        ],
+    );
+}
+
+#[test]
+fn rows_that_were_applied_before() {
+    check(
+        &skip(),
+        &[
+            ("a swap of this list, again", "a1 b2", &["one a>b b>a", "one a>b b>a"], "already already", "a2 b1"),
+            (
+                "a swap by another list, and nothing tells: held",
+                "a1 b2",
+                &["one a>b b>a", "two a>b b>a"],
+                "held:Repeated held:Repeated",
+                "a2 b1",
+            ),
+            ("a swap by another list, of the same people", "named a1 b2", &["one a>b1 b>a2", "two a>b1 b>a2"], "already already", "a2 b1"),
+            (
+                "a swap by another list, of the people as they are now",
+                "named a1 b2",
+                &["one a>b1 b>a2", "two a>b2 b>a1"],
+                "linked linked",
+                "a1 b2",
+            ),
+            (
+                "a chain by another list, with a row more",
+                "a1 b2 x3",
+                &["one a>b b>c", "two a>b b>c x>y"],
+                "already+present already linked",
+                "b1 c2 y3",
+            ),
+            (
+                "ids of class and seat, the next year",
+                "a1 b2",
+                &["one a>b b>c", "login a3", "two a>b b>c c>d"],
+                "linked linked linked",
+                "b3 c1 d2",
+            ),
+            (
+                "the same, where the newcomer has no profile and names differ",
+                "named a1 b2",
+                &["one a>b1 b>c2", "two a>b7 b>c1 c>d2"],
+                "unknown linked linked",
+                "c1 d2",
+            ),
+            ("the same, where nothing tells", "a1 b2", &["one a>b b>c", "two a>b b>c"], "already+present already", "b1 c2"),
+            ("a number that was given up and issued again", "a1", &["one a>b", "login a2", "two a>c"], "linked", "b1 c2"),
+            (
+                "a keyring file exported anew, as it was before",
+                "a1 b2",
+                &["one a>c b>d", "restored", "one a>c b>d"],
+                "linked linked",
+                "c1 d2",
+            ),
+            (
+                "restored, and the list has a row more",
+                "a1 b2 x3",
+                &["one a>c", "restored", "two a>c b>d x>y"],
+                "linked linked linked",
+                "c1 d2 y3",
+            ),
+            ("a swap, restored", "a1 b2", &["one a>b b>a", "restored", "one a>b b>a"], "linked linked", "a2 b1"),
+            ("exported without what is retired", "a1 b2", &["one a>b b>a", "exported", "one a>b b>a"], "already already", "a2 b1"),
+            ("another list linked the same person otherwise", "a1", &["one a>b", "two a>c"], "held:Superseded", "b1"),
+            ("the same, but it is another child", "named a1", &["one a>b1", "two a>c7"], "unknown", "b1"),
+            (
+                "a list of the past takes nothing from whoever came since",
+                "a1 b2",
+                &["one a>b b>c x>y", "two b>d", "login x3", "one a>b b>c x>y"],
+                "already already held:Superseded",
+                "c2 d1 x3",
+            ),
+            ("forgotten, and a swap", "a1 b2", &["one a>b b>a", "forget one", "one a>b b>a"], "already already", "a2 b1"),
+        ],
+    );
+}
+
+#[test]
+fn versions_of_one_list() {
+    check(
+        &skip(),
+        &[
+            ("a corrected identity", "a1", &["one a>b", "one a>c"], "linked", "c1"),
+            ("two rows exchanged", "a1 b2", &["one a>c b>d", "one a>d b>c"], "linked linked", "c2 d1"),
+            ("whoever is no longer in it gets back what there was", "a1 b2", &["one a>c b>d", "one a>c"], "already", "b2 c1"),
+            ("a row that is emptied", "a1", &["one a>b", "one a>_"], "unfilled", "a1"),
+            ("an identity that is a newcomer's now", "a1", &["one a>b", "one _>b a>_"], "unfilled unfilled", "a1"),
+            ("an identity that is a stranger's now", "a1 d1", &["one a>b", "one x>b"], "unknown", "a1 d1"),
+            ("what cannot go back stays", "a1 b2", &["one a>c b>a", "one b>a"], "already", "a2 c1"),
+            ("a faulty list that gave a stayer's identity away", "a1 b2", &["one a>b b>c", "one b>b a>d"], "unchanged linked", "b2 d1"),
+        ],
+    );
+}
+
+#[test]
+fn what_was_decided_of_single_rows() {
+    let decided = |decisions: &[(u32, Decision)]| Policy { decisions: decisions.iter().copied().collect(), ..skip() };
+    let swap: &[&str] = &["one a>b b>a", "two a>b b>a"];
+    check(&decided(&[(2, Decision::Link), (3, Decision::Link)]), &[("a repeated swap, linked", "a1 b2", swap, "linked linked", "a1 b2")]);
+    check(
+        &decided(&[(2, Decision::Link)]),
+        &[(
+            "another person, linked all the same; the rest is not touched",
+            "named a1 c2",
+            &["one a>b7 c>d2"],
+            "linked held:Undecided",
+            "b1 c2",
+        )],
+    );
+    check(&decided(&[(2, Decision::TakeOver)]), &[("taken over", "a1 b2", &["one a>b"], "linked", "b1")]);
+    check(&decided(&[(2, Decision::Skip)]), &[("left out", "a1", &["one a>b"], "held:Undecided", "a1")]);
+}
+
+#[test]
+fn old_keyrings_stay_where_that_is_asked_for() {
+    let keep = Policy { old: OldKeyrings::Keep, ..skip() };
+    check(
+        &keep,
+        &[
+            ("the old one stays", "a1", &["one a>b"], "linked", "a1 b1"),
+            ("but not where the list gives it to a newcomer", "a1", &["one a>b _>a"], "linked unfilled", "b1"),
+        ],
+    );
+}
+
+#[test]
+fn a_new_pupil_gets_no_profile_of_somebody_else_by_a_take_over() {
+    let take_over = Policy { on_collision: OnCollision::TakeOver, ..Policy::default() };
+    let mut model = store("named b1 c1");
+    let plan = play(&mut model, &["one _>b7"], &take_over);
+    assert_eq!((told(&plan).as_str(), model.told().as_str(), plan.orphaned.len()), ("unfilled", "c1", 1));
+}
+
+#[test]
+fn a_reason_that_is_a_doubt_refuses_no_run() {
+    for reason in [Reason::Superseded, Reason::Repeated, Reason::LeavesNobody, Reason::Undecided] {
+        assert!(!reason.is_collision() && !reason.is_list_error(), "{reason:?}");
+    }
+}
