@@ -76,7 +76,11 @@ impl<'a> Planner<'a> {
             match attempt.finish(draft) {
                 Ok(plan) => return plan,
                 Err((rows, reason)) => {
-                    faults.blame(rows, reason);
+                    // Each turn holds more; where a turn would not, everything is held, of which nothing more can follow.
+                    let is_more = faults.blame(rows, reason) || faults.blame(0..case.rows.len(), reason);
+                    if !is_more {
+                        return Plan { outcomes: vec![Outcome::Held; case.rows.len()], ..Plan::default() };
+                    }
                 }
             }
         }
