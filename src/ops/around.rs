@@ -97,7 +97,8 @@ fn is_alike(realm: &str, identities: &Identities<'_>) -> bool {
 /// Gathers the profiles with an active keyring of an old realm that no row names; whoever a row names by any identity is not left behind.
 pub(super) fn left_behind(snapshot: &Snapshot) -> LeftBehind {
     let left = &snapshot.vicinity.left;
-    let profiles: Vec<String> = left.profiles().filter(|name| snapshot.profiles.find(name).is_none()).map(str::to_owned).collect();
+    let mut profiles: Vec<String> = left.profiles().filter(|name| snapshot.profiles.find(name).is_none()).map(str::to_owned).collect();
+    profiles.sort_unstable();
     if left.more() > 0 { LeftBehind::Count(profiles.len() as u64 + left.more()) } else { LeftBehind::Profiles(profiles) }
 }
 

@@ -159,7 +159,9 @@ fn components(rows: &[PlanRow], identities: usize, view: &Rewound<'_>, now: &Sna
         components.join_profile(identity, profile);
     }
     for (wordt, _, was) in view.all_given() {
-        was.into_iter().for_each(|was| components.join(wordt, was));
+        if let Some(was) = was {
+            components.join(wordt, was);
+        }
     }
     for &was in rows.iter().flat_map(|row| row.was.as_slice()) {
         for holding in view.active(was).chain(now.active(was)) {

@@ -231,39 +231,28 @@ impl Attempt<'_> {
     /// Tells of rows whose person has no profile here, and of those whose new identity opens one nevertheless.
     fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan, result: &Aftermath<'_>) {
         let opens = || row.gets.as_slice().iter().chain(row.keeps.as_slice()).find_map(|&wordt| result.holder(wordt));
-        match (row.kind, plan.outcomes[at]) {
+        let names_another = |profile| self.case.as_wordt(row, profile) == Relation::Other;
+        let is_present = match (row.kind, plan.outcomes[at]) {
             (Kind::Live, Outcome::Unknown) => {
                 plan.unknown_rows.push(row.number);
-                if opens().is_some() {
-                    plan.present.push(row.number);
-                }
+                opens().is_some()
             }
-            // By the journal of another list, or by a retired keyring alone, and nobody's name says that it is the same pupil.
-            (Kind::Live, Outcome::Already) => {
-                if let Owner::Done(Some(profile)) = self.owners.of(at)
-                    && self.case.as_wordt(row, profile) == Relation::Untold
-                    && row.was.as_slice().iter().all(|&was| self.case.now.active(was).next().is_none())
-                {
-                    plan.present.push(row.number);
-                }
-            }
-            (Kind::Unfilled, Outcome::Unfilled) if row.was.is_empty() => {
-                if opens().is_some() {
-                    plan.present.push(row.number);
-                }
-            }
+            (Kind::Live, Outcome::Already) => self.is_done_by_another_sign(at, row),
+            (Kind::Unfilled, Outcome::Unfilled) if row.was.is_empty() => opens().is_some(),
             (Kind::Unfilled, Outcome::Unfilled) => {
-                if faults::was_given_by_another_list(self.case, row) {
-                    plan.emptied.push(row.number);
-                }
+                plan.emptied.extend(Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)));
+                false
             }
-            (Kind::Unchanged, _) => {
-                if opens().is_some_and(|profile| self.case.as_wordt(row, profile) == Relation::Other) {
-                    plan.present.push(row.number);
-                }
-            }
-            _ => {}
-        }
+            (Kind::Unchanged, _) => opens().is_some_and(names_another),
+            _ => false,
+        };
+        plan.present.extend(Some(row.number).filter(|_| is_present));
+    }
+
+    /// Done by the journal of another list or by a retired keyring alone, and nobody's name says that it is the same pupil.
+    fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
+        let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
+        self.case.as_wordt(row, profile) == Relation::Untold && row.was.as_slice().iter().all(|&was| !self.case.now.is_open(was))
     }
 
     /// For the floor under a run: whether the store knows the row at all.

@@ -44,8 +44,8 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
             Reading::Fresh => {}
             Reading::Done => take_as_done(case, &rows, &traces, owners, faults),
             Reading::Undecided => {
-                let traced = rows.iter().copied().filter(|at| traces.contains_key(at));
-                faults.blame(traced, Reason::Repeated);
+                let in_doubt = rows.iter().copied().filter(|at| traces.contains_key(at));
+                faults.blame(in_doubt, Reason::Repeated);
             }
         }
     }

@@ -37,8 +37,8 @@ pub struct Done {
     pub open: u32,
     /// Whether the profile was found by an old identity, which the run counted on to be there still.
     pub counted_on_old: bool,
-    /// Whether a later run that stands retired a keyring of the profile.
-    pub left_since: bool,
+    /// The last later run that stands and retired a keyring of the profile.
+    pub left_since: Option<i64>,
 }
 
 /// One step back.
@@ -202,12 +202,14 @@ impl Way {
             *after += if change.deed == Deed::Retired { 1 } else { -1 };
         }
         // A profile that a list found by its person, or that got back what was taken over, may have had no identity before.
-        let had_one = |change: &Done| change.counted_on_old || change.left_since;
+        let had_one = |change: &Done| change.counted_on_old || change.left_since.is_some();
         let is_left_without = |change: &&Done| had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0);
-        let units: Vec<Unit> =
-            changes.iter().filter(is_left_without).map(Done::unit).filter(|unit| !self.blocked.contains_key(unit)).collect();
-        units.iter().for_each(|&unit| self.block(unit, []));
-        !units.is_empty()
+        let is_free = |change: &&Done| !self.blocked.contains_key(&change.unit());
+        let alone: Vec<&Done> = changes.iter().filter(is_left_without).filter(is_free).collect();
+        for change in &alone {
+            self.block(change.unit(), change.left_since);
+        }
+        !alone.is_empty()
     }
 }
 
@@ -226,7 +228,7 @@ mod tests {
             later: Vec::new(),
             open: 2,
             counted_on_old: true,
-            left_since: false,
+            left_since: None,
         }
     }
 

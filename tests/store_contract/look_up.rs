@@ -5,7 +5,7 @@ use waswordt::keyring::{Entry, Intent};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
 use waswordt::person::Person;
-use waswordt::plan::{Identities, PeopleFinder, Snapshot, State};
+use waswordt::plan::{Identities, Past, PeopleFinder, Snapshot, State};
 
 use crate::bench::{Bench, entry, identity, list_of};
 use crate::stores::{MAKERS, every};
@@ -88,7 +88,7 @@ fn a_list_without_old_identities_finds_profiles_by_person() {
         let mut finder = PeopleFinder::of(&list);
         session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, &mut snapshot.profiles)).unwrap();
         let policy = waswordt::plan::Policy::default();
-        let plan = waswordt::plan::Planner::new(&list, &identities, &snapshot, &Default::default(), Some(&finder), &policy)
+        let plan = waswordt::plan::Planner::new(&list, &identities, &snapshot, &Past::default(), Some(&finder), &policy)
             .plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()))
             .unwrap();
         assert_eq!((plan.counts().linked, plan.counts().held), (1, 1), "{}", maker.kind);

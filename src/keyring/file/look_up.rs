@@ -1,7 +1,7 @@
 //! What a keyring file and its journal hold.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, RunKind, StoreError};
@@ -131,7 +131,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
             later: Vec::new(),
             open: 0,
             counted_on_old: line.was.is_some(),
-            left_since: false,
+            left_since: None,
         });
         befores.push((number, line.before(), line.identity.is_empty()));
         Ok(())
@@ -146,7 +146,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         change.holder = found.holders[identity].filter(|_| !is_bare);
         change.later.clone_from(&later[identity]);
         change.open = found.open[change.profile as usize];
-        change.left_since = left.contains(&change.profile);
+        change.left_since = left.get(&change.profile).copied();
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
         if let Some(sight) = sight {
             change.now = Some(sight.state);
@@ -161,16 +161,16 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
 struct Later {
     /// For each identity: the runs that changed it.
     runs: Vec<Vec<i64>>,
-    /// The profiles of which they retired a keyring.
-    left: HashSet<ProfileNo>,
+    /// For each profile of which they retired a keyring: the last one that did.
+    left: HashMap<ProfileNo, i64>,
 }
 
 fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Later, StoreError> {
-    let mut later = Later { runs: vec![Vec::new(); names.identities.len()], left: HashSet::new() };
+    let mut later = Later { runs: vec![Vec::new(); names.identities.len()], left: HashMap::new() };
     for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
             if line.deed == Deed::Retired {
-                later.left.extend(names.find_profile(&line.profile));
+                later.left.extend(names.find_profile(&line.profile).map(|profile| (profile, other.ordinal)));
             }
             if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
                 let runs: &mut Vec<i64> = &mut later.runs[identity as usize];

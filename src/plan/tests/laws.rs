@@ -163,9 +163,9 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
     let mut last: Option<Said> = None;
     for step in steps {
         match step {
-            Step::Apply(list, pairs, people) => {
+            Step::Apply(id, pairs, people) => {
                 let people = if is_named { people.clone() } else { vec![None; pairs.len()] };
-                let said = Said { id: LISTS[*list as usize], pairs: pairs.clone(), people };
+                let said = Said { id: LISTS[*id as usize], pairs: pairs.clone(), people };
                 apply(&mut model, &said, policy)?;
                 last = Some(said);
             }
@@ -190,7 +190,7 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 }
                 last = None;
             }
-            Step::Forget(list) => model.forget(LISTS[*list as usize]),
+            Step::Forget(id) => model.forget(LISTS[*id as usize]),
             Step::Restore(back) => {
                 let at = past.len().saturating_sub(1 + *back as usize);
                 model.restore(&past[at].keyrings);

@@ -83,14 +83,18 @@ fn list_of(said: &Said) -> List {
 impl Model {
     pub(super) fn of(keyrings: &[(u8, char, State)]) -> Self {
         let mut model = Self::default();
-        keyrings.iter().for_each(|&(profile, identity, state)| model.add(profile, identity, state, None));
+        for &(profile, identity, state) in keyrings {
+            model.add(profile, identity, state, None);
+        }
         model
     }
 
     /// A store whose profiles each name the person of their number.
     pub(super) fn named(keyrings: &[(u8, char, State)]) -> Self {
         let mut model = Self::default();
-        keyrings.iter().for_each(|&(profile, identity, state)| model.add(profile, identity, state, Some(profile)));
+        for &(profile, identity, state) in keyrings {
+            model.add(profile, identity, state, Some(profile));
+        }
         model
     }
 
@@ -188,7 +192,7 @@ impl Model {
         let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps);
         let profile = |number| snapshot.profiles.name(number).parse::<u8>().unwrap();
         let orphaned = plan.orphaned.iter().map(|lost| profile(lost.profile)).collect();
-        let run = self.runs.len() as i64 + 1;
+        let run = self.runs.last().map_or(1, |last| last.ordinal + 1);
         let open_before = self.open().into_values().collect();
         self.runs.push(Run { ordinal: run, list: said.id, content: format!("{said:?}"), open_before, stands: true, forgotten: false });
         for change in &plan.changes {
@@ -230,10 +234,10 @@ impl Model {
                 later: later.map(|later| later.run).collect::<BTreeSet<_>>().into_iter().collect(),
                 open: self.keyrings.iter().filter(|held| held.profile == it.profile && held.state == State::Active).count() as u32,
                 counted_on_old: it.was.is_some(),
-                left_since: self
-                    .changes
-                    .iter()
-                    .any(|other| other.run > run && self.stands(other.run) && other.profile == it.profile && other.deed == Deed::Retired),
+                left_since: {
+                    let left = |other: &&Change| other.run > run && other.profile == it.profile && other.deed == Deed::Retired;
+                    self.changes.iter().filter(left).map(|other| other.run).filter(|&other| self.stands(other)).max()
+                },
             }
         };
         let done: Vec<Done> = changes.iter().map(done).collect();
@@ -260,7 +264,7 @@ impl Model {
     pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
         let own = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list);
         let gave = |it: &&Change| it.identity == identity && it.deed != Deed::Retired && own(it.run);
-        let given = self.changes.iter().filter(gave).next_back()?;
+        let given = self.changes.iter().rfind(gave)?;
         let is_there = self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)
     }
