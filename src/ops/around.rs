@@ -32,8 +32,9 @@ fn spelt_otherwise(list: &List, identities: &Identities<'_>, snapshot: &Snapshot
             }
         }
         if let Some(kind) = early_login(identity, snapshot) {
-            let changed = identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(|row| !stays(*row, identity, identities));
-            for row in changed {
+            // Whoever keeps an identity that opens a profile has it already.
+            let is_new = |row: &Row<'_>| !snapshot.is_open(identity) || !stays(*row, identity, identities);
+            for row in identities.rows(Side::Wordt, identity).map(|at| list.row(at)).filter(is_new) {
                 rows.entry((Side::Wordt, kind)).or_default().insert(row.number());
             }
         }

@@ -166,7 +166,7 @@ pub struct Plan {
     pub changes: Vec<Change>,
     /// What is held, and why.
     pub held: Vec<Held>,
-    /// Rows whose old identity is unknown while the new one already has a profile.
+    /// Rows whose new identity already opens a profile, while nothing tells that it is that of their pupil.
     pub present: Vec<u32>,
     /// Rows without a new identity whose old one another list linked to one, which stays.
     pub emptied: Vec<u32>,

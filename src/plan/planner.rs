@@ -252,7 +252,7 @@ impl Attempt<'_> {
     /// Done by the journal of another list or by a retired keyring alone, and nobody's name says that it is the same pupil.
     fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
         let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
-        self.case.as_wordt(row, profile) == Relation::Untold && row.was.as_slice().iter().all(|&was| !self.case.now.is_open(was))
+        !self.case.past.is_forgotten && self.case.as_wordt(row, profile) == Relation::Untold
     }
 
     /// For the floor under a run: whether the store knows the row at all.

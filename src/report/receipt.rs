@@ -50,7 +50,7 @@ pub struct Receipt {
     pub warnings: Vec<Warned>,
     /// What was held, and why.
     pub held: Vec<HeldReport>,
-    /// Rows whose old identity is unknown while the new one already has a profile.
+    /// Rows whose new identity already opens a profile, while nothing tells that it is that of their pupil.
     pub present: Vec<u32>,
     /// Rows whose new identity was taken from another profile.
     pub orphaned: Vec<OrphanedReport>,

@@ -202,7 +202,7 @@ apply-held = Held, { $count ->
     [one] row
    *[other] rows
 } { $rows }: { $reason }
-apply-present = New identity has a profile, old one has none: { $count ->
+apply-present = The new identity already opens a profile, and nothing says that it is this pupil's: { $count ->
     [one] row
    *[other] rows
 } { $rows }

@@ -202,7 +202,7 @@ apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
 } { $rows }: { $reason }
-apply-present = De nieuwe identiteit heeft een profiel, de oude niet: { $count ->
+apply-present = De nieuwe identiteit opent al een profiel, en niets zegt dat het van deze leerling is: { $count ->
     [one] rij
    *[other] rijen
 } { $rows }

@@ -144,7 +144,7 @@ fn rows_that_were_applied_before() {
                 "a chain by another list, with a row more",
                 "a1 b2 x3",
                 &["one a>b b>c", "two a>b b>c x>y"],
-                "already+present already linked",
+                "already+present already+present linked",
                 "b1 c2 y3",
             ),
             (
@@ -161,7 +161,7 @@ fn rows_that_were_applied_before() {
                 "unknown linked linked",
                 "c1 d2",
             ),
-            ("the same, where nothing tells", "a1 b2", &["one a>b b>c", "two a>b b>c"], "already+present already", "b1 c2"),
+            ("the same, where nothing tells", "a1 b2", &["one a>b b>c", "two a>b b>c"], "already+present already+present", "b1 c2"),
             ("a number that was given up and issued again", "a1", &["one a>b", "login a2", "two a>c"], "linked", "b1 c2"),
             (
                 "a keyring file exported anew, as it was before",
