@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
 
+mod agreement;
 mod alike;
 mod around;
 #[allow(dead_code, reason = "each suite uses its part")]
