@@ -214,7 +214,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --old --min-match --publisher --store-name --take-back-removed --max-changes --max-share --max-left-behind --early --late --save-plan --plan --fold-case --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --old --publisher --store-name --take-back-removed --max-left-behind --early --late --save-plan --plan --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -240,19 +240,11 @@ _waswordt() {
                     COMPREPLY=($(compgen -W "refuse skip link" -- "${cur}"))
                     return 0
                     ;;
-                --old)
-                    COMPREPLY=($(compgen -W "keep retire" -- "${cur}"))
-                    return 0
-                    ;;
                 --min-match)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --publisher)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --store-name)
+                --max-share)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -260,7 +252,19 @@ _waswordt() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --max-share)
+                --fold-case)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
+                    return 0
+                    ;;
+                --old)
+                    COMPREPLY=($(compgen -W "keep retire" -- "${cur}"))
+                    return 0
+                    ;;
+                --publisher)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store-name)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1476,7 +1480,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__init)
-            opts="-q -h -V --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1488,6 +1492,30 @@ _waswordt() {
                     ;;
                 --store-map)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --on-collision)
+                    COMPREPLY=($(compgen -W "refuse skip take-over" -- "${cur}"))
+                    return 0
+                    ;;
+                --on-other-person)
+                    COMPREPLY=($(compgen -W "refuse skip link" -- "${cur}"))
+                    return 0
+                    ;;
+                --min-match)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fold-case)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -1922,6 +1950,10 @@ _waswordt() {
                     ;;
                 --signature)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fold-case)
+                    COMPREPLY=($(compgen -W "true false" -- "${cur}"))
                     return 0
                     ;;
                 --follow-up)

@@ -7,14 +7,17 @@ use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::safeguards::SafeguardOptions;
 use super::store::StoreArg;
 use super::sync;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
-use crate::keyring::{Store, create};
+use crate::keyring::{Address, Store, StoreError, create, open_telling};
 use crate::message::Message;
+use crate::moves::Safeguards;
 use crate::ops::keyrings::{self, ExportForm, Imported, Summary};
+use crate::ops::safeguards::{self, Kept};
 use crate::report::ranges;
 use crate::tables::ReadOptions;
 
@@ -31,6 +34,9 @@ const EXAMPLES: &str = "Examples:
   waswordt keyrings sync keyrings.csv --store keyrings.db --dry-run
   waswordt keyrings sync keyrings.csv --store keyrings.db
 
+  # Keep with it what goes for every list
+  waswordt keyrings init --store keyrings.db --min-match 20 --max-share 30 --fold-case
+
   # Write all keyrings back as CSV
   waswordt keyrings export --store keyrings.db -o keyrings-new.csv";
 
@@ -45,8 +51,17 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Make a new, empty store
-    Init(StoreArg),
+    /// Make a new, empty store, or keep with one that exists what goes for every list
+    ///
+    /// What is typed with a run goes before what is kept, and that before the defaults. A keyring file has no place for it: write it in the move
+    /// file, under [publisher.store.safeguards]. Where identities would then open several profiles, --fold-case is not kept.
+    Init {
+        #[command(flatten)]
+        store: StoreArg,
+
+        #[command(flatten)]
+        guards: SafeguardOptions,
+    },
     /// Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none
     Import {
         /// The file, or - for standard input; columns profile_id, identity, scheme, state, initials, first_name, prefix, last_name, location,
@@ -98,6 +113,8 @@ pub(crate) struct KeyringsReport {
     without_identity: u64,
     /// How many keyrings there are, by scheme and state.
     keyrings: Vec<KeyringCount>,
+    /// What is kept with the store for every list.
+    safeguards: Safeguards,
     /// The keyrings of the profile that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     profile: Vec<KeyringEntry>,
@@ -123,11 +140,7 @@ pub(crate) struct KeyringEntry {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     match &args.command {
-        Command::Init(store) => {
-            let address = store.address()?;
-            create(&address)?;
-            context.say(&Message::new("keyrings-created").with("path", address.name()));
-        }
+        Command::Init { store, guards } => init(store, guards.given(), context)?,
         Command::Import { file, store } => {
             let Imported { count, unsound } = import(file, &mut *store.open(context)?)?;
             context.say(&Message::new("keyrings-imported").with("count", count));
@@ -142,9 +155,54 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             let count = export(&mut *store.open(context)?, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", count));
         }
-        Command::Show { store, profile } => show(&mut *store.open(context)?, profile.as_deref(), context)?,
+        Command::Show { store, profile } => {
+            let (address, kept) = store.read()?;
+            show((&mut *open_telling(&address, context.waiting())?, kept), profile.as_deref(), context)?;
+        }
     }
     Ok(Ending::Clean)
+}
+
+fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), Failure> {
+    let address = store.address()?;
+    if !guards.is_empty() && matches!(address, Address::Csv(_) | Address::Jsonl(_)) {
+        return Err(StoreError::KeepsNothing.into());
+    }
+    let made = create(&address);
+    if guards.is_empty() {
+        made?;
+        context.say(&Message::new("keyrings-created").with("path", address.name()));
+        return Ok(());
+    }
+    let is_new = made.is_ok();
+    // Safeguards can be kept with a store that exists; why none could be made counts where there is none.
+    let mut store = made.or_else(|error| open_telling(&address, context.waiting()).map_err(|_| error))?;
+    match safeguards::keep(&mut *store, guards)? {
+        Kept::Clashes(clashes) => {
+            for (scheme, identity, profile) in clashes.iter().flatten().filter(|_| context.show_values()) {
+                context.say_text(&format!("  {profile}  {}\n", scheme.shown(identity)));
+            }
+            return Err(Failure::input(Message::new("keyrings-fold-clashes").with("count", clashes.len())));
+        }
+        Kept::Now(now) => {
+            if is_new {
+                context.say(&Message::new("keyrings-created").with("path", address.name()));
+            }
+            context.say(&Message::new("keyrings-kept").with("safeguards", in_words(&now)));
+        }
+    }
+    Ok(())
+}
+
+/// What is kept, by the names of the options.
+fn in_words(kept: &Safeguards) -> String {
+    let object = serde_json::to_value(kept).ok();
+    let members = object.as_ref().and_then(|value| value.as_object()).into_iter().flatten();
+    let option = |(name, value): (&String, &serde_json::Value)| {
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        format!("--{}={value}", name.replace('_', "-"))
+    };
+    members.map(option).collect::<Vec<_>>().join(" ")
 }
 
 fn import(file: &Path, store: &mut dyn Store) -> Result<Imported, Failure> {
@@ -169,9 +227,10 @@ fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Conte
     Ok(count)
 }
 
-fn show(store: &mut dyn Store, profile: Option<&str>, context: &mut Context) -> Result<(), Failure> {
+fn show((store, kept): (&mut dyn Store, Safeguards), profile: Option<&str>, context: &mut Context) -> Result<(), Failure> {
     let summary = keyrings::summary(store)?;
-    let report = report(store, &summary, profile, context)?;
+    let mut report = report(store, &summary, profile, context)?;
+    report.safeguards = kept.or(report.safeguards);
     match context.format() {
         OutputFormat::Json => context.json(&report),
         OutputFormat::Text => text(&report, context),
@@ -201,6 +260,7 @@ fn report(store: &mut dyn Store, summary: &Summary, profile: Option<&str>, conte
         runs: summary.runs,
         without_identity: summary.without_identity,
         keyrings: summary.keyrings.iter().map(count).collect(),
+        safeguards: safeguards::kept(store)?,
         profile: found.unwrap_or_default().into_iter().map(entry).collect(),
     })
 }
@@ -214,6 +274,7 @@ fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
         return Ok(());
     }
     let head = context.render(&Message::new("keyrings-profiles").with("count", report.profiles));
+    let kept = context.render(&Message::new("keyrings-kept").with("safeguards", in_words(&report.safeguards)));
     let runs = context.render(&Message::new("keyrings-runs").with("count", report.runs));
     writeln!(context.out(), "{head}")?;
     for count in &report.keyrings {
@@ -224,5 +285,8 @@ fn text(report: &KeyringsReport, context: &mut Context) -> Result<(), Failure> {
         writeln!(context.out(), "{:>10}  {label}", report.without_identity)?;
     }
     writeln!(context.out(), "{runs}")?;
+    if !report.safeguards.is_empty() {
+        writeln!(context.out(), "{kept}")?;
+    }
     Ok(())
 }

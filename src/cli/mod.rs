@@ -25,6 +25,7 @@ mod log;
 mod merge;
 mod move_file;
 mod receipt_file;
+mod safeguards;
 mod scenario;
 mod secret;
 mod sender;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{Context, Failure};
 use crate::files;
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
-use crate::moves::{MappedStore, StoreMap};
+use crate::moves::{Safeguards, StoreMap, StoreSpec};
 
 /// As much as holds a header.
 const HEAD: u64 = 4096;
@@ -18,7 +18,8 @@ pub(crate) struct StoreArg {
     #[arg(long, value_name = "STORE")]
     store: String,
 
-    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database; goes before [publisher.store] of a move file
+    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; goes before
+    /// [publisher.store] of a move file
     #[arg(long, value_name = "FILE")]
     store_map: Option<PathBuf>,
 }
@@ -52,21 +53,24 @@ fn has_keyring_columns(path: &Path) -> bool {
 impl StoreArg {
     /// Reads the address.
     pub(crate) fn address(&self) -> Result<Address, Failure> {
-        let address = address(&self.store)?;
-        match &self.store_map {
-            None => Ok(address),
-            Some(path) => Ok(address.with_map(StoreMap::parse(&Context::read_text(path)?)?)?),
-        }
+        Ok(self.read()?.0)
     }
 
-    /// Reads the address; without a store map, that of a move file serves for a store that has tables of others.
-    pub(crate) fn address_with(&self, own: Option<&MappedStore>) -> Result<Address, Failure> {
-        match (self.address()?, own) {
-            (address @ Address::Postgres(_), Some(store)) if self.store_map.is_none() => {
-                Ok(address.with_map(StoreMap { store: store.clone() })?)
-            }
-            (address, _) => Ok(address),
-        }
+    /// Reads the address, and what a store map says is kept with the store.
+    pub(crate) fn read(&self) -> Result<(Address, Safeguards), Failure> {
+        let address = address(&self.store)?;
+        let Some(path) = &self.store_map else { return Ok((address, Safeguards::default())) };
+        let map = StoreMap::parse(&Context::read_text(path)?)?;
+        Ok((address.with_map(&map)?, map.store.kept()))
+    }
+
+    /// Reads the address, and what is kept with the store; without a store map, what a move file says serves.
+    pub(crate) fn read_with(&self, own: Option<&StoreSpec>) -> Result<(Address, Safeguards), Failure> {
+        let (address, kept) = self.read()?;
+        let Some(spec) = own.filter(|_| self.store_map.is_none()) else { return Ok((address, kept)) };
+        let is_mapped = matches!(address, Address::Postgres(_));
+        let address = if is_mapped { address.with_map(&StoreMap { store: spec.clone() })? } else { address };
+        Ok((address, spec.kept()))
     }
 
     /// Returns the file that says in which tables the keyrings stand.

@@ -9,10 +9,10 @@ use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Output, Overwrite, Privacy};
 use crate::identity::Case;
-use crate::keyring::open_telling;
+use crate::keyring::{Intent, open_telling};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
-use crate::moves::{FormatId, Move};
+use crate::moves::{FormatId, Move, Safeguards};
 use crate::ops::rejects::{self, Reasons};
 use crate::ops::verify::{Question, Verified, verify};
 use crate::ops::{self, Checked, OpenedList, ids};
@@ -55,9 +55,9 @@ pub(crate) struct Args {
     #[command(flatten)]
     sender: SenderOptions,
 
-    /// Compare identities without regard to case, for a store that does so
-    #[arg(long)]
-    fold_case: bool,
+    /// Compare identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
+    fold_case: Option<bool>,
 
     /// Write the rows that need a follow-up as a list, with the reason in a column more (.csv)
     #[arg(long, value_name = "FILE")]
@@ -76,15 +76,16 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
-    let address = args.store.address_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
+    let (address, map) = args.store.read_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
     let kept = address.files();
     files::apart(args.follow_up.as_deref(), args.inputs().chain(kept.iter().map(PathBuf::as_path)))?;
     let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
     let list = list_of(&opened, moved.as_ref().zip(verdict.as_ref()))?;
-    let case = if args.fold_case { Case::Fold } else { Case::Exact };
     let mut store = open_telling(&address, context.waiting())?;
+    let fold = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
+    let case = if fold.fold_case == Some(true) { Case::Fold } else { Case::Exact };
     let list_id = list_id(&opened, list);
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
     let verified = verify(&mut *store, Question { list, list_id: &list_id, case, old_realms })?;

@@ -49,10 +49,11 @@ impl Address {
     ///
     /// # Errors
     /// [`StoreError::NoTables`] where the store is no database with tables of others.
-    pub fn with_map(self, map: StoreMap) -> Result<Self, StoreError> {
-        match self {
-            Self::Postgres(target) => Ok(Self::Postgres(Box::new(target.with_map(map.store)))),
-            Self::Sqlite(_) | Self::Csv(_) | Self::Jsonl(_) => Err(StoreError::NoTables),
+    pub fn with_map(self, map: &StoreMap) -> Result<Self, StoreError> {
+        match (self, map.store.tables()) {
+            (address, None) => Ok(address),
+            (Self::Postgres(target), Some(tables)) => Ok(Self::Postgres(Box::new(target.with_map(tables)))),
+            (Self::Sqlite(_) | Self::Csv(_) | Self::Jsonl(_), Some(_)) => Err(StoreError::NoTables),
         }
     }
 

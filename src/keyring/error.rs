@@ -48,6 +48,8 @@ pub enum StoreError {
     Damaged(&'static str),
     /// A map of tables for a store that has none but its own.
     NoTables,
+    /// The store has no place for what is to be kept with it.
+    KeepsNothing,
     /// The connection was cut while the changes were being made final: they stand, or nothing does.
     Unknown,
     /// A list is forgotten, but traces of it may still stand in the file.
@@ -78,6 +80,7 @@ impl Problem for StoreError {
             Self::File(error) => error.message(),
             Self::Conflict => Message::new("store-conflict"),
             Self::Damaged(what) => Message::new("store-damaged").with("what", *what),
+            Self::KeepsNothing => Message::new("store-keeps-nothing"),
             Self::NoTables => Message::new("store-no-tables"),
             Self::Unknown => Message::new("store-unknown-outcome"),
             Self::NotWiped => Message::new("store-not-wiped"),
@@ -89,7 +92,7 @@ impl Problem for StoreError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables => Fault::Usage,
+            Self::UnknownKind(_) | Self::Exists(_) | Self::NoTables | Self::KeepsNothing => Fault::Usage,
             Self::Row { .. } | Self::TwiceActive { .. } | Self::Header(_) => Fault::Input,
             Self::File(error) => error.fault(),
             Self::Server(error) => error.fault(),

@@ -16,6 +16,7 @@ mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
 
@@ -87,6 +88,22 @@ pub trait Session {
 
     /// Walks over what the journal remembers of every change, undone or not, run by run.
     fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// Returns what is kept with the store for every list.
+    fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
+        Ok(Safeguards::default())
+    }
+
+    /// Keeps safeguards with the store, in the place of those that it kept.
+    ///
+    /// # Errors
+    /// [`StoreError::KeepsNothing`] where the store has no place for them.
+    fn keep(self: Box<Self>, _safeguards: &Safeguards) -> Result<(), StoreError> {
+        Err(StoreError::KeepsNothing)
+    }
+
+    /// Tells whether the store has so many profiles; it looks no further than it must.
+    fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError>;
 
     /// Looks whether changes could be carried out, without carrying them out; what only the doing would show is not found.
     ///

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
-use super::store_map::MappedStore;
+use super::store_map::StoreSpec;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -258,9 +258,9 @@ pub struct PublisherSpec {
     /// Whether it applies was–wordt lists at all.
     #[serde(default = "yes")]
     pub supports_moves: bool,
-    /// In which tables of its own its keyrings stand, as in a store map; for a publisher's own copy of the file, and never passed on with a list.
+    /// In which tables of its own its keyrings stand, as in a store map, and what is kept with its store; for a publisher's own copy of the file, and never passed on with a list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub store: Option<MappedStore>,
+    pub store: Option<StoreSpec>,
 }
 
 fn yes() -> bool {

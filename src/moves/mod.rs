@@ -6,6 +6,7 @@ mod closure;
 mod date;
 mod endpoint;
 mod file;
+mod safeguards;
 mod schools;
 mod store_map;
 mod window;
@@ -13,8 +14,11 @@ mod window;
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
 pub use file::{Conditions, Contact, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
+pub use safeguards::{NoShare, OnCollision, OnOtherPerson, Percent, Safeguards};
 pub use schools::{Schools, SchoolsError};
-pub use store_map::{MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError};
+pub use store_map::{
+    MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError, StoreSpec,
+};
 pub use window::{When, Window};
 
 /// A move whose endpoints exist and are resolved.
@@ -43,7 +47,7 @@ impl Move {
 
     /// Returns where a publisher's keyrings stand, if the file says so: of the publisher of this name or, without one, of the only publisher.
     #[must_use]
-    pub fn store_of(&self, publisher: Option<&str>) -> Option<&MappedStore> {
+    pub fn store_of(&self, publisher: Option<&str>) -> Option<&StoreSpec> {
         let publishers = &self.file.publishers;
         let found = match (publisher, publishers.as_slice()) {
             (Some(name), _) => publishers.iter().find(|publisher| publisher.name.eq_ignore_ascii_case(name)),

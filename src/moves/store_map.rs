@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::safeguards::Safeguards;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -13,20 +14,53 @@ use crate::message::{Fault, Message, Problem};
 #[serde(deny_unknown_fields)]
 pub struct StoreMap {
     /// The store.
-    pub store: MappedStore,
+    pub store: StoreSpec,
+}
+
+/// A publisher's store, as written down: its tables where it has its own, and what is kept with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StoreSpec {
+    /// The schema in which the tables stand.
+    #[serde(default = "public")]
+    pub schema: String,
+    /// The table with a row for each identity that opens a profile; none where the store has no tables of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keyring: Option<MappedKeyring>,
+    /// The table with a row for each profile, where people or profiles without an identity are to be found there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<MappedProfile>,
+    /// Whether the store compares identities without regard to case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fold_case: Option<bool>,
+    /// What goes for every list that is applied to it, unless an option says otherwise.
+    #[serde(default, skip_serializing_if = "Safeguards::is_empty")]
+    pub safeguards: Safeguards,
+}
+
+impl StoreSpec {
+    /// Returns the tables of the publisher, where it has its own.
+    #[must_use]
+    pub fn tables(&self) -> Option<MappedStore> {
+        let keyring = self.keyring.clone()?;
+        Some(MappedStore { schema: self.schema.clone(), keyring, profile: self.profile.clone() })
+    }
+
+    /// Returns what is kept with the store.
+    #[must_use]
+    pub fn kept(&self) -> Safeguards {
+        self.safeguards.or(Safeguards { fold_case: self.fold_case, ..Safeguards::default() })
+    }
 }
 
 /// The tables of a publisher's own store.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MappedStore {
     /// The schema in which the tables stand.
-    #[serde(default = "public")]
     pub schema: String,
     /// The table with a row for each identity that opens a profile.
     pub keyring: MappedKeyring,
     /// The table with a row for each profile, where people or profiles without an identity are to be found there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<MappedProfile>,
 }
 
@@ -136,10 +170,14 @@ impl StoreMap {
     /// # Errors
     /// The place and the reason, where the text is no TOML or no store map.
     pub fn parse(text: &str) -> Result<Self, StoreMapError> {
-        toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        let map: Self = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
             let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
             StoreMapError { line, reason: error.message().to_owned() }
-        })
+        })?;
+        if map.store.keyring.is_some() || map.store.profile.is_none() && !map.store.kept().is_empty() {
+            return Ok(map);
+        }
+        Err(StoreMapError { line: 1, reason: "missing field `keyring`".to_owned() })
     }
 }
 

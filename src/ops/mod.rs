@@ -21,6 +21,7 @@ pub mod keyrings;
 pub mod merge;
 mod open;
 pub mod rejects;
+pub mod safeguards;
 pub mod status;
 pub mod sync;
 pub mod trust;

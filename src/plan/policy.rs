@@ -7,31 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::identity::Case;
 
-/// What happens where a new identity is already on another profile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum OnCollision {
-    /// The whole run is refused.
-    #[default]
-    Refuse,
-    /// The rows that hang together with the collision are held.
-    Skip,
-    /// The new identity is taken from the other profile, which is named as orphaned.
-    TakeOver,
-}
-
-/// What happens where the list and the profile name two people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum OnOtherPerson {
-    /// The whole run is refused.
-    #[default]
-    Refuse,
-    /// The rows that hang together with it are held.
-    Skip,
-    /// Names are not looked at.
-    Link,
-}
+pub use crate::moves::{OnCollision, OnOtherPerson};
 
 /// What somebody decided of one row that was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -10,6 +10,7 @@ use super::around::{LeftBehind, NearReport};
 use super::spans::ranges;
 use super::warnings::Warned;
 use crate::message::{Catalogue, Message};
+use crate::moves::Safeguards;
 use crate::plan::{Counts, Decision, Plan, Profiles, Reason};
 
 /// The most lines of one kind in text; the JSON has them all.
@@ -82,6 +83,10 @@ pub struct Receipt {
     /// Rows without a new identity whose old one another list linked to one, which stays: this list takes nothing back.
     #[serde(default)]
     pub emptied: Vec<u32>,
+    /// The safeguards that the run went by: typed, kept with the store, or the defaults. Without `min_match` one row must be known; without
+    /// `max_share` at most 40% of a store of 500 profiles or more may change. Left out of a receipt that leaves the house.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub safeguards: Option<Safeguards>,
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
@@ -313,7 +318,14 @@ impl Receipt {
     pub fn for_the_distributor(&self) -> Self {
         let orphaned = self.orphaned.iter().map(|lost| OrphanedReport { row: lost.row, profile_id: None }).collect();
         let collisions = self.collisions.iter().map(|collision| CollisionReport { profile_id: None, ..collision.clone() }).collect();
-        Self { orphaned, collisions, candidates: Vec::new(), left_behind: LeftBehind::Count(self.left_behind.count()), ..self.clone() }
+        Self {
+            orphaned,
+            collisions,
+            candidates: Vec::new(),
+            safeguards: None,
+            left_behind: LeftBehind::Count(self.left_behind.count()),
+            ..self.clone()
+        }
     }
 
     /// Writes the receipt for a person; `refusal` is what was said about a refused run.

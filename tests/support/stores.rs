@@ -103,7 +103,7 @@ impl Home {
             "[store.keyring]\ntable = \"{name}\"\nprofile = \"pid\"\nidentity = \"uid\"
              scheme = {{ column = \"kind\", values = {{ {values} }} }}\n{state}"
         );
-        let address = address.with_map(StoreMap::parse(&map).unwrap()).unwrap();
+        let address = address.with_map(&StoreMap::parse(&map).unwrap()).unwrap();
         Self { address, table: Some(Table { name, has_state }), _keeper: Box::new(()) }
     }
 

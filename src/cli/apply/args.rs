@@ -7,16 +7,15 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::cli::list_input::{ListInput, ListOptions};
+use crate::cli::safeguards::{SafeguardOptions, percentage};
 use crate::cli::sender::SenderOptions;
 use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
-use crate::cli::usage::BadValue;
 use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::{self, Overwrite, STANDARD_STREAM};
 use crate::identity::Case;
 use crate::list::{Custody, List};
-use crate::message::Message;
-use crate::moves::{Move, Window};
+use crate::moves::{Closure, FormatId, Move, Percent, Safeguards, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
@@ -26,6 +25,9 @@ use crate::scenario::Verdict;
 
 /// The most that decisions on standard input may hold: they are read into memory.
 const DECISIONS_CAP: u64 = 64 << 20;
+
+/// The share of rows, in percent, that must be known of a list whose rows are fixed, where nobody said how many.
+const SOUND_MATCH: f64 = 20.0;
 
 const EXAMPLES: &str = "Examples:
   # See what would be done, and change nothing
@@ -83,21 +85,12 @@ pub(crate) struct Args {
     #[arg(long)]
     allow_unfilled: bool,
 
-    /// What to do where a new identity is already on another profile
-    #[arg(long, value_enum, default_value = "refuse", value_name = "HOW")]
-    on_collision: OnCollisionArg,
-
-    /// What to do where the list and the profile name two people [default: refuse, or skip with --hold]
-    #[arg(long, value_enum, value_name = "HOW")]
-    on_other_person: Option<OnOtherPersonArg>,
+    #[command(flatten)]
+    pub(super) guards: SafeguardOptions,
 
     /// What to do with old keyrings that the list gives to nobody else [default: keep where the realm changes, retire where it stays]
     #[arg(long, value_enum, value_name = "HOW")]
     old: Option<OldArg>,
-
-    /// The least share of rows, in percent, that the store must know [default: one row]
-    #[arg(long, value_name = "PCT", value_parser = percentage)]
-    min_match: Option<f64>,
 
     /// Your name in the move file, which also tells your tables: a list made or sealed for another publisher is refused
     #[arg(long, value_name = "NAME")]
@@ -111,17 +104,9 @@ pub(crate) struct Args {
     #[arg(long)]
     take_back_removed: bool,
 
-    /// Refuse the run where more keyrings than this would be added, retired or made active
-    #[arg(long, value_name = "N")]
-    max_changes: Option<u64>,
-
-    /// Refuse the run where more than this share of the store's profiles with an active keyring, in percent, would change
-    #[arg(long, value_name = "PCT", value_parser = percentage)]
-    max_share: Option<f64>,
-
     /// Refuse the run where more than this share of the profiles with an active keyring of the old realms, in percent, is in no row
     #[arg(long, value_name = "PCT", value_parser = percentage)]
-    max_left_behind: Option<f64>,
+    max_left_behind: Option<Percent>,
 
     /// Carry it out before the cutover (or the freeze), though it retires keyrings or gives people an identity that is somebody else's old one
     #[arg(long)]
@@ -138,10 +123,6 @@ pub(crate) struct Args {
     /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
     #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "on_other_person", "old", "fold_case", "save_plan"])]
     pub(super) plan: Option<PathBuf>,
-
-    /// Match identities without regard to case, for a store that does so
-    #[arg(long)]
-    fold_case: bool,
 
     /// Write the receipt, which holds no name or identity, to a file as well
     #[arg(long, value_name = "FILE")]
@@ -173,28 +154,6 @@ pub(crate) struct Args {
     pub(super) input: ListOptions,
 }
 
-/// What to do where a new identity is already on another profile.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OnCollisionArg {
-    /// Refuse the whole run
-    Refuse,
-    /// Hold the rows that hang together with it
-    Skip,
-    /// Take the identity from the other profile, and name that
-    TakeOver,
-}
-
-/// What to do where the list and the profile name two people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum OnOtherPersonArg {
-    /// Refuse the whole run
-    Refuse,
-    /// Hold the rows that hang together with it
-    Skip,
-    /// Link all the same: names are not looked at
-    Link,
-}
-
 /// What to do with old keyrings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum OldArg {
@@ -202,11 +161,6 @@ enum OldArg {
     Keep,
     /// They no longer open the profile
     Retire,
-}
-
-fn percentage(text: &str) -> Result<f64, BadValue> {
-    let number: f64 = text.trim_end_matches('%').parse().map_err(|_| BadValue(Message::new("usage-no-number")))?;
-    if (0.0..=100.0).contains(&number) { Ok(number) } else { Err(BadValue(Message::new("usage-no-share"))) }
 }
 
 impl Args {
@@ -234,8 +188,8 @@ impl Args {
     }
 
     /// What was decided beforehand: in the plan that is followed, or by options.
-    pub(super) fn decided(&self, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
-        plan.map_or_else(|| (self.policy(), if self.holds() { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
+    pub(super) fn decided(&self, guards: &Safeguards, plan: Option<&SavedPlan>) -> (Policy, Faulty) {
+        plan.map_or_else(|| (self.policy(guards), if self.holds() { Faulty::Hold } else { Faulty::Refuse }), |plan| plan.options.policy())
     }
 
     /// Whoever decides of held rows has them held.
@@ -257,16 +211,25 @@ impl Args {
         if self.strict { Strictness::Strict } else { Strictness::Lenient }
     }
 
-    pub(super) fn min_match(&self) -> MinMatch {
-        self.min_match.map_or(MinMatch::Any, MinMatch::Percent)
+    /// How many rows must be known: of a list whose rows are fixed, a publisher should know more than a few.
+    pub(super) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
+        let format = opened.parsed.list.as_ref().map(|list| list.format().id);
+        let is_closed = format.is_some_and(|format| format != FormatId::Vo)
+            || opened.manifest.as_ref().is_some_and(|manifest| manifest.closure == Closure::Closed);
+        match guards.min_match {
+            Some(share) => MinMatch::Percent(share.into()),
+            None if is_closed => MinMatch::Percent(SOUND_MATCH),
+            None => MinMatch::Any,
+        }
     }
 
     pub(super) fn removed(&self, plan: Option<&SavedPlan>) -> Removed {
         if self.take_back_removed || plan.is_some_and(|plan| plan.options.take_back_removed) { Removed::TakeBack } else { Removed::Refuse }
     }
 
-    pub(super) fn limits(&self) -> Limits {
-        Limits { changes: self.max_changes, share: self.max_share, left_behind: self.max_left_behind }
+    pub(super) fn limits(&self, guards: &Safeguards) -> Limits {
+        let [share, left_behind] = [guards.max_share, self.max_left_behind].map(|share| share.map(f64::from));
+        Limits { changes: guards.max_changes, share, left_behind }
     }
 
     /// When the list is to be applied: by the dates of the move, and by those that were sealed in with it.
@@ -280,18 +243,20 @@ impl Args {
         if self.dry_run { Mode::DryRun } else { Mode::Change }
     }
 
-    fn policy(&self) -> Policy {
+    fn policy(&self, guards: &Safeguards) -> Policy {
+        let decides = self.decisions.is_some();
+        let (on_collision, on_other_person) = (guards.on_collision.unwrap_or_default(), guards.on_other_person.unwrap_or_default());
         Policy {
-            case: if self.fold_case { Case::Fold } else { Case::Exact },
-            on_collision: match self.on_collision {
-                OnCollisionArg::Refuse if !self.holds() => OnCollision::Refuse,
-                OnCollisionArg::Refuse | OnCollisionArg::Skip => OnCollision::Skip,
-                OnCollisionArg::TakeOver => OnCollision::TakeOver,
+            case: if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact },
+            on_collision: match on_collision {
+                OnCollision::Refuse if self.holds() => OnCollision::Skip,
+                _ if decides => OnCollision::Skip,
+                how => how,
             },
-            on_other_person: match self.on_other_person {
-                None | Some(OnOtherPersonArg::Refuse) if !self.holds() => OnOtherPerson::Refuse,
-                None | Some(OnOtherPersonArg::Refuse | OnOtherPersonArg::Skip) => OnOtherPerson::Skip,
-                Some(OnOtherPersonArg::Link) => OnOtherPerson::Link,
+            on_other_person: match on_other_person {
+                OnOtherPerson::Refuse if self.holds() => OnOtherPerson::Skip,
+                _ if decides => OnOtherPerson::Skip,
+                how => how,
             },
             old: match self.old {
                 None => OldKeyrings::ByRealm,

@@ -10,10 +10,10 @@ use super::receipt_file::ReceiptFile;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files;
-use crate::keyring::{Address, NewRun, open_telling};
+use crate::keyring::{Address, Intent, NewRun, open_telling};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
-use crate::moves::{FormatId, Move};
+use crate::moves::{FormatId, Move, Safeguards};
 use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
 use crate::report::receipt::Ended;
@@ -33,10 +33,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         args.known_publisher(moved)?;
     }
     let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
-    let address = args.store.address_with(own)?;
-    let (outputs, kept) = (args.outputs(), address.files());
-    let kept = kept.iter().map(PathBuf::as_path).chain(args.inputs()).chain(args.keys());
-    files::apart(outputs.iter().map(PathBuf::as_path), kept)?;
+    let (address, kept) = args.store.read_with(own)?;
+    let (outputs, files_of_store) = (args.outputs(), address.files());
+    let inputs = files_of_store.iter().map(PathBuf::as_path).chain(args.inputs()).chain(args.keys());
+    files::apart(outputs.iter().map(PathBuf::as_path), inputs)?;
     for (nth, output) in outputs.iter().enumerate() {
         let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
         files::apart([output.as_path()], outputs[nth + 1..].iter().map(PathBuf::as_path)).map_err(|_| same())?;
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     };
     ops::trust::require_addressee(input.opened.custody.as_ref(), args.publisher.as_deref(), &moved.file.school.brin)?;
     refuse_other_owner(&input.opened, args.publisher.as_deref())?;
-    carry_out(args, &address, input, (&moved, &verdict), context)
+    carry_out(args, (&address, kept), input, (&moved, &verdict), context)
 }
 
 /// The move that the list's own manifest tells of, which counts only where a verified signature vouches for it.
@@ -63,7 +63,7 @@ fn vouched_move(input: &ListInput) -> Result<(Verdict, Move), Failure> {
 
 fn carry_out(
     args: &Args,
-    address: &Address,
+    (address, kept): (&Address, Safeguards),
     input: ListInput,
     (moved, verdict): (&Move, &Verdict),
     context: &mut Context,
@@ -72,7 +72,10 @@ fn carry_out(
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
     let outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
-    let (mut policy, faulty) = args.decided(plan.as_ref());
+    let mut store = open_telling(address, context.waiting())?;
+    let kept = kept.or(store.session(Intent::Look)?.safeguards()?);
+    let guards = args.guards.given().or(kept);
+    let (mut policy, faulty) = args.decided(&guards, plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
     let nothing = List::new(Format::of(verdict.list_format.unwrap_or(FormatId::Vo)));
@@ -95,9 +98,9 @@ fn carry_out(
         policy,
         faulty,
         strictness: args.strictness(),
-        min_match: args.min_match(),
+        min_match: Args::min_match(&guards, &opened),
         removed: args.removed(plan.as_ref()),
-        limits: args.limits(),
+        limits: args.limits(&guards),
         review: match &plan {
             Some(plan) => Review::Follow(plan),
             None if args.save_plan.is_some() => Review::Save,
@@ -109,7 +112,7 @@ fn carry_out(
         mode: args.mode(),
         catalogue: Catalogue::of(context.lang()),
     };
-    let mut applied = apply(&mut *open_telling(address, context.waiting())?, request)?;
+    let mut applied = apply(&mut *store, request)?;
     applied.receipt.publisher.clone_from(&args.publisher);
     applied.receipt.store_name.clone_from(&args.store_name);
     applied.receipt.signer = signer.map(|signer| signer.principal);

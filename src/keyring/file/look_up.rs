@@ -1,7 +1,8 @@
 //! What a keyring file and its journal hold.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use super::super::entry::{EntryRef, person_from};
 use super::super::{Run, RunKind, StoreError};
@@ -221,4 +222,21 @@ pub(super) fn extra_columns<F: Form>(session: &FileSession<F>) -> Result<Vec<Str
         })?;
     }
     Ok(columns)
+}
+
+/// Tells whether there are so many profiles; the walk ends where there are.
+pub(super) fn has_profiles<F: Form>(session: &FileSession<F>, count: u64) -> Result<bool, StoreError> {
+    // Names of profiles would fill memory, and nothing hangs on one more or less.
+    let mut profiles: HashSet<u64> = HashSet::new();
+    let walked = walk(&session.file, &session.form, &mut |_, row| {
+        let mut hasher = DefaultHasher::new();
+        row.profile.hash(&mut hasher);
+        profiles.insert(hasher.finish());
+        // Nothing is wrong: an error is how a walk ends early.
+        if profiles.len() as u64 >= count { Err(StoreError::Conflict) } else { Ok(()) }
+    });
+    match walked {
+        _ if profiles.len() as u64 >= count => Ok(true),
+        walked => walked.map(|()| false),
+    }
 }

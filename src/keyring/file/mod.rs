@@ -218,6 +218,10 @@ impl<F: Form> Session for FileSession<F> {
         look_up::deeds(self, run)
     }
 
+    fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError> {
+        look_up::has_profiles(self, count)
+    }
+
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
         import::import(&self, extra_columns, source)
     }

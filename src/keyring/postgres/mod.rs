@@ -17,6 +17,7 @@ mod mapped;
 mod own;
 mod passfile;
 mod rows;
+mod safeguards;
 mod schema;
 mod sql;
 mod sync;
@@ -34,6 +35,7 @@ use super::entry::EntryRef;
 use super::sync::Entering;
 use super::waiting::{PATIENCE, SHORT};
 use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
+use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -215,6 +217,19 @@ impl Session for PostgresSession<'_> {
     fn rehearse(&mut self, work: &Work<'_>) -> Result<(), StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| journal::rehearse(transaction, tables, work))
+    }
+
+    fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
+        self.attempt(safeguards::read)
+    }
+
+    fn keep(self: Box<Self>, safeguards: &Safeguards) -> Result<(), StoreError> {
+        self.finish(|transaction| safeguards::keep(transaction, safeguards))
+    }
+
+    fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError> {
+        let tables = self.tables;
+        self.attempt(|transaction| rows::has_profiles(transaction, tables, count))
     }
 
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {

@@ -241,3 +241,14 @@ fn write(rows: &mut CopyRows<'_>, number: i64, row: u32, entry: &Entry, places: 
     }
     rows.text(&extra).maybe(None).end()
 }
+
+/// Tells whether there are so many profiles.
+pub(super) fn has_profiles(transaction: &mut Transaction<'_>, tables: &Tables, count: u64) -> Result<bool, StoreError> {
+    let profiles = match tables {
+        Tables::Own => "SELECT 1 FROM profile".to_owned(),
+        Tables::Mapped(_) => format!("SELECT DISTINCT k.profile_id FROM {} k", tables.source()),
+    };
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let found = transaction.query_one(&format!("SELECT count(*) FROM ({profiles} LIMIT $1) found"), &[&count])?;
+    Ok(found.try_get::<_, i64>(0)? >= count)
+}

@@ -16,6 +16,7 @@ use super::entry::{Entry, EntryRef};
 use super::sync::Entering;
 use super::waiting::{PATIENCE, SHORT};
 use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
+use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -153,6 +154,19 @@ impl Session for SqliteSession<'_> {
 
     fn deeds(&mut self, run: &Run) -> Result<Vec<Done>, StoreError> {
         journal::deeds(&self.transaction, run)
+    }
+
+    fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
+        rows::safeguards(&self.transaction)
+    }
+
+    fn keep(self: Box<Self>, safeguards: &Safeguards) -> Result<(), StoreError> {
+        rows::keep(&self.transaction, safeguards)?;
+        Ok(self.transaction.commit()?)
+    }
+
+    fn has_profiles(&mut self, count: u64) -> Result<bool, StoreError> {
+        rows::has_profiles(&self.transaction, count)
     }
 
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {

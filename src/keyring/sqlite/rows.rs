@@ -8,6 +8,7 @@ use rusqlite::{Connection, Row, params};
 use super::super::StoreError;
 use super::super::entry::{Entry, EntryRef, person_from};
 use crate::identity::Scheme;
+use crate::moves::Safeguards;
 use crate::plan::State;
 
 /// Reads a text column; null is empty.
@@ -117,4 +118,27 @@ pub(super) fn insert(db: &Connection, row: u32, entry: &Entry, places: &[usize])
         Err(StoreError::Conflict) => Err(StoreError::TwiceActive { row }),
         Err(other) => Err(other),
     }
+}
+
+/// Returns what is kept with the store; a store in which nothing was ever kept has no table for it.
+pub(super) fn safeguards(db: &Connection) -> Result<Safeguards, StoreError> {
+    let exists: bool = db.query_row("SELECT count(*) > 0 FROM sqlite_schema WHERE name = 'safeguards'", [], |row| row.get(0))?;
+    if !exists {
+        return Ok(Safeguards::default());
+    }
+    let kept: String = db.query_row("SELECT kept FROM safeguards", [], |row| row.get(0))?;
+    serde_json::from_str(&kept).map_err(|_| StoreError::Damaged("safeguards"))
+}
+
+pub(super) fn keep(db: &Connection, safeguards: &Safeguards) -> Result<(), StoreError> {
+    let kept = serde_json::to_string(safeguards).map_err(|_| StoreError::Damaged("safeguards"))?;
+    db.execute_batch("CREATE TABLE IF NOT EXISTS safeguards (kept TEXT NOT NULL) STRICT; DELETE FROM safeguards")?;
+    db.execute("INSERT INTO safeguards (kept) VALUES (?1)", [kept])?;
+    Ok(())
+}
+
+pub(super) fn has_profiles(db: &Connection, count: u64) -> Result<bool, StoreError> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let found: i64 = db.query_row("SELECT count(*) FROM (SELECT 1 FROM profile LIMIT ?1)", [count], |row| row.get(0))?;
+    Ok(found >= count)
 }

@@ -54,3 +54,16 @@ decisions-twice = { $count ->
    *[other] decide
 } otherwise than an earlier row about the same pupil
     .hint = Leave one decision for each pupil.
+
+## What is kept with a store
+
+refusal-most-of-store = { $profiles } profiles would change, which is most of what this store holds; unless you say so, at most { $limit } may, 40%.
+    .hint = A list of one school rarely changes so much of a store: check that list, store and move belong together. If so, add --max-share 100, or keep it with the store.
+store-keeps-nothing = a keyring file has no place for what is kept with a store
+    .hint = Write it in the move file under [publisher.store.safeguards], or in a store map under [store.safeguards].
+keyrings-kept = Kept with the store: { $safeguards }
+keyrings-fold-clashes = without regard to case, { $count ->
+    [one] one identity opens
+   *[other] { $count } identities open
+} several profiles each; nothing was kept
+    .hint = Retire one of the keyrings of each, and try again; --show-values names them with their profiles.

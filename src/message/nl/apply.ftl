@@ -6,7 +6,7 @@ refusal-too-early = Het is te vroeg: tot { $from } logt de oude IdP nog mensen i
     .hint = Verwerk de lijst op of na { $from }. Wilt u het toch eerder doen, voeg dan --early toe.
 refusal-too-late = Het is te laat: deze lijst had uiterlijk { $until } verwerkt moeten zijn, en de identiteiten kunnen inmiddels van anderen zijn.
     .hint = Vraag de distributeur om een nieuwe lijst. Klopt deze nog, voeg dan --late toe.
-timing-undated = De wijziging heeft geen overgangsdatum en geen bevriezing, zodat niet te zeggen is of het te vroeg of te laat is.
+timing-undated = De verhuizing heeft geen overgangsdatum en geen bevriezing, zodat niet te zeggen is of het te vroeg of te laat is.
 timing-early-adds = Het is nog voor { $from }, wanneer de nieuwe IdP het overneemt. Er komen alleen nieuwe identiteiten bij; daarmee raakt niemand iets kwijt.
 timing-early-waits = Te vroeg om uit te voeren tot { $from }: het plan trekt keyrings in, of geeft mensen een identiteit die de oude van een ander is.
 timing-early-anyway = Het is nog voor { $from }, wanneer de nieuwe IdP het overneemt, en het plan neemt identiteiten af die nog in gebruik zijn.
@@ -57,3 +57,16 @@ decisions-twice = { $count ->
    *[other] besluiten
 } anders dan een eerdere rij over dezelfde leerling
     .hint = Laat voor elke leerling één besluit staan.
+
+## Wat bij een opslag wordt bewaard
+
+refusal-most-of-store = Er zouden { $profiles } profielen wijzigen, het grootste deel van deze opslag; zonder nadere opgave zijn dat er hoogstens { $limit }, 40%.
+    .hint = De lijst van één school wijzigt zelden zo veel van een opslag: ga na of lijst, opslag en verhuizing bij elkaar horen. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de opslag.
+store-keeps-nothing = een keyringbestand heeft geen plaats voor wat bij een opslag wordt bewaard
+    .hint = Schrijf het in het verhuisbestand onder [publisher.store.safeguards], of in een opslagkaart onder [store.safeguards].
+keyrings-kept = Bij de opslag bewaard: { $safeguards }
+keyrings-fold-clashes = zonder onderscheid van hoofdletters { $count ->
+    [one] opent één identiteit
+   *[other] openen { $count } identiteiten
+} elk meer dan één profiel; er is niets bewaard
+    .hint = Trek van elk een van de keyrings in en probeer het opnieuw; met --show-values staan zij er met hun profiel.

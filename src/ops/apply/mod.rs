@@ -13,9 +13,11 @@ mod triage;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
+use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::message::Catalogue;
+use crate::moves::{Percent, Safeguards};
 use crate::ops::around;
 use crate::plan::{Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, Policy, Reason, Snapshot, State};
 use crate::report::Warned;
@@ -250,12 +252,29 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         journal_differs: 0,
         emptied: Vec::new(),
         timing: None,
+        safeguards: Some(in_force(request)),
         decisions: DecisionsReport::of(&run.decisions),
         unknown_rows: Vec::new(),
         publisher: None,
         signer: None,
         at: run.at.clone(),
         tool: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// The safeguards that this run goes by, whoever set them.
+fn in_force(request: &Request<'_>) -> Safeguards {
+    let percent = |percent: f64| Percent::try_from(percent).ok();
+    Safeguards {
+        min_match: match request.min_match {
+            MinMatch::Any => None,
+            MinMatch::Percent(share) => percent(share),
+        },
+        max_share: request.limits.share.and_then(percent),
+        max_changes: request.limits.changes,
+        on_collision: Some(request.policy.on_collision),
+        on_other_person: Some(request.policy.on_other_person),
+        fold_case: Some(request.policy.case == Case::Fold),
     }
 }
 
@@ -384,15 +403,36 @@ fn refuse_changes(
     if let Some(limit) = request.limits.changes.filter(|&limit| changes as u64 > limit) {
         return Ok(Some(Refusal::TooManyChanges { changes, limit }));
     }
-    let Some(percent) = request.limits.share else { return Ok(None) };
     // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more than all cannot change.
     let touched: HashSet<_> = plan.changes.iter().map(|change| change.profile).collect();
-    let limit = share_of_profiles(session, percent)?;
-    Ok((touched.len() as u64 > limit).then_some(Refusal::TooManyProfiles { profiles: touched.len(), limit }))
+    let profiles = touched.len();
+    let Some(percent) = request.limits.share else {
+        let limit = sound_share(session, profiles)?.filter(|&limit| profiles as u64 > limit);
+        return Ok(limit.map(|limit| Refusal::MostOfStore { profiles, limit }));
+    };
+    let limit = share_of(active_profiles(session)?, percent);
+    Ok((profiles as u64 > limit).then_some(Refusal::TooManyProfiles { profiles, limit }))
 }
 
-/// How many profiles are a share of those that the store has active keyrings of.
-fn share_of_profiles(session: &mut dyn Session, percent: f64) -> Result<u64, StoreError> {
+/// The share of a store's profiles that may change, in percent, where nobody said which.
+const SOUND_SHARE: f64 = 40.0;
+
+/// A store of fewer profiles is often that of one school, which a sound list changes nearly whole: there a share tells nothing.
+const MANY_PROFILES: u64 = 500;
+
+/// How many profiles may change where nobody said how many; none where any number may, or where there is no need to count.
+fn sound_share(session: &mut dyn Session, touched: usize) -> Result<Option<u64>, StoreError> {
+    #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "a share of a count is not negative")]
+    let enough = (f64::from(touched as u32) * 100.0 / SOUND_SHARE).ceil() as u64;
+    if enough <= MANY_PROFILES || session.has_profiles(enough)? {
+        return Ok(None);
+    }
+    let profiles = active_profiles(session)?;
+    Ok((profiles >= MANY_PROFILES).then(|| share_of(profiles, SOUND_SHARE)))
+}
+
+/// Counts the profiles that the store has active keyrings of.
+fn active_profiles(session: &mut dyn Session) -> Result<u64, StoreError> {
     let mut profiles: HashSet<u64> = HashSet::new();
     session.entries(&mut |entry| {
         if entry.state == State::Active {
@@ -403,8 +443,12 @@ fn share_of_profiles(session: &mut dyn Session, percent: f64) -> Result<u64, Sto
         }
         Ok(())
     })?;
-    #[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
-    Ok((f64::from(profiles.len() as u32) * percent / 100.0).floor() as u64)
+    Ok(profiles.len() as u64)
+}
+
+#[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
+fn share_of(profiles: u64, percent: f64) -> u64 {
+    (f64::from(profiles as u32) * percent / 100.0).floor() as u64
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {

@@ -75,6 +75,13 @@ pub enum Refusal {
         /// How many may.
         limit: u64,
     },
+    /// More profiles of a large store would change than a list of one school is likely to.
+    MostOfStore {
+        /// How many profiles would change.
+        profiles: usize,
+        /// How many may unless somebody says so.
+        limit: u64,
+    },
     /// Rows are decided of though nothing holds them.
     NotHeld {
         /// The rows of the list.
@@ -128,7 +135,7 @@ impl Refusal {
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
-            Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } => "too-many-changes",
+            Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } | Self::MostOfStore { .. } => "too-many-changes",
             Self::NotHeld { .. } => "not-held",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
@@ -160,6 +167,9 @@ impl Refusal {
             }
             Self::TooManyProfiles { profiles, limit } => {
                 Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
+            }
+            Self::MostOfStore { profiles, limit } => {
+                Message::new("refusal-most-of-store").with("profiles", *profiles).with("limit", *limit)
             }
             Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
             Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
