@@ -37,8 +37,8 @@ impl Desk {
     }
 
     fn write_store(&self, profiles: usize, identity: impl Fn(usize) -> String) {
-        let keyrings: String = (1..=profiles).map(|nth| format!("P{nth},{}\n", identity(nth))).collect();
-        self.write("keyrings.csv", &format!("profile_id,identity\n{keyrings}"));
+        let keyrings: Vec<String> = (1..=profiles).map(|nth| format!("P{nth},{}\n", identity(nth))).collect();
+        self.write("keyrings.csv", &format!("profile_id,identity\n{}", keyrings.concat()));
     }
 
     fn sqlite(self) -> Self {

@@ -172,7 +172,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         let undecided = decided::undecided(&request.policy);
         let rows = decided::not_held(&request.run, request.list, &grounds.plan(&undecided, &mut *session)?, &runs);
         if !rows.is_empty() {
-            return Ok(refused(receipt, Refusal::NotHeld { rows }));
+            return Ok(refuse(session, &request, receipt, Refusal::NotHeld { rows }));
         }
     }
     let plan = grounds.plan(&request.policy, &mut *session)?;
