@@ -77,7 +77,7 @@ fn bash_completes_commands_and_options() {
         COMP_WORDS=(waswordt apply --on); COMP_CWORD=2; _waswordt waswordt --on apply; echo \"${COMPREPLY[@]}\"";
     let output = run("bash", ["-c".into(), script.into(), "bash".into(), root().join("man/completions/waswordt.bash").into_os_string()]);
     passes(&output);
-    assert_eq!(said(&output), "apply\n--on-collision\n");
+    assert_eq!(said(&output), "apply\n--on-collision --on-other-person\n");
 }
 
 #[test]
@@ -240,6 +240,10 @@ impl Desk {
         self.report(2, "undo run-20260101-nosuchid --store a.db");
         let log = self.report(0, "log --store a.db");
         let list = log["runs"][0]["list_id"].as_str().unwrap();
+        self.report(0, &format!("log {list} --rows --store a.db"));
+        self.report(0, &format!("log {list} --rows --show-values --store a.db"));
+        self.report(0, &format!("keyrings sync {sample}/keyrings-voorbeeld.csv --store a.db"));
+        self.report(0, "log --store a.db");
         self.report(0, &format!("log --store a.db --forget {list} --yes"));
         self.run("keyrings init --store b.db");
         self.run(&format!("keyrings import {sample}/keyrings-collision.csv --store b.db"));
