@@ -137,3 +137,24 @@ fn a_mistake_in_the_decisions_is_told_with_its_row_and_changes_nothing() {
         2,
     );
 }
+
+#[test]
+fn only_rows_that_are_decided_of_run_and_the_same_file_again_changes_nothing() {
+    for store in ["store.db", "keyrings.csv"] {
+        let desk = Desk::new(store);
+        let lines = {
+            desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv"], 1);
+            desk.read("held.csv").lines().map(str::to_owned).collect::<Vec<_>>()
+        };
+        desk.decide(&lines, ["overnemen", ""]);
+        let taken = desk.apply(&["--decisions", "decisions.csv"], 1);
+        assert_eq!((&taken["counts"]["linked"], &taken["counts"]["held"]), (&1.into(), &3.into()), "{store}");
+        assert_eq!(taken["orphaned"], json!([{"row": 3, "profile_id": "Q2"}]), "{store}");
+        let export = desk.run(&["keyrings", "export", "--store", store], 0);
+        assert!(export.contains("P2,2@nieuw") && !export.contains("P1,1@nieuw"), "{export}");
+        assert_eq!(desk.apply(&["--decisions", "decisions.csv"], 1)["counts"]["already"], 1, "{store}");
+        assert_eq!(desk.run(&["keyrings", "export", "--store", store], 0), export);
+        // The rest can still be applied, and decided of later.
+        assert_eq!(desk.apply(&["--hold"], 1)["counts"]["linked"], 2, "{store}");
+    }
+}
