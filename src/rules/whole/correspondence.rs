@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::standing::{Standings, Subject, standings};
-use super::ways::{Name, Tried, key, letters};
+use super::ways::{Name, Tried, is_of_one_name, key, letters};
 use crate::identity::Side;
 use crate::list::{List, Row, is_blank};
 use crate::rules::rows::stray_row;
@@ -116,7 +116,12 @@ impl Correspondence {
             }
         });
         let rows: Vec<usize> = subjects.iter().map(|subject| subject.row).collect();
-        let chance = if numbers_meet_by_chance(list, column, &rows, &standings) { Chance::Probably } else { Chance::No };
+        let supply = list.rows().map(|row| row.identities(Side::Was).flat_map(|(_, _, was)| kinds(was)).collect());
+        let chance = if numbers_meet_by_chance(list, column, &rows, &standings) {
+            Chance::Probably
+        } else {
+            chance_of_one_set(list, &subjects, supply)
+        };
         Some(Self { rows, standings, chance })
     }
 }
@@ -163,7 +168,8 @@ impl Ids {
                 }
             }
         });
-        let chance = if standings.is_by_one_name { chance_of_one_name(list, &subjects, &names) } else { Chance::No };
+        let supply = list.rows().filter_map(&names).map(|name| keys_of_one_name(&name));
+        let chance = if standings.is_by_one_name { chance_of_one_set(list, &subjects, supply) } else { Chance::No };
         Some(Correspondence { rows: subjects.iter().map(|subject| subject.row).collect(), standings, chance })
     }
 
@@ -192,20 +198,14 @@ impl Ids {
     }
 }
 
-/// Tells whether ids made of one name alone are the very names of the list, or only names as people bear: a column that was moved holds each name
-/// as often as the list does.
-fn chance_of_one_name(list: &List, subjects: &[Subject], names: &impl Fn(Row<'_>) -> Option<Name>) -> Chance {
+/// Tells whether ids are of the very people of the list, or only bear names as people have them: a column that was moved by itself holds each name,
+/// and each number, as often as there are people of it. `supply` is what each row has to give.
+fn chance_of_one_set(list: &List, subjects: &[Subject], supply: impl Iterator<Item = Vec<u64>>) -> Chance {
     if list.len() > SAMPLE {
         return Chance::Perhaps;
     }
     let mut left: HashMap<u64, usize> = HashMap::new();
-    for row in list.rows().filter_map(names) {
-        let mut own: Vec<u64> = Vec::new();
-        row.each_key(Tried::Common, |way, key| {
-            if super::ways::is_of_one_name(way) {
-                own.push(key);
-            }
-        });
+    for mut own in supply {
         own.sort_unstable();
         own.dedup();
         for key in own {
@@ -219,6 +219,13 @@ fn chance_of_one_name(list: &List, subjects: &[Subject], names: &impl Fn(Row<'_>
         80.. => Chance::Perhaps,
         _ => Chance::Probably,
     }
+}
+
+/// What the ways of one name alone make of a name.
+fn keys_of_one_name(name: &Name) -> Vec<u64> {
+    let mut keys = Vec::new();
+    name.each_key(Tried::Common, |way, key| keys.extend(is_of_one_name(way).then_some(key)));
+    keys
 }
 
 /// Tells whether numbers are so close together that those of the one side would be found on the other whoever they were of, or have one
