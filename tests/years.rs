@@ -42,7 +42,9 @@ impl Desk {
         let desk = Self(tempfile::tempdir().unwrap());
         desk.write("move.toml", MOVE);
         desk.write("keyrings.csv", &format!("{KEYRINGS}\n"));
-        keyrings.iter().for_each(|keyring| desk.add(keyring));
+        for keyring in keyrings {
+            desk.add(keyring);
+        }
         desk
     }
 

@@ -38,6 +38,8 @@ pub(super) struct Case<'a> {
     /// Whether this very content was applied before, and the store shows what another list of the school did after that.
     pub(super) is_of_the_past: bool,
     components: Components,
+    /// What hangs together by the list alone.
+    by_list: Components,
 }
 
 impl<'a> Case<'a> {
@@ -51,14 +53,15 @@ impl<'a> Case<'a> {
     ) -> Self {
         let rows = rows::read(list, identities, people);
         let view = Rewound::new(now, past);
-        let components = components(&rows, identities.len(), &view, now, people);
+        let by_list = joined_by_list(&rows, identities.len());
+        let components = components(by_list.clone(), &rows, &view, now, people);
         let leaver = leavers(&rows, identities.len());
         let olds = |is: fn(Kind) -> bool| rows.iter().filter(|row| is(row.kind)).flat_map(|row| row.was.as_slice().to_vec()).collect();
         let stayers: Set<IdentityNo> = olds(|kind| kind == Kind::Unfilled);
         let unmoved: Set<IdentityNo> = olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
         let own_runs = past.earlier.iter().map(|change| change.run).collect();
         let is_of_the_past = past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
-        Self { identities, now, view, past, people, policy, rows, leaver, stayers, unmoved, own_runs, is_of_the_past, components }
+        Self { identities, now, view, past, people, policy, rows, leaver, stayers, unmoved, own_runs, is_of_the_past, components, by_list }
     }
 
     /// Walks over the rows that may have something to do.
@@ -69,6 +72,11 @@ impl<'a> Case<'a> {
     /// Returns what a row hangs together with; none for a row without identities.
     pub(super) fn root(&self, row: PlanRow) -> Option<Root> {
         Some(self.components.root(row.all().next()?))
+    }
+
+    /// Returns what a row hangs together with by the list alone, whatever earlier runs did.
+    pub(super) fn root_by_list(&self, row: PlanRow) -> Option<Root> {
+        Some(self.by_list.root(row.all().next()?))
     }
 
     /// Returns what an identity hangs together with.
@@ -98,14 +106,14 @@ impl<'a> Case<'a> {
         self.now.history.about(identity).any(|entry| since(&entry))
     }
 
-    /// Gathers the live rows of some components.
+    /// Gathers the live rows of some components of the list alone.
     pub(super) fn rows_of(&self, roots: impl IntoIterator<Item = Root>) -> Map<Root, Vec<RowNo>> {
         let mut rows: Map<Root, Vec<RowNo>> = roots.into_iter().map(|root| (root, Vec::new())).collect();
         if rows.is_empty() {
             return rows;
         }
         for (at, row) in self.live() {
-            if let Some(rows) = self.root(row).and_then(|root| rows.get_mut(&root)) {
+            if let Some(rows) = self.root_by_list(row).and_then(|root| rows.get_mut(&root)) {
                 rows.push(at);
             }
         }
@@ -146,8 +154,8 @@ fn leavers(rows: &[PlanRow], identities: usize) -> Vec<Option<u32>> {
     leavers
 }
 
-/// Joins what rows name, and what earlier runs of the list did to one profile: it goes on together or not at all.
-fn components(rows: &[PlanRow], identities: usize, view: &Rewound<'_>, now: &Snapshot, people: Option<&PeopleFinder>) -> Components {
+/// Joins what rows name.
+fn joined_by_list(rows: &[PlanRow], identities: usize) -> Components {
     let mut components = Components::new(identities);
     for row in rows {
         let mut all = row.all();
@@ -155,6 +163,18 @@ fn components(rows: &[PlanRow], identities: usize, view: &Rewound<'_>, now: &Sna
             all.for_each(|identity| components.join(first, identity));
         }
     }
+    components.flatten();
+    components
+}
+
+/// Joins, to what rows name, what earlier runs of the list did to one profile: it goes on together or not at all.
+fn components(
+    mut components: Components,
+    rows: &[PlanRow],
+    view: &Rewound<'_>,
+    now: &Snapshot,
+    people: Option<&PeopleFinder>,
+) -> Components {
     for (profile, identity) in view.touched() {
         components.join_profile(identity, profile);
     }

@@ -5,6 +5,7 @@
 
 use super::case::{Case, RowNo};
 use super::changes::{Action, Change};
+use super::faults::Claims;
 use super::hash::{Map, Set};
 use super::held::HeldSet;
 use super::identities::IdentityNo;
@@ -55,7 +56,13 @@ pub(super) fn at_stake(changes: &[Change], orphaned: &[Orphaned]) -> Vec<Profile
 }
 
 /// Rows whose new identity would be left opening the profile of somebody else, to whom an earlier run of this list gave it.
-pub(super) fn left_open(case: &Case<'_>, owners: &Owners, held: &HeldSet, outcomes: &[Outcome], result: &Aftermath<'_>) -> Vec<RowNo> {
+pub(super) fn left_open(
+    case: &Case<'_>,
+    (owners, claims): (&Owners, &Claims),
+    held: &HeldSet,
+    outcomes: &[Outcome],
+    result: &Aftermath<'_>,
+) -> Vec<RowNo> {
     let is_wrong = |at: RowNo| {
         let row = case.rows[at];
         let is_named = row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty();
@@ -65,7 +72,9 @@ pub(super) fn left_open(case: &Case<'_>, owners: &Owners, held: &HeldSet, outcom
         let own = owners.profile(at);
         row.gets.as_slice().iter().any(|&wordt| {
             let given = case.view.given(wordt).map(|(profile, _)| profile);
-            result.holder(wordt).is_some_and(|holder| Some(holder) != own && Some(holder) == given)
+            // Where another row gives it to that profile still, this one has no claim.
+            let is_claimed = matches!(claims.of(wordt), Some((_, Some(profile))) if Some(profile) == given);
+            result.holder(wordt).is_some_and(|holder| Some(holder) != own && Some(holder) == given && !is_claimed)
         })
     };
     (0..case.rows.len()).filter(|&at| is_wrong(at)).collect()

@@ -8,7 +8,7 @@ use super::profiles::ProfileNo;
 pub(super) type Root = u32;
 
 /// Disjoint sets of identities and profiles, joined row by row; without recursion, so that a chain of any length is fine.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Components {
     parent: Vec<u32>,
     /// The places of profiles, behind those of the identities.

@@ -149,30 +149,35 @@ pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow
 /// An old identity that opens nothing any longer, since another list linked the same person otherwise.
 fn find_superseded(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
-        if row.was.as_slice().iter().any(|&was| has_gone_on(case, row, was)) {
+        if row.was.as_slice().iter().any(|&was| has_gone_on(case, owners, row, was)) {
             faults.blame([at], Reason::Superseded);
         }
     }
 }
 
-fn has_gone_on(case: &Case<'_>, row: PlanRow, was: IdentityNo) -> bool {
+fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) -> bool {
     let history = &case.now.history;
     let Some(left) = history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run) else { return false };
     let is_given_since = history.about(was).any(|entry| entry.grants() && entry.run >= left.run);
-    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt) && left.is_shown(case.now.held(wordt)));
+    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt) && left.is_shown(case.view.held(wordt)));
     // The keyring that is kept for the record tells whose it was.
-    let is_another = case.now.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
-    is_shown && !is_given_since && !is_another
+    let is_another = case.view.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
+    // Where the list speaks of whoever left, by the identity of now, this row is about somebody else.
+    let is_named = left.identity.is_some_and(|wordt| {
+        let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo);
+        case.is_old_of_stayer(wordt) || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(left.profile))
+    });
+    is_shown && !is_given_since && !is_another && !is_named
 }
 
 /// Tells whether another list linked the old identity of a row that has no new one, as far as the store shows it.
 pub(super) fn was_given_by_another_list(case: &Case<'_>, row: PlanRow) -> bool {
-    let opens_another = |was, profile| case.now.active(was).any(|holding| holding.profile != profile);
+    let opens_another = |was, profile| case.view.active(was).any(|holding| holding.profile != profile);
     row.was.as_slice().iter().any(|&was| {
         let left = case.now.history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run);
         left.is_some_and(|left| {
-            let is_shown = left.identity.is_none_or(|wordt| left.is_shown(case.now.held(wordt)));
-            is_shown && !opens_another(was, left.profile) && best_of(case.now.held(was), left.profile) != Relation::Other
+            let is_shown = left.identity.is_none_or(|wordt| left.is_shown(case.view.held(wordt)));
+            is_shown && !opens_another(was, left.profile) && best_of(case.view.held(was), left.profile) != Relation::Other
         })
     })
 }

@@ -87,9 +87,11 @@ fn kept(case: &Case<'_>, row: PlanRow) -> Option<ProfileNo> {
     row.gets.as_slice().iter().all(|&wordt| given(wordt).is_some_and(|(other, _)| other == profile)).then_some(profile)
 }
 
-/// Tells whether an earlier run of this list linked a row, whatever came after.
+/// Tells whether this very content linked a row before, whatever came after.
 fn was_given(case: &Case<'_>, row: PlanRow) -> bool {
-    let gave = |entry: &JournalEntry| entry.grants() && case.is_own(entry.run) && entry.was.is_some_and(|was| row.was.contains(was));
+    let since = case.past.first_of_content.unwrap_or(i64::MAX);
+    let is_link = |entry: &JournalEntry| entry.grants() && entry.was.is_some_and(|was| row.was.contains(was));
+    let gave = |entry: &JournalEntry| is_link(entry) && case.is_own(entry.run) && entry.run >= since;
     row.gets.as_slice().iter().all(|&wordt| case.now.history.about(wordt).any(gave))
 }
 

@@ -4,7 +4,7 @@ use super::case::{Case, RowNo};
 use super::changes::{Action, Change};
 use super::checks::{self, Aftermath};
 use super::correction::{self, Settled};
-use super::faults::{self, Faults};
+use super::faults::{self, Claims, Faults};
 use super::hash::Set;
 use super::held::{self, HeldSet};
 use super::history::Past;
@@ -72,7 +72,7 @@ impl<'a> Planner<'a> {
         loop {
             let held = HeldSet::new(case, &faults);
             let draft = Grounds { case, owners: &owners, claims: &claims, faults: &faults, held: &held }.draft();
-            let attempt = Attempt { case, owners: &owners, faults: &faults, held: &held, protected: &self.protected };
+            let attempt = Attempt { case, owners: &owners, claims: &claims, faults: &faults, held: &held, protected: &self.protected };
             match attempt.finish(draft) {
                 Ok(plan) => return plan,
                 Err((rows, reason)) => {
@@ -91,6 +91,7 @@ impl<'a> Planner<'a> {
 struct Attempt<'t> {
     case: &'t Case<'t>,
     owners: &'t Owners,
+    claims: &'t Claims,
     faults: &'t Faults,
     held: &'t HeldSet,
     protected: &'t Set<ProfileNo>,
@@ -104,7 +105,7 @@ impl Attempt<'_> {
         correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
         self.spare_protected(&mut plan)?;
         let result = Aftermath::of(self.case, &plan.changes);
-        let open = checks::left_open(self.case, self.owners, self.held, &plan.outcomes, &result);
+        let open = checks::left_open(self.case, (self.owners, self.claims), self.held, &plan.outcomes, &result);
         if !open.is_empty() {
             return Err((open, Reason::Collision));
         }
@@ -126,7 +127,9 @@ impl Attempt<'_> {
                 Owner::Nobody | Owner::Profile(..) => false,
             };
             settled.identities.extend(row.gets.as_slice().iter().filter(|_| is_done));
-            settled.identities.extend(row.was.as_slice().iter().filter(|_| is_done && is_repeat));
+            // Whoever is said to stay gets back what an earlier version retired.
+            let stands = |was: &&IdentityNo| is_done && (is_repeat || !self.case.stays(**was));
+            settled.identities.extend(row.was.as_slice().iter().filter(stands));
         }
         for (identity, ..) in self.case.view.taken_back() {
             if self.held.holds_identity(self.case, identity) {

@@ -30,10 +30,10 @@ struct Trace {
 pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
     let traces: Map<RowNo, Trace> = case.live().filter_map(|(at, row)| Some((at, trace(case, owners, at, row)?))).collect();
     let doubtful = traces.iter().filter(|(at, trace)| is_doubtful(case, owners, **at, **trace));
-    let doubtful: Set<Root> = doubtful.filter_map(|(&at, _)| case.root(case.rows[at])).collect();
+    let doubtful: Set<Root> = doubtful.filter_map(|(&at, _)| case.root_by_list(case.rows[at])).collect();
     for (&at, trace) in &traces {
         let row = case.rows[at];
-        let is_free = owners.of(at) == Owner::Nobody && case.root(row).is_none_or(|root| !doubtful.contains(&root));
+        let is_free = owners.of(at) == Owner::Nobody && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
         if is_free && !names_another(case, row, trace.profile) {
             owners.0[at] = Owner::Done(Some(trace.profile));
         }
@@ -165,7 +165,11 @@ impl Component<'_> {
         row.gets.as_slice().iter().any(|&wordt| {
             let last = |profile| history.last_on(wordt, profile);
             let is_gone = |entry: &super::history::JournalEntry| {
-                entry.grants() && is_of(row, entry.was) && last(entry.profile) == Some(entry) && !entry.is_shown(self.case.now.held(wordt))
+                entry.grants()
+                    && !self.case.is_own(entry.run)
+                    && is_of(row, entry.was)
+                    && last(entry.profile) == Some(entry)
+                    && !entry.is_shown(self.case.view.held(wordt))
             };
             history.about(wordt).any(is_gone)
         })

@@ -121,6 +121,13 @@ impl Model {
         self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active)
     }
 
+    /// Tells whether another form of a list was applied since this one was: such a run is refused before there is a plan.
+    pub(super) fn is_older(&self, said: &Said) -> bool {
+        let content = format!("{said:?}");
+        let mut own = self.runs.iter().filter(|it| it.stands && it.list == said.id).map(|it| &it.content);
+        own.clone().any(|other| *other == content) && own.next_back() != Some(&content)
+    }
+
     /// Tells whether a profile had an active keyring before a run.
     pub(super) fn was_open_before(&self, run: i64, profile: u8) -> bool {
         self.runs.iter().any(|it| it.ordinal == run && it.open_before.contains(&profile))
