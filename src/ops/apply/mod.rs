@@ -93,7 +93,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     };
     receipt.left_linked = removed::left_linked(request.list, &identities, &snapshot, &past, &plan);
     let removed = removed::people(&plan, &identities) + receipt.left_linked as usize;
-    let refusal = match refuse_plan(&request, &identities, &snapshot, &plan) {
+    let refusal = match refuse_plan(&request, &grounds, &plan) {
         None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
         Some(Refusal::TooFewKnown { known, live, .. }) => {
             Some(Refusal::TooFewKnown { known, live, near: NearMiss::of(&receipt.near, request.list.len()) })
@@ -250,13 +250,15 @@ fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) 
     Ok(Some(finder))
 }
 
-fn refuse_plan(request: &Request<'_>, identities: &Identities<'_>, snapshot: &Snapshot, plan: &Plan) -> Option<Refusal> {
+fn refuse_plan(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan) -> Option<Refusal> {
     let held = |is: fn(Reason) -> bool| plan.held.iter().filter(|held| is(held.reason)).count();
     let (contradictions, collisions) = (held(Reason::is_list_error), held(Reason::is_collision));
-    if let Some(refusal) = refuse_scheme(request, identities, snapshot, plan) {
+    // The same content once more, of which nothing is left to do, is no wrong list.
+    let is_done = grounds.past.is_repeat && plan.changes.is_empty();
+    if let Some(refusal) = refuse_scheme(request, grounds.identities, grounds.snapshot, plan) {
         return Some(refusal);
     }
-    if plan.live > 0 && !is_enough(request.min_match, plan) {
+    if plan.live > 0 && !is_done && !is_enough(request.min_match, plan) {
         return Some(Refusal::TooFewKnown { known: plan.known, live: plan.live, near: None });
     }
     if contradictions > 0 && request.faulty == Faulty::Refuse {

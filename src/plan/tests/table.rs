@@ -194,6 +194,25 @@ fn rows_that_were_applied_before() {
 }
 
 #[test]
+fn what_a_list_says_itself_is_judged_the_same_the_second_time() {
+    let twice: &[&str] = &["one a>b c>b", "one a>b c>b"];
+    let next: &[&str] = &["one a>e e>d", "two a>d e>f d>a", "two a>d e>f d>a"];
+    check(
+        &skip(),
+        &[
+            ("one new identity on two rows, of which one is unknown", "a1", twice, "already unknown+present", "b1"),
+            (
+                "whoever went on is named by the identity of now, so that another row is about somebody else",
+                "a2 e4",
+                next,
+                "unknown already already",
+                "a4 f2",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn versions_of_one_list() {
     check(
         &skip(),
