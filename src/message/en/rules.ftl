@@ -410,7 +410,7 @@ rules-WW408 = One value in nearly the whole column
 rules-WW408-says = The same value stands in { $count } of the { $rows } rows.
 
 rules-WW409 = Series that was dragged down
-    .hint = Compare some of these identities with the new portal; if they do not agree, copy them anew.
+    .hint = Compare some of these identities with the portal; if they do not agree, copy them anew.
 rules-WW409-says = { $count } rows in succession count on by exactly one.
 
 rules-WW410 = New identity with the name of another

@@ -410,7 +410,7 @@ rules-WW408 = Eén waarde in bijna de hele kolom
 rules-WW408-says = Dezelfde waarde staat in { $count } van de { $rows } rijen.
 
 rules-WW409 = Doorgetrokken reeks
-    .hint = Vergelijk een paar van deze identiteiten met het nieuwe portaal; neem ze anders opnieuw over.
+    .hint = Vergelijk een paar van deze identiteiten met het portaal; neem ze anders opnieuw over.
 rules-WW409-says = { $count } rijen achter elkaar tellen precies met één door.
 
 rules-WW410 = Nieuwe identiteit met de naam van een ander

@@ -16,26 +16,51 @@ rule!("WW409", "filled-down-series", Warning, "filled_down_series.md", [Check::C
 const SHORTEST: usize = 10;
 
 fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
-    for (column, _) in scope.list.format().identity_columns(Side::Wordt) {
-        let header = scope.list.format().columns[column].header;
-        for run in runs(scope.list, column) {
-            let first = Numbered::of(run[0].cell(column));
-            // A new administration may number its pupils in the order of the list: bare numbers are only worth a note.
-            let severity = if first.is_some_and(|numbered| numbered.before.is_empty()) { Severity::Info } else { RULE.severity };
-            let message = Message::new("rules-WW409-says").with("count", run.len());
-            let rows = run.iter().map(|row| row.number()).collect();
-            sink.report(&RULE, Draft::rows(rows, message).column(header).severity(severity));
+    for side in [Side::Wordt, Side::Was] {
+        for (column, _) in scope.list.format().identity_columns(side) {
+            let header = scope.list.format().columns[column].header;
+            for run in runs(scope.list, column, side) {
+                let severity = match side {
+                    Side::Wordt => weight_of_new(&run, column),
+                    Side::Was => weight_of_old(scope.list, &run, column),
+                };
+                let message = Message::new("rules-WW409-says").with("count", run.len());
+                let rows = run.iter().map(|row| row.number()).collect();
+                sink.report(&RULE, Draft::rows(rows, message).column(header).severity(severity));
+            }
         }
     }
 }
 
+/// A new administration may number its pupils in the order of the list: bare numbers are only worth a note.
+fn weight_of_new(run: &[Row<'_>], column: usize) -> Severity {
+    let first = Numbered::of(run[0].cell(column));
+    if first.is_some_and(|numbered| numbered.before.is_empty()) { Severity::Info } else { RULE.severity }
+}
+
+/// An old administration may have numbered its pupils, and the list may stand in its order. Then the other rows go up in small steps as well, with
+/// gaps where pupils left; where they do not, the run was made.
+fn weight_of_old(list: &List, run: &[Row<'_>], column: usize) -> Severity {
+    let inside = run[0].index()..run[0].index() + run.len();
+    let number = |at: usize| Numbered::of(list.row(at).cell(column)).map(|numbered| numbered.number);
+    let outside = (1..list.len()).filter(|at| !inside.contains(at) && !inside.contains(&(at - 1)));
+    let steps: Vec<bool> =
+        outside.filter_map(|at| Some(number(at)?.checked_sub(number(at - 1)?).is_some_and(|step| step <= SMALL_STEP))).collect();
+    let small = steps.iter().filter(|is_small| **is_small).count();
+    if steps.len() >= SHORTEST && small * 4 < steps.len() { RULE.severity } else { Severity::Info }
+}
+
+/// The gaps of a register in which pupils left.
+const SMALL_STEP: u64 = 20;
+
 /// Finds the rows in succession that count on by one, while the people differ.
-fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
+fn runs(list: &List, column: usize, side: Side) -> Vec<Vec<Row<'_>>> {
+    let other = if side == Side::Was { Side::Wordt } else { Side::Was };
     let (mut series, mut start, mut previous) = (Vec::new(), 0, None::<Numbered<'_>>);
     let mut end_run = |start: usize, end: usize| {
         if end - start >= SHORTEST {
             let rows: Vec<Row<'_>> = (start..end).map(|at| list.row(at)).collect();
-            if rows.iter().any(|row| row.person() != rows[0].person()) && !was_counts_on(&rows) {
+            if rows.iter().any(|row| row.person() != rows[0].person()) && !counts_on(&rows, other) {
                 series.push(rows);
             }
         }
@@ -52,13 +77,13 @@ fn runs(list: &List, column: usize) -> Vec<Vec<Row<'_>>> {
     series
 }
 
-/// Tells whether the old identities count on as well: then the list stands in the order of a register that gave out both.
-fn was_counts_on(rows: &[Row<'_>]) -> bool {
-    rows.windows(2).all(|pair| was(pair[0]).zip(was(pair[1])).is_some_and(|(last, this)| this.follows(&last)))
+/// Tells whether the identities of the other side count on as well: then the list stands in the order of a register that gave out both.
+fn counts_on(rows: &[Row<'_>], side: Side) -> bool {
+    rows.windows(2).all(|pair| numbered(pair[0], side).zip(numbered(pair[1], side)).is_some_and(|(last, this)| this.follows(&last)))
 }
 
-fn was(row: Row<'_>) -> Option<Numbered<'_>> {
-    row.identities(Side::Was).next().and_then(|(_, _, value)| Numbered::of(value))
+fn numbered(row: Row<'_>, side: Side) -> Option<Numbered<'_>> {
+    row.identities(side).next().and_then(|(_, _, value)| Numbered::of(value))
 }
 
 /// A value, split around the number that a spreadsheet would count on.
