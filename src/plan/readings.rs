@@ -49,6 +49,26 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
             }
         }
     }
+    if case.past.is_forgotten {
+        doubt_what_was_given(case, owners, faults);
+    }
+}
+
+/// Where the journal has forgotten what this list did, an identity that a row has here may have come by the list itself: another row that has it as
+/// its old one does not speak of who has it now.
+fn doubt_what_was_given(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) {
+    let is_there = |owners: &Owners, at: RowNo, row: PlanRow| {
+        let has = |wordt: &IdentityNo| case.view.active(*wordt).any(|holding| Some(holding.profile) == owners.profile(at));
+        row.gets.as_slice().iter().all(has)
+    };
+    let there = case.live().filter(|&(at, row)| is_there(owners, at, row));
+    let given: Set<IdentityNo> = there.flat_map(|(_, row)| row.gets.as_slice().to_vec()).collect();
+    for (at, row) in case.live() {
+        if row.was.as_slice().iter().any(|was| given.contains(was)) && !is_there(owners, at, row) {
+            owners.0[at] = Owner::Nobody;
+            faults.blame([at], Reason::Superseded);
+        }
+    }
 }
 
 /// A row that shows no trace, and whose old identity the others gave away, does not speak of who has it now.

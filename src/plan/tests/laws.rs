@@ -202,13 +202,25 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 }
                 last = None;
             }
-            Step::Forget(id) => model.forget(LISTS[*id as usize]),
+            Step::Forget(id) => {
+                let list = LISTS[*id as usize];
+                model.forget(list);
+                let runs = model.runs.iter().filter(|run| run.list == list).count();
+                let is_last = model.runs.last().is_some_and(|run| run.list == list) && runs == 1 && !is_named;
+                if let Some(said) = last.as_ref().filter(|said| is_last && said.id == list) {
+                    let plan = model.clone().apply(said, policy).0;
+                    prop_assert!(plan.changes.is_empty(), "a list that the journal forgot changes something: {plan:?}");
+                }
+            }
             Step::Restore(back) => {
                 let at = past.len().saturating_sub(1 + *back as usize);
                 model.restore(&past[at].keyrings);
                 last = None;
             }
-            Step::DropRetired => model.keyrings.retain(|it| it.state == State::Active),
+            Step::DropRetired => {
+                model.keyrings.retain(|it| it.state == State::Active);
+                last = None;
+            }
             Step::Login(profile, letter) => {
                 if !model.open().contains_key(letter) {
                     model.add(*profile, *letter, State::Active, is_named.then_some(*profile));

@@ -254,6 +254,13 @@ fn old_keyrings_stay_where_that_is_asked_for() {
     check(
         &keep,
         &[
+            (
+                "forgotten, and what the list gave is another row's old one",
+                "c1",
+                &["one a>d c>a", "forget one", "one a>d c>a"],
+                "held:Superseded held:Superseded",
+                "a1 c1",
+            ),
             ("the old one stays", "a1", &["one a>b"], "linked", "a1 b1"),
             ("but not where the list gives it to a newcomer", "a1", &["one a>b _>a"], "linked unfilled", "b1"),
         ],
