@@ -252,10 +252,10 @@ impl Attempt<'_> {
         plan.present.extend(Some(row.number).filter(|_| is_present));
     }
 
-    /// Done by the journal of another list or by a retired keyring alone, and nobody's name says that it is the same pupil.
+    /// Done by the journal of another list or by a retired keyring alone, and no name says for certain that it is the same pupil.
     fn is_done_by_another_sign(&self, at: RowNo, row: PlanRow) -> bool {
         let Owner::Done(Some(profile)) = self.owners.of(at) else { return false };
-        !self.case.past.is_forgotten && self.case.as_wordt(row, profile) == Relation::Untold
+        !self.case.past.is_forgotten && self.case.as_wordt(row, profile) != Relation::Same
     }
 
     /// For the floor under a run: whether the store knows the row at all.

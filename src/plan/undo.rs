@@ -202,7 +202,10 @@ impl Way {
             *after += if change.deed == Deed::Retired { 1 } else { -1 };
         }
         // A profile that a list found by its person, or that got back what was taken over, may have had no identity before.
-        let had_one = |change: &Done| change.counted_on_old || change.left_since.is_some();
+        let got_back = changes.iter().filter(|change| change.row == 0 && change.deed != Deed::Retired);
+        let got_back: HashSet<ProfileNo> = got_back.map(|change| change.profile).collect();
+        let counts_on_old = |change: &Done| change.counted_on_old && !got_back.contains(&change.profile);
+        let had_one = |change: &Done| counts_on_old(change) || change.left_since.is_some();
         let is_left_without = |change: &&Done| had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0);
         let is_free = |change: &&Done| !self.blocked.contains_key(&change.unit());
         let alone: Vec<&Done> = changes.iter().filter(is_left_without).filter(is_free).collect();

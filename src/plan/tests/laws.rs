@@ -203,11 +203,11 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 last = None;
             }
             Step::Forget(id) => {
-                let list = LISTS[*id as usize];
-                model.forget(list);
-                let runs = model.runs.iter().filter(|run| run.list == list).count();
-                let is_last = model.runs.last().is_some_and(|run| run.list == list) && runs == 1 && !is_named;
-                if let Some(said) = last.as_ref().filter(|said| is_last && said.id == list) {
+                let forgotten = LISTS[*id as usize];
+                model.forget(forgotten);
+                let runs = model.runs.iter().filter(|run| run.list == forgotten).count();
+                let is_last = model.runs.last().is_some_and(|run| run.list == forgotten) && runs == 1 && !is_named;
+                if let Some(said) = last.as_ref().filter(|said| is_last && said.id == forgotten) {
                     let plan = model.clone().apply(said, policy).0;
                     prop_assert!(plan.changes.is_empty(), "a list that the journal forgot changes something: {plan:?}");
                 }
