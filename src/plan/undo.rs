@@ -35,7 +35,7 @@ pub struct Done {
     pub later: Vec<i64>,
     /// How many active keyrings the profile has now.
     pub open: u32,
-    /// Whether the profile was found by an old identity, which the run counted on to be there still.
+    /// Whether the profile was found by an old identity that the run counted on: no earlier run that stands had retired any of the profile.
     pub counted_on_old: bool,
     /// The last later run that stands and retired a keyring of the profile.
     pub left_since: Option<i64>,
@@ -202,10 +202,7 @@ impl Way {
             *after += if change.deed == Deed::Retired { 1 } else { -1 };
         }
         // A profile that a list found by its person, or that got back what was taken over, may have had no identity before.
-        let got_back = changes.iter().filter(|change| change.row == 0 && change.deed != Deed::Retired);
-        let got_back: HashSet<ProfileNo> = got_back.map(|change| change.profile).collect();
-        let counts_on_old = |change: &Done| change.counted_on_old && !got_back.contains(&change.profile);
-        let had_one = |change: &Done| counts_on_old(change) || change.left_since.is_some();
+        let had_one = |change: &Done| change.counted_on_old || change.left_since.is_some();
         let is_left_without = |change: &&Done| had_one(change) && open.get(&change.profile).is_some_and(|&after| after <= 0);
         let is_free = |change: &&Done| !self.blocked.contains_key(&change.unit());
         let alone: Vec<&Done> = changes.iter().filter(is_left_without).filter(is_free).collect();

@@ -137,7 +137,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         befores.push((number, line.before(), line.identity.is_empty()));
         Ok(())
     })?;
-    let Later { runs: later, left } = later_runs(session, run, &names)?;
+    let Others { later, left, left_before } = other_runs(session, run, &names)?;
     let found = names.find(session)?;
     session.undoing.clear();
     session.named = found.named;
@@ -148,6 +148,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
         change.later.clone_from(&later[identity]);
         change.open = found.open[change.profile as usize];
         change.left_since = left.get(&change.profile).copied();
+        change.counted_on_old &= !left_before.contains(&change.profile);
         change.keyring = sight.map_or(gone(at), |sight| sight.keyring);
         if let Some(sight) = sight {
             change.now = Some(sight.state);
@@ -158,23 +159,34 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
     Ok(done)
 }
 
-/// What runs did after another one, as far as that stands.
-struct Later {
-    /// For each identity: the runs that changed it.
-    runs: Vec<Vec<i64>>,
-    /// For each profile of which they retired a keyring: the last one that did.
+/// What other runs did, as far as that stands.
+#[derive(Default)]
+struct Others {
+    /// For each identity: the later runs that changed it.
+    later: Vec<Vec<i64>>,
+    /// For each profile of which a later run retired a keyring: the last one that did.
     left: HashMap<ProfileNo, i64>,
+    /// The profiles of which an earlier run retired a keyring.
+    left_before: HashSet<ProfileNo>,
 }
 
-fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Later, StoreError> {
-    let mut later = Later { runs: vec![Vec::new(); names.identities.len()], left: HashMap::new() };
-    for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal > run.ordinal) {
+fn other_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Result<Others, StoreError> {
+    let mut others = Others { later: vec![Vec::new(); names.identities.len()], ..Others::default() };
+    for other in session.journal.runs().iter().filter(|other| other.stands() && other.ordinal != run.ordinal) {
+        let is_later = other.ordinal > run.ordinal;
         session.journal.standing(other.ordinal, &mut |_, line: &ChangeLine<'_>| {
-            if line.deed == Deed::Retired {
-                later.left.extend(names.find_profile(&line.profile).map(|profile| (profile, other.ordinal)));
+            let left = names.find_profile(&line.profile).filter(|_| line.deed == Deed::Retired);
+            match left {
+                Some(profile) if is_later => {
+                    others.left.insert(profile, other.ordinal);
+                }
+                Some(profile) => {
+                    others.left_before.insert(profile);
+                }
+                None => {}
             }
-            if let Some(identity) = names.identities.number(line.scheme, &line.identity) {
-                let runs: &mut Vec<i64> = &mut later.runs[identity as usize];
+            if let Some(identity) = names.identities.number(line.scheme, &line.identity).filter(|_| is_later) {
+                let runs: &mut Vec<i64> = &mut others.later[identity as usize];
                 if runs.last() != Some(&other.ordinal) {
                     runs.push(other.ordinal);
                 }
@@ -182,7 +194,7 @@ fn later_runs<F: Form>(session: &FileSession<F>, run: &Run, names: &Names) -> Re
             Ok(())
         })?;
     }
-    Ok(later)
+    Ok(others)
 }
 
 pub(super) fn people<F: Form>(session: &FileSession<F>, visit: &mut dyn FnMut(&Person<'_>, &str, KeyringNo)) -> Result<(), StoreError> {

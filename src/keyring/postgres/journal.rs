@@ -218,11 +218,13 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
                    WHERE k.state = 'active' AND k.identity IS NOT NULL
                      AND k.profile_id IN (SELECT c.profile_id FROM change c WHERE c.run = $1) GROUP BY k.profile_id)
                SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id,
-                      coalesce(open.keyrings, 0), c.was IS NOT NULL,
-                      gone.run
+                      coalesce(open.keyrings, 0), c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
+                      gone.later
                FROM change c
-               LEFT JOIN (SELECT d.profile_id, max(d.run) AS run FROM change d JOIN list l ON l.run = d.run
-                          WHERE d.run > $1 AND d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
+               LEFT JOIN (SELECT d.profile_id, max(d.run) FILTER (WHERE d.run > $1) AS later,
+                                 count(*) FILTER (WHERE d.run < $1) AS earlier
+                          FROM change d JOIN list l ON l.run = d.run
+                          WHERE d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
                           GROUP BY d.profile_id) gone ON gone.profile_id = c.profile_id
                LEFT JOIN {source} k ON {same}
                LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL

@@ -133,11 +133,12 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
                      AND c.identity <> ''),
                 c.profile,
                 (SELECT count(*) FROM keyring o WHERE o.profile = c.profile AND o.state = 'active' AND o.identity IS NOT NULL),
-                c.was IS NOT NULL,
-                gone.run
+                c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
+                gone.later
          FROM change c
-         LEFT JOIN (SELECT d.profile, max(d.run) AS run FROM change d JOIN list l ON l.run = d.run
-                    WHERE d.run > ?1 AND d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
+         LEFT JOIN (SELECT d.profile, max(d.run) FILTER (WHERE d.run > ?1) AS later, count(*) FILTER (WHERE d.run < ?1) AS earlier
+                    FROM change d JOIN list l ON l.run = d.run
+                    WHERE d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
                     GROUP BY d.profile) gone ON gone.profile = c.profile
          LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
               AND lower(coalesce(k.match_key, '')) = lower(c.match_key)

@@ -175,7 +175,12 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 if model.is_older(&said) {
                     continue;
                 }
+                let before_apply = model.told();
                 apply(&mut model, &said, policy)?;
+                let mut back = model.clone();
+                let last_run = back.runs.last().map_or(0, |run| run.ordinal);
+                prop_assert!(back.undo(last_run), "the last run cannot be undone");
+                prop_assert_eq!(back.told(), before_apply, "undo does not restore");
                 let mut again = model.clone();
                 let plan = apply(&mut again, &said, policy)?;
                 prop_assert!(plan.changes.is_empty(), "(c) the same list changes something the second time: {plan:?}");

@@ -240,7 +240,10 @@ impl Model {
                 holder: holder.map(|held| held.number),
                 later: later.map(|later| later.run).collect::<BTreeSet<_>>().into_iter().collect(),
                 open: self.keyrings.iter().filter(|held| held.profile == it.profile && held.state == State::Active).count() as u32,
-                counted_on_old: it.was.is_some(),
+                counted_on_old: it.was.is_some() && {
+                    let left = |other: &&Change| other.run < run && other.profile == it.profile && other.deed == Deed::Retired;
+                    !self.changes.iter().filter(left).any(|other| self.stands(other.run))
+                },
                 left_since: {
                     let left = |other: &&Change| other.run > run && other.profile == it.profile && other.deed == Deed::Retired;
                     self.changes.iter().filter(left).map(|other| other.run).filter(|&other| self.stands(other)).max()
