@@ -4,50 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::display_in_english;
-use crate::keyring::{Intent, Run, RunKind, Store, StoreError};
-use crate::message::{Fault, Message, Problem};
-
-/// Why nothing was forgotten.
-#[derive(Debug)]
-pub enum ForgetError {
-    /// No list has this id.
-    NoSuchList(String),
-    /// The store refused.
-    Store(StoreError),
-}
-
-impl Problem for ForgetError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoSuchList(name) => Message::new("forget-no-such-list").with("name", name),
-            Self::Store(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::NoSuchList(_) => Fault::Usage,
-            Self::Store(error) => error.fault(),
-        }
-    }
-}
-display_in_english!(ForgetError);
-
-impl std::error::Error for ForgetError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::NoSuchList(_) => None,
-            Self::Store(error) => std::error::Error::source(error),
-        }
-    }
-}
-
-impl From<StoreError> for ForgetError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
+use crate::keyring::{Intent, Run, RunKind, Store};
+use crate::ops::journal::JournalError;
 
 /// What the journal remembers of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,11 +19,11 @@ pub struct Memory {
 }
 
 impl Memory {
-    fn of(runs: &[Run], list_id: &str) -> Result<Self, ForgetError> {
+    fn of(runs: &[Run], list_id: &str) -> Result<Self, JournalError> {
         let applied = |run: &&Run| run.about.list_id == list_id && matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
         let applied: Vec<&Run> = runs.iter().filter(applied).collect();
         if applied.is_empty() {
-            return Err(ForgetError::NoSuchList(list_id.to_owned()));
+            return Err(JournalError::NoSuchList(list_id.to_owned()));
         }
         let mut memory = Self::default();
         for run in applied.into_iter().filter(|run| run.forgotten.is_none()) {
@@ -81,7 +39,7 @@ impl Memory {
 ///
 /// # Errors
 /// Those of the store.
-pub fn older_than(store: &mut dyn Store, day: &str) -> Result<Vec<String>, ForgetError> {
+pub fn older_than(store: &mut dyn Store, day: &str) -> Result<Vec<String>, JournalError> {
     let runs = store.session(Intent::Look)?.runs()?;
     let mut last: BTreeMap<&str, &str> = BTreeMap::new();
     for run in &runs {
@@ -96,8 +54,8 @@ pub fn older_than(store: &mut dyn Store, day: &str) -> Result<Vec<String>, Forge
 /// Tells what would be forgotten.
 ///
 /// # Errors
-/// [`ForgetError::NoSuchList`], and those of the store.
-pub fn remembered(store: &mut dyn Store, lists: &[&str]) -> Result<Memory, ForgetError> {
+/// [`JournalError::NoSuchList`], and those of the store.
+pub fn remembered(store: &mut dyn Store, lists: &[&str]) -> Result<Memory, JournalError> {
     of_all(&store.session(Intent::Look)?.runs()?, lists)
 }
 
@@ -105,15 +63,15 @@ pub fn remembered(store: &mut dyn Store, lists: &[&str]) -> Result<Memory, Forge
 /// of it.
 ///
 /// # Errors
-/// [`ForgetError::NoSuchList`], and those of the store.
-pub fn forget(store: &mut dyn Store, lists: &[&str], at: &str) -> Result<Memory, ForgetError> {
+/// [`JournalError::NoSuchList`], and those of the store.
+pub fn forget(store: &mut dyn Store, lists: &[&str], at: &str) -> Result<Memory, JournalError> {
     let mut session = store.session(Intent::Change)?;
     let memory = of_all(&session.runs()?, lists)?;
     session.forget(lists, at)?;
     Ok(memory)
 }
 
-fn of_all(runs: &[Run], lists: &[&str]) -> Result<Memory, ForgetError> {
+fn of_all(runs: &[Run], lists: &[&str]) -> Result<Memory, JournalError> {
     lists.iter().try_fold(Memory::default(), |all, list| {
         let Memory { runs, changes, standing } = Memory::of(runs, list)?;
         Ok(Memory { runs: all.runs + runs, changes: all.changes + changes, standing: all.standing + standing })

@@ -2,52 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::display_in_english;
 use crate::identity::{Case, Scheme};
 use crate::keyring::{ChangeRef, Intent, Run, RunKind, Session, Store, StoreError};
-use crate::message::{Fault, Message, Problem};
+use crate::ops::journal::JournalError;
 use crate::plan::{Deed, State};
-
-/// Why there is no history to tell.
-#[derive(Debug)]
-pub enum HistoryError {
-    /// No list, and no run, has this id.
-    NoSuchList(String),
-    /// The store refused.
-    Store(StoreError),
-}
-
-impl Problem for HistoryError {
-    fn message(&self) -> Message {
-        match self {
-            Self::NoSuchList(name) => Message::new("forget-no-such-list").with("name", name),
-            Self::Store(error) => error.message(),
-        }
-    }
-
-    fn fault(&self) -> Fault {
-        match self {
-            Self::NoSuchList(_) => Fault::Usage,
-            Self::Store(error) => error.fault(),
-        }
-    }
-}
-display_in_english!(HistoryError);
-
-impl std::error::Error for HistoryError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::NoSuchList(_) => None,
-            Self::Store(error) => std::error::Error::source(error),
-        }
-    }
-}
-
-impl From<StoreError> for HistoryError {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
-}
 
 /// What was done to a keyring.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,21 +40,21 @@ pub struct History {
 /// Returns the runs of a list or, by its id, a single run.
 ///
 /// # Errors
-/// [`HistoryError::NoSuchList`], and those of the store.
-pub fn runs_of(store: &mut dyn Store, name: &str) -> Result<Vec<Run>, HistoryError> {
+/// [`JournalError::NoSuchList`], and those of the store.
+pub fn runs_of(store: &mut dyn Store, name: &str) -> Result<Vec<Run>, JournalError> {
     named(store.session(Intent::Look)?.runs()?, name)
 }
 
-fn named(mut runs: Vec<Run>, name: &str) -> Result<Vec<Run>, HistoryError> {
+fn named(mut runs: Vec<Run>, name: &str) -> Result<Vec<Run>, JournalError> {
     runs.retain(|run| run.about.list_id == name || run.about.run_id == name);
-    if runs.is_empty() { Err(HistoryError::NoSuchList(name.to_owned())) } else { Ok(runs) }
+    if runs.is_empty() { Err(JournalError::NoSuchList(name.to_owned())) } else { Ok(runs) }
 }
 
 /// Tells what was done for each row of a list, or in a single run.
 ///
 /// # Errors
-/// [`HistoryError::NoSuchList`], and those of the store.
-pub fn history(store: &mut dyn Store, name: &str) -> Result<History, HistoryError> {
+/// [`JournalError::NoSuchList`], and those of the store.
+pub fn history(store: &mut dyn Store, name: &str) -> Result<History, JournalError> {
     let mut session = store.session(Intent::Look)?;
     let runs = named(session.runs()?, name)?;
     let forgotten = runs.iter().filter(|run| run.forgotten.is_some()).map(|run| run.about.run_id.clone()).collect();

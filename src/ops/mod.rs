@@ -15,6 +15,7 @@ pub mod generate;
 mod given;
 pub mod history;
 pub mod ids;
+pub mod journal;
 pub mod keygen;
 mod keyring_file;
 pub mod keyrings;

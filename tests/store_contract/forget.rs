@@ -7,7 +7,8 @@ use waswordt::keyring::{Intent, NewRun, StoreError};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::Window;
 use waswordt::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
-use waswordt::ops::forget::{ForgetError, Memory, forget, remembered};
+use waswordt::ops::forget::{Memory, forget, remembered};
+use waswordt::ops::journal::JournalError;
 use waswordt::ops::undo::UndoError;
 use waswordt::plan::{OldKeyrings, Policy, State};
 use waswordt::report::receipt::Receipt;
@@ -74,7 +75,7 @@ fn the_run_stays_and_its_changes_go() {
         assert_eq!(forget(&mut *bench.store, &["list"], "later").unwrap(), Memory::default(), "{}: again", maker.kind);
         let again = bench.store.session(Intent::Look).unwrap().runs().unwrap();
         assert_eq!(again[0], after[0], "{}", maker.kind);
-        assert!(matches!(forget(&mut *bench.store, &["nobody"], DAY), Err(ForgetError::NoSuchList(_))), "{}", maker.kind);
+        assert!(matches!(forget(&mut *bench.store, &["nobody"], DAY), Err(JournalError::NoSuchList(_))), "{}", maker.kind);
     }
 }
 
@@ -162,7 +163,7 @@ fn a_reader_that_keeps_traces_alive_is_told_of_and_the_same_command_finishes_the
     let count = || reader.query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0)).unwrap();
     assert_ne!(count(), 0);
     let refused = forget(&mut *bench.store, &["list-a"], DAY);
-    assert!(matches!(refused, Err(ForgetError::Store(StoreError::NotWiped))), "{refused:?}");
+    assert!(matches!(refused, Err(JournalError::Store(StoreError::NotWiped))), "{refused:?}");
     reader.execute_batch("COMMIT").unwrap();
     assert_eq!(forget(&mut *bench.store, &["list-a"], DAY).unwrap(), Memory::default());
     assert_eq!((count(), fs::metadata(path.with_extension("db-wal")).unwrap().len()), (0, 0));

@@ -1,8 +1,9 @@
 //! What the journal tells beside what was applied: runs that were refused, and what was done for each row.
 
 use waswordt::keyring::{Intent, NewRun, RunKind};
-use waswordt::ops::forget::{ForgetError, Memory, forget, older_than};
-use waswordt::ops::history::{HistoryError, history};
+use waswordt::ops::forget::{Memory, forget, older_than};
+use waswordt::ops::history::history;
+use waswordt::ops::journal::JournalError;
 use waswordt::ops::undo::UndoError;
 use waswordt::plan::{Deed, OldKeyrings, Policy, State};
 
@@ -57,7 +58,7 @@ fn what_was_done_for_each_row_is_told_run_by_run_with_what_the_store_shows_now()
         assert_eq!(steps(3), [(Deed::Retired, "c@school", false, retired), (Deed::Added, "d@school", false, retired)], "{}", maker.kind);
         assert_eq!(told.rows[&3][0].profile_id, "P2", "{}", maker.kind);
         assert_eq!(history(&mut *bench.store, "run-y").unwrap().rows.len(), 1, "{}", maker.kind);
-        assert!(matches!(history(&mut *bench.store, "nobody"), Err(HistoryError::NoSuchList(_))), "{}", maker.kind);
+        assert!(matches!(history(&mut *bench.store, "nobody"), Err(JournalError::NoSuchList(_))), "{}", maker.kind);
         forget(&mut *bench.store, &["list-x"], "2027-08-01T09:00:00Z").unwrap();
         let told = history(&mut *bench.store, "list-x").unwrap();
         assert_eq!((told.rows.len(), told.forgotten), (0, vec!["run-x".to_owned()]), "{}", maker.kind);
@@ -80,7 +81,7 @@ fn lists_that_nothing_was_done_with_for_long_are_forgotten_together() {
         assert_eq!(older_than(&mut *bench.store, "2025-08-01").unwrap(), ["x"], "{}", maker.kind);
         assert_eq!(older_than(&mut *bench.store, "2025-08-02").unwrap(), ["x", "y"], "{}", maker.kind);
         let unknown = forget(&mut *bench.store, &["x", "nobody"], "now");
-        assert!(matches!(unknown, Err(ForgetError::NoSuchList(_))), "{}", maker.kind);
+        assert!(matches!(unknown, Err(JournalError::NoSuchList(_))), "{}", maker.kind);
         let memory = forget(&mut *bench.store, &["x", "y"], "now").unwrap();
         assert_eq!(memory, Memory { runs: 2, changes: 4, standing: 4 }, "{}", maker.kind);
         assert_eq!(older_than(&mut *bench.store, "2030-01-01").unwrap(), ["z"], "{}", maker.kind);
