@@ -1,6 +1,6 @@
 //! `waswordt`: was–wordt identity migrations in Dutch education.
 //!
-//! The house has seven floors on one ground. A module uses lower floors only, and never a sibling on its own; `tests/floors.rs` reads this table
+//! The house has eight floors on one ground. A module uses lower floors only, and never a sibling on its own; `tests/floors.rs` reads this table
 //! and holds it.
 //!
 //! | floor | rooms | what they do |
@@ -11,8 +11,9 @@
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
-//! | 5 | [`ops`] | one file per operation: values in, values out |
-//! | 6 | [`cli`] | one file per subcommand |
+//! | 5 | [`intake`] | the door: any table that comes in, with what deserves a look in it |
+//! | 6 | [`ops`] | one file per operation: values in, values out |
+//! | 7 | [`cli`] | one file per subcommand |
 
 pub mod calendar;
 pub mod cli;
@@ -20,6 +21,7 @@ pub mod digest;
 pub mod files;
 pub mod grid;
 pub mod identity;
+pub mod intake;
 pub mod keyring;
 pub mod list;
 pub mod message;

@@ -10,11 +10,12 @@ use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::intake::Warning;
 use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::Message;
 use crate::moves::{Closure, FormatId, Move};
-use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, Warning, generate, roster_of, write_list};
+use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, roster_of, write_list};
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
 

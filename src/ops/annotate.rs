@@ -5,9 +5,9 @@ use std::io::{Cursor, Write};
 
 use jiff::civil::Date;
 
-use super::open::{ListSource, OpenError, OpenedList};
 use crate::files;
 use crate::grid::FileKind;
+use crate::intake::{ListSource, OpenError, OpenedList};
 use crate::list::Resource;
 use crate::message::{Arg, Catalogue, Lang, Message};
 use crate::report::FindingsReport;

@@ -2,8 +2,8 @@
 
 use std::thread;
 
-use super::open::{OpenError, OpenedList};
 use crate::calendar::Calendar;
+use crate::intake::{OpenError, OpenedList};
 use crate::list::{List, People, Row};
 use crate::message::{Fault, Message, Problem as _};
 use crate::moves::{Closure, FormatId, Move};

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Read, Seek, Write};
 
-use super::keyring_file::{KeyringFile, is_unsound};
+use crate::intake::{KeyringFile, is_unsound};
 use crate::keyring::{Intent, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::plan::State;
 use crate::tables::{CsvWriter, ReadOptions, TableError};
 
-pub use super::keyring_file::KeyringsError;
+pub use crate::intake::KeyringsError;
 
 /// Keyrings that were imported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -9,9 +9,9 @@ use super::fields::{Emails, ExportField, ExportHeader, HeaderFinder, Mapping};
 use super::names::whole_names;
 use crate::grid::{FileProblem, Note, Record};
 use crate::identity::{RealId, Scheme, Side, Weight, forbidden};
+use crate::intake::is_spoilt;
 use crate::list::Format;
 use crate::message::Message;
-use crate::ops::generate::is_spoilt;
 use crate::tables::{self, ReadOptions};
 
 /// The realms of the identities that are filled in.

@@ -12,9 +12,9 @@ use super::names::NameMatch;
 use super::reason::{Weakness, Weaknesses};
 use super::{Accept, FillRequest};
 use crate::identity::Scheme;
+use crate::intake::Warning;
 use crate::list::{List, Row, is_blank};
 use crate::message::{Catalogue, Message};
-use crate::ops::generate::Warning;
 use crate::person::Likeness;
 use crate::report::fill::{
     AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, MatchedBy, ProposedRow, ReasonKeys, UnusableAccounts,

@@ -3,8 +3,8 @@
 use std::error::Error;
 
 use crate::display_in_english;
+use crate::intake::OpenError;
 use crate::message::{Fault, Message, Problem};
-use crate::ops::open::OpenError;
 use crate::tables::TableError;
 
 /// Why a list could not be repaired; nothing was written then.

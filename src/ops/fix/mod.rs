@@ -13,9 +13,9 @@ pub use write::{FixTarget, Shape, Written, write_fixed};
 
 use std::collections::{HashMap, HashSet};
 
-use super::open::OpenedList;
 use crate::digest::{Hasher, Sha256};
 use crate::grid::{FileProblem, Note, Record};
+use crate::intake::OpenedList;
 use crate::list::{Row, is_blank};
 use crate::moves::Closure;
 use repair::Mender;

@@ -6,9 +6,9 @@ use super::digest_of;
 use crate::digest::Sha256;
 use crate::grid::{Note, Record};
 use crate::identity::forbidden;
+use crate::intake::OpenedList;
 use crate::list::Column;
 use crate::message::Message;
-use crate::ops::open::OpenedList;
 
 /// What was repaired.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

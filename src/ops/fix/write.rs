@@ -9,10 +9,10 @@ use super::error::FixError;
 use super::{FixRecords, Repairs};
 use crate::digest::Hashing;
 use crate::grid::{FileKind, Record};
+use crate::intake::OpenedList;
 use crate::list::{List, ListReader, Resource};
 use crate::message::{Catalogue, Lang};
 use crate::ops::annotate::identities;
-use crate::ops::open::OpenedList;
 use crate::tables::{Copy, CsvWriter, TableError, WorkbookOptions, write_copy, write_workbook};
 
 /// The file that is made.

@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use crate::display_in_english;
+use crate::intake::RosterError;
 use crate::message::{Fault, Message, Problem};
 use crate::ops::NoList;
 use crate::tables::TableError;
@@ -25,26 +26,8 @@ pub enum GenerateError {
     NoList(NoList),
     /// The publisher or distributor supplies the rows of this list, so it cannot be an empty form.
     SourceNeeded,
-    /// The source cannot be read.
-    Source(TableError),
-    /// No row of the source looks like a header.
-    NoHeader,
-    /// The source lacks a column that must be supplied.
-    MissingColumn {
-        /// The agreed name, or names where one of several suffices.
-        column: String,
-        /// The headers that the source has.
-        found: Vec<String>,
-    },
-    /// Two columns of the source hold the same.
-    DuplicateColumn {
-        /// The agreed name.
-        column: &'static str,
-        /// The headers that both say so.
-        found: [String; 2],
-    },
-    /// The source has a header and nobody under it.
-    NoPeople,
+    /// The source cannot be used.
+    Roster(RosterError),
     /// A VO list goes to every publisher.
     NoOwnerInVo,
     /// The move file has no publisher of this name.
@@ -75,15 +58,8 @@ impl Problem for GenerateError {
         match self {
             Self::NoList(error) => error.message(),
             Self::SourceNeeded => Message::new("generate-source-needed"),
-            Self::Source(error) | Self::Output(error) => error.message(),
-            Self::NoHeader => Message::new("generate-no-header"),
-            Self::MissingColumn { column, found } => {
-                Message::new("generate-missing-column").with("column", column).with("found", found.join(", "))
-            }
-            Self::DuplicateColumn { column, found: [first, second] } => {
-                Message::new("generate-duplicate-column").with("column", *column).with("first", first).with("second", second)
-            }
-            Self::NoPeople => Message::new("generate-no-people"),
+            Self::Roster(error) => error.message(),
+            Self::Output(error) => error.message(),
             Self::NoOwnerInVo => Message::new("generate-no-owner-in-vo"),
             Self::UnknownPublisher { name, known } => {
                 Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
@@ -98,13 +74,20 @@ impl Problem for GenerateError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::Source(error) | Self::Output(error) => error.fault(),
+            Self::Roster(error) => error.fault(),
+            Self::Output(error) => error.fault(),
             Self::SourceNeeded | Self::NoOwnerInVo | Self::UnknownPublisher { .. } | Self::OwnerNeeded { .. } => Fault::Usage,
             _ => Fault::Input,
         }
     }
 }
 display_in_english!(GenerateError);
+
+impl From<RosterError> for GenerateError {
+    fn from(error: RosterError) -> Self {
+        Self::Roster(error)
+    }
+}
 
 // An error from below is told as this error's own text: naming it as source too would tell it twice.
 impl Error for GenerateError {}

@@ -2,8 +2,6 @@
 
 mod error;
 mod from_store;
-mod roster;
-mod warning;
 mod write;
 
 use std::io::{Read, Seek};
@@ -12,16 +10,14 @@ use jiff::civil::Date;
 
 pub use error::{GenerateError, Superseded};
 pub use from_store::{FromStoreError, roster_of};
-pub(in crate::ops) use warning::is_spoilt;
-pub use warning::{Oddity, Warning};
 pub use write::{Target, write_list, write_table};
 
+use crate::intake::{Roster, Warning};
 use crate::list::{Format, List, Manifest, RowDigests, Salt};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
 use crate::scenario::Verdict;
 use crate::tables::ReadOptions;
-use roster::Roster;
 
 /// Where the people of a list come from.
 #[derive(Debug)]

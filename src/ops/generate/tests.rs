@@ -4,6 +4,7 @@ use std::io::Cursor;
 
 use super::*;
 use crate::calendar::Calendar;
+use crate::intake::{Oddity, RosterError};
 use crate::message::{Fault, Problem as _};
 use crate::moves::MoveFile;
 use crate::scenario::{judge, resolve};
@@ -140,10 +141,10 @@ fn a_move_without_a_list_is_refused_with_its_verdict() {
 #[test]
 fn what_is_no_roster_is_refused_without_showing_what_is_in_it() {
     let refused = made(VO, None, Some("Jan,de Vries\nPiet,Smit\n")).unwrap_err();
-    assert!(matches!(refused, GenerateError::NoHeader) && !refused.to_string().contains("Vries"));
-    assert!(matches!(made(VO, None, Some("Voornaam,Achternaam\n")), Err(GenerateError::NoPeople)));
+    assert!(matches!(refused, GenerateError::Roster(RosterError::NoHeader)) && !refused.to_string().contains("Vries"));
+    assert!(matches!(made(VO, None, Some("Voornaam,Achternaam\n")), Err(GenerateError::Roster(RosterError::NoPeople))));
     let twice = made(VO, None, Some("Voornaam,Achternaam,Geslachtsnaam\nA,B,C\n")).unwrap_err();
-    assert!(matches!(twice, GenerateError::DuplicateColumn { .. }), "{twice}");
+    assert!(matches!(twice, GenerateError::Roster(RosterError::DuplicateColumn { .. })), "{twice}");
 }
 
 #[test]

@@ -10,9 +10,9 @@ use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 use super::apply::Mode;
-use super::keyring_file::{KeyringFile, KeyringsError, is_unsound};
 use crate::digest::Sha256;
 use crate::display_in_english;
+use crate::intake::{KeyringFile, KeyringsError, is_unsound};
 use crate::keyring::{Incoming, Intent, NewRun, RunKind, Session, Store, StoreError, Upkeep};
 use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;

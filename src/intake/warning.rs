@@ -37,7 +37,7 @@ pub struct Warning {
 }
 
 impl Warning {
-    pub(in crate::ops) fn of_file(problem: FileProblem) -> Self {
+    pub(crate) fn of_file(problem: FileProblem) -> Self {
         let rows = match &problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
             FileProblem::HiddenRows { rows } => rows.clone(),
@@ -88,7 +88,7 @@ fn file_message(problem: &FileProblem) -> Message {
 }
 
 /// Tells whether a spreadsheet lost what was typed in a cell.
-pub(in crate::ops) fn is_spoilt(note: Note) -> bool {
+pub(crate) fn is_spoilt(note: Note) -> bool {
     matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue)
 }
 

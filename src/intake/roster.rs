@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use super::error::GenerateError;
+use super::error::RosterError;
 use super::warning::{Oddity, Warning, is_spoilt, is_unsound};
 use crate::grid::Record;
 use crate::identity::{Scheme, Side, forbidden};
@@ -36,7 +36,7 @@ const NAMES: &[(Field, &[&str])] = &[
 const ADDITION: &[&str] = &["huisnummertoevoeging", "huisnr toevoeging", "huisnummer toevoeging", "toevoeging", "huisletter"];
 
 /// The people of a roster, as a list.
-pub(super) struct Roster {
+pub(crate) struct Roster {
     list: List,
     present: Vec<bool>,
     warnings: Vec<Warning>,
@@ -45,24 +45,24 @@ pub(super) struct Roster {
 
 impl Roster {
     /// Makes the empty form.
-    pub(super) fn empty(format: &'static Format) -> Self {
+    pub(crate) fn empty(format: &'static Format) -> Self {
         Self { list: List::new(format), present: vec![false; format.width()], warnings: Vec::new(), unused: Vec::new() }
     }
 
     /// Reads a roster.
-    pub(super) fn read<R: Read + Seek>(
+    pub(crate) fn read<R: Read + Seek>(
         input: R,
         options: &ReadOptions,
         format: &'static Format,
         closure: Closure,
         first_row: u32,
-    ) -> Result<Self, GenerateError> {
+    ) -> Result<Self, RosterError> {
         let mut reader = RosterReader::new(format, first_row);
-        let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(GenerateError::Source)?;
-        let Some(header) = reader.header.take() else { return Err(GenerateError::NoHeader) };
+        let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
+        let Some(header) = reader.header.take() else { return Err(RosterError::NoHeader) };
         header.check(format, closure)?;
         if reader.list.is_empty() {
-            return Err(GenerateError::NoPeople);
+            return Err(RosterError::NoPeople);
         }
         let present: Vec<bool> = header.positions.iter().map(Option::is_some).collect();
         let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
@@ -70,16 +70,16 @@ impl Roster {
         Ok(Self { list: reader.list, present, warnings, unused: header.unused })
     }
 
-    pub(super) fn list(&self) -> &List {
+    pub(crate) fn list(&self) -> &List {
         &self.list
     }
 
     /// The columns that count as supplied in an open list: those that the source had, but never the new identity.
-    pub(super) fn columns(&self) -> Vec<usize> {
+    pub(crate) fn columns(&self) -> Vec<usize> {
         (0..self.list.format().supplied).filter(|&column| self.present[column]).collect()
     }
 
-    pub(super) fn into_parts(self) -> (List, Vec<Warning>, Vec<String>) {
+    pub(crate) fn into_parts(self) -> (List, Vec<Warning>, Vec<String>) {
         (self.list, self.warnings, self.unused)
     }
 }
@@ -118,9 +118,9 @@ impl RosterHeader {
     }
 
     /// Refuses a header that lacks what must be supplied, or that has it twice.
-    fn check(&self, format: &'static Format, closure: Closure) -> Result<(), GenerateError> {
+    fn check(&self, format: &'static Format, closure: Closure) -> Result<(), RosterError> {
         if let Some((column, found)) = &self.duplicate {
-            return Err(GenerateError::DuplicateColumn { column, found: found.clone() });
+            return Err(RosterError::DuplicateColumn { column, found: found.clone() });
         }
         if closure == Closure::Open {
             return Ok(());
@@ -129,12 +129,12 @@ impl RosterHeader {
         let supplied = format.columns.iter().zip(&self.positions).take(format.supplied);
         let missing = supplied.clone().find(|(column, at)| column.fill == Fill::Required && at.is_none());
         if let Some((column, _)) = missing {
-            return Err(GenerateError::MissingColumn { column: column.header.to_owned(), found });
+            return Err(RosterError::MissingColumn { column: column.header.to_owned(), found });
         }
         let mut identities = supplied.filter(|(column, _)| column.field.identity().is_some()).peekable();
         if identities.peek().is_some() && identities.clone().all(|(_, at)| at.is_none()) {
             let names: Vec<&str> = identities.map(|(column, _)| column.header).collect();
-            return Err(GenerateError::MissingColumn { column: names.join(" / "), found });
+            return Err(RosterError::MissingColumn { column: names.join(" / "), found });
         }
         Ok(())
     }

@@ -71,7 +71,7 @@ impl From<TableError> for KeyringsError {
 }
 
 /// A file of keyrings.
-pub(super) struct KeyringFile<'o, R> {
+pub(crate) struct KeyringFile<'o, R> {
     file: R,
     form: Form<'o>,
     /// What was wrong with the file when it was last walked over.
@@ -88,7 +88,7 @@ type Take<'t> = dyn FnMut(u32, &Entry) -> Result<(), StoreError> + 't;
 
 impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     /// Reads which columns there are.
-    pub(super) fn open(mut file: R, options: &'o ReadOptions) -> Result<Self, KeyringsError> {
+    pub(crate) fn open(mut file: R, options: &'o ReadOptions) -> Result<Self, KeyringsError> {
         let form = if is_json(&mut file).map_err(TableError::from)? {
             Form::Json(JsonLines::survey(BufReader::new(&mut file))?)
         } else {
@@ -98,7 +98,7 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     }
 
     /// Returns the names of the columns besides the standard ones.
-    pub(super) fn extra_columns(&self) -> Vec<String> {
+    pub(crate) fn extra_columns(&self) -> Vec<String> {
         match &self.form {
             Form::Table(layout, _) => layout.extra_columns(),
             Form::Json(lines) => lines.columns().to_vec(),
@@ -107,7 +107,7 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
 
     /// Walks over the keyrings of the whole file, from its start. Where the file is at fault, the error stops whoever takes them, and
     /// [`Self::explained`] says more.
-    pub(super) fn walk(&mut self, take: &mut Take<'_>) -> Result<(), StoreError> {
+    pub(crate) fn walk(&mut self, take: &mut Take<'_>) -> Result<(), StoreError> {
         self.file.rewind()?;
         match &self.form {
             Form::Json(lines) => lines.read(BufReader::new(&mut self.file), take),
@@ -120,7 +120,7 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     }
 
     /// Returns what came of a walk, with what was wrong with the file in place of what that led to.
-    pub(super) fn explained<T>(&mut self, done: Result<T, StoreError>) -> Result<T, KeyringsError> {
+    pub(crate) fn explained<T>(&mut self, done: Result<T, StoreError>) -> Result<T, KeyringsError> {
         match self.damage.take() {
             Some(damage) => Err(damage),
             None => Ok(done?),
@@ -128,7 +128,7 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     }
 
     /// Reads the bytes of the file.
-    pub(super) fn bytes(&mut self) -> std::io::Result<&mut R> {
+    pub(crate) fn bytes(&mut self) -> std::io::Result<&mut R> {
         self.file.rewind()?;
         Ok(&mut self.file)
     }
@@ -184,6 +184,6 @@ fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout
 }
 
 /// Tells whether no sound list can name the identity of a keyring, which will therefore never be found.
-pub(super) fn is_unsound(entry: &Entry) -> bool {
+pub(crate) fn is_unsound(entry: &Entry) -> bool {
     !entry.identity.is_empty() && entry.scheme.defects(&entry.identity).iter().any(|defect| defect.weight() == Weight::Error)
 }

@@ -1,0 +1,16 @@
+//! The door: every table that comes in, whatever it is to be, is read here, the sheet and header sought, the fields named, and what deserves a look
+//! told by row and column.
+
+mod error;
+mod keyring_file;
+mod list;
+mod roster;
+mod warning;
+
+pub use error::RosterError;
+pub use keyring_file::KeyringsError;
+pub(crate) use keyring_file::{KeyringFile, is_unsound};
+pub use list::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
+pub(crate) use roster::Roster;
+pub(crate) use warning::is_spoilt;
+pub use warning::{Oddity, Warning};
