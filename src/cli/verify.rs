@@ -13,12 +13,13 @@ use crate::keyring::{Intent, open_telling};
 use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::moves::{FormatId, Move, Safeguards};
+use crate::ops::apply::Content;
 use crate::ops::rejects::{self, Reasons};
 use crate::ops::verify::{Question, Verified, verify};
-use crate::ops::{self, Checked, OpenedList, ids};
+use crate::ops::{self, CheckReport, Checked, OpenedList, ids};
 use crate::report::verify::{StandingReport, VerifyReport};
-use crate::rules::Options;
-use crate::scenario::{Verdict, judge};
+use crate::rules::{Findings, Options, Unfilled};
+use crate::scenario::judge;
 
 const EXAMPLES: &str = "Examples:
   # After the switch: is everybody where the list says?
@@ -82,13 +83,20 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
-    let list = list_of(&opened, moved.as_ref().zip(verdict.as_ref()))?;
     let mut store = open_telling(&address, context.waiting())?;
     let fold = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
     let case = if fold.fold_case == Some(true) { Case::Fold } else { Case::Exact };
-    let list_id = list_id(&opened, list);
+    let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };
+    let against = Checked { r#move: moved.as_ref().zip(verdict.as_ref()), original: None };
+    let CheckReport { findings, list: facts } = ops::check(&opened, against, options);
+    let list = list_of(&opened, &findings)?;
+    let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
+    let list_id = facts.id.unwrap_or_else(|| ids::unnamed_list_id(&list_sha256));
+    let brin =
+        moved.as_ref().map(|moved| &moved.file.school.brin).or(opened.manifest.as_ref().map(|manifest| &manifest.r#move.school.brin));
+    let content = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
-    let verified = verify(&mut *store, Question { list, list_id: &list_id, case, old_realms })?;
+    let verified = verify(&mut *store, Question { list, content, case, findings: &findings, old_realms })?;
     let report = VerifyReport { signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
@@ -102,8 +110,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 /// Returns the list, where the file is one: what has no row and no header of a list would show nothing amiss.
-fn list_of<'o>(opened: &'o OpenedList, moved: Option<(&Move, &Verdict)>) -> Result<&'o List, Failure> {
-    let findings = ops::check(opened, Checked { r#move: moved, original: None }, Options::default()).findings;
+fn list_of<'o>(opened: &'o OpenedList, findings: &Findings) -> Result<&'o List, Failure> {
     let codes = findings.structural_errors().join(", ");
     match &opened.parsed.list {
         Some(list) if codes.is_empty() => Ok(list),
@@ -112,10 +119,6 @@ fn list_of<'o>(opened: &'o OpenedList, moved: Option<(&Move, &Verdict)>) -> Resu
             Err(Failure::input(Message::new("verify-no-list").with("codes", codes)))
         }
     }
-}
-
-fn list_id(opened: &OpenedList, list: &List) -> String {
-    opened.manifest.as_ref().map_or_else(|| ids::unnamed_list_id(&list.sha256()), |manifest| manifest.list_id.clone())
 }
 
 fn report(verified: Verified, list_id: String, store: &str) -> VerifyReport {

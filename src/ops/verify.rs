@@ -8,10 +8,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::identity::Case;
 use crate::keyring::{Intent, Session, Store, StoreError};
 use crate::list::List;
+use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, past};
 use crate::ops::around;
 use crate::person::Relation;
-use crate::plan::{Deed, Earlier, Identities, IdentityNo, KeyringNo, ProfileNo, Snapshot, State};
+use crate::plan::{
+    Action, Deed, Earlier, Identities, IdentityNo, KeyringNo, OnCollision, OnOtherPerson, Outcome, Plan, Policy, ProfileNo, Snapshot, State,
+};
 use crate::report::around::{LeftBehind, NearReport};
+use crate::rules::Findings;
 
 use people::People;
 use view::View;
@@ -35,6 +39,8 @@ pub enum Standing {
     OldElsewhere,
     /// The new identity opens a profile that names another person.
     OtherPerson,
+    /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells whose the identities are now.
+    Held,
     /// Only the new identity is known.
     OnlyNew,
     /// Neither identity is known.
@@ -45,7 +51,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Linked,
         Self::BothOpen,
         Self::Missing,
@@ -54,6 +60,7 @@ impl Standing {
         Self::StillOpen,
         Self::OldElsewhere,
         Self::OtherPerson,
+        Self::Held,
         Self::OnlyNew,
         Self::Unknown,
         Self::NothingToDo,
@@ -71,6 +78,7 @@ impl Standing {
             Self::StillOpen => "old-still-open",
             Self::OldElsewhere => "old-elsewhere",
             Self::OtherPerson => "other-person",
+            Self::Held => "held",
             Self::OnlyNew => "only-new",
             Self::Unknown => "unknown",
             Self::NothingToDo => "nothing-to-do",
@@ -80,7 +88,7 @@ impl Standing {
     /// Tells whether somebody should follow it up.
     #[must_use]
     pub const fn needs_follow_up(self) -> bool {
-        matches!(self, Self::Missing | Self::Elsewhere | Self::Duplicate | Self::StillOpen | Self::OldElsewhere | Self::OtherPerson)
+        !matches!(self, Self::Linked | Self::BothOpen | Self::OnlyNew | Self::Unknown | Self::NothingToDo)
     }
 }
 
@@ -92,10 +100,12 @@ pub type Standings = BTreeMap<Standing, Vec<u32>>;
 pub struct Question<'a> {
     /// The list.
     pub list: &'a List,
-    /// Its id.
-    pub list_id: &'a str,
+    /// What a journal knows it by.
+    pub content: Content<'a>,
     /// How identities are compared.
     pub case: Case,
+    /// What the check found: a run holds what is faulty.
+    pub findings: &'a Findings,
     /// The old realms of the move, as far as they are known.
     pub old_realms: &'a [String],
 }
@@ -113,7 +123,7 @@ pub struct Verified {
 
 /// Compares a list with what a store and its journal show now.
 ///
-/// A list without old identities is judged by its people: the new identity of each should open the profile that the person has here.
+/// Each row is shown as the store has it, unless a run of the list would see it otherwise: both look with the same eyes. A list without old identities is judged by its people: the new identity of each should open the profile that the person has here.
 ///
 /// # Errors
 /// Those of the store.
@@ -121,44 +131,102 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let list = question.list;
     let mut identities = Identities::of(list, question.case).watching(question.old_realms.iter().map(String::as_str));
     let mut session = store.session(Intent::Look)?;
-    let earlier = session.earlier(question.list_id, &mut identities)?;
+    let earlier = session.earlier(question.content.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
+    let finder = find_people(&mut *session, list, &mut snapshot)?;
     let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
     let done = Done::of(&earlier);
+    let past = past(question.content, &session.runs()?, earlier);
+    let grounds = Grounds { list, identities: &identities, snapshot: &snapshot, past: &past, people: finder.as_ref() };
+    let policy = Policy {
+        case: question.case,
+        on_collision: OnCollision::Skip,
+        on_other_person: OnOtherPerson::Skip,
+        faulty: faulty_rows(question.findings),
+        ..Policy::default()
+    };
+    let plan = grounds.plan(&policy, &mut *session)?;
     let row = |(at, row)| View::of(row, people.as_ref().map(|people| (people, at)), &identities, &snapshot, &done);
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
-    let standings = standings(&mut *session, list, &views, &identities, &snapshot, &done)?;
-    let of_row: HashMap<u32, Standing> =
-        standings.iter().flat_map(|(&standing, rows)| rows.iter().map(move |&row| (row, standing))).collect();
-    let is_unknown = |at: usize| matches!(of_row.get(&list.row(at).number()), Some(Standing::Unknown | Standing::OnlyNew));
-    let near = around::near(list, &identities, &snapshot, is_unknown);
+    let shown = shown(&mut *session, &views, &snapshot)?;
+    let seen = Seen::by(&plan, &views);
+    let mut standings = Standings::new();
+    for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
+        standings.entry(seen.standing(at, row.number(), view, shown, &done)).or_default().push(row.number());
+    }
+    let near = around::near(list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     Ok(Verified { standings, near, left_behind: around::left_behind(&snapshot) })
 }
 
-fn standings(
-    session: &mut dyn Session,
-    list: &List,
-    views: &[View],
-    identities: &Identities<'_>,
-    snapshot: &Snapshot,
-    done: &Done,
-) -> Result<Standings, StoreError> {
+/// What the store shows of each row, whatever a run would make of it.
+fn shown(session: &mut dyn Session, views: &[View], snapshot: &Snapshot) -> Result<Vec<Standing>, StoreError> {
     let given: HashSet<(IdentityNo, ProfileNo)> = views.iter().flat_map(View::given).collect();
     let others: BTreeSet<&str> = views.iter().filter_map(|view| view.elsewhere.map(|profile| snapshot.profiles.name(profile))).collect();
     let sizes = sizes(session, &others)?;
-    let mut standings = Standings::new();
-    for (row, view) in list.rows().zip(views) {
+    let of_row = |view: &View| {
         let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len());
-        let standing = match view.standing(is_alone) {
+        match view.standing(is_alone) {
             standing @ (Standing::Elsewhere | Standing::Duplicate) => standing,
             _ if view.person == Relation::Other => Standing::OtherPerson,
             Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => Standing::OldElsewhere,
-            Standing::BothOpen if view.should_be_closed(&done.retired, identities, snapshot) => Standing::StillOpen,
             standing => standing,
-        };
-        standings.entry(standing).or_default().push(row.number());
+        }
+    };
+    Ok(views.iter().map(of_row).collect())
+}
+
+/// What a run of the list would make of the store as it is now.
+struct Seen<'p> {
+    plan: &'p Plan,
+    /// What it would retire.
+    closes: HashSet<(IdentityNo, ProfileNo)>,
+    present: HashSet<u32>,
+    /// What it makes of the first row of each pair of identities; a later one says the same once more.
+    of_pair: HashMap<Pair<'p>, Outcome>,
+}
+
+/// The old and new identities of a row.
+type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
+
+impl<'p> Seen<'p> {
+    fn by(plan: &'p Plan, views: &'p [View]) -> Self {
+        let closes = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
+        let mut of_pair = HashMap::new();
+        if plan.outcomes.contains(&Outcome::Duplicate) {
+            for (view, &outcome) in views.iter().zip(&plan.outcomes).filter(|(_, outcome)| **outcome != Outcome::Duplicate) {
+                of_pair.entry(view.pair()).or_insert(outcome);
+            }
+        }
+        Self {
+            plan,
+            closes: closes.map(|change| (change.identity, change.profile)).collect(),
+            present: plan.present.iter().copied().collect(),
+            of_pair,
+        }
     }
-    Ok(standings)
+
+    /// Returns how a row stands, by its index and number.
+    fn standing(&self, at: usize, number: u32, view: &View, shown: Standing, done: &Done) -> Standing {
+        let outcome = match self.plan.outcomes[at] {
+            Outcome::Duplicate => self.of_pair.get(&view.pair()).copied().unwrap_or(Outcome::Duplicate),
+            outcome => outcome,
+        };
+        let closes = |identity, profile| done.retired.contains(&identity) || self.closes.contains(&(identity, profile));
+        let is_present = || self.present.contains(&number);
+        match (outcome, shown) {
+            (Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
+            (Outcome::Unchanged, _) if is_present() => Standing::OtherPerson,
+            (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
+            (Outcome::Unknown, Standing::OtherPerson) => shown,
+            (Outcome::Unknown, _) if view.is_new_open() => Standing::OnlyNew,
+            (Outcome::Unknown, _) => Standing::Unknown,
+            (_, shown) if shown.needs_follow_up() => shown,
+            (Outcome::Held, _) => Standing::Held,
+            (_, Standing::BothOpen) if view.keeps_open(closes) => Standing::StillOpen,
+            (Outcome::Linked, _) => Standing::Missing,
+            (Outcome::Already | Outcome::Duplicate, shown) => shown,
+        }
+    }
 }
 
 /// What earlier runs of the list did, as far as it stands.

@@ -35,7 +35,7 @@ pub struct VerifyReport {
 /// The rows of one standing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StandingReport {
-    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `other-person`, `only-new`, `unknown` or `nothing-to-do`.
+    /// A stable word: `linked`, `both-open`, `missing`, `elsewhere`, `duplicate-profile`, `old-still-open`, `old-elsewhere`, `other-person`, `held`, `only-new`, `unknown` or `nothing-to-do`.
     pub standing: String,
     /// How many rows.
     pub count: usize,
@@ -56,6 +56,7 @@ impl StandingReport {
             "old-still-open" => "verify-old-still-open",
             "old-elsewhere" => "verify-old-elsewhere",
             "other-person" => "verify-other-person",
+            "held" => "verify-held",
             "only-new" => "verify-only-new",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",

@@ -89,7 +89,7 @@ impl Bench {
         let earlier = session.earlier(list_id, &mut identities).unwrap();
         let snapshot = session.snapshot(&identities).unwrap();
         let run = NewRun { list_id: list_id.to_owned(), list_sha256: "of this list".to_owned(), ..NewRun::default() };
-        let past = past(&run, &session.runs().unwrap(), earlier);
+        let past = past((&run).into(), &session.runs().unwrap(), earlier);
         let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
         let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake)).unwrap();
         (plan, identities, snapshot)

@@ -632,6 +632,7 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
 verify-other-person = the new identity opens a profile that names another person
+verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
 verify-only-new = only the new identity is known
 verify-unknown = unknown: neither identity is known
 verify-nothing-to-do = nothing to do: unfilled or unchanged

@@ -6,9 +6,26 @@ use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::plan::{Action, Earlier, Identities, IdentityNo, Past, PeopleFinder, Plan, Planner, Policy, ProfileNo, Snapshot, State};
 
-/// Tells what the journal knows of the runs before this one; `earlier` is what those of the same list did.
+/// A list, as a journal knows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'c> {
+    /// Its id.
+    pub list_id: &'c str,
+    /// The digest of its canonical rows.
+    pub list_sha256: &'c str,
+    /// The school's BRIN.
+    pub brin: &'c str,
+}
+
+impl<'c> From<&'c NewRun> for Content<'c> {
+    fn from(run: &'c NewRun) -> Self {
+        Self { list_id: &run.list_id, list_sha256: &run.list_sha256, brin: &run.brin }
+    }
+}
+
+/// Tells what the journal knows of earlier runs of a list and of others; `earlier` is what those of the same list did.
 #[must_use]
-pub fn past(run: &NewRun, runs: &[Run], earlier: Vec<Earlier>) -> Past {
+pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
     let applied = || runs.iter().filter(|other| other.stands());
     let mut firsts: BTreeMap<&str, i64> = BTreeMap::new();
     let is_application = |other: &&Run| matches!(other.kind, RunKind::Applied { .. });
@@ -35,17 +52,17 @@ pub fn past(run: &NewRun, runs: &[Run], earlier: Vec<Earlier>) -> Past {
 }
 
 /// What a plan rests on, whatever was decided beforehand.
-pub(super) struct Grounds<'g> {
-    pub(super) list: &'g List,
-    pub(super) identities: &'g Identities<'g>,
-    pub(super) snapshot: &'g Snapshot,
-    pub(super) past: &'g Past,
-    pub(super) people: Option<&'g PeopleFinder>,
+pub(in crate::ops) struct Grounds<'g> {
+    pub(in crate::ops) list: &'g List,
+    pub(in crate::ops) identities: &'g Identities<'g>,
+    pub(in crate::ops) snapshot: &'g Snapshot,
+    pub(in crate::ops) past: &'g Past,
+    pub(in crate::ops) people: Option<&'g PeopleFinder>,
 }
 
 impl Grounds<'_> {
     /// Plans.
-    pub(super) fn plan(&self, policy: &Policy, session: &mut dyn Session) -> Result<Plan, StoreError> {
+    pub(in crate::ops) fn plan(&self, policy: &Policy, session: &mut dyn Session) -> Result<Plan, StoreError> {
         let Self { list, identities, snapshot, past, people } = *self;
         let mut planner = Planner::new(list, identities, snapshot, past, people, policy);
         planner.plan(|plan, at_stake| keepers(session, identities, snapshot, plan, at_stake))

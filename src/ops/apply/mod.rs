@@ -25,10 +25,10 @@ use crate::report::around::LeftBehind;
 use crate::report::receipt::{CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
-use before::Grounds;
+pub(in crate::ops) use before::Grounds;
 use candidates::Namesakes;
 
-pub use before::{keepers, past};
+pub use before::{Content, keepers, past};
 
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
@@ -69,7 +69,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
     let earlier = session.earlier(&request.run.list_id, &mut identities)?;
     let mut snapshot = session.snapshot(&identities)?;
-    let past = past(&request.run, &runs, earlier);
+    let past = past((&request.run).into(), &runs, earlier);
     receipt.journal_forgotten = past.is_forgotten;
     receipt.journal_differs = snapshot.journal_differs();
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
@@ -216,7 +216,7 @@ fn refuse_list(request: &Request<'_>) -> Option<Refusal> {
     (counts.warning > 0 && request.strictness == Strictness::Strict).then_some(Refusal::Warnings { count: counts.warning })
 }
 
-fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32, &'static str> {
+pub(super) fn faulty_rows(findings: &Findings) -> std::collections::BTreeMap<u32, &'static str> {
     let mut faulty = std::collections::BTreeMap::new();
     for (code, rows) in findings.faulty() {
         for row in rows.iter() {
@@ -241,7 +241,7 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
 }
 
-fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {
+pub(super) fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {
     if !list.format().matches_by_person() {
         return Ok(None);
     }

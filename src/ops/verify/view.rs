@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::people::People;
 use super::{Done, Standing};
-use crate::identity::{Scheme, Side, Was};
+use crate::identity::{Side, Was};
 use crate::list::Row;
 use crate::person::Relation;
 use crate::plan::{Holding, Identities, IdentityNo, ProfileNo, Snapshot, is_unfilled};
@@ -17,7 +17,8 @@ pub(super) struct View {
     /// The new identities of the row.
     pub(super) wordt: Vec<IdentityNo>,
     owner: Option<ProfileNo>,
-    is_old_open: bool,
+    /// Old identities that open the profile of the row.
+    open_old: Vec<IdentityNo>,
     open_new: usize,
     /// Another profile that a new identity opens.
     pub(super) elsewhere: Option<ProfileNo>,
@@ -43,12 +44,13 @@ impl View {
             Some((people, at)) => owner_by_person(people, at, &holdings),
             None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done)),
         };
-        let is_old_open = was.iter().flat_map(|&identity| snapshot.active(identity)).any(|holding| Some(holding.profile) == owner);
+        let opens = |identity: &IdentityNo| snapshot.active(*identity).any(|holding| Some(holding.profile) == owner);
+        let open_old = was.iter().copied().filter(opens).collect();
         Self {
             has_both: !wordt.is_empty() && !is_unfilled(row),
             by_person: people.is_some(),
             owner,
-            is_old_open,
+            open_old,
             open_new: holders.iter().filter(|&&profile| Some(profile) == owner).count(),
             elsewhere: holders.iter().copied().find(|&profile| Some(profile) != owner),
             person: holdings.iter().map(|holding| holding.as_wordt).max().unwrap_or_default(),
@@ -73,7 +75,7 @@ impl View {
             (true, Some(_), Some(other)) if is_alone(other) => Standing::Duplicate,
             (true, Some(_), Some(_)) => Standing::Elsewhere,
             (true, Some(_), None) if self.open_new < self.wordt.len() => Standing::Missing,
-            (true, Some(_), None) if self.is_old_open => Standing::BothOpen,
+            (true, Some(_), None) if !self.open_old.is_empty() => Standing::BothOpen,
             (true, Some(_), None) => Standing::Linked,
         }
     }
@@ -89,15 +91,19 @@ impl View {
         self.was.iter().any(is_astray)
     }
 
-    /// Tells whether an old identity that is still open was retired before, or is one of a realm that stays, where a run retires the old ones
-    /// unless it was asked to keep them.
-    pub(super) fn should_be_closed(&self, retired: &HashSet<IdentityNo>, identities: &Identities<'_>, snapshot: &Snapshot) -> bool {
-        let realms: Vec<(Scheme, &str)> = self.wordt.iter().filter_map(|&identity| realm(identities, identity)).collect();
-        let stays = |&identity: &IdentityNo| {
-            !snapshot.was_linked(Was(identity)) && realm(identities, identity).is_some_and(|old| realms.contains(&old))
-        };
-        let is_open = |&identity: &IdentityNo| snapshot.active(identity).any(|holding| Some(holding.profile) == self.owner);
-        self.was.iter().filter(|identity| is_open(identity)).any(|identity| retired.contains(identity) || stays(identity))
+    /// Tells whether an old identity still opens the profile that `is_closed` says it should not.
+    pub(super) fn keeps_open(&self, is_closed: impl Fn(IdentityNo, ProfileNo) -> bool) -> bool {
+        self.owner.is_some_and(|owner| self.open_old.iter().any(|&identity| is_closed(identity, owner)))
+    }
+
+    /// Tells whether a new identity opens any profile.
+    pub(super) fn is_new_open(&self) -> bool {
+        self.open_new > 0 || self.elsewhere.is_some()
+    }
+
+    /// Returns the old and new identities of the row.
+    pub(super) fn pair(&self) -> (&[IdentityNo], &[IdentityNo]) {
+        (&self.was, &self.wordt)
     }
 }
 
@@ -123,9 +129,4 @@ fn owner_by_person(people: &People, at: usize, holdings: &[Holding]) -> Option<P
     let open = holdings.iter().map(|holding| holding.profile).find(|profile| profiles.contains(profile));
     let named = || holdings.iter().find(|holding| people.names_somebody(holding.keyring)).map(|holding| holding.profile);
     open.or_else(|| profiles.first().copied()).or_else(named)
-}
-
-fn realm<'i>(identities: &'i Identities<'_>, identity: IdentityNo) -> Option<(Scheme, &'i str)> {
-    let (scheme, value) = identities.name(identity);
-    value.rsplit_once('@').map(|(_, realm)| (scheme, realm))
 }
