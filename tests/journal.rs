@@ -189,6 +189,7 @@ fn a_look_at_an_undo_tells_what_would_come_back_and_what_stands_in_the_way_and_c
         for expected in ["nothing was changed", "4 keyrings", "rows 3, 4", &format!("row 2: changed later, by {second}"), "--partial"] {
             assert!(told.contains(expected), "{expected}: {told}");
         }
+        assert_eq!(desk.json(&["undo", &first, "--partial", "--dry-run"], 1)["blocked"], look["blocked"]);
         let free = desk.json(&["undo", &second, "--dry-run"], 0);
         assert_eq!((&free["rows"], &free["blocked"]), (&json!([2]), &json!([])));
         assert!(desk.run(&["undo", &second, "--dry-run"], 0).contains("Nothing stands in the way"));

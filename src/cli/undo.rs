@@ -41,7 +41,7 @@ pub(crate) struct Args {
     partial: bool,
 
     /// Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does
-    #[arg(long, conflicts_with_all = ["partial", "receipt"])]
+    #[arg(long, conflicts_with = "receipt")]
     dry_run: bool,
 
     /// Write a receipt, which holds no name or identity, to a file as well

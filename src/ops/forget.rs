@@ -20,13 +20,14 @@ pub struct Memory {
 
 impl Memory {
     fn of(runs: &[Run], list_id: &str) -> Result<Self, JournalError> {
-        let applied = |run: &&Run| run.about.list_id == list_id && matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. });
-        let applied: Vec<&Run> = runs.iter().filter(applied).collect();
-        if applied.is_empty() {
+        let mut of_list = runs.iter().filter(|run| run.about.list_id == list_id).peekable();
+        if of_list.peek().is_none() {
             return Err(JournalError::NoSuchList(list_id.to_owned()));
         }
         let mut memory = Self::default();
-        for run in applied.into_iter().filter(|run| run.forgotten.is_none()) {
+        let applied = of_list.filter(|run| matches!(run.kind, RunKind::Applied { .. } | RunKind::Synced { .. }));
+        // A run that was refused changed nothing, so there is nothing to forget of it.
+        for run in applied.filter(|run| run.forgotten.is_none()) {
             memory.runs += 1;
             memory.changes += run.changes;
             memory.standing += run.changes.saturating_sub(run.undone);

@@ -1,7 +1,7 @@
 //! What the journal tells beside what was applied: runs that were refused, and what was done for each row.
 
 use waswordt::keyring::{Intent, NewRun, RunKind};
-use waswordt::ops::forget::{Memory, forget, older_than};
+use waswordt::ops::forget::{Memory, forget, older_than, remembered};
 use waswordt::ops::history::history;
 use waswordt::ops::journal::JournalError;
 use waswordt::ops::undo::UndoError;
@@ -26,6 +26,12 @@ fn a_refused_run_is_noted_and_neither_stands_nor_can_be_undone() {
         let mut bench = Bench::new(maker, &[(1, 'a', State::Active)]);
         let before = bench.export();
         refuse(&mut bench, "no-1", "list-x");
+        assert_eq!(
+            remembered(&mut *bench.store, &["list-x"]).unwrap(),
+            Memory::default(),
+            "{}: it is known, and changed nothing",
+            maker.kind
+        );
         bench.apply_list("x", &[('a', 'b')], &retire());
         refuse(&mut bench, "no-2", "list-x");
         let runs = bench.home.open().session(Intent::Look).unwrap().runs().unwrap();
