@@ -12,11 +12,20 @@ mod corrected;
 mod forget;
 mod import;
 mod look_up;
+#[allow(dead_code, reason = "the planner's own tests use all of it")]
+#[path = "../../src/plan/tests/model.rs"]
+mod model;
 mod partial;
 mod runs;
 mod sessions;
 #[allow(dead_code, reason = "each suite uses its part")]
 #[path = "../support/stores.rs"]
 mod stores;
+mod stories;
+#[path = "../../src/plan/tests/story.rs"]
+mod story;
 mod sync;
 mod told;
+
+// The store in memory and the stories speak of the crate from inside.
+use waswordt::{identity, list, moves, person, plan};

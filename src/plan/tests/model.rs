@@ -44,7 +44,7 @@ pub(super) struct Run {
     /// The profiles that had an active keyring before.
     pub(super) open_before: BTreeSet<u8>,
     pub(super) stands: bool,
-    forgotten: bool,
+    pub(super) forgotten: bool,
 }
 
 /// A store in memory.
@@ -168,7 +168,7 @@ impl Model {
             let profile = snapshot.profiles.number(&it.profile.to_string());
             let of = |side: fn(&Pair) -> char| {
                 let rows = said.pairs.iter().zip(&said.people).filter(|(pair, _)| side(pair) == it.identity);
-                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| [0, 3, 2, 1][*it as usize]).unwrap_or_default()
+                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| [1, 3, 2, 0][*it as usize]).unwrap_or_default()
             };
             let (as_was, as_wordt) = (of(|pair| pair.0), of(|pair| pair.1));
             snapshot.hold(identity, Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt });
