@@ -2,7 +2,7 @@
 //!
 //! `WASWORDT_STORIES=20000 WASWORDT_STORES=csv,sqlite` says how many lives of which kinds of stores.
 
-use std::env;
+use std::{env, fs};
 
 use proptest::prelude::*;
 use waswordt::keyring::{Entry, Intent, NewRun, Work};
@@ -55,6 +55,8 @@ struct Pair {
     bench: Bench,
     model: Model,
     is_named: bool,
+    /// What both were after each step; of the store, the file of its keyrings alone.
+    past: Vec<(Model, Option<String>)>,
 }
 
 impl Pair {
@@ -62,7 +64,32 @@ impl Pair {
         let is_named = story.is_named;
         let keyrings = story.keyrings.iter().map(|&(profile, letter, state)| keyring(profile, letter, state, is_named));
         let model = if is_named { Model::named(&story.keyrings) } else { Model::of(&story.keyrings) };
-        Self { bench: Bench::of(maker, keyrings), model, is_named }
+        let mut pair = Self { bench: Bench::of(maker, keyrings), model, is_named, past: Vec::new() };
+        pair.past.push((pair.model.clone(), pair.file()));
+        pair
+    }
+
+    /// The keyrings of a store that is one file of text, which its publisher puts back and exports anew beside its journal.
+    fn file(&self) -> Option<String> {
+        let path = self.bench.home.path().filter(|path| path.extension().is_some_and(|it| it == "csv" || it == "jsonl"))?;
+        Some(fs::read_to_string(path).unwrap())
+    }
+
+    fn restore(&mut self, back: u8) {
+        let at = self.past.len().saturating_sub(1 + usize::from(back));
+        let (model, file) = &self.past[at];
+        if let (Some(path), Some(file)) = (self.bench.home.path(), file) {
+            self.model.restore(&model.keyrings);
+            fs::write(path, file).unwrap();
+        }
+    }
+
+    fn drop_retired(&mut self) {
+        if let (Some(path), Some(file)) = (self.bench.home.path(), self.file()) {
+            self.model.keyrings.retain(|it| it.state == State::Active);
+            let kept = file.lines().filter(|line| !line.contains("retired")).map(|line| format!("{line}\n"));
+            fs::write(path, kept.collect::<String>()).unwrap();
+        }
     }
 
     fn apply(&mut self, said: &Said, policy: &Policy) -> Result<(), TestCaseError> {
@@ -140,9 +167,10 @@ fn live(maker: &Maker, story: &Story) -> Result<(), TestCaseError> {
                 prop_assert_eq!(forget(&mut *pair.bench.store, &[list], "2026-11-01").is_ok(), is_known, "forget {}", list);
             }
             Step::Login(profile, letter) => pair.log_in(*profile, *letter),
-            // What a publisher does to the store itself is no operation of a store.
-            Step::Restore(_) | Step::DropRetired => {}
+            Step::Restore(back) => pair.restore(*back),
+            Step::DropRetired => pair.drop_retired(),
         }
+        pair.past.push((pair.model.clone(), pair.file()));
         let open = pair.bench.active();
         let told: Vec<String> = open
             .iter()
