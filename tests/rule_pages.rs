@@ -25,7 +25,17 @@ realm = "petteflat.onmicrosoft.com"
 "#;
 
 fn the_move() -> Move {
-    waswordt::scenario::resolve(MoveFile::parse(MOVE).unwrap()).unwrap()
+    move_of(MOVE)
+}
+
+fn move_of(text: &str) -> Move {
+    waswordt::scenario::resolve(MoveFile::parse(text).unwrap()).unwrap()
+}
+
+/// The same move, with a realm of its own for staff on each side.
+fn two_realms() -> String {
+    let two = |text: &str, realm: &str, staff: &str| text.replace(&format!("\"{realm}\""), &format!("[\"{realm}\", \"{staff}\"]"));
+    two(&two(MOVE, "petteflat", "personeel"), "petteflat.onmicrosoft.com", "personeel.onmicrosoft.com")
 }
 
 fn open(text: &str) -> OpenedList {
@@ -51,6 +61,7 @@ fn given(example: &Example, list: &mut OpenedList) -> Given {
             "unreadable" => given.unreadable = true,
             "closed" => given.closed = true,
             "move" => given.the_move = Some(the_move()),
+            "two-realms" => given.the_move = Some(move_of(&two_realms())),
             "expects" => given.expects = Some(value.parse().unwrap()),
             "broken-manifest" => given.broken = Manifest::from_descriptor("{").err(),
             "manifest-school" => given.manifest = Some(manifest(|file| value.clone_into(&mut file.school.brin))),

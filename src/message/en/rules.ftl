@@ -324,6 +324,13 @@ rules-realm-extra = { $count ->
        *[other] { $count } identities have
     } something beside the realm { $meant } that does not belong there: “{ $extra }”.
 
+rules-WW609 = Realm of other people than the rest go to
+    .hint = See whether the new identity is that of this person; if it is, nothing needs to be done.
+rules-WW609-says = { $count ->
+    [one] A row goes
+   *[other] { $count } rows go
+} from realm { $from } to { $to }; the others from { $from } go to { $main }.
+
 rules-WW604 = List of another school
     .hint = Check which list and which move file belong together.
 rules-WW604-says = The list belongs to school { $listed }, the move to { $moving }.

@@ -324,6 +324,13 @@ rules-realm-extra = { $count ->
        *[other] { $count } identiteiten hebben
     } bij de realm { $meant } iets wat er niet hoort: “{ $extra }”.
 
+rules-WW609 = Realm van anderen dan waar de rest heen gaat
+    .hint = Kijk of de nieuwe identiteit bij deze persoon hoort; klopt het, dan hoeft u niets te doen.
+rules-WW609-says = { $count ->
+    [one] Eén rij gaat
+   *[other] { $count } rijen gaan
+} van realm { $from } naar { $to }; de andere uit { $from } gaan naar { $main }.
+
 rules-WW604 = Lijst van een andere school
     .hint = Controleer welke lijst en welk verhuisbestand bij elkaar horen.
 rules-WW604-says = De lijst hoort bij school { $listed }, de verhuizing bij { $moving }.

@@ -8,6 +8,7 @@ mod other_move;
 mod other_school;
 mod realm_of_was;
 mod realm_of_wordt;
+mod realms_crossed;
 mod stray_realm;
 
 pub(super) use columns_swapped::is_swapped;
@@ -25,4 +26,5 @@ pub(super) const RULES: &[&Rule] = &[
     &columns_swapped::RULE,
     &location_of_another_school::RULE,
     &kinds_swapped::RULE,
+    &realms_crossed::RULE,
 ];

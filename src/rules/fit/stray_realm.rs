@@ -109,7 +109,12 @@ fn is_slip(known: &str, realm: &str) -> bool {
 }
 
 pub(super) fn holds(realms: &[String], realm: &str, case: Case) -> bool {
-    realms.iter().any(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
+    at(realms, realm, case).is_some()
+}
+
+/// Returns the place of a realm among those of the move.
+pub(super) fn at(realms: &[String], realm: &str, case: Case) -> Option<usize> {
+    realms.iter().position(|known| known == realm || case == Case::Fold && known.eq_ignore_ascii_case(realm))
 }
 
 #[cfg(test)]
