@@ -312,6 +312,22 @@ fn many_moves_are_one_overview_and_one_agenda() {
 }
 
 #[test]
+fn a_plan_names_the_school_by_its_number_in_the_central_registration() {
+    let desk = Desk::new();
+    let moved = MOVE.replace("name = \"Petteflat College\"", "name = \"Petteflat College\"\ncr_number = \"DDI-1234\"");
+    std::fs::write(desk.path("numbered.toml"), moved).unwrap();
+    let (path, agenda) = (desk.path("numbered.toml"), desk.path("agenda.ics"));
+    let words = ["steps", "--move", path.to_str().unwrap(), "--today", "2026-05-01"];
+    assert_eq!(json(0, &words)["cr_number"], "DDI-1234");
+    let many = json(0, &["steps", path.to_str().unwrap(), path.to_str().unwrap(), "--today", "2026-05-01"]);
+    assert_eq!(many["moves"][0]["cr_number"], "DDI-1234");
+    assert!(text(0, &[&words[..], &["--lang", "nl"]].concat()).starts_with("Petteflat College (99ZZ00, CR DDI-1234): elf:distributor"));
+    text(0, &[&words[..], &["--ics", agenda.to_str().unwrap()]].concat());
+    let agenda = std::fs::read_to_string(agenda).unwrap().replace("\r\n ", "");
+    assert!(agenda.contains("DESCRIPTION:Petteflat College (99ZZ00\\, CR DDI-1234): elf:distributor"), "{agenda}");
+}
+
+#[test]
 fn a_plan_is_written_as_markdown() {
     let desk = Desk::new();
     let file = desk.move_file(&[("Petteflat College", "Petteflat *College*")]);

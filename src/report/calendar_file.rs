@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::steps::{Planned, places, roles, when};
+use super::steps::{Planned, named, places, roles, when};
 use crate::calendar::Date;
 use crate::message::Catalogue;
 use crate::scenario::procedure::Timed;
@@ -67,8 +67,7 @@ fn write_event(
 
 fn about(planned: &Planned<'_>, timed: &Timed, catalogue: &Catalogue) -> String {
     let moved = planned.moved;
-    let school = &moved.file.school;
-    let mut about = vec![format!("{} ({}): {} → {}", school.name, school.brin, moved.from, moved.to)];
+    let mut about = vec![format!("{}: {} → {}", named(&moved.file.school), moved.from, moved.to)];
     about.extend(Some(when(timed, catalogue)).filter(|when| !when.is_empty()));
     about.extend(timed.task.differences.iter().map(|difference| catalogue.render(difference)));
     about.extend(timed.task.commands.iter().map(|command| format!("waswordt {command}")));

@@ -9,7 +9,7 @@ use super::escape;
 use super::wrap::paragraph;
 use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
-use crate::moves::{Move, Sector};
+use crate::moves::{Move, School, Sector};
 use crate::scenario::procedure::{Procedure, Source, Timed};
 use crate::scenario::{Code, Support, Verdict};
 
@@ -53,6 +53,9 @@ pub struct PlanReport {
     pub brin: String,
     /// The school's name.
     pub school: String,
+    /// Its number in the CR (BDLSchoolId, DigiDeliveryId), where the move file tells it.
+    #[serde(default)]
+    pub cr_number: Option<String>,
     /// Where the school comes from.
     pub from: String,
     /// Where it goes.
@@ -153,6 +156,7 @@ impl PlanReport {
             sector: verdict.sector,
             brin: moved.file.school.brin.clone(),
             school: moved.file.school.name.clone(),
+            cr_number: moved.file.school.cr_number.clone(),
             from: moved.from.to_string(),
             to: moved.to.to_string(),
             code: verdict.code(),
@@ -203,7 +207,7 @@ impl Planned<'_> {
 /// Those of `out`.
 pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
     let Planned { moved, verdict, .. } = planned;
-    writeln!(out, "{} ({}): {} → {}", escape(&moved.file.school.name), moved.file.school.brin, moved.from, moved.to)?;
+    writeln!(out, "{}: {} → {}", escape(&named(&moved.file.school)), moved.from, moved.to)?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     planned.errors.iter().try_for_each(|error| paragraph(out, "✗ ", &catalogue.render(error)))?;
     planned.warnings().try_for_each(|warning| paragraph(out, "! ", &catalogue.render(warning)))?;
@@ -214,6 +218,12 @@ pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl 
     brief(out, "procedure-heading-next", planned.next().into_iter(), catalogue)?;
     writeln!(out, "\n{}", catalogue.text("procedure-heading-plan"))?;
     planned.plan.iter().enumerate().try_for_each(|(at, step)| write_step(at + 1, step, verdict, catalogue, out))
+}
+
+/// A school by its name and numbers.
+pub(super) fn named(school: &School) -> String {
+    let School { name, brin, cr_number } = school;
+    cr_number.as_ref().map_or_else(|| format!("{name} ({brin})"), |number| format!("{name} ({brin}, CR {number})"))
 }
 
 /// A heading with a line for each task, where there are any.
