@@ -134,7 +134,7 @@ scenario-warning-announced-after-cutover = The change was announced on { $announ
 
 ## What holds for every move
 scenario-note-not-for-individuals = This is about a school that changes its IdP, or whose user ids change by a data migration; not about single pupils who change school.
-scenario-note-identity = An identity is user id and realm together, and for staff the employee number as well: if any of them changes, the chain sees a new person.
+scenario-note-identity = An identity is user id and realm together, and the employee number as well where the IdP sends one: if any of them changes, the chain sees a new person.
 scenario-note-responsible-vo = The school commissions the move and is finally responsible for the old and new identities; the suppliers carry it out and the distributor co-ordinates.
 scenario-note-responsible-mbo = The school is finally responsible for the old and new identities; with the distributor it establishes which licences come along.
 scenario-note-every-pupil = Publishers carry out every pupil on the list: in VO licences are not picked.

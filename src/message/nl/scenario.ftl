@@ -134,7 +134,7 @@ scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announce
 
 ## Wat voor elke verhuizing geldt
 scenario-note-not-for-individuals = Dit gaat over een school die van IdP verandert, of waar user ids wijzigen door een datamigratie; niet over losse leerlingen die van school veranderen.
-scenario-note-identity = Een identiteit bestaat uit user id en realm samen, en bij medewerkers ook het personeelsnummer: wijzigt een daarvan, dan ziet de keten een nieuwe persoon.
+scenario-note-identity = Een identiteit bestaat uit user id en realm samen, en het personeelsnummer (employeeNumber) als de IdP dat meestuurt: wijzigt een daarvan, dan ziet de keten een nieuwe persoon.
 scenario-note-responsible-vo = De school is opdrachtgever en eindverantwoordelijk voor de oude en nieuwe identiteiten; de leveranciers voeren de verhuizing uit en de distributeur coördineert.
 scenario-note-responsible-mbo = De school is eindverantwoordelijk voor de oude en nieuwe identiteiten; met de distributeur stelt zij vast welke licenties meegaan.
 scenario-note-every-pupil = Uitgevers verwerken elke leerling op de lijst: in het vo worden licenties niet uitgekozen.
