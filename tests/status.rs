@@ -1,6 +1,6 @@
 //! `status`: tickets and receipts of a whole round, from sealing to applying.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,6 +8,10 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+mod support {
+    pub(crate) mod programs;
+}
 
 const LIST: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
     Aagje,,Bakker,1234 AB,1,aagje@oud.example,a.bakker@nieuw.example\n\
@@ -239,6 +243,26 @@ impl Desk {
         self.run(code, today, &[&arguments[..], more].concat());
     }
 
+    /// A mail as a mail program reads it.
+    fn mail(&self, publisher: &str) -> Value {
+        const READ: &str = r#"
+import json, sys
+from email import policy
+from email.parser import BytesParser
+with open(sys.argv[1], "rb") as file:
+    mail = BytesParser(policy=policy.default).parse(file)
+defects = list(mail.defects) + [defect for value in mail.values() for defect in value.defects]
+text = lambda name: str(mail[name]) if mail[name] is not None else None
+print(json.dumps({"to": text("To"), "from": text("From"), "subject": text("Subject"), "day": mail["Date"].datetime.date().isoformat(),
+    "unsent": text("X-Unsent"), "type": mail.get_content_type(), "charset": mail.get_content_charset(), "defects": len(defects),
+    "text": mail.get_content().replace("\r\n", "\n")}))
+"#;
+        let path = self.path(&format!("mails/{publisher}.eml"));
+        let told = support::programs::python(["-c", READ, path.to_str().unwrap()]);
+        assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+        serde_json::from_slice(&told.stdout).unwrap()
+    }
+
     fn read(&self, file: &str) -> Value {
         serde_json::from_slice(&fs::read(self.path(file)).unwrap()).unwrap()
     }
@@ -465,35 +489,34 @@ fn a_person_reads_first_whom_to_call_today() {
 #[test]
 fn a_mail_for_every_publisher_that_is_to_be_called_is_ready_to_be_sent() {
     let desk = Desk::new();
-    let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nphone = \"030-0000000\"\n";
+    let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"Verhuis@d.example\"\nphone = \"030-0000000\"\n";
     let moved = fs::read_to_string(desk.path("move.toml")).unwrap().replace("[from]", &format!("{contact}[from]"));
     desk.write("move.toml", &moved.replace("name = \"drie\"", "name = \"drie\"\nemail = \"desk@drie.example\""));
     desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "move.toml", "-o", "desk", "--force"]);
     desk.apply("een", "2026-07-21", &[]);
     desk.run(0, "2026-07-27", &["status", "desk", "--remind", "mails"]);
-    let mail = fs::read_to_string(desk.path("mails/drie.txt")).unwrap();
-    for expected in [
-        "To: desk@drie.example",
-        "Subject: was–wordt Petteflat\n",
-        "Petteflat (99ZZ00)",
-        "3 working days late",
-        "Distributeur Voorbeeld\n030-0000000",
-    ] {
-        assert!(mail.contains(expected), "{expected}: {mail}");
+    let mail = desk.mail("drie");
+    assert_eq!((&mail["to"], &mail["from"]), (&"drie <desk@drie.example>".into(), &"Distributeur Voorbeeld <Verhuis@d.example>".into()));
+    assert_eq!((&mail["subject"], &mail["charset"], &mail["type"]), (&"was–wordt Petteflat".into(), &"utf-8".into(), &"text/plain".into()));
+    assert_eq!((&mail["day"], &mail["unsent"], &mail["defects"]), (&"2026-07-27".into(), &"1".into(), &0.into()), "{mail}");
+    let text = mail["text"].as_str().unwrap();
+    for expected in ["Petteflat (99ZZ00)", "3 working days late", "Distributeur Voorbeeld\nVerhuis@d.example\n030-0000000"] {
+        assert!(text.contains(expected), "{expected}: {text}");
     }
-    assert!(desk.path("mails/twee.txt").exists() && !desk.path("mails/een.txt").exists());
+    // Of two no address is known: the mail is there, and leaves it open.
+    assert_eq!(desk.mail("twee")["to"], Value::Null);
+    assert!(!desk.path("mails/een.eml").exists());
     // What is there already is not written over unasked, and nothing is written half.
-    fs::remove_file(desk.path("mails/twee.txt")).unwrap();
+    fs::remove_file(desk.path("mails/twee.eml")).unwrap();
     assert!(!desk.output("2026-07-27", &["status", "desk", "--remind", "mails"]).status.success());
-    assert!(!desk.path("mails/twee.txt").exists());
+    assert!(!desk.path("mails/twee.eml").exists());
     let mut dutch = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     dutch.args(["--lang", "nl", "--today", "2026-07-27", "status", "desk", "--remind", "mails", "--force"]).current_dir(desk.0.path());
     assert!(dutch.output().unwrap().status.success());
-    let mail = fs::read_to_string(desk.path("mails/drie.txt")).unwrap();
-    assert!(
-        mail.contains("Aan: desk@drie.example") && mail.contains("3 werkdagen te laat") && mail.contains("Met vriendelijke groet"),
-        "{mail}"
-    );
+    let mail = desk.mail("drie");
+    let text = mail["text"].as_str().unwrap();
+    assert!(text.contains("3 werkdagen te laat") && text.contains("Met vriendelijke groet"), "{mail}");
+    assert_eq!(mail["subject"], "was-wordt Petteflat");
 }
 
 #[test]
@@ -550,4 +573,40 @@ fn receipts_of_dry_runs_are_a_rehearsal() {
     fs::copy(desk.path("desk/een-receipt.json"), desk.path("trial/een.json")).unwrap();
     let trial: Value = serde_json::from_str(&desk.run(0, "2026-07-17", &["status", "trial", "--format", "json"])).unwrap();
     assert_eq!((&trial["rehearsals"][0]["known"], &trial["schools"][0]["brin"]), (&1.into(), &"99ZZ00".into()));
+}
+
+#[test]
+fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_so() {
+    let desk = Desk::new();
+    // Two of the three pupils of one are in no row.
+    desk.store("een2", "P1,aagje@oud.example\nP2,dora@oud.example\nP3,evert@oud.example\n");
+    fs::rename(desk.path("een2.db"), desk.path("een.db")).unwrap();
+    desk.apply("een", "2026-07-17", &["--dry-run"]);
+    let sealed = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
+    let sealed = sealed.into_iter().find(|path| path.to_string_lossy().ends_with("_drie.zip.age")).unwrap();
+    desk.store("drie", "P1,iemand@elders.example\n");
+    let words = ["apply", sealed.to_str().unwrap(), "-i", "drie.key", "--store", "drie.db", "--move", "move.toml", "--dry-run"];
+    desk.run(1, "2026-07-17", &[&words[..], &["--receipt", "desk/drie-receipt.json"]].concat());
+    assert_eq!(desk.read("desk/drie-receipt.json")["dry_run"], true);
+    let status = desk.status(0, "2026-07-20", &[]);
+    let rehearsal = |publisher: &str| {
+        let all = status["rehearsals"].as_array().unwrap();
+        all.iter().find(|rehearsal| rehearsal["publisher"] == publisher).unwrap().clone()
+    };
+    assert_eq!((&rehearsal("een")["left_behind"], &rehearsal("een")["refused_because"]), (&2.into(), &Value::Null));
+    let three = rehearsal("drie");
+    assert_eq!((&three["refused_because"], &three["known"], &three["held"]), (&"too-few-known".into(), &Value::Null, &Value::Null));
+    // The list itself was not refused: nobody applied it yet.
+    assert_eq!((&of(&status, "drie")["state"], &of(&status, "een")["state"]), (&"waiting".into(), &"waiting".into()));
+    let call = &status["calls"][0];
+    assert_eq!((&call["publisher"], &call["lists"][0]["reason"]), (&"drie".into(), &"rehearsal-refused".into()), "{status}");
+    let told = desk.run(0, "2026-07-20", &["status", "desk"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(told.contains("leave 2 behind who are in no row"), "{told}");
+    assert!(told.contains("drie would refuse the list of Petteflat: too few pupils are known there"), "{told}");
+    // A later dry run that goes well takes its place.
+    desk.store("drie2", "P1,cas@oud.example\n");
+    fs::rename(desk.path("drie2.db"), desk.path("drie.db")).unwrap();
+    desk.run(0, "2026-07-20", &[&words[..], &["--receipt", "desk/drie-again.json"]].concat());
+    let status = desk.status(0, "2026-07-20", &[]);
+    assert_eq!((&status["calls"], &status["rehearsals"].as_array().unwrap().len()), (&serde_json::json!([]), &2));
 }

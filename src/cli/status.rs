@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+
 use super::sender::SenderOptions;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat};
@@ -36,7 +38,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
 
-    /// Write a mail for every publisher that is to be called today into this folder, in the language of --lang
+    /// Write a mail (.eml) for every publisher that is to be called today into this folder, in the language of --lang
     #[arg(long, value_name = "DIR")]
     remind: Option<PathBuf>,
 
@@ -62,7 +64,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let options = StatusOptions { today: context.today(), calendar: &calendar, trust: trust.as_ref(), lang: context.lang() };
     let report = status(&args.paths, options)?;
     let catalogue = Catalogue::of(context.lang());
-    args.write(&report, catalogue)?;
+    args.write(&report, catalogue, context.moment().timestamp())?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         OutputFormat::Text => report.write_text(catalogue, context.out())?,
@@ -88,7 +90,7 @@ fn form(path: &Path) -> Option<Form> {
 
 impl Args {
     /// Writes reports and mails, all of them or none.
-    fn write(&self, report: &StatusReport, catalogue: &Catalogue) -> Result<(), Failure> {
+    fn write(&self, report: &StatusReport, catalogue: &Catalogue, at: Timestamp) -> Result<(), Failure> {
         let overwrite = if self.force { Overwrite::Allow } else { Overwrite::Refuse };
         let mut batch = match &self.remind {
             Some(folder) => Batch::in_folder(folder, overwrite)?,
@@ -103,10 +105,10 @@ impl Args {
             written.map_err(|error| output.failed(error))?;
         }
         for (folder, mail) in
-            self.remind.iter().flat_map(|folder| reminders(report, catalogue.lang()).into_iter().map(move |mail| (folder, mail)))
+            self.remind.iter().flat_map(|folder| reminders(report, catalogue.lang(), at).into_iter().map(move |mail| (folder, mail)))
         {
             let output = batch.add(&folder.join(&mail.file), Privacy::Shared)?;
-            output.write_all(mail.text.as_bytes()).map_err(|error| output.failed(error))?;
+            output.write_all(mail.mail.as_bytes()).map_err(|error| output.failed(error))?;
         }
         Ok(batch.commit()?)
     }

@@ -43,6 +43,9 @@ pub struct Receipt {
     pub outcome: Ended,
     /// Why nothing was done, where the run was refused: a stable word.
     pub refused_because: Option<String>,
+    /// Whether only a look was asked for, also where that was refused.
+    #[serde(default)]
+    pub dry_run: bool,
     /// How many rows had each outcome; those after `rows` sum to `rows`. Of a refused run nothing is linked: what would have been is held, and so
     /// is every row where the list was refused before any was judged.
     pub counts: CountsReport,
@@ -311,6 +314,12 @@ impl Receipt {
         self.refused_because = Some(because.to_owned());
         self.counts.held += std::mem::take(&mut self.counts.linked);
         self.orphaned.clear();
+    }
+
+    /// Tells whether it is the receipt of a dry run, refused or not.
+    #[must_use]
+    pub fn is_rehearsal(&self) -> bool {
+        self.dry_run || self.outcome == Ended::DryRun
     }
 
     /// Returns the receipt as it may leave the house: without the publisher's own ids.

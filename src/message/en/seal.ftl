@@ -42,6 +42,7 @@ seal-ask-key = Passphrase of the key { $key }:
 ticket-deadline = { $day } (in principle three working days)
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
 ticket-window = from { $from }, when the new IdP takes over, and not after { $until }
+ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new IdP takes over, and not after { $until }
 ticket-window-open = not after { $until }; the move names no day on which the new IdP takes over
 ticket-all-filled = all filled
 ticket-unfilled = of which not filled, and not to be applied: { $rows }
@@ -92,7 +93,7 @@ status-call-late = { $school } ({ $brin }), list { $list } v{ $version }, was to
    *[other] { $days } working days late
 }
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
-status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused, and is to be done by { $day }
+status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; is to be done by { $day }
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
     [0] not in every store
     [one] 1 row is held
@@ -104,19 +105,42 @@ status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
     [one] 1 pupil
    *[other] { $pupils } pupils
 } is at risk
-status-rehearsal = Rehearsal { $day }, { $weeks ->
-    [one] 1 week
-   *[other] { $weeks } weeks
-} ahead: { $publisher } knows { $known } of { $school }, does not know { $unknown }, would hold { $held } and lose { $lost }
-status-rehearsal-undated = Rehearsal { $day }: { $publisher } knows { $known } of { $school }, does not know { $unknown }, would hold { $held } and lose { $lost }
+status-rehearsal = Rehearsal { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 week ahead
+   *[other] , { $weeks } weeks ahead
+}: { $publisher } knows { $known } of { $school }, does not know { $unknown }, would hold { $held }, lose { $lost } and leave { $behind } behind who are in no row
+status-rehearsal-refused = Rehearsal { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 week ahead
+   *[other] , { $weeks } weeks ahead
+}: { $publisher } would refuse the list of { $school }: { $why }
+status-call-rehearsal-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused at a rehearsal: { $why }; is to be done by { $day }
+status-why = { $why ->
+    [list-errors] the list has errors
+    [warnings] the check warns
+    [contradictions] the list contradicts itself
+    [collisions] new identities open other profiles already
+    [other-person] profiles bear the names of other people
+    [older-version] a later version was applied before
+    [other-scheme] the store holds identities of another kind
+    [rows-removed] pupils of the version before are missing
+    [too-many-changes] more profiles would change than is allowed
+    [not-held] decisions are about rows that are not held
+    [too-early] the new IdP has not taken over yet
+    [too-late] the list is too old
+    [too-many-left-behind] too many pupils are in no row
+    [other-plan] the saved plan is of another list
+    [stale-plan] the store changed since the plan was saved
+    [too-few-known] too few pupils are known there
+   *[other] { $why }
+}
+remind-subject = was–wordt { $schools }{ $more ->
+    [0] {""}
+    [one] {" "}and 1 more
+   *[other] {" "}and { $more } more
+}
 remind-text =
-    To: { $to }
-    Subject: was–wordt { $schools }{ $more ->
-        [0] {""}
-        [one] {" "}and 1 more
-       *[other] {" "}and { $more } more
-    }
-
     Dear colleague of { $publisher },
 
     Of these was–wordt lists we still expect your report that they are applied:
@@ -160,6 +184,16 @@ encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was
     .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
 encrypt-no-was = no row has an old identity (was), so publishers would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
+encrypt-no-password = publisher “{ $publisher }” has no password
+    .hint = Give it one in the file of --passwords, or leave it out there: a new one is made then.
+encrypt-shared-password = publishers “{ $one }” and “{ $other }” have the same password
+    .hint = Give each its own in the file of --passwords, or leave one out there: a new one is made then.
+encrypt-passwords-form = { $path } is no file of passwords
+    .hint = Write a line for each publisher: "name" = "password".
+encrypt-passwords-apart = { $path } would lie among the files that go out to the publishers
+    .hint = Keep the passwords in another folder.
+encrypt-passwords-kept = the passwords are in { $path }: give each publisher its own, apart from the workbook
+encrypt-one-password = note: one password opens the workbooks of all publishers; with --passwords FILE each gets its own
 encrypt-same-name = the files for publishers “{ $one }” and “{ $other }” would have one name ({ $part })
     .hint = Give one of them a name in the move file that differs in its first letters from a to z, or its first digits.
 encrypt-nothing-filled = no row has all identities that a publisher needs

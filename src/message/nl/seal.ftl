@@ -42,6 +42,7 @@ seal-ask-key = Wachtzin van de sleutel { $key }:
 ticket-deadline = { $day } (in principe drie werkdagen)
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
 ticket-window = vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na { $until }
+ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na { $until }
 ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe IdP het overneemt
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
@@ -92,7 +93,7 @@ status-call-late = { $school } ({ $brin }), lijst { $list } v{ $version }, had o
    *[other] { $days } werkdagen te laat
 }
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
-status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd, en moet op { $day } klaar zijn
+status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; moet op { $day } klaar zijn
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
     [0] niet in elke opslag
     [one] 1 rij is aangehouden
@@ -104,19 +105,42 @@ status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
     [one] 1 leerling
    *[other] { $pupils } leerlingen
 } loopt gevaar
-status-rehearsal = Repetitie { $day }, { $weeks ->
-    [one] 1 week
-   *[other] { $weeks } weken
-} vooruit: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden en er { $lost } kwijtraken
-status-rehearsal-undated = Repetitie { $day }: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden en er { $lost } kwijtraken
+status-rehearsal = Repetitie { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 week vooruit
+   *[other] , { $weeks } weken vooruit
+}: { $publisher } kent er { $known } van { $school }, kent er { $unknown } niet, zou er { $held } aanhouden, er { $lost } kwijtraken en er { $behind } achterlaten die in geen rij staan
+status-rehearsal-refused = Repetitie { $day }{ $weeks ->
+    [0] {""}
+    [one] , 1 week vooruit
+   *[other] , { $weeks } weken vooruit
+}: { $publisher } zou de lijst van { $school } weigeren: { $why }
+status-call-rehearsal-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is bij een repetitie geweigerd: { $why }; moet op { $day } klaar zijn
+status-why = { $why ->
+    [list-errors] de lijst bevat fouten
+    [warnings] de controle waarschuwt
+    [contradictions] de lijst spreekt zichzelf tegen
+    [collisions] nieuwe identiteiten openen al andere profielen
+    [other-person] profielen dragen de namen van anderen
+    [older-version] er is al een latere versie verwerkt
+    [other-scheme] de opslag bevat identiteiten van een andere soort
+    [rows-removed] leerlingen van de vorige versie ontbreken
+    [too-many-changes] er zouden meer profielen wijzigen dan mag
+    [not-held] er zijn besluiten over rijen die niet zijn aangehouden
+    [too-early] de nieuwe IdP heeft het nog niet overgenomen
+    [too-late] de lijst is te oud
+    [too-many-left-behind] te veel leerlingen staan in geen rij
+    [other-plan] het bewaarde plan is van een andere lijst
+    [stale-plan] de opslag is gewijzigd nadat het plan is bewaard
+    [too-few-known] er zijn te weinig leerlingen bekend
+   *[other] { $why }
+}
+remind-subject = was-wordt { $schools }{ $more ->
+    [0] {""}
+    [one] {" "}en nog 1
+   *[other] {" "}en nog { $more }
+}
 remind-text =
-    Aan: { $to }
-    Onderwerp: was-wordt { $schools }{ $more ->
-        [0] {""}
-        [one] {" "}en nog 1
-       *[other] {" "}en nog { $more }
-    }
-
     Beste collega van { $publisher },
 
     Van deze was-wordt-lijsten verwachten wij nog uw bericht dat ze verwerkt zijn:
@@ -160,6 +184,16 @@ encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is d
     .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill aan wie haar invult, met --recipient of een wachtwoord en zonder --move.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
+encrypt-no-password = uitgever “{ $publisher }” heeft geen wachtwoord
+    .hint = Geef er een in het bestand van --passwords, of laat de uitgever daar weg: dan wordt er een gemaakt.
+encrypt-shared-password = uitgevers “{ $one }” en “{ $other }” hebben hetzelfde wachtwoord
+    .hint = Geef elk een eigen wachtwoord in het bestand van --passwords, of laat er een weg: dan wordt er een gemaakt.
+encrypt-passwords-form = { $path } is geen wachtwoordenbestand
+    .hint = Schrijf voor elke uitgever een regel: "naam" = "wachtwoord".
+encrypt-passwords-apart = { $path } zou tussen de bestanden komen die naar de uitgevers gaan
+    .hint = Bewaar de wachtwoorden in een andere map.
+encrypt-passwords-kept = de wachtwoorden staan in { $path }: geef elke uitgever alleen zijn eigen wachtwoord, los van de werkmap
+encrypt-one-password = let op: één wachtwoord opent de werkmappen van alle uitgevers; met --passwords BESTAND krijgt elk een eigen wachtwoord
 encrypt-same-name = de bestanden voor de uitgevers “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })
     .hint = Geef een van beide in het verhuisbestand een naam die verschilt in de eerste letters van a tot en met z of in de eerste cijfers.
 encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft

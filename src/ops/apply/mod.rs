@@ -143,6 +143,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         store_name: None,
         outcome: Ended::Refused,
         refused_because: None,
+        dry_run: request.mode == Mode::DryRun,
         warnings: Warned::all(request.findings),
         counts: unjudged(request.list),
         held: Vec::new(),

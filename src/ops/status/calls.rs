@@ -2,13 +2,15 @@
 
 use crate::calendar::Date;
 use crate::ops::encrypt::Ticket;
-use crate::report::status::{Call, CallReason, CalledList, StatusEntry, StatusState};
+use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry, StatusState};
 
 /// Tells which publishers to call today, and about what: the latest first.
-pub(super) fn calls(entries: &[StatusEntry], tickets: &[Ticket], today: Date) -> Vec<Call> {
+pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: &[Ticket], today: Date) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     for (entry, ticket) in entries.iter().zip(tickets) {
-        let Some(reason) = reason(entry, today) else { continue };
+        let rehearsed = rehearsals.iter().filter(|told| is_of(told, entry)).find_map(|told| told.refused_because.as_ref());
+        let Some(reason) = reason(entry, rehearsed.is_some(), today) else { continue };
+        let refused = entry.stores.iter().find_map(|store| store.refused_because.as_ref());
         let list = CalledList {
             school: entry.school.clone(),
             brin: entry.brin.clone(),
@@ -18,6 +20,11 @@ pub(super) fn calls(entries: &[StatusEntry], tickets: &[Ticket], today: Date) ->
             deadline: entry.late_since.clone(),
             days_late: entry.days_late,
             held: entry.held,
+            refused_because: match reason {
+                CallReason::Refused => refused.cloned(),
+                CallReason::RehearsalRefused => rehearsed.cloned(),
+                _ => None,
+            },
         };
         match calls.iter_mut().find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase()) {
             Some(call) => {
@@ -39,7 +46,13 @@ pub(super) fn calls(entries: &[StatusEntry], tickets: &[Ticket], today: Date) ->
     calls
 }
 
-fn reason(entry: &StatusEntry, today: Date) -> Option<CallReason> {
+/// Tells whether a rehearsal was of the list that a publisher has now.
+pub(super) fn is_of(told: &Rehearsal, entry: &StatusEntry) -> bool {
+    let same = told.publisher.as_ref().is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
+    same && told.list_id == entry.list_id && told.version.is_none_or(|version| version == entry.version)
+}
+
+fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
     let is_due = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day <= today);
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
@@ -48,6 +61,7 @@ fn reason(entry: &StatusEntry, today: Date) -> Option<CallReason> {
         StatusState::Undone => Some(CallReason::Undone),
         StatusState::Partial => Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held }),
         StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
-        StatusState::Waiting => is_due.then_some(CallReason::DueToday),
+        StatusState::Waiting if is_due => Some(CallReason::DueToday),
+        StatusState::Waiting => is_rehearsal_refused.then_some(CallReason::RehearsalRefused),
     }
 }

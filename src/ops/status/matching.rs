@@ -7,7 +7,7 @@ use super::papers::{self, Found, Papers};
 use crate::calendar::Date;
 use crate::message::Message;
 use crate::ops::encrypt::Ticket;
-use crate::report::receipt::{Ended, Receipt};
+use crate::report::receipt::Receipt;
 use crate::report::status::UnmatchedReceipt;
 use crate::report::undo::UndoReport;
 
@@ -42,7 +42,7 @@ impl Papers {
     pub(super) fn matched(&self) -> Matched<'_> {
         let mut of_ticket: Vec<Answers<'_>> = self.tickets.iter().map(|_| Answers::default()).collect();
         let mut unmatched = Vec::new();
-        for found in self.receipts.iter().filter(|found| found.paper.outcome != Ended::DryRun) {
+        for found in self.receipts.iter().filter(|found| !found.paper.is_rehearsal()) {
             let answer = Answer::of_receipt(&found.paper);
             match ticket_of(&answer, &self.tickets) {
                 Some(at) => of_ticket[at].0.push(found),

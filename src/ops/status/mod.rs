@@ -110,13 +110,15 @@ impl Papers {
         let desk = Desk { tickets: &self.tickets, standings: standings.collect() };
         let tickets = entries(&desk, options);
         let rehearsals = self.rehearsals();
+        let schools = rehearsals::schools(&tickets, &desk, &rehearsals);
+        let rehearsals: Vec<_> = rehearsals.into_iter().map(|rehearsal| rehearsal.told).collect();
         StatusReport {
             report: "waswordt/status/1".to_owned(),
             today: options.today.to_string(),
-            calls: calls::calls(&tickets, self.tickets.as_slice(), options.today),
+            calls: calls::calls(&tickets, &rehearsals, self.tickets.as_slice(), options.today),
             totals: totals(&tickets, options.today),
-            schools: rehearsals::schools(&tickets, &desk, &rehearsals),
-            rehearsals: rehearsals.into_iter().map(|rehearsal| rehearsal.told).collect(),
+            schools,
+            rehearsals,
             unknown_everywhere: unknown_everywhere(&desk),
             tickets,
             unmatched,

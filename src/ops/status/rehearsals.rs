@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
+use super::calls::is_of;
 use super::matching::{Answer, ticket_of};
 use super::papers::{Found, Papers};
 use crate::calendar::Date;
@@ -19,13 +20,13 @@ pub(super) struct Rehearsed {
 impl Papers {
     /// Tells whether a receipt is of a dry run.
     pub(super) fn has_rehearsals(&self) -> bool {
-        self.receipts.iter().any(|found| found.paper.outcome == Ended::DryRun)
+        self.receipts.iter().any(|found| found.paper.is_rehearsal())
     }
 
     /// Returns the last dry run of each store for each list, by school, list and publisher.
     pub(super) fn rehearsals(&self) -> Vec<Rehearsed> {
         let mut last: BTreeMap<(String, String, u32, String, String), &Found<Receipt>> = BTreeMap::new();
-        for found in self.receipts.iter().filter(|found| found.paper.outcome == Ended::DryRun) {
+        for found in self.receipts.iter().filter(|found| found.paper.is_rehearsal()) {
             let receipt = &found.paper;
             let publisher = self.ticket_of(receipt).map(|ticket| ticket.publisher.clone()).or_else(|| receipt.publisher.clone());
             let store = receipt.store_name.clone().unwrap_or_else(|| receipt.store.clone());
@@ -54,6 +55,9 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
     let meant = ticket.and_then(|ticket| ticket.moved.cutover.as_deref().or(ticket.deadline.as_deref()));
     let parsed = |day: &str| day.parse::<Date>().ok();
     let ahead = meant.and_then(parsed).zip(parsed(day)).and_then(|(cutover, day)| day.until(cutover).ok());
+    // What was refused has counted nothing that would come about.
+    let is_refused = receipt.outcome == Ended::Refused;
+    let figure = |count: u32| (!is_refused).then_some(count);
     let told = Rehearsal {
         publisher: ticket.map(|ticket| ticket.publisher.clone()).or_else(|| receipt.publisher.clone()),
         store_name: receipt.store_name.clone(),
@@ -63,10 +67,12 @@ fn rehearsed(receipt: &Receipt, ticket: Option<&Ticket>) -> Rehearsed {
         version: receipt.version,
         day: day.to_owned(),
         weeks_ahead: ahead.map(|span| i64::from(span.get_days()).div_euclid(7)),
-        known: receipt.counts.linked + receipt.counts.already,
-        unknown: receipt.counts.unknown,
-        held: receipt.counts.held,
-        lost: lost(receipt).len() as u32,
+        refused_because: receipt.refused_because.clone().filter(|_| is_refused),
+        known: figure(receipt.counts.linked + receipt.counts.already),
+        unknown: figure(receipt.counts.unknown),
+        held: figure(receipt.counts.held),
+        lost: figure(lost(receipt).len() as u32),
+        left_behind: (!is_refused).then(|| receipt.left_behind.count()),
     };
     Rehearsed { told, at_risk: at_risk(receipt) }
 }
@@ -95,11 +101,7 @@ pub(super) fn schools(entries: &[StatusEntry], desk: &Desk<'_>, rehearsals: &[Re
         school.done += usize::from(entry.state == StatusState::Done);
         let rows = risks.entry(&entry.brin).or_default().entry(&entry.list_id).or_default();
         rows.extend(standings.iter().filter_map(|standing| standing.applied()).flat_map(at_risk));
-        let rehearsed = rehearsals.iter().filter(|rehearsal| {
-            let told = &rehearsal.told;
-            let same = told.publisher.as_ref().is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
-            same && told.list_id == entry.list_id && told.version.is_none_or(|version| version == entry.version)
-        });
+        let rehearsed = rehearsals.iter().filter(|rehearsal| is_of(&rehearsal.told, entry));
         if entry.state == StatusState::Waiting {
             rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
         }

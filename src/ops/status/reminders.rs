@@ -1,4 +1,9 @@
-//! Reminders: a mail for every publisher that is to be called, ready to be sent.
+//! Reminders: a mail for every publisher that is to be called, ready to be sent (RFC 5322).
+
+use jiff::Timestamp;
+use mail_builder::MessageBuilder;
+use mail_builder::headers::address::Address;
+use mail_builder::headers::text::Text;
 
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Contact;
@@ -10,28 +15,42 @@ use crate::report::status::{Call, StatusReport};
 pub struct Reminder {
     /// The name of its file.
     pub file: String,
-    /// The mail: to whom, the subject, and what it says.
-    pub text: String,
+    /// The mail, as mail programs open it: addresses as far as they are known, subject, date, and text in UTF-8.
+    pub mail: String,
 }
 
-/// Writes a mail for every publisher that is to be called. It holds no name of a pupil and no identity.
+/// Writes a mail for every publisher that is to be called, dated `at`. It holds no name of a pupil and no identity.
 #[must_use]
-pub fn reminders(report: &StatusReport, lang: Lang) -> Vec<Reminder> {
-    report.calls.iter().map(|call| reminder(call, lang)).collect()
+pub fn reminders(report: &StatusReport, lang: Lang, at: Timestamp) -> Vec<Reminder> {
+    report.calls.iter().map(|call| reminder(call, lang, at)).collect()
 }
 
-fn reminder(call: &Call, lang: Lang) -> Reminder {
+fn reminder(call: &Call, lang: Lang, at: Timestamp) -> Reminder {
     let catalogue = Catalogue::of(lang);
     let lines = call.lists.iter().map(|list| format!("- {}", catalogue.render(&list.told())));
-    let schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
+    let mut schools: Vec<&str> = call.lists.iter().map(|list| list.school.as_str()).collect();
+    schools.dedup();
+    let subject = Message::new("remind-subject").with("schools", first_of(&schools)).with("more", schools.len().saturating_sub(1));
     let text = Message::new("remind-text")
-        .with("to", call.email.as_deref().unwrap_or(&call.publisher))
         .with("publisher", &call.publisher)
-        .with("schools", first_of(&schools))
-        .with("more", schools.len().saturating_sub(1))
         .with("lists", lines.collect::<Vec<_>>().join("\n"))
         .with("sender", signature(call.sender.as_ref()));
-    Reminder { file: format!("{}.txt", slug(&call.publisher)), text: catalogue.render(&text) + "\n" }
+    let name = slug(&call.publisher);
+    let mut mail = MessageBuilder::new()
+        .date(at.as_second())
+        .message_id(format!("{}.{name}@waswordt.invalid", at.as_second()))
+        .subject(catalogue.render(&subject))
+        // A mail that nobody sent yet: mail programs open it to be looked over and sent.
+        .header("X-Unsent", Text::new("1"))
+        .text_body(catalogue.render(&text) + "\n");
+    if let Some((name, email)) = call.sender.as_ref().and_then(|sender| Some((&sender.name, sender.email.as_ref()?))) {
+        mail = mail.from(Address::new_address(Some(name.as_str()), email.as_str()));
+    }
+    if let Some(email) = &call.email {
+        mail = mail.to(Address::new_address(Some(call.publisher.as_str()), email.as_str()));
+    }
+    // Writing to memory does not fail.
+    Reminder { file: format!("{name}.eml"), mail: mail.write_to_string().unwrap_or_default() }
 }
 
 fn first_of(schools: &[&str]) -> String {

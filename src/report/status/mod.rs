@@ -247,6 +247,8 @@ pub struct CalledList {
     pub days_late: usize,
     /// How many rows are held.
     pub held: Option<u32>,
+    /// Why it was refused, or would be, where that is to be spoken of: a stable word.
+    pub refused_because: Option<String>,
 }
 
 /// What there is to speak of.
@@ -259,6 +261,8 @@ pub enum CallReason {
     DueToday,
     /// The list was refused.
     Refused,
+    /// A dry run was refused, and nothing was applied yet.
+    RehearsalRefused,
     /// Rows are held, or a store is not done.
     Held,
     /// What was done was undone.
@@ -273,12 +277,14 @@ impl CalledList {
             CallReason::Late => "status-call-late",
             CallReason::DueToday => "status-call-due-today",
             CallReason::Refused => "status-call-refused",
+            CallReason::RehearsalRefused => "status-call-rehearsal-refused",
             CallReason::Held => "status-call-held",
             CallReason::Undone => "status-call-undone",
         };
         let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
         let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
-        message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0))
+        let message = message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
+        message.with("why", why(self.refused_because.as_deref()))
     }
 }
 
@@ -325,14 +331,18 @@ pub struct Rehearsal {
     pub day: String,
     /// How many whole weeks that was before the cutover or, where the ticket names none, before the deadline.
     pub weeks_ahead: Option<i64>,
+    /// Why the list would be refused, where it would: a stable word. There are no counts then.
+    pub refused_because: Option<String>,
     /// How many pupils it knows, and would link.
-    pub known: u32,
+    pub known: Option<u32>,
     /// Of how many it has no profile.
-    pub unknown: u32,
+    pub unknown: Option<u32>,
     /// How many it would hold.
-    pub held: u32,
+    pub held: Option<u32>,
     /// How many would go on without their profile, since their new identity opens another.
-    pub lost: u32,
+    pub lost: Option<u32>,
+    /// How many profiles with an identity of the old IdP are in no row, and would stay behind.
+    pub left_behind: Option<u64>,
 }
 
 impl StatusReport {
@@ -382,6 +392,11 @@ impl StoreEntry {
 /// A number, or a dash where there is none.
 fn count(count: Option<u32>) -> String {
     count.map_or_else(|| "–".to_owned(), |count| count.to_string())
+}
+
+/// Why a list was refused, in words.
+fn why(refused_because: Option<&str>) -> Message {
+    Message::new("status-why").with("why", shown(refused_because.unwrap_or("–")))
 }
 
 fn shown(text: &str) -> String {

@@ -117,14 +117,15 @@ impl SchoolStatus {
 impl super::Rehearsal {
     /// What a dry run told, in a sentence.
     fn told(&self) -> Message {
-        let key = if self.weeks_ahead.is_some_and(|weeks| weeks > 0) { "status-rehearsal" } else { "status-rehearsal-undated" };
+        let key = if self.refused_because.is_some() { "status-rehearsal-refused" } else { "status-rehearsal" };
         let publisher = self.publisher.as_deref().or(self.store_name.as_deref()).unwrap_or("–");
         let school = self.school.as_deref().unwrap_or(&self.brin);
         let message = Message::new(key).with("publisher", shown(publisher)).with("school", shown(school)).with("day", &self.day);
         let message = message
             .with("weeks", usize::try_from(self.weeks_ahead.unwrap_or(0)).unwrap_or(0))
-            .with("known", self.known)
-            .with("unknown", self.unknown);
-        message.with("held", self.held).with("lost", self.lost)
+            .with("known", self.known.unwrap_or(0))
+            .with("unknown", self.unknown.unwrap_or(0));
+        let message = message.with("held", self.held.unwrap_or(0)).with("lost", self.lost.unwrap_or(0));
+        message.with("behind", self.left_behind.unwrap_or(0)).with("why", super::why(self.refused_because.as_deref()))
     }
 }
