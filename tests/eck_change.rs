@@ -99,6 +99,31 @@ fn eck_ids_that_change_are_carried_over_from_every_scheme() {
 }
 
 #[test]
+fn the_term_of_a_list_of_eck_ids_begins_when_it_is_completely_filled_whoever_is_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    waswordt(path, 0, &["keygen", "-o", "key"]);
+    let public = fs::read_to_string(path.join("key")).unwrap();
+    let recipient = public.lines().find_map(|line| line.strip_prefix("# public key: ")).unwrap().to_owned();
+    let init = ["init", "--sector", "vo", "--brin", "99ZZ00", "--school", "P", "--from", "elf:magister", "--to", "elf:magister"];
+    let more = ["--eck-id-changes", "--from-realm", "old", "--to-realm", "old", "--publisher", &format!("voorbeeld={recipient}")];
+    waswordt(path, 0, &[&init[..], &more].concat());
+    let header = "Voorletters,Voornaam,Achternaam,School locatie,ECK iD oud,ECK iD nieuw\n";
+    let full = format!("{header}A.,Aagje,Bakker,Noord,{},{}\n", eck_id('a'), eck_id('d'));
+    let seal = |name: &str, text: String| {
+        fs::write(path.join(name), text).unwrap();
+        waswordt(path, 0, &["encrypt", name, "--move", "move.toml", "--allow-unfilled", "-o", &format!("out-{name}")])["tickets"][0].clone()
+    };
+    assert_eq!(seal("full.csv", full.clone())["deadline"], "2026-07-06");
+    let open = seal("open.csv", full + &format!("B.,Bram,Vries,Noord,{},\n", eck_id('b')));
+    assert_eq!((&open["deadline"], &open["list"]["unfilled"]), (&Value::Null, &1.into()), "{open}");
+    let verdict = waswordt(path, 0, &["scenario", "--move", "move.toml"]).to_string();
+    let steps = waswordt(path, 0, &["steps", "--move", "move.toml"]).to_string();
+    assert!(verdict.contains("only then do its three working days begin"), "{verdict}");
+    assert!(steps.contains("of the return of the completely filled list") && !steps.contains("working days of the ticket"), "{steps}");
+}
+
+#[test]
 fn a_list_of_the_mbo_is_never_taken_for_one_of_eck_ids() {
     let folder = tempfile::tempdir().unwrap();
     for header in ["nlEduPersonRealId oud", "nlEduPersonProfileId oud"] {

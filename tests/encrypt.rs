@@ -490,6 +490,8 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "sealed"];
     let told = desk.run(0, &words);
     assert!(told.contains("gereed uiterlijk 2026-07-22"), "{told}");
+    let again = desk.run(0, &[&words[..], &["--format", "json", "--force"]].concat());
+    assert!(again.contains("één wachtwoord opent de werkmappen van alle uitgevers"), "{again}");
     let names = desk.names("sealed");
     let (workbooks, tickets): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| !name.contains(".ticket."));
     assert_eq!((workbooks.len(), tickets.len()), (2, 4), "{names:?}");
@@ -509,6 +511,52 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     desk.write("codes.toml", &a_move("ilf", "magister", "itslearning", ""));
     let words = ["encrypt", "list.csv", "--move", "codes.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "other"];
     assert!(desk.run(1, &words).contains("contract"));
+}
+
+#[test]
+fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
+    let desk = Desk::new();
+    fs::create_dir(desk.0.path().join("private")).unwrap();
+    desk.write("private/passwords.toml", "voorbeeld = \"zeven-sloten-diep\"\n");
+    let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passwords", "private/passwords.toml", "-o"];
+    desk.run(0, &[&words[..], &["sealed"]].concat());
+    // What was there stays, and what was made up is kept, for the owner alone.
+    let kept = fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap();
+    let of = |publisher: &str| {
+        let line = kept.lines().find_map(|line| line.strip_prefix(&format!("{publisher} = \""))).unwrap();
+        line.trim_end_matches('"').to_owned()
+    };
+    assert_eq!(of("voorbeeld"), "zeven-sloten-diep");
+    assert!(of("Ander").len() == 24 && of("Ander").matches('-').count() == 4, "{kept}");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::metadata(desk.0.path().join("private/passwords.toml")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let names = desk.names("sealed");
+    for ticket in names.iter().filter(|name| name.contains(".ticket.")) {
+        let text = fs::read_to_string(desk.0.path().join("sealed").join(ticket)).unwrap();
+        assert!(!text.contains(&of("Ander")) && !text.contains("zeven-sloten"), "{text}");
+    }
+    for (own, other) in [("voorbeeld", "Ander"), ("Ander", "voorbeeld")] {
+        let workbook = format!("sealed/{}", names.iter().find(|name| name.ends_with(&format!("_{}.xlsx", own.to_lowercase()))).unwrap());
+        desk.write("own", &of(own));
+        desk.write("other", &of(other));
+        desk.run(0, &["fill-check", &workbook, "--passphrase-file", "own", "--move", "move.toml"]);
+        desk.run(3, &["fill-check", &workbook, "--passphrase-file", "other", "--move", "move.toml"]);
+    }
+    // A later list of the same publisher goes under the same password; a shared one is refused, and so are passwords among what goes out.
+    desk.run(0, &[&words[..], &["again"]].concat());
+    assert_eq!(fs::read_to_string(desk.0.path().join("private/passwords.toml")).unwrap(), kept);
+    desk.write("private/passwords.toml", "voorbeeld = \"zeven\"\nANDER = \"zeven\"\n");
+    assert!(desk.run(2, &[&words[..], &["shared"]].concat()).contains("hetzelfde wachtwoord"));
+    desk.write("private/passwords.toml", "voorbeeld = [\"zeven\"]\n");
+    let refused = desk.run(2, &[&words[..], &["shared"]].concat());
+    assert!(refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"), "{refused}");
+    let inside = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passwords", "sealed/p.toml", "-o", "sealed"];
+    assert!(desk.run(2, &inside).contains("andere map"));
+    assert!(desk.names("shared").is_empty());
 }
 
 #[test]

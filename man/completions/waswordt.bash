@@ -432,7 +432,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__encrypt)
-            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-o -r -R -i -q -h -V --move --output --recipient --recipients-file --passphrase --passphrase-file --workbook-password --passwords --minimise --sign --sign-passphrase-file --identity --signers --signature --armor --allow-unfilled --strict --to-fill --supersedes --force --encoding --sheet --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -467,6 +467,10 @@ _waswordt() {
                     return 0
                     ;;
                 --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passwords)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

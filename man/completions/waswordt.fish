@@ -236,7 +236,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l move -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s o -l output -d 'The folder for the sealed files and tickets; without --move, the sealed file' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s r -l recipient -d 'A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s R -l recipients-file -d 'A file with public keys, one a line; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, that of the list itself' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase-file -d 'Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, or with --passwords, that of the list itself' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passwords -d 'With --move and --workbook-password: give each publisher a password of its own, which opens its workbook alone: the one that this TOML file names for it ("name" = "password") or, where it names none, a new one that is added to the file, which you keep for yourself' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -s i -l identity -d 'A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated' -r -F
@@ -255,7 +256,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l lang -d 'L
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase -d 'Seal under a passphrase, asked for on the terminal'
-complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one for each publisher, with its ticket, in which the password does not stand: give that apart'
+complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one for each publisher, with its ticket, in which the password does not stand: give that apart, and each its own with --passwords'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l minimise -d 'Leave names and addresses out of what the publishers get, where the identities are enough'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l armor -d 'Write sealed files as text, which survives a mail or a form'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO; publishers get no list without any row filled'
@@ -481,7 +482,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "show" -d 'Count what a store holds, or list the keyrings of one profile'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l report -d 'Write a report as well, as a page of HTML or a CSV by its extension; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l remind -d 'Write a mail for every publisher that is to be called today into this folder, in the language of --lang' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l remind -d 'Write a mail (.eml) for every publisher that is to be called today into this folder, in the language of --lang' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l signers -d 'Whose signatures under receipts count, in the form of OpenSSH\'s allowed_signers' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r

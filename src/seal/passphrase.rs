@@ -37,6 +37,12 @@ impl Passphrase {
         self.0.expose_secret() == other.0.expose_secret()
     }
 
+    /// Returns it in the clear, for the one file in which its owner keeps it.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        self.0.expose_secret()
+    }
+
     pub(super) fn secret(&self) -> SecretString {
         self.0.clone()
     }

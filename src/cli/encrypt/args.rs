@@ -12,7 +12,8 @@ use crate::cli::working_days::WorkingDays;
 use crate::cli::{Context, Failure, secret};
 use crate::files::{self, Overwrite};
 use crate::message::Message;
-use crate::ops::encrypt::{Target, signature_path};
+use crate::moves::Move;
+use crate::ops::encrypt::{PasswordFile, Passwords, Target, signature_path};
 use crate::seal::{Armour, Lock, Origin, Passphrase, Recipient, Recipients};
 
 /// The largest recipients file.
@@ -30,6 +31,9 @@ const EXAMPLES: &str = "Examples:
 
   # A list that the school sent sealed and signed
   waswordt encrypt list.xlsx.age -i distributeur.key --signers school_signers --move move.toml -o sealed
+
+  # A workbook for each publisher, under a password of its own
+  waswordt encrypt list.xlsx --move move.toml --workbook-password --passwords passwords.toml -o sealed
 
   # A workbook with a password, which Excel opens
   waswordt encrypt list.xlsx --workbook-password -o list-locked.xlsx";
@@ -69,14 +73,19 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "passphrase_file")]
     pub(super) passphrase: bool,
 
-    /// Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, that of the list itself
+    /// Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, or with --passwords, that of the list itself
     #[arg(long, value_name = "FILE")]
     pub(super) passphrase_file: Option<PathBuf>,
 
     /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one
-    /// for each publisher, with its ticket, in which the password does not stand: give that apart
+    /// for each publisher, with its ticket, in which the password does not stand: give that apart, and each its own with --passwords
     #[arg(long, conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"])]
     pub(super) workbook_password: bool,
+
+    /// With --move and --workbook-password: give each publisher a password of its own, which opens its workbook alone: the one that this TOML
+    /// file names for it ("name" = "password") or, where it names none, a new one that is added to the file, which you keep for yourself
+    #[arg(long, value_name = "FILE", requires = "workbook_password")]
+    pub(super) passwords: Option<PathBuf>,
 
     /// Leave names and addresses out of what the publishers get, where the identities are enough
     #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
@@ -135,6 +144,23 @@ impl Args {
             return secret::from_file(file);
         }
         secret::ask_new(context)?.ok_or_else(|| Failure::usage(Message::new("encrypt-no-terminal")))
+    }
+
+    /// Returns the passwords of the workbooks of a move, a new one for each publisher that has none yet.
+    pub(super) fn passwords(&self, the_move: &Move, context: &Context) -> Result<Option<Passwords>, Failure> {
+        let path = match &self.passwords {
+            _ if !self.workbook_password => return Ok(None),
+            None => return Ok(Some(Passwords::One(self.password(context)?))),
+            Some(path) => path,
+        };
+        if files::folder_of(path) == self.output {
+            return Err(Failure::usage(Message::new("encrypt-passwords-apart").with("path", path.display().to_string())));
+        }
+        let mut file = PasswordFile::read(path)?;
+        for publisher in the_move.file.publishers.iter().filter(|publisher| publisher.supports_moves) {
+            file.complete(&publisher.name, Context::random)?;
+        }
+        Ok(Some(Passwords::Each(file)))
     }
 
     pub(super) fn lock(&self, context: &Context) -> Result<Lock, Failure> {

@@ -12,7 +12,9 @@ use serde::Serialize;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::STANDARD_STREAM;
 use crate::message::{Catalogue, Message};
-use crate::ops::encrypt::{self, Delivered, Delivery, EncryptError, ReadyList, SealedFacts, Ticket, TicketChanges, TicketSealed};
+use crate::ops::encrypt::{
+    self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket, TicketChanges, TicketSealed,
+};
 use crate::report::Warned;
 use crate::scenario;
 
@@ -67,7 +69,7 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
     let checked = CheckedList::read(args, Some((&the_move, &verdict)), context)?;
     let list = checked.ready(&the_move, &verdict, args.minimise, context)?;
     let changes = args.supersedes.as_ref().map(|path| changes_since(args, path, &list, context)).transpose()?;
-    let password = if args.workbook_password { Some(args.password(context)?) } else { None };
+    let passwords = args.passwords(&the_move, context)?;
     let at = context.timestamp();
     let delivery = Delivery {
         r#move: &the_move,
@@ -77,12 +79,22 @@ fn for_move(args: &Args, path: &Path, context: &mut Context) -> Result<Ending, F
         created: context.today(),
         at: &at,
         signing_key: signing_key.as_ref(),
-        password: password.as_ref(),
+        passwords: passwords.as_ref(),
         changes: changes.as_ref(),
         calendar: &calendar,
     };
     let delivered = encrypt::deliver(&delivery, args.target())?;
-    tell(delivered, list.found.warnings.clone(), encrypt::notices(&delivery), &args.output, context)
+    let mut notices = encrypt::notices(&delivery);
+    notices.extend(about_passwords(passwords.as_ref(), delivered.tickets.len()));
+    tell(delivered, list.found.warnings.clone(), notices, &args.output, context)
+}
+
+/// Says where each publisher's password is kept, or that they all have the same.
+fn about_passwords(passwords: Option<&Passwords>, publishers: usize) -> Option<Message> {
+    match passwords? {
+        Passwords::Each(file) => Some(Message::new("encrypt-passwords-kept").with("path", file.path().display().to_string())),
+        Passwords::One(_) => (publishers > 1).then(|| Message::new("encrypt-one-password")),
+    }
 }
 
 fn one_file(args: &Args, context: &mut Context) -> Result<Ending, Failure> {

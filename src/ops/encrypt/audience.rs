@@ -34,7 +34,7 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
             Some(owner) if !is_named(publisher, owner) => "encrypt-passed-owner",
             _ if !publisher.supports_moves => "encrypt-passed-moves",
             _ => {
-                let keys = if delivery.password.is_some() { None } else { Some(recipients(publisher, delivery.move_folder)?) };
+                let keys = if delivery.passwords.is_some() { None } else { Some(recipients(publisher, delivery.move_folder)?) };
                 addressees.push(Addressee { name: publisher.name.clone(), email: publisher.email.clone(), recipients: keys });
                 continue;
             }

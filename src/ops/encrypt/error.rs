@@ -1,6 +1,7 @@
 //! Why a list is not sealed.
 
 use std::io;
+use std::path::PathBuf;
 
 use crate::calendar::Date;
 use crate::display_in_english;
@@ -39,6 +40,12 @@ pub enum EncryptError {
     SameName(String, String, String),
     /// A publisher has no recipients.
     NoRecipient(String),
+    /// A publisher has no password.
+    NoPassword(String),
+    /// Two publishers have the same password.
+    SharedPassword(String, String),
+    /// A file of passwords is not of its form.
+    Passwords(PathBuf),
     /// A recipient is none.
     Recipient(RecipientError),
     /// Its people were to be left out, and the publisher finds profiles by them.
@@ -75,6 +82,9 @@ impl Problem for EncryptError {
             Self::OwnerMissing => Message::new("encrypt-owner-missing"),
             Self::SameName(one, other, part) => Message::new("encrypt-same-name").with("one", one).with("other", other).with("part", part),
             Self::NoRecipient(publisher) => Message::new("encrypt-no-recipient").with("publisher", publisher),
+            Self::NoPassword(publisher) => Message::new("encrypt-no-password").with("publisher", publisher),
+            Self::SharedPassword(one, other) => Message::new("encrypt-shared-password").with("one", one).with("other", other),
+            Self::Passwords(path) => Message::new("encrypt-passwords-form").with("path", path.display().to_string()),
             Self::Recipient(error) => error.message(),
             Self::File(error) => error.message(),
             Self::Output(error) => Message::new("open-write").with("reason", reason(error)),
@@ -91,7 +101,13 @@ impl Problem for EncryptError {
 
     fn fault(&self) -> Fault {
         match self {
-            Self::NoPublisher | Self::NoRecipient(_) | Self::SameName(..) | Self::PeopleNeeded => Fault::Usage,
+            Self::NoPublisher
+            | Self::NoRecipient(_)
+            | Self::SameName(..)
+            | Self::PeopleNeeded
+            | Self::NoPassword(_)
+            | Self::SharedPassword(..)
+            | Self::Passwords(_) => Fault::Usage,
             Self::Recipient(error) => error.fault(),
             Self::SigningKey(error) => error.fault(),
             Self::File(error) => error.fault(),

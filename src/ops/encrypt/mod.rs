@@ -8,6 +8,7 @@ mod error;
 mod found;
 mod names;
 mod notices;
+mod passwords;
 mod ready;
 mod ticket;
 
@@ -29,6 +30,7 @@ pub use error::EncryptError;
 pub use found::Found;
 pub use names::slug;
 pub use notices::notices;
+pub use passwords::{PasswordFile, Passwords};
 pub use ready::ReadyList;
 pub use ticket::{Ticket, TicketChanges, TicketList, TicketMove, TicketSchool, TicketSealed};
 
@@ -49,8 +51,8 @@ pub struct Delivery<'a> {
     pub at: &'a str,
     /// The key that signs the sealed files.
     pub signing_key: Option<&'a SigningKey>,
-    /// The password of the workbooks that are written instead of sealed files.
-    pub password: Option<&'a Passphrase>,
+    /// The passwords of the workbooks that are written instead of sealed files.
+    pub passwords: Option<&'a Passwords>,
     /// What changed since the version before, where that was compared.
     pub changes: Option<&'a TicketChanges>,
     /// The days that count.
@@ -59,10 +61,11 @@ pub struct Delivery<'a> {
 
 impl Delivery<'_> {
     /// Returns the day on which the publishers should be done: in principle three working days from the ticket (*Wijzigingsprocedures*, VO
-    /// step 14). MBO: from the return of the list with every row filled (MBO step 10), so that a list that still misses some sets no day; the
-    /// ticket of its complete version will.
+    /// step 14). A list that each publisher made for itself, as in MBO: from its return with every row filled (MBO step 10), so that one that
+    /// still misses some sets no day; the ticket of its complete version will.
     fn deadline(&self) -> Option<Date> {
-        let is_running = self.r#move.file.sector == Sector::Vo || self.list.unfilled() == 0;
+        let is_for_all = self.r#move.file.sector == Sector::Vo && !self.list.format().is_of_one_publisher();
+        let is_running = is_for_all || self.list.unfilled() == 0;
         is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
     }
 
@@ -118,12 +121,15 @@ pub fn deliver(delivery: &Delivery<'_>, target: Target<'_>) -> Result<Delivered,
     require_filled(delivery.list)?;
     require_contract(&delivery.r#move.file, delivery.created)?;
     let (addressees, passed_over) = audience(delivery)?;
-    names::require_distinct(&addressees.iter().map(|addressee| addressee.name.as_str()).collect::<Vec<_>>())?;
+    let names: Vec<&str> = addressees.iter().map(|addressee| addressee.name.as_str()).collect();
+    names::require_distinct(&names)?;
+    // Before the workbooks: what was made up would be lost with a file that cannot be written.
+    delivery.passwords.map_or(Ok(()), |passwords| passwords.keep(&names))?;
     let mut batch = Batch::in_folder(target.path, target.overwrite)?;
     let mut tickets = Vec::new();
     for addressee in &addressees {
         let stem = names::stem(delivery, &addressee.name);
-        let sealed = format!("{stem}.{}", if delivery.password.is_some() { "xlsx" } else { ready::EXTENSION });
+        let sealed = format!("{stem}.{}", if delivery.passwords.is_some() { "xlsx" } else { ready::EXTENSION });
         let output = batch.add(&target.path.join(&sealed), Privacy::Private)?;
         let facts = lock_up(delivery, addressee, &sealed, target.armour, output)?;
         if let Some(key) = delivery.signing_key {
@@ -147,8 +153,10 @@ fn lock_up(
     output: &mut Output,
 ) -> Result<SealedFacts, EncryptError> {
     let custody = delivery.custody(&addressee.name);
-    let written = match (delivery.password, &addressee.recipients) {
-        (Some(password), _) => protect(&delivery.list.own_workbook(&custody, file_name, delivery.created)?, password, output),
+    let written = match (delivery.passwords, &addressee.recipients) {
+        (Some(passwords), _) => {
+            protect(&delivery.list.own_workbook(&custody, file_name, delivery.created)?, passwords.of(&addressee.name)?, output)
+        }
         (None, Some(recipients)) => seal(&delivery.list.container(&custody)?, &Lock::Recipients(recipients.clone()), armour, &mut *output),
         (None, None) => return Err(EncryptError::NoRecipient(addressee.name.clone())),
     };

@@ -4,6 +4,7 @@
 //! sheets, notes, hidden rows of another table, its properties) is not for publishers, who get the columns of the agreement alone
 //! (*Wijzigingsprocedures*, VO step 10, MBO step 8).
 
+use super::Passwords;
 use super::error::EncryptError;
 use super::found::Found;
 use super::ticket::TicketChanges;
@@ -17,7 +18,6 @@ use crate::ops::generate::Target;
 use crate::ops::ids::unnamed_list_id;
 use crate::report::Warned;
 use crate::scenario::Verdict;
-use crate::seal::Passphrase;
 use crate::tables::{
     LIST_NAME, WORKBOOK_NAME, WorkbookOptions, write_container, write_sealed_workbook, write_workbook, write_workbook_container,
 };
@@ -102,8 +102,8 @@ impl ReadyList {
     }
 
     /// Returns in which kind of file the list is sealed; under a password, always as a workbook.
-    pub(super) fn target(&self, password: Option<&Passphrase>) -> Target {
-        if self.workbook.is_some() || password.is_some() { Target::Workbook } else { Target::Csv }
+    pub(super) fn target(&self, passwords: Option<&Passwords>) -> Target {
+        if self.workbook.is_some() || passwords.is_some() { Target::Workbook } else { Target::Csv }
     }
 
     fn sealed_rows(&self, rows: &[u32], target: Target) -> Vec<u32> {

@@ -48,7 +48,7 @@ fn run(moved: &Move, list: &ReadyList, folder: &Path) -> Result<Delivered, Encry
     let verdict = scenario::judge(moved, &calendar);
     let created = "2026-07-17".parse().unwrap();
     let delivery = Delivery {
-        password: None,
+        passwords: None,
         changes: None,
         r#move: moved,
         move_folder: folder,

@@ -175,14 +175,14 @@ impl Ticket {
                 rows: list.list.len() as u64,
                 unfilled: list.unfilled(),
                 sha256: list.sha256.clone(),
-                changes: delivery.changes.map(|changes| list.changes(changes, list.target(delivery.password))),
+                changes: delivery.changes.map(|changes| list.changes(changes, list.target(delivery.passwords))),
             },
-            warnings: list.warnings(list.target(delivery.password)),
+            warnings: list.warnings(list.target(delivery.passwords)),
             command: command(
                 &addressee.name,
                 &sealed.file,
                 trust,
-                if delivery.password.is_some() { "--passphrase-file FILE" } else { "-i KEY" },
+                if delivery.passwords.is_some() { "--passphrase-file FILE" } else { "-i KEY" },
             ),
             signed_by: delivery.signing_key.map(SigningKey::fingerprint),
             sealed,
@@ -276,6 +276,9 @@ impl Ticket {
     fn window(&self) -> Message {
         let until = self.apply_until.as_deref().unwrap_or("–");
         match &self.apply_from {
+            Some(from) if self.deadline.as_ref().is_some_and(|deadline| deadline < from) => {
+                Message::new("ticket-window-ahead").with("from", from).with("until", until)
+            }
             Some(from) => Message::new("ticket-window").with("from", from).with("until", until),
             None => Message::new("ticket-window-open").with("until", until),
         }

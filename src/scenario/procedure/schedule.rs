@@ -153,9 +153,9 @@ impl<'a> Schedule<'a> {
             When::Frozen => (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen"),
             When::Filled => Some("procedure-when-filled"),
             When::Signed => Some("procedure-when-signed"),
-            When::Filed if self.sector == Sector::Mbo => Some("procedure-when-filed-mbo"),
+            When::Filed if self.waits_for_all_rows() => Some("procedure-when-filed-mbo"),
             When::Filed => Some("procedure-when-filed"),
-            When::Processed if self.sector == Sector::Mbo => Some("procedure-when-processed-mbo"),
+            When::Processed if self.waits_for_all_rows() => Some("procedure-when-processed-mbo"),
             When::Processed => Some("procedure-when-processed"),
             When::Registered => Some("procedure-when-registered"),
             When::BeforeLink => Some("procedure-when-before-link"),
@@ -164,6 +164,11 @@ impl<'a> Schedule<'a> {
             When::InTime | When::Finished => self.finish(),
         };
         key.map(Message::new)
+    }
+
+    /// Tells whether publishers count from the return of their own list, completely filled, and not from the ticket.
+    fn waits_for_all_rows(&self) -> bool {
+        self.sector == Sector::Mbo || self.code == Code::G5
     }
 
     fn finish(&self) -> Option<&'static str> {

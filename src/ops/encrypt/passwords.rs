@@ -1,0 +1,111 @@
+//! The passwords of workbooks: one for all, or for each publisher its own, kept in a file of the sender's.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::error::EncryptError;
+use crate::files::{self, Batch, Overwrite, Privacy};
+use crate::ops::ids;
+use crate::seal::Passphrase;
+
+/// The largest file of passwords that is read.
+const MOST_BYTES: u64 = 1 << 20;
+
+/// The passwords under which the workbooks of a move go.
+#[derive(Clone, Debug)]
+pub enum Passwords {
+    /// One that opens the workbook of every publisher.
+    One(Passphrase),
+    /// One for each publisher, that opens its own workbook alone.
+    Each(PasswordFile),
+}
+
+impl Passwords {
+    /// Returns the password of a publisher.
+    pub(super) fn of(&self, publisher: &str) -> Result<&Passphrase, EncryptError> {
+        match self {
+            Self::One(password) => Ok(password),
+            Self::Each(file) => file.of(publisher).ok_or_else(|| EncryptError::NoPassword(publisher.to_owned())),
+        }
+    }
+
+    /// Makes sure that no publisher can open the workbook of another, and keeps what was made up.
+    pub(super) fn keep(&self, publishers: &[&str]) -> Result<(), EncryptError> {
+        let Self::Each(file) = self else { return Ok(()) };
+        for (at, one) in publishers.iter().enumerate() {
+            let password = self.of(one)?;
+            for other in &publishers[..at] {
+                if self.of(other)?.is_same_as(password) {
+                    return Err(EncryptError::SharedPassword((*other).to_owned(), (*one).to_owned()));
+                }
+            }
+        }
+        file.keep(publishers)
+    }
+}
+
+/// A TOML file of the sender's with a password for each publisher, `"name" = "password"`.
+#[derive(Clone, Debug)]
+pub struct PasswordFile {
+    path: PathBuf,
+    known: BTreeMap<String, Passphrase>,
+    made: BTreeMap<String, Passphrase>,
+}
+
+impl PasswordFile {
+    /// Reads the file; one that is not there yet holds none.
+    ///
+    /// # Errors
+    /// Those of reading, [`EncryptError::Passwords`] for a file of another form, and [`EncryptError::NoPassword`] for an empty one.
+    pub fn read(path: &Path) -> Result<Self, EncryptError> {
+        let text = if path.exists() { files::read_text(path, MOST_BYTES)? } else { String::new() };
+        // What the parser says may quote the file, and is not told.
+        let written: BTreeMap<String, String> = toml::from_str(&text).map_err(|_| EncryptError::Passwords(path.to_owned()))?;
+        let mut known = BTreeMap::new();
+        for (publisher, password) in written {
+            let password = Passphrase::new(password).map_err(|_| EncryptError::NoPassword(publisher.clone()))?;
+            known.insert(publisher, password);
+        }
+        Ok(Self { path: path.to_owned(), known, made: BTreeMap::new() })
+    }
+
+    /// Returns the file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Makes up a password for a publisher that the file does not name.
+    ///
+    /// # Errors
+    /// Those of `random`.
+    pub fn complete<E>(&mut self, publisher: &str, random: impl FnOnce() -> Result<[u8; ids::PASSWORD_BYTES], E>) -> Result<(), E> {
+        if self.of(publisher).is_none()
+            && let Ok(password) = Passphrase::new(ids::password(random()?))
+        {
+            self.made.insert(publisher.to_owned(), password);
+        }
+        Ok(())
+    }
+
+    fn of(&self, publisher: &str) -> Option<&Passphrase> {
+        let is_named = |name: &str| name.trim().to_lowercase() == publisher.trim().to_lowercase();
+        self.known.iter().chain(&self.made).find(|(name, _)| is_named(name)).map(|(_, password)| password)
+    }
+
+    /// Writes the file anew, for its owner alone, where one of these publishers got a password that it does not hold.
+    fn keep(&self, publishers: &[&str]) -> Result<(), EncryptError> {
+        let made = self.made.iter().filter(|(name, _)| publishers.contains(&name.as_str()));
+        let all: BTreeMap<&str, &str> = self.known.iter().chain(made).map(|(name, password)| (name.as_str(), password.reveal())).collect();
+        if all.len() == self.known.len() {
+            return Ok(());
+        }
+        // A table of texts always serialises.
+        let text = toml::to_string(&all).unwrap_or_default();
+        let mut batch = Batch::new(Overwrite::Allow);
+        let output = batch.add(&self.path, Privacy::Private)?;
+        output.write_all(text.as_bytes()).map_err(|error| output.failed(error))?;
+        Ok(batch.commit()?)
+    }
+}
