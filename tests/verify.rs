@@ -73,6 +73,19 @@ fn an_old_identity_that_was_retired_and_opens_the_profile_again_needs_a_follow_u
 }
 
 #[test]
+fn a_store_that_was_put_back_beside_its_journal_is_told() {
+    let desk = Desk::new("P1,100@x,\nP2,200@x,\n", &[("100@x", "a@x"), ("200@x", "b@x")]);
+    let before = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.run(&["verify", "list.csv"], 0)["journal_differs"], 0);
+    desk.write("store.csv", &before);
+    assert_eq!(desk.run(&["verify", "list.csv"], 1)["journal_differs"], 2);
+    assert_eq!(desk.verify(1), ["missing:2", "missing:3"]);
+    desk.run(&["apply", "list.csv"], 0);
+    assert_eq!(desk.verify(0), ["linked:2", "linked:3"]);
+}
+
+#[test]
 fn an_old_identity_that_is_kept_on_purpose_needs_none() {
     let desk = Desk::new("P1,100@x,\n", &[("100@x", "a@x")]);
     desk.run(&["apply", "list.csv", "--old", "keep"], 0);

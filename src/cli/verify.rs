@@ -138,6 +138,7 @@ fn report(verified: Verified, list_id: String, store: &str) -> VerifyReport {
         standings,
         near: verified.near,
         left_behind: verified.left_behind,
+        journal_differs: verified.journal_differs,
     }
 }
 

@@ -119,6 +119,8 @@ pub struct Verified {
     pub near: Vec<NearReport>,
     /// Who is left behind under the old realms.
     pub left_behind: LeftBehind,
+    /// How many keyrings the journal gave that the store no longer shows.
+    pub journal_differs: u32,
 }
 
 /// Compares a list with what a store and its journal show now.
@@ -155,7 +157,7 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
         standings.entry(seen.standing(at, row.number(), view, shown, &done)).or_default().push(row.number());
     }
     let near = around::near(list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
-    Ok(Verified { standings, near, left_behind: around::left_behind(&snapshot) })
+    Ok(Verified { standings, near, left_behind: around::left_behind(&snapshot), journal_differs: snapshot.journal_differs() })
 }
 
 /// What the store shows of each row, whatever a run would make of it.

@@ -30,6 +30,8 @@ pub struct VerifyReport {
     pub near: Vec<NearReport>,
     /// Profiles with an active keyring of an old realm that no row names.
     pub left_behind: LeftBehind,
+    /// How many keyrings the journal gave to these identities that the store no longer shows.
+    pub journal_differs: u32,
 }
 
 /// The rows of one standing.
@@ -90,6 +92,9 @@ impl VerifyReport {
         }
         NearReport::write_all(&self.near, catalogue, out)?;
         self.left_behind.write_text(catalogue, out)?;
+        if self.journal_differs > 0 {
+            writeln!(out, "  {}", catalogue.render(&Message::new("apply-journal-differs").with("count", self.journal_differs)))?;
+        }
         let open = self.rows_to_follow_up().len();
         let closing = if open == 0 { Message::new("verify-clean") } else { Message::new("verify-follow-up").with("count", open) };
         writeln!(out, "{}", catalogue.render(&closing))

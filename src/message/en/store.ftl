@@ -192,7 +192,7 @@ apply-left-linked = { $count ->
 apply-journal-differs = { $count ->
     [one] The store no longer shows one keyring that the journal gave
    *[other] The store no longer shows { $count } keyrings that the journal gave
-}: it was restored, exported anew or changed by hand. The rows were judged by the store.
+}: it was restored, exported anew or changed by hand. The rows were judged by the store; what other lists gave comes back where those lists are applied again.
 apply-emptied = No new identity here, while another list gave one that stays: { $count ->
     [one] row
    *[other] rows

@@ -192,7 +192,7 @@ apply-left-linked = { $count ->
 apply-journal-differs = { $count ->
     [one] De opslag bevat één sleutel niet meer die volgens het logboek is gegeven
    *[other] De opslag bevat { $count } sleutels niet meer die volgens het logboek zijn gegeven
-}: het bestand is teruggezet, opnieuw geëxporteerd of met de hand gewijzigd. De rijen zijn beoordeeld naar wat er nu staat.
+}: het bestand is teruggezet, opnieuw geëxporteerd of met de hand gewijzigd. De rijen zijn beoordeeld naar wat er nu staat; wat andere lijsten gaven, komt terug als u die opnieuw verwerkt.
 apply-emptied = Hier zonder nieuwe identiteit, terwijl een andere lijst er een gaf die blijft staan: { $count ->
     [one] rij
    *[other] rijen
