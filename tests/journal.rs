@@ -1,4 +1,4 @@
-//! The journal by the command line: undone in part, forgotten, and of an earlier version.
+//! The journal by the command line: undone in part, and forgotten.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail where it stands")]
 
@@ -146,32 +146,6 @@ fn a_list_is_forgotten_only_by_who_says_yes() {
         assert_eq!((&receipt["outcome"], &receipt["journal_forgotten"]), (&json!("no-change"), &json!(true)), "{receipt}");
         desk.run(&["verify", "second.csv"], 0);
     }
-}
-
-#[test]
-fn a_store_of_the_first_version_is_read_as_it_is_and_carried_on() {
-    let desk = Desk::new("store.db");
-    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/stores/sqlite-1.sql");
-    let database = rusqlite::Connection::open(desk.path().join("store.db")).unwrap();
-    database.execute_batch(&fs::read_to_string(schema).unwrap()).unwrap();
-    let version = || database.pragma_query_value(None, "user_version", |row| row.get::<_, i32>(0)).unwrap();
-    let told = |run: &Value| (run["run_id"].clone(), run["changes"].clone(), run["undone"].clone(), run["undone_by"].clone());
-    let expected = [
-        (json!("run-1"), json!(2), json!(2), json!("run-3")),
-        (json!("run-2"), json!(2), json!(0), Value::Null),
-        (json!("run-3"), json!(2), json!(0), Value::Null),
-    ];
-    let log = desk.json(&["log"], 0);
-    assert_eq!(log["runs"].as_array().unwrap().iter().map(told).collect::<Vec<_>>(), expected);
-    desk.list("first.csv", &["a@oud,a@nieuw", "c@oud,d@nieuw"]);
-    desk.apply("first.csv", "move.toml", &["--dry-run"], 0);
-    assert_eq!(version(), 1, "who only looks changes nothing");
-    desk.run(&["undo", "run-2"], 0);
-    assert_eq!(version(), 3);
-    let log = desk.json(&["log"], 0);
-    assert_eq!(log["runs"].as_array().unwrap()[..1].iter().map(told).collect::<Vec<_>>(), expected[..1]);
-    assert_eq!(told(&log["runs"][1]).2, json!(2));
-    assert_eq!(desk.apply("first.csv", "move.toml", &[], 0)["counts"]["linked"], 2);
 }
 
 #[test]

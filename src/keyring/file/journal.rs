@@ -23,13 +23,13 @@ pub(super) use line::{ChangeLine, MendLine};
 pub(super) use spans::Spans;
 pub(super) use write::Writer;
 
-/// The version since which the journal knows exports and refusals; since version 2 an undo tells which changes it took back, and no whole run.
-const VERSION: u32 = 3;
+/// The version of a journal.
+const VERSION: u32 = 1;
 const DAMAGED: StoreError = StoreError::Damaged("journal");
 
 /// Returns the first line.
-fn head(version: u32) -> String {
-    format!("{{\"waswordt_journal\":{version}}}\n")
+fn head() -> String {
+    format!("{{\"waswordt_journal\":{VERSION}}}\n")
 }
 
 /// A run, and what became of it.
@@ -209,7 +209,7 @@ fn read_runs(file: &File, length: u64, path: &Path) -> Result<Vec<Entry>, StoreE
     if waswordt_journal > VERSION {
         return Err(StoreError::Newer(path.to_owned()));
     }
-    if text != head(waswordt_journal).as_bytes() {
+    if text != head().as_bytes() {
         return Err(DAMAGED);
     }
     while at < length {
@@ -237,10 +237,6 @@ fn note_undone(runs: &mut [Entry]) {
         let (before, after) = runs.split_at_mut(at);
         let Some((undo, _)) = after.split_first_mut() else { continue };
         let Some(undone) = before.iter_mut().find(|entry| undo.line.undoes == Some(entry.line.run)) else { continue };
-        if undo.line.bytes == 0 {
-            // Version 1 knew whole runs only.
-            undo.taken = Spans::whole(undone.line.changes);
-        }
         undone.undone.extend(&undo.taken);
         undone.undone_by = Some(undo.line.run_id.clone());
     }

@@ -139,13 +139,6 @@ pub enum ServerError {
     Twins(String),
     /// The table holds something else than was written: a trigger of its own saw to that.
     Altered(String),
-    /// The store keeps the journal of a publisher's own tables in the way of an earlier build.
-    Older {
-        /// Which.
-        at: String,
-        /// The schema.
-        schema: String,
-    },
     /// The rules of the database itself forbid what was to be written; to try again is of no use.
     Forbidden(Refusal),
     /// Keyrings come into a publisher's own tables by the publisher's own means.
@@ -194,7 +187,6 @@ impl Problem for ServerError {
             Self::HasHeirs(table) => Message::new("postgres-has-heirs").with("table", table),
             Self::Twins(table) => Message::new("postgres-twins").with("table", table),
             Self::Altered(table) => Message::new("postgres-altered").with("table", table),
-            Self::Older { at, schema } => store("postgres-older", at, schema),
             Self::Forbidden(_) => Message::new("postgres-forbidden"),
             Self::NoImport => Message::new("postgres-no-import"),
             Self::NoSync => Message::new("postgres-no-sync"),

@@ -121,7 +121,6 @@ fn begin<'c>(client: &'c mut Client, target: &Target, tables: &Tables, intent: I
             mapped.lock(&mut transaction)?;
         }
     }
-    schema::fit(&mut transaction, &target.schema, intent)?;
     Ok(transaction)
 }
 

@@ -8,61 +8,14 @@ use super::mapped::{Mapped, Subject};
 use super::sql;
 use super::tables::Tables;
 use super::target::Target;
-use crate::keyring::{Intent, StoreError};
+use crate::keyring::StoreError;
 
 /// The version of the tables in the SQL files here.
-const VERSION: i64 = 4;
-/// Since this version the number of a keyring in tables of a publisher tells rows of the past from those of today.
-const MAPPED: i64 = 3;
-/// The versions whose journal knew no exports and no refusals: of our own tables, and beside those of a publisher.
-const LISTS_ONLY: [i64; 2] = [2, MAPPED];
-/// The version whose journal undid runs as a whole.
-const WHOLE_RUNS: i64 = 1;
-
-/// Brings the tables of that version to the next.
-const WITH_PARTS: &str = "ALTER TABLE list ADD COLUMN forgotten TEXT; ALTER TABLE change ADD COLUMN undone_by BIGINT";
-/// Brings the tables of either to this one.
-const WITH_KINDS: &str = "ALTER TABLE list ADD COLUMN kind TEXT NOT NULL DEFAULT 'apply'; ALTER TABLE list ADD COLUMN why TEXT;
-    ALTER TABLE list ADD COLUMN decisions TEXT; UPDATE list SET kind = 'undo' WHERE undoes IS NOT NULL; UPDATE store SET version = 4";
-/// What our own tables have more.
-const WITH_MENDED: &str =
-    "CREATE TABLE mended (run BIGINT NOT NULL, keyring BIGINT NOT NULL, before TEXT[] NOT NULL, after TEXT[] NOT NULL,
-    PRIMARY KEY (run, keyring))";
-/// What this version has more of a run `l`, for whoever only looks.
-const KINDS_SEEN: &str =
-    "CASE WHEN l.undoes IS NULL THEN 'apply' ELSE 'undo' END AS kind, CAST(NULL AS TEXT) AS why, CAST(NULL AS TEXT) AS decisions";
+const VERSION: i64 = 1;
 
 /// Says in which schema names are looked for, until the transaction ends.
 pub(super) fn enter(transaction: &mut Transaction<'_>, schema: &str) -> Result<(), postgres::Error> {
     transaction.batch_execute(&format!("SET LOCAL search_path = {}, pg_temp", sql::name(schema)))
-}
-
-/// Makes a transaction see the tables of this version. What it writes for that stands when the transaction does.
-pub(super) fn fit(transaction: &mut Transaction<'_>, schema: &str, intent: Intent) -> Result<(), StoreError> {
-    let version: i64 = transaction.query_one("SELECT version FROM store WHERE application = 'waswordt'", &[])?.try_get(0)?;
-    match (version, intent) {
-        (VERSION, _) => {}
-        (WHOLE_RUNS, Intent::Change) => transaction.batch_execute(&format!("{WITH_PARTS}; {WITH_MENDED}; {WITH_KINDS}"))?,
-        (MAPPED, Intent::Change) => transaction.batch_execute(WITH_KINDS)?,
-        (old, Intent::Change) if LISTS_ONLY.contains(&old) => transaction.batch_execute(&format!("{WITH_MENDED}; {WITH_KINDS}"))?,
-        (old, Intent::Look) if LISTS_ONLY.contains(&old) => {
-            let schema = sql::name(schema);
-            transaction.batch_execute(&format!(
-                "CREATE TEMPORARY VIEW list AS SELECT l.*, {KINDS_SEEN} FROM {schema}.list l; SET LOCAL search_path = pg_temp, {schema}"
-            ))?;
-        }
-        (WHOLE_RUNS, Intent::Look) => {
-            // Who looks may have no right to change anything: it gets views, which stand before the tables until the transaction ends.
-            let schema = sql::name(schema);
-            transaction.batch_execute(&format!(
-                "CREATE TEMPORARY VIEW list AS SELECT l.*, CAST(NULL AS TEXT) AS forgotten, {KINDS_SEEN} FROM {schema}.list l;
-                 CREATE TEMPORARY VIEW change AS SELECT c.*, CAST(NULL AS BIGINT) AS undone_by FROM {schema}.change c;
-                 SET LOCAL search_path = pg_temp, {schema}"
-            ))?;
-        }
-        _ => return Err(StoreError::Damaged("version")),
-    }
-    Ok(())
 }
 
 /// Makes the tables; all or none.
@@ -122,11 +75,10 @@ pub(super) fn check(client: &mut Client, target: &Target) -> Result<Tables, Stor
     let (at, schema) = (target.name(), target.schema.clone());
     check_encoding(client, target)?;
     match recognise(client, target)? {
-        Some(Found::Store { keyrings, version }) => {
+        Some(Found::Store { keyrings }) => {
             let mut transaction = client.transaction()?;
             enter(&mut transaction, &target.schema)?;
             match (target.map.is_some(), keyrings.as_str()) {
-                (true, Tables::MAPPED) if version < MAPPED => Err(ServerError::Older { at, schema }.into()),
                 (true, Tables::MAPPED) => {
                     let subject = Subject::read(&mut transaction)?;
                     tables(&mut transaction, target, Some(subject))
@@ -151,7 +103,6 @@ enum Found {
     /// A store; the word tells where its keyrings stand.
     Store {
         keyrings: String,
-        version: i64,
     },
     Newer,
     Foreign,
@@ -162,7 +113,7 @@ fn recognise(client: &mut Client, target: &Target) -> Result<Option<Found>, Stor
     let unknown = [&SqlState::UNDEFINED_TABLE, &SqlState::UNDEFINED_COLUMN, &SqlState::INVALID_SCHEMA_NAME, &SqlState::UNDEFINED_FUNCTION];
     match client.query(&store, &[]) {
         Ok(rows) => Ok(Some(match rows.first().map(|row| Ok::<(i64, String), postgres::Error>((row.try_get(0)?, row.try_get(1)?))) {
-            Some(Ok((version, keyrings))) if (WHOLE_RUNS..=VERSION).contains(&version) => Found::Store { keyrings, version },
+            Some(Ok((version, keyrings))) if version == VERSION => Found::Store { keyrings },
             Some(Ok((version, _))) if version > VERSION => Found::Newer,
             _ => Found::Foreign,
         })),

@@ -4,7 +4,6 @@ mod journal;
 mod look_up;
 mod rows;
 mod sync;
-mod version;
 
 use std::fs::OpenOptions;
 use std::path::Path;
@@ -23,7 +22,7 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 /// Marks a SQLite file as a keyring store: `wasw` in ASCII.
 const APPLICATION_ID: i32 = 0x7761_7377;
 /// The version of `schema.sql`.
-const SCHEMA_VERSION: i32 = 3;
+const SCHEMA_VERSION: i32 = 1;
 
 /// A store in a SQLite file.
 #[derive(Debug)]
@@ -39,8 +38,8 @@ impl Sqlite {
             return Err(StoreError::Missing(path.to_owned()));
         }
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        match with_patience(&connection, &waiting, || version::read(&connection)) {
-            Ok((APPLICATION_ID, version::WHOLE_RUNS | version::LISTS_ONLY | SCHEMA_VERSION)) => {}
+        match with_patience(&connection, &waiting, || marks(&connection)) {
+            Ok((APPLICATION_ID, SCHEMA_VERSION)) => {}
             Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
             Err(StoreError::Busy) => return Err(StoreError::Busy),
             Ok(_) | Err(_) => return Err(StoreError::Foreign(path.to_owned())),
@@ -101,13 +100,15 @@ impl Store for Sqlite {
         };
         let connection = &self.connection;
         // Whoever only looks takes the lock with the first look.
-        let transaction = with_patience(connection, &self.waiting, || {
-            let transaction = Transaction::new_unchecked(connection, behavior)?;
-            version::fit(&transaction, intent)?;
-            Ok(transaction)
-        })?;
+        let transaction = with_patience(connection, &self.waiting, || Ok(Transaction::new_unchecked(connection, behavior)?))?;
         Ok(Box::new(SqliteSession { transaction }))
     }
+}
+
+/// Reads whose file it is, and of which version.
+fn marks(connection: &Connection) -> Result<(i32, i32), StoreError> {
+    let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    Ok((pragma("application_id")?, pragma("user_version")?))
 }
 
 /// Does something that may have to wait for another process, and says so where it does.

@@ -101,8 +101,6 @@ postgres-twins = rows of { $table } have the same profile and the same identity 
     .hint = Take the rows that only tell of the past out of the table. Or give it a primary key, and then make a new journal in another schema: waswordt keyrings init --store STORE?schema=NAME --store-map FILE
 postgres-altered = { $table } does not hold what was written into it: a trigger or a rule of the table changed it; nothing was changed
     .hint = See which trigger changes the profile, the identity, its kind or its state, and keep it from doing so for this user of the database.
-postgres-older = the journal in the schema { $schema } of { $at } was made by an earlier build, which told rows of your tables apart in another way
-    .hint = Undo what must be undone with that build. Then make a new journal: name another schema by ?schema=NAME and run waswordt keyrings init --store STORE --store-map FILE
 postgres-forbidden = a rule of the database itself forbids what was to be written; nothing was changed
     .hint = To try again is of no use. See what the table demands: a column that must be filled needs a default or a place under copy in the store map; a value may be too long or taken; a trigger or a check may refuse.
 postgres-no-import = keyrings come into tables of your own by your own means

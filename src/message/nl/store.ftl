@@ -101,8 +101,6 @@ postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde ident
     .hint = Haal de rijen die alleen over vroeger gaan uit de tabel. Of geef de tabel een primaire sleutel, en maak dan een nieuw logboek in een ander schema: waswordt keyrings init --store OPSLAG?schema=NAAM --store-map BESTAND
 postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger of regel van de tabel heeft het veranderd; er is niets gewijzigd
     .hint = Zoek de trigger die het profiel, de identiteit, de soort of de status verandert, en laat die dat bij deze databasegebruiker niet doen.
-postgres-older = het logboek in het schema { $schema } van { $at } is door een eerdere versie gemaakt, die rijen van uw tabellen op een andere manier onderscheidde
-    .hint = Maak met die versie ongedaan wat ongedaan moet. Maak dan een nieuw logboek: noem een ander schema met ?schema=NAAM en voer uit: waswordt keyrings init --store OPSLAG --store-map BESTAND
 postgres-forbidden = een regel van de database zelf verbiedt wat geschreven zou worden; er is niets gewijzigd
     .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in de opslagkaart; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
 postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen

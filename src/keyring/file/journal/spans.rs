@@ -20,13 +20,6 @@ impl Spans {
         spans
     }
 
-    /// Takes every number below another.
-    pub(super) fn whole(end: u64) -> Self {
-        let mut spans = Self::default();
-        spans.push(0, end);
-        spans
-    }
-
     /// Adds a span that starts no earlier than the last one.
     fn push(&mut self, start: u64, end: u64) {
         match self.0.last_mut() {
@@ -95,7 +88,6 @@ mod tests {
         let mut spans = Spans::of(vec![0, 4]);
         spans.extend(&Spans::of(vec![1, 2, 3, 7]));
         assert_eq!((spans.0.as_slice(), spans.count()), ([(0, 5), (7, 8)].as_slice(), 6));
-        assert_eq!(Spans::whole(0).count(), 0);
     }
 
     #[test]

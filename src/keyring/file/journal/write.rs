@@ -8,7 +8,7 @@ use super::super::super::StoreError;
 use super::super::commit;
 use super::line::{ChangeLine, RunLine};
 use super::spans::Spans;
-use super::{Entry, VERSION, head};
+use super::{Entry, head};
 
 /// A run on its way into the journal.
 #[derive(Debug)]
@@ -37,12 +37,7 @@ impl Writer {
         let mut text = Vec::new();
         if at == 0 {
             commit::give(&file, &fs::metadata(beside)?);
-            text.extend_from_slice(head(VERSION).as_bytes());
-        } else {
-            // All versions are of one length, and an earlier journal is a sound one of this version, whatever comes of this run.
-            file.rewind()?;
-            file.write_all(head(VERSION).as_bytes())?;
-            file.seek(SeekFrom::End(0))?;
+            text.extend_from_slice(head().as_bytes());
         }
         write_line(line, &mut text)?;
         at += text.len() as u64;
@@ -101,7 +96,7 @@ pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) 
     // One that lies about is of a process that died.
     let _ = fs::remove_file(new);
     let mut out = BufWriter::with_capacity(1 << 18, commit::create_like(new, &file.metadata()?)?);
-    out.write_all(head(VERSION).as_bytes())?;
+    out.write_all(head().as_bytes())?;
     let mut text = Vec::new();
     for Entry { line, start, .. } in runs {
         let is_forgotten = line.forgotten.is_some();
