@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::list_input::ListOptions;
-use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -14,6 +14,8 @@ use crate::identity::Side;
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::{Accept, ExportField, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
+use crate::report::SourceWarning;
+use crate::report::fill::FillReport;
 use crate::tables::{ReadOptions, TableError};
 
 /// The most that is read from standard input.
@@ -137,6 +139,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
     tell_lost_columns(&opened, context);
+    let warnings = tell_damage(&opened, None, context);
     let side = match args.column {
         SideArg::Was => Side::Was,
         SideArg::Wordt => Side::Wordt,
@@ -162,7 +165,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let filled = fill(&request, &mut *source(&args.from)?, &args.read_options())?;
     spinner.finish_and_clear();
     args.write(&filled, &opened, context)?;
-    tell(&filled, is_stream(&args.output), context)
+    tell(&filled, warnings, is_stream(&args.output), context)
 }
 
 fn realms(moved: &crate::moves::MoveFile, side: Side) -> Vec<String> {
@@ -231,9 +234,9 @@ fn source(path: &Path) -> Result<Box<dyn Seekable>, Failure> {
     }
 }
 
-fn tell(filled: &Filled, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(filled: &Filled, list_warnings: Vec<SourceWarning>, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
     let catalogue = Catalogue::of(context.lang());
-    let report = filled.report(catalogue);
+    let report = FillReport { list_warnings, ..filled.report(catalogue) };
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
         // Standard output has the list on it already.

@@ -10,12 +10,12 @@ use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
-use crate::intake::Warning;
 use crate::keyring::open_telling;
 use crate::list::Manifest;
-use crate::message::Message;
+use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, roster_of, write_list};
+use crate::report::SourceWarning;
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
 
@@ -115,17 +115,6 @@ pub(crate) struct GenerateReport {
     files: Vec<String>,
     /// What deserves a look in the source.
     warnings: Vec<SourceWarning>,
-}
-
-/// Something in the source that deserves a look.
-#[derive(Serialize, JsonSchema)]
-struct SourceWarning {
-    /// The column, by its agreed name; none where a row or the whole file is meant.
-    column: Option<String>,
-    /// The rows of the source.
-    rows: Vec<u32>,
-    /// What is odd, in the language that was asked for.
-    message: String,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -264,11 +253,6 @@ fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Re
 
 fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> GenerateReport {
     let manifest = &generated.manifest;
-    let warning = |warning: &Warning| SourceWarning {
-        column: warning.column.map(str::to_owned),
-        rows: warning.rows.clone(),
-        message: context.render(&warning.message()),
-    };
     GenerateReport {
         report: "waswordt/generate/1".to_owned(),
         list_id: manifest.list_id.clone(),
@@ -280,6 +264,6 @@ fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> Gene
         supplied: manifest.supplied_headers().into_iter().map(str::to_owned).collect(),
         unused: generated.unused.clone(),
         files: written.iter().map(|path| path.display().to_string()).collect(),
-        warnings: generated.warnings.iter().map(warning).collect(),
+        warnings: generated.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
     }
 }

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::{Context, Failure};
+use super::{Context, Failure, OutputFormat};
 use crate::files::{Batch, Privacy, STANDARD_STREAM};
 use crate::grid::FileProblem;
+use crate::intake::damage_in;
 use crate::list::{HeaderProblem, List, Manifest};
-use crate::message::Message;
+use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::generate::{Target, write_table};
+use crate::report::SourceWarning;
 use crate::tables::TableError;
 
 /// Tells whether a path stands for standard input or output.
@@ -77,6 +79,19 @@ fn tell_lost_sheets(opened: &OpenedList, context: &Context) {
     if !names.is_empty() {
         context.say(&Message::new("fill-lost-sheets").with("sheets", crate::report::escape(&names.join(", ")).into_owned()));
     }
+}
+
+/// Tells what deserves a look in the cells and rows of a list that came in, and returns it for the report.
+pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Context) -> Vec<SourceWarning> {
+    let warnings = damage_in(&opened.facts, &opened.parsed);
+    for warning in warnings.iter().filter(|_| context.format() == OutputFormat::Text) {
+        let message = Message::new("generate-warning").with("warning", warning.message());
+        context.say(&match file {
+            Some(file) => Message::new("generate-warning-in").with("file", crate::report::escape(file).into_owned()).with("note", message),
+            None => message,
+        });
+    }
+    warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
 }
 
 /// Names the columns of a list that are no part of it and the other sheets of its workbook, which the list as it is written does not have.

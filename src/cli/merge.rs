@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::list_input::ListOptions;
-use super::list_output::{is_stream, target, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Batch, Overwrite};
 use crate::message::{Catalogue, Message};
@@ -56,13 +56,18 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         opened.push((path.display().to_string(), args.input.open(path, format, context)?.opened));
     }
     let mut copies = Vec::with_capacity(opened.len());
+    let mut warnings = Vec::with_capacity(opened.len());
     for (file, opened) in &opened {
         tell_lost_columns(opened, context);
+        warnings.push(tell_damage(opened, Some(file), context));
         copies.push(Copied { file, list: whole_list(opened)?, manifest: opened.manifest.as_ref() });
     }
     let spinner = context.spinner(&Message::new("merge-progress"));
-    let merged = merge(&copies)?;
+    let mut merged = merge(&copies)?;
     spinner.finish_and_clear();
+    for (file, warnings) in merged.report.files.iter_mut().zip(warnings) {
+        file.warnings = warnings;
+    }
     args.write(&merged, context)?;
     tell(&merged, is_stream(&args.output), context)
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, ListOptions, one_standard_input};
+use super::list_output::tell_damage;
 use super::sender::SenderOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
@@ -96,8 +97,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         moved.as_ref().map(|moved| &moved.file.school.brin).or(opened.manifest.as_ref().map(|manifest| &manifest.r#move.school.brin));
     let content = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
+    let warnings = tell_damage(&opened, None, context);
     let verified = verify(&mut *store, Question { list, content, case, findings: &findings, old_realms })?;
-    let report = VerifyReport { signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
+    let report = VerifyReport { warnings, signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
         OutputFormat::Json => context.json(&report)?,
@@ -134,6 +136,7 @@ fn report(verified: Verified, list_id: String, store: &str) -> VerifyReport {
         list_id,
         store: store.to_owned(),
         signer: None,
+        warnings: Vec::new(),
         ok: verified.near.is_empty() && standings.iter().all(|standing| !standing.follow_up),
         standings,
         near: verified.near,

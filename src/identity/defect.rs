@@ -1,6 +1,7 @@
 //! What can be wrong with one identity.
 
 use super::near::forbidden;
+use super::no_identity::{is_remark, link};
 use super::{MAX_CHARS, Scheme};
 
 /// How much a defect weighs; the worse one sorts first.
@@ -21,8 +22,16 @@ pub enum Defect {
     EdgeWhitespace,
     /// White space, a control or a direction character inside the value.
     Forbidden(char),
-    /// A link to write mail, `mailto:…`, in place of the identity in it.
-    MailLink,
+    /// The kind of an address before it, as in a link to write mail: `mailto:`, `SMTP:`.
+    Link(&'static str),
+    /// A remark in place of an identity: who leaves, is unknown or does not move, or what a program makes of nothing.
+    Remark,
+    /// Two identities in one value.
+    Several,
+    /// The account of a guest, which is somebody's of another school.
+    Guest,
+    /// An account that was deleted.
+    Deleted,
     /// More characters than the attribute allows.
     TooLong,
     /// No `@` between user id and realm.
@@ -54,25 +63,26 @@ impl Defect {
     }
 }
 
-/// What a spreadsheet puts before an address that it made a link of.
-const MAIL_LINK: &str = "mailto:";
+/// What stands for a letter that was lost.
+const LOST: char = '\u{fffd}';
 
-/// Finds what is wrong whatever the scheme: emptiness, length, characters that no identity holds.
+/// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no identity holds.
 pub(super) fn of_text(value: &str) -> Vec<Defect> {
     let inner = value.trim_matches(forbidden);
     if inner.is_empty() {
         return vec![Defect::Empty];
     }
+    if is_remark(inner) {
+        return vec![Defect::Remark];
+    }
     let mut found = Vec::new();
     if inner.len() != value.len() {
         found.push(Defect::EdgeWhitespace);
     }
-    if let Some(bad) = inner.chars().find(|c| forbidden(*c)) {
+    if let Some(bad) = inner.chars().find(|c| forbidden(*c) || *c == LOST) {
         found.push(Defect::Forbidden(bad));
     }
-    if inner.get(..MAIL_LINK.len()).is_some_and(|start| start.eq_ignore_ascii_case(MAIL_LINK)) {
-        found.push(Defect::MailLink);
-    }
+    found.extend(link(inner).map(Defect::Link));
     // Bytes are an upper bound of characters: most values never need the count.
     if inner.len() > MAX_CHARS && inner.chars().count() > MAX_CHARS {
         found.push(Defect::TooLong);

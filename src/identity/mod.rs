@@ -6,6 +6,7 @@
 mod defect;
 mod eck_id;
 mod near;
+mod no_identity;
 mod opaque_uid;
 mod profile_id;
 mod real_id;
@@ -74,7 +75,7 @@ impl Scheme {
     #[must_use]
     pub fn defects(self, value: &str) -> Vec<Defect> {
         let mut found = defect::of_text(value);
-        if found.contains(&Defect::Empty) {
+        if matches!(found[..], [Defect::Empty | Defect::Remark]) {
             return found;
         }
         if let Some(other) = Self::recognise(value).filter(|other| *other != self) {
@@ -91,6 +92,9 @@ impl Scheme {
             if !found.contains(&defect) {
                 found.push(defect);
             }
+        }
+        if matches!(self, Self::RealId | Self::ProfileId) {
+            found.extend(no_identity::of_account(value));
         }
         found.sort_by_key(Defect::weight);
         found

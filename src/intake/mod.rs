@@ -5,6 +5,7 @@ mod error;
 mod keyring_file;
 mod list;
 mod roster;
+mod unwrap;
 mod warning;
 
 pub use error::RosterError;
@@ -12,5 +13,6 @@ pub use keyring_file::KeyringsError;
 pub(crate) use keyring_file::{KeyringFile, is_unsound};
 pub use list::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
 pub(crate) use roster::Roster;
+pub(crate) use unwrap::{is_marked, unwrapped};
 pub(crate) use warning::is_spoilt;
-pub use warning::{Oddity, Warning};
+pub use warning::{Oddity, Warning, damage_in};

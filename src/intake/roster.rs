@@ -3,11 +3,14 @@
 use std::io::{Read, Seek};
 
 use super::error::RosterError;
-use super::warning::{Oddity, Warning, is_spoilt, is_unsound};
+use super::unwrap;
+use super::warning::{Oddity, Warning, damage_in};
 use crate::grid::Record;
 use crate::identity::{Scheme, Side, forbidden};
-use crate::list::{Column, Field, Fill, Format, List, header_key, is_blank};
+use crate::list::{Column, Field, Fill, Format, List, Parsed, Row, header_key, is_blank};
+use crate::message::Message;
 use crate::moves::Closure;
+use crate::rules::is_nobody;
 use crate::tables::{self, ReadOptions};
 
 /// A header stands within so many rows.
@@ -57,17 +60,20 @@ impl Roster {
         closure: Closure,
         first_row: u32,
     ) -> Result<Self, RosterError> {
-        let mut reader = RosterReader::new(format, first_row);
+        let mut reader = RosterReader::new(format);
         let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
         let Some(header) = reader.header.take() else { return Err(RosterError::NoHeader) };
         header.check(format, closure)?;
-        if reader.list.is_empty() {
-            return Err(RosterError::NoPeople);
-        }
         let present: Vec<bool> = header.positions.iter().map(Option::is_some).collect();
-        let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
-        warnings.extend(reader.warnings(&present, closure));
-        Ok(Self { list: reader.list, present, warnings, unused: header.unused })
+        let mut warnings: Vec<Warning> = facts.problems.iter().cloned().map(Warning::of_file).collect();
+        warnings.extend(reader.told());
+        let parsed = Parsed::of(reader.list);
+        warnings.extend(damage_in(&facts, &parsed));
+        let Some(list) = parsed.list.map(|list| People::of(&list, first_row)).filter(|people| !people.list.is_empty()) else {
+            return Err(RosterError::NoPeople);
+        };
+        warnings.extend(list.warnings(&present, closure));
+        Ok(Self { list: list.list, present, warnings, unused: header.unused })
     }
 
     pub(crate) fn list(&self) -> &List {
@@ -117,6 +123,12 @@ impl RosterHeader {
         Some(Self { positions, addition, titles, unused, duplicate })
     }
 
+    /// Tells whether a record is this header once more: whatever it has in the columns that are used is their title.
+    fn stands_again(&self, record: &Record) -> bool {
+        let mut filled = self.positions.iter().flatten().filter(|at| !record.get(**at).trim().is_empty());
+        filled.clone().nth(1).is_some() && filled.all(|&at| record.get(at).trim() == self.titles[at])
+    }
+
     /// Refuses a header that lacks what must be supplied, or that has it twice.
     fn check(&self, format: &'static Format, closure: Closure) -> Result<(), RosterError> {
         if let Some((column, found)) = &self.duplicate {
@@ -146,32 +158,30 @@ fn is_named(column: &Column, key: &str) -> bool {
     is_key(&column.header) || column.synonyms.iter().any(is_key) || more.copied().any(|name| is_key(&name))
 }
 
-/// Takes the people out of the records of a roster.
+/// Takes the rows of a table out of its records, each with its own number.
 struct RosterReader {
     format: &'static Format,
-    first_row: u32,
     header: Option<RosterHeader>,
     list: List,
-    /// The row of the source for each row of the list.
-    sources: Vec<u32>,
-    /// Rows of the source that hold nothing for the list.
+    /// Rows that hold nothing for the list.
     empty: Vec<u32>,
-    /// Cells that a spreadsheet spoilt, as (column, row of the source).
-    spoilt: Vec<(usize, u32)>,
+    /// Rows in which the header stands once more.
+    headers: Vec<u32>,
+    /// Rows of which marks were taken off.
+    unwrapped: Vec<u32>,
     seen: usize,
     cells: Vec<String>,
 }
 
 impl RosterReader {
-    fn new(format: &'static Format, first_row: u32) -> Self {
+    fn new(format: &'static Format) -> Self {
         Self {
             format,
-            first_row,
             header: None,
             list: List::new(format),
-            sources: Vec::new(),
             empty: Vec::new(),
-            spoilt: Vec::new(),
+            headers: Vec::new(),
+            unwrapped: Vec::new(),
             seen: 0,
             cells: vec![String::new(); format.width()],
         }
@@ -188,47 +198,86 @@ impl RosterReader {
             }
             return;
         };
+        if header.stands_again(record) {
+            return self.headers.push(record.number());
+        }
+        let (is_marked, mut is_unwrapped) = (unwrap::is_marked(record), false);
+        let mut take = |cell: &mut String, at: usize| {
+            let text = record.get(at).trim_matches(forbidden);
+            let unwrapped = unwrap::unwrapped(text, is_marked);
+            is_unwrapped |= unwrapped.is_some();
+            cell.push_str(unwrapped.as_deref().unwrap_or(text));
+        };
         for (cell, at) in self.cells.iter_mut().zip(&header.positions) {
             cell.clear();
-            cell.push_str(at.map_or("", |at| record.get(at)).trim_matches(forbidden));
+            if let Some(at) = *at {
+                take(cell, at);
+            }
         }
-        let addition = header.addition.map_or("", |at| record.get(at)).trim_matches(forbidden);
-        if let Some(column) =
-            self.format.position(Field::HouseNumber).filter(|&column| !addition.is_empty() && !self.cells[column].is_empty())
-        {
-            self.cells[column].push('-');
-            self.cells[column].push_str(addition);
+        let house_number = self.format.position(Field::HouseNumber).filter(|&column| !self.cells[column].is_empty());
+        if let (Some(at), Some(column)) = (header.addition, house_number) {
+            let mut addition = String::new();
+            take(&mut addition, at);
+            if !addition.is_empty() {
+                self.cells[column].push('-');
+                self.cells[column].push_str(&addition);
+            }
         }
-        for &(at, _) in record.notes().iter().filter(|(_, note)| is_spoilt(*note)) {
-            let column = header.positions.iter().position(|position| *position == Some(at));
-            self.spoilt.extend(column.map(|column| (column, record.number())));
+        if is_unwrapped {
+            self.unwrapped.push(record.number());
         }
-        if self.cells.iter().all(String::is_empty) {
+        if self.cells.iter().all(String::is_empty) && !record.notes().iter().any(|(at, _)| header.positions.contains(&Some(*at))) {
             return self.empty.push(record.number());
         }
-        self.list.push(self.first_row + self.list.len() as u32, self.cells.iter().map(String::as_str));
-        self.sources.push(record.number());
+        self.list.push(record.number(), self.cells.iter().map(String::as_str));
+        for &(at, note) in record.notes() {
+            if let Some(column) = header.positions.iter().position(|position| *position == Some(at)) {
+                self.list.note(column, note);
+            }
+        }
     }
 
-    /// Finds what deserves a look in the columns that are supplied.
+    /// Tells what was noticed in reading.
+    fn told(&self) -> impl Iterator<Item = Warning> {
+        let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says") };
+        let told = [(Oddity::Nothing, &self.empty), (header, &self.headers), (Oddity::Unwrapped, &self.unwrapped)];
+        let told = told.map(|(oddity, rows)| Warning { oddity, column: None, rows: rows.clone() });
+        told.into_iter().filter(|warning| !warning.rows.is_empty())
+    }
+}
+
+/// The people of a roster, each with its row there.
+struct People {
+    list: List,
+    sources: Vec<u32>,
+}
+
+impl People {
+    /// Leaves out what is nobody, and numbers the rest.
+    fn of(rows: &List, first_row: u32) -> Self {
+        let mut people = Self { list: List::new(rows.format()), sources: Vec::with_capacity(rows.len()) };
+        for row in rows.rows().filter(|row| !is_nobody(*row)) {
+            people.list.push(first_row + people.list.len() as u32, row.cells());
+            people.sources.push(row.number());
+        }
+        people
+    }
+
+    /// Finds what is missing in the columns that are supplied.
     fn warnings(&self, present: &[bool], closure: Closure) -> Vec<Warning> {
+        let format = self.list.format();
         let mut warnings = Vec::new();
         let mut warn = |oddity, column: Option<usize>, rows: Vec<u32>| {
             if !rows.is_empty() {
-                warnings.push(Warning { oddity, column: column.map(|at| self.format.columns[at].header), rows });
+                warnings.push(Warning { oddity, column: column.map(|at| format.columns[at].header), rows });
             }
         };
-        warn(Oddity::Nothing, None, self.empty.clone());
-        for (at, column) in self.format.columns.iter().enumerate().take(self.format.supplied) {
+        for (at, column) in format.columns.iter().enumerate().take(format.supplied) {
             if present[at] && column.fill == Fill::Required {
                 warn(Oddity::Blank, Some(at), self.rows(|row| is_blank(row.cell(at))));
             }
-            if let Some((_, scheme)) = column.field.identity() {
-                warn(Oddity::Unsound, Some(at), self.rows(|row| !is_blank(row.cell(at)) && is_unsound(scheme, row.cell(at))));
-            }
-            warn(Oddity::Spoilt, Some(at), self.spoilt.iter().filter(|(column, _)| *column == at).map(|(_, row)| *row).collect());
         }
-        let is_by_one_of_several = self.format.identity_columns(Side::Was).count() > 1;
+        let is_by_one_of_several = format.identity_columns(Side::Was).count() > 1;
         if closure == Closure::Closed && is_by_one_of_several {
             warn(Oddity::NoIdentity, None, self.rows(|row| row.identities(Side::Was).next().is_none()));
         }
@@ -236,7 +285,7 @@ impl RosterReader {
     }
 
     /// Returns the rows of the source of which the row in the list is such.
-    fn rows(&self, is_such: impl Fn(crate::list::Row<'_>) -> bool) -> Vec<u32> {
+    fn rows(&self, is_such: impl Fn(Row<'_>) -> bool) -> Vec<u32> {
         self.list.rows().zip(&self.sources).filter(|(row, _)| is_such(*row)).map(|(_, source)| *source).collect()
     }
 }

@@ -1,9 +1,10 @@
 //! What deserves a look in a source that was used all the same.
 
-use crate::grid::{FileProblem, Note, column_spans};
-use crate::identity::{Scheme, Weight};
-use crate::message::Message;
-use crate::report::ranges;
+use crate::grid::{Facts, FileProblem, Note, column_spans};
+use crate::list::Parsed;
+use crate::message::{Catalogue, Message};
+use crate::report::{SourceWarning, ranges};
+use crate::rules::at_the_door;
 
 /// How many rows a warning names in its sentence.
 const NAMED: usize = 8;
@@ -15,10 +16,15 @@ pub enum Oddity {
     Blank,
     /// A row has none of the identities by which a profile is found.
     NoIdentity,
-    /// An old identity cannot be one.
-    Unsound,
-    /// A spreadsheet lost what was typed: a date, an error, a number of too many digits, a formula without a result.
-    Spoilt,
+    /// A rule found damage in cells, or a row that is nobody's.
+    Found {
+        /// The code of the rule.
+        code: &'static str,
+        /// What it says.
+        says: Message,
+    },
+    /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them: `="…"`, or an apostrophe.
+    Unwrapped,
     /// A row holds nothing that the list needs; it was left out.
     Nothing,
     /// The file itself is odd.
@@ -52,8 +58,12 @@ impl Warning {
         let key = match &self.oddity {
             Oddity::Blank => "generate-warning-blank",
             Oddity::NoIdentity => "generate-warning-no-identity",
-            Oddity::Unsound => "generate-warning-unsound",
-            Oddity::Spoilt => "generate-warning-spoilt",
+            Oddity::Unwrapped => "generate-warning-unwrapped",
+            Oddity::Found { code, says } => {
+                let message = Message::new(if self.column.is_some() { "generate-warning-found" } else { "generate-warning-found-row" });
+                let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
+                return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
+            }
             Oddity::Nothing => "generate-warning-nothing",
             Oddity::File(problem) => return file_message(problem),
         };
@@ -62,6 +72,13 @@ impl Warning {
             Some(column) => message.with("column", column),
             None => message,
         }
+    }
+
+    /// Returns what scripts read of it, with its sentence in a language.
+    #[must_use]
+    pub fn told(&self, catalogue: &Catalogue) -> SourceWarning {
+        let code = if let Oddity::Found { code, .. } = self.oddity { Some(code.to_owned()) } else { None };
+        SourceWarning { code, column: self.column.map(str::to_owned), rows: self.rows.clone(), message: catalogue.render(&self.message()) }
     }
 
     fn rows_text(&self) -> String {
@@ -92,7 +109,16 @@ pub(crate) fn is_spoilt(note: Note) -> bool {
     matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue)
 }
 
-/// Tells whether a value cannot be an identity of its scheme.
-pub(super) fn is_unsound(scheme: Scheme, value: &str) -> bool {
-    scheme.defects(value).iter().any(|defect| defect.weight() == Weight::Error)
+/// Tells what the rules find of damage in the cells and rows of a table.
+#[must_use]
+pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
+    let mut warnings: Vec<Warning> = Vec::new();
+    for finding in at_the_door(facts, parsed).iter() {
+        let oddity = Oddity::Found { code: finding.code, says: finding.message.clone() };
+        match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column) {
+            Some(known) => known.rows.extend(&finding.rows),
+            None => warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() }),
+        }
+    }
+    warnings
 }

@@ -48,6 +48,21 @@ pub struct Parsed {
 }
 
 impl Parsed {
+    /// Makes what came of a table that was read into the columns of a list by other names.
+    #[must_use]
+    pub fn of(list: List) -> Self {
+        Self {
+            header_row: None,
+            positions: Vec::new(),
+            titles: Vec::new(),
+            above: Vec::new(),
+            untitled: BTreeMap::new(),
+            problems: Vec::new(),
+            is_empty: list.is_empty(),
+            list: Some(list),
+        }
+    }
+
     /// Returns how the file itself titles an agreed column; none where it lacks the column.
     #[must_use]
     pub fn title_of(&self, header: &str) -> Option<&str> {

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::escape::escape;
+use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -43,6 +44,8 @@ pub struct FillReport {
     pub withheld: Vec<WithheldRow>,
     /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading zeros.
     pub numbers: Vec<u32>,
+    /// What deserves a look in the list itself.
+    pub list_warnings: Vec<SourceWarning>,
     /// What is odd about the export, in the language that was asked for.
     pub warnings: Vec<String>,
 }

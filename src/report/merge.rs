@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::escape::escape;
+use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -29,6 +30,8 @@ pub struct MergeReport {
     pub counts: MergeCounts,
     /// Cells that have different values in different copies.
     pub contradictions: Vec<ContradictoryCell>,
+    /// Identities that a copy has emptied, and another still has: they were taken from there.
+    pub emptied: Vec<EmptiedCell>,
     /// Rows that were added to a list of which the rows are closed.
     pub added: Vec<RowOfFile>,
     /// Rows of a closed list, as it was sent out, that no copy has.
@@ -46,6 +49,8 @@ pub struct MergedFile {
     pub file: String,
     /// How many rows it has.
     pub rows: usize,
+    /// What deserves a look in it.
+    pub warnings: Vec<SourceWarning>,
 }
 
 /// How many there are of what.
@@ -79,6 +84,17 @@ pub struct ContradictoryCell {
     pub cells: Vec<RowOfFile>,
 }
 
+/// An identity that one copy has emptied and another still has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EmptiedCell {
+    /// The agreed name of the column.
+    pub column: String,
+    /// Where it is empty.
+    pub emptied: RowOfFile,
+    /// From where it was taken.
+    pub kept: RowOfFile,
+}
+
 impl MergeReport {
     /// Writes the report for a person.
     ///
@@ -86,6 +102,7 @@ impl MergeReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         self.write_contradictions(catalogue, out)?;
+        self.write_emptied(catalogue, out)?;
         let only_in = if self.merged { "merge-only-in-open" } else { "merge-only-in" };
         for (key, rows) in [("merge-added-closed", &self.added), (only_in, &self.only_in_some), ("merge-ambiguous", &self.ambiguous)] {
             if !rows.is_empty() {
@@ -100,6 +117,23 @@ impl MergeReport {
         let MergeCounts { rows, filled, .. } = self.counts;
         let done = Message::new("merge-done").with("rows", rows).with("filled", filled);
         writeln!(out, "{}", catalogue.render(&if self.merged { done } else { Message::new("merge-refused") }))
+    }
+
+    fn write_emptied(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        if self.emptied.is_empty() {
+            return Ok(());
+        }
+        tell(&Message::new("merge-emptied").with("count", self.emptied.len()), catalogue, out)?;
+        for cell in self.emptied.iter().take(MOST) {
+            let place = |at: &RowOfFile| places(std::slice::from_ref(at), catalogue);
+            let message = Message::new("merge-emptied-cell").with("column", &cell.column);
+            let message = message.with("emptied", place(&cell.emptied)).with("kept", place(&cell.kept));
+            writeln!(out, "  {}", catalogue.render(&message))?;
+        }
+        if self.emptied.len() > MOST {
+            writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", self.emptied.len() - MOST)))?;
+        }
+        Ok(())
     }
 
     fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {

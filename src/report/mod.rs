@@ -16,6 +16,7 @@ mod overview;
 pub mod receipt;
 mod rule_lines;
 mod scenario;
+mod source_warning;
 mod spans;
 pub mod status;
 mod steps;
@@ -32,6 +33,7 @@ pub use findings::{FindingCounts, FindingEntry, FindingsJson, FindingsReport, Li
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use rule_lines::RuleLine;
 pub use scenario::{MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_matrix, write_verdict};
+pub use source_warning::SourceWarning;
 pub use spans::ranges;
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
 pub use warnings::Warned;

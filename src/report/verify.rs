@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::around::{LeftBehind, NearReport};
+use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -22,6 +23,8 @@ pub struct VerifyReport {
     pub store: String,
     /// Who signed the file of the list, where a signature was verified.
     pub signer: Option<String>,
+    /// What deserves a look in the list itself.
+    pub warnings: Vec<SourceWarning>,
     /// Whether nothing needs a follow-up.
     pub ok: bool,
     /// Every standing that occurs, with its rows.

@@ -8,7 +8,7 @@ use super::baseline::Baseline;
 use super::finding::{Draft, Severity};
 use super::findings::{Counts, Findings};
 use super::index::{Index, Place, identity_of, split};
-use super::registry::all;
+use super::registry::{Rule, all};
 use super::sink::Sink;
 use super::subject::{Subject, Unfilled};
 use super::{fit, rows, whole};
@@ -134,16 +134,14 @@ pub fn check(subject: &Subject<'_>) -> Findings {
 }
 
 fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
-    let checks = Checks::sorted();
+    let checks = Checks::sorted(all());
     let mut sink = Sink::new(subject.options.per_rule_limit);
     let Some(list) = &subject.parsed.list else {
         checks.whole(subject).into_iter().for_each(|found| sink.absorb(found));
         return finish(subject, sink);
     };
     let scope = Scope::new(subject, list);
-    let starts: Vec<usize> = (0..list.len()).step_by(chunk).collect();
-    let rows = || starts.into_par_iter().map(|start| checks.rows(&scope, start..list.len().min(start + chunk))).collect::<Vec<_>>();
-    let (whole, rows) = rayon::join(|| checks.whole(subject), rows);
+    let (whole, rows) = rayon::join(|| checks.whole(subject), || checks.all_rows(&scope, chunk));
     for found in whole {
         sink.absorb(found);
     }
@@ -156,6 +154,18 @@ fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
     checks.counted.iter().for_each(|check| check(&scope, sink.counts(), &mut sink));
     checks.index(&scope, index, &mut sink);
     checks.baseline(&scope, &mut sink);
+    finish(subject, sink)
+}
+
+/// Looks at the cells and rows of a list by some rules alone.
+pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'static Rule>) -> Findings {
+    let checks = Checks::sorted(rules);
+    let mut sink = Sink::new(subject.options.per_rule_limit);
+    if let Some(list) = &subject.parsed.list {
+        let scope = Scope::new(subject, list);
+        checks.notes(&scope, &mut sink);
+        checks.all_rows(&scope, CHUNK).into_iter().for_each(|(found, _)| sink.absorb(found));
+    }
     finish(subject, sink)
 }
 
@@ -186,9 +196,9 @@ struct Checks {
 }
 
 impl Checks {
-    fn sorted() -> Self {
+    fn sorted(rules: impl Iterator<Item = &'static Rule>) -> Self {
         let mut checks = Self::default();
-        for check in all().flat_map(|rule| rule.checks) {
+        for check in rules.flat_map(|rule| rule.checks) {
             match *check {
                 Check::Whole(check) => checks.whole.push(check),
                 Check::Note(check) => checks.notes.push(check),
@@ -226,6 +236,13 @@ impl Checks {
             let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
             self.notes.iter().for_each(|check| check(&cell, note, sink));
         }
+    }
+
+    /// Reads all rows, so many together.
+    fn all_rows(&self, scope: &Scope<'_>, chunk: usize) -> Vec<(Sink, Index)> {
+        let count = scope.list.len();
+        let starts: Vec<usize> = (0..count).step_by(chunk).collect();
+        starts.into_par_iter().map(|start| self.rows(scope, start..count.min(start + chunk))).collect()
     }
 
     /// Reads some rows, and returns what was found with the identities that are sound enough to compare.

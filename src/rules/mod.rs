@@ -7,6 +7,7 @@
 mod baseline;
 mod cells;
 mod check;
+mod door;
 mod file;
 mod finding;
 mod findings;
@@ -22,6 +23,7 @@ mod whole;
 
 pub use baseline::Baseline;
 pub use check::check;
+pub use door::{Damage, at_the_door, damage, is_nobody};
 pub use file::unreadable;
 pub use finding::{Finding, Severity, Strictness};
 pub use findings::{Counts, Findings, RowSet};

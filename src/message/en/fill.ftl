@@ -144,6 +144,14 @@ merge-contradictions = { $count ->
     .hint = Find out which is right, correct the copy that is wrong, and merge again.
 merge-contradiction = { $column }: { $places }
 merge-place = row { $row } of { $file }
+fill-several-lists = several sheets of the workbook hold a list: { $sheet }, { $names }; what is written would have the rows of one of them
+    .hint = Choose one with --sheet, or put the pupils on one sheet.
+merge-emptied = { $count ->
+    [one] One identity that a copy has emptied was taken from another copy again.
+   *[other] { $count } identities that a copy has emptied were taken from another copy again.
+}
+    .hint = If the pupil does not move, empty the cell in the merged list too.
+merge-emptied-cell = { $column }: empty in { $emptied }, taken from { $kept }
 merge-added-closed = { $count ->
     [one] One row is not on the list as it was sent out: { $places }
    *[other] { $count } rows are not on the list as it was sent out: { $places }

@@ -75,6 +75,7 @@ rules-character-line-break = a line break
 rules-character-white-space = a special space ({ $code })
 rules-character-invisible = an invisible character ({ $code })
 rules-character-direction = an invisible character that turns the direction of writing ({ $code })
+rules-character-lost = a sign that stands for a lost letter (�)
 rules-character-control = a control character ({ $code })
 
 rules-WW203 = White space around an identity
@@ -386,8 +387,8 @@ rules-WW222 = Text that may become a formula
 rules-WW222-says = This text may be carried out as a formula.
 
 rules-WW223 = Mail link instead of an identity
-    .hint = Remove “mailto:”, and paste identities as text from now on.
-rules-WW223-says = The identity begins with “mailto:”.
+    .hint = Remove what stands before the colon, and the colon (“mailto:”, “SMTP:”), and paste identities as text from now on.
+rules-WW223-says = The identity begins with “{ $link }”.
 
 rules-WW224 = Punctuation around an identity
     .hint = Compare the identity with the portal, and remove the mark where the portal does not have it.
@@ -395,6 +396,19 @@ rules-WW224-says = { $count ->
     [one] Around or inside one identity stands a mark that seldom belongs there: { $mark }
    *[other] Around or inside { $count } identities stands a mark that seldom belongs there: { $mark }
 }
+
+rules-WW226 = Remark instead of an identity
+    .hint = Does the pupil not move? Leave the cell empty. Otherwise look the identity up.
+rules-WW226-says = A remark stands here and no identity.
+
+rules-WW227 = Two identities in one cell
+    .hint = Keep the identity with which the pupil logs in, and remove the other.
+rules-WW227-says = Two identities stand in this cell.
+
+rules-WW228 = Account of a guest, or deleted
+    .hint = Look up the account with which the pupil logs in.
+rules-WW228-guest = This is the account of a guest.
+rules-WW228-deleted = This account was deleted.
 
 rules-WW307 = Row with a total
     .hint = Remove the row.

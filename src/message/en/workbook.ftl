@@ -140,13 +140,18 @@ generate-warning-no-identity = { $count ->
     [one] one row of the source has no old identity: { $rows }
    *[other] { $count } rows of the source have no old identity: { $rows }
 }
-generate-warning-unsound = { $count ->
-    [one] { $column } cannot be right in one row of the source: { $rows }
-   *[other] { $column } cannot be right in { $count } rows of the source: { $rows }
-}
-generate-warning-spoilt = { $count ->
-    [one] { $column } was spoilt by the spreadsheet in one row of the source: { $rows }
-   *[other] { $column } was spoilt by the spreadsheet in { $count } rows of the source: { $rows }
+generate-warning-found = { $column }, { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: { $says } ({ $code })
+generate-warning-found-row = { $count ->
+    [one] row
+   *[other] rows
+} { $rows }: { $says } ({ $code })
+generate-warning-in = { $file }: { $note }
+generate-warning-unwrapped = { $count ->
+    [one] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in one row of the source: { $rows }
+   *[other] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in { $count } rows of the source: { $rows }
 }
 generate-warning-nothing = { $count ->
     [one] one row of the source holds nothing for the list and was left out: { $rows }

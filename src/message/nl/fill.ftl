@@ -144,6 +144,14 @@ merge-contradictions = { $count ->
     .hint = Zoek uit welke juist is, verbeter het exemplaar dat fout is, en voeg opnieuw samen.
 merge-contradiction = { $column }: { $places }
 merge-place = rij { $row } van { $file }
+fill-several-lists = op meer dan één werkblad staat een lijst: { $sheet }, { $names }; wat wordt geschreven zou de rijen van één ervan hebben
+    .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
+merge-emptied = { $count ->
+    [one] Eén identiteit die in een kopie is leeggemaakt, is weer uit een andere kopie overgenomen.
+   *[other] { $count } identiteiten die in een kopie zijn leeggemaakt, zijn weer uit een andere kopie overgenomen.
+}
+    .hint = Verhuist de leerling niet mee, maak de cel dan ook in de samengevoegde lijst leeg.
+merge-emptied-cell = { $column }: leeg in { $emptied }, overgenomen uit { $kept }
 merge-added-closed = { $count ->
     [one] Eén rij staat niet op de lijst zoals die is verstuurd: { $places }
    *[other] { $count } rijen staan niet op de lijst zoals die is verstuurd: { $places }

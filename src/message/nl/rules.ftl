@@ -75,6 +75,7 @@ rules-character-line-break = een regeleinde
 rules-character-white-space = een bijzondere spatie ({ $code })
 rules-character-invisible = een onzichtbaar teken ({ $code })
 rules-character-direction = een onzichtbaar teken dat de schrijfrichting omkeert ({ $code })
+rules-character-lost = een teken dat voor een verdwenen letter staat (�)
 rules-character-control = een stuurteken ({ $code })
 
 rules-WW203 = Spatie om een identiteit
@@ -386,8 +387,8 @@ rules-WW222 = Tekst die een formule kan worden
 rules-WW222-says = Deze tekst kan als formule worden uitgevoerd.
 
 rules-WW223 = Mailkoppeling in plaats van een identiteit
-    .hint = Haal “mailto:” weg, en plak identiteiten voortaan als tekst.
-rules-WW223-says = De identiteit begint met “mailto:”.
+    .hint = Haal weg wat voor de dubbele punt staat, met de dubbele punt (“mailto:”, “SMTP:”), en plak identiteiten voortaan als tekst.
+rules-WW223-says = De identiteit begint met “{ $link }”.
 
 rules-WW224 = Leesteken om een identiteit
     .hint = Vergelijk de identiteit met het portaal, en haal het teken weg als het daar niet staat.
@@ -395,6 +396,19 @@ rules-WW224-says = { $count ->
     [one] Om of in één identiteit staat een teken dat er zelden hoort: { $mark }
    *[other] Om of in { $count } identiteiten staat een teken dat er zelden hoort: { $mark }
 }
+
+rules-WW226 = Opmerking in plaats van een identiteit
+    .hint = Verhuist de leerling niet mee? Laat de cel leeg. Zoek anders de identiteit op.
+rules-WW226-says = Hier staat een opmerking en geen identiteit.
+
+rules-WW227 = Twee identiteiten in één cel
+    .hint = Laat de identiteit staan waarmee de leerling inlogt, en haal de andere weg.
+rules-WW227-says = In deze cel staan twee identiteiten.
+
+rules-WW228 = Account van een gast, of verwijderd
+    .hint = Zoek het account op waarmee de leerling inlogt.
+rules-WW228-guest = Dit is het account van een gast.
+rules-WW228-deleted = Dit account is verwijderd.
 
 rules-WW307 = Rij met een totaal
     .hint = Verwijder de rij.

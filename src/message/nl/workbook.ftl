@@ -140,13 +140,18 @@ generate-warning-no-identity = { $count ->
     [one] één rij van het bronbestand heeft geen oude identiteit: { $rows }
    *[other] { $count } rijen van het bronbestand hebben geen oude identiteit: { $rows }
 }
-generate-warning-unsound = { $count ->
-    [one] { $column } kan niet kloppen in één rij van het bronbestand: { $rows }
-   *[other] { $column } kan niet kloppen in { $count } rijen van het bronbestand: { $rows }
-}
-generate-warning-spoilt = { $count ->
-    [one] { $column } is door het rekenblad bedorven in één rij van het bronbestand: { $rows }
-   *[other] { $column } is door het rekenblad bedorven in { $count } rijen van het bronbestand: { $rows }
+generate-warning-found = { $column }, { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: { $says } ({ $code })
+generate-warning-found-row = { $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }: { $says } ({ $code })
+generate-warning-in = { $file }: { $note }
+generate-warning-unwrapped = { $count ->
+    [one] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
+   *[other] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in { $count } rijen van de bron: { $rows }
 }
 generate-warning-nothing = { $count ->
     [one] één rij van het bronbestand bevat niets voor de lijst en is overgeslagen: { $rows }

@@ -78,6 +78,13 @@ pub enum FillError {
         /// The row at which the damage begins.
         row: Option<u32>,
     },
+    /// Several sheets of the list's workbook hold a list, and nothing tells which is meant.
+    SeveralLists {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
+    },
     /// The file holds no list.
     NoList,
 }
@@ -105,6 +112,7 @@ impl Problem for FillError {
             Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
             Self::DamagedList { row: Some(row) } => Message::new("fill-damaged-list-at").with("row", *row),
             Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
+            Self::SeveralLists { sheet, names } => Message::new("fill-several-lists").with("sheet", sheet).with("names", names.join(", ")),
             Self::NoList => Message::new("fill-no-list"),
         }
     }

@@ -8,10 +8,11 @@ use super::error::FillError;
 use super::fields::{Emails, ExportField, ExportHeader, HeaderFinder, Mapping};
 use super::names::whole_names;
 use crate::grid::{FileProblem, Note, Record};
-use crate::identity::{RealId, Scheme, Side, Weight, forbidden};
-use crate::intake::is_spoilt;
+use crate::identity::{RealId, Scheme, Side, forbidden};
+use crate::intake::{is_marked, is_spoilt, unwrapped};
 use crate::list::Format;
 use crate::message::Message;
+use crate::rules::{Damage, damage};
 use crate::tables::{self, ReadOptions};
 
 /// The realms of the identities that are filled in.
@@ -84,6 +85,7 @@ impl<'a> ExportReader<'a> {
         }
         let Some(header) = self.finder.found() else { return };
         let account = self.accounts.len();
+        let is_marked = is_marked(record);
         for &field in ExportField::ALL {
             let at = header.position(field);
             let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
@@ -99,7 +101,8 @@ impl<'a> ExportReader<'a> {
                 self.accounts.spreadsheet_numbers.push(account);
             }
             let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at));
-            self.accounts.fields.push(cell.trim_matches(forbidden));
+            let cell = cell.trim_matches(forbidden);
+            self.accounts.fields.push(unwrapped(cell, is_marked).as_deref().unwrap_or(cell));
         }
         self.accounts.rows.push(record.number());
     }
@@ -174,8 +177,10 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
     if scheme == Scheme::RealId && !value.contains('@') {
         return Err(Unusable::NoRealm);
     }
-    if scheme.defects(value).iter().any(|defect| defect.weight() == Weight::Error) {
-        return Err(Unusable::Unsound);
+    match damage(scheme, value) {
+        Some(Damage::Lost) => return Err(Unusable::Spoilt),
+        Some(Damage::Marked | Damage::Unsound) => return Err(Unusable::Unsound),
+        None => {}
     }
     let fits = |id: RealId<'_>| realms.is_empty() || realms.iter().any(|realm| realm == id.realm);
     if scheme == Scheme::RealId && !RealId::parse(value).is_ok_and(fits) {

@@ -274,6 +274,7 @@ impl Filled {
                 .map(|&(at, account)| WithheldRow { row: row(at), export_row: export_row(account) })
                 .collect(),
             numbers: self.export.numbers.clone(),
+            list_warnings: Vec::new(),
             warnings: self.warnings(catalogue),
         }
     }

@@ -1,6 +1,7 @@
 //! `merge`: partly filled copies of one list become one; what contradicts is found, and never settled here.
 
 mod align;
+mod emptied;
 mod error;
 #[cfg(test)]
 mod tests;
@@ -10,8 +11,9 @@ pub use error::MergeError;
 
 use crate::list::{Filling, List, Manifest, Row, is_blank};
 use crate::moves::{Closure, FormatId};
-use crate::report::merge::{ContradictoryCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
+use crate::report::merge::{ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
 use align::{Alignment, Key};
+use emptied::Emptied;
 
 /// One of the copies.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +56,10 @@ pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
     let by_format = if format.id == FormatId::Vo { Closure::Open } else { Closure::Closed };
     let closure = manifest.map_or(by_format, |manifest| manifest.closure);
     let alignment = Alignment::of(copies, manifest, closure);
-    let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), filled: 0 };
+    let emptied = Emptied::of(copies, &alignment);
+    let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };
     for (_, rows) in alignment.rows() {
+        merging.emptied.extend(emptied.cells(&rows));
         merging.add(&rows);
     }
     let report = merging.report(&alignment, manifest, closure);
@@ -88,6 +92,7 @@ struct Merging<'c, 'a> {
     copies: &'c [Copied<'a>],
     list: List,
     contradictions: Vec<ContradictoryCell>,
+    emptied: Vec<EmptiedCell>,
     filled: usize,
 }
 
@@ -150,7 +155,11 @@ impl Merging<'_, '_> {
         MergeReport {
             report: "waswordt/merge/1".to_owned(),
             list_id: manifest.map(|manifest| manifest.list_id.clone()),
-            files: self.copies.iter().map(|copy| MergedFile { file: copy.file.to_owned(), rows: copy.list.len() }).collect(),
+            files: self
+                .copies
+                .iter()
+                .map(|copy| MergedFile { file: copy.file.to_owned(), rows: copy.list.len(), warnings: Vec::new() })
+                .collect(),
             merged,
             counts: MergeCounts {
                 rows: alignment.len(),
@@ -159,6 +168,7 @@ impl Merging<'_, '_> {
                 complete: self.list.rows().filter(|row| row.filling() == Filling::Filled).count(),
             },
             contradictions: self.contradictions.clone(),
+            emptied: self.emptied.clone(),
             added,
             missing,
             only_in_some,

@@ -77,6 +77,22 @@ fn the_old_supplier_fills_one_column_and_the_new_one_the_other() {
 }
 
 #[test]
+fn an_identity_that_one_copy_emptied_is_told_and_one_that_is_still_to_be_filled_is_not() {
+    let whole = list(&[with(A, "a@old", "a@new"), with(B, "b@old", "b@new"), with(C, "c@old", "c@new")]);
+    let emptied = list(&[with(A, "a@old", "a@new"), with(B, "b@old", ""), with(C, "c@old", "c@new")]);
+    for lists in [[whole.clone(), emptied.clone()], [emptied, whole.clone()]] {
+        let merged = merge(&copies(&lists, None)).unwrap();
+        let [cell] = &merged.report.emptied[..] else { panic!("{:?}", merged.report.emptied) };
+        assert_eq!((cell.column.as_str(), cell.emptied.row, cell.kept.row), ("Nieuwe identiteit (wordt)", 3, 3));
+        assert_eq!(cells(&merged)[1], with(B, "b@old", "b@new"));
+    }
+    let open = list(&[with(A, "a@old", ""), with(B, "b@old", ""), with(C, "c@old", "")]);
+    assert_eq!(merge(&copies(&[open, whole], None)).unwrap().report.emptied, []);
+    let parts = [list(&[with(A, "", "a@new"), B, C]), list(&[A, with(B, "", "b@new"), with(C, "", "c@new")])];
+    assert_eq!(merge(&copies(&parts, None)).unwrap().report.emptied, []);
+}
+
+#[test]
 fn two_values_for_one_cell_are_named_and_nothing_is_made() {
     let lists = [list(&[A, with(B, "", "b@new")]), list(&[with(A, "", "a@new"), with(B, "", "bb@new")])];
     let merged = merge(&copies(&lists, None)).unwrap();

@@ -54,7 +54,7 @@ pub(super) fn tells(cell: &Cell<'_>) -> bool {
 }
 
 /// Tells whether a value, up to its realm, is the text of a spreadsheet error.
-fn is_error_value(value: &str) -> bool {
+pub(in crate::rules) fn is_error_value(value: &str) -> bool {
     let text = value.trim_matches(forbidden);
     text.starts_with('#') && text.split('@').next().is_some_and(|text| ERRORS.iter().any(|error| error.eq_ignore_ascii_case(text)))
 }

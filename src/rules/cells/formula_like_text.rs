@@ -15,7 +15,7 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
 
 /// Tells whether a spreadsheet would begin to reckon with a text. A dash alone, or before a number, does no harm; an identity without its
 /// user id begins with `@` and has a rule of its own.
-fn is_formula_like(value: &str) -> bool {
+pub(in crate::rules) fn is_formula_like(value: &str) -> bool {
     let mut chars = value.chars();
     let first = chars.next();
     let rest = chars.as_str();

@@ -29,7 +29,7 @@ pub(super) fn tells(cell: &Cell<'_>) -> bool {
 /// Tells whether a value, up to its realm, is a number as a spreadsheet shortens it: `1,23457E+15`.
 ///
 /// Only with a plus: `1000013e36` may be a user id.
-fn is_damaged(value: &str) -> bool {
+pub(in crate::rules) fn is_damaged(value: &str) -> bool {
     let user_id = value.split('@').next().unwrap_or_default();
     let Some((number, exponent)) = user_id.split_once('+') else { return false };
     let Some(mantissa) = number.strip_suffix(['E', 'e']) else { return false };

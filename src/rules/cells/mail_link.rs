@@ -1,4 +1,4 @@
-//! WW223 `mail-link`: a link to write mail in place of an identity.
+//! WW223 `mail-link`: an identity behind the kind of an address, as in a link to write mail.
 
 use crate::identity::Defect;
 use crate::message::Message;
@@ -9,7 +9,7 @@ use crate::rules::sink::Sink;
 rule!("WW223", "mail-link", Error, "mail_link.md", [Check::Defect(check)]);
 
 fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
-    if defect == Defect::MailLink {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW223-says")));
+    if let Defect::Link(link) = defect {
+        sink.report(&RULE, cell.draft(Message::new("rules-WW223-says").with("link", link)));
     }
 }

@@ -2,25 +2,28 @@
 
 mod date_in_cell;
 mod edge_whitespace;
-mod error_value;
+pub(super) mod error_value;
 mod forbidden_character;
 mod formula;
-mod formula_like_text;
+pub(super) mod formula_like_text;
 mod formula_without_value;
 mod hashed_uid;
 mod hidden_character;
 mod identity_in_person_column;
 mod identity_syntax;
-mod lost_number;
+pub(super) mod lost_number;
 mod mail_link;
 mod mixed_script;
 mod name_cut_off;
 mod name_too_long;
 mod number_in_identity;
+mod other_account;
 mod other_scheme;
 mod profile_id_without_at;
+mod remark;
+mod several_identities;
 mod stamp_pseudonym;
-mod stray_mark;
+pub(super) mod stray_mark;
 mod unknown_eck_version;
 mod unusual_house_number;
 mod unusual_postcode;
@@ -53,4 +56,7 @@ pub(super) const RULES: &[&Rule] = &[
     &formula_like_text::RULE,
     &mail_link::RULE,
     &stray_mark::RULE,
+    &remark::RULE,
+    &several_identities::RULE,
+    &other_account::RULE,
 ];

@@ -2,11 +2,12 @@
 
 use crate::identity::Scheme;
 use crate::message::Message;
+use crate::rules::Severity;
 use crate::rules::check::{Cell, Check};
 use crate::rules::registry::rule;
 use crate::rules::sink::Sink;
 
-rule!("WW224", "stray-mark", Warning, "stray_mark.md", [Check::Identity(check)]);
+rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::Identity(check)]);
 
 /// Marks that quote, enclose or separate.
 const AROUND: [char; 16] = ['\'', '"', '`', '‘', '’', '“', '”', '<', '>', '(', ')', '[', ']', ',', ';', ':'];
@@ -15,13 +16,15 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
     let is_address = matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
     if let Some(mark) = stray_mark(cell.value).filter(|_| is_address) {
         let key = "rules-WW224-says";
+        // What separates values was left behind by whoever cut them apart; the other marks are rare in an identity, but may be in one.
+        let severity = if mark == ";" { Severity::Error } else { Severity::Warning };
         let message = || Message::new(key).with("mark", &mark);
-        sink.gather_by(&RULE, RULE.severity, cell.column.header, cell.row.number(), key, &mark, message);
+        sink.gather_by(&RULE, severity, cell.column.header, cell.row.number(), key, &mark, message);
     }
 }
 
 /// Returns the mark that is too much. A full stop may end no realm, and of two `@` in a row one is a slip.
-fn stray_mark(value: &str) -> Option<String> {
+pub(in crate::rules) fn stray_mark(value: &str) -> Option<String> {
     let value = value.trim();
     let (first, last) = (value.chars().next()?, value.chars().next_back()?);
     let edge = [first, last].into_iter().find(|mark| AROUND.contains(mark)).or((last == '.').then_some(last));

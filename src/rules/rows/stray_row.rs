@@ -1,7 +1,7 @@
 //! Rows that are no person's: a total below the list, or its header once more.
 
 use crate::identity::Side;
-use crate::list::{Row, header_key, is_blank};
+use crate::list::{Column, Row, header_key, is_blank};
 
 /// What a row is that is no person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub(in crate::rules) enum Stray {
 const TOTALS: [&str; 11] =
     ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "grand", "subtotal", "aantal", "som", "count", "einde"];
 
-/// How remarks below a list begin.
-const REMARKS: [&str; 18] = [
+/// How remarks below a list begin, and what a report puts between its pages.
+const REMARKS: [&str; 30] = [
     "ingevuld",
     "gemaakt",
     "gecontroleerd",
@@ -36,13 +36,29 @@ const REMARKS: [&str; 18] = [
     "version",
     "exported",
     "generated",
+    "klas",
+    "groep",
+    "stamgroep",
+    "stamklas",
+    "leerjaar",
+    "class",
+    "group",
+    "pagina",
+    "bladzijde",
+    "blad",
+    "page",
+    "afdrukdatum",
 ];
 
 /// Tells what a row is, where it is no person's.
 pub(in crate::rules) fn stray_row(row: Row<'_>) -> Option<Stray> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
-        return (is_total(row) || is_remark(row)).then_some(Stray::Total);
+        return match () {
+            () if is_total(row) || is_remark(row) => Some(Stray::Total),
+            () if is_part_of_header(row) => Some(Stray::Header),
+            () => None,
+        };
     }
     // A header has none of the `@` that identities have; nearly every row ends here.
     if identities.any(|(_, _, value)| value.contains(['@', '/'])) {
@@ -77,14 +93,33 @@ fn is_total(row: Row<'_>) -> bool {
     let word = first.split([':', '=', '(', ' ']).next().unwrap_or_default();
     let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit()));
     // A pupil has a name of more than one cell; a total has a word and at most some numbers.
-    TOTALS.iter().any(|total| header_key(total) == word) && filled.all(|cell| !cell.chars().any(char::is_alphabetic))
+    TOTALS.iter().any(|total| header_key(total) == word) && filled.all(|cell| !cell.chars().any(char::is_alphabetic) || counts(cell))
+}
+
+/// Tells whether a cell says how many there are of what: `3 leerlingen`.
+fn counts(cell: &str) -> bool {
+    let Some((number, what)) = cell.trim().split_once(' ') else { return false };
+    !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && what.len() > 3
+        && what.chars().all(|c| c.is_lowercase() || c == ' ')
+}
+
+/// The header once more, of a table without identities: every cell that is filled is the name of its column.
+fn is_part_of_header(row: Row<'_>) -> bool {
+    let filled = row.cells().filter(|cell| !is_blank(cell)).count();
+    filled > 1 && names(row) == filled
 }
 
 fn is_header(row: Row<'_>) -> bool {
-    let columns = row.format().columns;
-    let names = row.cells().zip(columns).filter(|(cell, column)| {
+    names(row) * 2 > row.format().columns.len()
+}
+
+/// Counts the cells that hold the name of their column.
+fn names(row: Row<'_>) -> usize {
+    let is_name = |(cell, column): &(&str, &Column)| {
         let key = header_key(cell);
         header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
-    });
-    names.count() * 2 > columns.len()
+    };
+    row.cells().zip(row.format().columns).filter(|(cell, _)| !is_blank(cell)).filter(is_name).count()
 }

@@ -1,0 +1,60 @@
+//! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
+//! still to be filled.
+
+use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
+use super::check::check_cells;
+use super::findings::Findings;
+use super::registry::all;
+use super::rows::stray_row;
+use super::subject::{Options, Subject};
+use crate::grid::Facts;
+use crate::identity::{Scheme, Weight};
+use crate::list::{Parsed, Row};
+
+/// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
+const NO_DAMAGE: [&str; 9] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW216", "WW217", "WW219", "WW220"];
+
+/// The rules of rows that tell a row to be nobody's.
+const NOBODY: [&str; 2] = ["WW307", "WW308"];
+
+/// So many findings of a rule are told one by one.
+const MOST: usize = 10_000;
+
+/// Looks for damage in the cells and rows of a table that was read into the columns of a list.
+#[must_use]
+pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
+    let options = Options { per_rule_limit: MOST, ..Options::default() };
+    let subject = Subject { options, ..Subject::new(facts, parsed) };
+    let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
+    check_cells(&subject, all().filter(|rule| tells(rule.code)))
+}
+
+/// Tells whether a row is no person's: a total, a remark below the table, or its header once more.
+#[must_use]
+pub fn is_nobody(row: Row<'_>) -> bool {
+    stray_row(row).is_some()
+}
+
+/// How an identity is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// A spreadsheet put an error or a shortened number in its place.
+    Lost,
+    /// Marks around it, or what makes a formula of it.
+    Marked,
+    /// It cannot be an identity of its scheme.
+    Unsound,
+}
+
+/// Tells how a value is damaged that is to be an identity of a scheme; none where it is sound.
+#[must_use]
+pub fn damage(scheme: Scheme, value: &str) -> Option<Damage> {
+    let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
+    if error_value::is_error_value(value) || lost_number::is_damaged(value) {
+        Some(Damage::Lost)
+    } else if is_address && (stray_mark::stray_mark(value).is_some() || formula_like_text::is_formula_like(value)) {
+        Some(Damage::Marked)
+    } else {
+        scheme.defects(value).iter().any(|defect| defect.weight() == Weight::Error).then_some(Damage::Unsound)
+    }
+}
