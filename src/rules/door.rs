@@ -12,7 +12,7 @@ use crate::identity::{Scheme, Weight};
 use crate::list::{Parsed, Row};
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
-const NO_DAMAGE: [&str; 9] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW216", "WW217", "WW219", "WW220"];
+const NO_DAMAGE: [&str; 8] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220"];
 
 /// The rules of rows that tell a row to be nobody's.
 const NOBODY: [&str; 2] = ["WW307", "WW308"];
