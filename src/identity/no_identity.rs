@@ -156,7 +156,7 @@ pub(super) fn of_account(value: &str) -> Option<Defect> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Defect, Scheme};
+    use crate::identity::{Defect, Scheme};
 
     #[test]
     fn a_remark_is_no_identity_in_any_scheme() {
