@@ -200,6 +200,14 @@ impl<'l> Identities<'l> {
         }
     }
 
+    /// Tells whether so many old identities are unknown that another realm may explain it.
+    #[must_use]
+    pub fn has_many_unknown(&self, snapshot: &Snapshot) -> bool {
+        let old = || self.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && self.is_on(Side::Was, number));
+        let unknown = old().filter(|&(number, ..)| snapshot.all(number).next().is_none()).count();
+        unknown > 0 && unknown * ONE_IN >= old().count()
+    }
+
     /// Returns the old realms that are looked out for.
     #[must_use]
     pub fn old_realms(&self) -> &[String] {
@@ -279,6 +287,9 @@ impl<'l> Identities<'l> {
         self.names.iter().zip(0..).map(|((scheme, value), number)| (number, *scheme, value.as_ref()))
     }
 }
+
+/// Where fewer than one in so many old identities are unknown, no other realm explains that.
+const ONE_IN: usize = 20;
 
 /// Tells whether two identities are one to a person who reads them.
 fn is_near(one: &str, other: &str) -> bool {

@@ -119,6 +119,12 @@ impl Left {
         }
     }
 
+    /// Tells whether as many are kept by name as can be.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.profiles.len() >= MOST_LEFT
+    }
+
     /// Adds how many more there are.
     pub fn add_more(&mut self, count: u64) {
         self.more += count;

@@ -7,12 +7,8 @@ use postgres::types::ToSql;
 use super::look_up::{PERSON, compared, person, stream};
 use super::rows::{scheme, text};
 use super::tables::Tables;
-use crate::identity::{Scheme, Side};
 use crate::keyring::StoreError;
 use crate::plan::{Identities, Snapshot, State};
-
-/// Where fewer than one in so many old identities are unknown, no other realm explains that.
-const ONE_IN: usize = 20;
 
 /// Looks for active keyrings that are near the list's own, and for those of old realms that no row names.
 pub(super) fn around(
@@ -31,7 +27,7 @@ pub(super) fn around(
              AND EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.near = lower(k.identity) AND a.key <> {key})"
     );
     look(transaction, &spelt, &[], identities, snapshot)?;
-    if has_many_unknown(identities, snapshot) {
+    if identities.has_many_unknown(snapshot) {
         let users = format!(
             "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.scheme = 'real-id'
                  AND coalesce(substring(k.identity FROM '@([^@]*)$'), '') <> ALL ($1)
@@ -58,12 +54,6 @@ fn look(
         }
     }
     Ok(())
-}
-
-fn has_many_unknown(identities: &Identities<'_>, snapshot: &Snapshot) -> bool {
-    let old = || identities.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && identities.is_on(Side::Was, number));
-    let unknown = old().filter(|&(number, ..)| snapshot.all(number).next().is_none()).count();
-    unknown > 0 && unknown * ONE_IN >= old().count()
 }
 
 /// Profiles with an active keyring of an old realm that no row names.

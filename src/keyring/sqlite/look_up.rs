@@ -8,78 +8,153 @@ use super::super::StoreError;
 use super::super::entry::person_from;
 use super::journal::deed;
 use super::rows::{scheme, state, text};
-use crate::identity::Case;
+use crate::identity::{NearKind, Scheme, near_key};
 use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
-    let mut snapshot = Snapshot::of(identities);
-    schemes(db, &mut snapshot)?;
-    let mut profiles = ProfileRows::default();
-    match identities.case() {
-        Case::Exact => {
-            for (number, scheme, value) in identities.iter() {
-                let mut statement = db.prepare_cached(
-                    "SELECT k.id, k.state, k.profile, p.profile_id,
-                         k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
-                     FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.scheme = ?1 AND k.match_key = ?2 ORDER BY k.id",
-                )?;
-                let mut rows = statement.query(params![scheme.as_str(), scheme.key(value, Case::Exact)])?;
-                while let Some(row) = rows.next()? {
-                    let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
-                    snapshot.hold(number, holding);
-                }
-            }
-        }
-        Case::Fold => {
-            // No index knows the folded form, and a list of a whole school is worth one walk over the store.
-            let mut statement = db.prepare(
-                "SELECT k.id, k.state, k.profile, p.profile_id,
-                     k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.scheme, k.identity
-                 FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.identity IS NOT NULL ORDER BY k.id",
-            )?;
-            let mut rows = statement.query([])?;
-            while let Some(row) = rows.next()? {
-                if let Some(number) = identities.number(scheme(text(row, 11)?)?, text(row, 12)?) {
-                    let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
-                    snapshot.hold(number, holding);
-                }
-            }
+    let mut look = Look { db, identities, snapshot: Snapshot::of(identities), profiles: ProfileRows::default() };
+    schemes(db, &mut look.snapshot)?;
+    look.by_identity()?;
+    look.among_the_odd()?;
+    if identities.are_of_a_list() {
+        look.left_behind()?;
+        if identities.has_many_unknown(&look.snapshot) {
+            look.under_other_realms()?;
         }
     }
-    around(db, identities, &mut snapshot)?;
+    let mut snapshot = look.snapshot;
     identities.note_kin(&mut snapshot);
     journal(db, identities, &mut snapshot)?;
     Ok(snapshot)
 }
 
-/// Walks over the index of active identities, and looks only at those keyrings that are near the list's own or of an old realm.
-fn around(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
-    if !identities.are_of_a_list() {
-        return Ok(());
+/// What a keyring is read by: its number, state, profile, profile id, person, scheme and identity.
+macro_rules! keyrings {
+    ($condition:literal) => {
+        concat!(
+            "SELECT k.id, k.state, k.profile, p.profile_id,
+                 k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.scheme, k.identity
+             FROM keyring k JOIN profile p ON p.id = k.profile WHERE ",
+            $condition
+        )
+    };
+}
+
+/// A look at the keyrings that a list may speak of.
+struct Look<'l> {
+    db: &'l Connection,
+    identities: &'l Identities<'l>,
+    snapshot: Snapshot,
+    profiles: ProfileRows,
+}
+
+impl Look<'_> {
+    /// Finds each identity, and those that are nearly it, in one place of the index.
+    fn by_identity(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.db.prepare(keyrings!("k.realm = ?1 AND k.folded = ?2 ORDER BY k.id"))?;
+        for (number, _, value) in self.identities.iter() {
+            let folded = near_key(value);
+            let mut rows = statement.query(params![realm(&folded), folded])?;
+            while let Some(row) = rows.next()? {
+                if !is_odd(text(row, 12)?) {
+                    self.take(row, Some(number))?;
+                }
+            }
+        }
+        Ok(())
     }
-    let mut statement =
-        db.prepare("SELECT k.id, k.scheme, k.match_key FROM keyring k WHERE k.state = 'active' AND k.identity IS NOT NULL")?;
-    let mut keyring = db.prepare(
-        "SELECT p.profile_id, k.identity, k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number
-         FROM keyring k JOIN profile p ON p.id = k.profile WHERE k.id = ?1",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let seen = identities.see(scheme(text(row, 1)?)?, text(row, 2)?, State::Active);
-        if seen.near.is_none() && !seen.is_left {
-            continue;
+
+    /// Looks at all keyrings whose identity no order of letters finds.
+    fn among_the_odd(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.db.prepare(keyrings!("k.identity GLOB '*[^!-~]*' ORDER BY k.id"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            self.take(row, None)?;
         }
-        let mut found = keyring.query([row.get::<_, i64>(0)?])?;
-        let Some(row) = found.next()? else { continue };
-        if seen.is_left {
-            snapshot.vicinity.left.add(text(row, 0)?);
-        }
-        if let Some(near) = seen.near {
-            identities.note_near(snapshot, near, (text(row, 1)?, text(row, 0)?), &person(row, 2)?);
-        }
+        Ok(())
     }
-    Ok(())
+
+    /// Takes a keyring for what it is to the list, or only for what it is to one identity of it.
+    fn take(&mut self, row: &Row<'_>, only: Option<IdentityNo>) -> Result<(), StoreError> {
+        let Self { identities, snapshot, profiles, .. } = self;
+        let (value, state) = (text(row, 12)?, state(text(row, 1)?)?);
+        let is_asked = |number| only.is_none_or(|only| only == number);
+        let seen = identities.see(scheme(text(row, 11)?)?, value, state);
+        if let Some(number) = seen.named.filter(|&number| is_asked(number)) {
+            let holding = profiles.holding(row, identities, number, &mut snapshot.profiles)?;
+            snapshot.hold(number, holding);
+        }
+        if seen.is_left && only.is_none() {
+            snapshot.vicinity.left.add(text(row, 3)?);
+        }
+        if let Some(near) = seen.near.filter(|&(number, _)| is_asked(number) && identities.are_of_a_list()) {
+            identities.note_near(snapshot, near, (value, text(row, 3)?), &person(row, 4)?);
+        }
+        Ok(())
+    }
+
+    /// Walks over the old realms in the index, which alone tells of most that no row names them.
+    fn left_behind(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.db.prepare(
+            "SELECT k.folded, k.scheme, k.profile, k.id FROM keyring k WHERE k.realm = ?1 AND k.scheme = 'real-id' AND k.state = 'active'",
+        )?;
+        let mut identity = self.db.prepare("SELECT identity FROM keyring WHERE id = ?1")?;
+        let mut profile = self.db.prepare("SELECT profile_id FROM profile WHERE id = ?1")?;
+        let mut last = None;
+        for realm in self.identities.old_realms() {
+            let mut rows = statement.query([realm.to_ascii_lowercase()])?;
+            while let Some(row) = rows.next()? {
+                let mut seen = self.identities.see(Scheme::RealId, text(row, 0)?, State::Active);
+                if seen.named.is_some() || seen.near.is_some() {
+                    let exact: String = identity.query_row([row.get::<_, i64>(3)?], |row| row.get(0))?;
+                    seen = self.identities.see(Scheme::RealId, &exact, State::Active);
+                }
+                let number: i64 = row.get(2)?;
+                if !seen.is_left || last.replace(number) == Some(number) {
+                    continue;
+                }
+                let left = &mut self.snapshot.vicinity.left;
+                if left.is_full() {
+                    left.add_more(1);
+                } else {
+                    profile.query_row([number], |row| Ok(left.add(row.get_ref(0)?.as_str()?)))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Where many old identities are unknown, looks whether their user ids stand under another realm.
+    fn under_other_realms(&mut self) -> Result<(), StoreError> {
+        let mut statement = self.db.prepare(
+            "SELECT k.folded, k.id FROM keyring k INDEXED BY keyring_identity WHERE k.scheme = 'real-id' AND k.state = 'active'",
+        )?;
+        let mut keyring = self.db.prepare(keyrings!("k.id = ?1"))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let seen = self.identities.see(Scheme::RealId, text(row, 0)?, State::Active);
+            if !matches!(seen.near, Some((_, NearKind::OtherRealm | NearKind::NoRealm))) {
+                continue;
+            }
+            let mut found = keyring.query([row.get::<_, i64>(1)?])?;
+            let Some(row) = found.next()? else { continue };
+            if let Some(near) = seen.near {
+                self.identities.note_near(&mut self.snapshot, near, (text(row, 12)?, text(row, 3)?), &person(row, 4)?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands behind the last @ of a folded identity, as the database cuts it.
+fn realm(folded: &str) -> &str {
+    folded.rsplit('@').next().unwrap_or(folded)
+}
+
+/// Tells whether an identity holds anything but printable ASCII.
+fn is_odd(identity: &str) -> bool {
+    !identity.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// The numbers of the profiles seen so far, by their row in the database.

@@ -19,10 +19,16 @@ CREATE TABLE keyring (
     house_number TEXT NOT NULL,
     extra        TEXT NOT NULL DEFAULT '[]',
     -- The hexadecimal digits of an ECK iD compare without case; everything else compares as it is.
-    match_key    TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL
+    match_key    TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL,
+    -- What a person takes for the same, and what stands in it behind the last @: the whole where there is none.
+    folded       TEXT GENERATED ALWAYS AS (lower(identity)) VIRTUAL,
+    realm        TEXT GENERATED ALWAYS AS (lower(substr(identity, length(rtrim(identity, replace(identity, '@', ''))) + 1))) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
-CREATE INDEX keyring_identity ON keyring (scheme, match_key);
+-- Whoever looks for an identity finds those that are nearly it in the same place, and all of a realm side by side.
+CREATE INDEX keyring_identity ON keyring (realm, folded, scheme, state, profile);
+-- Few identities hold anything but printable ASCII; they have no place in an order of letters.
+CREATE INDEX keyring_odd ON keyring (id) WHERE identity GLOB '*[^!-~]*';
 CREATE INDEX keyring_profile ON keyring (profile);
 
 -- The journal: a row for every run, and a row for every keyring that it changed.
