@@ -8,7 +8,7 @@ use super::super::StoreError;
 use super::super::entry::person_from;
 use super::journal::deed;
 use super::rows::{scheme, state, text};
-use crate::identity::{NearKind, Scheme, near_key};
+use crate::identity::{NearKind, Scheme, Side, near_key};
 use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, ProfileNo, Profiles, Snapshot, State};
 
@@ -28,6 +28,11 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
     journal(db, identities, &mut snapshot)?;
     Ok(snapshot)
 }
+
+/// So many unknown users are looked for under every realm of the store, at most.
+const SAMPLE: usize = 64;
+/// Where fewer than one in so many of those are found under a realm, that is a chance.
+const ONE_IN: usize = 10;
 
 /// What a keyring is read by: its number, state, profile, profile id, person, scheme and identity.
 macro_rules! keyrings {
@@ -125,22 +130,52 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// Where many old identities are unknown, looks whether their user ids stand under another realm.
+    /// Where many old identities are unknown, looks whether their user ids stand under another realm. A realm in which few of them stand is passed
+    /// over after some were looked for.
     fn under_other_realms(&mut self) -> Result<(), StoreError> {
-        let mut statement = self.db.prepare(
-            "SELECT k.folded, k.id FROM keyring k INDEXED BY keyring_identity WHERE k.scheme = 'real-id' AND k.state = 'active'",
-        )?;
-        let mut keyring = self.db.prepare(keyrings!("k.id = ?1"))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let seen = self.identities.see(Scheme::RealId, text(row, 0)?, State::Active);
-            if !matches!(seen.near, Some((_, NearKind::OtherRealm | NearKind::NoRealm))) {
+        let unknown = self.unknown_users();
+        let step = unknown.len().div_ceil(SAMPLE);
+        let mut there = self
+            .db
+            .prepare("SELECT 1 FROM keyring k WHERE k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active'")?;
+        let mut realms = self.db.prepare("SELECT min(realm) FROM keyring WHERE realm > ?1")?;
+        self.under(&unknown, "")?;
+        let mut last = String::new();
+        while let Some(realm) = realms.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
+            last = realm;
+            // What holds an odd character was looked at by itself.
+            if is_odd(&last) || self.identities.listed_realms().iter().any(|listed| listed.eq_ignore_ascii_case(&last)) {
                 continue;
             }
-            let mut found = keyring.query([row.get::<_, i64>(1)?])?;
-            let Some(row) = found.next()? else { continue };
-            if let Some(near) = seen.near {
-                self.identities.note_near(&mut self.snapshot, near, (text(row, 12)?, text(row, 3)?), &person(row, 4)?);
+            let mut found = 0;
+            for (_, user) in unknown.iter().step_by(step) {
+                found += usize::from(there.exists(params![last, format!("{user}@{last}")])?);
+            }
+            if found > 0 && found * ONE_IN >= unknown.len().div_ceil(step) {
+                self.under(&unknown, &last)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The old identities that nothing is known of, each with its user id, folded.
+    fn unknown_users(&self) -> Vec<(IdentityNo, String)> {
+        let old =
+            self.identities.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && self.identities.is_on(Side::Was, number));
+        let unknown = old.filter(|&(number, ..)| self.snapshot.all(number).next().is_none());
+        unknown.map(|(number, _, value)| (number, near_key(value.rsplit_once('@').map_or(value, |(user, _)| user)))).collect()
+    }
+
+    /// Takes note of the users that stand under a realm, or under none.
+    fn under(&mut self, users: &[(IdentityNo, String)], realm: &str) -> Result<(), StoreError> {
+        let kind = if realm.is_empty() { NearKind::NoRealm } else { NearKind::OtherRealm };
+        let mut keyring =
+            self.db.prepare(keyrings!("k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active' ORDER BY k.id"))?;
+        for (number, user) in users {
+            let folded = if realm.is_empty() { user.clone() } else { format!("{user}@{realm}") };
+            let mut rows = keyring.query(params![realm, folded])?;
+            while let Some(row) = rows.next()? {
+                self.identities.note_near(&mut self.snapshot, (*number, kind), (text(row, 12)?, text(row, 3)?), &person(row, 4)?);
             }
         }
         Ok(())
@@ -149,7 +184,7 @@ impl Look<'_> {
 
 /// What stands behind the last @ of a folded identity, as the database cuts it.
 fn realm(folded: &str) -> &str {
-    folded.rsplit('@').next().unwrap_or(folded)
+    folded.rsplit_once('@').map_or("", |(_, realm)| realm)
 }
 
 /// Tells whether an identity holds anything but printable ASCII.

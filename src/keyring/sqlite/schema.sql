@@ -20,9 +20,10 @@ CREATE TABLE keyring (
     extra        TEXT NOT NULL DEFAULT '[]',
     -- The hexadecimal digits of an ECK iD compare without case; everything else compares as it is.
     match_key    TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL,
-    -- What a person takes for the same, and what stands in it behind the last @: the whole where there is none.
+    -- What a person takes for the same, and what stands in it behind the last @.
     folded       TEXT GENERATED ALWAYS AS (lower(identity)) VIRTUAL,
-    realm        TEXT GENERATED ALWAYS AS (lower(substr(identity, length(rtrim(identity, replace(identity, '@', ''))) + 1))) VIRTUAL
+    realm        TEXT GENERATED ALWAYS AS (CASE instr(identity, '@') WHEN 0 THEN ''
+        ELSE lower(substr(identity, length(rtrim(identity, replace(identity, '@', ''))) + 1)) END) VIRTUAL
 ) STRICT;
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
 -- Whoever looks for an identity finds those that are nearly it in the same place, and all of a realm side by side.
