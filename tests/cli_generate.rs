@@ -194,3 +194,199 @@ fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
     desk.generate(&["--from", "keyrings.csv", "-o", "list.csv"]).assert().success();
     assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]]);
 }
+
+/// Makes a list from a roster in CSV; returns the exit code, the report and the rows.
+fn from_roster(roster: &str, more: &[&str]) -> (Option<i32>, Value, Vec<Vec<String>>) {
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("people.csv"), roster).unwrap();
+    let (code, report) = run(&desk, &[&["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"], more].concat());
+    let rows = if code == Some(0) { rows(&desk.path("list.csv")) } else { Vec::new() };
+    (code, report, rows)
+}
+
+fn names_of(rows: &[Vec<String>]) -> Vec<Vec<&str>> {
+    rows.iter().map(|row| row[..5].iter().map(String::as_str).collect()).collect()
+}
+
+#[test]
+fn a_column_of_a_person_that_the_source_lacks_is_an_error_that_names_what_it_has() {
+    let (code, report, _) = from_roster("Roepnaam;Achternaam;Leerlingnummer\nBo;Vos;1\n", &[]);
+    assert_eq!(code, Some(1));
+    let (error, hint) = (report["error"].as_str().unwrap(), report["hint"].as_str().unwrap());
+    for name in ["Voornaam", "Postcode", "Huisnummer", "Roepnaam, Achternaam, Leerlingnummer"] {
+        assert!(error.contains(name), "{name}: {error}");
+    }
+    assert!(hint.contains("first-name=Roepnaam") && hint.contains("--allow-missing"), "{hint}");
+    assert!(!error.contains("Vos"), "{error}");
+}
+
+#[test]
+fn a_column_that_may_be_without_a_source_is_left_to_the_school_and_told() {
+    let more = ["--map", "first-name=Roepnaam", "--allow-missing", "postcode", "--allow-missing", "Huisnummer"];
+    let (code, report, rows) = from_roster("Roepnaam;Achternaam\nBo;Vos\n", &more);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Bo", "", "Vos", "", ""]]), "{report:#}");
+    assert_eq!(report["supplied"], serde_json::json!(["Voornaam", "Achternaam"]));
+    let told: Vec<&Value> = report["warnings"].as_array().unwrap().iter().map(|warning| &warning["column"]).collect();
+    assert_eq!(told, ["Postcode", "Huisnummer"]);
+    let (code, report, _) = from_roster("Voornaam;Achternaam\nBo;Vos\n", &["--allow-missing", "Schoen"]);
+    assert!(code == Some(2) && report["error"].as_str().unwrap().contains("Postcode"), "{report:#}");
+    let (code, _, _) = from_roster("Voornaam;Achternaam;Postcode;Huisnummer\nBo;Vos;;\n", &["--map", "postcode=Pc"]);
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn the_report_tells_which_column_fills_which() {
+    let roster = "Roepnaam;Voornamen;Achternaam;Postcode;Huisnr;Huisletter;Huisnr. toev.;Klas\nZo;Zoë;Vos;9988 YZ;12;A;bis;1a\n";
+    let (code, report, rows) = from_roster(roster, &[]);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Zoë", "", "Vos", "9988 YZ", "12-A bis"]]));
+    let column = |field: &str, header: &str, column: &str| serde_json::json!({ "field": field, "header": header, "column": column });
+    let expected = [
+        column("first-name", "Voornamen", "Voornaam"),
+        column("last-name", "Achternaam", "Achternaam"),
+        column("postcode", "Postcode", "Postcode"),
+        column("house-number", "Huisnr", "Huisnummer"),
+        column("house-letter", "Huisletter", "Huisnummer"),
+        column("house-addition", "Huisnr. toev.", "Huisnummer"),
+    ];
+    assert_eq!(report["columns"], serde_json::json!(expected));
+    assert_eq!(report["unused"], serde_json::json!(["Roepnaam", "Klas"]));
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("people.csv"), roster).unwrap();
+    let told = desk.generate(&["--from", "people.csv", "-o", "list.csv"]).output().unwrap().stderr;
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("Voornaam ← Voornamen") && told.contains("Huisnummer ← Huisnr + Huisletter + Huisnr. toev."), "{told}");
+}
+
+#[test]
+fn house_numbers_are_written_as_a_list_has_them_wherever_letter_and_addition_stand() {
+    for (cells, expected) in
+        [("12;A;bis", "12-A bis"), ("12;;bis", "12-bis"), ("12;A;", "12-A"), ("12A;A;", "12A"), ("12;;", "12"), (";A;bis", "")]
+    {
+        let roster = format!("Voornaam;Achternaam;Postcode;Huisnummer;Huisletter;Huisnummertoevoeging\nJan;Smit;1234AB;{cells}\n");
+        let (code, _, rows) = from_roster(&roster, &[]);
+        assert_eq!((code, rows[0][4].as_str()), (Some(0), expected), "{cells}");
+    }
+}
+
+#[test]
+fn one_column_with_whole_names_is_taken_apart_where_that_is_certain_and_refused_else() {
+    let names = "Naam;Postcode;Huisnummer\n\"Smit, Jan\";1234AB;1\n\"Berg, Zoë van der\";1234AB;2\nInès el Amrani;1234AB;3\n";
+    let (code, report, rows) = from_roster(names, &[]);
+    let expected = [["Jan", "", "Smit", "1234AB", "1"], ["Zoë", "van der", "Berg", "1234AB", "2"], ["Inès", "el", "Amrani", "1234AB", "3"]];
+    assert_eq!((code, names_of(&rows)), (Some(0), expected.map(|row| row.to_vec()).to_vec()), "{report:#}");
+    for unclear in ["Jan Smit", "Smit, J.", "Berg, van der", "Smit"] {
+        let (code, report, _) = from_roster(&format!("{names}\"{unclear}\";1234AB;4\n"), &[]);
+        let error = report["error"].as_str().unwrap_or_default();
+        assert!(code == Some(1) && error.contains("Naam") && error.contains("row 5") && !error.contains("Smit"), "{unclear}: {report:#}");
+    }
+}
+
+#[test]
+fn the_header_may_stand_below_titles_that_look_a_little_like_one() {
+    let roster = "Vestiging;Noord;Naam;Petteflat\nAfgedrukt;1 juni\n\nVoornaam;Achternaam;Postcode;Huisnummer\nJan;Smit;1234AB;1\n";
+    let (code, _, rows) = from_roster(roster, &[]);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Jan", "", "Smit", "1234AB", "1"]]));
+}
+
+#[test]
+fn two_columns_that_say_they_are_one_must_say_the_same() {
+    let head = "Voornaam;Achternaam;Geslachtsnaam;Postcode;Huisnummer\n";
+    assert_eq!(from_roster(&format!("{head}Jan;Smit;Smit;1234AB;1\n"), &[]).0, Some(0));
+    let (code, report, _) = from_roster(&format!("{head}Jan;Smit;Smit;1234AB;1\nBo;Vos;Kok;1234AB;2\n"), &[]);
+    assert!(code == Some(1) && report["error"].as_str().unwrap().contains("Geslachtsnaam"), "{report:#}");
+    assert_eq!(from_roster(&format!("{head}Bo;Vos;Kok;1234AB;2\n"), &["--map", "last-name=Achternaam"]).0, Some(0));
+}
+
+#[test]
+fn a_surname_keeps_its_prefix_where_the_list_has_no_column_for_it() {
+    let desk = Desk::new(MAGISTER);
+    let moved = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC' }\nfrom = { delivery = 'non-eck', idp = 'magister', realm = 'oud' }\n\
+        to = { delivery = 'eck', idp = 'itslearning', realm = 'nieuw' }\npublisher = [{ name = 'voorbeeld' }]\n";
+    fs::write(desk.path("move.toml"), moved).unwrap();
+    fs::write(desk.path("people.csv"), "Voorletters;Voornaam;Tussenvoegsel;Achternaam\nF.;Finn;van der;Wal\nB.;Bo;van der;van der Wal\n")
+        .unwrap();
+    let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"]);
+    assert_eq!(code, Some(0), "{report:#}");
+    let surnames: Vec<String> = rows(&desk.path("list.csv")).into_iter().map(|row| row[2].clone()).collect();
+    assert_eq!(surnames, ["van der Wal", "van der Wal"]);
+}
+
+fn layout(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layouts").join(name).to_str().unwrap().to_owned()
+}
+
+#[test]
+fn pupils_in_edexml_and_in_an_answer_of_uwlr_become_a_list_and_nothing_else_of_them_is_told() {
+    for name in ["edexml.xml", "uwlr.xml"] {
+        let desk = Desk::new(MAGISTER);
+        let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", &layout(name), "-o", "list.csv"]);
+        assert_eq!((code, &report["layout"]), (Some(0), &Value::from("EDEXML")), "{name}: {report:#}");
+        let rows = rows(&desk.path("list.csv"));
+        assert_eq!(names_of(&rows), [["Zoë", "van der", "Berg", "9988YZ", ""], ["Jan", "", "Smit", "9989YC", ""]], "{name}");
+        assert_eq!(
+            (&report["warnings"][0]["column"], report["supplied"].as_array().unwrap().len()),
+            (&Value::from("Huisnummer"), 4),
+            "{report:#}"
+        );
+        let told = report.to_string() + &fs::read_to_string(desk.path("list.csv")).unwrap();
+        for secret in ["999999990", "999999991", "2012", "bsn", "onderwijsnummer", "geboortedatum", "Anders"] {
+            assert!(!told.contains(secret), "{secret}: {told}");
+        }
+    }
+}
+
+#[test]
+fn pupils_of_another_school_are_refused_and_of_another_location_told() {
+    let xml = fs::read_to_string(layout("edexml.xml")).unwrap();
+    let made = |xml: &str| {
+        let desk = Desk::new(MAGISTER);
+        fs::write(desk.path("pupils.xml"), xml).unwrap();
+        run(&desk, &["generate", "--move", "move.toml", "--from", "pupils.xml", "-o", "list.csv"])
+    };
+    let (code, report) = made(&xml.replace("<brincode>99ZZ", "<brincode>98YY"));
+    assert!(code == Some(1) && report["error"].as_str().unwrap().contains("98YY00"), "{report:#}");
+    let (code, report) = made(&xml.replace("<dependancecode>00", "<dependancecode>01"));
+    assert!(code == Some(0) && report["warnings"].to_string().contains("99ZZ01"), "{report:#}");
+    let (code, report) = made(&xml.replace("<EDEX>", "<!DOCTYPE EDEX [<!ENTITY a 'b'>]>\n<EDEX>"));
+    assert!(code == Some(1) && report["error"].as_str().unwrap().contains("DTD"), "{report:#}");
+    let (code, report) = made(&xml.replace(">Zoë</voornamen>", "></voornamen>").replace(">Jan</voornamen>", "></voornamen>"));
+    assert!(code == Some(1) && report["hint"].as_str().unwrap().contains("first-name=roepnaam"), "{report:#}");
+}
+
+/// Runs a command in a folder; returns what it wrote on standard output, where it ended well.
+fn ended(folder: &Path, words: &[&str]) -> String {
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let output = command.current_dir(folder).args(["--lang", "en", "--today", "2026-08-04"]).args(words).output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{words:?}: {told}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_exports_of_the_sample_school_alone_make_a_list_that_a_publisher_carries_out() {
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat");
+    for (from, more) in [("magister-export.csv", &[][..]), ("portal-export.csv", &["--allow-missing", "Huisnummer"])] {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["move.toml", "magister-export.csv", "portal-export.csv", "keyrings-voorbeeld.csv"] {
+            fs::copy(samples.join(name), folder.path().join(name)).unwrap();
+        }
+        let run = |words: &[&str]| ended(folder.path(), words);
+        for publisher in ["voorbeeld", "noordhoek"] {
+            let recipients = run(&["keygen", "-o", &format!("{publisher}.key")]);
+            fs::write(folder.path().join(format!("{publisher}.recipients.txt")), recipients).unwrap();
+        }
+        run(&[&["generate", "--move", "move.toml", "--from", from, "-o", "list.csv"], more].concat());
+        run(&["fill", "list.csv", "--from", "magister-export.csv", "--column", "was", "--realm", "petteflat", "-o", "was.csv"]);
+        run(&["fill", "was.csv", "--from", "portal-export.csv", "-o", "filled.csv"]);
+        run(&["fill-check", "filled.csv", "--move", "move.toml"]);
+        run(&["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
+        let sealed = fs::read_dir(folder.path().join("sealed")).unwrap().map(|entry| entry.unwrap().path());
+        let sealed =
+            sealed.into_iter().find(|path| path.to_str().is_some_and(|path| path.contains("voorbeeld") && path.ends_with(".age"))).unwrap();
+        fs::copy(folder.path().join("keyrings-voorbeeld.csv"), folder.path().join("store.csv")).unwrap();
+        let apply =
+            ["apply", sealed.to_str().unwrap(), "-i", "voorbeeld.key", "--move", "move.toml", "--store", "store.csv", "--format", "json"];
+        let report: Value = serde_json::from_str(&run(&apply)).unwrap();
+        assert!(report["counts"]["linked"].as_u64().unwrap() >= 80, "{from}: {report:#}");
+    }
+}

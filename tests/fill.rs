@@ -377,3 +377,80 @@ fn a_pupil_whose_account_cannot_be_used_gets_nobody_elses() {
     let text = String::from_utf8(told.stdout).unwrap();
     assert!(text.contains("the account is in the export, but cannot be used: row 2"), "{text}");
 }
+
+const PEOPLE: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+    Zoë,van der,Berg,9988 YZ,12-A,100123@petteflat,\nJan,,Smit,9989 YC,7,100124@petteflat,\nInès,el,Amrani,9990 XB,8,100125@petteflat,\n";
+
+/// Fills the new identities of three people whose accounts say `values` in a column; returns the rows that are filled, and the reasons of those
+/// that are only proposed.
+fn by_state(header: &str, values: [&str; 3], more: &[&str]) -> (Vec<u64>, Vec<(u64, String)>, Value) {
+    let folder = Folder::new();
+    let (list, out) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"));
+    let people = ["zoe,Zoë,van der Berg,100123", "jan,Jan,Smit,100124", "ines,Inès,el Amrani,100125"];
+    let account = |(person, value): (&str, &str)| {
+        let (user, rest) = person.split_once(',').unwrap();
+        format!("{user}@petteflat.onmicrosoft.com,{rest},{value}\n")
+    };
+    let rows: String = people.into_iter().zip(values).map(account).collect();
+    let export = folder.write("export.csv", &format!("userPrincipalName,givenName,surname,employeeId,{header}\n{rows}"));
+    let moved = sample("vo-petteflat/move.toml");
+    let (code, report) = json(&[&["fill", &list, "--from", &export, "--move", &moved, "-o", &out], more].concat());
+    assert_eq!(code, 0, "{header}: {report:#}");
+    let number = |row: &Value| row["row"].as_u64().unwrap();
+    let reasons = |row: &Value| row["reasons"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect::<Vec<_>>().join(" ");
+    let filled = report["filled"].as_array().unwrap().iter().map(number).collect();
+    let proposed = report["proposed"].as_array().unwrap().iter().map(|row| (number(row), reasons(row))).collect();
+    (filled, proposed, report)
+}
+
+/// Columns that tell the state of an account: of one that is open, of one that is blocked, and of one of which nothing is said.
+const STATES: &[(&str, &str, &str)] = &[
+    ("accountEnabled", "True", "False"),
+    ("Enabled", "TRUE", "FALSE"),
+    ("Ingeschakeld", "ja", "nee"),
+    ("Actief", "WAAR", "ONWAAR"),
+    ("Block credential", "False", "True"),
+    ("Block sign in (Yes/No) [accountEnabled] Required", "No", "Yes"),
+    ("Aanmelden blokkeren (Ja/Nee) [accountEnabled] Vereist", "Nee", "Ja"),
+    ("Geblokkeerd", "0", "1"),
+    ("suspended", "FALSE", "TRUE"),
+    ("Status [READ ONLY]", "Active", "Suspended"),
+    ("Status", "actief", "inactief"),
+    ("Status", "Active", "Archived"),
+    ("Status", "ingeschakeld", "Uitgeschakeld"),
+    ("Inactive", "no", "yes"),
+    ("userAccountControl", "512", "514"),
+    ("userAccountControl", "66048", "66050"),
+    ("userAccountControl", "0x200", "0x10202"),
+    ("status", "active", "tobedeleted"),
+    ("enabledUser", "true", "false"),
+];
+
+#[test]
+fn a_blocked_account_is_only_proposed_whatever_the_system_calls_it() {
+    for (header, open, blocked) in STATES {
+        let named = format!("enabled={header}");
+        for more in [&[][..], &["--map", &named]] {
+            let (filled, proposed, report) = by_state(header, [open, blocked, ""], more);
+            assert_eq!((filled, proposed), (vec![2, 4], vec![(3, "disabled".to_owned())]), "{header} {more:?}");
+            assert!(report["columns"].to_string().contains(header), "{report:#}");
+        }
+    }
+}
+
+#[test]
+fn a_word_that_is_not_known_makes_an_account_proposed_and_is_told_without_its_value() {
+    for header in ["Status", "Block credential", "userAccountControl"] {
+        let (filled, proposed, report) = by_state(header, ["misschien", "", "weet niet"], &[]);
+        let unknown = |row| (row, "unknown-state".to_owned());
+        assert_eq!((filled, proposed), (vec![3], vec![unknown(2), unknown(4)]), "{header}");
+        let warning = report["warnings"][0].as_str().unwrap();
+        assert!(warning.contains("rows 2, 4") && !report.to_string().contains("misschien"), "{report:#}");
+    }
+}
+
+#[test]
+fn that_an_account_is_locked_out_for_a_while_says_nothing() {
+    let (filled, proposed, _) = by_state("LockedOut", ["True", "False", ""], &[]);
+    assert_eq!((filled, proposed), (vec![2, 3, 4], vec![]));
+}

@@ -1,5 +1,7 @@
 //! Whether columns that were sorted or shifted by themselves are told from sound ones, over made-up rosters with ids of many kinds.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::BTreeMap;
 
 use waswordt::grid::{Facts, FileKind};
@@ -234,4 +236,263 @@ fn columns_that_were_moved_by_themselves_are_told_whatever_way_their_ids_are_mad
     }
     let count: usize = missed.values().map(Vec::len).sum();
     assert!(count * 50 <= seen, "{count} of {seen}: {missed:#?}");
+}
+
+/// The layouts in which systems export, each from a small file of made-up people.
+mod layouts {
+    use std::fs;
+    use std::io::Write as _;
+    use std::path::Path;
+
+    use assert_cmd::Command;
+    use serde_json::Value;
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    fn file(name: &str) -> String {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layouts").join(name).to_str().unwrap().to_owned()
+    }
+
+    /// Runs a command on a file in a layout, with the move of the sample school.
+    fn run(command: &str, words: &[&str], out: &Path) -> (i32, Value) {
+        let moved = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-petteflat/move.toml");
+        let mut waswordt = Command::cargo_bin("waswordt").unwrap();
+        waswordt.args(["--lang", "en", "--format", "json", "--today", "2026-06-01", command]).args(words);
+        let output = waswordt.arg("--move").arg(moved).arg("--force").arg("-o").arg(out).output().unwrap();
+        let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+        (output.status.code().unwrap(), report)
+    }
+
+    fn fields(report: &Value) -> String {
+        let told = |used: &Value| format!("{}={}", used["field"].as_str().unwrap(), used["header"].as_str().unwrap());
+        report["columns"].as_array().unwrap().iter().map(told).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What came of filling: the rows that were filled, and those proposed with the reasons.
+    fn filled(report: &Value) -> String {
+        let number = |row: &Value| row["row"].as_u64().unwrap().to_string();
+        let reasons = |row: &Value| row["reasons"].as_array().unwrap().iter().map(|it| it.as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        let filled = report["filled"].as_array().unwrap().iter().map(number);
+        let proposed = report["proposed"].as_array().unwrap().iter().map(|row| format!("{}?{}", number(row), reasons(row).join("+")));
+        filled.chain(proposed).collect::<Vec<_>>().join(" ")
+    }
+
+    /// A layout: its file, what it is called, the fields found in it, and what came of filling a list from it.
+    type Layout = (&'static str, &'static str, &'static str, &'static str);
+
+    const PORTALS: &[Layout] = &[
+        (
+            "itslearning.csv",
+            "itslearning",
+            "identity=UserName student-number=SyncPersonKey first-name=FirstName last-name=LastName role=Profile",
+            "2 3",
+        ),
+        (
+            "entra.csv",
+            "Entra ID",
+            "identity=userPrincipalName student-number=employeeId first-name=givenName last-name=surname full-name=displayName postcode=postalCode enabled=accountEnabled",
+            "2 3?disabled",
+        ),
+        (
+            "entra-bulk.csv",
+            "Entra ID (bulk template)",
+            "identity=User name [userPrincipalName] Required first-name=First name [givenName] last-name=Last name [surname] full-name=Name [displayName] Required postcode=ZIP or postal code [postalCode] enabled=Block sign in (Yes/No) [accountEnabled] Required",
+            "2 3?disabled",
+        ),
+        (
+            "entra-bulk-nl.csv",
+            "Entra ID (bulk template)",
+            "identity=Gebruikersnaam [userPrincipalName] Vereist first-name=Voornaam [givenName] last-name=Achternaam [surname] full-name=Naam [displayName] Vereist postcode=Postcode [postalCode] enabled=Aanmelden blokkeren (Ja/Nee) [accountEnabled] Vereist",
+            "2 3?disabled",
+        ),
+        (
+            "microsoft-365.csv",
+            "Microsoft 365",
+            "identity=User principal name first-name=First name last-name=Last name full-name=Display name postcode=Postal code location=Office enabled=Block credential enabled=Soft deletion time stamp",
+            "2 3?disabled 4?disabled",
+        ),
+        (
+            "get-aduser.csv",
+            "Get-ADUser",
+            "identity=UserPrincipalName student-number=EmployeeID first-name=GivenName last-name=Surname full-name=Name enabled=Enabled",
+            "2 3?disabled",
+        ),
+        (
+            "csvde.csv",
+            "csvde",
+            "identity=userPrincipalName student-number=employeeID first-name=givenName last-name=sn full-name=displayName enabled=userAccountControl",
+            "2 3?disabled",
+        ),
+        (
+            "google-workspace.csv",
+            "Google Workspace",
+            "identity=Email Address [Required] student-number=Employee ID first-name=First Name [Required] last-name=Last Name [Required] enabled=Status [READ ONLY]",
+            "2 3?disabled 4?disabled",
+        ),
+        (
+            "gam.csv",
+            "GAM",
+            "identity=primaryEmail student-number=externalIds.0.value first-name=name.givenName last-name=name.familyName full-name=name.fullName enabled=suspended enabled=archived",
+            "2 3?disabled 4?disabled",
+        ),
+        (
+            "oneroster-1.1.csv",
+            "OneRoster 1.1",
+            "identity=username student-number=identifier first-name=givenName last-name=familyName enabled=status enabled=enabledUser role=role",
+            "2 3?disabled 4?disabled",
+        ),
+        ("sds-1.csv", "School Data Sync 1", "identity=Username student-number=SIS ID first-name=First Name last-name=Last Name", "2 3"),
+        (
+            "sds-2.1.csv",
+            "School Data Sync 2.1",
+            "identity=username student-number=sourcedId first-name=givenName last-name=familyName",
+            "2 3",
+        ),
+    ];
+
+    const ADMINISTRATIONS: &[Layout] = &[
+        (
+            "magister.csv",
+            "Magister",
+            "identity=Inlognaam student-number=Stamnr first-name=Voornamen call-name=Roepnaam initials=Voorletters prefix=Tussenv last-name=Achternaam postcode=Postcode house-number=Huisnr house-addition=Huisnr. toev.",
+            "2 3",
+        ),
+        (
+            "magister-decibel.csv",
+            "Magister (Decibel)",
+            "identity=sis_gebr__login_naam student-number=STAMNR first-name=FIRSTNAME initials=INITIALS prefix=PREFIX last-name=LASTNAME postcode=POSTALCODE house-number=HOUSENR house-addition=HOUSENRSUFIX location=LOCATION",
+            "2 3",
+        ),
+        (
+            "magister-web-service.csv",
+            "Magister (web service)",
+            "identity=Loginaccount.Naam student-number=stamnr_str call-name=Roepnaam prefix=Tussenv last-name=Achternaam full-name=Volledige_naam location=Administratieve_eenheid.Omschrijving",
+            "2?call-name+name-only 3?call-name+name-only",
+        ),
+        (
+            "somtoday.csv",
+            "SOMtoday",
+            "identity=leerlingnummer student-number=leerlingnummer call-name=roepnaam prefix=voorvoegsel last-name=achternaam",
+            "2?call-name+name-only 3?call-name+name-only",
+        ),
+        (
+            "somtoday-um.csv",
+            "SOMtoday (UM service)",
+            "identity=leerlingUsername student-number=leerlingNummer call-name=leerlingRoepnaam prefix=leerlingVoorvoegsel last-name=leerlingAchternaam postcode=leerlingAdresPostcode house-number=leerlingAdresHuisnummer house-addition=leerlingAdresToevoeging",
+            "2?call-name 3?call-name",
+        ),
+        (
+            "parnassys.csv",
+            "ParnasSys",
+            "identity=leerlingNummer student-number=leerlingNummer first-name=voornamen call-name=roepnaam prefix=tussenvoegsel last-name=achternaam postcode=postcode house-number=huisnummer",
+            "2 3",
+        ),
+        (
+            "edexml.xml",
+            "EDEXML",
+            "identity=gebruikersnaam student-number=leerling.key first-name=voornamen call-name=roepnaam initials=voorletters-1 prefix=voorvoegsel last-name=achternaam postcode=postcode location=vestiging",
+            "2 3",
+        ),
+        (
+            "uwlr.xml",
+            "EDEXML",
+            "identity=gebruikersnaam student-number=leerling.key first-name=voornamen call-name=roepnaam initials=voorletters-1 prefix=voorvoegsel last-name=achternaam postcode=postcode location=vestiging",
+            "2 3",
+        ),
+    ];
+
+    fn differences(layouts: &[Layout], list: &str, more: &[&str]) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("out.csv");
+        let mut told = String::new();
+        for (name, layout, columns, outcome) in layouts {
+            // Some administrations export no user name: a school says that it is the number.
+            let number: &[&str] =
+                if ["somtoday.csv", "parnassys.csv"].contains(name) { &["--map", "identity=leerlingnummer"] } else { &[] };
+            let (code, report) = run("fill", &[&[file(list).as_str(), "--from", &file(name)], more, number].concat(), &out);
+            assert!(code == 0, "{name}: {report:#}");
+            let found = (report["layout"].as_str().unwrap_or_default().to_owned(), fields(&report), filled(&report));
+            if (found.0.as_str(), found.1.as_str(), found.2.as_str()) != (*layout, *columns, *outcome) {
+                told += &format!("(\"{name}\", \"{}\", \"{}\", \"{}\"),\n", found.0, found.1, found.2);
+            }
+        }
+        told
+    }
+
+    #[test]
+    fn every_portal_s_export_is_known_and_only_open_accounts_of_pupils_are_filled_in() {
+        let told = differences(PORTALS, "list-was.csv", &[]);
+        assert!(told.is_empty(), "{told}");
+    }
+
+    #[test]
+    fn every_administration_s_export_is_known_and_fills_old_identities_with_their_realm() {
+        let told = differences(ADMINISTRATIONS, "list-wordt.csv", &["--column", "was", "--realm", "petteflat"]);
+        assert!(told.is_empty(), "{told}");
+    }
+
+    /// Zips the tables of OneRoster 1.2, in which the roles stand apart.
+    fn oneroster(folder: &Path) -> String {
+        let path = folder.join("oneroster.zip");
+        let mut archive = ZipWriter::new(fs::File::create(&path).unwrap());
+        for name in ["users", "roles", "orgs"] {
+            archive.start_file(format!("{name}.csv"), SimpleFileOptions::default()).unwrap();
+            archive.write_all(&fs::read(file(&format!("oneroster-1.2-{name}.csv"))).unwrap()).unwrap();
+        }
+        archive.finish().unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_zip_of_oneroster_is_read_with_the_roles_that_stand_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let (zip, out) = (oneroster(folder.path()), folder.path().join("out.csv"));
+        let (code, report) = run("fill", &[&file("list-was.csv"), "--from", &zip], &out);
+        assert_eq!((code, report["layout"].as_str(), filled(&report).as_str()), (0, Some("OneRoster 1.2"), "2 3?disabled"), "{report:#}");
+        assert!(report["warnings"][0].as_str().unwrap().contains("row 4"), "{report:#}");
+        let more = ["--allow-missing", "Postcode", "--allow-missing", "Huisnummer"];
+        let (code, report) = run("generate", &[&["--from", &zip][..], &more].concat(), &out);
+        assert_eq!((code, report["rows"].as_u64()), (0, Some(2)), "{report:#}");
+    }
+
+    /// A roster: its file, whether it makes a list as it is, and the columns that it lacks.
+    const ROSTERS: &[(&str, &[&str])] = &[
+        ("magister.csv", &[]),
+        ("magister-decibel.csv", &[]),
+        ("parnassys.csv", &[]),
+        ("edexml.xml", &[]),
+        ("uwlr.xml", &[]),
+        ("magister-web-service.csv", &["Voornaam", "Postcode", "Huisnummer"]),
+        ("somtoday.csv", &["Voornaam", "Postcode", "Huisnummer"]),
+        ("somtoday-um.csv", &["Voornaam"]),
+        ("entra.csv", &["Huisnummer"]),
+        ("microsoft-365.csv", &["Huisnummer"]),
+        ("google-workspace.csv", &["Postcode", "Huisnummer"]),
+        ("oneroster-1.1.csv", &["Postcode", "Huisnummer"]),
+        ("sds-1.csv", &["Postcode", "Huisnummer"]),
+        ("sds-2.1.csv", &["Postcode", "Huisnummer"]),
+    ];
+
+    #[test]
+    fn a_roster_makes_a_list_or_says_which_columns_it_lacks_and_never_leaves_one_out_in_silence() {
+        let folder = tempfile::tempdir().unwrap();
+        let out = folder.path().join("list.csv");
+        for (name, lacks) in ROSTERS {
+            let path = file(name);
+            let (code, report) = run("generate", &["--from", &path], &out);
+            assert_eq!(code, i32::from(!lacks.is_empty()), "{name}: {report:#}");
+            let mut words = vec!["--from", &path];
+            for column in *lacks {
+                assert!(report["error"].as_str().unwrap().contains(column), "{name}, {column}: {report:#}");
+                words.extend(["--allow-missing", column]);
+            }
+            let (code, report) = run("generate", &words, &out);
+            assert_eq!(code, 0, "{name}: {report:#}");
+            let first = fs::read_to_string(&out).unwrap().lines().nth(1).unwrap().to_owned();
+            let has = |column: &str, value: &str| lacks.contains(&column) || first.contains(value);
+            assert!(
+                has("Voornaam", "Zoë,") && first.contains("Berg") && has("Huisnummer", "12") || name.ends_with("xml"),
+                "{name}: {first}"
+            );
+        }
+    }
 }

@@ -720,7 +720,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__generate)
-            opts="-i -o -q -h -V --move --from --sheet --encoding --publisher --supersedes --identity --passphrase-file --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -h -V --move --from --map --allow-missing --sheet --encoding --publisher --supersedes --identity --passphrase-file --output --force --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -731,6 +731,14 @@ _waswordt() {
                     return 0
                     ;;
                 --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --map)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --allow-missing)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -133,7 +133,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values 
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l move -d 'The move file' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l map -d 'What a column of the roster holds, where its name does not tell; may be repeated' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l allow-missing -d 'A column of the list that may be without a source, such as Huisnummer; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of the roster [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of the roster, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r

@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::columns::{known_systems, mapped};
 use super::list_input::ListOptions;
 use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
-use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::identity::Side;
+use crate::intake::fields::ExportField;
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
-use crate::ops::fill::{Accept, ExportField, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
+use crate::ops::fill::{Accept, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::tables::{ReadOptions, TableError};
@@ -35,7 +36,8 @@ const EXAMPLES: &str = "Examples:
   waswordt fill list.xlsx --from entra-users.csv --candidates candidates.csv -o filled.xlsx
   waswordt fill list.xlsx --from entra-users.csv --accept candidates.csv -o filled.xlsx --force";
 
-const MAP: &str = "What a column of the export holds, where its name does not tell; may be repeated. The fields are:
+const MAP: &str = concat!(
+    "What a column of the export holds, where its name does not tell; may be repeated. The fields are:
 
   identity        what is filled in where the list asks for a real id (userId@realm)
   profile-id      what is filled in where the list asks for a profile id
@@ -43,12 +45,17 @@ const MAP: &str = "What a column of the export holds, where its name does not te
                   an identity that the list holds on its other side
   student-number  the number in the administration, compared with the user id on the other side
   first-name, call-name, initials, prefix, last-name, full-name
-  postcode, house-number, house-addition, location
-  enabled         whether the account is enabled; one that is not is only proposed
+  postcode, house-number, house-letter, house-addition, location
+  enabled         whether the account is enabled, or blocked: its header tells which of the two; one that is blocked, or of which it says
+                  something that is not known, is only proposed
+  role            whether somebody is a pupil; others are left out
 
-The usual headers of Entra ID, Magister, SOMtoday, itslearning and Google are known. A column of e-mail addresses is taken for the identity only \
+The usual headers of ",
+    known_systems!(),
+    " are known. A column of e-mail addresses is taken for the identity only \
 where a move or manifest states the realm, and no --realm is added: e-mail addresses may be anybody's. A call name (roepnaam) is no given name, and only proposed; \
-where your list has call names as well, say --map first-name=Roepnaam.";
+where your list has call names as well, say --map first-name=Roepnaam."
+);
 
 /// Fill a column of a list from the export of a portal
 ///
@@ -121,13 +128,6 @@ enum SideArg {
     Was,
     /// The new identity
     Wordt,
-}
-
-fn mapped(text: &str) -> Result<(ExportField, String), BadValue> {
-    let (field, header) = text.split_once('=').ok_or_else(|| BadValue(Message::new("usage-map-form")))?;
-    let known = || ExportField::ALL.iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ");
-    let no_field = |()| BadValue(Message::new("usage-map-field").with("fields", known()));
-    Ok((field.trim().parse().map_err(no_field)?, header.to_owned()))
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {

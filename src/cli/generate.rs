@@ -6,10 +6,13 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::columns::{known_systems, mapped};
 use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::intake;
+use crate::intake::fields::ExportField;
 use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::{Catalogue, Message};
@@ -32,14 +35,32 @@ const EXAMPLES: &str = "Examples:
   # MBO: the list of one publisher, with its own pupils
   waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx
 
+  # A roster with names of its own for its columns, and without addresses: the school fills those in
+  waswordt generate --move move.toml --from pupils.csv --map first-name=Roepnaam --allow-missing Postcode --allow-missing Huisnummer -o list.xlsx
+
   # A corrected list: the next version of the list that was sent out
   waswordt generate --move move.toml --from corrected.csv --supersedes list.xlsx -o list-2.xlsx";
+
+const MAP: &str = concat!(
+    "What a column of the roster holds, where its name does not tell; may be repeated. The fields are:
+
+  first-name, initials, prefix, last-name
+  full-name       the whole name in one column; it is taken apart where there is one way to do so (\"Berg, Zoë van der\")
+  postcode, house-number, house-letter, house-addition, location
+  identity        the old identity, where the list has one (userId@realm)
+  profile-id      the old profile id
+  role            whether somebody is a pupil; others are left out
+
+The usual headers of ",
+    known_systems!(),
+    " are known. A call name (roepnaam) is no given name: where the school has nothing else, say --map first-name=Roepnaam."
+);
 
 /// Make the was–wordt list of a move
 ///
 /// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
 /// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
-/// portal) the source must have every column that is theirs; otherwise the list has what the source has, and without one it is an empty form.
+/// portal) the source must have every column that is theirs; otherwise it must have those of a person, and without a source the list is an empty form.
 ///
 /// A list that goes out again with corrections is the next version of the same list: with --supersedes it gets the id and the version from the
 /// manifest of the one before. Its source may be that list itself, corrected and filled in. Whoever has the newer version then knows the older
@@ -52,9 +73,18 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "FILE")]
     move_file: PathBuf,
 
-    /// The people: a roster as CSV or XLSX, - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)
+    /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or a store of keyrings
+    /// (FILE.jsonl, FILE.db or sqlite:FILE)
     #[arg(long, value_name = "SOURCE")]
     from: Option<PathBuf>,
+
+    /// What a column of the roster holds, where its name does not tell; may be repeated
+    #[arg(long, value_name = "FIELD=HEADER", requires = "from", value_parser = mapped, long_help = MAP)]
+    map: Vec<(ExportField, String)>,
+
+    /// A column of the list that may be without a source, such as Huisnummer; may be repeated
+    #[arg(long, value_name = "COLUMN", requires = "from")]
+    allow_missing: Vec<String>,
 
     /// The sheet of the roster [default: the one that looks most like a table]
     #[arg(long, value_name = "NAME", requires = "from")]
@@ -109,12 +139,27 @@ pub(crate) struct GenerateReport {
     owner: Option<String>,
     /// The columns that were supplied, by their agreed names.
     supplied: Vec<String>,
+    /// The columns of the source that were used.
+    columns: Vec<UsedColumn>,
     /// The columns of the source that were not used.
     unused: Vec<String>,
+    /// The system in whose layout the source is, where that is known.
+    layout: Option<String>,
     /// The files that were written.
     files: Vec<String>,
     /// What deserves a look in the source.
     warnings: Vec<SourceWarning>,
+}
+
+/// A column of the source that was used.
+#[derive(Serialize, JsonSchema)]
+struct UsedColumn {
+    /// What it holds: a name that `--map` takes.
+    field: String,
+    /// What it is called in the source.
+    header: String,
+    /// The agreed name of the column of the list that it fills; none where it only tells who is taken.
+    column: Option<String>,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
@@ -130,6 +175,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         supersedes: before.as_ref(),
         target,
         today: context.today(),
+        mapping: &args.map,
+        may_lack: &args.allow_missing,
         seed: Seed { id: Context::random()?, salt: Context::random()? },
     };
     let verdict_format = request.verdict.list_format;
@@ -240,6 +287,9 @@ fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Re
     for warning in &generated.warnings {
         context.say(&Message::new("generate-warning").with("warning", warning.message()));
     }
+    if !generated.columns.is_empty() {
+        context.say(&used_columns(generated));
+    }
     if !generated.unused.is_empty() {
         context.say(&Message::new("generate-unused").with("columns", generated.unused.join(", ")));
     }
@@ -251,8 +301,30 @@ fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Re
     Ok(())
 }
 
+/// Says which columns of the source fill which of the list.
+fn used_columns(generated: &Generated) -> Message {
+    let mut of: Vec<(&str, Vec<&str>)> = Vec::new();
+    for used in &generated.columns {
+        let column = used.column.unwrap_or(used.field.as_str());
+        match of.iter_mut().find(|(known, _)| *known == column) {
+            Some((_, headers)) => headers.push(&used.header),
+            None => of.push((column, vec![&used.header])),
+        }
+    }
+    let columns = of.into_iter().map(|(column, headers)| format!("{column} ← {}", headers.join(" + "))).collect::<Vec<_>>().join(", ");
+    match generated.layout {
+        Some(layout) => Message::new("generate-columns-of").with("columns", columns).with("layout", layout),
+        None => Message::new("generate-columns").with("columns", columns),
+    }
+}
+
 fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> GenerateReport {
     let manifest = &generated.manifest;
+    let used = |used: &intake::UsedColumn| UsedColumn {
+        field: used.field.to_string(),
+        header: used.header.clone(),
+        column: used.column.map(str::to_owned),
+    };
     GenerateReport {
         report: "waswordt/generate/1".to_owned(),
         list_id: manifest.list_id.clone(),
@@ -262,7 +334,9 @@ fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> Gene
         closure: manifest.closure,
         owner: manifest.owner.clone(),
         supplied: manifest.supplied_headers().into_iter().map(str::to_owned).collect(),
+        columns: generated.columns.iter().map(used).collect(),
         unused: generated.unused.clone(),
+        layout: generated.layout.map(str::to_owned),
         files: written.iter().map(|path| path.display().to_string()).collect(),
         warnings: generated.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
     }

@@ -4,6 +4,7 @@
 //! function in `failure.rs` turns either into an exit code.
 
 mod apply;
+mod columns;
 mod completions;
 mod context;
 mod decrypt;

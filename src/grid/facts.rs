@@ -11,6 +11,8 @@ pub enum FileKind {
     Xls,
     /// An OpenDocument spreadsheet.
     Ods,
+    /// The pupils of a school as administrations exchange them in XML: EDEXML, or an answer of UWLR.
+    Edexml,
 }
 
 /// How the sheet was chosen that was read.
@@ -88,6 +90,8 @@ pub struct Facts {
     pub other_sheets: Vec<String>,
     /// The manifest that a workbook carries in a hidden sheet, as JSON text.
     pub manifest: Option<String>,
+    /// The BRIN of the school that the file states, with its location where it says so.
+    pub school: Option<String>,
     /// What is wrong with the file.
     pub problems: Vec<FileProblem>,
 }
@@ -104,6 +108,7 @@ impl Facts {
             sheet: None,
             other_sheets: Vec::new(),
             manifest: None,
+            school: None,
             problems: Vec::new(),
         }
     }

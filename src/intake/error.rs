@@ -1,7 +1,11 @@
 //! Why a roster cannot be used.
 
+use super::fields::{ColumnsError, ExportField};
 use crate::display_in_english;
+use crate::identity::Side;
+use crate::list::Format;
 use crate::message::{Fault, Message, Problem};
+use crate::report::ranges;
 use crate::tables::TableError;
 
 /// Why a roster cannot be used.
@@ -11,22 +15,61 @@ pub enum RosterError {
     Table(TableError),
     /// No row looks like a header.
     NoHeader,
-    /// It lacks a column that must be supplied.
-    MissingColumn {
-        /// The agreed name, or names where one of several suffices.
-        column: String,
+    /// It lacks columns that the list asks for.
+    MissingColumns {
+        /// The agreed names; where one of several suffices, these stand in one text.
+        columns: Vec<String>,
+        /// The headers that it has.
+        found: Vec<String>,
+        /// The header of the column of call names, where the list asks for first names and there are only those.
+        call_name: Option<String>,
+    },
+    /// It has no column of the name that was given.
+    NoSuchColumn {
+        /// The field.
+        field: ExportField,
+        /// The name.
+        header: String,
         /// The headers that it has.
         found: Vec<String>,
     },
     /// Two of its columns hold the same.
     DuplicateColumn {
-        /// The agreed name.
-        column: &'static str,
+        /// The agreed name, or the field.
+        column: String,
         /// The headers that both say so.
         found: [String; 2],
     },
+    /// Whole names in one column that can be read in more than one way.
+    UnclearNames {
+        /// The column.
+        header: String,
+        /// The rows.
+        rows: Vec<u32>,
+    },
+    /// It is of another school.
+    OtherSchool {
+        /// The BRIN that it states.
+        found: String,
+        /// That of the move.
+        expected: String,
+    },
     /// It has a header and nobody under it.
     NoPeople,
+}
+
+impl RosterError {
+    /// Says what is wrong with the columns, in the words of a list.
+    pub(super) fn of_columns(error: ColumnsError, format: &Format) -> Self {
+        match error {
+            ColumnsError::NoHeader => Self::NoHeader,
+            ColumnsError::NoSuchColumn { field, header, found } => Self::NoSuchColumn { field, header, found },
+            ColumnsError::DuplicateColumn { field, found } => {
+                let column = format.columns.iter().find(|column| ExportField::of(column.field, Side::Was) == field);
+                Self::DuplicateColumn { column: column.map_or(field.as_str(), |column| column.header).to_owned(), found }
+            }
+        }
+    }
 }
 
 impl Problem for RosterError {
@@ -34,12 +77,21 @@ impl Problem for RosterError {
         match self {
             Self::Table(error) => error.message(),
             Self::NoHeader => Message::new("generate-no-header"),
-            Self::MissingColumn { column, found } => {
-                Message::new("generate-missing-column").with("column", column).with("found", found.join(", "))
+            Self::MissingColumns { columns, found, call_name } => {
+                let key = if call_name.is_some() { "generate-missing-first-name" } else { "generate-missing-column" };
+                let message = Message::new(key).with("count", columns.len()).with("columns", columns.join(", "));
+                message.with("found", found.join(", ")).with("call", call_name.as_deref().unwrap_or_default())
+            }
+            Self::NoSuchColumn { field, header, found } => {
+                Message::new("generate-no-such-column").with("field", field.as_str()).with("header", header).with("found", found.join(", "))
             }
             Self::DuplicateColumn { column, found: [first, second] } => {
-                Message::new("generate-duplicate-column").with("column", *column).with("first", first).with("second", second)
+                Message::new("generate-duplicate-column").with("column", column).with("first", first).with("second", second)
             }
+            Self::UnclearNames { header, rows } => {
+                Message::new("generate-unclear-names").with("header", header).with("count", rows.len()).with("rows", ranges(rows))
+            }
+            Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
             Self::NoPeople => Message::new("generate-no-people"),
         }
     }
@@ -47,6 +99,7 @@ impl Problem for RosterError {
     fn fault(&self) -> Fault {
         match self {
             Self::Table(error) => error.fault(),
+            Self::NoSuchColumn { .. } => Fault::Usage,
             _ => Fault::Input,
         }
     }

@@ -2,9 +2,12 @@
 //! told by row and column.
 
 mod error;
+pub mod fields;
 mod keyring_file;
 mod list;
 mod roster;
+mod roster_columns;
+mod roster_reader;
 mod unwrap;
 mod warning;
 
@@ -12,7 +15,8 @@ pub use error::RosterError;
 pub use keyring_file::KeyringsError;
 pub(crate) use keyring_file::{KeyringFile, is_unsound};
 pub use list::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
-pub(crate) use roster::Roster;
+pub(crate) use roster::{Roster, RosterRequest};
+pub use roster_columns::UsedColumn;
 pub(crate) use unwrap::{is_marked, unwrapped};
 pub(crate) use warning::is_spoilt;
 pub use warning::{Oddity, Warning, damage_in};

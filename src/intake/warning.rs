@@ -27,6 +27,12 @@ pub enum Oddity {
     Unwrapped,
     /// A row holds nothing that the list needs; it was left out.
     Nothing,
+    /// Rows of people who are no pupils; they were left out.
+    NoPupil,
+    /// An agreed column has no source, and was allowed not to have one.
+    NoSource,
+    /// The file states another location of the school than the move.
+    OtherLocation(String),
     /// The file itself is odd.
     File(FileProblem),
 }
@@ -65,6 +71,9 @@ impl Warning {
                 return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
             }
             Oddity::Nothing => "generate-warning-nothing",
+            Oddity::NoPupil => "generate-warning-no-pupil",
+            Oddity::NoSource => "generate-warning-no-source",
+            Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
             Oddity::File(problem) => return file_message(problem),
         };
         let message = Message::new(key).with("count", self.rows.len()).with("rows", self.rows_text());

@@ -26,6 +26,8 @@ pub struct FillReport {
     pub side: String,
     /// The columns of the export that were used.
     pub columns: Vec<UsedColumn>,
+    /// The system in whose layout the export is, where that is known.
+    pub layout: Option<String>,
     /// How many rows and accounts had each outcome.
     pub counts: FillCounts,
     /// Rows that were filled.
@@ -198,7 +200,11 @@ impl FillReport {
     /// Those of `out`.
     pub fn write_text(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let columns = self.columns.iter().map(|used| format!("{} = {}", used.field, escape(&used.header))).collect::<Vec<_>>().join(", ");
-        writeln!(out, "{}", catalogue.render(&Message::new("fill-columns").with("columns", columns)))?;
+        let used = match &self.layout {
+            Some(layout) => Message::new("fill-columns-of").with("columns", columns).with("layout", layout),
+            None => Message::new("fill-columns").with("columns", columns),
+        };
+        writeln!(out, "{}", catalogue.render(&used))?;
         for warning in &self.warnings {
             writeln!(out, "{warning}")?;
         }

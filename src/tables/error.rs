@@ -28,6 +28,11 @@ pub enum TableError {
         /// What is wrong.
         reason: Message,
     },
+    /// A file with the pupils of a school in XML that is damaged, or was made to do harm.
+    DamagedPupils {
+        /// What is wrong.
+        reason: Message,
+    },
     /// A container that is no sound one.
     Container(ContainerDefect),
     /// The sheet that was asked for is not there.
@@ -91,6 +96,7 @@ impl Problem for TableError {
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
             Self::NotATable => Message::new("table-no-table"),
             Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason.clone()),
+            Self::DamagedPupils { reason } => Message::new("table-damaged-pupils").with("reason", reason.clone()),
             Self::Container(defect) => defect.message(),
             Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
             Self::NoSheet => Message::new("table-no-sheet"),

@@ -13,6 +13,7 @@ mod csv_out;
 mod csv_record;
 mod dialect;
 mod directory;
+mod edexml;
 mod error;
 mod marked;
 mod memory;
@@ -20,9 +21,12 @@ mod ods_in;
 mod oem;
 mod options;
 mod package;
+mod roster_zip;
 mod tags;
 #[cfg(test)]
 mod tests_csv;
+#[cfg(test)]
+mod tests_edexml;
 mod text;
 mod workbook;
 mod xls_in;
@@ -64,11 +68,14 @@ pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn F
     if ZIP.iter().any(|magic| head.starts_with(magic)) {
         return read_zip(&mut input, options, sink);
     }
+    if edexml::is_meant(&mut input)? {
+        return edexml::read(&mut input, options, sink);
+    }
     csv_in::read(&mut input, options, sink)
 }
 
 fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let package = Package::open(&mut *input, options.limits)?;
+    let mut package = Package::open(&mut *input, options.limits)?;
     if package.has("[Content_Types].xml") {
         drop(package);
         input.seek(SeekFrom::Start(0))?;
@@ -82,6 +89,9 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
     if container::holds_list(&package) {
         drop(package);
         return container::read(input, options, sink);
+    }
+    if let Some(people) = roster_zip::people(&package) {
+        return roster_zip::read(&mut package, &people, options, sink);
     }
     Err(TableError::NotATable)
 }

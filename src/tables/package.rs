@@ -110,6 +110,11 @@ impl<R: Read + Seek> Package<R> {
         Ok(Self { archive, budget: Budget::new(limits.expanded_bytes) })
     }
 
+    /// Walks over the names of the parts.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()))
+    }
+
     /// Tells whether there is a part of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.find(name).is_some()

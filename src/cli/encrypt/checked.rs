@@ -61,7 +61,7 @@ impl CheckedList {
         match opened.facts.kind {
             _ if minimise => ready.minimised(),
             FileKind::Xlsx => ready.in_workbook(context.today()),
-            FileKind::Csv | FileKind::Xls | FileKind::Ods => Ok(ready),
+            FileKind::Csv | FileKind::Xls | FileKind::Ods | FileKind::Edexml => Ok(ready),
         }
     }
 

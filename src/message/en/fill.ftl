@@ -38,6 +38,15 @@ fill-no-list = the file holds no list: no header of an agreed format was found
 
 fill-progress = Matching rows with accounts
 fill-columns = Columns used: { $columns }
+fill-columns-of = Columns used (the layout of { $layout }): { $columns }
+fill-unknown-states = { $count ->
+    [one] of one account it is not known whether it is blocked, since the word is unknown; it is only proposed: row { $rows } of the export
+   *[other] of { $count } accounts it is not known whether they are blocked, since the word is unknown; they are only proposed: rows { $rows } of the export
+}
+fill-no-pupils = { $count ->
+    [one] one row of the export is of somebody who is no pupil, and was left out: row { $rows }
+   *[other] { $count } rows of the export are of people who are no pupils, and were left out: rows { $rows }
+}
 fill-done = { $rows ->
     [one] { $filled } of one row is filled ({ $side })
    *[other] { $filled } of { $rows } rows are filled ({ $side })
@@ -75,7 +84,8 @@ fill-weak-namesake = others have the same name; this pair is what is left over
 fill-weak-name-only = the name is the same, but no number or address confirms it
 fill-weak-whole-name = the whole name in one column can be read in more than one way
 fill-weak-number-only = the student number is the same, but no whole name or stated realm confirms it
-fill-weak-disabled = the account is disabled
+fill-weak-disabled = the account is disabled or blocked
+fill-weak-unknown-state = whether the account is blocked is not known
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
    *[other] { $count } rows are ambiguous:

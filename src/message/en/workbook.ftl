@@ -13,6 +13,10 @@ table-no-table = this file is no workbook (.xlsx), no CSV and no list of this pr
 damage-words = “{ $words }”
 damage-zip = the file is cut off or damaged
 damage-part-missing = the part { $part } is missing
+damage-document-type = it holds a document type (DTD), which does not belong in it
+damage-entity = it holds an entity that is not known
+damage-cut-off = the file ends half way
+damage-deep = its elements stand too deep in one another
 damage-endless = it holds a text or tag longer than a cell can be
 damage-strings = the number of texts is wrong
 damage-outside = a cell stands outside the sheet
@@ -22,6 +26,8 @@ damage-begin = it does not begin as a workbook does
 damage-cut-off = it ends in the middle of a cell
 table-damaged = the workbook is damaged: { $reason }
     .hint = Open the file in Excel, save it under another name and try again, or ask the sender for a new copy.
+table-damaged-pupils = the XML file with pupils cannot be read: { $reason }
+    .hint = Export it again from the administration, or ask the sender for a new copy.
 table-no-such-sheet = there is no sheet named “{ $sheet }”; there are: { $names }
     .hint = Choose one of the sheets that are there.
 table-no-sheet = no visible sheet holds any data
@@ -111,8 +117,27 @@ generate-source-needed = the rows of this list are supplied, so an empty list ma
     .hint = Name the file with the people with --from.
 generate-no-header = no row of the source was recognised as column names
     .hint = See to it that the first row names the columns, such as Voornaam and Achternaam.
-generate-missing-column = the source lacks the column { $column }; it has: { $found }
-    .hint = Add the column to the export, or give it the agreed name.
+generate-missing-column = { $count ->
+    [one] no column of the source is known as { $columns }; it has: { $found }
+   *[other] none of these columns of the list is known in the source: { $columns }; it has: { $found }
+}
+    .hint = Add the column to the export, name it with --map FIELD=HEADER, or leave it to the school with --allow-missing COLUMN.
+generate-missing-first-name = { $count ->
+    [one] no column of the source is known as { $columns }, and a call name need not be the given name; it has: { $found }
+   *[other] none of these columns of the list is known in the source, and a call name need not be the given name: { $columns }; it has: { $found }
+}
+    .hint = Add the given names to the export. Where there are call names only, say --map "first-name={ $call }", or leave a column to the school with --allow-missing COLUMN.
+generate-no-such-column = the source has no column “{ $header }” for { $field }; it has: { $found }
+    .hint = Write the name as it stands in the source.
+generate-no-such-list-column = the list has no column “{ $name }” that could be left open; it has: { $known }
+    .hint = Give one of these names to --allow-missing.
+generate-unclear-names = { $count ->
+    [one] the column “{ $header }” has a whole name that can be read in more than one way: row { $rows }
+   *[other] the column “{ $header }” has { $count } whole names that can be read in more than one way: rows { $rows }
+}
+    .hint = Export the first name, prefix and surname apart, or write the names as “Berg, Zoë van der”.
+generate-other-school = the source is of another school ({ $found }) than the move ({ $expected })
+    .hint = Check that this is the right file, and that the BRIN in the move file is right.
 generate-duplicate-column = the source has two columns for { $column }: “{ $first }” and “{ $second }”
     .hint = Remove or rename the one that is not meant.
 generate-no-people = there is nobody under the columns of the source
@@ -157,6 +182,12 @@ generate-warning-nothing = { $count ->
     [one] one row of the source holds nothing for the list and was left out: { $rows }
    *[other] { $count } rows of the source hold nothing for the list and were left out: { $rows }
 }
+generate-warning-no-pupil = { $count ->
+    [one] one row of the source is of somebody who is no pupil, and was left out: { $rows }
+   *[other] { $count } rows of the source are of people who are no pupils, and were left out: { $rows }
+}
+generate-warning-no-source = { $column } is not in the source, and is left to the school
+generate-warning-other-location = the source is of another location of the school: { $found }
 generate-file-unclosed-quote = row { $row } of the source has a quotation mark that is never closed
 generate-file-stray-quote = row { $row } of the source has text after a closing quotation mark
 generate-file-nul = row { $row } of the source has a zero byte: the file is damaged
@@ -177,6 +208,8 @@ generate-done = { $rows ->
    *[other] List { $list } with { $rows } rows is written.
 }
 generate-done-version = It is version { $version } of that list; whoever has an earlier version must get this one.
+generate-columns = Columns that were used: { $columns }
+generate-columns-of = Columns that were used (the layout of { $layout }): { $columns }
 generate-unused = Columns that were not used: { $columns }
 generate-warning = note: { $warning }
 generate-no-manifest = only the list goes to standard output; without its manifest less can be checked later

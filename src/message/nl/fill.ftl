@@ -38,6 +38,15 @@ fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afge
 
 fill-progress = Rijen en accounts worden bij elkaar gezocht
 fill-columns = Gebruikte kolommen: { $columns }
+fill-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
+fill-unknown-states = { $count ->
+    [one] van één account is niet bekend of het geblokkeerd is, door een onbekend woord; het wordt alleen voorgesteld: rij { $rows } van de export
+   *[other] van { $count } accounts is niet bekend of ze geblokkeerd zijn, door een onbekend woord; ze worden alleen voorgesteld: rijen { $rows } van de export
+}
+fill-no-pupils = { $count ->
+    [one] één rij van de export is van iemand die geen leerling is, en is overgeslagen: rij { $rows }
+   *[other] { $count } rijen van de export zijn van mensen die geen leerling zijn, en zijn overgeslagen: rijen { $rows }
+}
 fill-done = { $rows ->
     [one] { $filled } van één rij is gevuld ({ $side })
    *[other] { $filled } van { $rows } rijen zijn gevuld ({ $side })
@@ -75,7 +84,8 @@ fill-weak-namesake = er zijn naamgenoten; dit paar is wat overblijft
 fill-weak-name-only = de naam is gelijk, maar geen nummer of adres bevestigt het
 fill-weak-whole-name = de hele naam in één kolom is op meer dan één manier te lezen
 fill-weak-number-only = het leerlingnummer is gelijk, maar geen hele naam of opgegeven realm bevestigt het
-fill-weak-disabled = het account is uitgeschakeld
+fill-weak-disabled = het account is uitgeschakeld of geblokkeerd
+fill-weak-unknown-state = niet bekend is of het account geblokkeerd is
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
    *[other] { $count } rijen zijn niet eenduidig:

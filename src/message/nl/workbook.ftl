@@ -13,6 +13,10 @@ table-no-table = dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van
 damage-words = “{ $words }”
 damage-zip = het bestand is afgebroken of beschadigd
 damage-part-missing = het onderdeel { $part } ontbreekt
+damage-document-type = er staat een documenttype (DTD) in, en dat hoort er niet in
+damage-entity = er staat een entiteit in die niet bekend is
+damage-cut-off = het bestand houdt halverwege op
+damage-deep = de elementen zijn te diep in elkaar gezet
 damage-endless = er staat een tekst of tag in die langer is dan een cel kan zijn
 damage-strings = het aantal teksten klopt niet
 damage-outside = er staat een cel buiten het blad
@@ -22,6 +26,8 @@ damage-begin = het begint niet zoals een werkmap
 damage-cut-off = het houdt midden in een cel op
 table-damaged = de werkmap is beschadigd: { $reason }
     .hint = Open het bestand in Excel, sla het onder een andere naam op en probeer het opnieuw, of vraag de afzender om een nieuwe kopie.
+table-damaged-pupils = het XML-bestand met leerlingen is niet te lezen: { $reason }
+    .hint = Maak het bestand opnieuw in de administratie, of vraag de afzender om een nieuwe kopie.
 table-no-such-sheet = er is geen werkblad met de naam “{ $sheet }”; wel aanwezig: { $names }
     .hint = Kies een van de werkbladen die er wel zijn.
 table-no-sheet = geen enkel zichtbaar werkblad bevat gegevens
@@ -111,8 +117,27 @@ generate-source-needed = de rijen van deze lijst worden aangeleverd, dus een leg
     .hint = Geef met --from het bestand met de personen op.
 generate-no-header = in het bronbestand is geen rij met kolomkoppen herkend
     .hint = Zorg dat de eerste rij de namen van de kolommen bevat, zoals Voornaam en Achternaam.
-generate-missing-column = in het bronbestand ontbreekt de kolom { $column }; gevonden zijn: { $found }
-    .hint = Neem de kolom op in de export, of geef hem de afgesproken naam.
+generate-missing-column = { $count ->
+    [one] geen kolom van het bronbestand is bekend als { $columns }; gevonden zijn: { $found }
+   *[other] van deze kolommen van de lijst is er geen bekend in het bronbestand: { $columns }; gevonden zijn: { $found }
+}
+    .hint = Neem de kolom op in de export, noem hem met --map VELD=KOP, of laat hem met --allow-missing KOLOM open voor de school.
+generate-missing-first-name = { $count ->
+    [one] geen kolom van het bronbestand is bekend als { $columns }, en een roepnaam is niet altijd de voornaam; gevonden zijn: { $found }
+   *[other] van deze kolommen van de lijst is er geen bekend in het bronbestand, en een roepnaam is niet altijd de voornaam: { $columns }; gevonden zijn: { $found }
+}
+    .hint = Neem de voornamen op in de export. Zijn er alleen roepnamen, zeg dan --map "first-name={ $call }", of laat een kolom met --allow-missing KOLOM open voor de school.
+generate-no-such-column = het bronbestand heeft geen kolom “{ $header }” voor { $field }; gevonden zijn: { $found }
+    .hint = Geef de naam zoals die in het bronbestand staat.
+generate-no-such-list-column = de lijst heeft geen kolom “{ $name }” die open kan blijven; wel: { $known }
+    .hint = Geef bij --allow-missing een van deze namen.
+generate-unclear-names = { $count ->
+    [one] in kolom “{ $header }” staat een hele naam die op meer dan één manier te lezen is: rij { $rows }
+   *[other] in kolom “{ $header }” staan { $count } hele namen die op meer dan één manier te lezen zijn: rijen { $rows }
+}
+    .hint = Neem voornaam, tussenvoegsel en achternaam apart op in de export, of schrijf de namen als “Berg, Zoë van der”.
+generate-other-school = het bronbestand is van een andere school ({ $found }) dan de verhuizing ({ $expected })
+    .hint = Controleer of dit het juiste bestand is, en of het BRIN in het verhuisbestand klopt.
 generate-duplicate-column = in het bronbestand staan twee kolommen voor { $column }: “{ $first }” en “{ $second }”
     .hint = Verwijder of hernoem de kolom die niet bedoeld is.
 generate-no-people = onder de kolommen van het bronbestand staat niemand
@@ -157,6 +182,12 @@ generate-warning-nothing = { $count ->
     [one] één rij van het bronbestand bevat niets voor de lijst en is overgeslagen: { $rows }
    *[other] { $count } rijen van het bronbestand bevatten niets voor de lijst en zijn overgeslagen: { $rows }
 }
+generate-warning-no-pupil = { $count ->
+    [one] één rij van het bronbestand is van iemand die geen leerling is, en is overgeslagen: { $rows }
+   *[other] { $count } rijen van het bronbestand zijn van mensen die geen leerling zijn, en zijn overgeslagen: { $rows }
+}
+generate-warning-no-source = { $column } staat niet in het bronbestand, en is open voor de school
+generate-warning-other-location = het bronbestand is van een andere vestiging van de school: { $found }
 generate-file-unclosed-quote = in rij { $row } van het bronbestand staat een aanhalingsteken dat niet wordt gesloten
 generate-file-stray-quote = in rij { $row } van het bronbestand staat tekst achter een sluitend aanhalingsteken
 generate-file-nul = in rij { $row } van het bronbestand staat een nulbyte: het bestand is beschadigd
@@ -177,6 +208,8 @@ generate-done = { $rows ->
    *[other] Lijst { $list } met { $rows } rijen is geschreven.
 }
 generate-done-version = Het is versie { $version } van die lijst; wie een eerdere versie heeft, moet deze krijgen.
+generate-columns = Gebruikte kolommen: { $columns }
+generate-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
 generate-unused = Niet gebruikte kolommen: { $columns }
 generate-warning = let op: { $warning }
 generate-no-manifest = op standaarduitvoer gaat alleen de lijst; zonder manifest kan er later minder worden gecontroleerd

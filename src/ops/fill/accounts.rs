@@ -1,6 +1,7 @@
 //! The accounts of an export, in one string and one vector of ends.
 
-use super::fields::ExportField;
+use super::fields::{AccountState, ExportField};
+use super::reason::Weakness;
 use crate::identity::{RealId, Scheme};
 
 /// Texts of equal number per row, in compact memory.
@@ -131,9 +132,6 @@ impl Accounts {
     }
 }
 
-/// How exports say that an account is not enabled.
-const DISABLED: [&str; 6] = ["false", "onwaar", "no", "nee", "0", "disabled"];
-
 /// One account.
 #[derive(Clone, Copy)]
 pub(super) struct Account<'a> {
@@ -175,10 +173,13 @@ impl<'a> Account<'a> {
         self.accounts.spreadsheet_numbers.binary_search(&self.at).is_ok()
     }
 
-    /// Tells whether the export says that it is disabled.
-    pub(super) fn is_disabled(self) -> bool {
-        let enabled = self.field(ExportField::Enabled).trim().to_lowercase();
-        DISABLED.contains(&enabled.as_str())
+    /// Returns why the account is in doubt, where the export says that it is blocked, or what is not known.
+    pub(super) fn doubt(self) -> Option<Weakness> {
+        match self.field(ExportField::Enabled) {
+            state if state == AccountState::Blocked.as_str() => Some(Weakness::Disabled),
+            state if state == AccountState::Unknown.as_str() => Some(Weakness::UnknownState),
+            _ => None,
+        }
     }
 
     /// Tells whether anything says who it belongs to.

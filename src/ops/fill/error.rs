@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use super::fields::ExportField;
+use super::fields::{ColumnsError, ExportField};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 use crate::tables::TableError;
@@ -87,6 +87,16 @@ pub enum FillError {
     },
     /// The file holds no list.
     NoList,
+}
+
+impl From<ColumnsError> for FillError {
+    fn from(error: ColumnsError) -> Self {
+        match error {
+            ColumnsError::NoHeader => Self::NoHeader,
+            ColumnsError::NoSuchColumn { field, header, found } => Self::NoSuchColumn { field, header, found },
+            ColumnsError::DuplicateColumn { field, found: [header, _] } => Self::DuplicateColumn { field, header },
+        }
+    }
 }
 
 impl Problem for FillError {

@@ -5,7 +5,9 @@ use std::io::{Read, Seek};
 
 use super::accounts::{Accounts, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{Emails, ExportField, ExportHeader, HeaderFinder, Mapping};
+use super::fields::{
+    AccountState, Columns, ColumnsError, Dictionary, Emails, ExportField, HeaderSearch, Mapping, Purpose, is_no_pupil, suffix,
+};
 use super::names::whole_names;
 use crate::grid::{FileProblem, Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
@@ -29,11 +31,15 @@ pub struct FillRealms<'a> {
 /// An export that was read.
 #[derive(Debug)]
 pub(super) struct Export {
-    pub(super) header: ExportHeader,
+    pub(super) columns: Columns,
     pub(super) accounts: Accounts,
     pub(super) problems: Vec<FileProblem>,
     /// Rows whose identity was a number, which may have lost leading zeros.
     pub(super) numbers: Vec<u32>,
+    /// Rows that say of their account what is not known.
+    pub(super) unknown_states: Vec<u32>,
+    /// Rows of people who are no pupils, which are left out.
+    pub(super) no_pupils: Vec<u32>,
 }
 
 /// Reads an export for one side of a list of a format.
@@ -44,35 +50,60 @@ pub(super) fn read(
     mapping: &Mapping,
     realms: FillRealms<'_>,
 ) -> Result<Export, FillError> {
-    let mut reader = ExportReader::new(format, side, mapping, realms);
+    let mut reader = ExportReader::new((format, side), mapping, realms);
     let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(FillError::Export)?;
-    let ExportReader { finder, mut accounts, spoilt, numbers, .. } = reader;
-    let header = finder.finish()?;
+    reader.begin();
+    let ExportReader { columns, error, mut accounts, spoilt, numbers, unknown_states, no_pupils, .. } = reader;
+    if let Some(error) = error {
+        return Err(error.into());
+    }
+    let columns = columns.ok_or(FillError::NoHeader)?;
+    check(&columns, format, side)?;
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
-    Ok(Export { header, accounts, problems: facts.problems, numbers })
+    Ok(Export { columns, accounts, problems: facts.problems, numbers, unknown_states, no_pupils })
+}
+
+/// Refuses columns that fill nothing in, or tell nobody.
+fn check(columns: &Columns, format: &Format, side: Side) -> Result<(), FillError> {
+    let fills = |scheme| columns.position(if scheme == Scheme::ProfileId { ExportField::ProfileId } else { ExportField::Identity });
+    if format.identity_columns(side).all(|(_, scheme)| fills(scheme).is_none()) {
+        return Err(FillError::NoIdentityColumn { found: columns.found() });
+    }
+    if columns.fields().all(|(field, _)| !field.is_key()) {
+        return Err(FillError::NoKeyColumn { found: columns.found() });
+    }
+    Ok(())
 }
 
 struct ExportReader<'a> {
-    finder: HeaderFinder<'a>,
+    search: Option<HeaderSearch<'a>>,
+    columns: Option<Columns>,
+    error: Option<ColumnsError>,
     accounts: Accounts,
     /// Accounts of which a cell was spoilt that is filled in.
     spoilt: Vec<usize>,
     numbers: Vec<u32>,
+    unknown_states: Vec<u32>,
+    no_pupils: Vec<u32>,
 }
 
 impl<'a> ExportReader<'a> {
-    fn new(format: &'static Format, side: Side, mapping: &'a Mapping, realms: FillRealms<'_>) -> Self {
+    fn new((format, side): (&'static Format, Side), mapping: &'a Mapping, realms: FillRealms<'_>) -> Self {
         // A realm that is added would make an identity of any address.
         let emails = if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities };
         Self {
-            finder: HeaderFinder::new(format, side, mapping, emails),
+            search: Some(HeaderSearch::new(Dictionary { format, side, purpose: Purpose::Export, emails }, mapping)),
+            columns: None,
+            error: None,
             accounts: Accounts::new(),
             spoilt: Vec::new(),
             numbers: Vec::new(),
+            unknown_states: Vec::new(),
+            no_pupils: Vec::new(),
         }
     }
 
@@ -80,31 +111,79 @@ impl<'a> ExportReader<'a> {
         if record.is_blank() {
             return;
         }
-        if self.finder.is_searching() {
-            return self.finder.push(record);
+        match &mut self.search {
+            Some(search) => {
+                if search.push(record) {
+                    self.begin();
+                }
+            }
+            None => self.take(record),
         }
-        let Some(header) = self.finder.found() else { return };
-        let account = self.accounts.len();
+    }
+
+    /// Decides which row is the header, and takes what stands below it.
+    fn begin(&mut self) {
+        let Some(search) = self.search.take() else { return };
+        match search.finish() {
+            Ok((columns, below)) => {
+                self.columns = Some(columns);
+                for record in &below {
+                    self.take(record);
+                }
+            }
+            Err(error) => self.error = Some(error),
+        }
+    }
+
+    fn take(&mut self, record: &Record) {
+        let Some(columns) = self.columns.take() else { return };
+        self.take_from(&columns, record);
+        self.columns = Some(columns);
+    }
+
+    fn take_from(&mut self, columns: &Columns, record: &Record) {
+        let text = |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
+        if is_no_pupil(text(ExportField::Role)) {
+            return self.no_pupils.push(record.number());
+        }
         let is_marked = is_marked(record);
         for &field in ExportField::ALL {
-            let at = header.position(field);
-            let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
-            let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
-            let is_lost = note.is_some_and(is_spoilt);
-            if fills && is_lost {
-                self.spoilt.push(account);
+            match field {
+                ExportField::Enabled => {
+                    let state = columns.states().iter().map(|(at, sense)| sense.read(record.get(*at))).max().unwrap_or(AccountState::Open);
+                    if state == AccountState::Unknown {
+                        self.unknown_states.push(record.number());
+                    }
+                    self.accounts.fields.push(state.as_str());
+                }
+                // Letter and addition are compared as one.
+                ExportField::HouseLetter => self.accounts.fields.push(""),
+                ExportField::HouseAddition => {
+                    self.accounts.fields.push(&suffix(text(ExportField::HouseLetter), text(ExportField::HouseAddition)));
+                }
+                field => self.take_cell(columns, (record, is_marked), field),
             }
-            if fills && note == Some(Note::Number) {
-                self.numbers.push(record.number());
-            }
-            if field == ExportField::StudentNumber && note == Some(Note::Number) {
-                self.accounts.spreadsheet_numbers.push(account);
-            }
-            let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at));
-            let cell = cell.trim_matches(forbidden);
-            self.accounts.fields.push(unwrapped(cell, is_marked).as_deref().unwrap_or(cell));
         }
         self.accounts.rows.push(record.number());
+    }
+
+    fn take_cell(&mut self, columns: &Columns, (record, is_marked): (&Record, bool), field: ExportField) {
+        let account = self.accounts.len();
+        let at = columns.position(field);
+        let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
+        let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
+        let is_lost = note.is_some_and(is_spoilt);
+        if fills && is_lost {
+            self.spoilt.push(account);
+        }
+        if fills && note == Some(Note::Number) {
+            self.numbers.push(record.number());
+        }
+        if field == ExportField::StudentNumber && note == Some(Note::Number) {
+            self.accounts.spreadsheet_numbers.push(account);
+        }
+        let cell = at.filter(|_| !is_lost).map_or("", |at| record.get(at)).trim_matches(forbidden);
+        self.accounts.fields.push(unwrapped(cell, is_marked).as_deref().unwrap_or(cell));
     }
 }
 

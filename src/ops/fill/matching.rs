@@ -8,7 +8,7 @@ use super::fields::ExportField;
 use super::index::{Index, Kind, key};
 use super::names::{NameMatch, Parts, whole_name_of, whole_names};
 use super::numbers::{Numbers, number_key, other_side};
-use super::reason::{Weakness, Weaknesses};
+use super::reason::Weaknesses;
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
@@ -262,11 +262,11 @@ impl Matching<'_> {
     /// Returns what a pair is in which each is the other's only candidate.
     fn one(&self, edge: &Edge) -> Found {
         let account = self.accounts.get(edge.account as usize);
-        match () {
-            () if !account.is_usable() => Found::Unusable(edge.account),
-            () if account.is_disabled() => Found::Weak(edge.account, edge.weak.with(Weakness::Disabled)),
-            () if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier),
-            () => Found::Weak(edge.account, edge.weak),
+        match account.doubt() {
+            _ if !account.is_usable() => Found::Unusable(edge.account),
+            Some(doubt) => Found::Weak(edge.account, edge.weak.with(doubt)),
+            None if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier),
+            None => Found::Weak(edge.account, edge.weak),
         }
     }
 

@@ -9,7 +9,6 @@ mod choices;
 mod error;
 mod evidence;
 mod export;
-mod fields;
 mod index;
 mod matching;
 mod names;
@@ -31,12 +30,12 @@ pub use accounts::Unusable;
 pub use choices::{Choice, read_choices};
 pub use error::FillError;
 pub use export::FillRealms;
-pub use fields::{ExportField, Mapping};
 pub use outcome::Filled;
 pub use reason::{Weakness, Weaknesses};
 pub use whole::whole_list;
 
 use crate::identity::Side;
+use crate::intake::fields::{self, Mapping};
 use crate::list::{List, Manifest};
 use crate::tables::ReadOptions;
 

@@ -7,6 +7,7 @@ use super::choices::{Choice, write_candidates};
 use super::error::FillError;
 use super::evidence::Tier;
 use super::export::Export;
+use super::fields::ExportField;
 use super::matching::Found;
 use super::names::NameMatch;
 use super::reason::{Weakness, Weaknesses};
@@ -20,6 +21,7 @@ use crate::report::fill::{
     AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, MatchedBy, ProposedRow, ReasonKeys, UnusableAccounts,
     UsedColumn, WithheldRow,
 };
+use crate::report::ranges;
 use crate::tables::TableError;
 
 /// A list that was filled.
@@ -231,12 +233,8 @@ impl Filled {
             report: "waswordt/fill/1".to_owned(),
             list_id: self.report.list_id.clone(),
             side: self.report.side.clone(),
-            columns: self
-                .export
-                .header
-                .fields()
-                .map(|(field, header)| UsedColumn { field: field.to_string(), header: header.to_owned() })
-                .collect(),
+            columns: self.columns(),
+            layout: self.export.columns.layout().map(str::to_owned),
             counts: self.counts(),
             filled: outcomes
                 .filled
@@ -279,6 +277,12 @@ impl Filled {
         }
     }
 
+    fn columns(&self) -> Vec<UsedColumn> {
+        let columns = &self.export.columns;
+        let used = |(field, at): (ExportField, usize)| UsedColumn { field: field.to_string(), header: columns.title(at).to_owned() };
+        columns.fields().map(used).collect()
+    }
+
     fn counts(&self) -> FillCounts {
         let outcomes = &self.outcomes;
         let is_unusable = |standing: &&Standing| matches!(standing, Standing::Unusable(_));
@@ -316,8 +320,13 @@ impl Filled {
     }
 
     fn warnings(&self, catalogue: &Catalogue) -> Vec<String> {
-        let told = |problem| Message::new("generate-warning").with("warning", Warning::of_file(problem).message());
-        self.export.problems.iter().cloned().map(|problem| catalogue.render(&told(problem))).collect()
+        let of_rows = |(key, rows): (&'static str, &Vec<u32>)| {
+            (!rows.is_empty()).then(|| Message::new(key).with("count", rows.len()).with("rows", ranges(rows)))
+        };
+        let rows = [("fill-unknown-states", &self.export.unknown_states), ("fill-no-pupils", &self.export.no_pupils)];
+        let problems = self.export.problems.iter().cloned().map(|problem| Warning::of_file(problem).message());
+        let told = problems.chain(rows.into_iter().filter_map(of_rows));
+        told.map(|warning| catalogue.render(&Message::new("generate-warning").with("warning", warning))).collect()
     }
 }
 

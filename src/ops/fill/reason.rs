@@ -41,13 +41,15 @@ pub enum Weakness {
     WholeName,
     /// The number is the same, but no whole name confirms it.
     NumberOnly,
-    /// The export says that the account is disabled.
+    /// The export says that the account is disabled or blocked.
     Disabled,
+    /// What the export says of the account is not known.
+    UnknownState,
 }
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
@@ -67,6 +69,7 @@ impl Weakness {
         Self::WholeName,
         Self::NumberOnly,
         Self::Disabled,
+        Self::UnknownState,
     ];
 
     /// Tells whether one name is merely written in two ways; anything else may mean another person: a call name or initials may be those of a
@@ -98,6 +101,7 @@ impl Weakness {
             Self::WholeName => "whole-name",
             Self::NumberOnly => "number-only",
             Self::Disabled => "disabled",
+            Self::UnknownState => "unknown-state",
         }
     }
 
@@ -123,6 +127,7 @@ impl Weakness {
             Self::WholeName => "fill-weak-whole-name",
             Self::NumberOnly => "fill-weak-number-only",
             Self::Disabled => "fill-weak-disabled",
+            Self::UnknownState => "fill-weak-unknown-state",
         }
     }
 

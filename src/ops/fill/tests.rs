@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use super::fields::ExportField;
 use super::*;
 use crate::list::Format;
 use crate::message::{Catalogue, Lang, Problem as _};

@@ -1,5 +1,6 @@
 //! Nobody is given somebody else's identity unasked.
 
+use super::fields::ExportField;
 use super::tests::{HEAD, asked, filled, reasons, report, try_fill, vo};
 use super::*;
 use crate::report::fill::{FillReport, MatchedBy};

@@ -28,6 +28,13 @@ pub enum GenerateError {
     SourceNeeded,
     /// The source cannot be used.
     Roster(RosterError),
+    /// The list has no column of this name that could be without a source.
+    NoSuchListColumn {
+        /// The name.
+        name: String,
+        /// The columns that it has.
+        known: Vec<&'static str>,
+    },
     /// A VO list goes to every publisher.
     NoOwnerInVo,
     /// The move file has no publisher of this name.
@@ -60,6 +67,9 @@ impl Problem for GenerateError {
             Self::SourceNeeded => Message::new("generate-source-needed"),
             Self::Roster(error) => error.message(),
             Self::Output(error) => error.message(),
+            Self::NoSuchListColumn { name, known } => {
+                Message::new("generate-no-such-list-column").with("name", name).with("known", known.join(", "))
+            }
             Self::NoOwnerInVo => Message::new("generate-no-owner-in-vo"),
             Self::UnknownPublisher { name, known } => {
                 Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
@@ -76,7 +86,11 @@ impl Problem for GenerateError {
         match self {
             Self::Roster(error) => error.fault(),
             Self::Output(error) => error.fault(),
-            Self::SourceNeeded | Self::NoOwnerInVo | Self::UnknownPublisher { .. } | Self::OwnerNeeded { .. } => Fault::Usage,
+            Self::SourceNeeded
+            | Self::NoSuchListColumn { .. }
+            | Self::NoOwnerInVo
+            | Self::UnknownPublisher { .. }
+            | Self::OwnerNeeded { .. } => Fault::Usage,
             _ => Fault::Input,
         }
     }

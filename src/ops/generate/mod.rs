@@ -12,8 +12,10 @@ pub use error::{GenerateError, Superseded};
 pub use from_store::{FromStoreError, roster_of};
 pub use write::{Target, write_list, write_table};
 
-use crate::intake::{Roster, Warning};
-use crate::list::{Format, List, Manifest, RowDigests, Salt};
+use crate::identity::Side;
+use crate::intake::fields::{ExportField, Mapping};
+use crate::intake::{Roster, RosterRequest, UsedColumn, Warning};
+use crate::list::{Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
 use crate::scenario::Verdict;
@@ -52,6 +54,10 @@ pub struct Request<'a> {
     pub target: Target,
     /// The day on which the list is made.
     pub today: Date,
+    /// The columns of the roster that a person named.
+    pub mapping: &'a Mapping,
+    /// The columns of the list that may be without a source, by their agreed name or field.
+    pub may_lack: &'a [String],
     /// Random bytes.
     pub seed: Seed,
 }
@@ -65,14 +71,19 @@ pub struct Generated {
     pub manifest: Manifest,
     /// What deserves a look.
     pub warnings: Vec<Warning>,
+    /// The columns of the source that were used.
+    pub columns: Vec<UsedColumn>,
     /// The headers of the source that were not used.
     pub unused: Vec<String>,
+    /// The system in whose layout the source is, where that is known.
+    pub layout: Option<&'static str>,
 }
 
 /// Makes a list.
 ///
 /// Rows are closed where the publisher or distributor supplies them (MBO; VO to or from the distributor's portal): then the source must have
-/// every column that is theirs. In other VO moves the school may add to what the source has, or start from an empty form.
+/// every column that is theirs. In other VO moves the school fills in the identities, or starts from an empty form; of a person the source must have
+/// every column. A column that may be without a source is left to the school.
 ///
 /// # Errors
 /// A [`GenerateError`]: the move gets no list, the source lacks what the list needs, the owner is not one of the move's publishers, or the
@@ -85,12 +96,12 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
     let roster = match source {
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
-        Source::Roster(input, options) => Roster::read(input, &options, format, closure, first_row)?,
+        Source::Roster(input, options) => {
+            let (may_lack, mapping, brin) = (may_lack(request, format)?, request.mapping, request.moved.file.school.brin.as_str());
+            Roster::read(input, &options, &RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin })?
+        }
     };
-    let supplied = match closure {
-        Closure::Closed => (0..format.supplied).collect(),
-        Closure::Open => roster.columns(),
-    };
+    let supplied = roster.columns(closure);
     let manifest = Manifest {
         list_id,
         version,
@@ -102,8 +113,25 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         first_row,
         supplied: RowDigests::of(roster.list(), supplied, request.seed.salt),
     };
-    let (list, warnings, unused) = roster.into_parts();
-    Ok(Generated { list, manifest, warnings, unused })
+    let (list, told) = roster.into_parts();
+    Ok(Generated { list, manifest, warnings: told.warnings, columns: told.columns, unused: told.unused, layout: told.layout })
+}
+
+/// The columns of the list that may be without a source.
+fn may_lack(request: &Request<'_>, format: &'static Format) -> Result<Vec<usize>, GenerateError> {
+    let supplied = &format.columns[..format.supplied];
+    let is_meant = |column: &Column, name: &str| {
+        let names = std::iter::once(column.header).chain(column.synonyms.iter().copied());
+        let is_field = ExportField::of(column.field, Side::Was).as_str() == name;
+        is_field || names.into_iter().any(|known| header_key(known) == header_key(name))
+    };
+    let find = |name: &String| {
+        supplied.iter().position(|column| is_meant(column, name)).ok_or_else(|| GenerateError::NoSuchListColumn {
+            name: name.clone(),
+            known: supplied.iter().map(|column| column.header).collect(),
+        })
+    };
+    request.may_lack.iter().map(find).collect()
 }
 
 /// The format and closure that the verdict gives.

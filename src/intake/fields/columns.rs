@@ -1,0 +1,220 @@
+//! Seeking the header of a table, and naming its columns.
+
+use super::ExportField;
+use super::dictionary::{Dictionary, Rank, Title};
+use super::lexicon::{Layout, Lexicon};
+use super::state::Sense;
+use crate::grid::Record;
+use crate::list::header_key;
+
+/// A header stands within so many rows that hold something.
+const HEADER_WITHIN: usize = 25;
+
+/// A row with fewer known names is no header.
+const FEWEST: usize = 2;
+
+/// Columns that a person named: `--map FIELD=HEADER`.
+pub type Mapping = [(ExportField, String)];
+
+/// Why the columns of a table could not be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ColumnsError {
+    /// No row looks like a header.
+    NoHeader,
+    /// There is no column of the name that a person gave.
+    NoSuchColumn {
+        /// The field.
+        field: ExportField,
+        /// The name.
+        header: String,
+        /// The headers that are there.
+        found: Vec<String>,
+    },
+    /// Two columns have one name.
+    DuplicateColumn {
+        /// The field.
+        field: ExportField,
+        /// Their headers.
+        found: [String; 2],
+    },
+}
+
+/// Where the fields of a table stand.
+#[derive(Clone, Debug)]
+pub(crate) struct Columns {
+    positions: Vec<Option<usize>>,
+    rivals: Vec<Vec<usize>>,
+    states: Vec<(usize, Sense)>,
+    titles: Vec<String>,
+    layout: Option<&'static str>,
+}
+
+impl Columns {
+    /// Returns where a field stands.
+    pub(crate) fn position(&self, field: ExportField) -> Option<usize> {
+        self.positions[field as usize]
+    }
+
+    /// Returns the other columns that say they hold the same as that of a field.
+    pub(crate) fn rivals(&self, field: ExportField) -> &[usize] {
+        &self.rivals[field as usize]
+    }
+
+    /// Returns the columns that tell whether an account is enabled.
+    pub(crate) fn states(&self) -> &[(usize, Sense)] {
+        &self.states
+    }
+
+    /// Returns the title of a column.
+    pub(crate) fn title(&self, at: usize) -> &str {
+        self.titles.get(at).map_or("", String::as_str)
+    }
+
+    /// Returns the titles that are there.
+    pub(crate) fn found(&self) -> Vec<String> {
+        self.titles.iter().filter(|title| !title.is_empty()).cloned().collect()
+    }
+
+    /// Returns the number of columns.
+    pub(crate) fn width(&self) -> usize {
+        self.titles.len()
+    }
+
+    /// Returns the system whose layout it is, where that is known.
+    pub(crate) fn layout(&self) -> Option<&'static str> {
+        self.layout
+    }
+
+    /// Walks over the fields that are there, with their columns; the state of an account may stand in several.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (ExportField, usize)> {
+        let of = |&field: &ExportField| {
+            let states = self.states.iter().map(|(at, _)| *at).filter(move |_| field == ExportField::Enabled);
+            let one = self.position(field).filter(|_| field != ExportField::Enabled);
+            one.into_iter().chain(states).map(move |at| (field, at))
+        };
+        ExportField::ALL.iter().flat_map(of)
+    }
+}
+
+/// Seeks the header among the first records of a table: the one with most known names, and of those the first.
+pub(crate) struct HeaderSearch<'a> {
+    dictionary: Dictionary,
+    lexicon: Lexicon,
+    mapping: &'a Mapping,
+    waiting: Vec<Record>,
+}
+
+impl<'a> HeaderSearch<'a> {
+    pub(crate) fn new(dictionary: Dictionary, mapping: &'a Mapping) -> Self {
+        Self { lexicon: Lexicon::new(&dictionary), dictionary, mapping, waiting: Vec::new() }
+    }
+
+    /// Takes a record; returns whether enough have been seen to decide.
+    pub(crate) fn push(&mut self, record: &Record) -> bool {
+        self.waiting.push(record.clone());
+        self.waiting.len() >= HEADER_WITHIN
+    }
+
+    /// Decides; returns the columns, and the records below the header.
+    pub(crate) fn finish(self) -> Result<(Columns, Vec<Record>), ColumnsError> {
+        let known: Vec<usize> = self.waiting.iter().map(|record| self.known(record)).collect();
+        let most = known.iter().copied().max().unwrap_or(0);
+        let Some(at) = known.iter().position(|count| *count == most).filter(|_| most >= FEWEST) else {
+            return Err(ColumnsError::NoHeader);
+        };
+        let columns = Naming::new(self.dictionary, &self.lexicon, self.mapping, &self.waiting[at]).columns()?;
+        let mut waiting = self.waiting;
+        Ok((columns, waiting.split_off(at + 1)))
+    }
+
+    /// Counts the titles of a record that are known.
+    fn known(&self, record: &Record) -> usize {
+        let titles: Vec<Title> = record.iter().map(|title| Title::new(title.trim())).collect();
+        let layout = self.lexicon.layout(&titles);
+        let is_mapped = |title: &Title| self.mapping.iter().any(|(_, header)| title.is_exactly(&header_key(header)));
+        let is_known =
+            |title: &&Title| is_mapped(title) || ExportField::ALL.iter().any(|field| self.lexicon.rank(*field, title, layout).is_some());
+        titles.iter().filter(is_known).count()
+    }
+}
+
+/// A header whose columns are being named.
+struct Naming<'a> {
+    dictionary: Dictionary,
+    mapping: &'a Mapping,
+    texts: Vec<String>,
+    titles: Vec<Title>,
+    lexicon: &'a Lexicon,
+    layout: Option<&'a Layout>,
+}
+
+impl<'a> Naming<'a> {
+    fn new(dictionary: Dictionary, lexicon: &'a Lexicon, mapping: &'a Mapping, header: &Record) -> Self {
+        let texts: Vec<String> = header.iter().map(|title| title.trim().to_owned()).collect();
+        let titles: Vec<Title> = texts.iter().map(|text| Title::new(text)).collect();
+        let layout = lexicon.layout(&titles);
+        Self { dictionary, mapping, texts, titles, lexicon, layout }
+    }
+
+    fn columns(self) -> Result<Columns, ColumnsError> {
+        let (mut positions, mut rivals) = (Vec::new(), Vec::new());
+        for &field in ExportField::ALL {
+            let (at, others) = self.place(field)?;
+            positions.push(at);
+            rivals.push(others);
+        }
+        let states = self.states(positions[ExportField::Enabled as usize]);
+        Ok(Columns { positions, rivals, states, layout: self.layout.map(|layout| layout.name), titles: self.texts })
+    }
+
+    /// Finds the column of a field, the one that was named or that of the surest known header, and the others that say the same.
+    fn place(&self, field: ExportField) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
+        if let Some((_, header)) = self.mapping.iter().find(|(mapped, _)| *mapped == field) {
+            return Ok((Some(self.named(field, header)?), Vec::new()));
+        }
+        let found = self.ranked(field);
+        let Some(&(first, at)) = found.first() else { return Ok((None, Vec::new())) };
+        let rivals: Vec<usize> = found[1..].iter().filter(|(rank, _)| rank.tier == first.tier).map(|(_, at)| *at).collect();
+        let is_twice = found.get(1).is_some_and(|(second, _)| *second == first);
+        if !is_twice || field == ExportField::Enabled {
+            return Ok((Some(at), rivals));
+        }
+        if !self.dictionary.wants(field) {
+            return Ok((None, Vec::new()));
+        }
+        Err(ColumnsError::DuplicateColumn { field, found: [self.texts[at].clone(), self.texts[found[1].1].clone()] })
+    }
+
+    /// Returns the columns of a field, the surest first.
+    fn ranked(&self, field: ExportField) -> Vec<(Rank, usize)> {
+        let rank = |(at, title): (usize, &Title)| Some((self.lexicon.rank(field, title, self.layout)?, at));
+        let mut found: Vec<(Rank, usize)> = self.titles.iter().enumerate().filter_map(rank).collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// Finds the columns that tell whether an account is enabled: the one that a person named, or all that say so.
+    fn states(&self, first: Option<usize>) -> Vec<(usize, Sense)> {
+        let is_mapped = self.mapping.iter().any(|(field, _)| *field == ExportField::Enabled);
+        let mut at: Vec<usize> =
+            if is_mapped { first.into_iter().collect() } else { self.ranked(ExportField::Enabled).into_iter().map(|(_, at)| at).collect() };
+        at.sort_unstable();
+        at.into_iter().map(|at| (at, Sense::of(&self.texts[at]))).collect()
+    }
+
+    /// Finds the column that a person named: exactly so, or in another spelling.
+    fn named(&self, field: ExportField, header: &str) -> Result<usize, ColumnsError> {
+        let exact: Vec<usize> = (0..self.texts.len()).filter(|&at| self.texts[at] == header.trim()).collect();
+        let key = header_key(header);
+        let alike: Vec<usize> = (0..self.titles.len()).filter(|&at| !key.is_empty() && self.titles[at].is_exactly(&key)).collect();
+        match (&exact[..], &alike[..]) {
+            ([at], _) | ([], [at]) => Ok(*at),
+            ([], []) => Err(ColumnsError::NoSuchColumn {
+                field,
+                header: header.to_owned(),
+                found: self.texts.iter().filter(|title| !title.is_empty()).cloned().collect(),
+            }),
+            _ => Err(ColumnsError::DuplicateColumn { field, found: [header.to_owned(), header.to_owned()] }),
+        }
+    }
+}

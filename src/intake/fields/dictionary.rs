@@ -1,0 +1,119 @@
+//! What is asked for, and what a header means to whoever asks.
+
+use super::ExportField;
+use super::meaning::Meaning;
+use crate::identity::{Scheme, Side};
+use crate::list::{Field, Format, header_key};
+
+/// What a table is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To make a list of its people: a user name is no identity, since nobody states its realm.
+    Roster,
+    /// To fill identities in: its user names are what is asked for.
+    Export,
+}
+
+/// Whether a column of e-mail addresses may hold the identities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Emails {
+    /// It may: a realm is known by which they are told.
+    MayBeIdentities,
+    /// It may not, unless a person says so.
+    AreNone,
+}
+
+/// How surely a header means a field: the smaller, the surer. Headers of one tier say the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank {
+    pub(super) tier: usize,
+    pub(super) at: usize,
+}
+
+/// A title of a column, in the keys under which it is looked up: as it stands, without what it has in brackets, and what is in the brackets.
+#[derive(Clone, Debug)]
+pub(super) struct Title(Vec<String>);
+
+impl Title {
+    pub(super) fn new(text: &str) -> Self {
+        let mut keys = vec![header_key(text)];
+        if let Some((before, rest)) = text.split_once('[') {
+            keys.push(header_key(without_parentheses(before)));
+            keys.push(header_key(rest.split_once(']').map_or(rest, |(inside, _)| inside)));
+        } else {
+            keys.push(header_key(without_parentheses(text)));
+        }
+        keys.retain(|key| !key.is_empty());
+        keys.dedup();
+        Self(keys)
+    }
+
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.0.iter().any(|own| own == key)
+    }
+
+    /// Tells whether the title as it stands has a key.
+    pub(super) fn is_exactly(&self, key: &str) -> bool {
+        self.0.first().is_some_and(|own| own == key)
+    }
+}
+
+fn without_parentheses(text: &str) -> &str {
+    text.split_once('(').map_or(text, |(before, _)| before)
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Dictionary {
+    pub(crate) format: &'static Format,
+    pub(crate) side: Side,
+    pub(crate) purpose: Purpose,
+    pub(crate) emails: Emails,
+}
+
+impl Dictionary {
+    /// Returns the tier from which a meaning counts for a field, where it does.
+    pub(super) fn base(&self, meaning: Meaning, field: ExportField) -> Option<usize> {
+        use ExportField::{Identity, ProfileId};
+        let asked = self.scheme();
+        let is_export = self.purpose == Purpose::Export;
+        match meaning {
+            Meaning::Is(of) => (of == field).then_some(0),
+            Meaning::Of(side, scheme) => {
+                let identity = Field::Identity(side, scheme);
+                (ExportField::of(identity, self.side) == field && self.format.position(identity).is_some()).then_some(0)
+            }
+            Meaning::ProfileId => (field == ProfileId).then_some(0),
+            _ if field != Identity => None,
+            Meaning::EckId => (asked == Scheme::EckId).then_some(0),
+            // A user name is no ECK iD.
+            _ if asked == Scheme::EckId => None,
+            Meaning::Uid => (asked == Scheme::OpaqueUid).then_some(0),
+            Meaning::RealId => (asked == Scheme::RealId || is_export).then_some(1),
+            Meaning::Login => is_export.then_some(2),
+            Meaning::Email => (is_export && self.emails == Emails::MayBeIdentities).then_some(6),
+        }
+    }
+
+    /// Returns the scheme of the identities that are asked for, but for profile ids.
+    fn scheme(&self) -> Scheme {
+        let mut schemes = self.format.identity_columns(self.side).map(|(_, scheme)| scheme);
+        schemes.find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId)
+    }
+
+    /// Tells whether there is a use for a field.
+    pub(super) fn wants(&self, field: ExportField) -> bool {
+        let is_column = |field: ExportField| self.format.columns.iter().any(|column| ExportField::of(column.field, self.side) == field);
+        match field {
+            _ if self.purpose == Purpose::Export => true,
+            ExportField::HouseLetter | ExportField::HouseAddition => is_column(ExportField::HouseNumber),
+            // A surname is written with its prefix where a list has no column for it.
+            ExportField::FullName | ExportField::Role | ExportField::Prefix => true,
+            field => is_column(field),
+        }
+    }
+}

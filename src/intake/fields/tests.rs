@@ -1,0 +1,118 @@
+//! What headers mean, over the layouts of the systems whose exports occur.
+
+use super::*;
+use crate::grid::Record;
+use crate::list::Format;
+use crate::moves::FormatId;
+
+fn record(number: u32, cells: &[&str]) -> Record {
+    let mut record = Record::new();
+    record.start(number);
+    for cell in cells {
+        record.push(cell);
+    }
+    record
+}
+
+fn dictionary(purpose: Purpose) -> Dictionary {
+    let side = if purpose == Purpose::Roster { Side::Was } else { Side::Wordt };
+    Dictionary { format: Format::of(FormatId::Vo), side, purpose, emails: Emails::AreNone }
+}
+
+fn search(purpose: Purpose, mapping: &Mapping, rows: &[&[&str]]) -> Result<(Columns, Vec<Record>), ColumnsError> {
+    let mut search = HeaderSearch::new(dictionary(purpose), mapping);
+    for (at, cells) in rows.iter().enumerate() {
+        search.push(&record(at as u32 + 1, cells));
+    }
+    search.finish()
+}
+
+fn named(columns: &Columns) -> Vec<(&'static str, &str)> {
+    columns.fields().map(|(field, at)| (field.as_str(), columns.title(at))).collect()
+}
+
+#[test]
+fn the_header_is_the_row_with_most_known_names_whatever_stands_above_it() {
+    let rows: [&[&str]; 4] = [
+        &["Naam", "Petteflat College", "Vestiging", "Noord"],
+        &["Afgedrukt op", "1 juni"],
+        &["Voornaam", "Achternaam", "Postcode", "Huisnummer"],
+        &["Jan", "Smit", "1234 AB", "1"],
+    ];
+    let (columns, below) = search(Purpose::Roster, &[], &rows).unwrap();
+    assert_eq!(columns.found(), ["Voornaam", "Achternaam", "Postcode", "Huisnummer"]);
+    assert_eq!(below.iter().map(Record::number).collect::<Vec<_>>(), [4]);
+    assert!(matches!(search(Purpose::Roster, &[], &[&["Jan", "Smit"], &["Piet", "Vos"]]), Err(ColumnsError::NoHeader)));
+}
+
+#[test]
+fn a_user_name_is_an_identity_in_an_export_and_none_in_a_roster() {
+    let header: [&[&str]; 1] = [&["Gebruikersnaam", "Voornaam", "Achternaam", "nlEduPersonProfileId"]];
+    let (export, _) = search(Purpose::Export, &[], &header).unwrap();
+    assert_eq!(export.position(ExportField::Identity), Some(0));
+    let (roster, _) = search(Purpose::Roster, &[], &header).unwrap();
+    assert_eq!((roster.position(ExportField::Identity), roster.position(ExportField::ProfileId)), (None, Some(3)));
+}
+
+#[test]
+fn a_title_is_known_by_what_it_says_before_its_brackets_and_in_them() {
+    let header: [&[&str]; 1] = [&[
+        "Name [displayName] Required",
+        "User name [userPrincipalName] Required",
+        "Initial password [passwordProfile] Required",
+        "Block sign in (Yes/No) [accountEnabled] Required",
+        "Voornaam [givenName]",
+        "Last name [surname]",
+    ]];
+    let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
+    assert_eq!(columns.layout(), Some("Entra ID (bulk template)"));
+    assert_eq!(columns.states(), [(3, state::Sense::Blocked)]);
+    let positions =
+        [ExportField::Identity, ExportField::FirstName, ExportField::LastName, ExportField::FullName].map(|field| columns.position(field));
+    assert_eq!(positions, [Some(1), Some(4), Some(5), Some(0)]);
+}
+
+#[test]
+fn every_column_that_tells_the_state_of_an_account_counts() {
+    let header: [&[&str]; 1] = [&["primaryEmail", "name.givenName", "name.familyName", "suspended", "archived"]];
+    let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
+    assert_eq!(columns.states(), [(3, state::Sense::Blocked), (4, state::Sense::Blocked)]);
+    let mapping = [(ExportField::Enabled, "archived".to_owned())];
+    let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
+    assert_eq!(columns.states(), [(4, state::Sense::Blocked)]);
+}
+
+#[test]
+fn a_column_that_a_person_named_goes_before_all_others() {
+    let header: [&[&str]; 1] = [&["Roepnaam", "Voornamen", "Achternaam"]];
+    let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
+    assert_eq!(named(&columns), [("first-name", "Voornamen"), ("call-name", "Roepnaam"), ("last-name", "Achternaam")]);
+    let mapping = [(ExportField::FirstName, "roepnaam".to_owned())];
+    assert_eq!(search(Purpose::Roster, &mapping, &header).unwrap().0.position(ExportField::FirstName), Some(0));
+    let wrong = [(ExportField::FirstName, "Naam".to_owned())];
+    assert!(matches!(search(Purpose::Roster, &wrong, &header), Err(ColumnsError::NoSuchColumn { .. })));
+}
+
+#[test]
+fn no_name_stands_twice_in_the_dictionary_for_two_meanings() {
+    let mut seen = std::collections::BTreeMap::new();
+    for words in words::WORDS {
+        for name in words.tiers.iter().flat_map(|tier| tier.iter()) {
+            let before = seen.insert(crate::list::header_key(name), (words.meaning, *name));
+            assert!(before.is_none(), "{name} and {before:?}");
+        }
+    }
+}
+
+#[test]
+fn a_layout_is_known_by_its_marks_and_names_each_of_them_once() {
+    for profile in profiles::PROFILES {
+        let titles: Vec<_> = profile.marks.iter().map(|mark| dictionary::Title::new(mark)).collect();
+        let lexicon = lexicon::Lexicon::new(&dictionary(Purpose::Export));
+        assert_eq!(lexicon.layout(&titles).map(|found| found.name), Some(profile.name), "{}", profile.name);
+        let mut headers: Vec<&str> = profile.columns.iter().map(|(header, _)| *header).collect();
+        headers.sort_unstable();
+        headers.dedup();
+        assert_eq!(headers.len(), profile.columns.len(), "{}", profile.name);
+    }
+}

@@ -1,0 +1,229 @@
+//! The names of each field, besides those that a list itself accepts: one table per field.
+
+use super::ExportField::{
+    CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber, Initials, LastName, Location, Postcode, Prefix, Role,
+    StudentNumber,
+};
+use super::meaning::Meaning::{self, EckId, Email, Is, Login, Of, ProfileId, RealId, Uid};
+use super::meaning::Words;
+use crate::identity::{Scheme, Side};
+
+const fn words(meaning: Meaning, tiers: &'static [&'static [&'static str]]) -> Words {
+    Words { meaning, tiers }
+}
+
+/// Every table.
+pub(super) const WORDS: &[Words] = &[
+    OLD_REAL_ID,
+    NEW_REAL_ID,
+    OLD_PROFILE_ID,
+    NEW_PROFILE_ID,
+    OLD_ECK_ID,
+    NEW_ECK_ID,
+    REAL_ID,
+    PROFILE_ID,
+    ECK_ID,
+    UID,
+    LOGIN,
+    EMAIL,
+    STUDENT_NUMBER,
+    FIRST_NAME,
+    CALL_NAME,
+    INITIALS,
+    PREFIX,
+    LAST_NAME,
+    FULL_NAME,
+    POSTCODE,
+    HOUSE_NUMBER,
+    HOUSE_LETTER,
+    HOUSE_ADDITION,
+    LOCATION,
+    ENABLED,
+    ROLE,
+];
+
+const OLD_REAL_ID: Words = words(Of(Side::Was, Scheme::RealId), &[&["nlEduPersonRealId oud", "oude identiteit", "identiteit was"]]);
+const NEW_REAL_ID: Words = words(Of(Side::Wordt, Scheme::RealId), &[&["nlEduPersonRealId nieuw", "nieuwe identiteit", "identiteit wordt"]]);
+const OLD_PROFILE_ID: Words = words(Of(Side::Was, Scheme::ProfileId), &[&["nlEduPersonProfileId oud"]]);
+const NEW_PROFILE_ID: Words = words(Of(Side::Wordt, Scheme::ProfileId), &[&["nlEduPersonProfileId nieuw"]]);
+const OLD_ECK_ID: Words = words(Of(Side::Was, Scheme::EckId), &[&["ECK iD oud", "nlEduPersonECKiD oud"]]);
+const NEW_ECK_ID: Words = words(Of(Side::Wordt, Scheme::EckId), &[&["ECK iD nieuw", "nlEduPersonECKiD nieuw"]]);
+
+const REAL_ID: Words = words(RealId, &[&["nlEduPersonRealId", "real id"]]);
+
+const PROFILE_ID: Words = words(ProfileId, &[&["nlEduPersonProfileId", "profile id"]]);
+
+const ECK_ID: Words = words(EckId, &[&["ECK iD", "nlEduPersonECKiD", "ketenid"]]);
+
+const UID: Words = words(Uid, &[&["uid"]]);
+
+const LOGIN: Words = words(
+    Login,
+    &[
+        &["userPrincipalName", "UPN"],
+        &["Email Address [Required]", "primaryEmail"],
+        &["username", "gebruikersnaam", "inlognaam", "loginnaam", "login", "login name", "loginaccount", "Loginaccount.Naam"],
+        &["sAMAccountName"],
+    ],
+);
+
+const EMAIL: Words = words(Email, &[&["mail", "email", "email address", "emailadres"]]);
+
+const STUDENT_NUMBER: Words = words(
+    Is(StudentNumber),
+    &[
+        &["employeeId", "employee number"],
+        &[
+            "Stamnr",
+            "stamnummer",
+            "leerlingnummer",
+            "leerlingnr",
+            "llnr",
+            "studentnummer",
+            "studentnr",
+            "student number",
+            "student id",
+            "deelnemernummer",
+            "deelnemernr",
+            "pupil number",
+        ],
+        &["SyncID", "sync key", "sync person key", "SIS ID"],
+    ],
+);
+
+const FIRST_NAME: Words = words(
+    Is(FirstName),
+    &[
+        &["voornaam leerling", "eerste voornaam", "officiële voornaam", "roep- en voornaam"],
+        &["voornamen", "officiële voornamen", "voornamen leerling", "doopnamen", "given names", "first names"],
+    ],
+);
+
+const CALL_NAME: Words = words(
+    Is(CallName),
+    &[&["roepnaam", "roepnaam leerling", "call name", "preferred name", "nickname", "preferredFirstName", "preferredGivenName"]],
+);
+
+const INITIALS: Words = words(Is(Initials), &[&["voorletter", "voorletters leerling"]]);
+
+const PREFIX: Words = words(
+    Is(Prefix),
+    &[&[
+        "tussenv",
+        "tv",
+        "voorv",
+        "tussenvoegsel leerling",
+        "voorvoegsel leerling",
+        "voorvoegsel achternaam",
+        "voorvoegsel geslachtsnaam",
+        "surname prefix",
+        "family name prefix",
+    ]],
+);
+
+const LAST_NAME: Words =
+    words(Is(LastName), &[&["sn", "family name", "achternaam leerling", "geslachtsnaam", "familienaam", "achternaam geboren"]]);
+
+const FULL_NAME: Words = words(
+    Is(FullName),
+    &[&["displayName", "weergavenaam"], &["volledige naam", "full name", "naam leerling", "leerlingnaam", "naam", "name"]],
+);
+
+const POSTCODE: Words = words(Is(Postcode), &[&["postcode leerling", "postcode woonadres", "ZIP or postal code"]]);
+
+const HOUSE_NUMBER: Words =
+    words(Is(HouseNumber), &[&["huisnummer woonadres", "nummer woonadres", "huisnummer leerling", "huisnr woonadres", "housenr"]]);
+
+const HOUSE_LETTER: Words = words(Is(HouseLetter), &[&["huisletter", "huisnummer letter", "huisnr letter", "house letter"]]);
+
+const HOUSE_ADDITION: Words = words(
+    Is(HouseAddition),
+    &[&[
+        "huisnummertoevoeging",
+        "huisnr toevoeging",
+        "huisnr toev",
+        "huisnummer toev",
+        "toevoeging",
+        "huisnummertoevoeging woonadres",
+        "toevoeging woonadres",
+        "house number addition",
+        "house number suffix",
+    ]],
+);
+
+const LOCATION: Words = words(
+    Is(Location),
+    &[&["vestigingsnaam", "locatienaam", "onderwijslocatie", "naam vestiging"], &["officeLocation", "physicalDeliveryOfficeName"]],
+);
+
+/// Whether one means that the account is enabled, or that it is blocked, follows from the header.
+const ENABLED: Words = words(
+    Is(Enabled),
+    &[&[
+        "accountEnabled",
+        "enabled",
+        "is enabled",
+        "enabledUser",
+        "ingeschakeld",
+        "account ingeschakeld",
+        "active",
+        "is active",
+        "actief",
+        "account actief",
+        "account active",
+        "status",
+        "account status",
+        "gebruikersstatus",
+        "user status",
+        "aanmeldingsstatus",
+        "sign in status",
+        "block credential",
+        "block sign in",
+        "sign in blocked",
+        "blocked",
+        "is blocked",
+        "account blocked",
+        "geblokkeerd",
+        "account geblokkeerd",
+        "aanmelden geblokkeerd",
+        "aanmelden blokkeren",
+        "aanmelding geblokkeerd",
+        "aanmelding blokkeren",
+        "referentie blokkeren",
+        "referenties blokkeren",
+        "suspended",
+        "is suspended",
+        "archived",
+        "is archived",
+        "opgeschort",
+        "geschorst",
+        "gearchiveerd",
+        "disabled",
+        "is disabled",
+        "account disabled",
+        "uitgeschakeld",
+        "account uitgeschakeld",
+        "inactive",
+        "is inactive",
+        "inactief",
+        "userAccountControl",
+        "soft deletion time stamp",
+        "deletedDateTime",
+    ]],
+);
+
+const ROLE: Words = words(
+    Is(Role),
+    &[&[
+        "role",
+        "roles",
+        "rol",
+        "rollen",
+        "user role",
+        "gebruikersrol",
+        "primary role",
+        "person type",
+        "persoonstype",
+        "eduPersonAffiliation",
+    ]],
+);

@@ -1,0 +1,372 @@
+//! The pupils of a school as administrations exchange them in XML, as a table: EDEXML 2.x, and the answer of a UWLR service.
+//!
+//! Of a pupil only what a list needs is taken in; a citizen service number, a date of birth, an address and everything else is read past. Elements
+//! are told by their local names, whatever the namespace. A document type or an entity of its own is refused: neither format has any.
+
+use std::collections::BTreeMap;
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use quick_xml::Reader;
+use quick_xml::escape::{resolve_predefined_entity, unescape};
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use super::error::TableError;
+use super::options::ReadOptions;
+use super::text::TextStream;
+use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::message::Message;
+
+/// How much of a file tells that it is one.
+const HEAD: u64 = 4096;
+
+/// No tag or text of such a file is longer; what is longer was made to fill memory.
+const LONGEST: usize = 1 << 20;
+
+/// Elements do not stand deeper in one another.
+const DEEPEST: usize = 64;
+
+/// Schools have fewer locations.
+const MOST_LOCATIONS: usize = 10_000;
+
+/// The columns of the table, with the elements or attributes of a pupil that they hold.
+const COLUMNS: [(&str, &[&str]); 11] = [
+    ("leerling.key", &[]),
+    ("eckid", &["eckid"]),
+    ("achternaam", &["achternaam"]),
+    ("voorvoegsel", &["voorvoegsel"]),
+    ("voornamen", &["voornamen", "voornaam"]),
+    ("voorletters-1", &["voorletters-1", "voorletters"]),
+    ("roepnaam", &["roepnaam"]),
+    ("gebruikersnaam", &["gebruikersnaam"]),
+    ("emailadres", &["emailadres"]),
+    ("postcode", &["postcodenl", "postnummerbe", "postcodeoverig"]),
+    ("vestiging", &["vestiging"]),
+];
+const KEY: usize = 0;
+const ECK_ID: usize = 1;
+const LOCATION: usize = 10;
+
+/// Makes the error of damage that has words here.
+fn damaged(reason: &'static str) -> TableError {
+    TableError::DamagedPupils { reason: Message::new(reason) }
+}
+
+/// Makes the error of damage in the words of whoever found it.
+fn damaged_as_told(reason: &str) -> TableError {
+    TableError::DamagedPupils { reason: Message::new("damage-words").with("words", reason) }
+}
+
+/// Tells whether a file begins as one, and leaves it at its start.
+pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableError> {
+    let encoding = encoding_of(input, None)?;
+    let mut head = String::new();
+    TextStream::new(input.by_ref().take(HEAD), encoding).fill(&mut head)?;
+    input.seek(SeekFrom::Start(0))?;
+    let root = first_element(&head);
+    Ok(root.is_some_and(|name| name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")))
+}
+
+/// Returns the local name of the first element of a text that is XML.
+fn first_element(text: &str) -> Option<&str> {
+    let mut rest = text.trim_start();
+    while let Some(tag) = rest.strip_prefix('<') {
+        let end = match () {
+            () if tag.starts_with("!--") => tag.find("-->")? + 2,
+            () if tag.starts_with('?') => tag.find("?>")? + 1,
+            // What a document type holds in brackets does not matter here: the file is refused when it is read.
+            () if tag.starts_with('!') => match (tag.find('['), tag.find('>')?) {
+                (Some(opens), closes) if opens < closes => tag.find("]>")? + 1,
+                (_, closes) => closes,
+            },
+            () => {
+                let name = tag.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
+                return Some(local(name));
+            }
+        };
+        rest = tag[end + 1..].trim_start();
+    }
+    None
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+/// Finds the encoding, as a mark or the declaration tells, and leaves the file at its start.
+fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<&'static Encoding, TableError> {
+    if let Some(name) = asked {
+        return Encoding::for_label(name.as_bytes()).ok_or_else(|| TableError::UnknownEncoding { name: name.to_owned() });
+    }
+    let mut head = Vec::new();
+    input.by_ref().take(256).read_to_end(&mut head)?;
+    input.seek(SeekFrom::Start(0))?;
+    let declared = String::from_utf8_lossy(&head);
+    // XML begins with an angle bracket, which tells UTF-16 without a mark.
+    let mark = match head[..] {
+        [b'<', 0, ..] => Some(UTF_16LE),
+        [0, b'<', ..] => Some(UTF_16BE),
+        _ => Encoding::for_bom(&head).map(|(encoding, _)| encoding),
+    };
+    let declaration = declared.trim_start().strip_prefix("<?xml").and_then(|text| text.split("?>").next());
+    let named = declaration.and_then(|text| text.split_once("encoding")).and_then(|(_, value)| value.split(['"', '\'']).nth(1));
+    Ok(mark.or_else(|| Encoding::for_label(named?.as_bytes())).unwrap_or(UTF_8))
+}
+
+/// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the pupils.
+pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let encoding = encoding_of(input, options.encoding.as_deref())?;
+    let mut survey = Survey::default();
+    walk(&mut *input, encoding, options, &mut |pupil| survey.take(pupil))?;
+    input.seek(SeekFrom::Start(0))?;
+    let present: Vec<usize> = (0..COLUMNS.len()).filter(|&column| column == KEY || survey.present[column]).collect();
+    let mut record = Record::new();
+    record.start(0);
+    for &column in &present {
+        record.push(COLUMNS[column].0);
+    }
+    sink(&record);
+    let mut row = 0;
+    let rest = walk(input, encoding, options, &mut |found| {
+        let Found::Pupil(cells) = found else { return };
+        row += 1;
+        record.start(row);
+        for &column in &present {
+            let cell = &cells[column];
+            record.push(if column == LOCATION { survey.locations.get(cell).unwrap_or(cell) } else { cell });
+        }
+        sink(&record);
+    })?;
+    let mut facts = Facts::new(FileKind::Edexml);
+    facts.encoding = Some(encoding.name());
+    facts.school = survey.brin();
+    facts.problems.extend(rest.is_damaged.then(|| FileProblem::Undecodable { encoding: encoding.name(), row: None }));
+    Ok(facts)
+}
+
+/// What is found in a file.
+#[derive(Clone, Copy)]
+enum Found<'a> {
+    /// A pupil, as the cells of the columns.
+    Pupil(&'a [String]),
+    /// A location, by its key.
+    Location(&'a str, &'a str),
+    /// The BRIN of the school, or the number of its location.
+    School(&'a str, &'a str),
+}
+
+/// What the first reading tells.
+#[derive(Default)]
+struct Survey {
+    present: [bool; COLUMNS.len()],
+    locations: BTreeMap<String, String>,
+    school: BTreeMap<String, String>,
+}
+
+impl Survey {
+    fn take(&mut self, found: Found<'_>) {
+        match found {
+            Found::Pupil(cells) => self.present.iter_mut().zip(cells).for_each(|(present, cell)| *present |= !cell.is_empty()),
+            Found::Location(key, name) if self.locations.len() < MOST_LOCATIONS => {
+                self.locations.insert(key.to_owned(), name.to_owned());
+            }
+            Found::Location(..) => {}
+            Found::School(what, value) => {
+                self.school.entry(what.to_owned()).or_insert_with(|| value.to_owned());
+            }
+        }
+    }
+
+    /// Returns the BRIN, with its location where the file states one.
+    fn brin(&self) -> Option<String> {
+        let text = |name: &str| self.school.get(name).map_or("", |value| value.trim());
+        let location = text("dependancecode");
+        let location = if location.len() == 2 { location } else { "" };
+        Some(text("brincode").to_owned() + location).filter(|brin| brin.len() >= 4)
+    }
+}
+
+/// How a walk over a file ended.
+struct Walked {
+    is_damaged: bool,
+}
+
+/// Walks over a file, and hands out what is found.
+fn walk(
+    input: impl Read,
+    encoding: &'static Encoding,
+    options: &ReadOptions,
+    visit: &mut dyn FnMut(Found<'_>),
+) -> Result<Walked, TableError> {
+    let decoded = Decoded { stream: TextStream::new(input, encoding), text: String::new(), at: 0, taken: 0 };
+    let mut reader = Reader::from_reader(BufReader::with_capacity(64 * 1024, decoded));
+    reader.config_mut().expand_empty_elements = true;
+    let mut place = Place::new();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        reader.get_mut().get_mut().taken = 0;
+        match reader.read_event_into(&mut buffer).map_err(refused)? {
+            Event::Start(tag) => place.open(&tag)?,
+            Event::End(_) => place.close(options, visit)?,
+            Event::Text(text) => place.push(&text.xml10_content(), options)?,
+            Event::CData(text) => place.push(&text.xml10_content(), options)?,
+            Event::GeneralRef(name) => place.push(&meant(&name)?, options)?,
+            Event::DocType(_) => return Err(damaged("damage-document-type")),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    if !place.path.is_empty() {
+        return Err(damaged("damage-cut-off"));
+    }
+    Ok(Walked { is_damaged: reader.into_inner().into_inner().stream.is_damaged() })
+}
+
+fn refused(error: quick_xml::Error) -> TableError {
+    match error {
+        quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => damaged("damage-endless"),
+        quick_xml::Error::Io(error) => TableError::Io(io::Error::new(error.kind(), error.to_string())),
+        // Some of its errors quote the name of an element, never what stands in it.
+        other => damaged_as_told(&other.to_string()),
+    }
+}
+
+/// Returns what a reference stands for: a character, or one of the five that XML itself has.
+fn meant(name: &BytesRef<'_>) -> Result<String, TableError> {
+    if let Ok(Some(character)) = name.resolve_char_ref() {
+        return Ok(character.to_string());
+    }
+    resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| damaged("damage-entity"))
+}
+
+/// Where in a file the reader is.
+struct Place {
+    path: Vec<String>,
+    cells: Vec<String>,
+    /// The text of the element that is open, where it is taken in.
+    text: Option<String>,
+    location: Option<String>,
+    pupils: u32,
+}
+
+impl Place {
+    fn new() -> Self {
+        Self { path: Vec::new(), cells: vec![String::new(); COLUMNS.len()], text: None, location: None, pupils: 0 }
+    }
+
+    /// Returns the name of the element `up` steps above the innermost.
+    fn name(&self, up: usize) -> &str {
+        self.path.len().checked_sub(up + 1).map_or("", |at| self.path[at].as_str())
+    }
+
+    fn is_pupil(&self, up: usize) -> bool {
+        self.name(up) == "leerling" && self.name(up + 1) == "leerlingen"
+    }
+
+    /// Returns the column that the innermost element fills, where it is one of a pupil's own.
+    fn column(&self) -> Option<usize> {
+        let is_own = self.is_pupil(1) || self.is_pupil(2) && self.name(1) == "adres";
+        COLUMNS.iter().position(|(_, elements)| is_own && elements.contains(&self.name(0)))
+    }
+
+    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+        if self.path.len() == DEEPEST {
+            return Err(damaged("damage-deep"));
+        }
+        self.path.push(local(tag.name().0).to_owned());
+        self.text = None;
+        if self.is_pupil(0) {
+            self.cells.iter_mut().for_each(String::clear);
+            self.cells[KEY] = attribute(tag, "key")?;
+            self.cells[ECK_ID] = attribute(tag, "eckid")?;
+        } else if self.column() == Some(LOCATION) {
+            self.cells[LOCATION] = attribute(tag, "key")?;
+        } else if self.name(0) == "vestiging" && self.name(1) == "vestigingen" {
+            self.location = Some(attribute(tag, "key")?);
+        } else if self.column().is_some() || self.is_of_school() || self.is_location_name() {
+            self.text = Some(String::new());
+        }
+        Ok(())
+    }
+
+    fn is_of_school(&self) -> bool {
+        self.name(1) == "school" && matches!(self.name(0), "brincode" | "dependancecode")
+    }
+
+    fn is_location_name(&self) -> bool {
+        self.name(0) == "naam" && self.name(1) == "vestiging" && self.name(2) == "vestigingen"
+    }
+
+    fn push(&mut self, piece: &str, options: &ReadOptions) -> Result<(), TableError> {
+        let Some(text) = &mut self.text else { return Ok(()) };
+        text.push_str(piece);
+        let limit = options.limits.cell_chars;
+        if text.len() > limit && text.chars().count() > limit {
+            let column = self.column().map_or(1, |column| column + 1);
+            return Err(TableError::CellTooLong { row: self.pupils + 1, column, limit });
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<(), TableError> {
+        if let Some(text) = self.text.take() {
+            let text = text.trim();
+            match self.column() {
+                Some(column) if !text.is_empty() => text.clone_into(&mut self.cells[column]),
+                Some(_) => {}
+                None if self.is_location_name() => visit(Found::Location(self.location.as_deref().unwrap_or_default(), text)),
+                None => visit(Found::School(self.name(0), text)),
+            }
+        }
+        if self.is_pupil(0) {
+            self.pupils += 1;
+            if self.pupils > options.limits.rows {
+                return Err(TableError::TooManyRows { limit: options.limits.rows });
+            }
+            visit(Found::Pupil(&self.cells));
+        }
+        self.path.pop();
+        Ok(())
+    }
+}
+
+/// Returns an attribute by its local name; empty where it is not there.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<String, TableError> {
+    for attribute in tag.attributes() {
+        let attribute = attribute.map_err(|error| damaged_as_told(&error.to_string()))?;
+        if local(attribute.key.0) == name {
+            let value = unescape(&attribute.value).map_err(|_| damaged("damage-entity"))?;
+            return Ok(value.trim().to_owned());
+        }
+    }
+    Ok(String::new())
+}
+
+/// A reader of decoded text, which hands out so much for one piece of XML and no more.
+struct Decoded<R> {
+    stream: TextStream<R>,
+    text: String,
+    at: usize,
+    taken: usize,
+}
+
+impl<R: Read> Read for Decoded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.taken > LONGEST {
+            return Err(io::Error::from(io::ErrorKind::InvalidData));
+        }
+        while self.at == self.text.len() {
+            self.text.clear();
+            self.at = 0;
+            if !self.stream.fill(&mut self.text)? && self.text.is_empty() {
+                return Ok(0);
+            }
+        }
+        let count = buffer.len().min(self.text.len() - self.at);
+        buffer[..count].copy_from_slice(&self.text.as_bytes()[self.at..self.at + count]);
+        self.at += count;
+        self.taken += count;
+        Ok(count)
+    }
+}

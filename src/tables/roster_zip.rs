@@ -1,0 +1,176 @@
+//! The tables of OneRoster and School Data Sync in one zip: the users, with the role and the school that other tables tell of them.
+
+use std::collections::HashMap;
+use std::io::{Cursor, Read, Seek};
+
+use super::csv_in;
+use super::error::TableError;
+use super::options::ReadOptions;
+use super::package::{Package, damaged};
+use crate::grid::{Facts, Record};
+
+/// The tables of people, the surest first.
+const PEOPLE: [&str; 2] = ["users.csv", "student.csv"];
+/// The tables that tell who has which role.
+const ROLES: [&str; 2] = ["roles.csv", "enrollments.csv"];
+/// The tables of schools.
+const SCHOOLS: [&str; 2] = ["orgs.csv", "school.csv"];
+
+/// The names under which the joined columns are handed out.
+const ROLE: &str = "role";
+const SCHOOL: &str = "org.name";
+
+/// Finds the part with the people.
+pub(super) fn people<R: Read + Seek>(package: &Package<R>) -> Option<String> {
+    part(package, &PEOPLE)
+}
+
+fn part<R: Read + Seek>(package: &Package<R>, names: &[&str]) -> Option<String> {
+    let base = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
+    names.iter().find_map(|name| package.names().find(|path| base(path) == *name))
+}
+
+/// Reads the people, as one table.
+pub(super) fn read<R: Read + Seek>(
+    package: &mut Package<R>,
+    people: &str,
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    let roles = match part(package, &ROLES) {
+        Some(name) => pairs(&bytes(package, &name)?, ["userSourcedId", "role"], options)?,
+        None => HashMap::new(),
+    };
+    let schools = match part(package, &SCHOOLS) {
+        Some(name) => pairs(&bytes(package, &name)?, ["sourcedId", "name"], options)?,
+        None => HashMap::new(),
+    };
+    let mut joining: Option<Joining> = None;
+    let mut joined = Record::new();
+    csv_in::read(&mut Cursor::new(bytes(package, people)?), options, &mut |record| {
+        let joining = joining.get_or_insert_with(|| Joining::new(record, !roles.is_empty(), !schools.is_empty()));
+        joining.join(record, &roles, &schools, &mut joined);
+        sink(&joined);
+    })
+}
+
+fn bytes<R: Read + Seek>(package: &mut Package<R>, name: &str) -> Result<Vec<u8>, TableError> {
+    let mut bytes = Vec::new();
+    package.part(name)?.read_to_end(&mut bytes).map_err(|_| damaged("damage-zip"))?;
+    package.check_budget()?;
+    Ok(bytes)
+}
+
+/// Reads two columns of a table, as what the first tells; what it tells more than once is joined. Rows that are to be deleted tell nothing.
+fn pairs(table: &[u8], columns: [&str; 2], options: &ReadOptions) -> Result<HashMap<String, String>, TableError> {
+    let mut at: Option<[Option<usize>; 3]> = None;
+    let mut pairs: HashMap<String, String> = HashMap::new();
+    csv_in::read(&mut Cursor::new(table), options, &mut |record| match at {
+        None => at = Some([columns[0], columns[1], "status"].map(|name| position(record, name))),
+        Some([Some(key), Some(value), status]) => {
+            let is_deleted = status.is_some_and(|status| record.get(status).eq_ignore_ascii_case("tobedeleted"));
+            let (key, value) = (record.get(key).trim(), record.get(value).trim());
+            if is_deleted || key.is_empty() || value.is_empty() {
+                return;
+            }
+            let told = pairs.entry(key.to_owned()).or_default();
+            if !told.split(';').any(|known| known == value) {
+                told.push_str(if told.is_empty() { "" } else { ";" });
+                told.push_str(value);
+            }
+        }
+        Some(_) => {}
+    })?;
+    Ok(pairs)
+}
+
+fn position(header: &Record, name: &str) -> Option<usize> {
+    header.iter().position(|title| title.trim_start_matches('\u{feff}').trim().eq_ignore_ascii_case(name))
+}
+
+/// Which columns are joined to the people.
+struct Joining {
+    header: u32,
+    width: usize,
+    id: Option<usize>,
+    roles: bool,
+    /// The column of the schools of a person.
+    schools: Option<usize>,
+}
+
+impl Joining {
+    fn new(header: &Record, has_roles: bool, has_schools: bool) -> Self {
+        let id = position(header, "sourcedId");
+        let of_schools = ["primaryOrgSourcedId", "orgSourcedIds", "orgSourcedId"].into_iter().find_map(|name| position(header, name));
+        Self {
+            header: header.number(),
+            width: header.len(),
+            id,
+            roles: has_roles && id.is_some() && position(header, ROLE).is_none(),
+            schools: of_schools.filter(|_| has_schools),
+        }
+    }
+
+    fn join(&self, record: &Record, roles: &HashMap<String, String>, schools: &HashMap<String, String>, joined: &mut Record) {
+        let is_header = record.number() == self.header;
+        joined.start(record.number());
+        record.iter().for_each(|cell| joined.push(cell));
+        while joined.len() < self.width {
+            joined.push("");
+        }
+        if self.roles {
+            let role = self.id.and_then(|id| roles.get(record.get(id).trim())).map_or("", String::as_str);
+            joined.push(if is_header { ROLE } else { role });
+        }
+        if let Some(at) = self.schools {
+            let first = record.get(at).split([',', ';']).next().unwrap_or_default().trim();
+            joined.push(if is_header { SCHOOL } else { schools.get(first).map_or("", String::as_str) });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use zip::write::{SimpleFileOptions, ZipWriter};
+
+    use super::*;
+
+    fn rows(parts: &[(&str, &str)]) -> Vec<Vec<String>> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in parts {
+            archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        let bytes = archive.finish().unwrap().into_inner();
+        let mut rows = Vec::new();
+        crate::tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| {
+            rows.push(record.iter().map(str::to_owned).collect());
+        })
+        .unwrap();
+        rows
+    }
+
+    #[test]
+    fn users_get_the_role_and_the_school_that_other_tables_tell() {
+        let parts = [
+            ("manifest.csv", "propertyName,value\n"),
+            ("data/orgs.csv", "sourcedId,name,type\no1,Noord,school\n"),
+            ("data/roles.csv", "sourcedId,status,userSourcedId,role\nr1,,u1,student\nr2,,u2,teacher\nr3,tobedeleted,u1,teacher\n"),
+            ("data/users.csv", "\u{feff}sourcedId,givenName,familyName,primaryOrgSourcedId\nu1,Ada,Smit,o1\nu2,Bo,Vos,o9\n"),
+        ];
+        assert_eq!(
+            rows(&parts),
+            [
+                ["sourcedId", "givenName", "familyName", "primaryOrgSourcedId", "role", "org.name"],
+                ["u1", "Ada", "Smit", "o1", "student", "Noord"],
+                ["u2", "Bo", "Vos", "o9", "teacher", ""],
+            ]
+        );
+        assert_eq!(
+            rows(&[("users.csv", "sourcedId,role\nu1,student\n"), ("roles.csv", "userSourcedId,role\nu1,teacher\n")])[1],
+            ["u1", "student"]
+        );
+    }
+}
