@@ -43,6 +43,11 @@ impl CheckedList {
         Ok(Self { bytes, opened, found: Found::of(&report.findings, strictness), to_fill })
     }
 
+    /// Tells whether what is known of the list stands beside it, and is not in the file that is sealed.
+    pub(super) fn leaves_manifest(&self) -> bool {
+        self.opened.manifest.is_some() && self.opened.facts.kind == FileKind::Csv && !tables::is_container(Cursor::new(&self.bytes[..]))
+    }
+
     /// Holds a list back from publishers as long as the contract of an ILF school is not signed, where its manifest tells of the move; a list that is
     /// still to be filled is not on its way to one.
     pub(super) fn require_contract(&self, context: &Context) -> Result<(), EncryptError> {

@@ -156,6 +156,9 @@ fn tell_file(args: &Args, facts: &SealedFacts, checked: &CheckedList, context: &
     if checked.to_fill {
         context.say(&Message::new("encrypt-to-fill"));
     }
+    if !args.workbook_password && checked.leaves_manifest() {
+        context.say(&Message::new("encrypt-manifest-stays"));
+    }
     match context.format() {
         OutputFormat::Text => {
             context.say(&Message::new("encrypt-done-file").with("file", file));

@@ -61,6 +61,7 @@ encrypt-before-freeze = note: the old environment is frozen on { $day } only; un
 encrypt-after-deadline = note: all was to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
 encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
+encrypt-manifest-stays = note: the .datapackage.json beside the CSV does not go along, and with it the list's number and version: send it too, or make the list a workbook (.xlsx), which holds them
 encrypt-not-superseded = { $path } is no earlier version of this list
     .hint = Give --supersedes the version before, with its manifest: a workbook, a sealed list, or a CSV with its .datapackage.json beside it.
 ticket-signer = { $fingerprint }
@@ -93,13 +94,19 @@ status-call-late = { $school } ({ $brin }), list { $list } v{ $version }, was to
    *[other] { $days } working days late
 }
 status-call-due-today = { $school } ({ $brin }), list { $list } v{ $version }, is to be done today
-status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; is to be done by { $day }
+status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was refused: { $why }; { $days ->
+    [0] is
+   *[other] was
+} to be done by { $day }
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
     [0] not in every store
     [one] 1 row is held
    *[other] { $held } rows are held
 }
-status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and is to be done by { $day }
+status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was applied and undone since, and { $days ->
+    [0] is
+   *[other] was
+} to be done by { $day }
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
     [one] 1 pupil

@@ -61,6 +61,7 @@ encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren;
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
 encrypt-to-fill = deze lijst moet nog worden ingevuld: ze is verzegeld voor wie dat doet, niet voor een uitgever
+encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan
 encrypt-not-superseded = { $path } is geen eerdere versie van deze lijst
     .hint = Geef bij --supersedes de vorige versie op, met haar manifest: een werkmap, een verzegelde lijst, of een CSV met het .datapackage.json ernaast.
 ticket-signer = { $fingerprint }
@@ -93,13 +94,19 @@ status-call-late = { $school } ({ $brin }), lijst { $list } v{ $version }, had o
    *[other] { $days } werkdagen te laat
 }
 status-call-due-today = { $school } ({ $brin }), lijst { $list } v{ $version }, moet vandaag klaar zijn
-status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; moet op { $day } klaar zijn
+status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is geweigerd: { $why }; { $days ->
+    [0] moet op { $day } klaar zijn
+   *[other] had op { $day } klaar moeten zijn
+}
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
     [0] niet in elke opslag
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
 }
-status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en moet op { $day } klaar zijn
+status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt en daarna ongedaan gemaakt, en { $days ->
+    [0] moet op { $day } klaar zijn
+   *[other] had op { $day } klaar moeten zijn
+}
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
     [one] 1 leerling

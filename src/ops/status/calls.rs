@@ -8,7 +8,7 @@ use crate::report::status::{Call, CallReason, CalledList, Rehearsal, StatusEntry
 pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: &[Ticket], today: Date) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     for (entry, ticket) in entries.iter().zip(tickets) {
-        let rehearsed = rehearsals.iter().filter(|told| is_of(told, entry)).find_map(|told| told.refused_because.as_ref());
+        let rehearsed = rehearsals.iter().filter(|told| told.is_of(entry)).find_map(|told| told.refused_because.as_ref());
         let Some(reason) = reason(entry, rehearsed.is_some(), today) else { continue };
         let refused = entry.stores.iter().find_map(|store| store.refused_because.as_ref());
         let list = CalledList {
@@ -44,12 +44,6 @@ pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: 
     }
     calls.sort_by_key(|call| std::cmp::Reverse(call.lists.first().map_or(0, |list| list.days_late)));
     calls
-}
-
-/// Tells whether a rehearsal was of the list that a publisher has now.
-pub(super) fn is_of(told: &Rehearsal, entry: &StatusEntry) -> bool {
-    let same = told.publisher.as_ref().is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
-    same && told.list_id == entry.list_id && told.version.is_none_or(|version| version == entry.version)
 }
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {

@@ -112,7 +112,10 @@ fn folded(ticket: &Ticket, entry: &StatusEntry, all: &[StatusEntry], options: &S
     }
     let mut versions: Vec<u32> = all.iter().filter(same).map(|other| other.version).filter(|&version| version <= entry.version).collect();
     versions.dedup();
-    let earlier = all.iter().filter(same).filter(|other| other.version < entry.version && is_open(other.state));
+    // Whoever undid it after its day had it done by then, and makes room for this version.
+    let was_in_time = |other: &StatusEntry| other.undone.is_some() && other.undone > other.deadline;
+    let is_overdue = |other: &&StatusEntry| other.version < entry.version && is_open(other.state) && !was_in_time(other);
+    let earlier = all.iter().filter(same).filter(is_overdue);
     let overdue = earlier.filter_map(|other| other.deadline.as_ref()).filter(|deadline| **deadline < ticket.created).min();
     let Some(since) = overdue.and_then(|since| Some((since, since.parse::<Date>().ok()?))) else {
         return StatusEntry { versions, ..entry.clone() };

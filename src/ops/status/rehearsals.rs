@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
-use super::calls::is_of;
 use super::matching::{Answer, ticket_of};
 use super::papers::{Found, Papers};
 use crate::calendar::Date;
@@ -101,7 +100,7 @@ pub(super) fn schools(entries: &[StatusEntry], desk: &Desk<'_>, rehearsals: &[Re
         school.done += usize::from(entry.state == StatusState::Done);
         let rows = risks.entry(&entry.brin).or_default().entry(&entry.list_id).or_default();
         rows.extend(standings.iter().filter_map(|standing| standing.applied()).flat_map(at_risk));
-        let rehearsed = rehearsals.iter().filter(|rehearsal| is_of(&rehearsal.told, entry));
+        let rehearsed = rehearsals.iter().filter(|rehearsal| rehearsal.told.is_of(entry));
         if entry.state == StatusState::Waiting {
             rows.extend(rehearsed.flat_map(|rehearsal| rehearsal.at_risk.iter().copied()));
         }

@@ -345,6 +345,15 @@ pub struct Rehearsal {
     pub left_behind: Option<u64>,
 }
 
+impl Rehearsal {
+    /// Tells whether it was of the list of a ticket.
+    #[must_use]
+    pub fn is_of(&self, entry: &StatusEntry) -> bool {
+        let same = self.publisher.as_ref().is_some_and(|name| name.to_lowercase() == entry.publisher.to_lowercase());
+        same && self.list_id == entry.list_id && self.version.is_none_or(|version| version == entry.version)
+    }
+}
+
 impl StatusReport {
     /// A line for each list and publisher: its latest version.
     fn latest(&self) -> impl Iterator<Item = &StatusEntry> {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{SchoolStatus, StatusEntry, StatusReport, shown};
+use super::{SchoolStatus, StatusEntry, StatusReport, StatusState, shown};
 use crate::message::{Catalogue, Message};
 use crate::report::spans::ranges;
 use crate::report::table::draw;
@@ -50,8 +50,9 @@ impl StatusReport {
         let totals = &self.totals;
         let mut lines = Vec::new();
         if totals.tickets > 0 {
-            let open = totals.tickets - totals.superseded;
-            let sum = Message::new("status-totals").with("done", totals.done).with("tickets", open).with("late", totals.late);
+            // As many as there are lines in the table: the versions of a list are one.
+            let (all, done) = (self.latest().count(), self.latest().filter(|entry| entry.state == StatusState::Done).count());
+            let sum = Message::new("status-totals").with("done", done).with("tickets", all).with("late", totals.late);
             lines.push(sum);
             lines.push(match totals.in_time_percent {
                 Some(percent) => Message::new("status-in-time").with("percent", percent),
@@ -62,7 +63,10 @@ impl StatusReport {
             lines.push(Message::new("status-superseded-sum").with("tickets", totals.superseded));
         }
         lines.extend(self.schools.iter().filter(|school| school.at_risk > 0).map(SchoolStatus::risk));
-        lines.extend(self.rehearsals.iter().map(super::Rehearsal::told));
+        // What is done since, or was replaced by a later version, needs no more words.
+        let is_over = |entry: &StatusEntry| entry.state == StatusState::Done || entry.replaced_by.is_some();
+        let is_past = |told: &super::Rehearsal| self.tickets.iter().any(|entry| is_over(entry) && told.is_of(entry));
+        lines.extend(self.rehearsals.iter().filter(|told| !is_past(told)).map(super::Rehearsal::told));
         lines.extend(self.unknown_everywhere.iter().map(|unknown| {
             let message = Message::new("status-unknown-everywhere").with("list", shown(&unknown.list_id)).with("version", unknown.version);
             let message = message.with("reported", unknown.reported).with("publishers", unknown.publishers);
