@@ -449,6 +449,16 @@ fn a_list_that_is_still_to_be_filled_goes_to_the_school_and_not_to_a_publisher()
     let refused = desk.run(1, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age"]);
     assert!(refused.contains("--to-fill"), "{refused}");
     desk.run(0, &["encrypt", "plain.csv", "-R", "ander.txt", "-o", "plain.age", "--to-fill"]);
+    // What is known of a list stands in a workbook, and beside a CSV: then it stays behind, and that is said.
+    let said = |list: &str, out: &str| {
+        let output = desk.output(&["encrypt", list, "-R", "ander.txt", "-o", out, "--to-fill"]);
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(
+        !said("list.xlsx", "with.age").contains(".datapackage.json") && !said("plain.csv", "without.age").contains(".datapackage.json")
+    );
+    desk.run(0, &["generate", "--move", "mbo.toml", "--from", "plain.csv", "-o", "beside.csv"]);
+    assert!(said("beside.csv", "beside.age").contains("de .datapackage.json naast de CSV gaat niet mee"));
     desk.write("password.txt", "zeven-sloten-diep");
     let under = ["encrypt", "plain.csv", "--workbook-password", "--passphrase-file", "password.txt", "--to-fill", "-o", "under.xlsx"];
     desk.run(0, &under);

@@ -89,7 +89,7 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
         "som", // to
         "petteflat.example",
         "31-13-2026",
-        "2026-05-04", // announced
+        "4-5-2026",   // announced
         "2026-07-20", // freeze
         "2026-07-01",
         "2026-07-27", // cutover, first before the freeze
@@ -142,6 +142,7 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
     assert_eq!(file.school.cr_number.as_deref(), Some("12345"));
     assert_eq!(file.conditions.consent_given.unwrap().to_string(), "2026-05-12");
     assert_eq!(file.dates.cutover.unwrap().to_string(), "2026-07-27");
+    assert_eq!(file.dates.announced.unwrap().to_string(), "2026-05-04", "as it is written here, the day first");
     assert_eq!(file.distributor.as_ref().unwrap().email.as_deref(), Some("desk@example.nl"));
     let publishers: Vec<(&str, usize, bool)> =
         file.publishers.iter().map(|publisher| (publisher.name.as_str(), publisher.recipients.len(), publisher.supports_moves)).collect();
@@ -207,6 +208,18 @@ fn an_existing_file_is_asked_about_first_and_what_options_say_is_not_asked() {
         "{seen}"
     );
     assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+}
+
+#[test]
+fn identities_that_eck_ids_replace_are_offered_by_names_that_people_know() {
+    let folder = tempfile::tempdir().unwrap();
+    let options = ["--sector", "vo", "--brin", "99ZZ", "--school", "P", "--from", "elf:som", "--to", "elf:som", "--cr-number", "1"];
+    let more = ["--from-realm", "old", "--to-realm", "old"];
+    let answers = ["vo", "", "", "", "n", "y", "8", "opaque-uid", "", "", "", "", "", ""];
+    let seen = interview(folder.path(), &answers, &[&options[2..], &more].concat());
+    assert!(seen.contains("1  real-id: user id and realm") && seen.contains("G5  Supported with a list of ECK iDs"), "{seen}");
+    assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
+    assert_eq!(written(folder.path()).conditions.eck_id_from.unwrap().to_string(), "opaque-uid");
 }
 
 #[test]

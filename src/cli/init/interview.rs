@@ -176,12 +176,22 @@ fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, aske
         if text.is_empty() {
             return Ok(None);
         }
-        let day = date(text).map_err(|bad| bad.0)?;
+        let day = date(text).or_else(|bad| day_first(text).ok_or(bad.0))?;
         match earliest.filter(|earliest| day < *earliest) {
             Some(earliest) => Err(Message::new("init-day-too-early").with("day", day.to_string()).with("earliest", earliest.to_string())),
             None => Ok(Some(day)),
         }
     })
+}
+
+/// A day as people write it here, `4-5-2026`.
+fn day_first(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split('-').map(str::trim).collect();
+    let [day, month, year] = parts[..] else { return None };
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// The circumstances; what an option says is not asked.
@@ -215,9 +225,17 @@ fn eck_change(orders_with_eck_id: bool, asker: &mut Asker<'_>) -> Result<(bool, 
     if !asker.yes("init-ask-eck-id-comes", false)? {
         return Ok((false, None));
     }
-    let schemes: Vec<(String, OldScheme)> = OldScheme::ALL.iter().map(|scheme| (scheme.to_string(), *scheme)).collect();
+    let schemes: Vec<(String, OldScheme)> = OldScheme::ALL.iter().map(|scheme| (asker.text(scheme_key(*scheme)), *scheme)).collect();
     let scheme = asker.choose("init-ask-old-scheme", &schemes, |text| text.parse().map_err(|()| Message::new("usage-no-old-scheme")))?;
     Ok((false, Some(scheme)))
+}
+
+const fn scheme_key(scheme: OldScheme) -> &'static str {
+    match scheme {
+        OldScheme::RealId => "init-scheme-real-id",
+        OldScheme::ProfileId => "init-scheme-profile-id",
+        OldScheme::OpaqueUid => "init-scheme-opaque-uid",
+    }
 }
 
 /// Whom to ask, for the papers of the school and the tickets.
