@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::{Desk, of};
+use super::Desk;
 
 /// The schools: a name, BRIN, delivery, old and new IdP.
 const SCHOOLS: [(&str, &str, &str, &str, &str); 3] = [
@@ -26,7 +26,7 @@ fn set_up() -> Desk {
     for name in PUBLISHERS {
         let recipient = desk.run(0, "2026-05-18", &["keygen", "-o", &format!("papers/{name}.key")]);
         let address = if name == "Alfa" { String::new() } else { format!("email = \"cmr@{}.example\"\n", name.to_lowercase()) };
-        publishers += &format!("[[publisher]]\nname = \"{name}\"\nrecipients = [\"{}\"]\n{address}", recipient.trim());
+        publishers += &["[[publisher]]\nname = \"", name, "\"\nrecipients = [\"", recipient.trim(), "\"]\n", &address].concat();
     }
     for name in ["school", "distributor"] {
         let recipient = desk.run(0, "2026-05-18", &["keygen", "-o", &format!("papers/{name}.key")]);
@@ -57,7 +57,7 @@ fn keyrings(store: &str, school: &str) -> String {
     if (store, school) == ("Delta", "Noord") {
         return "N1,aagje@elders\nN2,bram@elders\n".to_owned();
     }
-    let all = PUPILS.iter().map(|(first, _)| format!("{school}-{first},{}@{realm}-oud\n", first.to_lowercase())).collect::<String>();
+    let all = PUPILS.map(|(first, _)| format!("{school}-{first},{}@{realm}-oud\n", first.to_lowercase())).concat();
     if (store, school) == ("Beta-oost", "Zuid") { all + "Zuid-new,b.vries@zuid-nieuw\n" } else { all }
 }
 
