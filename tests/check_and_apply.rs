@@ -110,3 +110,19 @@ fn no_contradiction_of_an_mbo_list_is_news_to_its_check() {
     let moved = MOVE.replace("\"vo\"", "\"mbo\"").replace("\"elf\"", "\"eck\"");
     no_contradiction_is_news(mbo, &moved, &[4, 5]);
 }
+
+#[test]
+fn a_faulty_row_that_has_nothing_to_do_counts_as_held() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("move.toml"), MOVE).unwrap();
+    fs::write(folder.path().join("keyrings.csv"), "profile_id,identity\nP1,u1@x\n").unwrap();
+    let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+    let list = format!("{header}Aagje,,Jansen,1234 AB,1,u1@x,u1@x\nBram,,Vries,1234 AB,2,u 2@x,u 2@x\n");
+    fs::write(folder.path().join("list.csv"), list).unwrap();
+    let words = ["apply", "list.csv", "--move", "move.toml", "--store", "keyrings.csv", "--hold", "--format", "json"];
+    let output = Command::cargo_bin("waswordt").unwrap().args(words).current_dir(folder.path()).output().unwrap();
+    let receipt: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((output.status.code(), &receipt["outcome"]), (Some(1), &"no-change".into()), "{receipt}");
+    assert_eq!((&receipt["counts"]["held"], &receipt["counts"]["unchanged"]), (&1.into(), &1.into()), "{receipt}");
+    assert_eq!(receipt["held"][0]["rows"], serde_json::json!([3]));
+}

@@ -47,7 +47,7 @@ pub(super) fn report(case: &Case<'_>, faults: &Faults, outcomes: &[Outcome]) -> 
     let mut held: Vec<Held> = Vec::new();
     for ((root, reason), mut rows) in blamed {
         rows.extend(others.remove(&root).unwrap_or_default());
-        if rows.iter().any(|&at| outcomes[at] == Outcome::Held) || reason.is_list_error() {
+        if rows.iter().any(|&at| outcomes[at] == Outcome::Held) {
             held.push(Held { reason, rows: rows.into_iter().map(|at| case.rows[at].number).collect() });
         }
     }

@@ -9,7 +9,7 @@ use super::hash::Set;
 use super::held::{self, HeldSet};
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
-use super::outcome::{Orphaned, Outcome};
+use super::outcome::{Orphaned, Outcome, Reason};
 use super::owners::{Owner, Owners};
 use super::policy::{Decision, OldKeyrings, OnCollision};
 use super::profiles::ProfileNo;
@@ -41,7 +41,9 @@ impl Grounds<'_> {
     pub(super) fn draft(&self) -> Draft {
         let mut draft = Draft::new(self.case.identities.len(), self.case.rows.len());
         for (at, &row) in self.case.rows.iter().enumerate() {
-            let is_held = self.held.holds(self.case, row) && held::counts_as_held(self.case, row, self.faults.get(at).is_some());
+            let fault = self.faults.get(at);
+            let is_held = matches!(fault, Some(Reason::Finding(_)))
+                || self.held.holds(self.case, row) && held::counts_as_held(self.case, row, fault.is_some());
             let outcome = match row.kind {
                 _ if is_held => Outcome::Held,
                 Kind::Unfilled => Outcome::Unfilled,
