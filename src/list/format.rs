@@ -1,7 +1,7 @@
 //! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the two datasets for MBO).
 
 use crate::identity::{Scheme, Side};
-use crate::moves::FormatId;
+use crate::moves::{Closure, FormatId};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +77,77 @@ pub struct Format {
     pub groups: &'static [Group],
     /// How many columns, from the left, the publisher or distributor supplies where rows are closed.
     pub supplied: usize,
+    /// Whether rows may be added or removed, where neither a move nor a manifest tells.
+    pub closure: Closure,
+    /// What a row without its new identity means.
+    pub without_wordt: WithoutWordt,
+    /// What has a row of its own.
+    pub row_per: RowPer,
+    /// Who gets the list.
+    pub audience: Audience,
+    /// What people are told of it.
+    pub texts: Texts,
 }
+
+/// What a row without its new identity means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithoutWordt {
+    /// This pupil does not move, which is allowed.
+    Stays,
+    /// It is still to be filled: the list comes back completely filled (*Procedure MBO*, step 10).
+    Incomplete,
+}
+
+/// What has a row of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowPer {
+    /// Every old identity.
+    Identity,
+    /// Every profile of a publisher, with the identities of each scheme beside each other.
+    Profile,
+}
+
+/// Who gets a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Every publisher: each carries out what concerns it.
+    EveryPublisher,
+    /// The publisher that made it, of its own pupils (*Procedure MBO*, steps 8 and 9).
+    OnePublisher,
+}
+
+/// What people are told of a format, as entries of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// Rows without their new identity.
+    pub not_filled: &'static str,
+    /// A row of a closed list that is missing.
+    pub row_removed: &'static str,
+    /// What the explanation in a workbook says of such rows.
+    pub rule: &'static str,
+    /// Who fills the new identity in, where it must be there.
+    pub fills_wordt: &'static str,
+    /// What stands behind the columns that the school must fill, and those that it fills where it has a value.
+    pub marks: [&'static str; 2],
+}
+
+/// A list of pupils of which some may stay where they are.
+const OF_WHO_MOVES: Texts = Texts {
+    not_filled: "rules-WW301-vo",
+    row_removed: "rules-WW503-says",
+    rule: "workbook-rule-stays",
+    fills_wordt: "workbook-who-moving",
+    marks: ["", ""],
+};
+
+/// A list that comes back completely filled.
+const TO_BE_COMPLETED: Texts = Texts {
+    not_filled: "rules-WW301-mbo",
+    row_removed: "rules-WW503-mbo",
+    rule: "workbook-rule-complete",
+    fills_wordt: "workbook-who-required",
+    marks: [" **", " *"],
+};
 
 const fn column(field: Field, header: &'static str, synonyms: &'static [&'static str], fill: Fill) -> Column {
     Column { field, header, synonyms, fill }
@@ -116,12 +186,32 @@ static VO: Format = Format {
     ],
     groups: &[Group { title: "Persoonsgegevens", span: 5 }, Group { title: "nlEduPersonRealId", span: 2 }],
     supplied: 6,
+    closure: Closure::Open,
+    without_wordt: WithoutWordt::Stays,
+    row_per: RowPer::Identity,
+    audience: Audience::EveryPublisher,
+    texts: OF_WHO_MOVES,
 };
 
+/// What the lists have in common that each publisher makes of its own pupils, and that come back completely filled.
+const fn of_one_publisher(id: FormatId, columns: &'static [Column], supplied: usize) -> Format {
+    Format {
+        id,
+        columns,
+        groups: &[],
+        supplied,
+        closure: Closure::Closed,
+        without_wordt: WithoutWordt::Incomplete,
+        row_per: RowPer::Profile,
+        audience: Audience::OnePublisher,
+        texts: TO_BE_COMPLETED,
+    }
+}
+
 /// MBO, NON-ECK → ECK.
-static MBO_ECK_ONBOARDING: Format = Format {
-    id: FormatId::MboEckOnboarding,
-    columns: &[
+static MBO_ECK_ONBOARDING: Format = of_one_publisher(
+    FormatId::MboEckOnboarding,
+    &[
         INITIALS,
         FIRST_NAME,
         LAST_NAME,
@@ -129,14 +219,13 @@ static MBO_ECK_ONBOARDING: Format = Format {
         column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
         column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
     ],
-    groups: &[],
-    supplied: 4,
-};
+    4,
+);
 
 /// MBO, an IdP change of an ECK school.
-static MBO_IDP_CHANGE: Format = Format {
-    id: FormatId::MboIdpChange,
-    columns: &[
+static MBO_IDP_CHANGE: Format = of_one_publisher(
+    FormatId::MboIdpChange,
+    &[
         INITIALS,
         FIRST_NAME,
         LAST_NAME,
@@ -146,9 +235,8 @@ static MBO_IDP_CHANGE: Format = Format {
         column(Field::Identity(Side::Wordt, Scheme::ProfileId), "nlEduPersonProfileId nieuw", &[], Fill::Required),
         column(Field::Identity(Side::Wordt, Scheme::RealId), "nlEduPersonRealId nieuw", &[], Fill::IfPresent),
     ],
-    groups: &[],
-    supplied: 6,
-};
+    6,
+);
 
 const fn was(scheme: Scheme, header: &'static str, synonyms: &'static [&'static str]) -> Column {
     column(Field::Identity(Side::Was, scheme), header, synonyms, Fill::Required)
@@ -163,7 +251,7 @@ const ECK_ID_NEW: Column =
 
 /// Decided here, since no agreed format was found: the columns of the MBO datasets, with one old identity and the new ECK iD.
 const fn eck_change(id: FormatId, columns: &'static [Column; 6]) -> Format {
-    Format { id, columns, groups: &[], supplied: 5 }
+    of_one_publisher(id, columns, 5)
 }
 
 static ECK_CHANGE: Format = eck_change(FormatId::EckChange, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, ECK_ID_OLD, ECK_ID_NEW]);

@@ -15,7 +15,7 @@ pub use canonical::{RowDigests, Salt};
 pub use custody::{Custody, People};
 pub use differences::{Differences, Place};
 pub use filling::Filling;
-pub use format::{Column, Field, Fill, Format, Group};
+pub use format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, WithoutWordt};
 pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, ManifestError, Resource};

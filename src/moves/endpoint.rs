@@ -161,10 +161,4 @@ impl FormatId {
             Some(OldScheme::OpaqueUid) => Self::EckChangeOpaqueUid,
         }
     }
-
-    /// Tells whether each publisher makes a list of its own in this format, of its own pupils; a VO list goes to all of them.
-    #[must_use]
-    pub const fn is_of_one_publisher(self) -> bool {
-        !matches!(self, Self::Vo)
-    }
 }

@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::intake::{OpenError, OpenedList};
 use crate::list::{List, People, Row};
 use crate::message::{Fault, Message, Problem as _};
-use crate::moves::{Closure, FormatId, Move};
+use crate::moves::{Closure, Move};
 use crate::report::ListFacts;
 use crate::rules::{self, Baseline, Findings, Options, Subject};
 use crate::scenario::{self, Verdict};
@@ -76,9 +76,7 @@ fn baseline<'a>(opened: &'a OpenedList, original: Option<&'a OpenedList>, closur
     match original.and_then(|original| Some((original.parsed.list.as_ref()?, original))) {
         Some((list, original)) => {
             let manifest = original.manifest.as_ref().or(opened.manifest.as_ref());
-            // MBO lists are each publisher's own pupils, whatever the move (*Procedure … MBO*, step 8).
-            let by_format = if list.format().id == FormatId::Vo { Closure::Open } else { Closure::Closed };
-            Some(Baseline::of_original(list, manifest, closure.unwrap_or(by_format)).of_version(original.manifest.as_ref()))
+            Some(Baseline::of_original(list, manifest, closure.unwrap_or(list.format().closure)).of_version(original.manifest.as_ref()))
         }
         None => opened.manifest.as_ref().and_then(Baseline::of_manifest),
     }

@@ -14,9 +14,8 @@ use super::subject::{Subject, Unfilled};
 use super::{fit, rows, whole};
 use crate::grid::Note;
 use crate::identity::{Defect, Scheme, Side, Weight};
-use crate::list::{Column, Differences, Filling, HeaderProblem, List, People, Row, is_blank};
+use crate::list::{Column, Differences, Filling, HeaderProblem, List, People, Row, WithoutWordt, is_blank};
 use crate::message::Message;
-use crate::moves::FormatId;
 
 /// What a rule looks at.
 pub(super) enum Check {
@@ -349,11 +348,10 @@ impl Cell<'_> {
 }
 
 impl Seen<'_> {
-    /// Returns what a row without its new identity weighs. VO: the pupil does not move, which is allowed. MBO: the list is to come back
-    /// completely filled (*Procedure MBO*, step 10).
+    /// Returns what a row without its new identity weighs: by the format it may say that the pupil does not move.
     pub(super) fn unfilled_weight(&self) -> Severity {
-        let is_vo = self.row.format().id == FormatId::Vo;
-        if is_vo || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
+        let stays = self.row.format().without_wordt == WithoutWordt::Stays;
+        if stays || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
     }
 }
 
@@ -362,6 +360,7 @@ mod tests {
     use super::*;
     use crate::grid::{Facts, FileKind};
     use crate::list::Parsed;
+    use crate::moves::FormatId;
     use crate::rules::Options;
     use proptest::prelude::*;
 

@@ -15,7 +15,7 @@ use crate::cli::{Context, Failure, move_file::known_publisher};
 use crate::files::{self, Overwrite, STANDARD_STREAM};
 use crate::identity::Case;
 use crate::list::{Custody, List};
-use crate::moves::{Closure, FormatId, Move, Percent, Safeguards, Window};
+use crate::moves::{Closure, Move, Percent, Safeguards, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
@@ -213,8 +213,8 @@ impl Args {
 
     /// How many rows must be known: of a list whose rows are fixed, a publisher should know more than a few.
     pub(super) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
-        let format = opened.parsed.list.as_ref().map(|list| list.format().id);
-        let is_closed = format.is_some_and(|format| format != FormatId::Vo)
+        let format = opened.parsed.list.as_ref().map(|list| list.format());
+        let is_closed = format.is_some_and(|format| format.closure == Closure::Closed)
             || opened.manifest.as_ref().is_some_and(|manifest| manifest.closure == Closure::Closed);
         match guards.min_match {
             Some(share) => MinMatch::Percent(share.into()),

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Delivery;
 use super::error::EncryptError;
 use crate::files;
+use crate::list::{Audience, Format};
 use crate::message::Message;
 use crate::moves::{PublisherSpec, Sector};
 use crate::seal::{Origin, RecipientDefect, Recipients};
@@ -47,7 +48,7 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
 /// MBO, and changed ECK iDs: the one publisher that made this list, with its own pupils, and gets it back (*Procedure … MBO*, steps 8 and 9). Without a word on whose
 /// it is, only a sole publisher can be meant: pupils of one must not be told to another.
 fn owner<'a>(delivery: &Delivery<'a>) -> Result<Option<&'a str>, EncryptError> {
-    if delivery.r#move.file.sector != Sector::Mbo && !delivery.list.format().is_of_one_publisher() {
+    if delivery.r#move.file.sector != Sector::Mbo && Format::of(delivery.list.format()).audience == Audience::EveryPublisher {
         return Ok(None);
     }
     let publishers = &delivery.r#move.file.publishers;

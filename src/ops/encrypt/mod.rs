@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use crate::calendar::{Calendar, Date};
 use crate::digest::{Hashing, Sha256};
 use crate::files::{Batch, Output, Overwrite, Privacy};
-use crate::list::Custody;
+use crate::list::{Audience, Custody, Format};
 use crate::message::Message;
 use crate::moves::{Move, MoveFile, Sector, Window};
 use crate::scenario::{Support, TURNAROUND, Verdict};
@@ -64,7 +64,8 @@ impl Delivery<'_> {
     /// step 14). A list that each publisher made for itself, as in MBO: from its return with every row filled (MBO step 10), so that one that
     /// still misses some sets no day; the ticket of its complete version will.
     fn deadline(&self) -> Option<Date> {
-        let is_for_all = self.r#move.file.sector == Sector::Vo && !self.list.format().is_of_one_publisher();
+        let audience = Format::of(self.list.format()).audience;
+        let is_for_all = self.r#move.file.sector == Sector::Vo && audience == Audience::EveryPublisher;
         let is_running = is_for_all || self.list.unfilled() == 0;
         is_running.then(|| self.calendar.add_working_days(self.created, TURNAROUND))
     }

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use crate::identity::{RealId, Scheme, Side};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
-use crate::list::{Field, Format};
+use crate::list::{Field, Format, RowPer};
 use crate::moves::{FormatId, Move};
 use crate::person::Person;
 use crate::plan::State;
@@ -55,7 +55,7 @@ struct People<'a> {
 impl People<'_> {
     fn take(&mut self, entry: EntryRef<'_>) {
         let is_here = self.is_of_the_school(entry);
-        let at = if !self.format.id.is_of_one_publisher() {
+        let at = if self.format.row_per == RowPer::Identity {
             if !is_here {
                 return;
             }

@@ -15,7 +15,7 @@ pub use write::{Target, write_list, write_table};
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
 use crate::intake::{Roster, RosterRequest, UsedColumn, Warning};
-use crate::list::{Column, Format, List, Manifest, RowDigests, Salt, header_key};
+use crate::list::{Audience, Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
 use crate::scenario::Verdict;
@@ -156,7 +156,7 @@ fn name(request: &Request<'_>, format: FormatId, owner: Option<&str>) -> Result<
 /// The publisher whose list it is: in MBO, and of changed ECK iDs, each makes its own; a VO list goes to all of them.
 fn owner(request: &Request<'_>, format: FormatId) -> Result<Option<String>, GenerateError> {
     let known: Vec<String> = request.moved.file.publishers.iter().map(|publisher| publisher.name.clone()).collect();
-    if !format.is_of_one_publisher() {
+    if Format::of(format).audience == Audience::EveryPublisher {
         return if request.publisher.is_some() { Err(GenerateError::NoOwnerInVo) } else { Ok(None) };
     }
     // Who corrects a list need not say again whose it is.

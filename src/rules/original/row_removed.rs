@@ -3,7 +3,7 @@
 use super::another_list::is_another;
 use crate::list::Differences;
 use crate::message::Message;
-use crate::moves::{Closure, FormatId};
+use crate::moves::Closure;
 use crate::rules::Baseline;
 use crate::rules::Severity;
 use crate::rules::check::Check;
@@ -26,8 +26,7 @@ fn check(scope: &Scope<'_>, baseline: &Baseline<'_>, differences: &Differences, 
         // A pupil who does not move may be left out, but one who was left out by mistake loses everything.
         sink.report(&RULE, told("rules-WW503-open").severity(Severity::Warning).originals(originals.collect()));
     } else {
-        // MBO: the list comes back completely filled, so its advice is another (*Procedure MBO*, step 10).
-        let key = if scope.list.format().id == FormatId::Vo { "rules-WW503-says" } else { "rules-WW503-mbo" };
+        let key = scope.list.format().texts.row_removed;
         originals.for_each(|row| sink.report(&RULE, Draft::structure(Message::new(key)).originals(vec![row])));
     }
 }

@@ -3,7 +3,6 @@
 use crate::grid::Note;
 use crate::identity::Side;
 use crate::list::{Fill, Filling};
-use crate::moves::FormatId;
 use crate::rules::check::Check;
 use crate::rules::check::Seen;
 use crate::rules::registry::rule;
@@ -21,7 +20,6 @@ fn check(seen: &Seen<'_>, sink: &mut Sink) {
     // Nor is a formula that lost its value: somebody filled that in.
     let has_formula = |column| seen.scope.list.note_of(seen.row.index(), column) == Some(Note::FormulaWithoutValue);
     if let Some((column, _)) = mandatory.filter(|&(column, _)| !seen.scope.is_absent(column) && !has_formula(column)) {
-        let key = if format.id == FormatId::Vo { "rules-WW301-vo" } else { "rules-WW301-mbo" };
-        sink.gather(&RULE, seen.unfilled_weight(), format.columns[column].header, seen.row.number(), key);
+        sink.gather(&RULE, seen.unfilled_weight(), format.columns[column].header, seen.row.number(), format.texts.not_filled);
     }
 }

@@ -7,7 +7,7 @@ use super::look::{self, Role};
 use super::{Columns, WorkbookOptions};
 use crate::list::{Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, FormatId};
+use crate::moves::Closure;
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
@@ -114,7 +114,7 @@ impl<'a> Guide<'a> {
         self.heading("workbook-columns-heading")?;
         for (at, column) in format.columns.iter().enumerate() {
             let what = self.catalogue.render(&columns.what(at));
-            let name = format!("{}{}", column.header, mark(format.id, columns.roles[at]));
+            let name = format!("{}{}", column.header, mark(format, columns.roles[at]));
             self.sheet.set_row_height(self.row, height(what.chars().count(), usize::from(WIDTHS[2]) - 2))?;
             self.sheet.write_string_with_format(self.row, 0, name, &look::head(columns.roles[at]))?;
             self.sheet.write_string_with_format(self.row, 1, self.catalogue.text(columns.who(at)), &look::legend())?;
@@ -126,11 +126,12 @@ impl<'a> Guide<'a> {
 }
 
 /// The marks that the MBO datasets put behind the columns of the school; in the list itself names stand without them.
-fn mark(format: FormatId, role: Role) -> &'static str {
-    match (format, role) {
-        (FormatId::Vo, _) | (_, Role::Supplied) => "",
-        (_, Role::Required) => " **",
-        (_, Role::IfPresent) => " *",
+fn mark(format: &Format, role: Role) -> &'static str {
+    let [required, if_present] = format.texts.marks;
+    match role {
+        Role::Supplied => "",
+        Role::Required => required,
+        Role::IfPresent => if_present,
     }
 }
 
@@ -150,7 +151,7 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
         (Closure::Open, true) => "workbook-rule-open-supplied",
         (Closure::Open, false) => "workbook-rule-open",
     }));
-    rules.push(Message::new(if format.id == FormatId::Vo { "workbook-rule-stays" } else { "workbook-rule-complete" }));
+    rules.push(Message::new(format.texts.rule));
     rules.push(match columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze) {
         Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, Lang::Nl)),
         None => Message::new("workbook-rule-freeze"),
