@@ -185,6 +185,69 @@ fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
     assert!(refused("other.xlsx").contains("another school"));
 }
 
+/// Makes a list of a roster; returns its rows and what was told of the roster.
+fn made(desk: &Desk, roster: &str) -> (Vec<Vec<String>>, Value, String) {
+    fs::write(desk.path("roster.csv"), roster).unwrap();
+    let output = desk.generate(&["--from", "roster.csv", "-o", "list.csv", "--force", "--format", "json"]).output().unwrap();
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let text = desk.generate(&["--from", "roster.csv", "-o", "-"]).output().unwrap();
+    (rows(&desk.path("list.csv")), report["warnings"].clone(), String::from_utf8(text.stderr).unwrap())
+}
+
+const NAMES: &str = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer;was\n";
+
+#[test]
+fn marks_against_reckoning_are_no_part_of_a_value() {
+    let desk = Desk::new(MAGISTER);
+    let (list, warnings, _) =
+        made(&desk, &format!("{NAMES}'Jan;'t;Hart;1234 AB;'7;'00124@oud\nBo;;Smit;1234 AB;\"=\"\"8\"\"\";=\"00125@oud\"\n"));
+    assert_eq!(list[0], ["Jan", "'t", "Hart", "1234 AB", "7", "00124@oud", ""]);
+    assert_eq!(list[1], ["Bo", "", "Smit", "1234 AB", "8", "00125@oud", ""]);
+    assert_eq!(warnings[0]["rows"], serde_json::json!([2, 3]), "{warnings:#}");
+}
+
+#[test]
+fn damage_in_a_roster_is_named_by_row_and_column() {
+    let desk = Desk::new(MAGISTER);
+    let cases = [
+        ("1,23457E+11@oud", "WW208"),
+        ("#N/B@oud", "WW211"),
+        ("=A1&B1", "WW222"),
+        ("'zoe@oud", "WW224"),
+        ("uitgeschreven", "WW226"),
+        ("zoe@oud,zoe2@oud", "WW227"),
+        ("zoe@oud#EXT#@oud", "WW228"),
+        ("zo\u{fffd}@oud", "WW202"),
+    ];
+    for (identity, code) in cases {
+        let (_, warnings, text) = made(&desk, &format!("{NAMES}Bo;;Smit;1234 AB;8;bo@oud\nZoë;;Berg;1234 AB;12;{identity}\n"));
+        let found = warnings.as_array().unwrap().iter().find(|warning| warning["code"] == code);
+        let found = found.unwrap_or_else(|| unreachable!("{identity}: {warnings:#}"));
+        assert_eq!((&found["column"], &found["rows"]), (&"Oude identiteit (was)".into(), &serde_json::json!([3])));
+        assert!(text.contains("row 3") && text.contains(code), "{text}");
+    }
+    let (_, warnings, _) = made(&desk, &format!("{NAMES}Bo;;#VERW!;1234 AB;mrt-12;bo@oud\n"));
+    let codes: Vec<&str> = warnings.as_array().unwrap().iter().map(|warning| warning["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["WW211", "WW216"]);
+}
+
+#[test]
+fn what_is_nobody_in_a_roster_is_left_out_and_told() {
+    let desk = Desk::new(MAGISTER);
+    let plain = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
+    let (list, warnings, text) = made(
+        &desk,
+        &format!(
+            "{plain}Zoë;van der;Berg;1234 AB;12\n{plain}Jan;;Smit;1235 AC;7\nPagina 1 van 2;;;;\nKlas 1b;;;;\nBo;;Vos;1235 AC;8\nTotaal;;3 leerlingen;;\n"
+        ),
+    );
+    assert_eq!(list.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["Zoë", "Jan", "Bo"]);
+    assert!(text.contains("WW308") && text.contains("WW307"), "{text}");
+    let rows_of =
+        |code: &str| warnings.as_array().unwrap().iter().find(|warning| warning["code"] == code).map(|warning| warning["rows"].clone());
+    assert_eq!((rows_of("WW308"), rows_of("WW307")), (Some(serde_json::json!([3])), Some(serde_json::json!([5, 6, 8]))));
+}
+
 #[test]
 fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
     let desk = Desk::new(MAGISTER);

@@ -19,8 +19,10 @@ use waswordt::identity::{Case, Scheme};
 use waswordt::keyring::{Address, Intent, LayoutProblem, NewRun, StoreError, Surroundings, Work, open};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
+use waswordt::ops::keyrings::KeyringsError;
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Template};
+use waswordt::tables::ReadOptions;
 
 /// A keyring file of a publisher.
 struct File {
@@ -344,6 +346,85 @@ fn an_intent_that_has_nothing_to_cut_off_is_taken_back_beside_a_journal_that_may
     fs::write(file.folder.path().join("k.csv.intent"), format!("{{\"waswordt_intent\":1,\"journal\":{}}}\n", facts.len())).unwrap();
     assert!(file.store().session(Intent::Look).is_ok());
     assert_eq!(file.names(), ["k.csv", "k.csv.journal"]);
+}
+
+/// Imports a file of keyrings into a new store; returns what came of it, and the keyrings.
+fn imported(bytes: &[u8]) -> (Result<waswordt::ops::keyrings::Imported, KeyringsError>, Vec<(String, String)>) {
+    let file = File::new("new.csv", "");
+    fs::remove_file(file.path()).unwrap();
+    let mut store = waswordt::keyring::create(&Address::Csv(file.path())).unwrap();
+    let imported = waswordt::ops::keyrings::import(&mut *store, std::io::Cursor::new(bytes), &ReadOptions::default());
+    let mut keyrings = Vec::new();
+    let mut session = store.session(Intent::Look).unwrap();
+    session
+        .entries(&mut |entry| {
+            keyrings.push((entry.profile_id.to_owned(), entry.identity.to_owned()));
+            Ok(())
+        })
+        .unwrap();
+    drop(session);
+    (imported, keyrings)
+}
+
+/// Makes a workbook of keyrings.
+fn keyring_book(fill: impl Fn(&mut rust_xlsxwriter::Workbook)) -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().set_name("Blad1").unwrap().write_row(0, 0, ["profile_id", "identity"]).unwrap();
+    fill(&mut workbook);
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
+    let date = rust_xlsxwriter::Format::new().set_num_format("dd-mm-yyyy");
+    let spoilt: [(&str, Vec<u8>); 8] = [
+        (
+            "profile_id 2, 3",
+            keyring_book(|book| {
+                let sheet = book.worksheet_from_index(0).unwrap();
+                for (row, identity) in [(1, "a@x"), (2, "b@x")] {
+                    sheet.write_number(row, 0, 1_234_567_890_123_456_789_f64).unwrap().write_string(row, 1, identity).unwrap();
+                }
+            }),
+        ),
+        (
+            "profile_id 2",
+            keyring_book(|book| {
+                let sheet = book.worksheet_from_index(0).unwrap();
+                sheet.write_number_with_format(1, 0, 46_093.0, &date).unwrap().write_string(1, 1, "a@x").unwrap();
+            }),
+        ),
+        ("profile_id 2", b"profile_id,identity\n#N/A,a@x\n".to_vec()),
+        ("identity 3", b"profile_id,identity\nP1,a@x\nP2,#N/B@x\n".to_vec()),
+        ("profile_id 2; identity 2", b"profile_id;identity\n1,23E+11;1,23E+11@x\n".to_vec()),
+        ("profile_id 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
+        ("identity 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
+        ("profile_id 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),
+    ];
+    for (cells, bytes) in spoilt {
+        let (imported, keyrings) = imported(&bytes);
+        let told = imported.unwrap_err().to_string();
+        assert!(told.contains(cells), "{cells}: {told}");
+        assert_eq!(keyrings, [], "nothing is taken of a file that is refused");
+    }
+}
+
+#[test]
+fn other_sheets_and_hidden_rows_of_keyrings_are_named() {
+    let book = keyring_book(|book| {
+        let sheet = book.worksheet_from_index(0).unwrap();
+        sheet.write_row(1, 0, ["P1", "a@x"]).unwrap().write_row(2, 0, ["P2", "b@x"]).unwrap().set_row_hidden(2).unwrap();
+        let other = book.add_worksheet().set_name("Blad2").unwrap();
+        other.write_row(0, 0, ["profile_id", "identity"]).unwrap().write_row(1, 0, ["P3", "c@x"]).unwrap();
+    });
+    let told: Vec<String> = imported(&book).0.unwrap().warnings.iter().map(|warning| format!("{:?}", warning.oddity)).collect();
+    assert!(told.iter().any(|oddity| oddity.contains("Blad2")) && told.iter().any(|oddity| oddity.contains("HiddenRows")), "{told:?}");
+}
+
+#[test]
+fn a_second_byte_order_mark_and_the_end_mark_of_dos_are_no_data() {
+    let (done, keyrings) = imported("\u{feff}\u{feff}profile_id,identity\nP1,a@x\n\u{1a}".as_bytes());
+    assert_eq!((done.unwrap().count, keyrings), (1, vec![("P1".to_owned(), "a@x".to_owned())]));
 }
 
 #[test]

@@ -357,6 +357,130 @@ fn the_sheets_that_a_new_file_leaves_out_are_named() {
     }
 }
 
+/// Writes a workbook with these sheets.
+fn workbook(path: &str, sheets: &[(&str, Vec<Vec<String>>)]) {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
+        for (row, cells) in rows.iter().enumerate() {
+            sheet.write_row(row as u32, 0, cells).unwrap();
+        }
+    }
+    workbook.save(path).unwrap();
+}
+
+#[test]
+fn a_copy_with_several_sheets_of_pupils_is_refused_until_one_is_chosen() {
+    let folder = Folder::new();
+    let rows = read(sample("vo-petteflat/list-filled.csv"));
+    let (own, copy) = (folder.path("own.xlsx"), folder.path("copy.xlsx"));
+    workbook(&own, &[("1a", rows.clone())]);
+    workbook(&copy, &[("1a", rows.clone()), ("1b", [&rows[..1], &rows[60..]].concat()), ("1c", [&rows[..1], &rows[90..]].concat())]);
+    let out = folder.path("merged.csv");
+    let refused = waswordt(&["merge", &own, &copy, "-o", &out]).output().unwrap();
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(refused.status.code() == Some(1) && told.contains("1a, 1b, 1c") && told.contains("--sheet"), "{told}");
+    assert!(!Path::new(&out).exists());
+    let export = sample("vo-petteflat/portal-export.csv");
+    assert_eq!(waswordt(&["fill", &copy, "--from", &export, "-o", &out]).output().unwrap().status.code(), Some(1));
+    waswordt(&["merge", &own, &copy, "--sheet", "1a", "-o", &out]).assert().success();
+}
+
+#[test]
+fn an_identity_that_a_copy_emptied_comes_back_with_a_word() {
+    let folder = Folder::new();
+    let mut rows = read(sample("vo-petteflat/list-filled.csv"));
+    let text = |rows: &[Vec<String>]| rows.iter().map(|row| row.join(",") + "\n").collect::<String>();
+    let whole = folder.write("whole.csv", &text(&rows));
+    rows[5][WORDT].clear();
+    let emptied = folder.write("emptied.csv", &text(&rows));
+    let (code, report) = merged(&folder, &[whole.clone().into(), emptied.clone().into()], "merged.csv");
+    assert_eq!((code, &report["emptied"][0]["emptied"]["row"]), (0, &Value::from(6)), "{report:#}");
+    assert_eq!(report["emptied"].as_array().unwrap().len(), 1);
+    let told = waswordt(&["merge", &whole, &emptied, "-o", &folder.path("again.csv")]).output().unwrap();
+    assert!(String::from_utf8(told.stdout).unwrap().contains("empty in row 6 of"));
+}
+
+#[test]
+fn damage_in_a_list_that_is_written_again_is_named_by_row_and_column() {
+    let folder = Folder::new();
+    let mut rows = read(sample("vo-petteflat/list-filled.csv"));
+    "#N/B@petteflat".clone_into(&mut rows[3][WAS]);
+    let text: String = rows.iter().map(|row| row.join(",") + "\n").collect();
+    let list = folder.write("list.csv", &text);
+    let (_, report) = json(&["fill", &list, "--from", &sample("vo-petteflat/portal-export.csv"), "-o", &folder.path("out.csv")]);
+    let warning = &report["list_warnings"][0];
+    assert_eq!((&warning["code"], &warning["column"], &warning["rows"][0]), (&"WW211".into(), &"Oude identiteit (was)".into(), &4.into()));
+    let (_, report) = merged(&folder, &[list.clone().into(), list.clone().into()], "merged.csv");
+    assert_eq!(report["files"][0]["warnings"][0]["rows"][0], 4, "{report:#}");
+    let told = waswordt(&["merge", &list, &list, "-o", &folder.path("again.csv")]).output().unwrap();
+    assert!(String::from_utf8(told.stderr).unwrap().contains("row 4"), "in text too");
+}
+
+#[test]
+fn an_account_whose_identity_came_along_damaged_fills_nothing() {
+    let folder = Folder::new();
+    let list = folder
+        .write("one.csv", "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,was,wordt\nZoë,van der,Berg,1234 AB,12,00123@oud,\n");
+    let damaged = [
+        "'zoe@nieuw",
+        "=zoe@nieuw",
+        "#N/B@nieuw",
+        "\"1,23E+11@nieuw\"",
+        "zoe@@nieuw",
+        "zo\u{fffd}@nieuw",
+        "SMTP:zoe@nieuw",
+        "\"zoe@nieuw,zoe2@nieuw\"",
+        "zoe@nieuw;zoe2@nieuw",
+        "zoe@nieuw;",
+        "None@nieuw",
+        "nan@nieuw",
+        "zoe_thuis.example#EXT#@nieuw",
+        "0a1b2c3d4e5f60718293a4b5c6d7e8f9zoe@nieuw",
+        "uitgeschreven",
+    ];
+    for identity in damaged {
+        let export =
+            format!("userPrincipalName,givenName,surname,employeeId\n{identity},Zoë,van der Berg,00123\njan@nieuw,Jan,Smit,00124\n");
+        let export = folder.write("export.csv", &export);
+        let (code, report) = json(&["fill", &list, "--from", &export, "-o", &folder.path("out.csv"), "--force"]);
+        assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(0)), "{identity}");
+        assert_eq!(report["unusable"][0]["export_rows"], serde_json::json!([2]), "{identity}: {report:#}");
+    }
+    let export =
+        folder.write("export.csv", "userPrincipalName,givenName,surname,employeeId\n\"=\"\"zoe@nieuw\"\"\",Zoë,van der Berg,00123\n");
+    let (_, report) = json(&["fill", &list, "--from", &export, "-o", &folder.path("out.csv"), "--force"]);
+    assert_eq!(report["counts"]["filled"], 1, "a text that a spreadsheet is kept from reckoning with is what it shows");
+    assert_eq!(read(folder.path("out.csv"))[1][WORDT], "zoe@nieuw");
+}
+
+#[test]
+fn candidates_are_ticked_in_a_workbook_in_either_language() {
+    for (lang, yes, title) in [("nl", "ja", "Overnemen"), ("en", "yes", "Accept")] {
+        let folder = Folder::new();
+        let (list, out, candidates) = (folder.list_without(WAS), folder.path("out.csv"), folder.path("candidates.xlsx"));
+        let (export, moved) = (sample("vo-petteflat/magister-export.csv"), sample("vo-petteflat/move.toml"));
+        let words = ["fill", &list, "--from", &export, "--move", &moved, "--column", "was", "--realm", "petteflat", "-o", &out];
+        let words = [&words[..], &["--lang", lang]].concat();
+        let run = |more: &[&str]| {
+            let mut command = Command::cargo_bin("waswordt").unwrap();
+            let output = command.args(["--format", "json"]).args(&words).args(more).output().unwrap();
+            serde_json::from_slice::<Value>(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+        };
+        let before = run(&["--candidates", &candidates]);
+        let proposed = before["counts"]["proposed"].as_u64().unwrap();
+        let mut rows = Vec::new();
+        let take = &mut |record: &waswordt::grid::Record| rows.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
+        waswordt::tables::read(fs::File::open(&candidates).unwrap(), &waswordt::tables::ReadOptions::default(), take).unwrap();
+        assert_eq!((rows[0][0].as_str(), rows.len() as u64), (title, proposed + 1));
+        rows[1..].iter_mut().for_each(|row| yes.clone_into(&mut row[0]));
+        let ticked = folder.path("ticked.xlsx");
+        workbook(&ticked, &[("Kandidaten", rows)]);
+        let after = run(&["--accept", &ticked, "--force"]);
+        assert_eq!(after["counts"]["filled"].as_u64().unwrap(), before["counts"]["filled"].as_u64().unwrap() + proposed, "{after:#}");
+    }
+}
+
 #[test]
 fn a_pupil_whose_account_cannot_be_used_gets_nobody_elses() {
     let folder = Folder::new();

@@ -159,13 +159,13 @@ wordt\t'The new identity'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What a column of the export holds, where its name does not tell; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l realm -d 'Add this realm to identities of the export that are a bare user id' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l move -d 'The move file, for the realms of a list without a manifest' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l candidates -d 'Write the proposals to a CSV: put yes in its column accept, and give it back with --accept' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l candidates -d 'Write the proposals to a file, a workbook to tick (xlsx) or a CSV: put yes in its first column, and give it back with --accept' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l accept -d 'Fill in proposals as well: those accepted in an edited file of candidates; without a file, those in which a name is merely spelt otherwise (ij or y, special letters, a prefix left out or elsewhere), and something confirms it' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-sheet -d 'The sheet of the export [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l export-encoding -d 'The encoding of the export, such as windows-1252 [default: found out]' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -179,8 +179,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l show-values -
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -197,8 +197,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -313,8 +313,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signature -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l signers-for -d 'Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -360,8 +360,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l signature -
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l fold-case -d 'Compare identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so' -r -f -a "true\t''
 false\t''"
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l follow-up -d 'Write the rows that need a follow-up as a list, with the reason in a column more (.csv)' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
@@ -428,6 +428,10 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; goes before [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
@@ -439,6 +443,10 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l store -d 'The store: FILE.csv, FILE.jsonl, FILE.db, sqlite:FILE, or postgres://USER@HOST/DATABASE (password from PGPASSWORD or ~/.pgpass)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l store-map -d 'A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; goes before [publisher.store] of a move file' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l gone -d 'What happens to keyrings that the export lacks' -r -f -a "keep\t'They stay as they are'
 retire\t'They are retired'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l given -d 'What happens where the export contradicts what a list did to the store: hold that as it is, or follow the export' -r -f -a "hold\t'What the list did stays, and is told'

@@ -14,7 +14,7 @@ use crate::identity::Side;
 use crate::intake::fields::ExportField;
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
-use crate::ops::fill::{Accept, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
+use crate::ops::fill::{Accept, ChoicesForm, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::tables::{ReadOptions, TableError};
@@ -32,9 +32,9 @@ const EXAMPLES: &str = "Examples:
   # An export with names of its own for its columns
   waswordt fill list.xlsx --from accounts.csv --map identity=Account --map full-name=Wie -o filled.xlsx
 
-  # What is likely, in a file; put yes in its column accept, and give it back
-  waswordt fill list.xlsx --from entra-users.csv --candidates candidates.csv -o filled.xlsx
-  waswordt fill list.xlsx --from entra-users.csv --accept candidates.csv -o filled.xlsx --force";
+  # What is likely, in a workbook; choose yes in its first column, and give it back
+  waswordt fill list.xlsx --from entra-users.csv --candidates candidates.xlsx -o filled.xlsx
+  waswordt fill list.xlsx --from entra-users.csv --accept candidates.xlsx -o filled.xlsx --force";
 
 const MAP: &str = concat!(
     "What a column of the export holds, where its name does not tell; may be repeated. The fields are:
@@ -91,7 +91,7 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "MOVE")]
     move_file: Option<PathBuf>,
 
-    /// Write the proposals to a CSV: put yes in its column accept, and give it back with --accept
+    /// Write the proposals to a file, a workbook to tick (xlsx) or a CSV: put yes in its first column, and give it back with --accept
     #[arg(long, value_name = "FILE")]
     candidates: Option<PathBuf>,
 
@@ -203,7 +203,7 @@ impl Args {
         let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
         if let Some(path) = &self.candidates {
             let file = batch.add(path, Privacy::Private)?;
-            match filled.write_candidates(&mut *file) {
+            match filled.write_candidates(choices_form(path, context), &mut *file) {
                 Err(TableError::Io(error)) => return Err(file.failed(error).into()),
                 outcome => outcome?,
             }
@@ -232,6 +232,12 @@ fn source(path: &Path) -> Result<Box<dyn Seekable>, Failure> {
     } else {
         Ok(Box::new(Cursor::new(files::read_capped(file, path, MOST_BYTES)?)))
     }
+}
+
+/// Tells the form of a file of candidates by its name.
+fn choices_form(path: &Path, context: &Context) -> ChoicesForm<'static> {
+    let is_workbook = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
+    if is_workbook { ChoicesForm::Workbook(Catalogue::of(context.lang())) } else { ChoicesForm::Csv }
 }
 
 fn tell(filled: &Filled, list_warnings: Vec<SourceWarning>, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {

@@ -1,12 +1,14 @@
 //! `keyrings`: the store itself.
 
-use std::io::{Cursor, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::list_input::ListOptions;
+use super::list_output::tell_warnings;
 use super::safeguards::SafeguardOptions;
 use super::store::StoreArg;
 use super::sync;
@@ -14,15 +16,11 @@ use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
 use crate::keyring::{Address, Store, StoreError, create, open_telling};
-use crate::message::Message;
+use crate::message::{Catalogue, Message};
 use crate::moves::Safeguards;
 use crate::ops::keyrings::{self, ExportForm, Imported, Summary};
 use crate::ops::safeguards::{self, Kept};
-use crate::report::ranges;
-use crate::tables::ReadOptions;
-
-/// The most that keyrings on standard input may hold: they are read into memory.
-const STDIN_CAP: u64 = 2 << 30;
+use crate::report::{SourceWarning, ranges};
 
 const EXAMPLES: &str = "Examples:
   # Make a store, fill it, and see what is in it
@@ -71,6 +69,9 @@ enum Command {
 
         #[command(flatten)]
         store: StoreArg,
+
+        #[command(flatten)]
+        input: ListOptions,
     },
     Sync(sync::Args),
     /// Write all keyrings of a store as CSV, or as JSON lines to a file with that extension
@@ -120,6 +121,22 @@ pub(crate) struct KeyringsReport {
     profile: Vec<KeyringEntry>,
 }
 
+/// Keyrings that were imported, as scripts read it.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct ImportReport {
+    /// Always `waswordt/import/1`.
+    #[schemars(extend("const" = "waswordt/import/1"))]
+    report: String,
+    /// The kind of store.
+    store: String,
+    /// How many.
+    count: u64,
+    /// Rows whose identity no sound list can name: they are kept as they are, and will never be found.
+    unsound_rows: Vec<u32>,
+    /// What deserves a look in the file.
+    warnings: Vec<SourceWarning>,
+}
+
 /// Keyrings of one scheme and state.
 #[derive(Serialize, JsonSchema)]
 pub(crate) struct KeyringCount {
@@ -141,12 +158,11 @@ pub(crate) struct KeyringEntry {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     match &args.command {
         Command::Init { store, guards } => init(store, guards.given(), context)?,
-        Command::Import { file, store } => {
-            let Imported { count, unsound } = import(file, &mut *store.open(context)?)?;
-            context.say(&Message::new("keyrings-imported").with("count", count));
-            if !unsound.is_empty() {
-                context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(&unsound)));
-            }
+        Command::Import { file, store, input } => {
+            let supplied = input.supply(file, context)?;
+            let mut store = store.open(context)?;
+            let imported = keyrings::import(&mut *store, supplied.into_reader()?, &input.read())?;
+            told(&imported, store.kind(), context)?;
         }
         Command::Sync(args) => return sync::run(args, context),
         Command::Export { store, output, force } => {
@@ -205,13 +221,24 @@ fn in_words(kept: &Safeguards) -> String {
     members.map(option).collect::<Vec<_>>().join(" ")
 }
 
-fn import(file: &Path, store: &mut dyn Store) -> Result<Imported, Failure> {
-    let options = ReadOptions::default();
-    if file == Path::new(STANDARD_STREAM) {
-        let bytes = files::read_capped(std::io::stdin(), file, STDIN_CAP)?;
-        return Ok(keyrings::import(store, Cursor::new(bytes), &options)?);
+fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), Failure> {
+    let Imported { count, unsound, warnings } = imported;
+    tell_warnings(warnings, context);
+    context.say(&Message::new("keyrings-imported").with("count", *count));
+    if !unsound.is_empty() {
+        context.say(&Message::new("keyrings-unsound").with("count", unsound.len()).with("rows", ranges(unsound)));
     }
-    Ok(keyrings::import(store, files::open(file)?, &options)?)
+    if context.format() == OutputFormat::Text {
+        return Ok(());
+    }
+    let report = ImportReport {
+        report: "waswordt/import/1".to_owned(),
+        store: store.to_owned(),
+        count: *count,
+        unsound_rows: unsound.clone(),
+        warnings: warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
+    };
+    context.json(&report)
 }
 
 fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<u64, Failure> {

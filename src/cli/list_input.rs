@@ -1,7 +1,7 @@
 //! A list as an argument: a table, a sealed file or a workbook with a password, from a file, a pipe or standard input. Every command that reads
 //! a list reads it here.
 
-use std::io;
+use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use super::{Context, Failure, secret};
@@ -18,14 +18,14 @@ use crate::tables::ReadOptions;
 /// The most that a list may hold that is read into memory.
 pub(crate) const MOST_BYTES: u64 = 2 << 30;
 
-/// Options that say how a list is read.
+/// Options that say how a table is read, whatever it is: a list, a roster, an export, keyrings.
 #[derive(Debug, Default, clap::Args)]
 pub(crate) struct ListOptions {
-    /// A file with your private key, for a sealed list: an age identity or an SSH key; may be repeated
+    /// A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated
     #[arg(short, long, value_name = "KEY")]
     pub(super) identity: Vec<PathBuf>,
 
-    /// A file with the passphrase of a sealed list, of a workbook or of a key, or - for standard input [default: asked for on the terminal]
+    /// A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
     pub(super) passphrase_file: Option<PathBuf>,
 
@@ -37,6 +37,10 @@ pub(crate) struct ListOptions {
     #[arg(long, value_name = "NAME")]
     pub(super) sheet: Option<String>,
 }
+
+/// A table that can be read more than once, as finding out its encoding takes.
+pub(crate) trait Seekable: Read + Seek {}
+impl<T: Read + Seek> Seekable for T {}
 
 /// A list that was opened.
 pub(crate) struct ListInput {
@@ -77,6 +81,14 @@ impl Supplied {
         Ok(match &self.held {
             Held::OnDisk(path) => files::read_capped(files::open(path)?, path, MOST_BYTES)?.into(),
             Held::InMemory(bytes) => bytes.to_vec().into(),
+        })
+    }
+
+    /// Returns the table itself.
+    pub(crate) fn into_reader(self) -> Result<Box<dyn Seekable>, FileError> {
+        Ok(match self.held {
+            Held::OnDisk(path) => Box::new(files::open(&path)?),
+            Held::InMemory(bytes) => Box::new(Cursor::new(bytes)),
         })
     }
 
@@ -138,9 +150,13 @@ impl ListOptions {
     }
 
     /// Returns how the table is read.
+    pub(crate) fn read(&self) -> ReadOptions {
+        ReadOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), ..ReadOptions::default() }
+    }
+
+    /// Returns how a list is read.
     pub(crate) fn options(&self, format: Option<FormatId>) -> OpenOptions {
-        let read = ReadOptions { encoding: self.encoding.clone(), sheet: self.sheet.clone(), ..ReadOptions::default() };
-        OpenOptions { read, format }
+        OpenOptions { read: self.read(), format }
     }
 
     fn unlock(&self, mut given: Given, context: &Context) -> Result<Supplied, Failure> {

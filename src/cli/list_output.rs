@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{Context, Failure, OutputFormat};
 use crate::files::{Batch, Privacy, STANDARD_STREAM};
 use crate::grid::FileProblem;
-use crate::intake::damage_in;
+use crate::intake::{Warning, damage_in};
 use crate::list::{HeaderProblem, List, Manifest};
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
@@ -92,6 +92,13 @@ pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Con
         });
     }
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
+}
+
+/// Tells what deserves a look in a table that came in.
+pub(super) fn tell_warnings(warnings: &[Warning], context: &Context) {
+    for warning in warnings.iter().filter(|_| context.format() == OutputFormat::Text) {
+        context.say(&Message::new("generate-warning").with("warning", warning.message()));
+    }
 }
 
 /// Names the columns of a list that are no part of it and the other sheets of its workbook, which the list as it is written does not have.

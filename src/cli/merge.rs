@@ -58,9 +58,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut copies = Vec::with_capacity(opened.len());
     let mut warnings = Vec::with_capacity(opened.len());
     for (file, opened) in &opened {
+        copies.push(Copied { file, list: whole_list(opened)?, manifest: opened.manifest.as_ref() });
         tell_lost_columns(opened, context);
         warnings.push(tell_damage(opened, Some(file), context));
-        copies.push(Copied { file, list: whole_list(opened)?, manifest: opened.manifest.as_ref() });
     }
     let spinner = context.spinner(&Message::new("merge-progress"));
     let mut merged = merge(&copies)?;

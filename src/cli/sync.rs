@@ -1,24 +1,19 @@
 //! `keyrings sync`: a store brought up to date from the publisher's own export.
 
-use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+use super::list_input::ListOptions;
+use super::list_output::tell_warnings;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{self, STANDARD_STREAM};
-use crate::keyring::Store;
 use crate::message::{Catalogue, Message};
 use crate::ops::apply::Mode;
 use crate::ops::ids;
 use crate::ops::sync::{self, Contested, Given, Gone, Request, Synced, sync};
 use crate::report::ranges;
 use crate::report::sync::{SyncCounts, SyncHeld, SyncOutcome, SyncReport};
-use crate::tables::ReadOptions;
-
-/// The most that keyrings on standard input may hold: they are read into memory.
-const STDIN_CAP: u64 = 2 << 30;
 
 /// Bring a store up to date from your own export: all of it, or nothing
 ///
@@ -33,6 +28,9 @@ pub(crate) struct Args {
 
     #[command(flatten)]
     store: StoreArg,
+
+    #[command(flatten)]
+    input: ListOptions,
 
     /// What happens to keyrings that the export lacks
     #[arg(long, value_enum, value_name = "WHAT", default_value = "retire")]
@@ -66,7 +64,8 @@ enum GivenArg {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let mut store = args.store.open(context)?;
     let spinner = context.spinner(&Message::new("sync-progress"));
-    let options = ReadOptions::default();
+    let options = args.input.read();
+    let supplied = args.input.supply(&args.file, context)?;
     let request = Request {
         options: &options,
         gone: match args.gone {
@@ -81,17 +80,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         run_id: ids::run_id(context.today(), Context::random()?),
         at: context.timestamp(),
     };
-    let synced = read_and_sync(&args.file, &mut *store, request)?;
+    let synced = sync(&mut *store, supplied.into_reader()?, request)?;
     spinner.finish_and_clear();
+    tell_warnings(&synced.warnings, context);
     tell(&report(synced, store.kind(), args.dry_run, context), context)
-}
-
-fn read_and_sync(file: &Path, store: &mut dyn Store, request: Request<'_>) -> Result<Synced, Failure> {
-    if file == Path::new(STANDARD_STREAM) {
-        let bytes = files::read_capped(std::io::stdin(), file, STDIN_CAP)?;
-        return Ok(sync(store, Cursor::new(bytes), request)?);
-    }
-    Ok(sync(store, files::open(file)?, request)?)
 }
 
 fn report(synced: Synced, store: &str, is_dry_run: bool, context: &Context) -> SyncReport {
@@ -119,6 +111,7 @@ fn report(synced: Synced, store: &str, is_dry_run: bool, context: &Context) -> S
         counts: SyncCounts { rows, kept, added, moved, past, held, mended, retired, left },
         held: synced.contested.iter().map(told).collect(),
         unsound_rows: synced.unsound,
+        warnings: synced.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
     }
 }
 

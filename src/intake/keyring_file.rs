@@ -2,11 +2,15 @@
 
 use std::io::{BufReader, Read, Seek};
 
+use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;
-use crate::grid::Damage;
-use crate::identity::Weight;
+use crate::grid::{Damage, Note, Record};
+use crate::identity::{Weight, forbidden};
 use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, StoreError};
+use crate::list::is_blank;
 use crate::message::{Fault, Message, Problem};
+use crate::report::ranges;
+use crate::rules::is_lost;
 use crate::tables::{self, ReadOptions, TableError};
 
 /// Why keyrings cannot come in or go out; the store stands as it stood.
@@ -23,6 +27,11 @@ pub enum KeyringsError {
     },
     /// The header lacks a column, or has one twice.
     Header(LayoutProblem),
+    /// A spreadsheet spoilt ids of profiles, or identities: two people might end on one profile.
+    Spoilt {
+        /// The columns, each with its rows.
+        cells: Vec<(&'static str, Vec<u32>)>,
+    },
     /// The store, or a row that it does not take.
     Store(StoreError),
 }
@@ -34,6 +43,11 @@ impl Problem for KeyringsError {
             Self::Empty => Message::new("keyrings-empty"),
             Self::Damaged { row } => Message::new("keyrings-damaged").with("row", *row),
             Self::Header(problem) => Message::new("keyrings-header").with("problem", problem.message()),
+            Self::Spoilt { cells } => {
+                let place = |(column, rows): &(&str, Vec<u32>)| format!("{column} {}", ranges(rows));
+                let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
+                Message::new("keyrings-spoilt").with("count", count).with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
+            }
             Self::Store(error) => error.message(),
         }
     }
@@ -41,7 +55,7 @@ impl Problem for KeyringsError {
     fn fault(&self) -> Fault {
         match self {
             Self::Table(error) => error.fault(),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) => Fault::Input,
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } => Fault::Input,
             Self::Store(error) => error.fault(),
         }
     }
@@ -53,7 +67,7 @@ impl std::error::Error for KeyringsError {
         match self {
             Self::Table(error) => std::error::Error::source(error),
             Self::Store(error) => std::error::Error::source(error),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) => None,
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } => None,
         }
     }
 }
@@ -70,10 +84,15 @@ impl From<TableError> for KeyringsError {
     }
 }
 
+/// The columns that tell people apart, in the order of the standard columns.
+const IDS: [&str; 2] = ["profile_id", "identity"];
+
 /// A file of keyrings.
 pub(crate) struct KeyringFile<'o, R> {
     file: R,
     form: Form<'o>,
+    /// What deserves a look in it.
+    warnings: Vec<Warning>,
     /// What was wrong with the file when it was last walked over.
     damage: Option<KeyringsError>,
 }
@@ -89,12 +108,18 @@ type Take<'t> = dyn FnMut(u32, &Entry) -> Result<(), StoreError> + 't;
 impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     /// Reads which columns there are.
     pub(crate) fn open(mut file: R, options: &'o ReadOptions) -> Result<Self, KeyringsError> {
-        let form = if is_json(&mut file).map_err(TableError::from)? {
-            Form::Json(JsonLines::survey(BufReader::new(&mut file))?)
+        let (form, warnings) = if is_json(&mut file).map_err(TableError::from)? {
+            (Form::Json(JsonLines::survey(BufReader::new(&mut file))?), Vec::new())
         } else {
-            Form::Table(header(&mut file, options)?, options)
+            let (layout, warnings) = survey(&mut file, options)?;
+            (Form::Table(layout, options), warnings)
         };
-        Ok(Self { file, form, damage: None })
+        Ok(Self { file, form, warnings, damage: None })
+    }
+
+    /// Takes what deserves a look in the file.
+    pub(crate) fn take_warnings(&mut self) -> Vec<Warning> {
+        std::mem::take(&mut self.warnings)
     }
 
     /// Returns the names of the columns besides the standard ones.
@@ -110,7 +135,19 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     pub(crate) fn walk(&mut self, take: &mut Take<'_>) -> Result<(), StoreError> {
         self.file.rewind()?;
         match &self.form {
-            Form::Json(lines) => lines.read(BufReader::new(&mut self.file), take),
+            Form::Json(lines) => {
+                let damage = &mut self.damage;
+                lines.read(BufReader::new(&mut self.file), &mut |row, entry| {
+                    let cells = [&entry.profile_id, &entry.identity].into_iter().zip(IDS);
+                    match cells.filter(|(value, _)| is_lost(value)).map(|(_, column)| (column, vec![row])).next() {
+                        None => take(row, entry),
+                        Some(cell) => {
+                            *damage = Some(KeyringsError::Spoilt { cells: vec![cell] });
+                            Err(StoreError::Conflict)
+                        }
+                    }
+                })
+            }
             Form::Table(layout, options) => {
                 let (taken, damage) = walk_table(&mut self.file, layout, options, take);
                 self.damage = damage;
@@ -144,7 +181,7 @@ fn walk_table(
     let mut taken = Ok(());
     let read = tables::read(file, options, &mut |record| {
         seen += 1;
-        if seen == 1 || taken.is_err() || record.is_blank() {
+        if seen == 1 || taken.is_err() || is_nothing(record) {
             return;
         }
         let row = record.number();
@@ -171,16 +208,51 @@ fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
     Ok(head.trim_ascii_start().starts_with(b"{"))
 }
 
-/// Reads the header, and leaves the file at its start.
-fn header(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<Layout, KeyringsError> {
+/// Tells whether a row holds nothing that anybody sees, such as the mark by which DOS ended a file.
+fn is_nothing(record: &Record) -> bool {
+    record.notes().is_empty() && record.iter().all(is_blank)
+}
+
+/// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a spreadsheet spoilt what tells people apart.
+fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layout, Vec<Warning>), KeyringsError> {
     let mut layout = None;
-    tables::read(&mut *file, options, &mut |record| {
-        if layout.is_none() {
-            layout = Some(Layout::of(record));
+    let mut spoilt: [Vec<u32>; IDS.len()] = Default::default();
+    let mut numbers = Vec::new();
+    let facts = tables::read(&mut *file, options, &mut |record| match &layout {
+        None => layout = Some(Layout::of(&without_marks(record))),
+        Some(Ok(layout)) => {
+            for (column, rows) in spoilt.iter_mut().enumerate() {
+                let Some(at) = layout.position(column) else { continue };
+                let note = record.notes().iter().find(|(place, _)| *place == at).map(|(_, note)| *note);
+                if note.is_some_and(is_spoilt) || is_lost(record.get(at)) {
+                    rows.push(record.number());
+                } else if note == Some(Note::Number) && IDS[column] == "identity" {
+                    numbers.push(record.number());
+                }
+            }
         }
+        Some(Err(_)) => {}
     })?;
     file.rewind().map_err(TableError::from)?;
-    layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)
+    let layout = layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)?;
+    let cells: Vec<(&'static str, Vec<u32>)> = IDS.into_iter().zip(spoilt).filter(|(_, rows)| !rows.is_empty()).collect();
+    if !cells.is_empty() {
+        return Err(KeyringsError::Spoilt { cells });
+    }
+    let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
+    if !numbers.is_empty() {
+        let says = Message::new("rules-WW209-says").with("count", numbers.len());
+        warnings.push(Warning { oddity: Oddity::Found { code: "WW209", says }, column: Some("identity"), rows: numbers });
+    }
+    Ok((layout, warnings))
+}
+
+/// Returns a header without what nobody sees at the edges of its cells, such as a second byte order mark.
+fn without_marks(header: &Record) -> Record {
+    let mut clean = Record::new();
+    clean.start(header.number());
+    header.iter().for_each(|cell| clean.push(cell.trim_matches(forbidden)));
+    clean
 }
 
 /// Tells whether no sound list can name the identity of a keyring, which will therefore never be found.

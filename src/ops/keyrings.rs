@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Read, Seek, Write};
 
-use crate::intake::{KeyringFile, is_unsound};
+use crate::intake::{KeyringFile, Warning, is_unsound};
 use crate::keyring::{Intent, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::plan::State;
 use crate::tables::{CsvWriter, ReadOptions, TableError};
@@ -17,6 +17,8 @@ pub struct Imported {
     pub count: u64,
     /// The rows whose identity no sound list can name: they are kept as they are, and will never be found.
     pub unsound: Vec<u32>,
+    /// What deserves a look in the file.
+    pub warnings: Vec<Warning>,
 }
 
 /// Adds the keyrings of a table or of JSON lines, told by their content, to a store; all or none.
@@ -25,6 +27,7 @@ pub struct Imported {
 /// A [`KeyringsError`] that names the row.
 pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
     let mut file = KeyringFile::open(file, options)?;
+    let warnings = file.take_warnings();
     let session = store.session(Intent::Change)?;
     let mut unsound = Vec::new();
     let extra_columns = file.extra_columns();
@@ -36,7 +39,7 @@ pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptio
             take(row, entry)
         })
     });
-    Ok(Imported { count: file.explained(count)?, unsound })
+    Ok(Imported { count: file.explained(count)?, unsound, warnings })
 }
 
 /// A form in which keyrings leave a store.

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -30,6 +31,8 @@ pub struct SyncReport {
     pub held: Vec<SyncHeld>,
     /// Rows whose identity no sound list can name: they are kept as they are, and will never be found.
     pub unsound_rows: Vec<u32>,
+    /// What deserves a look in the export.
+    pub warnings: Vec<SourceWarning>,
 }
 
 /// What came of it.

@@ -46,11 +46,20 @@ pub enum Damage {
     Unsound,
 }
 
+/// Tells whether a spreadsheet put an error, a shortened number or a truth value in the place of an identity or an id.
+#[must_use]
+pub fn is_lost(value: &str) -> bool {
+    let value = value.trim();
+    // Longer ones are none of these; nearly every value ends here.
+    let is_truth = value.len() <= 6 && ["TRUE", "FALSE", "WAAR", "ONWAAR"].contains(&value);
+    is_truth || error_value::is_error_value(value) || lost_number::is_damaged(value)
+}
+
 /// Tells how a value is damaged that is to be an identity of a scheme; none where it is sound.
 #[must_use]
 pub fn damage(scheme: Scheme, value: &str) -> Option<Damage> {
     let is_address = matches!(scheme, Scheme::RealId | Scheme::ProfileId);
-    if error_value::is_error_value(value) || lost_number::is_damaged(value) {
+    if is_lost(value) {
         Some(Damage::Lost)
     } else if is_address && (stray_mark::stray_mark(value).is_some() || formula_like_text::is_formula_like(value)) {
         Some(Damage::Marked)

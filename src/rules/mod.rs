@@ -23,7 +23,7 @@ mod whole;
 
 pub use baseline::Baseline;
 pub use check::check;
-pub use door::{Damage, at_the_door, damage, is_nobody};
+pub use door::{Damage, at_the_door, damage, is_lost, is_nobody};
 pub use file::unreadable;
 pub use finding::{Finding, Severity, Strictness};
 pub use findings::{Counts, Findings, RowSet};

@@ -41,7 +41,10 @@ pub use dialect::Dialect;
 pub use error::TableError;
 pub use marked::mark_workbook;
 pub use options::{Limits, ReadOptions};
-pub use workbook::{Copy, Cover, CoverLine, Mark, Records, Shade, WorkbookOptions, write_copy, write_sealed_workbook, write_workbook};
+pub use workbook::{
+    Copy, Cover, CoverLine, Mark, Records, Shade, TickSheet, WorkbookOptions, write_copy, write_sealed_workbook, write_tick_sheet,
+    write_workbook,
+};
 
 use crate::grid::{Facts, Record};
 use package::Package;

@@ -8,7 +8,7 @@ use crate::cli::explain::RulesReport;
 use crate::cli::failure::ErrorReport;
 use crate::cli::generate::GenerateReport;
 use crate::cli::keygen::KeygenReport;
-use crate::cli::keyrings::KeyringsReport;
+use crate::cli::keyrings::{ImportReport, KeyringsReport};
 use crate::list::ManifestPart;
 use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
@@ -28,13 +28,14 @@ use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, 
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 20] = [
+const REPORTS: [Kind; 21] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
     ("fill", schema::<FillReport>),
     ("fill-check", schema::<FindingsJson>),
     ("generate", schema::<GenerateReport>),
+    ("import", schema::<ImportReport>),
     ("keygen", schema::<KeygenReport>),
     ("keyrings", schema::<KeyringsReport>),
     ("log", schema::<LogReport>),

@@ -133,6 +133,29 @@ fill-lost-columns = note: these columns are no part of the list, and are left ou
 fill-lost-sheets = note: only the sheet with the list was read; these sheets are left out of the new file: { $sheets }
 fill-lost-manifest = note: the manifest of the list cannot be read, and does not go into the new file
 
+fill-candidates-sheet = Candidates
+fill-candidates-yes = yes
+fill-candidates-no = no
+fill-candidates-accept = Accept
+fill-candidates-reason = Why not certain
+fill-candidates-list-row = Row of the list
+fill-candidates-export-row = Row of the export
+fill-candidates-list-initials = Initials (list)
+fill-candidates-list-first-name = First name (list)
+fill-candidates-list-prefix = Prefix (list)
+fill-candidates-list-last-name = Surname (list)
+fill-candidates-list-postcode = Postcode (list)
+fill-candidates-list-house-number = House number (list)
+fill-candidates-list-location = Location (list)
+fill-candidates-export-first-name = First name (export)
+fill-candidates-export-prefix = Prefix (export)
+fill-candidates-export-last-name = Surname (export)
+fill-candidates-export-postcode = Postcode (export)
+fill-candidates-export-house-number = House number (export)
+fill-candidates-export-location = Location (export)
+fill-candidates-identity = Identity
+fill-candidates-profile-id = Profile id
+
 ## Merging
 
 merge-progress = Merging the copies

@@ -132,6 +132,11 @@ keyrings-damaged = the file is damaged from row { $row }: a quote that does not 
     .hint = Nothing was imported. Export the keyrings again, or mend the row.
 keyrings-header = the header of the keyrings cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept.
+keyrings-spoilt = { $count ->
+    [one] a spreadsheet has spoilt one value that tells people apart: { $cells }
+   *[other] a spreadsheet has spoilt { $count } values that tell people apart: { $cells }
+}
+    .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors.
 keyrings-created = The store { $path } was made.
 keyrings-imported = { $count ->
     [one] One keyring was imported.

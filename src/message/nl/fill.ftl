@@ -133,6 +133,29 @@ fill-lost-columns = let op: deze kolommen horen niet bij de lijst, en staan niet
 fill-lost-sheets = let op: alleen het werkblad met de lijst is gelezen; deze werkbladen staan niet in het nieuwe bestand: { $sheets }
 fill-lost-manifest = let op: het manifest van de lijst is niet te lezen, en komt niet in het nieuwe bestand
 
+fill-candidates-sheet = Kandidaten
+fill-candidates-yes = ja
+fill-candidates-no = nee
+fill-candidates-accept = Overnemen
+fill-candidates-reason = Waarom niet zeker
+fill-candidates-list-row = Rij van de lijst
+fill-candidates-export-row = Rij van de export
+fill-candidates-list-initials = Voorletters (lijst)
+fill-candidates-list-first-name = Voornaam (lijst)
+fill-candidates-list-prefix = Tussenvoegsel (lijst)
+fill-candidates-list-last-name = Achternaam (lijst)
+fill-candidates-list-postcode = Postcode (lijst)
+fill-candidates-list-house-number = Huisnummer (lijst)
+fill-candidates-list-location = Locatie (lijst)
+fill-candidates-export-first-name = Voornaam (export)
+fill-candidates-export-prefix = Tussenvoegsel (export)
+fill-candidates-export-last-name = Achternaam (export)
+fill-candidates-export-postcode = Postcode (export)
+fill-candidates-export-house-number = Huisnummer (export)
+fill-candidates-export-location = Locatie (export)
+fill-candidates-identity = Identiteit
+fill-candidates-profile-id = Profiel-id
+
 ## Samenvoegen
 
 merge-progress = De exemplaren worden samengevoegd

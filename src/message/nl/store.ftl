@@ -132,6 +132,11 @@ keyrings-damaged = het bestand is beschadigd vanaf rij { $row }: een aanhalingst
     .hint = Er is niets geïmporteerd. Exporteer de keyrings opnieuw, of herstel de rij.
 keyrings-header = de kopregel van de keyrings is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard.
+keyrings-spoilt = { $count ->
+    [one] een spreadsheet heeft één waarde bedorven die mensen uit elkaar houdt: { $cells }
+   *[other] een spreadsheet heeft { $count } waarden bedorven die mensen uit elkaar houden: { $cells }
+}
+    .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden.
 keyrings-created = De opslag { $path } is gemaakt.
 keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.

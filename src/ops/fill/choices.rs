@@ -10,33 +10,43 @@ use super::reason::Weaknesses;
 use crate::grid::Record;
 use crate::identity::{Scheme, forbidden};
 use crate::list::Row;
-use crate::tables::{self, CsvWriter, ReadOptions, TableError};
+use crate::message::{Catalogue, Lang};
+use crate::tables::{self, CsvWriter, ReadOptions, TableError, TickSheet, write_tick_sheet};
 
-/// The columns of the file.
-const HEADER: [&str; 19] = [
-    "accept",
-    "reason",
-    "list_row",
-    "export_row",
-    "list_initials",
-    "list_first_name",
-    "list_prefix",
-    "list_last_name",
-    "list_postcode",
-    "list_house_number",
-    "list_location",
-    "export_first_name",
-    "export_prefix",
-    "export_last_name",
-    "export_postcode",
-    "export_house_number",
-    "export_location",
-    "identity",
-    "profile_id",
+/// The columns of the file: their names in a CSV, and what they are called in a workbook.
+const HEADER: [(&str, &str); 19] = [
+    ("accept", "fill-candidates-accept"),
+    ("reason", "fill-candidates-reason"),
+    ("list_row", "fill-candidates-list-row"),
+    ("export_row", "fill-candidates-export-row"),
+    ("list_initials", "fill-candidates-list-initials"),
+    ("list_first_name", "fill-candidates-list-first-name"),
+    ("list_prefix", "fill-candidates-list-prefix"),
+    ("list_last_name", "fill-candidates-list-last-name"),
+    ("list_postcode", "fill-candidates-list-postcode"),
+    ("list_house_number", "fill-candidates-list-house-number"),
+    ("list_location", "fill-candidates-list-location"),
+    ("export_first_name", "fill-candidates-export-first-name"),
+    ("export_prefix", "fill-candidates-export-prefix"),
+    ("export_last_name", "fill-candidates-export-last-name"),
+    ("export_postcode", "fill-candidates-export-postcode"),
+    ("export_house_number", "fill-candidates-export-house-number"),
+    ("export_location", "fill-candidates-export-location"),
+    ("identity", "fill-candidates-identity"),
+    ("profile_id", "fill-candidates-profile-id"),
 ];
 
-/// The columns that are read again.
-const READ: [&str; 5] = ["accept", "list_row", "export_row", "identity", "profile_id"];
+/// The columns that are read again, as places in the header.
+const READ: [usize; 5] = [0, 2, 3, 17, 18];
+
+/// The form of a file of candidates.
+#[derive(Clone, Copy, Debug)]
+pub enum ChoicesForm<'a> {
+    /// A CSV, with names that stay the same.
+    Csv,
+    /// A workbook to tick, in a language.
+    Workbook(&'a Catalogue),
+}
 
 /// Words that accept a candidate.
 const YES: [&str; 8] = ["yes", "y", "ja", "j", "x", "1", "true", "waar"];
@@ -60,38 +70,61 @@ pub struct Choice {
 /// Writes proposals, with an empty `accept`.
 pub(super) fn write_candidates<'a>(
     proposals: impl Iterator<Item = (Row<'a>, Account<'a>, Weaknesses)>,
-    out: impl Write,
+    form: ChoicesForm<'_>,
+    out: impl Write + Send,
 ) -> Result<(), TableError> {
-    let mut writer = CsvWriter::new(out);
-    writer.record(HEADER)?;
-    for (row, account, weak) in proposals {
-        let person = row.person();
-        let reasons = weak.iter().map(super::Weakness::as_str).collect::<Vec<_>>().join(" ");
-        let (list_row, export_row) = (row.number().to_string(), account.row().to_string());
-        let (first, last) = name_of(account);
-        let house = house_number(account);
-        let texts = [
-            person.initials,
-            person.first_name,
-            person.prefix,
-            person.last_name,
-            person.postcode,
-            person.house_number,
-            person.location,
-            first,
-            account.field(ExportField::Prefix),
-            last,
-            account.field(ExportField::Postcode),
-            &house,
-            account.field(ExportField::Location),
-            account.value(Scheme::RealId),
-            account.value(Scheme::ProfileId),
-        ]
-        .map(guarded);
-        let places = [String::new(), reasons, list_row, export_row];
-        writer.record(places.iter().chain(&texts).map(String::as_str))?;
+    match form {
+        ChoicesForm::Csv => {
+            let mut writer = CsvWriter::new(out);
+            writer.record(HEADER.map(|(name, _)| name))?;
+            for (row, account, weak) in proposals {
+                let reasons = weak.iter().map(super::Weakness::as_str).collect::<Vec<_>>().join(" ");
+                let cells = cells(row, account);
+                // Numbers of rows need no guard, and get none: they begin with a digit.
+                let texts = cells.iter().map(|text| guarded(text)).collect::<Vec<_>>();
+                writer.record(["", &reasons].into_iter().chain(texts.iter().map(String::as_str)))?;
+            }
+            writer.finish()
+        }
+        ChoicesForm::Workbook(catalogue) => {
+            let rows = proposals.map(|(row, account, weak)| {
+                let reasons = weak.iter().map(|weakness| catalogue.text(weakness.key())).collect::<Vec<_>>().join("; ");
+                std::iter::once(reasons).chain(cells(row, account)).collect()
+            });
+            let ticks = TickSheet {
+                name: catalogue.text("fill-candidates-sheet"),
+                titles: HEADER.iter().map(|(_, key)| catalogue.text(key)).collect(),
+                answers: ["fill-candidates-yes", "fill-candidates-no"].map(|key| catalogue.text(key)).to_vec(),
+                rows: rows.collect(),
+            };
+            write_tick_sheet(&ticks, out)
+        }
     }
-    writer.finish()
+}
+
+/// The cells of a proposal behind its reasons, from the row of the list on.
+fn cells(row: Row<'_>, account: Account<'_>) -> Vec<String> {
+    let person = row.person();
+    let (first, last) = name_of(account);
+    let house = house_number(account);
+    let texts = [
+        person.initials,
+        person.first_name,
+        person.prefix,
+        person.last_name,
+        person.postcode,
+        person.house_number,
+        person.location,
+        first,
+        account.field(ExportField::Prefix),
+        last,
+        account.field(ExportField::Postcode),
+        &house,
+        account.field(ExportField::Location),
+        account.value(Scheme::RealId),
+        account.value(Scheme::ProfileId),
+    ];
+    [row.number().to_string(), account.row().to_string()].into_iter().chain(texts.map(str::to_owned)).collect()
 }
 
 /// The names of an account as it has them: a whole name stands for the surname where there is nothing else.
@@ -131,10 +164,14 @@ pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Ve
 }
 
 fn places(record: &Record) -> Option<[usize; READ.len()]> {
-    let place = |name: &str| record.iter().position(|title| title.trim().eq_ignore_ascii_case(name));
     let mut places = [0; READ.len()];
-    for (at, name) in READ.into_iter().enumerate() {
-        places[at] = place(name)?;
+    for (place, column) in places.iter_mut().zip(READ) {
+        let (name, key) = HEADER[column];
+        let is_named = |title: &str| {
+            title.eq_ignore_ascii_case(name)
+                || Lang::ALL.iter().any(|lang| Catalogue::of(*lang).text(key).to_lowercase() == title.to_lowercase())
+        };
+        *place = record.iter().position(|title| is_named(title.trim()))?;
     }
     Some(places)
 }

@@ -27,7 +27,7 @@ mod whole_name;
 use std::io::{Read, Seek};
 
 pub use accounts::Unusable;
-pub use choices::{Choice, read_choices};
+pub use choices::{Choice, ChoicesForm, read_choices};
 pub use error::FillError;
 pub use export::FillRealms;
 pub use outcome::Filled;

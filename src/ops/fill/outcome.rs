@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::accounts::{Account, Standing, Unusable};
-use super::choices::{Choice, write_candidates};
+use super::choices::{Choice, ChoicesForm, write_candidates};
 use super::error::FillError;
 use super::evidence::Tier;
 use super::export::Export;
@@ -210,14 +210,14 @@ impl Filled {
         self.outcomes.proposed.len()
     }
 
-    /// Writes the proposals as a CSV that a person can edit and give back; it holds names and identities.
+    /// Writes the proposals in a form that a person can edit and give back; it holds names and identities.
     ///
     /// # Errors
     /// Where `out` fails.
-    pub fn write_candidates(&self, out: impl std::io::Write) -> Result<(), TableError> {
+    pub fn write_candidates(&self, form: ChoicesForm<'_>, out: impl std::io::Write + Send) -> Result<(), TableError> {
         let proposals = self.outcomes.proposed.iter();
         let proposals = proposals.map(|&(row, account, weak)| (self.list.row(row), self.export.accounts.get(account as usize), weak));
-        write_candidates(proposals, out)
+        write_candidates(proposals, form, out)
     }
 
     /// Makes the report, in a language.

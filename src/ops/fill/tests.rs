@@ -276,7 +276,7 @@ fn proposals_are_filled_when_they_are_accepted_all_or_one_by_one() {
     assert_eq!((spelling.list.row(0).cell(6), spelling.list.row(1).cell(6)), ("lois@new", ""));
     assert_eq!(report(&spelling).proposed[0].reasons, ["postcode"]);
     let mut candidates = Vec::new();
-    try_fill(&asked(&list), &export).unwrap().write_candidates(&mut candidates).unwrap();
+    try_fill(&asked(&list), &export).unwrap().write_candidates(ChoicesForm::Csv, &mut candidates).unwrap();
     let edited = String::from_utf8(candidates).unwrap().replace("\n,prefix", "\nJa,prefix");
     let choices = read_choices(Cursor::new(edited.as_bytes()), &ReadOptions::default()).unwrap();
     let one = try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &export).unwrap();

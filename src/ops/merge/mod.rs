@@ -10,7 +10,7 @@ mod twins;
 pub use error::MergeError;
 
 use crate::list::{Filling, List, Manifest, Row, is_blank};
-use crate::moves::{Closure, FormatId};
+use crate::moves::Closure;
 use crate::report::merge::{ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
 use align::{Alignment, Key};
 use emptied::Emptied;
@@ -52,9 +52,7 @@ pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
     check_same_list(copies)?;
     let format = copies[0].list.format();
     let manifest = copies.iter().find_map(|copy| copy.manifest).filter(|manifest| manifest.format == format.id);
-    // MBO lists are each publisher's own pupils, whatever the move (*Procedure … MBO*, step 8).
-    let by_format = if format.id == FormatId::Vo { Closure::Open } else { Closure::Closed };
-    let closure = manifest.map_or(by_format, |manifest| manifest.closure);
+    let closure = manifest.map_or(format.closure, |manifest| manifest.closure);
     let alignment = Alignment::of(copies, manifest, closure);
     let emptied = Emptied::of(copies, &alignment);
     let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::list::{Format, RowDigests};
-use crate::moves::MoveFile;
+use crate::moves::{FormatId, MoveFile};
 
 const MOVE: &str = r#"
 sector = "vo"

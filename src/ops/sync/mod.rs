@@ -12,7 +12,7 @@ use std::io::{Read, Seek};
 use super::apply::Mode;
 use crate::digest::Sha256;
 use crate::display_in_english;
-use crate::intake::{KeyringFile, KeyringsError, is_unsound};
+use crate::intake::{KeyringFile, KeyringsError, Warning, is_unsound};
 use crate::keyring::{Incoming, Intent, NewRun, RunKind, Session, Store, StoreError, Upkeep};
 use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
@@ -75,6 +75,8 @@ pub struct Synced {
     pub contested: Vec<Contested>,
     /// The rows whose identity no sound list can name.
     pub unsound: Vec<u32>,
+    /// What deserves a look in the export.
+    pub warnings: Vec<Warning>,
 }
 
 /// Why a store is not brought up to date; it stands as it stood.
@@ -143,6 +145,7 @@ impl From<std::io::Error> for SyncError {
 pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>) -> Result<Synced, SyncError> {
     let mut file = KeyringFile::open(file, request.options)?;
     let file_sha256 = Sha256::of_reader(file.bytes()?)?.hex();
+    let warnings = file.take_warnings();
     let mut unsound = Vec::new();
     let mut export = Export::new();
     let read = file.walk(&mut |row, entry| {
@@ -180,7 +183,7 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
         carry_out(session, &mut file, &run, &difference)?;
     }
     let Difference { counts, contested, .. } = difference;
-    Ok(Synced { run_id, list_id, file_sha256, counts, contested, unsound })
+    Ok(Synced { run_id, list_id, file_sha256, counts, contested, unsound, warnings })
 }
 
 fn refuse(export: &Export) -> Result<(), SyncError> {

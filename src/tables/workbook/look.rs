@@ -63,6 +63,11 @@ pub(super) fn free() -> Style {
     base().set_num_format(TEXT).set_unlocked()
 }
 
+/// The name of a column of a sheet that is no list.
+pub(super) fn plain_head() -> Style {
+    boxed(base()).set_bold().set_text_wrap().set_background_color(GREY_HEAD).set_indent(1)
+}
+
 /// The title of the explanation.
 pub(super) fn title() -> Style {
     base().set_bold().set_font_size(18).set_font_color(NAVY)

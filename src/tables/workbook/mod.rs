@@ -6,6 +6,7 @@ mod guard;
 mod guide;
 mod list_sheet;
 mod look;
+mod tick;
 
 use std::io::Write;
 
@@ -17,11 +18,12 @@ use super::error::TableError;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Fill, List, Manifest, Resource};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, FormatId};
+use crate::moves::Closure;
 pub use copy::{Copy, Mark, Records, write_copy};
 pub use cover::{Cover, CoverLine};
 pub(super) use cover::{WIDTHS, height};
 pub use look::Shade;
+pub use tick::{TickSheet, write_tick_sheet};
 
 use guide::Guide;
 use list_sheet::ListSheet;
@@ -178,16 +180,14 @@ impl<'a> Columns<'a> {
     fn who(&self, at: usize) -> &'static str {
         match self.roles[at] {
             Role::Supplied => "workbook-who-supplied",
-            // In VO a pupil who does not move has no new identity.
-            Role::Required if self.is_new_in_vo(at) => "workbook-who-moving",
+            Role::Required if self.is_new(at) => self.list.format().texts.fills_wordt,
             Role::Required => "workbook-who-required",
             Role::IfPresent => "workbook-who-if-present",
         }
     }
 
-    fn is_new_in_vo(&self, at: usize) -> bool {
-        let format = self.list.format();
-        format.id == FormatId::Vo && format.columns[at].field.identity().is_some_and(|(side, _)| side == Side::Wordt)
+    fn is_new(&self, at: usize) -> bool {
+        self.list.format().columns[at].field.identity().is_some_and(|(side, _)| side == Side::Wordt)
     }
 
     /// Says what a column holds.
