@@ -566,6 +566,10 @@ fn with_a_file_of_passwords_each_publisher_opens_its_own_workbook_alone() {
     assert!(refused.contains("geen wachtwoordenbestand") && !refused.contains("zeven"), "{refused}");
     let inside = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passwords", "sealed/p.toml", "-o", "sealed"];
     assert!(desk.run(2, &inside).contains("andere map"));
+    desk.run(2, &[&inside[..5], &["--passwords", "./sealed/../sealed/p.toml", "-o", "sealed"]].concat());
+    // It is for the publishers of a move alone.
+    desk.run(2, &["encrypt", "list.csv", "--workbook-password", "--passwords", "private/passwords.toml", "-o", "one.xlsx"]);
+    desk.run(2, &["encrypt", "list.csv", "-R", "ander.txt", "--passwords", "private/passwords.toml", "-o", "one.age"]);
     assert!(desk.names("shared").is_empty());
 }
 

@@ -84,7 +84,13 @@ pub(crate) struct Args {
 
     /// With --move and --workbook-password: give each publisher a password of its own, which opens its workbook alone: the one that this TOML
     /// file names for it ("name" = "password") or, where it names none, a new one that is added to the file, which you keep for yourself
-    #[arg(long, value_name = "FILE", requires = "workbook_password")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        requires = "workbook_password",
+        requires = "move_file",
+        conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"]
+    )]
     pub(super) passwords: Option<PathBuf>,
 
     /// Leave names and addresses out of what the publishers get, where the identities are enough
@@ -153,7 +159,7 @@ impl Args {
             None => return Ok(Some(Passwords::One(self.password(context)?))),
             Some(path) => path,
         };
-        if files::folder_of(path) == self.output {
+        if is_same_folder(files::folder_of(path), &self.output) {
             return Err(Failure::usage(Message::new("encrypt-passwords-apart").with("path", path.display().to_string())));
         }
         let mut file = PasswordFile::read(path)?;
@@ -221,6 +227,12 @@ impl Args {
             sheet: self.sheet.clone(),
         }
     }
+}
+
+/// Tells whether two paths are of one folder, however they are written.
+fn is_same_folder(one: &Path, other: &Path) -> bool {
+    let places = one.canonicalize().ok().zip(other.canonicalize().ok());
+    places.map_or(one == other, |(one, other)| one == other)
 }
 
 fn recipients_text(path: &Path) -> Result<String, Failure> {
