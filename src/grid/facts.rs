@@ -24,6 +24,15 @@ pub enum SheetChoice {
     Found,
 }
 
+/// How the encoding of a text file was found where its bytes do not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// By letters that no other encoding makes of it.
+    Recognised,
+    /// No encoding makes letters of all of it: what was read may be wrong.
+    Doubtful,
+}
+
 /// Something wrong with a file that was read all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileProblem {
@@ -48,6 +57,27 @@ pub enum FileProblem {
         encoding: &'static str,
         /// The first row with such bytes.
         row: Option<u32>,
+    },
+    /// An encoding that is not the usual one, or that does not fit.
+    Encoding {
+        /// The encoding, as people name it.
+        encoding: &'static str,
+        /// How it was found.
+        reading: Reading,
+        /// The first row that shows it.
+        row: Option<u32>,
+    },
+    /// Cells that were merged over several rows: the one value was taken for each of them.
+    MergedCells {
+        /// The ranges, as a spreadsheet writes them.
+        ranges: Vec<String>,
+    },
+    /// Rows that stood in one cell each, and were cut at this delimiter.
+    CellsInOne {
+        /// The delimiter.
+        delimiter: char,
+        /// The first such row.
+        row: u32,
     },
     /// Rows that the spreadsheet hides and that hold data.
     HiddenRows {
@@ -118,8 +148,11 @@ impl Facts {
     pub fn damage(&self) -> Option<Damage> {
         self.problems.iter().find_map(|problem| match problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(Damage::From(*row)),
-            FileProblem::Undecodable { .. } => Some(Damage::Throughout),
-            FileProblem::HiddenRows { .. }
+            FileProblem::Undecodable { .. } | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(Damage::Throughout),
+            FileProblem::Encoding { .. }
+            | FileProblem::MergedCells { .. }
+            | FileProblem::CellsInOne { .. }
+            | FileProblem::HiddenRows { .. }
             | FileProblem::HiddenColumns { .. }
             | FileProblem::OtherLists { .. }
             | FileProblem::OtherSheets { .. } => None,

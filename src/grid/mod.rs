@@ -6,6 +6,6 @@ mod facts;
 mod letters;
 mod record;
 
-pub use facts::{Damage, Facts, FileKind, FileProblem, SheetChoice};
+pub use facts::{Damage, Facts, FileKind, FileProblem, Reading, SheetChoice};
 pub use letters::{column_letters, column_spans};
 pub use record::{Note, Record};

@@ -5,7 +5,7 @@
 pub enum Note {
     /// A number in a spreadsheet: leading zeros, if it had any, are gone.
     Number,
-    /// A number shown with leading zeros by its cell format: the text is what was shown.
+    /// A number that its cell format shows otherwise, with leading zeros say: the text is what was shown.
     PaddedNumber,
     /// A number of more digits than a spreadsheet keeps, or with a fraction or exponent: what was typed is lost.
     LostNumber,
@@ -17,6 +17,10 @@ pub enum Note {
     FormulaWithoutValue,
     /// An error such as `#N/A`.
     Error,
+    /// A truth value: whoever typed the name *Waar* finds `TRUE`.
+    Boolean,
+    /// More text than a cell can hold: none of it was read.
+    TooLong,
 }
 
 /// One record: its cells as text, the row number that a person sees, and notes about cells.

@@ -1,6 +1,6 @@
 //! What deserves a look in a source that was used all the same.
 
-use crate::grid::{Facts, FileProblem, Note, column_spans};
+use crate::grid::{Facts, FileProblem, Note, Reading, column_spans};
 use crate::list::Parsed;
 use crate::message::{Catalogue, Message};
 use crate::report::{SourceWarning, ranges};
@@ -53,6 +53,7 @@ impl Warning {
         let rows = match &problem {
             FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
             FileProblem::HiddenRows { rows } => rows.clone(),
+            FileProblem::CellsInOne { row, .. } | FileProblem::Encoding { row: Some(row), .. } => vec![*row],
             _ => Vec::new(),
         };
         Self { oddity: Oddity::File(problem), column: None, rows }
@@ -103,6 +104,17 @@ fn file_message(problem: &FileProblem) -> Message {
         FileProblem::StrayQuote { row } => Message::new("generate-file-stray-quote").with("row", *row),
         FileProblem::Nul { row } => Message::new("generate-file-nul").with("row", *row),
         FileProblem::Undecodable { encoding, .. } => Message::new("generate-file-undecodable").with("encoding", *encoding),
+        FileProblem::Encoding { encoding, reading, .. } => {
+            let key = match reading {
+                Reading::Recognised => "generate-file-encoding-recognised",
+                Reading::Doubtful => "generate-file-encoding-doubtful",
+            };
+            Message::new(key).with("encoding", *encoding)
+        }
+        FileProblem::MergedCells { ranges } => Message::new("generate-file-merged").with("ranges", ranges.join(", ")),
+        FileProblem::CellsInOne { delimiter, row } => {
+            Message::new("generate-file-cells-in-one").with("delimiter", delimiter.to_string()).with("row", *row)
+        }
         FileProblem::HiddenRows { rows } => Message::new("generate-file-hidden-rows").with("rows", ranges(rows)).with("count", rows.len()),
         FileProblem::HiddenColumns { columns } => {
             Message::new("generate-file-hidden-columns").with("columns", column_spans(columns)).with("count", columns.len())
@@ -115,7 +127,7 @@ fn file_message(problem: &FileProblem) -> Message {
 
 /// Tells whether a spreadsheet lost what was typed in a cell.
 pub(crate) fn is_spoilt(note: Note) -> bool {
-    matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue)
+    matches!(note, Note::LostNumber | Note::Date | Note::Error | Note::FormulaWithoutValue | Note::Boolean | Note::TooLong)
 }
 
 /// Tells what the rules find of damage in the cells and rows of a table.

@@ -2,6 +2,8 @@
 
 /// Kinds of records.
 pub(super) const BOF: u16 = 0x0809;
+/// How the versions before begin.
+pub(super) const OLD_BOFS: [u16; 4] = [0x0009, 0x0209, 0x0409, BOF];
 pub(super) const EOF: u16 = 0x000A;
 pub(super) const FILEPASS: u16 = 0x002F;
 pub(super) const BOUNDSHEET: u16 = 0x0085;
@@ -20,6 +22,7 @@ pub(super) const MANY_RK: u16 = 0x00BD;
 pub(super) const BOOL_OR_ERROR: u16 = 0x0205;
 pub(super) const FORMULA: u16 = 0x0006;
 pub(super) const STRING: u16 = 0x0207;
+pub(super) const MERGED: u16 = 0x00E5;
 const CONTINUE: u16 = 0x003C;
 
 /// A record, with the pieces that continue it.
@@ -89,6 +92,13 @@ impl<'s> Bytes<'s> {
         let is_wide = self.byte()? & 1 == 1;
         let bytes = self.take(if is_wide { count.checked_mul(2)? } else { count })?;
         Some(characters(bytes, is_wide))
+    }
+
+    /// Takes text of so many characters, or as many as are left.
+    pub(super) fn text_within(&mut self, count: usize) -> Option<String> {
+        let is_wide = self.byte()? & 1 == 1;
+        let length = if is_wide { count * 2 } else { count }.min(self.0.len());
+        Some(characters(self.take(length)?, is_wide))
     }
 }
 

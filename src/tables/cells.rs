@@ -2,8 +2,10 @@
 
 use std::fmt::Write as _;
 
-use calamine::{DataRef, ExcelDateTime};
+use jiff::Span;
+use jiff::civil::date;
 
+use super::number_format::NumberFormat;
 use crate::grid::{Note, Record};
 
 /// Whole numbers below this have at most fifteen digits, which is what a spreadsheet keeps.
@@ -18,102 +20,122 @@ pub(super) enum Origin {
     Formula,
 }
 
-/// Adds a cell to a record; `padding` is how many digits its number format shows at least.
-pub(super) fn push(record: &mut Record, value: &DataRef<'_>, padding: usize, origin: Origin, scratch: &mut String) {
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Value<'a> {
+    Empty,
+    Text(&'a str),
+    Bool(bool),
+    Number(f64),
+    /// A number, and how it is shown.
+    Shown(f64, &'a str),
+    /// A date or a time, as text.
+    Moment(&'a str),
+    /// An error, as the spreadsheet shows it.
+    Error(&'a str),
+}
+
+/// Adds a cell to a record; `limit` is how many characters it may have.
+pub(super) fn push(record: &mut Record, value: Value<'_>, origin: Origin, limit: usize, scratch: &mut String) {
     scratch.clear();
-    let note = match value {
-        DataRef::Empty if origin == Origin::Formula => Some(Note::FormulaWithoutValue),
-        DataRef::Empty => None,
-        DataRef::SharedString(text) => return push_text(record, text, origin),
-        DataRef::String(text) => return push_text(record, text, origin),
-        DataRef::Bool(value) => {
-            scratch.push_str(if *value { "TRUE" } else { "FALSE" });
-            None
+    let (text, note) = match value {
+        Value::Empty => ("", (origin == Origin::Formula).then_some(Note::FormulaWithoutValue)),
+        Value::Text(text) => (text, None),
+        Value::Bool(value) => (if value { "TRUE" } else { "FALSE" }, Some(Note::Boolean)),
+        Value::Number(number) => {
+            let note = number_text(number, scratch);
+            (scratch.as_str(), Some(note))
         }
-        // The reader of workbooks gives every number as a float; whole ones come from other formats.
-        DataRef::Int(number) => {
-            let _ = write!(scratch, "{number}");
-            Some(Note::Number)
-        }
-        DataRef::Float(number) => Some(number_text(*number, padding, scratch)),
-        DataRef::DateTime(moment) => {
-            date_text(moment, scratch);
-            Some(Note::Date)
-        }
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            scratch.push_str(text);
-            Some(Note::Date)
-        }
-        DataRef::Error(error) => {
-            let _ = write!(scratch, "{error}");
-            Some(Note::Error)
-        }
+        Value::Shown(number, shown) => match number_text(number, scratch) {
+            Note::Number if is_same(scratch, shown) => (shown, Some(if shown == scratch { Note::Number } else { Note::PaddedNumber })),
+            note => (scratch.as_str(), Some(note)),
+        },
+        Value::Moment(text) => (text, Some(Note::Date)),
+        Value::Error(text) => (text, Some(Note::Error)),
     };
     let is_result = origin == Origin::Formula && !matches!(note, Some(Note::Error | Note::FormulaWithoutValue));
     match if is_result { Some(Note::Formula) } else { note } {
-        Some(note) => record.push_noted(scratch, note),
-        None => record.push(scratch),
+        _ if text.len() > limit && text.chars().count() > limit => record.push_noted("", Note::TooLong),
+        Some(note) => record.push_noted(text, note),
+        None => record.push(text),
     }
 }
 
-fn push_text(record: &mut Record, text: &str, origin: Origin) {
-    match origin {
-        Origin::Typed => record.push(text),
-        Origin::Formula => record.push_noted(text, Note::Formula),
-    }
+/// Tells whether what is shown is the whole number, with zeros before it and text around it.
+fn is_same(digits: &str, shown: &str) -> bool {
+    let found: String = shown.chars().filter(char::is_ascii_digit).collect();
+    let meant = digits.trim_start_matches(['-', '0']);
+    found.ends_with(meant) && !shown.contains(['.', ',', '%'])
 }
 
 #[expect(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
-fn number_text(number: f64, padding: usize, text: &mut String) -> Note {
+fn number_text(number: f64, text: &mut String) -> Note {
     if number.abs() >= EXACT || number.trunc() != number {
         let _ = write!(text, "{number}");
         return Note::LostNumber;
     }
-    let whole = number as i64;
-    if padding > 1 {
-        let _ = write!(text, "{whole:0padding$}");
-        return Note::PaddedNumber;
-    }
-    let _ = write!(text, "{whole}");
+    let _ = write!(text, "{}", number as i64);
     Note::Number
 }
 
-fn date_text(moment: &ExcelDateTime, text: &mut String) {
-    if moment.is_duration() {
-        let seconds = (moment.as_f64() * 86_400.0).round() as i64;
-        let _ = write!(text, "{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-        return;
+/// Takes a number as its format shows it; `scratch` keeps the text.
+pub(super) fn of_number<'s>(number: f64, format: &NumberFormat, is_1904: bool, scratch: &'s mut String) -> Value<'s> {
+    scratch.clear();
+    if *format == NumberFormat::Date {
+        moment(number, is_1904, scratch);
+        return Value::Moment(scratch);
     }
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
-    let _ = write!(text, "{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) != (0, 0, 0) {
-        let _ = write!(text, "T{hour:02}:{minute:02}:{second:02}");
-    }
+    if number.abs() < EXACT && format.show(number.trunc() as i64, scratch) { Value::Shown(number, scratch) } else { Value::Number(number) }
 }
 
-/// Tells whether a number format shows a date or a time.
-pub(super) fn is_date_format(format: &str) -> bool {
-    let first = format.split(';').next().unwrap_or_default();
-    let (mut is_quoted, mut is_bracketed, mut is_escaped) = (false, false, false);
-    first.chars().any(|c| {
-        if std::mem::take(&mut is_escaped) {
-            return false;
-        }
-        match c {
-            '\\' | '_' | '*' => is_escaped = true,
-            '"' => is_quoted = !is_quoted,
-            '[' => is_bracketed = true,
-            ']' => is_bracketed = false,
-            _ => return !is_quoted && !is_bracketed && matches!(c, 'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S'),
-        }
-        false
-    }) && !first.eq_ignore_ascii_case("standard")
+/// Writes the moment that a number stands for; a number outside the calendar stays a number.
+fn moment(number: f64, is_1904: bool, text: &mut String) {
+    let days = number.floor();
+    let seconds = ((number - days) * 86_400.0).round() as i64;
+    // The calendar of 1900 has a day too many before its March.
+    let first = match is_1904 {
+        true => date(1904, 1, 1),
+        false if days < 60.0 => date(1899, 12, 31),
+        false => date(1899, 12, 30),
+    };
+    let day = (days.abs() < 4e6).then(|| first.checked_add(Span::new().days(days as i64)).ok()).flatten();
+    let _ = match day {
+        None => write!(text, "{number}"),
+        Some(_) if days == 0.0 => write!(text, "{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60),
+        Some(day) if seconds == 0 => write!(text, "{day}"),
+        Some(day) => write!(text, "{day}T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60),
+    };
 }
 
-/// Returns how many digits a number format shows at least: `00000` shows five, and eats no leading zeros.
-pub(super) fn padding(format: &str) -> usize {
-    let first = format.split(';').next().unwrap_or_default();
-    let digits = first.trim_matches('"');
-    let is_padding = digits.len() > 1 && digits.len() <= 15 && digits.bytes().all(|byte| byte == b'0');
-    if is_padding { digits.len() } else { 0 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_a_date_with_its_time() {
+        let written = |number: f64, is_1904: bool| {
+            let mut text = String::new();
+            moment(number, is_1904, &mut text);
+            text
+        };
+        assert_eq!(written(46_230.0, false), "2026-07-27");
+        assert_eq!(written(46_230.5, false), "2026-07-27T12:00:00");
+        assert_eq!((written(1.0, false), written(0.25, false)), ("1900-01-01".to_owned(), "06:00:00".to_owned()));
+        assert_eq!((written(1.0, true), written(1e300, false).len()), ("1904-01-02".to_owned(), 301));
+    }
+
+    #[test]
+    fn what_is_shown_counts_only_where_it_is_the_number() {
+        let pushed = |number: f64, shown: &str| {
+            let mut record = Record::new();
+            push(&mut record, Value::Shown(number, shown), Origin::Typed, 99, &mut String::new());
+            (record.get(0).to_owned(), record.notes()[0].1)
+        };
+        assert_eq!(pushed(51_006.0, "00051006"), ("00051006".to_owned(), Note::PaddedNumber));
+        assert_eq!(pushed(51_006.0, "51006"), ("51006".to_owned(), Note::Number));
+        for other in ["51.006", "51006,00", "###", "5,1E+04", "52006"] {
+            assert_eq!(pushed(51_006.0, other), ("51006".to_owned(), Note::Number), "{other}");
+        }
+        assert_eq!(pushed(1.5, "2").1, Note::LostNumber);
+    }
 }

@@ -7,8 +7,9 @@ use crate::message::{Catalogue, Lang};
 /// The sheet that carries the manifest.
 pub(super) const MANIFEST_SHEET: &str = "_waswordt";
 
-/// Sheets that explain and hold no table.
-const EXPLANATIONS: [&str; 8] = ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary"];
+/// Sheets that most often explain and hold no table: they are chosen last.
+const EXPLANATIONS: [&str; 9] =
+    ["uitleg", "instructie", "instructies", "toelichting", "guide", "instructions", "samenvatting", "summary", "export summary"];
 
 /// The header of a list stands within so many rows.
 pub(super) const HEADER_WITHIN: usize = 25;
@@ -24,13 +25,15 @@ pub(super) struct SheetFacts {
     pub(super) is_worksheet: bool,
     /// How many rows hold something.
     pub(super) rows: u32,
+    /// How many rows hold at least three cells, as a table's do.
+    pub(super) wide_rows: u32,
     /// Whether a row holds more than one cell.
     pub(super) is_wide: bool,
 }
 
 impl SheetFacts {
     fn is_candidate(&self) -> bool {
-        self.is_visible && self.is_worksheet && !self.explains() && self.rows > 0
+        self.is_visible && self.is_worksheet && self.name != MANIFEST_SHEET && self.rows > 0
     }
 
     /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a copy another.
@@ -40,6 +43,11 @@ impl SheetFacts {
 
     fn is_table(&self) -> bool {
         self.rows >= 2 && self.is_wide
+    }
+
+    /// Tells whether most rows hold several cells, as those of a cover sheet do not.
+    fn is_mostly_wide(&self) -> bool {
+        self.is_table() && self.wide_rows * 2 > self.rows
     }
 
     fn explains(&self) -> bool {
@@ -53,22 +61,24 @@ impl SheetFacts {
 /// Tells whether a sheet has the header of a list.
 pub(super) type HasHeader<'h> = dyn FnMut(usize) -> Result<bool, TableError> + 'h;
 
-/// Picks the sheet that was asked for, or the visible one that has a list's header, the tool's own before any other, or else the first that
-/// looks like a table.
+/// Picks the sheet that was asked for, or the visible one with the header that is sought, the tool's own before any other, or else the one
+/// that looks most like a table; sheets that explain come last.
 pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mut HasHeader<'_>) -> Result<usize, TableError> {
     if let Some(name) = asked {
         let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
         let visible = || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
         return sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() });
     }
-    let candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_candidate()).collect();
-    let (own, others): (Vec<usize>, Vec<usize>) = candidates.iter().partition(|&&at| sheets[at].is_own());
-    for at in own.into_iter().chain(others).filter(|_| candidates.len() > 1) {
+    let mut candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_candidate()).collect();
+    candidates.sort_by_key(|&at| (sheets[at].explains(), !sheets[at].is_own()));
+    for &at in candidates.iter().filter(|_| candidates.len() > 1) {
         if has_header(at)? {
             return Ok(at);
         }
     }
-    candidates.iter().find(|at| sheets[**at].is_table()).or(candidates.first()).copied().ok_or(TableError::NoSheet)
+    candidates.sort_by_key(|&at| (sheets[at].explains(), at));
+    let first = |looks: fn(&SheetFacts) -> bool| candidates.iter().find(|at| !sheets[**at].explains() && looks(&sheets[**at]));
+    first(SheetFacts::is_mostly_wide).or(first(SheetFacts::is_table)).or(candidates.first()).copied().ok_or(TableError::NoSheet)
 }
 
 /// Other sheets that hold a list, and others that look like a table, whether they can be seen or not.
@@ -81,11 +91,14 @@ pub(super) fn others(
     for (at, sheet) in sheets.iter().enumerate() {
         // What nobody sees deserves a word however little it is.
         let is_hidden_data = !sheet.is_visible && sheet.is_worksheet && sheet.rows > 0;
-        if at == chosen || sheet.explains() || !(sheet.is_table() || is_hidden_data) {
+        if at == chosen || sheet.name == MANIFEST_SHEET || !(sheet.is_table() || is_hidden_data) {
             continue;
         }
-        let kind = if has_header(at)? { &mut lists } else { &mut tables };
-        kind.push(sheet.name.clone());
+        if has_header(at)? {
+            lists.push(sheet.name.clone());
+        } else if !sheet.explains() {
+            tables.push(sheet.name.clone());
+        }
     }
     Ok((lists, tables))
 }

@@ -2,7 +2,6 @@
 
 use std::io::{self, Cursor, Read, Seek, Write};
 
-use encoding_rs::UTF_8;
 use serde::Deserialize;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, DateTime};
@@ -10,6 +9,7 @@ use zip::{CompressionMethod, DateTime};
 use super::container_defect::ContainerDefect;
 use super::csv_out::write_csv;
 use super::error::TableError;
+use super::guess::Guess;
 use super::options::{Limits, ReadOptions};
 use super::package::{Package, damaged, unreadable};
 use super::{csv_in, directory, xlsx_in};
@@ -146,7 +146,7 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, sink: &mut dy
     if name == WORKBOOK_NAME {
         return read_workbook(&mut package, manifest, options, sink);
     }
-    let facts = csv_in::stream(package.part(LIST_NAME)?, UTF_8, options.limits, sink);
+    let facts = csv_in::stream(package.part(LIST_NAME)?, Guess::UTF_8, options.limits, sink);
     package.check_budget()?;
     match facts {
         Ok(facts) => Ok(Facts { manifest, ..facts }),
@@ -177,7 +177,7 @@ fn read_workbook<R: Read + Seek>(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     let mut workbook = Vec::new();
-    package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|_| damaged("damage-zip"))?;
+    package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|error| unreadable(&error))?;
     package.check_budget()?;
     let facts = xlsx_in::read(&mut Cursor::new(workbook), options, sink)?;
     Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })

@@ -2,14 +2,15 @@
 
 use std::io::{self, Read, Seek};
 
-use encoding_rs::{Encoding, UTF_8};
+use encoding_rs::Encoding;
 
+use super::charset::{Charset, Recoded};
 use super::csv_record::{Cut, Cutter, Piece};
-use super::dialect::Dialect;
+use super::dialect::{Dialect, QUOTE};
 use super::error::TableError;
-use super::oem::{self, Recoded};
+use super::guess::{Guess, survey};
 use super::options::{Limits, ReadOptions};
-use super::text::{TextStream, encoding_named, survey};
+use super::text::TextStream;
 use crate::grid::{Facts, FileKind, FileProblem, Record};
 
 /// How much text the dialect is found from.
@@ -18,18 +19,20 @@ const HEAD: usize = 64 * 1024;
 /// How many problems are told of: a file with more is broken all over.
 const PROBLEMS: usize = 1000;
 
+/// The most bytes of one record: what is longer was made to fill memory.
+const LONGEST_RECORD: usize = 16 << 20;
+
+/// What older systems write at the end of a text.
+const END_OF_FILE: char = '\u{1a}';
+
 /// Reads a CSV of which nothing is known.
 pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    if options.encoding.as_deref().is_some_and(oem::is_meant) {
-        let facts = stream(Recoded::new(input), UTF_8, options.limits, sink)?;
-        return Ok(Facts { encoding: Some(oem::NAME), ..facts });
-    }
-    let encoding = match &options.encoding {
-        Some(name) => encoding_named(name)?,
+    let guess = match &options.encoding {
+        Some(name) => Guess { charset: Charset::named(name)?, reading: None },
         None => survey(input)?,
     };
     let has_mark = begins_with_mark(input)?;
-    Ok(Facts { has_mark, ..stream(input, encoding, options.limits, sink)? })
+    Ok(Facts { has_mark, ..stream(input, guess, options.limits, sink)? })
 }
 
 fn begins_with_mark(input: &mut (impl Read + Seek)) -> io::Result<bool> {
@@ -40,23 +43,22 @@ fn begins_with_mark(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 }
 
 /// Reads a CSV whose encoding is known, in one go.
-pub(super) fn stream(
-    input: impl Read,
-    encoding: &'static Encoding,
-    limits: Limits,
-    sink: &mut dyn FnMut(&Record),
-) -> Result<Facts, TableError> {
-    let mut reader = Reader::start(TextStream::new(input, encoding), limits)?;
+pub(super) fn stream(input: impl Read, guess: Guess, limits: Limits, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let text = TextStream::new(Recoded::new(input, guess.charset), guess.charset.of_recoded());
+    let mut reader = Reader::start(text, limits)?;
+    reader.seeks_accent = guess.reading.is_some();
     while reader.next()? {
         sink(&reader.record);
     }
+    let encoding = guess.charset.name();
     let mut facts = Facts::new(FileKind::Csv);
     facts.delimiter = Some(char::from(reader.cutter.delimiter));
-    facts.encoding = Some(encoding.name());
+    facts.encoding = Some(encoding);
     facts.problems = reader.problems;
     if reader.stream.is_damaged() {
-        facts.problems.push(FileProblem::Undecodable { encoding: encoding.name(), row: reader.undecodable });
+        facts.problems.push(FileProblem::Undecodable { encoding, row: reader.undecodable });
     }
+    facts.problems.extend(guess.reading.map(|reading| FileProblem::Encoding { encoding, reading, row: reader.accent }));
     Ok(facts)
 }
 
@@ -72,6 +74,9 @@ struct Reader<R> {
     record: Record,
     scratch: String,
     problems: Vec<FileProblem>,
+    /// Whether the first record beyond ASCII is sought, and which it is.
+    seeks_accent: bool,
+    accent: Option<u32>,
     /// The first record with a mark of bytes that are no text.
     undecodable: Option<u32>,
 }
@@ -80,7 +85,7 @@ impl<R: Read> Reader<R> {
     fn start(stream: TextStream<R>, limits: Limits) -> Result<Self, TableError> {
         let mut reader = Self {
             stream,
-            cutter: Cutter { delimiter: b',', limits },
+            cutter: Cutter { delimiter: b',', quote: QUOTE, limits },
             text: String::new(),
             at: 0,
             is_last: false,
@@ -89,15 +94,19 @@ impl<R: Read> Reader<R> {
             record: Record::new(),
             scratch: String::new(),
             problems: Vec::new(),
+            seeks_accent: false,
+            accent: None,
             undecodable: None,
         };
         while reader.text.len() < HEAD && !reader.is_last {
             reader.fill()?;
         }
-        let head = &reader.text[..reader.text.floor_char_boundary(HEAD)];
+        // One mark is passed over by the stream; some programs write two.
+        let marks = reader.text.len() - reader.text.trim_start_matches('\u{feff}').len();
+        let head = &reader.text[marks..reader.text.floor_char_boundary(HEAD.max(marks))];
         let dialect = Dialect::of(head);
-        reader.cutter.delimiter = dialect.delimiter;
-        reader.at = dialect.preamble;
+        (reader.cutter.delimiter, reader.cutter.quote) = (dialect.delimiter, dialect.quote);
+        reader.at = marks + dialect.preamble;
         Ok(reader)
     }
 
@@ -108,6 +117,9 @@ impl<R: Read> Reader<R> {
         let known = self.text.len();
         self.is_last = !self.stream.fill(&mut self.text)?;
         self.has_nul |= self.text.as_bytes()[known..].contains(&0);
+        if self.is_last {
+            self.text.truncate(self.text.trim_end_matches(END_OF_FILE).len());
+        }
         Ok(())
     }
 
@@ -131,6 +143,10 @@ impl<R: Read> Reader<R> {
             self.record.start(self.row + 1);
             let piece = Piece { text: &self.text[self.at..], is_last: self.is_last, plain_from };
             match self.cutter.cut(piece, &mut self.record, &mut self.scratch)? {
+                Cut::More if self.text.len() - self.at > LONGEST_RECORD => {
+                    let (column, limit) = (self.record.len() + 1, self.cutter.limits.cell_chars);
+                    return Err(TableError::CellTooLong { row: self.row + 1, column, limit });
+                }
                 Cut::More => self.fill_to_twice()?,
                 Cut::Unclosed { at } => {
                     self.report(FileProblem::UnclosedQuote { row: self.row + 1 });
@@ -159,6 +175,9 @@ impl<R: Read> Reader<R> {
         let is_damaged = self.undecodable.is_none() && self.stream.is_damaged();
         if is_damaged && self.record.iter().any(|cell| cell.contains(char::REPLACEMENT_CHARACTER)) {
             self.undecodable = Some(self.row);
+        }
+        if self.seeks_accent && self.record.iter().any(|cell| !cell.is_ascii()) {
+            (self.seeks_accent, self.accent) = (false, Some(self.row));
         }
         if self.has_nul && self.record.iter().any(|cell| cell.contains('\0')) {
             self.report(FileProblem::Nul { row: self.row });

@@ -34,8 +34,8 @@ impl<W: Write> CsvWriter<W> {
         if facts.has_mark || facts.encoding.is_some_and(|name| name != UTF_8.name()) {
             out.write_all("\u{feff}".as_bytes())?;
         }
-        // What nobody would guess must be said.
-        if !DELIMITERS.contains(&delimiter) {
+        // What a spreadsheet would not guess must be said.
+        if !DELIMITERS[..3].contains(&delimiter) {
             writeln!(out, "sep={}", char::from(delimiter))?;
         }
         let mut builder = csv::WriterBuilder::new();

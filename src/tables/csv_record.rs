@@ -5,13 +5,15 @@
 
 use super::error::TableError;
 use super::options::Limits;
-use crate::grid::Record;
+use crate::grid::{Note, Record};
 
 /// How records are cut.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cutter {
     /// The delimiter.
     pub(super) delimiter: u8,
+    /// The mark around cells that hold a delimiter.
+    pub(super) quote: u8,
     /// How much is read at most.
     pub(super) limits: Limits,
 }
@@ -65,8 +67,11 @@ impl Cutter {
         let bytes = piece.text.as_bytes();
         let (mut at, mut has_stray) = (0, false);
         for _ in 0..MOST_CELLS {
-            let is_quoted = bytes.get(at) == Some(&b'"') && at < piece.plain_from;
-            match if is_quoted { self.quoted(piece, at, record, scratch)? } else { self.plain(piece, at, record)? } {
+            let cell = match self.opening(piece, at) {
+                Some(quote) => self.quoted(piece, quote, record, scratch)?,
+                None => self.plain(piece, at, record)?,
+            };
+            match cell {
                 Cell::Sound(end) => at = end,
                 Cell::Stray(end) => (at, has_stray) = (end, true),
                 Cell::Not(cut) => return Ok(cut),
@@ -83,6 +88,24 @@ impl Cutter {
         Err(TableError::TooManyColumns { row: record.number(), limit: self.limits.columns })
     }
 
+    /// Returns where the quote stands that a cell begins with. Some programs write a blank before it; that quote counts where it closes right
+    /// before the next cell.
+    fn opening(&self, piece: Piece<'_>, at: usize) -> Option<usize> {
+        let bytes = piece.text.as_bytes();
+        let quote = at + bytes.get(at..)?.iter().take_while(|byte| **byte == b' ' && self.delimiter != b' ').count();
+        if bytes.get(quote) != Some(&self.quote) || quote >= piece.plain_from {
+            return None;
+        }
+        if quote == at {
+            return Some(quote);
+        }
+        let rest = &bytes[quote + 1..];
+        let close = rest.iter().position(|byte| *byte == self.quote || matches!(byte, b'\r' | b'\n'))?;
+        let after = rest[close..].iter().skip(1).find(|byte| **byte != b' ');
+        let is_end = |byte: &u8| *byte == self.delimiter || matches!(byte, b'\r' | b'\n');
+        (rest[close] == self.quote && after.is_none_or(is_end)).then_some(quote)
+    }
+
     fn plain(&self, piece: Piece<'_>, start: usize, record: &mut Record) -> Result<Cell, TableError> {
         let end = self.end_of_cell(piece.text, start);
         self.push(&piece.text[start..end], record)?;
@@ -92,26 +115,29 @@ impl Cutter {
     fn quoted(&self, piece: Piece<'_>, start: usize, record: &mut Record, scratch: &mut String) -> Result<Cell, TableError> {
         let (text, bytes) = (piece.text, piece.text.as_bytes());
         scratch.clear();
-        let mut from = start + 1;
+        let (mut from, mut at, mut has_strokes) = (start + 1, start + 1, false);
         let close = loop {
-            let Some(quote) = text[from..].find('"').map(|offset| from + offset) else {
-                return self.without_end(piece, start, record.number(), record.len());
+            let Some(quote) = bytes[at..].iter().position(|byte| *byte == self.quote).map(|offset| at + offset) else {
+                return Ok(Cell::Not(self.without_end(piece, start)));
             };
             match bytes.get(quote + 1) {
-                Some(b'"') if scratch.len() > 4 * self.limits.cell_chars => {
-                    return Err(TableError::CellTooLong { row: record.number(), column: record.len() + 1, limit: self.limits.cell_chars });
-                }
-                Some(b'"') => scratch.push_str(&text[from..=quote]),
                 None if !piece.is_last => return Ok(Cell::Not(Cut::More)),
+                next if Self::is_escaped(bytes, start, quote) && (has_strokes || next.is_some_and(|next| self.is_inside(*next))) => {
+                    has_strokes = true;
+                    scratch.push_str(&text[from..quote - 1]);
+                    (from, at) = (quote, quote + 1);
+                    continue;
+                }
+                Some(next) if *next == self.quote => scratch.push_str(&text[from..=quote]),
                 _ => break quote,
             }
-            from = quote + 2;
+            (from, at) = (quote + 2, quote + 2);
         };
         let end = self.end_of_cell(text, close + 1);
         if end == bytes.len() && !piece.is_last {
             return Ok(Cell::Not(Cut::More));
         }
-        let after = text[close + 1..end].trim();
+        let after = text[close + 1..end].trim_end();
         // Text after a quote that closes on another line: that quote more likely opens the next cell, and this one was never closed.
         if !after.is_empty() && text[start..close].contains(['\r', '\n']) {
             return Ok(Cell::Not(Cut::Unclosed { at: start }));
@@ -126,16 +152,21 @@ impl Cutter {
         Ok(if after.is_empty() { Cell::Sound(end) } else { Cell::Stray(end) })
     }
 
-    /// A quote that does not close within the piece: it may yet, unless no cell can be that long.
-    fn without_end(&self, piece: Piece<'_>, start: usize, row: u32, column: usize) -> Result<Cell, TableError> {
+    /// Tells whether a stroke before a quote makes it a character, as some programs write it.
+    fn is_escaped(bytes: &[u8], start: usize, quote: usize) -> bool {
+        bytes[start + 1..quote].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+    }
+
+    /// Tells whether a character can follow a quote that does not close its cell.
+    fn is_inside(&self, next: u8) -> bool {
+        next != self.delimiter && next != self.quote && !matches!(next, b'\r' | b'\n')
+    }
+
+    /// A quote that does not close within the piece: it may yet, unless no cell of several lines can be that long.
+    fn without_end(&self, piece: Piece<'_>, start: usize) -> Cut {
         let cell = &piece.text[start + 1..];
-        if piece.is_last || cell.len() > 4 * self.limits.cell_chars {
-            if cell.len() > 4 * self.limits.cell_chars && !cell.contains(['\r', '\n']) {
-                return Err(TableError::CellTooLong { row, column: column + 1, limit: self.limits.cell_chars });
-            }
-            return Ok(Cell::Not(Cut::Unclosed { at: start }));
-        }
-        Ok(Cell::Not(Cut::More))
+        let is_too_long = cell.len() > 4 * self.limits.cell_chars && cell.contains(['\r', '\n']);
+        if piece.is_last || is_too_long { Cut::Unclosed { at: start } } else { Cut::More }
     }
 
     fn end_of_cell(&self, text: &str, start: usize) -> usize {
@@ -145,10 +176,9 @@ impl Cutter {
 
     fn push(&self, cell: &str, record: &mut Record) -> Result<(), TableError> {
         let limit = self.limits.cell_chars;
-        if cell.len() > limit && cell.chars().count() > limit {
-            return Err(TableError::CellTooLong { row: record.number(), column: record.len() + 1, limit });
-        }
-        if record.len() < self.limits.columns {
+        if cell.len() > limit && record.len() < self.limits.columns && cell.chars().count() > limit {
+            record.push_noted("", Note::TooLong);
+        } else if record.len() < self.limits.columns {
             record.push(cell);
         } else if !cell.is_empty() {
             return Err(TableError::TooManyColumns { row: record.number(), limit: self.limits.columns });

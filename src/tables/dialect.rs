@@ -1,7 +1,14 @@
 //! How a CSV is written: its delimiter, and a `sep=` line that says so.
 
+use super::csv_record::{Cut, Cutter, Piece};
+use super::options::Limits;
+use crate::grid::Record;
+
 /// The delimiters that are told apart, the likeliest first.
-pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
+pub(super) const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// The usual mark around cells.
+pub(super) const QUOTE: u8 = b'"';
 
 /// How many records decide.
 const RECORDS: usize = 40;
@@ -11,6 +18,8 @@ const RECORDS: usize = 40;
 pub struct Dialect {
     /// The delimiter.
     pub delimiter: u8,
+    /// The mark around cells that hold a delimiter.
+    pub quote: u8,
     /// How long the `sep=` line is, with its line break; zero where there is none.
     pub preamble: usize,
 }
@@ -19,12 +28,13 @@ impl Dialect {
     /// Finds the dialect from the first part of a file.
     #[must_use]
     pub fn of(head: &str) -> Self {
-        declared(head).unwrap_or_else(|| Self { delimiter: likeliest(head), preamble: 0 })
+        let (delimiter, preamble) = declared(head).unwrap_or_else(|| (likeliest(head), 0));
+        Self { delimiter, quote: quote(&head[preamble..], delimiter), preamble }
     }
 }
 
 /// Reads a `sep=;` line, which is for the program and no row.
-fn declared(head: &str) -> Option<Dialect> {
+fn declared(head: &str) -> Option<(u8, usize)> {
     let end = head.find(['\r', '\n']).unwrap_or(head.len());
     let line = head[..end].trim_matches('"');
     let (name, value) = line.split_at_checked(4)?;
@@ -34,7 +44,7 @@ fn declared(head: &str) -> Option<Dialect> {
     }
     let rest = &head[end..];
     let line_break = if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) };
-    Some(Dialect { delimiter, preamble: end + line_break })
+    Some((delimiter, end + line_break))
 }
 
 /// Takes the delimiter with which most cells stand in records of one width.
@@ -51,34 +61,48 @@ fn likeliest(head: &str) -> u8 {
 /// Counts the cells of the first records that are not empty.
 fn widths(head: &str, delimiter: u8) -> Vec<usize> {
     let mut widths = Vec::new();
-    let (mut width, mut is_quoted, mut is_empty, mut at_start) = (1, false, true, true);
-    for byte in head.bytes() {
-        match byte {
-            b'"' if at_start || is_quoted => is_quoted = !is_quoted,
-            b'\n' | b'\r' if !is_quoted => {
-                if !is_empty {
-                    widths.push(width);
-                }
-                if widths.len() == RECORDS {
-                    return widths;
-                }
-                (width, is_empty, at_start) = (1, true, true);
-                continue;
-            }
-            byte if byte == delimiter && !is_quoted => {
-                width += 1;
-                (is_empty, at_start) = (false, true);
-                continue;
-            }
-            _ => {}
+    each_record(head, delimiter, QUOTE, &mut |record| {
+        if record.len() > 1 || !record.is_blank() {
+            widths.push(record.len());
         }
-        is_empty &= byte.is_ascii_whitespace();
-        at_start = false;
-    }
-    if widths.is_empty() && !is_empty {
-        widths.push(width);
-    }
+        widths.len() < RECORDS
+    });
     widths
+}
+
+/// Hands out the first records, as long as `visit` wants more.
+fn each_record(head: &str, delimiter: u8, quote: u8, visit: &mut dyn FnMut(&Record) -> bool) {
+    let cutter = Cutter { delimiter, quote, limits: Limits::default() };
+    let (mut record, mut scratch, mut at, mut plain_from) = (Record::new(), String::new(), 0, usize::MAX);
+    while at < head.len() {
+        record.start(0);
+        match cutter.cut(Piece { text: &head[at..], is_last: true, plain_from }, &mut record, &mut scratch) {
+            Ok(Cut::Record { length, .. }) => {
+                (at, plain_from) = (at + length, usize::MAX);
+                if !visit(&record) {
+                    return;
+                }
+            }
+            Ok(Cut::Unclosed { at: quote }) => plain_from = quote,
+            Ok(Cut::More) | Err(_) => return,
+        }
+    }
+}
+
+/// Finds the mark around cells: a single quote where the titles all stand in them, and cells below as well.
+fn quote(head: &str, delimiter: u8) -> u8 {
+    let is_within = |cell: &str| cell.len() > 1 && cell.starts_with('\'') && cell.ends_with('\'');
+    let (mut seen, mut within) = (0, 0);
+    each_record(head, delimiter, QUOTE, &mut |record| {
+        let filled = || record.iter().map(str::trim).filter(|cell| !cell.is_empty());
+        if filled().next().is_none() {
+            return true;
+        }
+        let fits = if seen == 0 { filled().all(is_within) } else { filled().any(is_within) };
+        (seen, within) = (seen + 1, within + usize::from(fits));
+        seen < 3 && fits
+    });
+    if seen > 1 && seen == within { b'\'' } else { QUOTE }
 }
 
 #[cfg(test)]
@@ -94,6 +118,7 @@ mod tests {
         assert_eq!(delimiter("a,b,c\n1,2,3\n"), ',');
         assert_eq!(delimiter("a;b;c\n1;2;3\n"), ';');
         assert_eq!(delimiter("a\tb\tc\n1\t2\t3\n"), '\t');
+        assert_eq!(delimiter("a|b|c\n1|2, 3|4\n"), '|');
     }
 
     #[test]
@@ -113,8 +138,15 @@ mod tests {
 
     #[test]
     fn a_sep_line_decides_and_is_measured_with_its_line_break() {
-        assert_eq!(Dialect::of("sep=;\r\na,b;c\r\n"), Dialect { delimiter: b';', preamble: 7 });
-        assert_eq!(Dialect::of("\"SEP=|\"\na|b\n"), Dialect { delimiter: b'|', preamble: 8 });
+        assert_eq!(Dialect::of("sep=;\r\na,b;c\r\n"), Dialect { delimiter: b';', quote: QUOTE, preamble: 7 });
+        assert_eq!(Dialect::of("\"SEP=|\"\na|b\n"), Dialect { delimiter: b'|', quote: QUOTE, preamble: 8 });
+    }
+
+    #[test]
+    fn single_quotes_are_marks_where_all_titles_stand_in_them() {
+        assert_eq!(Dialect::of("'a';'b'\n'1';'2'\n").quote, b'\'');
+        assert_eq!(Dialect::of("a;b\n'1;'2\n").quote, QUOTE);
+        assert_eq!(Dialect::of("'a';b\n'1';'2'\n").quote, QUOTE);
     }
 
     #[test]

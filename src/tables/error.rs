@@ -4,6 +4,7 @@ use std::error::Error;
 use std::io;
 
 use super::container_defect::ContainerDefect;
+use super::foreign::Foreign;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -21,6 +22,8 @@ pub enum TableError {
         /// How many are.
         limit: u64,
     },
+    /// A file of a kind that is known and not read.
+    Foreign(Foreign),
     /// A zip file that holds neither a workbook nor a list.
     NotATable,
     /// A workbook that is damaged.
@@ -94,6 +97,7 @@ impl Problem for TableError {
             Self::Protected => Message::new("table-protected"),
             Self::TooOld => Message::new("table-too-old"),
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
+            Self::Foreign(foreign) => foreign.message(),
             Self::NotATable => Message::new("table-no-table"),
             Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason.clone()),
             Self::DamagedPupils { reason } => Message::new("table-damaged-pupils").with("reason", reason.clone()),

@@ -1,16 +1,55 @@
 //! A workbook whose cells are all in memory, as formats without a streaming reader are: bounded before it is made.
 
-use calamine::DataRef;
-
-use super::cells::{self, Origin};
+use super::cells::{self, Origin, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
+use super::merged::Merged;
 use super::options::ReadOptions;
 use crate::grid::{Facts, FileKind, Record};
-use crate::list::Header;
 
 /// More cells than this are not taken into memory.
 pub(super) const MOST_CELLS: u64 = 4 << 20;
+
+/// What a cell in memory holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum MemoryValue {
+    Empty,
+    Text(String),
+    Bool(bool),
+    /// A number, and how it is shown.
+    Number(f64, Option<Box<str>>),
+    /// A date or a time, as text.
+    Moment(String),
+    /// An error, as it is shown.
+    Error(String),
+}
+
+impl MemoryValue {
+    /// Keeps what a cell holds.
+    pub(super) fn of(value: Value<'_>) -> Self {
+        match value {
+            Value::Empty => Self::Empty,
+            Value::Text(text) => Self::Text(text.to_owned()),
+            Value::Bool(value) => Self::Bool(value),
+            Value::Number(number) => Self::Number(number, None),
+            Value::Shown(number, shown) => Self::Number(number, Some(shown.into())),
+            Value::Moment(text) => Self::Moment(text.to_owned()),
+            Value::Error(text) => Self::Error(text.to_owned()),
+        }
+    }
+
+    fn as_value(&self) -> Value<'_> {
+        match self {
+            Self::Empty => Value::Empty,
+            Self::Text(text) => Value::Text(text),
+            Self::Bool(value) => Value::Bool(*value),
+            Self::Number(number, None) => Value::Number(*number),
+            Self::Number(number, Some(shown)) => Value::Shown(*number, shown),
+            Self::Moment(text) => Value::Moment(text),
+            Self::Error(text) => Value::Error(text),
+        }
+    }
+}
 
 /// A cell.
 #[derive(Clone, Debug)]
@@ -18,9 +57,7 @@ pub(super) struct MemoryCell {
     /// The row and column, counted from zero.
     pub(super) place: (u32, u32),
     /// What it holds.
-    pub(super) value: DataRef<'static>,
-    /// How many digits its format shows at least.
-    pub(super) padding: usize,
+    pub(super) value: MemoryValue,
     /// Whether it holds a formula.
     pub(super) origin: Origin,
 }
@@ -36,6 +73,8 @@ pub(super) struct MemorySheet {
     pub(super) hidden_rows: Vec<u32>,
     /// Hidden columns, counted from zero.
     pub(super) hidden_columns: Vec<u32>,
+    /// Ranges of merged cells over several rows: row and column of the first cell and of the last, counted from one.
+    pub(super) merged: Vec<[u32; 4]>,
 }
 
 impl MemorySheet {
@@ -46,6 +85,7 @@ impl MemorySheet {
             is_visible: self.is_visible,
             is_worksheet: true,
             rows: rows().count() as u32,
+            wide_rows: rows().filter(|row| row.len() > 2).count() as u32,
             is_wide: rows().any(|row| row.len() > 1),
         }
     }
@@ -80,12 +120,7 @@ impl MemorySheet {
                 while record.len() < column {
                     record.push("");
                 }
-                cells::push(&mut record, &cell.value, cell.padding, cell.origin, &mut scratch);
-                let limit = options.limits.cell_chars;
-                let text = record.get(column);
-                if text.len() > limit && text.chars().count() > limit {
-                    return Err(TableError::CellTooLong { row: number, column: column + 1, limit });
-                }
+                cells::push(&mut record, cell.value.as_value(), cell.origin, options.limits.cell_chars, &mut scratch);
             }
             if !visit(&record) {
                 return Ok(());
@@ -94,11 +129,11 @@ impl MemorySheet {
         Ok(())
     }
 
-    fn has_list_header(&self, options: &ReadOptions) -> Result<bool, TableError> {
+    fn has_header(&self, options: &ReadOptions) -> Result<bool, TableError> {
         let (mut seen, mut found) = (0, false);
         self.each_record(options, &mut |record| {
             seen += 1;
-            found = Header::recognise(record, None).is_some();
+            found = options.seeks(record);
             !found && seen < HEADER_WITHIN
         })?;
         Ok(found)
@@ -113,7 +148,7 @@ pub(super) fn read(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     let known: Vec<SheetFacts> = sheets.iter().map(MemorySheet::facts).collect();
-    let mut has_header = |at: usize| sheets[at].has_list_header(options);
+    let mut has_header = |at: usize| sheets[at].has_header(options);
     let chosen = choice::choose(&known, options.sheet.as_deref(), &mut has_header)?;
     let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
     let mut facts = Facts::new(kind);
@@ -129,9 +164,11 @@ pub(super) fn read(
         })?;
         facts.manifest = Some(text).filter(|text| !text.is_empty());
     }
+    let mut merged = Merged::new(&sheets[chosen].merged);
     sheets[chosen].each_record(options, &mut |record| {
-        sink(record);
+        sink(merged.fill(record));
         true
     })?;
+    facts.problems.extend(merged.problem());
     Ok(facts)
 }

@@ -4,8 +4,8 @@
 
 mod biff;
 mod cells;
+mod charset;
 mod choice;
-mod compound;
 mod container;
 mod container_defect;
 mod csv_in;
@@ -15,22 +15,29 @@ mod dialect;
 mod directory;
 mod edexml;
 mod error;
+mod foreign;
+mod guess;
+mod letters;
 mod marked;
 mod memory;
+mod merged;
+mod number_format;
 mod ods_in;
-mod oem;
 mod options;
 mod package;
 mod roster_zip;
-mod tags;
+mod sheet_xml;
+mod strings;
 #[cfg(test)]
 mod tests_csv;
 #[cfg(test)]
 mod tests_edexml;
 mod text;
+mod unfold;
 mod workbook;
 mod xls_in;
 mod xlsx_in;
+mod xml;
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -39,6 +46,7 @@ pub use container_defect::ContainerDefect;
 pub use csv_out::{CsvWriter, write_csv};
 pub use dialect::Dialect;
 pub use error::TableError;
+pub use foreign::Foreign;
 pub use marked::mark_workbook;
 pub use options::{Limits, ReadOptions};
 pub use workbook::{
@@ -48,11 +56,18 @@ pub use workbook::{
 
 use crate::grid::{Facts, Record};
 use package::Package;
+use unfold::Unfold;
 
 /// The first bytes of a zip file, and of one without entries.
 const ZIP: [&[u8]; 2] = [b"PK\x03\x04", b"PK\x05\x06"];
 /// The first bytes of a compound file.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// How a workbook before 1997 begins that stands in no compound file, and one of after.
+const OLD_STREAMS: [&[u8]; 5] = [&[9, 0, 4, 0], &[9, 2, 6, 0], &[9, 4, 6, 0], &[9, 8, 8, 0], &[9, 8, 16, 0]];
+
+/// How many bytes tell what a file is.
+const START: u64 = 1024;
 
 /// Reads a table of any kind, told by its content, and hands its records to `sink`, one after another; rows without anything are left out.
 ///
@@ -63,31 +78,39 @@ const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 /// A [`TableError`] for what cannot be read: a workbook with a password, a damaged file, more than the limits.
 pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
     let mut head = Vec::new();
-    input.by_ref().take(8).read_to_end(&mut head)?;
+    input.by_ref().take(START).read_to_end(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
-    if head.starts_with(COMPOUND) {
-        return xls_in::read(&mut input, options, sink);
+    let mut unfold = Unfold::new(options.limits, sink);
+    let mut facts = read_as(&mut input, &head, options, &mut |record| unfold.push(record))?;
+    unfold.finish(&mut facts);
+    Ok(facts)
+}
+
+fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    if head.starts_with(COMPOUND) || OLD_STREAMS.iter().any(|start| head.starts_with(start)) {
+        return xls_in::read(input, options, sink);
     }
     if ZIP.iter().any(|magic| head.starts_with(magic)) {
-        return read_zip(&mut input, options, sink);
+        return read_zip(input, options, sink);
     }
-    if edexml::is_meant(&mut input)? {
-        return edexml::read(&mut input, options, sink);
+    if edexml::is_meant(input)? {
+        return edexml::read(input, options, sink);
     }
-    csv_in::read(&mut input, options, sink)
+    match Foreign::of_start(head) {
+        Some(foreign) => Err(TableError::Foreign(foreign)),
+        None => csv_in::read(input, options, sink),
+    }
 }
 
 fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
     let mut package = Package::open(&mut *input, options.limits)?;
-    if package.has("[Content_Types].xml") {
+    if package.has("[Content_Types].xml") || package.has("xl/workbook.xml") {
         drop(package);
         input.seek(SeekFrom::Start(0))?;
         return xlsx_in::read(input, options, sink);
     }
-    if package.has(ods_in::CONTENT) {
-        drop(package);
-        input.seek(SeekFrom::Start(0))?;
-        return ods_in::read(input, options, sink);
+    if package.has(ods_in::INDEX) || package.has(ods_in::CONTENT) {
+        return ods_in::read(&mut package, options, sink);
     }
     if container::holds_list(&package) {
         drop(package);
@@ -96,7 +119,7 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
     if let Some(people) = roster_zip::people(&package) {
         return roster_zip::read(&mut package, &people, options, sink);
     }
-    Err(TableError::NotATable)
+    Err(Foreign::of_package(&package).map_or(TableError::NotATable, TableError::Foreign))
 }
 
 /// Tells whether a file is a compound file, as a workbook with a password is, and leaves it at its start.

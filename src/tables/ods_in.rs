@@ -1,174 +1,303 @@
-//! Reading an OpenDocument spreadsheet: surveyed first, since it may repeat a cell or row a million times in a few bytes.
+//! Reading an OpenDocument spreadsheet: what is shown of each cell, with the value beside it. A cell or row that is repeated a million times in
+//! a few bytes counts as many times.
 
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::collections::HashSet;
+use std::io::{BufRead, Read, Seek};
 
-use calamine::{Data, DataRef, Ods, OdsError, Reader as _, SheetVisible};
-
-use super::cells::Origin;
+use super::cells::{Origin, Value};
 use super::error::TableError;
-use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet};
+use super::foreign::Foreign;
+use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet, MemoryValue};
 use super::options::ReadOptions;
-use super::package::{Package, damaged_as_told, unreadable};
-use super::tags::{Tag, Tags};
+use super::package::{Package, damaged};
+use super::xml::{Node, Tag, Xml};
 use crate::grid::{Facts, FileKind, Record};
 
 /// The part that holds the sheets.
 pub(super) const CONTENT: &str = "content.xml";
-const INDEX: &str = "META-INF/manifest.xml";
+/// The part that names the others, and says which are encrypted.
+pub(super) const INDEX: &str = "META-INF/manifest.xml";
+/// The part that says what kind of document it is.
+const KIND: &str = "mimetype";
 
 /// Reads a spreadsheet.
-pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let surveys = {
-        let mut package = Package::open(&mut *input, options.limits)?;
-        refuse_protected(&mut package)?;
-        survey(&mut package, options.limits.columns)?
-    };
-    input.seek(SeekFrom::Start(0))?;
-    let mut book: Ods<&mut R> = Ods::new(input).map_err(|error| match error {
-        OdsError::Password => TableError::Protected,
-        other => damaged_as_told(&other),
-    })?;
-    let mut sheets = Vec::new();
-    for (at, sheet) in book.sheets_metadata().to_vec().into_iter().enumerate() {
-        let cells = cells(&mut book, &sheet.name)?;
-        let hidden_rows = surveys.get(at).map(|survey| survey.hidden.clone()).unwrap_or_default();
-        let is_visible = sheet.visible == SheetVisible::Visible;
-        sheets.push(MemorySheet { name: sheet.name, is_visible, cells, hidden_rows, hidden_columns: Vec::new() });
-    }
-    memory::read(&sheets, FileKind::Ods, options, sink)
-}
-
-fn refuse_protected<R: Read + Seek>(package: &mut Package<R>) -> Result<(), TableError> {
-    if !package.has(INDEX) {
-        return Ok(());
-    }
-    let mut is_protected = false;
-    each_tag(package, INDEX, |tag| {
-        is_protected |= tag.name() == (false, b"encryption-data");
-        Ok(())
-    })?;
-    if is_protected { Err(TableError::Protected) } else { Ok(()) }
-}
-
-fn each_tag<R: Read + Seek>(
+pub(super) fn read<R: Read + Seek>(
     package: &mut Package<R>,
-    name: &str,
-    mut visit: impl FnMut(Tag<'_>) -> Result<(), TableError>,
-) -> Result<(), TableError> {
-    {
-        let mut tags = Tags::new(BufReader::with_capacity(64 * 1024, package.part(name)?));
-        while let Some(tag) = tags.next().map_err(|error| unreadable(&error))? {
-            visit(tag)?;
+    options: &ReadOptions,
+    sink: &mut dyn FnMut(&Record),
+) -> Result<Facts, TableError> {
+    refuse_foreign(package)?;
+    let mut reader = Reader::default();
+    reader.read(package.xml(CONTENT)?)?;
+    package.check_budget()?;
+    memory::read(&reader.sheets, FileKind::Ods, options, sink)
+}
+
+fn refuse_foreign<R: Read + Seek>(package: &mut Package<R>) -> Result<(), TableError> {
+    if package.has(INDEX) {
+        let mut xml = package.xml(INDEX)?;
+        while let Some(node) = xml.next()? {
+            if matches!(node, Node::Open(tag) if tag.name() == "encryption-data") {
+                return Err(TableError::Foreign(Foreign::EncryptedOds));
+            }
         }
     }
-    package.check_budget()
+    let kind = if package.has(KIND) { package.text_within(KIND, 256)?.unwrap_or_default() } else { String::new() };
+    let is_other = kind.contains("opendocument") && !kind.contains("spreadsheet");
+    if is_other { Err(TableError::Foreign(Foreign::Document)) } else { Ok(()) }
 }
 
-/// What a sheet holds, and how far it would expand.
-#[derive(Clone, Debug, Default)]
-struct Survey {
-    /// Hidden rows that hold something, counted from zero.
-    hidden: Vec<u32>,
-    row: u64,
-    repeats: u64,
-    is_hidden: bool,
+#[derive(Default)]
+struct Reader {
+    sheets: Vec<MemorySheet>,
+    /// Styles of sheets that nobody sees.
+    hidden_styles: HashSet<String>,
+    style: String,
+    /// How deep the reader stands in the document.
+    depth: usize,
+    /// How deep the open cell stands.
+    cell_depth: Option<usize>,
+    is_covered: bool,
     column: u64,
-    width: u64,
-    first: Option<u64>,
-    last: u64,
-    widest: u64,
-    written: u64,
+    row: u64,
+    row_repeats: u64,
+    is_hidden_row: bool,
+    /// The cells of the open row, with how often each is repeated.
+    cells: Vec<(u64, u64, MemoryCell)>,
+    columns: u64,
+    cell: OpenCell,
+    left: u64,
 }
 
-fn survey<R: Read + Seek>(package: &mut Package<R>, columns: usize) -> Result<Vec<Survey>, TableError> {
-    let mut surveys: Vec<Survey> = Vec::new();
-    each_tag(package, CONTENT, |tag| {
-        match (tag.name(), surveys.last_mut()) {
-            ((false, b"table"), _) => surveys.push(Survey::default()),
-            ((false, b"table-row"), Some(survey)) => survey.begin_row(tag),
-            ((true, b"table-row"), Some(survey)) => survey.end_row(columns)?,
-            ((false, b"table-cell" | b"covered-table-cell"), Some(survey)) => survey.cell(tag),
+/// A cell that is being read.
+#[derive(Default)]
+struct OpenCell {
+    kind: String,
+    value: String,
+    text: String,
+    paragraphs: usize,
+    /// Whether text that is met belongs to a paragraph of the cell.
+    is_text: bool,
+    is_formula: bool,
+    is_error: bool,
+    repeats: u64,
+    rows_spanned: u32,
+    columns_spanned: u32,
+}
+
+impl Reader {
+    fn read<R: BufRead>(&mut self, mut xml: Xml<R>) -> Result<(), TableError> {
+        self.left = MOST_CELLS;
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::Open(tag) => {
+                    self.depth += 1;
+                    self.open(&tag);
+                }
+                Node::Text(text) if self.cell.is_text => self.cell.text.push_str(&text),
+                Node::Close(tag) => {
+                    self.close(tag.name())?;
+                    self.depth = self.depth.saturating_sub(1);
+                }
+                _ => {}
+            }
+        }
+        if self.depth > 0 { Err(damaged("damage-cut-off")) } else { Ok(()) }
+    }
+
+    fn open(&mut self, tag: &Tag<'_>) {
+        if let Some(depth) = self.cell_depth {
+            return self.open_in_cell(tag, depth);
+        }
+        match tag.name() {
+            "style" => self.style = tag.attribute("name").unwrap_or_default().into_owned(),
+            "table-properties" if tag.attribute("display").as_deref() == Some("false") => {
+                self.hidden_styles.insert(self.style.clone());
+            }
+            "table" => {
+                let style = tag.attribute("style-name").unwrap_or_default();
+                let is_visible = !self.hidden_styles.contains(&*style);
+                let name = tag.attribute("name").unwrap_or_default().into_owned();
+                self.sheets.push(MemorySheet { name, is_visible, ..MemorySheet::default() });
+                (self.row, self.columns) = (0, 0);
+            }
+            "table-column" => {
+                let first = self.columns;
+                self.columns = first.saturating_add(repeats(tag, "number-columns-repeated"));
+                if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(tag)) {
+                    sheet.hidden_columns.extend((first..self.columns.min(16_384)).filter_map(|column| u32::try_from(column).ok()));
+                }
+            }
+            "table-row" => {
+                self.row_repeats = repeats(tag, "number-rows-repeated");
+                self.is_hidden_row = is_hidden(tag);
+                self.column = 0;
+            }
+            name @ ("table-cell" | "covered-table-cell") => {
+                self.cell_depth = Some(self.depth);
+                self.cell = OpenCell::of(tag);
+                // What a merged cell covers is not shown.
+                self.is_covered = name == "covered-table-cell";
+            }
+            _ => {}
+        }
+    }
+
+    /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a drawing.
+    fn open_in_cell(&mut self, tag: &Tag<'_>, depth: usize) {
+        match tag.name() {
+            "p" if self.depth == depth + 1 => {
+                if self.cell.paragraphs > 0 {
+                    self.cell.text.push('\n');
+                }
+                self.cell.paragraphs += 1;
+                self.cell.is_text = true;
+            }
+            "s" if self.cell.is_text => {
+                let count = tag.number("c").unwrap_or(1_usize).min(1024);
+                self.cell.text.extend(std::iter::repeat_n(' ', count));
+            }
+            "tab" if self.cell.is_text => self.cell.text.push('\t'),
+            "line-break" if self.cell.is_text => self.cell.text.push('\n'),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) -> Result<(), TableError> {
+        match self.cell_depth {
+            Some(depth) if depth == self.depth => {
+                self.cell_depth = None;
+                self.end_cell();
+            }
+            Some(depth) if depth + 1 == self.depth => self.cell.is_text = false,
+            None if name == "table-row" => self.end_row()?,
             _ => {}
         }
         Ok(())
-    })?;
-    Ok(surveys)
-}
-
-fn repeats(tag: Tag<'_>, name: &str) -> u64 {
-    tag.attribute(name).and_then(|count| count.parse().ok()).unwrap_or(1)
-}
-
-impl Survey {
-    fn begin_row(&mut self, tag: Tag<'_>) {
-        self.repeats = repeats(tag, "number-rows-repeated");
-        self.is_hidden = matches!(tag.attribute("visibility"), Some("collapse" | "filter"));
-        (self.column, self.width) = (0, 0);
     }
 
-    fn cell(&mut self, tag: Tag<'_>) {
-        self.column = self.column.saturating_add(repeats(tag, "number-columns-repeated"));
-        if tag.attribute("value-type").is_some() || tag.attribute("formula").is_some() {
-            self.width = self.column;
+    fn end_cell(&mut self) {
+        let cell = std::mem::take(&mut self.cell);
+        let first = self.column;
+        self.column = first.saturating_add(cell.repeats);
+        let origin = if cell.is_formula { Origin::Formula } else { Origin::Typed };
+        let value = if self.is_covered { MemoryValue::Empty } else { cell.value() };
+        if cell.rows_spanned > 1
+            && let (Some(sheet), Ok(row), Ok(column)) = (self.sheets.last_mut(), u32::try_from(self.row), u32::try_from(first))
+        {
+            let bottom = row.saturating_add(cell.rows_spanned);
+            sheet.merged.push([row + 1, column + 1, bottom, column.saturating_add(cell.columns_spanned)]);
+        }
+        if value != MemoryValue::Empty || cell.is_formula {
+            self.cells.push((first, cell.repeats, MemoryCell { place: (0, 0), value, origin }));
         }
     }
 
-    fn end_row(&mut self, columns: usize) -> Result<(), TableError> {
-        if self.width > 0 {
-            if self.width > columns as u64 {
-                let row = u32::try_from(self.row + 1).unwrap_or(u32::MAX);
-                return Err(TableError::TooManyColumns { row, limit: columns });
+    fn end_row(&mut self) -> Result<(), TableError> {
+        let first = self.row;
+        self.row = first.saturating_add(self.row_repeats);
+        let cells = std::mem::take(&mut self.cells);
+        let wide = cells.iter().fold(0_u64, |sum, (_, repeats, _)| sum.saturating_add(*repeats));
+        let wanted = wide.saturating_mul(self.row_repeats);
+        self.left = self.left.checked_sub(wanted).ok_or(TableError::TooManyCells { limit: MOST_CELLS })?;
+        let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) else { return Ok(()) };
+        for row in first..self.row {
+            let Ok(row) = u32::try_from(row) else { return Err(damaged("damage-outside")) };
+            if self.is_hidden_row {
+                sheet.hidden_rows.push(row);
             }
-            let first = *self.first.get_or_insert(self.row);
-            self.last = self.row.saturating_add(self.repeats);
-            self.widest = self.widest.max(self.width);
-            self.written = self.written.saturating_add(self.width);
-            let expanded = self.last.saturating_sub(first).saturating_mul(self.widest);
-            if expanded.max(self.written) > MOST_CELLS {
-                return Err(TableError::TooManyCells { limit: MOST_CELLS });
-            }
-            if self.is_hidden {
-                self.hidden.extend((self.row..self.last).filter_map(|row| u32::try_from(row).ok()));
+            for (column, repeats, cell) in &cells {
+                for column in *column..column.saturating_add(*repeats) {
+                    let Ok(column) = u32::try_from(column) else { return Err(damaged("damage-outside")) };
+                    sheet.cells.push(MemoryCell { place: (row, column), ..cell.clone() });
+                }
             }
         }
-        self.row = self.row.saturating_add(self.repeats);
         Ok(())
     }
 }
 
-fn cells<R: Read + Seek>(book: &mut Ods<&mut R>, name: &str) -> Result<Vec<MemoryCell>, TableError> {
-    let range = book.worksheet_range(name).map_err(|error| damaged_as_told(&error))?;
-    let formulas = book.worksheet_formula(name).map_err(|error| damaged_as_told(&error))?;
-    let Some((top, left)) = range.start().or(formulas.start()) else { return Ok(Vec::new()) };
-    let mut cells: Vec<MemoryCell> = Vec::new();
-    for (row, column, value) in range.used_cells() {
-        let place = (top + row as u32, left + column as u32);
-        let is_formula = formulas.get_value(place).is_some_and(|formula| !formula.is_empty());
-        let origin = if is_formula { Origin::Formula } else { Origin::Typed };
-        cells.push(MemoryCell { place, value: borrowed(value), padding: 0, origin });
-    }
-    if let Some((top, left)) = formulas.start() {
-        for (row, column, _) in formulas.used_cells() {
-            let place = (top + row as u32, left + column as u32);
-            if range.get_value(place).is_none_or(|value| *value == Data::Empty) {
-                cells.push(MemoryCell { place, value: DataRef::Empty, padding: 0, origin: Origin::Formula });
+impl OpenCell {
+    fn of(tag: &Tag<'_>) -> Self {
+        let mut cell = Self { repeats: repeats(tag, "number-columns-repeated"), ..Self::default() };
+        (cell.rows_spanned, cell.columns_spanned) =
+            (tag.number("number-rows-spanned").unwrap_or(1), tag.number("number-columns-spanned").unwrap_or(1));
+        for (name, value) in tag.attributes() {
+            match name {
+                // An extension tells of an error what the value itself does not.
+                "value-type" if value == "error" => cell.is_error = true,
+                "value-type" if cell.kind.is_empty() => cell.kind.push_str(&value),
+                "formula" => cell.is_formula = true,
+                _ => {}
             }
         }
+        let value = ["value", "boolean-value", "date-value", "time-value", "string-value"].iter().find_map(|name| tag.attribute(name));
+        cell.value = value.unwrap_or_default().into_owned();
+        cell
     }
-    cells.sort_by_key(|cell| cell.place);
-    Ok(cells)
+
+    fn value(&self) -> MemoryValue {
+        let text = || MemoryValue::Text(if self.paragraphs > 0 { self.text.clone() } else { self.value.clone() });
+        if self.is_error || (self.is_formula && is_error(&self.text)) {
+            return MemoryValue::Error(self.text.clone());
+        }
+        match self.kind.as_str() {
+            "float" | "percentage" | "currency" => match self.value.trim().parse() {
+                Ok(number) => MemoryValue::of(Value::Shown(number, &self.text)),
+                Err(_) => text(),
+            },
+            "boolean" => MemoryValue::Bool(self.value == "true"),
+            "date" | "time" => MemoryValue::Moment(self.value.clone()),
+            "" if self.paragraphs == 0 => MemoryValue::Empty,
+            _ => text(),
+        }
+    }
 }
 
-fn borrowed(value: &Data) -> DataRef<'static> {
-    match value {
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::String(text) => DataRef::String(text.clone()),
-        Data::Bool(value) => DataRef::Bool(*value),
-        Data::DateTime(moment) => DataRef::DateTime(*moment),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
-        Data::Empty => DataRef::Empty,
+/// Tells whether a formula shows an error: `#N/A`, `Err:502`.
+fn is_error(text: &str) -> bool {
+    text.starts_with('#') || text.strip_prefix("Err:").is_some_and(|code| code.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+fn repeats(tag: &Tag<'_>, name: &str) -> u64 {
+    tag.number(name).unwrap_or(1)
+}
+
+fn is_hidden(tag: &Tag<'_>) -> bool {
+    matches!(tag.attribute("visibility").as_deref(), Some("collapse" | "filter"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(rows: &str) -> MemorySheet {
+        let xml =
+            format!("<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style><t:table t:name='A'>{rows}</t:table></d>");
+        let mut reader = Reader::default();
+        reader.read(Xml::new(xml.as_bytes())).unwrap();
+        reader.sheets.pop().unwrap()
+    }
+
+    #[test]
+    fn what_is_shown_is_read_beside_the_value() {
+        let sheet = sheet(
+            "<t:table-column t:visibility='collapse'/><t:table-row><t:table-cell o:value-type='float' o:value='42'><p>0042</p></t:table-cell>\
+             <t:table-cell o:value-type='string' c:value-type='error' t:formula='of:=NA()'><p>#N/B</p></t:table-cell>\
+             <t:table-cell o:value-type='string' t:number-columns-repeated='2' t:number-rows-spanned='2'>\
+             <annotation><p>no</p></annotation><p>a<s c='2'/>b</p><p>c</p></t:table-cell></t:table-row>",
+        );
+        let values: Vec<MemoryValue> = sheet.cells.iter().map(|cell| cell.value.clone()).collect();
+        let text = MemoryValue::Text("a  b\nc".to_owned());
+        assert_eq!(values, [MemoryValue::Number(42.0, Some("0042".into())), MemoryValue::Error("#N/B".to_owned()), text.clone(), text]);
+        assert_eq!((sheet.hidden_columns, sheet.merged), (vec![0], vec![[1, 3, 2, 3]]));
+    }
+
+    #[test]
+    fn what_is_repeated_too_often_is_refused() {
+        let xml =
+            "<t><table-row number-rows-repeated='4000000'><table-cell number-columns-repeated='99'><p>a</p></table-cell></table-row></t>";
+        assert!(matches!(Reader::default().read(Xml::new(xml.as_bytes())), Err(TableError::TooManyCells { .. })));
+        assert!(Reader::default().read(Xml::new("<t><table-row>".as_bytes())).is_err());
     }
 }

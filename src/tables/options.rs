@@ -1,5 +1,11 @@
 //! What a caller may ask of a reader, and how much it will take in.
 
+use crate::grid::Record;
+use crate::list::{Header, header_key};
+
+/// A row with fewer names that are sought is no header.
+const FEWEST: usize = 2;
+
 /// How a table is read; the default finds out everything by itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadOptions {
@@ -7,8 +13,21 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The sheet of a workbook; the one that looks most like a table if none is given.
     pub sheet: Option<String>,
+    /// The names of columns that are sought, which decide between several sheets; those of a list if none are given.
+    pub columns: Vec<String>,
     /// How much is read at most.
     pub limits: Limits,
+}
+
+impl ReadOptions {
+    /// Tells whether a record is the header that is sought.
+    pub(super) fn seeks(&self, record: &Record) -> bool {
+        let is_sought = |cell: &&str| {
+            let key = header_key(cell);
+            !key.is_empty() && self.columns.iter().any(|name| header_key(name) == key)
+        };
+        Header::recognise(record, None).is_some() || (!self.columns.is_empty() && record.iter().filter(is_sought).count() >= FEWEST)
+    }
 }
 
 /// How much is read at most: beyond it a file is no list, or was made to do harm.
@@ -16,9 +35,9 @@ pub struct ReadOptions {
 pub struct Limits {
     /// Rows, empty ones included.
     pub rows: u32,
-    /// Columns that hold something.
+    /// Columns: as many as a spreadsheet has.
     pub columns: usize,
-    /// Characters in one cell; the default is what a spreadsheet holds.
+    /// Characters in one cell; the default is what a spreadsheet holds. A longer one is left empty, with a note.
     pub cell_chars: usize,
     /// Bytes that a compressed file may expand to.
     pub expanded_bytes: u64,
@@ -26,6 +45,6 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { rows: 20_000_000, columns: 256, cell_chars: 32_767, expanded_bytes: 2 << 30 }
+        Self { rows: 20_000_000, columns: 16_384, cell_chars: 32_767, expanded_bytes: 2 << 30 }
     }
 }

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use super::{Limits, ReadOptions, TableError, read};
-use crate::grid::{Facts, FileProblem};
+use crate::grid::{Facts, FileProblem, Note, Reading};
 
 type Rows = Vec<(u32, Vec<String>)>;
 
@@ -79,8 +79,8 @@ fn an_encoding_can_be_named_and_an_unknown_one_is_refused() {
 
 #[test]
 fn a_damaged_byte_in_utf8_is_told_and_does_not_turn_the_file_into_another_encoding() {
-    let (facts, found) = rows(b"Zo\xc3\xab,\xc3\x89\xc3\xa9n\nb\xe9,c\n");
-    assert_eq!(found[1], row(2, &["b\u{fffd}", "c"]));
+    let (facts, found) = rows(b"Zo\xc3\xab,\xc3\x89\xc3\xa9n\nb\x98l,c\n");
+    assert_eq!(found[1], row(2, &["b\u{fffd}l", "c"]));
     assert_eq!(facts.problems, [FileProblem::Undecodable { encoding: "UTF-8", row: Some(2) }]);
 }
 
@@ -108,9 +108,62 @@ fn an_unclosed_quote_in_a_large_file_is_found_without_reading_it_all_again() {
 
 #[test]
 fn text_after_a_closing_quote_is_told_and_white_space_is_not() {
-    let (facts, found) = rows("\"d\"e,\"f\" ,g\n");
-    assert_eq!(found, [row(1, &["de", "f", "g"])]);
-    assert_eq!(facts.problems, [FileProblem::StrayQuote { row: 1 }]);
+    let (facts, found) = rows("\"d\"e,\"f\" ,g\n\"Kees\" Jan,a,b\n");
+    assert_eq!(found, [row(1, &["de", "f", "g"]), row(2, &["Kees Jan", "a", "b"])]);
+    assert_eq!(facts.problems, [FileProblem::StrayQuote { row: 1 }, FileProblem::StrayQuote { row: 2 }]);
+}
+
+#[test]
+fn a_stroke_before_a_quote_makes_it_a_character_where_it_closes_nothing() {
+    let (facts, found) = rows("\"Jan \\\"Johnny\\\"\",,x\nPiet,\"O\\\"Neil, sr\",y\n\"C:\\\",a,b\n");
+    assert_eq!(found, [row(1, &["Jan \"Johnny\"", "", "x"]), row(2, &["Piet", "O\"Neil, sr", "y"]), row(3, &["C:\\", "a", "b"])]);
+    assert_eq!(facts.problems, []);
+}
+
+#[test]
+fn a_quote_after_a_blank_counts_where_it_closes_before_the_next_cell() {
+    let (facts, found) = rows("a, \"van, der\", \"\", \"12\nb, \"Jo\" Smit,  \"c\"  ,d\n");
+    assert_eq!(found, [row(1, &["a", "van, der", "", " \"12"]), row(2, &["b", " \"Jo\" Smit", "c", "d"])]);
+    assert_eq!(facts.problems, []);
+}
+
+#[test]
+fn single_quotes_around_all_cells_are_taken_off() {
+    let (_, found) = rows("'a';'b'\n'\'s-Gravenhage';'1;2'\n'O''Neil';3\n");
+    assert_eq!(found, [row(1, &["a", "b"]), row(2, &["s-Gravenhage'", "1;2"]), row(3, &["O'Neil", "3"])]);
+}
+
+#[test]
+fn the_end_of_a_dos_file_and_a_second_mark_are_no_text() {
+    assert_eq!(rows("\u{feff}\u{feff}a;b\r\nc;d\r\n\u{1a}").1, [row(1, &["a", "b"]), row(2, &["c", "d"])]);
+}
+
+#[test]
+fn rows_that_stand_in_one_cell_each_are_cut() {
+    let cut = FileProblem::CellsInOne { delimiter: ';', row: 1 };
+    for text in ["\"a;b;c\"\n\"1;2;3\"\n", "\"a;\"\"b\"\";c\"\n\"1;2;3\"\n"] {
+        let (facts, found) = rows(text);
+        assert_eq!((found, facts.problems), (vec![row(1, &["a", "b", "c"]), row(2, &["1", "2", "3"])], vec![cut.clone()]));
+    }
+    let (facts, found) = rows("a;b;c\n1;2;3\n\"4;5;6\"\n");
+    assert_eq!((&found[2], facts.problems.len()), (&row(3, &["4", "5", "6"]), 1));
+    let names = "\"Berg, Jan\"\n\"Smit, Piet\"\n\"Vries, Klaas\"\n";
+    assert_eq!(rows(names).1[0], row(1, &["Berg, Jan"]));
+    assert_eq!(rows("Lijst van 1b\na;b;c\n1;2;3\n").1[0], row(1, &["Lijst van 1b"]));
+}
+
+#[test]
+fn another_encoding_is_found_by_its_letters_and_told() {
+    let found = |bytes: &[u8]| {
+        let (facts, rows) = rows(bytes);
+        (facts.encoding.unwrap(), rows[1].1[0].clone(), facts.problems)
+    };
+    let told = |encoding: &'static str| vec![FileProblem::Encoding { encoding, reading: Reading::Recognised, row: Some(2) }];
+    assert_eq!(found(b"Naam;Id\nZo\x91;1\nIn\x8fs;2\n"), ("macintosh", "Zoë".to_owned(), told("macintosh")));
+    assert_eq!(found(b"Naam;Id\nZo\x89;1\nIn\x8as;2\n"), ("cp850", "Zoë".to_owned(), told("cp850")));
+    assert_eq!(found(b"Naam;Id\nZo\xeb;1\nIn\xc3\xa8s;2\n").1, "Zoë");
+    assert_eq!(found("Naam;Id\nZoÃ«;1\nInÃ¨s;2\n".as_bytes()).1, "Zoë");
+    assert_eq!(found(b"Naam;Id\nZo\xeb;1\nD\x92Hondt;2\n"), ("windows-1252", "Zoë".to_owned(), vec![]));
 }
 
 #[test]
@@ -125,9 +178,11 @@ fn what_goes_beyond_the_limits_is_refused_with_its_place() {
     let refused = |text: &str| read_with(text, &ReadOptions { limits, ..ReadOptions::default() }).unwrap_err();
     assert!(matches!(refused("a,b\n\n\nc,d\n"), TableError::TooManyRows { limit: 3 }));
     assert!(matches!(refused("a,b\n1,2,3\n"), TableError::TooManyColumns { row: 2, limit: 2 }));
-    assert!(matches!(refused("a,b\n1,abcdef\n"), TableError::CellTooLong { row: 2, column: 2, limit: 5 }));
-    let long = format!("a,\"{}", "x".repeat(100));
-    assert!(matches!(refused(&long), TableError::CellTooLong { row: 1, column: 2, .. }));
+    let long = "a,b\n1,\"abcdef\"\n2,abcdef\n";
+    let mut notes = Vec::new();
+    let options = ReadOptions { limits, ..ReadOptions::default() };
+    read(Cursor::new(long), &options, &mut |record| notes.extend(record.notes().iter().map(|note| (record.number(), *note)))).unwrap();
+    assert_eq!(notes, [(2, (1, Note::TooLong)), (3, (1, Note::TooLong))]);
     assert!(read_with("a,b,,,\nééééé,b\n", &ReadOptions { limits, ..ReadOptions::default() }).is_ok());
 }
 

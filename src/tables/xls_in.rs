@@ -1,15 +1,17 @@
 //! Reading a workbook of the format before 2007: in memory, since its strings and sheets stand in any order.
 
 use std::collections::HashMap;
-use std::io::Read;
+use std::io::{Cursor, Read};
 
-use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
+use cfb::CompoundFile;
 
+use super::COMPOUND;
 use super::biff::{self, BiffRecord, Bytes, Records};
-use super::cells::{Origin, is_date_format, padding};
-use super::compound::Compound;
+use super::cells::{self, Origin};
 use super::error::TableError;
-use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet};
+use super::foreign::Foreign;
+use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet, MemoryValue};
+use super::number_format::NumberFormat;
 use super::options::ReadOptions;
 use super::package::damaged;
 use crate::grid::{Facts, FileKind, Record};
@@ -20,26 +22,14 @@ const MOST_BYTES: u64 = 128 << 20;
 /// The version of the format from 1997 on.
 const BIFF8: u16 = 0x0600;
 
-/// Formats of dates that have no code of their own.
-const DATES: [std::ops::RangeInclusive<u16>; 4] = [14..=22, 27..=36, 45..=47, 50..=58];
-
-/// Reads a compound file: a workbook before 2007, or one that a password protects.
+/// Reads a compound file, a workbook before 2007 or one that a password protects, or the stream of such a workbook alone.
 pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
     let mut bytes = Vec::new();
     input.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MOST_BYTES {
         return Err(TableError::TooBig { mebibytes: MOST_BYTES >> 20 });
     }
-    let file = Compound::open(&bytes)?;
-    if file.has("EncryptedPackage") {
-        return Err(TableError::Protected);
-    }
-    let stream = match (file.stream("Workbook"), file.has("Workbook"), file.has("Book")) {
-        (Some(stream), ..) => stream,
-        (None, true, _) => return Err(damaged("damage-parts")),
-        (None, false, true) => return Err(TableError::TooOld),
-        (None, false, false) => return Err(TableError::NotATable),
-    };
+    let stream = if bytes.starts_with(COMPOUND) { workbook(&bytes)? } else { bytes };
     let book = Book::read(&stream)?;
     let mut sheets = Vec::new();
     let mut left = MOST_CELLS;
@@ -47,6 +37,20 @@ pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn 
         sheets.push(book.sheet(&stream, bound, &mut left)?);
     }
     memory::read(&sheets, FileKind::Xls, options, sink)
+}
+
+/// Takes the stream of the workbook out of a compound file.
+fn workbook(bytes: &[u8]) -> Result<Vec<u8>, TableError> {
+    let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(|_| damaged("damage-parts"))?;
+    if file.is_stream("/EncryptedPackage") {
+        return Err(TableError::Protected);
+    }
+    let name = ["/Workbook", "/Book"].into_iter().find(|name| file.is_stream(name));
+    let name =
+        name.ok_or_else(|| if Foreign::is_document(&file) { TableError::Foreign(Foreign::Document) } else { TableError::NotATable })?;
+    let mut stream = Vec::new();
+    let read = file.open_stream(name).and_then(|mut part| part.read_to_end(&mut stream));
+    read.map(|_| stream).map_err(|_| damaged("damage-parts"))
 }
 
 /// A sheet, as the workbook announces it.
@@ -61,7 +65,7 @@ struct Bound {
 struct Book {
     sheets: Vec<Bound>,
     strings: Vec<String>,
-    formats: HashMap<u16, String>,
+    formats: HashMap<u16, NumberFormat>,
     /// The format of each style.
     styles: Vec<u16>,
     is_1904: bool,
@@ -73,12 +77,12 @@ impl Book {
         let mut records = Records(stream);
         match records.next() {
             Some(first) if first.kind == biff::BOF && Bytes(first.data).half() == Some(BIFF8) => {}
-            Some(first) if first.kind == biff::BOF => return Err(TableError::TooOld),
+            Some(first) if biff::OLD_BOFS.contains(&first.kind) => return Err(TableError::TooOld),
             _ => return Err(damaged("damage-begin")),
         }
         for record in records.take_while(|record| record.kind != biff::EOF) {
             if record.kind == biff::FILEPASS {
-                return Err(TableError::Protected);
+                return Err(TableError::Foreign(Foreign::OldPassword));
             }
             book.take(&record).ok_or_else(|| damaged("damage-cut-off"))?;
         }
@@ -98,7 +102,8 @@ impl Book {
             biff::SST => self.strings = biff::strings(record)?,
             biff::FORMAT => {
                 let (id, length) = (data.half()?, data.half()?);
-                self.formats.insert(id, data.text(length.into())?);
+                // A format may say that it is longer than its record.
+                self.formats.insert(id, NumberFormat::parse(&data.text_within(length.into())?));
             }
             biff::XF => {
                 data.half()?;
@@ -128,7 +133,7 @@ impl Book {
             }
         }
         *left -= sheet.cells.len() as u64;
-        sheet.cells.retain(|cell| cell.value != DataRef::Empty || cell.origin == Origin::Formula);
+        sheet.cells.retain(|cell| cell.value != MemoryValue::Empty || cell.origin == Origin::Formula);
         sheet.cells.sort_by_key(|cell| cell.place);
         sheet.cells.dedup_by_key(|cell| cell.place);
         Ok(sheet)
@@ -151,10 +156,17 @@ impl Book {
                     sheet.hidden_columns.extend((first..=last.min(255)).map(u32::from));
                 }
             }
+            biff::MERGED => {
+                let count = data.half()?;
+                for _ in 0..count {
+                    let [top, bottom, left, right] = [data.half()?, data.half()?, data.half()?, data.half()?].map(|at| u32::from(at) + 1);
+                    sheet.merged.extend((bottom > top && right >= left).then_some([top, left, bottom, right]));
+                }
+            }
             biff::STRING => {
                 let length = data.half()?.into();
                 if let (Some(cell), Some(text)) = (sheet.cells.last_mut(), data.text(length)) {
-                    cell.value = DataRef::String(text);
+                    cell.value = MemoryValue::Text(text);
                 }
             }
             biff::MANY_RK => self.take_many(data, sheet)?,
@@ -162,7 +174,7 @@ impl Book {
                 let (place, style) = ((data.half()?.into(), data.half()?.into()), data.half()?);
                 let origin = if record.kind == biff::FORMULA { Origin::Formula } else { Origin::Typed };
                 let value = self.value(record.kind, data, style)?;
-                sheet.cells.push(MemoryCell { place, value, padding: self.padding(style), origin });
+                sheet.cells.push(MemoryCell { place, value, origin });
             }
             _ => {}
         }
@@ -178,68 +190,55 @@ impl Book {
             }
             let style = data.half()?;
             let value = self.number(biff::packed(data.word()?), style);
-            sheet.cells.push(MemoryCell { place: (row, column), value, padding: self.padding(style), origin: Origin::Typed });
+            sheet.cells.push(MemoryCell { place: (row, column), value, origin: Origin::Typed });
         }
         Some(())
     }
 
-    fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<DataRef<'static>> {
+    fn value(&self, kind: u16, mut data: Bytes<'_>, style: u16) -> Option<MemoryValue> {
         Some(match kind {
-            biff::LABEL_SST => DataRef::String(self.strings.get(data.word()? as usize)?.clone()),
+            biff::LABEL_SST => MemoryValue::Text(self.strings.get(data.word()? as usize)?.clone()),
             biff::NUMBER => self.number(data.float()?, style),
             biff::RK => self.number(biff::packed(data.word()?), style),
             biff::BOOL_OR_ERROR => match (data.byte()?, data.byte()?) {
-                (value, 0) => DataRef::Bool(value != 0),
-                (code, _) => DataRef::Error(error(code)),
+                (value, 0) => MemoryValue::Bool(value != 0),
+                (code, _) => MemoryValue::Error(error(code).to_owned()),
             },
             biff::FORMULA => self.result(data.take(8)?, style)?,
             _ => {
                 let length = data.half()?.into();
-                DataRef::String(data.text(length)?)
+                MemoryValue::Text(data.text(length)?)
             }
         })
     }
 
     /// The result of a formula; text follows in a record of its own.
-    fn result(&self, bytes: &[u8], style: u16) -> Option<DataRef<'static>> {
+    fn result(&self, bytes: &[u8], style: u16) -> Option<MemoryValue> {
         if bytes.get(6..8)? != [0xFF, 0xFF] {
             return Some(self.number(f64::from_le_bytes(bytes.try_into().ok()?), style));
         }
         Some(match bytes[0] {
-            1 => DataRef::Bool(bytes[2] != 0),
-            2 => DataRef::Error(error(bytes[2])),
-            _ => DataRef::Empty,
+            1 => MemoryValue::Bool(bytes[2] != 0),
+            2 => MemoryValue::Error(error(bytes[2]).to_owned()),
+            _ => MemoryValue::Empty,
         })
     }
 
-    fn format(&self, style: u16) -> (u16, &str) {
+    fn number(&self, number: f64, style: u16) -> MemoryValue {
         let id = self.styles.get(usize::from(style)).copied().unwrap_or(0);
-        (id, self.formats.get(&id).map_or("", String::as_str))
-    }
-
-    fn padding(&self, style: u16) -> usize {
-        padding(self.format(style).1)
-    }
-
-    fn number(&self, number: f64, style: u16) -> DataRef<'static> {
-        let (id, code) = self.format(style);
-        let is_date = if code.is_empty() { DATES.iter().any(|ids| ids.contains(&id)) } else { is_date_format(code) };
-        if is_date {
-            DataRef::DateTime(ExcelDateTime::new(number, ExcelDateTimeType::DateTime, self.is_1904))
-        } else {
-            DataRef::Float(number)
-        }
+        let built_in = NumberFormat::built_in(id.into());
+        MemoryValue::of(cells::of_number(number, self.formats.get(&id).unwrap_or(&built_in), self.is_1904, &mut String::new()))
     }
 }
 
-fn error(code: u8) -> CellErrorType {
+fn error(code: u8) -> &'static str {
     match code {
-        0x00 => CellErrorType::Null,
-        0x07 => CellErrorType::Div0,
-        0x0F => CellErrorType::Value,
-        0x17 => CellErrorType::Ref,
-        0x1D => CellErrorType::Name,
-        0x24 => CellErrorType::Num,
-        _ => CellErrorType::NA,
+        0x00 => "#NULL!",
+        0x07 => "#DIV/0!",
+        0x0F => "#VALUE!",
+        0x17 => "#REF!",
+        0x1D => "#NAME?",
+        0x24 => "#NUM!",
+        _ => "#N/A",
     }
 }

@@ -1,87 +1,207 @@
-//! Reading a workbook: one sheet, cell by cell.
+//! Reading an Office Open XML workbook: one sheet, cell by cell, as Excel takes it; a part that is not needed refuses nothing.
 
 use std::io::{Read, Seek};
 
-use calamine::{DataRef, Reader as _, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
-
-use super::cells::{self, Origin};
+use super::cells::{self, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
+use super::foreign::Foreign;
+use super::merged::Merged;
+use super::number_format::NumberFormat;
 use super::options::{Limits, ReadOptions};
-use super::package::{Package, SheetSurvey, damaged, damaged_as_told};
+use super::package::{Package, damaged, damaged_as_told, resolve};
+use super::sheet_xml::{self, RawCell, SheetSurvey};
+use super::strings::{Strings, unescaped};
+use super::xml::{Node, is_yes};
 use crate::grid::{Facts, FileKind, Record};
-use crate::list::Header;
 
 /// Reads a workbook.
 pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let surveys = Package::open(&mut *input, options.limits)?.survey()?;
-    let workbook = Xlsx::new(input).map_err(|error| refuse(&error))?;
-    let sheets = workbook.sheets_metadata().to_vec();
-    let mut book = Book { workbook, sheets, surveys, limits: options.limits };
-    let (chosen, lists, tables) = book.choose(options.sheet.as_deref())?;
+    let mut book = Book::open(input, options)?;
+    let (chosen, lists, tables) = book.choose(options)?;
     let mut facts = Facts::new(FileKind::Xlsx);
     facts.sheet = Some(book.sheets[chosen].name.clone());
-    facts.other_sheets = book.beside(chosen);
+    let known: Vec<SheetFacts> = book.sheets.iter().map(Sheet::facts).collect();
+    facts.other_sheets = choice::beside(&known, chosen);
     facts.manifest = book.manifest()?;
-    let survey = book.survey(chosen);
-    let columns = survey.hidden_used_columns();
-    facts.problems = choice::problems(survey.hidden, columns, lists, tables, options.sheet.as_deref());
+    let survey = &book.sheets[chosen].survey;
+    facts.problems = choice::problems(survey.hidden.clone(), survey.hidden_used_columns(), lists, tables, options.sheet.as_deref());
+    let mut merged = Merged::new(&survey.merged);
     book.each_record(chosen, &mut |record| {
-        sink(record);
+        sink(merged.fill(record));
         true
     })?;
+    facts.problems.extend(merged.problem());
     Ok(facts)
 }
 
-fn refuse(error: &XlsxError) -> TableError {
-    match error {
-        XlsxError::Password => TableError::Protected,
-        other => damaged_as_told(other),
+/// A sheet, as the workbook announces it.
+struct Sheet {
+    name: String,
+    is_visible: bool,
+    /// The part with its cells; none where it is a chart, a dialog or macros, or where the part is missing.
+    part: Option<String>,
+    survey: SheetSurvey,
+}
+
+impl Sheet {
+    fn facts(&self) -> SheetFacts {
+        SheetFacts {
+            name: self.name.clone(),
+            is_visible: self.is_visible,
+            is_worksheet: self.part.is_some(),
+            rows: self.survey.rows,
+            wide_rows: self.survey.wide_rows,
+            is_wide: self.survey.is_wide,
+        }
     }
 }
 
-struct Book<R: Read + Seek> {
-    workbook: Xlsx<R>,
+/// A relation to another part: its id, kind and target.
+struct Relation {
+    id: String,
+    kind: String,
+    target: String,
+}
+
+struct Book<R> {
+    package: Package<R>,
     sheets: Vec<Sheet>,
-    surveys: Vec<SheetSurvey>,
+    strings: Strings,
+    formats: Vec<NumberFormat>,
+    is_1904: bool,
     limits: Limits,
 }
 
 impl<R: Read + Seek> Book<R> {
-    fn survey(&self, sheet: usize) -> SheetSurvey {
-        self.surveys.get(sheet).cloned().unwrap_or_default()
+    fn open(input: R, options: &ReadOptions) -> Result<Self, TableError> {
+        let package = Package::open(input, options.limits)?;
+        let mut book =
+            Self { package, sheets: Vec::new(), strings: Strings::default(), formats: Vec::new(), is_1904: false, limits: options.limits };
+        let workbook = book.workbook()?;
+        let (folder, name) = workbook.rsplit_once('/').unwrap_or(("", &workbook));
+        let relations = book.relations(folder, &format!("{folder}/_rels/{name}.rels"))?;
+        book.read_sheets(&workbook, &relations)?;
+        let part = |kind: &str, usual: &str| {
+            let related = relations.iter().find(|relation| relation.kind.ends_with(kind));
+            related.map_or_else(|| resolve(folder, usual), |relation| relation.target.clone())
+        };
+        let (strings, styles) = (part("/sharedStrings", "sharedStrings.xml"), part("/styles", "styles.xml"));
+        if book.package.has(&strings) {
+            book.strings = Strings::read(book.package.xml(&strings)?)?;
+        }
+        if book.package.has(&styles) {
+            book.read_styles(&styles)?;
+        }
+        book.survey()?;
+        book.package.check_budget()?;
+        Ok(book)
+    }
+
+    /// Finds the part that names the sheets.
+    fn workbook(&mut self) -> Result<String, TableError> {
+        let root = "_rels/.rels";
+        let relations = if self.package.has(root) { self.relations("", root)? } else { Vec::new() };
+        let main = relations.into_iter().find(|relation| relation.kind.ends_with("/officeDocument"));
+        let main = main.map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
+        if let Some(foreign) = Foreign::of_main_part(&main) {
+            return Err(TableError::Foreign(foreign));
+        }
+        if self.package.has(&main) { Ok(main) } else { Err(TableError::NotATable) }
+    }
+
+    fn relations(&mut self, folder: &str, part: &str) -> Result<Vec<Relation>, TableError> {
+        let mut relations = Vec::new();
+        let mut xml = self.package.xml(part)?;
+        while let Some(node) = xml.next()? {
+            if let Node::Open(tag) = node
+                && tag.name() == "Relationship"
+            {
+                let text = |name: &str| tag.attribute(name).unwrap_or_default().into_owned();
+                relations.push(Relation { id: text("Id"), kind: text("Type"), target: resolve(folder, &text("Target")) });
+            }
+        }
+        Ok(relations)
+    }
+
+    fn read_sheets(&mut self, workbook: &str, relations: &[Relation]) -> Result<(), TableError> {
+        let mut sheets = Vec::new();
+        let mut xml = self.package.xml(workbook)?;
+        while let Some(node) = xml.next()? {
+            let Node::Open(tag) = node else { continue };
+            match tag.name() {
+                "sheet" => {
+                    let id = tag.attribute("id").unwrap_or_default().into_owned();
+                    let related = relations.iter().find(|relation| relation.id == id && relation.kind.ends_with("/worksheet"));
+                    let name = tag.attribute("name").unwrap_or_default().into_owned();
+                    let is_visible = !matches!(tag.attribute("state").as_deref(), Some("hidden" | "veryHidden"));
+                    let part = related.map(|relation| relation.target.clone());
+                    sheets.push(Sheet { name, is_visible, part, survey: SheetSurvey::default() });
+                }
+                // An extension of the same name does not tell it.
+                "workbookPr" => self.is_1904 |= tag.attribute("date1904").is_some_and(|value| is_yes(&value)),
+                _ => {}
+            }
+        }
+        drop(xml);
+        for sheet in &mut sheets {
+            sheet.part.take_if(|part| !self.package.has(part));
+        }
+        self.sheets = sheets;
+        Ok(())
+    }
+
+    /// Reads how each style shows numbers.
+    fn read_styles(&mut self, part: &str) -> Result<(), TableError> {
+        let mut codes: Vec<(u32, NumberFormat)> = Vec::new();
+        let mut is_inside = false;
+        let mut xml = self.package.xml(part)?;
+        while let Some(node) = xml.next()? {
+            match node {
+                Node::Open(tag) => match tag.name() {
+                    "cellXfs" => is_inside = true,
+                    "numFmt" => {
+                        let code = tag.attribute("formatCode").unwrap_or_default();
+                        codes.extend(tag.number("numFmtId").map(|id| (id, NumberFormat::parse(&code))));
+                    }
+                    "xf" if is_inside => {
+                        let id = tag.number("numFmtId").unwrap_or(0);
+                        let known = codes.iter().rev().find(|(known, _)| *known == id);
+                        self.formats.push(known.map_or_else(|| NumberFormat::built_in(id), |(_, format)| format.clone()));
+                    }
+                    _ => {}
+                },
+                Node::Close(tag) if tag.name() == "cellXfs" => is_inside = false,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn survey(&mut self) -> Result<(), TableError> {
+        for at in 0..self.sheets.len() {
+            if let Some(part) = self.sheets[at].part.clone() {
+                self.sheets[at].survey = sheet_xml::walk(self.package.xml(&part)?, &mut |_| Ok(true))?;
+                self.package.check_budget()?;
+            }
+        }
+        Ok(())
     }
 
     /// Picks the sheet to read, and names the others that hold a list or look like a table.
-    fn choose(&mut self, asked: Option<&str>) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
-        let known: Vec<SheetFacts> = (0..self.sheets.len()).map(|at| self.facts(at)).collect();
-        let mut has_header = |at: usize| self.has_list_header(at);
-        let chosen = choice::choose(&known, asked, &mut has_header)?;
+    fn choose(&mut self, options: &ReadOptions) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
+        let known: Vec<SheetFacts> = self.sheets.iter().map(Sheet::facts).collect();
+        let mut has_header = |at: usize| self.has_header(at, options);
+        let chosen = choice::choose(&known, options.sheet.as_deref(), &mut has_header)?;
         let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
         Ok((chosen, lists, tables))
     }
 
-    fn beside(&self, chosen: usize) -> Vec<String> {
-        let known: Vec<SheetFacts> = (0..self.sheets.len()).map(|at| self.facts(at)).collect();
-        choice::beside(&known, chosen)
-    }
-
-    fn facts(&self, at: usize) -> SheetFacts {
-        let (sheet, survey) = (&self.sheets[at], self.survey(at));
-        SheetFacts {
-            name: sheet.name.clone(),
-            is_visible: sheet.visible == SheetVisible::Visible,
-            is_worksheet: sheet.typ == SheetType::WorkSheet,
-            rows: survey.rows,
-            is_wide: survey.is_wide,
-        }
-    }
-
-    fn has_list_header(&mut self, at: usize) -> Result<bool, TableError> {
+    fn has_header(&mut self, at: usize, options: &ReadOptions) -> Result<bool, TableError> {
         let (mut seen, mut found) = (0, false);
         self.each_record(at, &mut |record| {
             seen += 1;
-            found = Header::recognise(record, None).is_some();
+            found = options.seeks(record);
             !found && seen < HEADER_WITHIN
         })?;
         Ok(found)
@@ -100,52 +220,70 @@ impl<R: Read + Seek> Book<R> {
 
     /// Hands out the records of a sheet, as long as `visit` wants more.
     fn each_record(&mut self, at: usize, visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
-        let formulas = std::mem::take(&mut self.surveys[at].formulas);
-        let outcome = self.walk(at, &formulas, visit);
-        self.surveys[at].formulas = formulas;
-        outcome
-    }
-
-    fn walk(&mut self, at: usize, formulas: &[u32], visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
-        let mut reader = match self.workbook.worksheet_cells_reader(&self.sheets[at].name) {
-            Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
-            other => other.map_err(|error| refuse(&error))?,
-        };
-        let format = |style: &calamine::Style| style.number_format.as_ref().map_or(0, |format| cells::padding(&format.format_code));
-        let paddings: Vec<usize> = reader.styles().iter().map(format).collect();
-        let mut rows = Rows { record: Record::new(), scratch: String::new(), limits: self.limits, visit };
-        let mut formulas = formulas.iter().peekable();
-        let mut ordinal = 0;
-        while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|error| refuse(&error))? {
-            let origin = if formulas.next_if_eq(&&ordinal).is_some() { Origin::Formula } else { Origin::Typed };
-            ordinal += 1;
-            let value = cell.get_value();
-            if *value == DataRef::Empty && origin == Origin::Typed {
-                continue;
+        let Some(part) = self.sheets[at].part.clone() else { return Ok(()) };
+        let xml = self.package.xml(&part)?;
+        let meaning = Meaning { strings: &self.strings, formats: &self.formats, is_1904: self.is_1904 };
+        let mut rows = Rows { record: Record::new(), limits: self.limits, visit, is_over: false };
+        let (mut shown, mut scratch) = (String::new(), String::new());
+        sheet_xml::walk(xml, &mut |cell| {
+            if !rows.place(cell.row, cell.column as usize - 1)? {
+                return Ok(false);
             }
-            if !rows.place(cell.get_position())? {
-                return Ok(());
-            }
-            cells::push(&mut rows.record, value, paddings.get(style).copied().unwrap_or(0), origin, &mut rows.scratch);
-            rows.check_length()?;
+            let value = meaning.of(cell, &mut shown)?;
+            cells::push(&mut rows.record, value, cell.origin(), self.limits.cell_chars, &mut scratch);
+            Ok(true)
+        })?;
+        if !rows.is_over {
+            rows.hand_out();
         }
-        rows.hand_out();
         Ok(())
+    }
+}
+
+/// What gives the cells of a workbook their meaning.
+struct Meaning<'b> {
+    strings: &'b Strings,
+    formats: &'b [NumberFormat],
+    is_1904: bool,
+}
+
+impl Meaning<'_> {
+    fn of<'c>(&'c self, cell: &'c RawCell, shown: &'c mut String) -> Result<Value<'c>, TableError> {
+        if !cell.is_filled || (cell.text.is_empty() && cell.kind != "inlineStr" && cell.kind != "str") {
+            return Ok(Value::Empty);
+        }
+        Ok(match cell.kind.as_str() {
+            "s" => {
+                let at = cell.text.trim().parse().ok();
+                Value::Text(at.and_then(|at| self.strings.get(at)).ok_or_else(|| damaged("damage-strings"))?)
+            }
+            "str" | "inlineStr" => {
+                shown.clear();
+                shown.push_str(&unescaped(&cell.text));
+                Value::Text(shown)
+            }
+            "b" => Value::Bool(is_yes(cell.text.trim())),
+            "e" => Value::Error(&cell.text),
+            "d" => Value::Moment(&cell.text),
+            _ => {
+                let number = cell.text.trim().parse().map_err(|error: std::num::ParseFloatError| damaged_as_told(&error))?;
+                cells::of_number(number, self.formats.get(cell.style).unwrap_or(&NumberFormat::Plain), self.is_1904, shown)
+            }
+        })
     }
 }
 
 /// Gathers cells into records.
 struct Rows<'v> {
     record: Record,
-    scratch: String,
     limits: Limits,
     visit: &'v mut dyn FnMut(&Record) -> bool,
+    is_over: bool,
 }
 
 impl Rows<'_> {
     /// Makes ready for a cell at a place; returns whether more is wanted.
-    fn place(&mut self, (row, column): (u32, u32)) -> Result<bool, TableError> {
-        let (number, column) = (row + 1, column as usize);
+    fn place(&mut self, number: u32, column: usize) -> Result<bool, TableError> {
         let is_behind = number < self.record.number() || (number == self.record.number() && column < self.record.len());
         if is_behind {
             return Err(damaged("damage-order"));
@@ -158,6 +296,7 @@ impl Rows<'_> {
         }
         if number != self.record.number() {
             if !self.hand_out() {
+                self.is_over = true;
                 return Ok(false);
             }
             self.record.start(number);
@@ -166,16 +305,6 @@ impl Rows<'_> {
             self.record.push("");
         }
         Ok(true)
-    }
-
-    fn check_length(&self) -> Result<(), TableError> {
-        let column = self.record.len();
-        let cell = self.record.get(column - 1);
-        let limit = self.limits.cell_chars;
-        if cell.len() > limit && cell.chars().count() > limit {
-            return Err(TableError::CellTooLong { row: self.record.number(), column, limit });
-        }
-        Ok(())
     }
 
     fn hand_out(&mut self) -> bool {

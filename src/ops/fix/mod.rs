@@ -14,7 +14,7 @@ pub use write::{FixTarget, Shape, Written, write_fixed};
 use std::collections::{HashMap, HashSet};
 
 use crate::digest::{Hasher, Sha256};
-use crate::grid::{FileProblem, Note, Record};
+use crate::grid::{FileProblem, Note, Reading, Record};
 use crate::intake::OpenedList;
 use crate::list::{Row, is_blank};
 use crate::moves::Closure;
@@ -96,7 +96,7 @@ impl Repairs {
 fn refuse_damaged(opened: &OpenedList) -> Result<(), FixError> {
     let damage = opened.facts.problems.iter().find_map(|problem| match problem {
         FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => Some(Some(*row)),
-        FileProblem::Undecodable { .. } => Some(None),
+        FileProblem::Undecodable { .. } | FileProblem::Encoding { reading: Reading::Doubtful, .. } => Some(None),
         _ => None,
     });
     match damage {

@@ -25,7 +25,7 @@ use sheet::Sheet;
 use styles::{Paper, Styles};
 use xml::{Kind, Tags, plain_text};
 
-use super::package::column_of;
+use super::sheet_xml::column_of;
 use super::workbook::{Cover, Mark};
 use crate::grid::column_letters;
 use crate::message::{Catalogue, Lang};

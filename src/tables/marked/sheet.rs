@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::styles::Styles;
 use super::xml::{Element, Kind, Tag, Tags, with_attribute, without_attribute};
 use super::{Marks, Run, address};
-use crate::tables::package::column_of;
+use crate::tables::sheet_xml::column_of;
 use crate::tables::workbook::Shade;
 
 /// What stands after the place of the comments' drawing in a sheet, where anything does.

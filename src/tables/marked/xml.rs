@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
 /// What a tag does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -29,60 +32,50 @@ pub(super) struct Tag<'a> {
 #[derive(Clone, Debug)]
 pub(super) struct Tags<'a> {
     xml: &'a str,
-    at: usize,
-    end: usize,
+    /// Where the reader began.
+    begin: usize,
+    reader: Reader<&'a [u8]>,
 }
 
 impl<'a> Tags<'a> {
     pub(super) fn new(xml: &'a str) -> Self {
-        Self { xml, at: 0, end: xml.len() }
+        Self::within(xml, &(0..xml.len()))
     }
 
     pub(super) fn within(xml: &'a str, range: &Range<usize>) -> Self {
-        Self { xml, at: range.start, end: range.end }
+        let mut reader = Reader::from_str(&xml[range.clone()]);
+        let config = reader.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        Self { xml, begin: range.start, reader }
+    }
+
+    fn place(&self) -> usize {
+        self.begin + self.reader.buffer_position() as usize
     }
 }
-
-/// What is no tag, by how it begins and ends.
-const ASIDE: [(&str, &str); 4] = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")];
 
 impl<'a> Iterator for Tags<'a> {
     type Item = Tag<'a>;
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            let start = self.at + self.xml[self.at..self.end].find('<')?;
-            let rest = &self.xml[start..self.end];
-            if let Some((_, end)) = ASIDE.iter().find(|(begin, _)| rest.starts_with(begin)) {
-                self.at = start + rest.find(end)? + end.len();
-                continue;
-            }
-            let text = &rest[..length(rest)?];
-            self.at = start + text.len();
-            let kind = match text {
-                _ if text.starts_with("</") => Kind::Close,
-                _ if text.ends_with("/>") => Kind::Empty,
-                _ => Kind::Open,
+            let start = self.place();
+            let kind = match self.reader.read_event().ok()? {
+                Event::Start(_) => Kind::Open,
+                Event::Empty(_) => Kind::Empty,
+                Event::End(_) => Kind::Close,
+                Event::Eof => return None,
+                _ => continue,
             };
+            let end = self.place();
+            let text = self.xml.get(start..end)?;
             let name = text.trim_start_matches('<').trim_start_matches('/');
             let name = &name[..name.find(|c: char| c.is_whitespace() || c == '/' || c == '>')?];
-            return Some(Tag { kind, name, text, start, end: self.at });
+            return Some(Tag { kind, name, text, start, end });
         }
     }
-}
-
-/// The length of a tag: a bracket inside quotes does not end it.
-fn length(text: &str) -> Option<usize> {
-    let mut open = None;
-    for (at, byte) in text.bytes().enumerate() {
-        match (open, byte) {
-            (None, b'>') => return Some(at + 1),
-            (None, b'"' | b'\'') => open = Some(byte),
-            (Some(quote), _) if quote == byte => open = None,
-            _ => {}
-        }
-    }
-    None
 }
 
 impl<'a> Tag<'a> {

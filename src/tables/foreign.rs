@@ -1,0 +1,149 @@
+//! Files that are no table, or none that is read, by their first bytes: what they are, so that people hear what to do.
+
+use std::io::{Cursor, Read, Seek};
+
+use cfb::CompoundFile;
+
+use super::package::Package;
+use crate::message::Message;
+
+/// A kind of file that is known and not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// A web page, which some systems save as `.xls`.
+    Html,
+    /// A workbook of Excel 2003 in XML.
+    Xml2003,
+    /// Any other XML.
+    Xml,
+    /// A web page with what belongs to it, saved as one file.
+    Mhtml,
+    /// An Excel Binary Workbook.
+    Xlsb,
+    /// A PDF.
+    Pdf,
+    /// A document or a presentation.
+    Document,
+    /// A compressed file.
+    Archive,
+    /// A document of Apple Numbers.
+    Numbers,
+    /// An OpenDocument spreadsheet with a password.
+    EncryptedOds,
+    /// A workbook before 2007 with a password.
+    OldPassword,
+    /// A picture.
+    Picture,
+}
+
+/// How files begin that are known by their first bytes.
+const STARTS: [(&[u8], Foreign); 11] = [
+    (b"%PDF", Foreign::Pdf),
+    (b"{\\rtf", Foreign::Document),
+    (&[0x1F, 0x8B], Foreign::Archive),
+    (b"7z\xBC\xAF\x27\x1C", Foreign::Archive),
+    (b"Rar!\x1A\x07", Foreign::Archive),
+    (b"BZh", Foreign::Archive),
+    (&[0xFD, b'7', b'z', b'X', b'Z'], Foreign::Archive),
+    (&[0x28, 0xB5, 0x2F, 0xFD], Foreign::Archive),
+    (&[0x89, b'P', b'N', b'G'], Foreign::Picture),
+    (&[0xFF, 0xD8, 0xFF], Foreign::Picture),
+    (b"GIF8", Foreign::Picture),
+];
+
+impl Foreign {
+    /// Recognises a file that is no zip and no compound file by how it begins.
+    pub(super) fn of_start(start: &[u8]) -> Option<Self> {
+        if let Some((_, foreign)) = STARTS.iter().find(|(begin, _)| start.starts_with(begin)) {
+            return Some(*foreign);
+        }
+        let text: String = start.iter().filter(|byte| **byte != 0).map(|byte| char::from(*byte).to_ascii_lowercase()).collect();
+        let text = text.trim_start_matches(['\u{ef}', '\u{bb}', '\u{bf}', '\u{ff}', '\u{fe}']).trim_start();
+        if text.starts_with("mime-version:") || (text.starts_with("content-type:") && text.contains("multipart/")) {
+            return Some(Self::Mhtml);
+        }
+        if !text.starts_with('<') {
+            return None;
+        }
+        if text.contains("urn:schemas-microsoft-com:office:spreadsheet") || text.contains("progid=\"excel.sheet\"") {
+            return Some(Self::Xml2003);
+        }
+        let is_html =
+            ["<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div"].iter().any(|tag| text.contains(tag));
+        match () {
+            () if is_html => Some(Self::Html),
+            () if text.starts_with("<?xml") => Some(Self::Xml),
+            () => None,
+        }
+    }
+
+    /// Recognises an Office Open XML package by its main part.
+    pub(super) fn of_main_part(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        match () {
+            () if name.rsplit_once('.').is_some_and(|(_, end)| end == "bin") => Some(Self::Xlsb),
+            () if name.starts_with("word/") || name.starts_with("ppt/") || name.starts_with("visio/") => Some(Self::Document),
+            () => None,
+        }
+    }
+
+    /// Recognises a zip file that is no workbook and no list.
+    pub(super) fn of_package<R: Read + Seek>(package: &Package<R>) -> Option<Self> {
+        match () {
+            () if package.has("Index/Document.iwa") || package.has("Index.zip") || package.has("index.apxl") => Some(Self::Numbers),
+            () if package.has("Index/Tables/DataList.iwa") => Some(Self::Numbers),
+            () => None,
+        }
+    }
+
+    /// Tells whether a compound file is a document or a presentation.
+    pub(super) fn is_document(file: &CompoundFile<Cursor<&[u8]>>) -> bool {
+        ["/WordDocument", "/PowerPoint Document"].iter().any(|name| file.is_stream(name))
+    }
+
+    /// Says what it is and what to do.
+    pub(super) fn message(self) -> Message {
+        Message::new(match self {
+            Self::Html => "table-foreign-html",
+            Self::Xml2003 => "table-foreign-xml-2003",
+            Self::Xml => "table-foreign-xml",
+            Self::Mhtml => "table-foreign-mhtml",
+            Self::Xlsb => "table-foreign-xlsb",
+            Self::Pdf => "table-foreign-pdf",
+            Self::Document => "table-foreign-document",
+            Self::Archive => "table-foreign-archive",
+            Self::Numbers => "table-foreign-numbers",
+            Self::EncryptedOds => "table-foreign-encrypted-ods",
+            Self::OldPassword => "table-foreign-old-password",
+            Self::Picture => "table-foreign-picture",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Foreign;
+
+    #[test]
+    fn files_that_are_no_tables_are_known_by_their_first_bytes() {
+        for (start, foreign) in [
+            ("<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head>", Foreign::Html),
+            ("\u{feff}\r\n<!DOCTYPE html>", Foreign::Html),
+            ("<table border=1><tr>", Foreign::Html),
+            ("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook>", Foreign::Xml2003),
+            ("<?xml version=\"1.0\"?><school/>", Foreign::Xml),
+            ("MIME-Version: 1.0\r\nX-Document-Type: Workbook", Foreign::Mhtml),
+            ("%PDF-1.4", Foreign::Pdf),
+            ("{\\rtf1\\ansi", Foreign::Document),
+            ("Rar!\u{1a}\u{7}", Foreign::Archive),
+        ] {
+            assert_eq!(Foreign::of_start(start.as_bytes()), Some(foreign), "{start}");
+        }
+        let sixteen: Vec<u8> = "<html>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(Foreign::of_start(&sixteen), Some(Foreign::Html));
+        assert_eq!(Foreign::of_start(&[0x1F, 0x8B, 8]), Some(Foreign::Archive));
+        for table in ["Voornaam;Achternaam", "<naam>;achternaam", "", "Content-Type;x", "PDF;%PDF"] {
+            assert_eq!(Foreign::of_start(table.as_bytes()), None, "{table}");
+        }
+    }
+}

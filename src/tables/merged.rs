@@ -1,0 +1,111 @@
+//! Cells that are merged over several rows: the one value counts in each of them.
+
+use std::collections::BTreeMap;
+
+use crate::grid::{FileProblem, Note, Record, column_letters};
+
+/// How many ranges are named.
+const NAMED: usize = 8;
+
+/// The ranges of a sheet, and the values of those that are open.
+pub(super) struct Merged {
+    /// By the place of the first cell, row and column counted from one: the last row.
+    ranges: BTreeMap<(u32, u32), u32>,
+    /// By column, counted from one: the last row, and what its first cell holds.
+    open: BTreeMap<u32, Open>,
+    filled: Record,
+    used: Vec<String>,
+}
+
+struct Open {
+    first: u32,
+    last: u32,
+    text: String,
+    note: Option<Note>,
+    is_used: bool,
+}
+
+impl Merged {
+    pub(super) fn new(ranges: &[[u32; 4]]) -> Self {
+        let ranges = ranges.iter().map(|[top, left, bottom, _]| ((*top, *left), *bottom)).collect();
+        Self { ranges, open: BTreeMap::new(), filled: Record::new(), used: Vec::new() }
+    }
+
+    /// Returns the record with the values of the ranges that cover it.
+    pub(super) fn fill<'r>(&'r mut self, record: &'r Record) -> &'r Record {
+        if self.ranges.is_empty() {
+            return record;
+        }
+        let row = record.number();
+        self.open.retain(|_, open| open.last >= row);
+        let fits = |(column, open): (&u32, &Open)| open.first < row && record.get(*column as usize - 1).is_empty();
+        let is_covered = self.open.iter().any(fits);
+        for (&(first, column), &last) in self.ranges.range((row, 0)..(row + 1, 0)) {
+            let text = record.get(column as usize - 1).to_owned();
+            let note = record.notes().iter().find(|(at, _)| *at + 1 == column as usize).map(|(_, note)| *note);
+            if !text.is_empty() {
+                self.open.insert(column, Open { first, last, text, note, is_used: false });
+            }
+        }
+        if !is_covered || record.is_blank() {
+            return record;
+        }
+        self.copy(record);
+        &self.filled
+    }
+
+    fn copy(&mut self, record: &Record) {
+        let row = record.number();
+        let last = self.open.keys().next_back().map_or(0, |column| *column as usize);
+        self.filled.start(row);
+        for at in 0..record.len().max(last) {
+            let column = at as u32 + 1;
+            let own = record.notes().iter().find(|(noted, _)| *noted == at).map(|(_, note)| *note);
+            let open = self.open.get_mut(&column).filter(|open| open.first < row && record.get(at).is_empty());
+            let (text, note) = match open {
+                Some(open) => {
+                    if !std::mem::replace(&mut open.is_used, true) {
+                        let letters = column_letters(column as usize);
+                        self.used.push(format!("{letters}{}:{letters}{}", open.first, open.last));
+                    }
+                    (open.text.as_str(), open.note)
+                }
+                None => (record.get(at), own),
+            };
+            match note {
+                Some(note) => self.filled.push_noted(text, note),
+                None => self.filled.push(text),
+            }
+        }
+    }
+
+    /// Names the ranges whose values were taken for several rows.
+    pub(super) fn problem(mut self) -> Option<FileProblem> {
+        if self.used.len() > NAMED {
+            self.used.truncate(NAMED);
+            self.used.push("…".to_owned());
+        }
+        (!self.used.is_empty()).then_some(FileProblem::MergedCells { ranges: self.used })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_merged_value_counts_in_every_row_that_it_covers() {
+        let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]]);
+        let mut rows = Vec::new();
+        for (row, cells) in [(1, ["a", "b", "c"]), (2, ["d", "e", "f"]), (3, ["g", "", "h"]), (4, ["i", "", "j"])] {
+            let mut record = Record::new();
+            record.start(row);
+            for cell in cells {
+                record.push(cell);
+            }
+            rows.push(merged.fill(&record).iter().collect::<Vec<_>>().join("|"));
+        }
+        assert_eq!(rows, ["a|b|c", "d|e|f", "g|e|h", "i||j"]);
+        assert_eq!(merged.problem(), Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] }));
+    }
+}
