@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
 
-use waswordt::grid::{FileProblem, Note, SheetChoice};
+use waswordt::grid::{FileProblem, Note, Reading, SheetChoice};
 use waswordt::list::{Manifest, ManifestError, RowDigests};
 use waswordt::message::Message;
 use waswordt::moves::{Closure, FormatId, Move, MoveFile};
@@ -102,6 +102,8 @@ fn note(list: &mut OpenedList, value: &str) {
         "lost-number" => Note::LostNumber,
         "date" => Note::Date,
         "error" => Note::Error,
+        "boolean" => Note::Boolean,
+        "too-long" => Note::TooLong,
         "formula" => Note::Formula,
         "formula-without-value" => Note::FormulaWithoutValue,
         other => panic!("the note `{other}` is not known"),
@@ -115,6 +117,9 @@ fn fact(value: &str) -> FileProblem {
         ["undecodable"] => FileProblem::Undecodable { encoding: "UTF-8", row: Some(2) },
         ["hidden-rows", ref rows @ ..] => FileProblem::HiddenRows { rows: numbers(rows) },
         ["hidden-columns", ref columns @ ..] => FileProblem::HiddenColumns { columns: numbers(columns) },
+        ["encoding", "recognised"] => FileProblem::Encoding { encoding: "cp850", reading: Reading::Recognised, row: Some(2) },
+        ["encoding", "doubtful"] => FileProblem::Encoding { encoding: "cp850", reading: Reading::Doubtful, row: None },
+        ["merged", ref ranges @ ..] => FileProblem::MergedCells { ranges: vec![ranges.join(":")] },
         ["other-lists"] => FileProblem::OtherLists { names: vec!["Blad2".to_owned()], choice: SheetChoice::Found },
         ["other-sheets"] => FileProblem::OtherSheets { names: vec!["Blad2".to_owned()] },
         _ => panic!("the fact `{value}` is not known"),

@@ -519,3 +519,26 @@ rules-original-without-list = { $path } holds no was–wordt list to compare wit
     .hint = Give --original the list as it was sent out.
 rules-move-without-list = Note: this move has no list. { $verdict }
 rules-before-freeze = The old environment is frozen only on { $freeze }: what is filled in before may still change there.
+
+rules-WW118 = Another encoding
+    .hint = Check that names with accents are right; otherwise choose with --encoding (macroman, cp850, windows-1252 …).
+rules-WW118-recognised = The file was read as { $encoding }, which shows in its letters.
+rules-WW118-doubtful = The encoding is not certain: in { $encoding } names hold signs that do not belong there.
+rules-WW119 = Merged cells
+    .hint = Unmerge the cells and fill in the value that belongs to each row.
+rules-WW119-says = Merged cells: the value was taken for every row ({ $ranges }).
+rules-WW120 = Whole rows in one cell
+    .hint = Open the file in Excel with Data → From Text/CSV, and save it as a workbook.
+rules-WW120-says = Whole rows stand in one cell; they were cut at each “{ $delimiter }”.
+rules-WW225 = Text in a wrong encoding
+    .hint = Correct the value, or fetch the file again and open it as UTF-8.
+rules-WW225-says = { $count ->
+        [one] There are signs here in place of letters with accents.
+       *[other] In { $count } rows there are signs in place of letters with accents.
+    }
+rules-WW229 = Truth value in place of text
+    .hint = Fill the value in again, in a cell that is formatted as text.
+rules-WW229-says = The spreadsheet made true or false of it; what was typed can no longer be read.
+rules-WW230 = Too much text in a cell
+    .hint = Correct the cell; in a CSV a quotation mark may be missing.
+rules-WW230-says = This cell holds more text than a cell can; it was not read.

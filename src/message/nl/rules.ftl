@@ -519,3 +519,26 @@ rules-original-without-list = In { $path } staat geen was–wordt-lijst om mee t
     .hint = Geef bij --original de lijst op zoals die is verstuurd.
 rules-move-without-list = Let op: bij deze verhuizing hoort geen lijst. { $verdict }
 rules-before-freeze = De oude omgeving wordt pas op { $freeze } bevroren: wat eerder is ingevuld, kan daar nog veranderen.
+
+rules-WW118 = Andere tekencodering
+    .hint = Kijk of de namen met accenten kloppen; kies anders met --encoding (macroman, cp850, windows-1252 …).
+rules-WW118-recognised = Het bestand is als { $encoding } gelezen; dat is aan de letters te zien.
+rules-WW118-doubtful = De tekencodering is niet zeker: in { $encoding } staan er tekens in namen die daar niet horen.
+rules-WW119 = Samengevoegde cellen
+    .hint = Splits de cellen en vul in elke rij de waarde in die erbij hoort.
+rules-WW119-says = Samengevoegde cellen: de waarde is voor elke rij genomen ({ $ranges }).
+rules-WW120 = Hele rijen in één cel
+    .hint = Open het bestand in Excel met Gegevens → Uit tekst/CSV, en sla het op als werkmap.
+rules-WW120-says = Hele rijen staan in één cel; die zijn verdeeld bij elke “{ $delimiter }”.
+rules-WW225 = Tekst in een verkeerde codering
+    .hint = Verbeter de waarde, of haal het bestand opnieuw op en open het als UTF-8.
+rules-WW225-says = { $count ->
+        [one] Hier staan tekens in plaats van letters met accenten.
+       *[other] In { $count } rijen staan tekens in plaats van letters met accenten.
+    }
+rules-WW229 = Waarheidswaarde in plaats van tekst
+    .hint = Vul de waarde opnieuw in, in een cel die als tekst is opgemaakt.
+rules-WW229-says = Het rekenblad heeft er waar of onwaar van gemaakt; wat er is ingetikt, is niet meer te lezen.
+rules-WW230 = Te veel tekst in een cel
+    .hint = Verbeter de cel; in een csv-bestand ontbreekt misschien een aanhalingsteken.
+rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; zij is niet gelezen.

@@ -1,5 +1,6 @@
 //! `WW2xx`: cells.
 
+mod cell_too_long;
 mod date_in_cell;
 mod edge_whitespace;
 pub(super) mod error_value;
@@ -7,6 +8,7 @@ mod forbidden_character;
 mod formula;
 pub(super) mod formula_like_text;
 mod formula_without_value;
+mod garbled_text;
 mod hashed_uid;
 mod hidden_character;
 mod identity_in_person_column;
@@ -24,6 +26,7 @@ mod remark;
 mod several_identities;
 mod stamp_pseudonym;
 pub(super) mod stray_mark;
+mod truth_value;
 mod unknown_eck_version;
 mod unusual_house_number;
 mod unusual_postcode;
@@ -56,7 +59,10 @@ pub(super) const RULES: &[&Rule] = &[
     &formula_like_text::RULE,
     &mail_link::RULE,
     &stray_mark::RULE,
+    &garbled_text::RULE,
     &remark::RULE,
     &several_identities::RULE,
     &other_account::RULE,
+    &truth_value::RULE,
+    &cell_too_long::RULE,
 ];

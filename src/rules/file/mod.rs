@@ -5,10 +5,13 @@ mod empty_file;
 mod hidden_columns;
 mod hidden_rows;
 mod lines_above_header;
+mod merged_cells;
 mod missing_column;
 mod no_header;
 mod no_rows;
+mod other_encoding;
 mod other_sheets;
+mod rows_in_one_cell;
 mod several_lists;
 mod stray_quote;
 mod unclosed_quote;
@@ -41,4 +44,7 @@ pub(super) const RULES: &[&Rule] = &[
     &several_lists::RULE,
     &lines_above_header::RULE,
     &untitled_column::RULE,
+    &other_encoding::RULE,
+    &merged_cells::RULE,
+    &rows_in_one_cell::RULE,
 ];
