@@ -55,6 +55,12 @@ fn a_wrong_password_and_an_altered_file_are_told_apart() {
 }
 
 #[test]
+fn a_workbook_that_excel_opens_without_asking_opens_so() {
+    let file = protect(b"PK", &passphrase("VelvetSweatshop")).unwrap();
+    assert_eq!(open(&file, &mut || panic!("asked")).unwrap().to_vec(), b"PK");
+}
+
+#[test]
 fn whatever_is_altered_or_cut_off_nothing_is_released() {
     let contents = vec![7; 5000];
     let file = protected(&contents);
