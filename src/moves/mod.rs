@@ -6,6 +6,7 @@ mod closure;
 mod date;
 mod endpoint;
 mod file;
+mod passwords;
 mod safeguards;
 mod schools;
 mod store_map;
@@ -14,6 +15,7 @@ mod window;
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
 pub use file::{Conditions, Contact, Dates, EndpointSpec, MoveFile, MoveFileError, PublisherSpec, Realms, School};
+pub use passwords::{parse_passwords, passwords_text};
 pub use safeguards::{NoShare, OnCollision, OnOtherPerson, Percent, Safeguards};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{

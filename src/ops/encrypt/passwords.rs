@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::EncryptError;
 use crate::files::{self, Batch, Overwrite, Privacy};
+use crate::moves;
 use crate::ops::ids;
 use crate::seal::Passphrase;
 
@@ -60,8 +61,7 @@ impl PasswordFile {
     /// Those of reading, [`EncryptError::Passwords`] for a file of another form, and [`EncryptError::NoPassword`] for an empty one.
     pub fn read(path: &Path) -> Result<Self, EncryptError> {
         let text = if path.exists() { files::read_text(path, MOST_BYTES)? } else { String::new() };
-        // What the parser says may quote the file, and is not told.
-        let written: BTreeMap<String, String> = toml::from_str(&text).map_err(|_| EncryptError::Passwords(path.to_owned()))?;
+        let written = moves::parse_passwords(&text).ok_or_else(|| EncryptError::Passwords(path.to_owned()))?;
         let mut known = BTreeMap::new();
         for (publisher, password) in written {
             let password = Passphrase::new(password).map_err(|_| EncryptError::NoPassword(publisher.clone()))?;
@@ -101,8 +101,7 @@ impl PasswordFile {
         if all.len() == self.known.len() {
             return Ok(());
         }
-        // A table of texts always serialises.
-        let text = toml::to_string(&all).unwrap_or_default();
+        let text = moves::passwords_text(&all);
         let mut batch = Batch::new(Overwrite::Allow);
         let output = batch.add(&self.path, Privacy::Private)?;
         output.write_all(text.as_bytes()).map_err(|error| output.failed(error))?;
