@@ -124,7 +124,9 @@ impl Sources {
             header: self.columns.title(at).to_owned(),
             column: self.column_of(field).map(|column| self.format.columns[column].header),
         };
-        self.used().map(told).collect()
+        let mut used: Vec<(ExportField, usize)> = self.used().collect();
+        used.sort_by_key(|(field, _)| self.column_of(*field).unwrap_or(self.format.width()));
+        used.into_iter().map(told).collect()
     }
 
     /// Returns the titles of the columns that are not used.

@@ -1,4 +1,5 @@
-//! Marks by which a program keeps a spreadsheet from reckoning with a text: `="00124"`, and an apostrophe before it.
+//! Marks by which a program keeps a spreadsheet from reckoning with a text, `="00124"` and an apostrophe before it, and the digits in which `csvde`
+//! writes letters beyond ASCII.
 
 use std::borrow::Cow;
 
@@ -16,6 +17,17 @@ fn marked_number(cell: &str) -> Option<&str> {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Returns the text that `csvde` writes as `X'5a6fc3ab'`: the bytes of UTF-8 in hexadecimal digits.
+fn hexadecimal_text(cell: &str) -> Option<String> {
+    let digits = cell.strip_prefix("X'")?.strip_suffix('\'')?.as_bytes();
+    if digits.is_empty() || digits.len() % 2 != 0 {
+        return None;
+    }
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let bytes: Vec<u8> = digits.chunks(2).map(byte).collect::<Option<_>>()?;
+    String::from_utf8(bytes).ok().filter(|text| !text.chars().any(char::is_control))
+}
+
 /// Tells whether an apostrophe marks the texts of a record: it stands before a number too. Alone before a letter it may belong to a name (`'t Hart`)
 /// or have come along with an identity, and is left to the rules.
 pub(crate) fn is_marked(record: &Record) -> bool {
@@ -26,6 +38,7 @@ pub(crate) fn is_marked(record: &Record) -> bool {
 pub(crate) fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
     match cell.as_bytes().first() {
         Some(b'=') => formula_text(cell),
+        Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
         Some(b'\'') if is_marked => Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..])),
         _ => None,
     }
@@ -45,7 +58,8 @@ mod tests {
     fn what_a_spreadsheet_would_show_is_the_value() {
         assert_eq!(unwrapped("=\"00124@petteflat\"", false).as_deref(), Some("00124@petteflat"));
         assert_eq!(unwrapped("=\"a \"\"b\"\"\"", false).as_deref(), Some("a \"b\""));
-        for other in ["=A1", "=\"a\"&\"b\"", "=", "=\"", "\"a\""] {
+        assert_eq!(unwrapped("X'5a6fc3ab'", false).as_deref(), Some("Zoë"));
+        for other in ["X'5a6", "X'5a6'", "X'zz'", "X''", "Xander", "X'00'", "=A1", "=\"a\"&\"b\"", "=", "=\"", "\"a\""] {
             assert_eq!(unwrapped(other, true), None, "{other}");
         }
     }
