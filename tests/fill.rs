@@ -578,3 +578,43 @@ fn that_an_account_is_locked_out_for_a_while_says_nothing() {
     let (filled, proposed, _) = by_state("LockedOut", ["True", "False", ""], &[]);
     assert_eq!((filled, proposed), (vec![2, 3, 4], vec![]));
 }
+
+#[test]
+fn of_several_sheets_the_one_with_the_columns_that_are_sought_is_read() {
+    let folder = Folder::new();
+    let (list, out) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"));
+    let (export, roster) = (folder.path("export.xlsx"), folder.path("roster.xlsx"));
+    let account = ["zoe@petteflat.onmicrosoft.com", "Zoë", "van der Berg", "100123"];
+    let export_rows = [["userPrincipalName", "givenName", "surname", "employeeId"], account];
+    let roster_rows = [["Naam", "Postcode", "Huisnummer", "Klas"], ["Berg, Zoë van der", "9988 YZ", "12", "1a"]];
+    for (path, rows) in [(&export, export_rows), (&roster, roster_rows)] {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        let cover = workbook.add_worksheet().set_name("Voorblad").unwrap();
+        for row in 0..9 {
+            cover.write_row(row, 0, ["School", "Petteflat College", "Periode"]).unwrap();
+        }
+        let sheet = workbook.add_worksheet().set_name("Gegevens").unwrap();
+        for (at, cells) in rows.into_iter().enumerate() {
+            sheet.write_row(at as u32, 0, cells).unwrap();
+        }
+        workbook.save(path).unwrap();
+    }
+    let moved = sample("vo-petteflat/move.toml");
+    let (code, report) = json(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out]);
+    assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(1)), "{report:#}");
+    let (code, report) = json(&["generate", "--from", &roster, "--move", &moved, "-o", &folder.path("made.csv")]);
+    assert_eq!((code, &report["rows"]), (0, &Value::from(1)), "{report:#}");
+}
+
+#[test]
+fn what_csvde_writes_in_hexadecimal_digits_is_the_name_that_it_stands_for() {
+    let folder = Folder::new();
+    let (list, out) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"));
+    let export = folder.write(
+        "export.csv",
+        "DN,sn,givenName,sAMAccountName,userAccountControl,userPrincipalName,employeeID\n\
+         \"CN=Zoe\",van der Berg,X'5a6fc3ab',zoe,512,zoe@petteflat.onmicrosoft.com,100123\n",
+    );
+    let (code, report) = json(&["fill", &list, "--from", &export, "--move", &sample("vo-petteflat/move.toml"), "-o", &out]);
+    assert_eq!((code, &report["filled"][0]["by"], &report["layout"]), (0, &Value::from("number"), &Value::from("csvde")), "{report:#}");
+}

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use waswordt::grid::{Facts, FileProblem, Note, Record};
+use waswordt::list::header_key;
 use waswordt::tables::{self, Foreign, Limits, ReadOptions, TableError};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -198,7 +199,7 @@ fn a_cover_sheet_and_one_that_explains_are_passed_over() {
         assert_eq!(facts.sheet.as_deref(), Some("Blad 1"), "{first}");
         assert_eq!(records(&sheets(&[(first, "visible", &table)])).unwrap().0.sheet.as_deref(), Some(first));
     }
-    let sought = ReadOptions { columns: vec!["profile id".to_owned(), "identity".to_owned()], ..ReadOptions::default() };
+    let sought = ReadOptions { columns: ["profile id", "identity"].map(header_key).into(), ..ReadOptions::default() };
     let keyrings = format!("<row>{}{}</row>", text("profile_id"), text("identity"));
     let book = sheets(&[("A", "visible", &table), ("B", "visible", &keyrings)]);
     let facts = tables::read(Cursor::new(book), &sought, &mut |_| ()).unwrap();

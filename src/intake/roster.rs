@@ -65,7 +65,8 @@ impl Roster {
     /// Reads a roster.
     pub(crate) fn read<R: Read + Seek>(input: R, options: &ReadOptions, request: &RosterRequest<'_>) -> Result<Self, RosterError> {
         let mut reader = RosterReader::new(request);
-        let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
+        let options = request.dictionary().seek(request.mapping, options);
+        let facts = tables::read(input, &options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
         let sources = reader.sources()?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;

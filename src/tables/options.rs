@@ -1,5 +1,7 @@
 //! What a caller may ask of a reader, and how much it will take in.
 
+use std::collections::BTreeSet;
+
 use crate::grid::Record;
 use crate::list::{Header, header_key};
 
@@ -13,8 +15,8 @@ pub struct ReadOptions {
     pub encoding: Option<String>,
     /// The sheet of a workbook; the one that looks most like a table if none is given.
     pub sheet: Option<String>,
-    /// The names of columns that are sought, which decide between several sheets; those of a list if none are given.
-    pub columns: Vec<String>,
+    /// The names of columns that are sought, as [`header_key`] folds them, which decide between several sheets; those of a list if none are given.
+    pub columns: BTreeSet<String>,
     /// How much is read at most.
     pub limits: Limits,
 }
@@ -22,10 +24,7 @@ pub struct ReadOptions {
 impl ReadOptions {
     /// Tells whether a record is the header that is sought.
     pub(super) fn seeks(&self, record: &Record) -> bool {
-        let is_sought = |cell: &&str| {
-            let key = header_key(cell);
-            !key.is_empty() && self.columns.iter().any(|name| header_key(name) == key)
-        };
+        let is_sought = |cell: &&str| self.columns.contains(&header_key(cell));
         Header::recognise(record, None).is_some() || (!self.columns.is_empty() && record.iter().filter(is_sought).count() >= FEWEST)
     }
 }

@@ -75,6 +75,12 @@ impl Lexicon {
         Self { own: own(dictionary), words, layouts }
     }
 
+    /// Returns the key of every name.
+    pub(super) fn keys(self) -> impl Iterator<Item = String> {
+        let layouts = self.layouts.into_iter().flat_map(|layout| layout.marks.into_iter().chain(layout.all));
+        self.own.0.into_keys().chain(self.words.0.into_keys()).chain(layouts)
+    }
+
     /// Finds the layout of a table, by its titles: the one with most marks, and of those the first.
     pub(super) fn layout(&self, titles: &[Title]) -> Option<&Layout> {
         let has = |mark: &String| titles.iter().any(|title| title.has(mark));

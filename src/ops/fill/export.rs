@@ -50,8 +50,9 @@ pub(super) fn read(
     mapping: &Mapping,
     realms: FillRealms<'_>,
 ) -> Result<Export, FillError> {
-    let mut reader = ExportReader::new((format, side), mapping, realms);
-    let facts = tables::read(input, options, &mut |record| reader.push(record)).map_err(FillError::Export)?;
+    let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
+    let mut reader = ExportReader::new(dictionary, mapping);
+    let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| reader.push(record)).map_err(FillError::Export)?;
     reader.begin();
     let ExportReader { columns, error, mut accounts, spoilt, numbers, unknown_states, no_pupils, .. } = reader;
     if let Some(error) = error {
@@ -65,6 +66,11 @@ pub(super) fn read(
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
     Ok(Export { columns, accounts, problems: facts.problems, numbers, unknown_states, no_pupils })
+}
+
+/// Tells whether e-mail addresses may be identities: a realm that is added would make one of any address.
+fn emails(realms: FillRealms<'_>) -> Emails {
+    if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities }
 }
 
 /// Refuses columns that fill nothing in, or tell nobody.
@@ -92,11 +98,9 @@ struct ExportReader<'a> {
 }
 
 impl<'a> ExportReader<'a> {
-    fn new((format, side): (&'static Format, Side), mapping: &'a Mapping, realms: FillRealms<'_>) -> Self {
-        // A realm that is added would make an identity of any address.
-        let emails = if realms.known.is_empty() || realms.add.is_some() { Emails::AreNone } else { Emails::MayBeIdentities };
+    fn new(dictionary: Dictionary, mapping: &'a Mapping) -> Self {
         Self {
-            search: Some(HeaderSearch::new(Dictionary { format, side, purpose: Purpose::Export, emails }, mapping)),
+            search: Some(HeaderSearch::new(dictionary, mapping)),
             columns: None,
             error: None,
             accounts: Accounts::new(),
