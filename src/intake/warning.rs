@@ -51,9 +51,12 @@ pub struct Warning {
 impl Warning {
     pub(crate) fn of_file(problem: FileProblem) -> Self {
         let rows = match &problem {
-            FileProblem::UnclosedQuote { row } | FileProblem::StrayQuote { row } | FileProblem::Nul { row } => vec![*row],
+            FileProblem::UnclosedQuote { row }
+            | FileProblem::StrayQuote { row }
+            | FileProblem::Nul { row }
+            | FileProblem::CellsInOne { row, .. }
+            | FileProblem::Encoding { row: Some(row), .. } => vec![*row],
             FileProblem::HiddenRows { rows } => rows.clone(),
-            FileProblem::CellsInOne { row, .. } | FileProblem::Encoding { row: Some(row), .. } => vec![*row],
             _ => Vec::new(),
         };
         Self { oddity: Oddity::File(problem), column: None, rows }
