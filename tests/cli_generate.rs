@@ -185,6 +185,30 @@ fn a_list_without_a_manifest_or_of_another_school_is_not_corrected() {
     assert!(refused("other.xlsx").contains("another school"));
 }
 
+#[test]
+fn keyrings_in_any_table_are_a_store_and_no_roster() {
+    let desk = Desk::new(MAGISTER);
+    let rows_of = [
+        ["profile_id", "identity", "state", "first_name", "prefix", "last_name"],
+        ["P1", "bo@oud", "active", "Bo", "de", "Vries"],
+        ["P2", "ilse@elders", "active", "Ilse", "", "Kok"],
+        ["P3", "cas@oud", "retired", "Cas", "", "Smit"],
+    ];
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    workbook.add_worksheet().write_row_matrix(0, 0, rows_of).unwrap();
+    workbook.save(desk.path("keyrings.xlsx")).unwrap();
+    let text: String = rows_of.iter().map(|row| row.join(";") + "\n").collect();
+    let utf16: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    fs::write(desk.path("keyrings.txt"), utf16).unwrap();
+    for source in ["keyrings.xlsx", "keyrings.txt"] {
+        desk.generate(&["--from", source, "-o", "list.csv", "--force"]).assert().success();
+        assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]], "{source}");
+    }
+    fs::write(desk.path("spoilt.txt"), "profile_id;identity;first_name;last_name\n#N/A;bo@oud;Bo;Vries\n").unwrap();
+    let refused = desk.generate(&["--from", "spoilt.txt", "-o", "spoilt-list.csv"]).output().unwrap();
+    assert!(refused.status.code() == Some(1) && String::from_utf8(refused.stderr).unwrap().contains("profile_id 2"));
+}
+
 /// Makes a list of a roster; returns its rows and what was told of the roster.
 fn made(desk: &Desk, roster: &str) -> (Vec<Vec<String>>, Value, String) {
     fs::write(desk.path("roster.csv"), roster).unwrap();

@@ -396,7 +396,7 @@ fn keyrings_that_a_spreadsheet_spoilt_are_refused_by_row_and_column() {
         ),
         ("profile_id 2", b"profile_id,identity\n#N/A,a@x\n".to_vec()),
         ("identity 3", b"profile_id,identity\nP1,a@x\nP2,#N/B@x\n".to_vec()),
-        ("profile_id 2; identity 2", b"profile_id;identity\n1,23E+11;1,23E+11@x\n".to_vec()),
+        ("profile_id 2; identity 2", b"profile_id,identity\n\"1,23E+11\",\"1,23E+11@x\"\n".to_vec()),
         ("profile_id 2", b"profile_id,identity\nTRUE,a@x\n".to_vec()),
         ("identity 2", b"profile_id,identity\nP1,WAAR\n".to_vec()),
         ("profile_id 1", b"{\"profile_id\":\"#N/A\",\"identity\":\"a@x\"}\n".to_vec()),

@@ -133,15 +133,15 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l show-values 
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l move -d 'The move file' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or a store of keyrings (FILE.jsonl, FILE.db or sqlite:FILE)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l from -d 'The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or keyrings: a store (FILE.jsonl, FILE.db or sqlite:FILE), or a table with its columns' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l map -d 'What a column of the roster holds, where its name does not tell; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l allow-missing -d 'A column of the list that may be without a source, such as Huisnummer; may be repeated' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of the roster [default: the one that looks most like a table]' -r
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of the roster, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l publisher -d 'The publisher whose list it is, by its name in the move file (MBO)' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l supersedes -d 'The list that this one corrects, with its manifest: this one is the next version of it' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s i -l identity -d 'A file with your private key, where the list that is corrected is sealed; may be repeated' -r -F
-complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l passphrase-file -d 'A file with the passphrase of that list or of a key, or - for standard input [default: asked for on the terminal]' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s o -l output -d 'The list: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"

@@ -1,6 +1,5 @@
 //! `fill`: a column of a list from the export of a portal.
 
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
@@ -18,9 +17,6 @@ use crate::ops::fill::{Accept, ChoicesForm, FillRealms, FillRequest, Filled, fil
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::tables::{ReadOptions, TableError};
-
-/// The most that is read from standard input.
-const MOST_BYTES: u64 = 2 << 30;
 
 const EXAMPLES: &str = "Examples:
   # New identities from an export of Entra ID
@@ -148,7 +144,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let of_side = |side| moved.map_or_else(Vec::new, |moved| realms(moved, side));
     let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
     let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
-    let choices = args.choices()?;
+    let choices = args.choices(context)?;
+    let mut export = args.input.supply(&args.from, context)?.into_reader()?;
     let request = FillRequest {
         list,
         manifest: opened.manifest.as_ref(),
@@ -162,7 +159,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         },
     };
     let spinner = context.spinner(&Message::new("fill-progress"));
-    let filled = fill(&request, &mut *source(&args.from)?, &args.read_options())?;
+    let filled = fill(&request, &mut *export, &args.read_options())?;
     spinner.finish_and_clear();
     args.write(&filled, &opened, context)?;
     tell(&filled, warnings, is_stream(&args.output), context)
@@ -193,9 +190,9 @@ impl Args {
         ReadOptions { sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
     }
 
-    fn choices(&self) -> Result<Option<Vec<crate::ops::fill::Choice>>, Failure> {
+    fn choices(&self, context: &Context) -> Result<Option<Vec<crate::ops::fill::Choice>>, Failure> {
         let Some(path) = self.accept.as_ref().and_then(Option::as_ref) else { return Ok(None) };
-        Ok(Some(read_choices(&mut *source(path)?, &ReadOptions::default())?))
+        Ok(Some(read_choices(&mut *self.input.supply(path, context)?.into_reader()?, &ReadOptions::default())?))
     }
 
     /// Writes the list, its manifest and the candidates: all of them, or nothing.
@@ -214,23 +211,6 @@ impl Args {
             to_batch(&mut batch, &filled.list, opened.manifest.as_ref(), &self.output, context)?;
         }
         Ok(batch.commit()?)
-    }
-}
-
-/// A table, from a file or held in memory.
-trait Seekable: Read + Seek {}
-impl<T: Read + Seek> Seekable for T {}
-
-/// Opens a table; a pipe cannot be read twice, as finding out its encoding takes.
-fn source(path: &Path) -> Result<Box<dyn Seekable>, Failure> {
-    if is_stream(path) {
-        return Ok(Box::new(Cursor::new(files::read_capped(io::stdin().lock(), path, MOST_BYTES)?)));
-    }
-    let file = files::open(path)?;
-    if (&file).seek(SeekFrom::Start(0)).is_ok() {
-        Ok(Box::new(file))
-    } else {
-        Ok(Box::new(Cursor::new(files::read_capped(file, path, MOST_BYTES)?)))
     }
 }
 

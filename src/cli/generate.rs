@@ -1,13 +1,13 @@
 //! `generate`: the list of a move, its supplied columns filled.
 
-use std::io::{self, Cursor, Read, Seek, SeekFrom, Write as _};
+use std::io::{Cursor, Write as _};
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::columns::{known_systems, mapped};
-use super::list_input::{ListOptions, one_standard_input};
+use super::list_input::{ListOptions, Seekable, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
@@ -21,9 +21,6 @@ use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Targ
 use crate::report::SourceWarning;
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
-
-/// The most that is read from standard input.
-const MOST_BYTES: u64 = 2 << 30;
 
 const EXAMPLES: &str = "Examples:
   # A workbook for the school, with the pupils of a roster
@@ -73,8 +70,8 @@ pub(crate) struct Args {
     #[arg(long = "move", value_name = "FILE")]
     move_file: PathBuf,
 
-    /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or a store of keyrings
-    /// (FILE.jsonl, FILE.db or sqlite:FILE)
+    /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or keyrings: a store
+    /// (FILE.jsonl, FILE.db or sqlite:FILE), or a table with its columns
     #[arg(long, value_name = "SOURCE")]
     from: Option<PathBuf>,
 
@@ -86,13 +83,8 @@ pub(crate) struct Args {
     #[arg(long, value_name = "COLUMN", requires = "from")]
     allow_missing: Vec<String>,
 
-    /// The sheet of the roster [default: the one that looks most like a table]
-    #[arg(long, value_name = "NAME", requires = "from")]
-    sheet: Option<String>,
-
-    /// The encoding of the roster, such as windows-1252 [default: found out]
-    #[arg(long, value_name = "NAME", requires = "from")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    input: ListOptions,
 
     /// The publisher whose list it is, by its name in the move file (MBO)
     #[arg(long, value_name = "NAME")]
@@ -101,14 +93,6 @@ pub(crate) struct Args {
     /// The list that this one corrects, with its manifest: this one is the next version of it
     #[arg(long, value_name = "LIST")]
     supersedes: Option<PathBuf>,
-
-    /// A file with your private key, where the list that is corrected is sealed; may be repeated
-    #[arg(short, long, value_name = "KEY", requires = "supersedes")]
-    identity: Vec<PathBuf>,
-
-    /// A file with the passphrase of that list or of a key, or - for standard input [default: asked for on the terminal]
-    #[arg(long, value_name = "FILE", requires = "supersedes")]
-    passphrase_file: Option<PathBuf>,
 
     /// The list: a name that ends in .xlsx or .csv, or - for CSV on standard output
     #[arg(short, long, value_name = "LIST")]
@@ -202,8 +186,8 @@ fn target(output: &Path) -> Result<Target, Failure> {
 
 /// Standard input can be one thing only, and so can standard output.
 fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
-    let inputs = args.identity.iter().chain(&args.passphrase_file).chain(&args.supersedes).chain(&args.from).chain([&args.move_file]);
-    one_standard_input(inputs.map(PathBuf::as_path))?;
+    let inputs = args.supersedes.iter().chain(&args.from).chain([&args.move_file]).map(PathBuf::as_path);
+    one_standard_input(args.input.inputs().chain(inputs))?;
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
     }
@@ -212,7 +196,11 @@ fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
 
 /// Reads which list is corrected.
 fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, Failure> {
-    let options = ListOptions { identity: args.identity.clone(), passphrase_file: args.passphrase_file.clone(), ..ListOptions::default() };
+    let options = ListOptions {
+        identity: args.input.identity.clone(),
+        passphrase_file: args.input.passphrase_file.clone(),
+        ..ListOptions::default()
+    };
     let opened = options.open(path, None, context)?.opened;
     match (opened.manifest, opened.manifest_error) {
         (Some(manifest), _) => Ok(manifest),
@@ -220,10 +208,6 @@ fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, 
         (None, None) => Err(GenerateError::Nameless { path: path.display().to_string() }.into()),
     }
 }
-
-/// A roster, from a file or held in memory.
-trait Seekable: Read + Seek {}
-impl<T: Read + Seek> Seekable for T {}
 
 fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
@@ -234,19 +218,7 @@ fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context
         roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;
         return Ok(Source::Roster(Box::new(Cursor::new(roster)), ReadOptions::default()));
     }
-    let options = ReadOptions { sheet: args.sheet.clone(), encoding: args.encoding.clone(), ..ReadOptions::default() };
-    // A pipe cannot be read twice, as finding out its encoding takes.
-    let input: Box<dyn Seekable> = if is_stream(path) {
-        Box::new(Cursor::new(files::read_capped(io::stdin().lock(), path, MOST_BYTES)?))
-    } else {
-        let file = files::open(path)?;
-        if (&file).seek(SeekFrom::Start(0)).is_ok() {
-            Box::new(file)
-        } else {
-            Box::new(Cursor::new(files::read_capped(file, path, MOST_BYTES)?))
-        }
-    };
-    Ok(Source::Roster(input, options))
+    Ok(Source::Roster(args.input.supply(path, context)?.into_reader()?, args.input.read()))
 }
 
 fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf>, Failure> {

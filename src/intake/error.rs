@@ -13,6 +13,8 @@ use crate::tables::TableError;
 pub enum RosterError {
     /// It cannot be read.
     Table(TableError),
+    /// It has the columns of keyrings, and is a store and no roster.
+    Keyrings,
     /// No row looks like a header.
     NoHeader,
     /// It lacks columns that the list asks for.
@@ -76,6 +78,7 @@ impl Problem for RosterError {
     fn message(&self) -> Message {
         match self {
             Self::Table(error) => error.message(),
+            Self::Keyrings => Message::new("generate-keyrings"),
             Self::NoHeader => Message::new("generate-no-header"),
             Self::MissingColumns { columns, found, call_name } => {
                 let key = if call_name.is_some() { "generate-missing-first-name" } else { "generate-missing-column" };

@@ -248,7 +248,7 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layou
 }
 
 /// Returns a header without what nobody sees at the edges of its cells, such as a second byte order mark.
-fn without_marks(header: &Record) -> Record {
+pub(super) fn without_marks(header: &Record) -> Record {
     let mut clean = Record::new();
     clean.start(header.number());
     header.iter().for_each(|cell| clean.push(cell.trim_matches(forbidden)));

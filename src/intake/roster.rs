@@ -67,6 +67,9 @@ impl Roster {
         let mut reader = RosterReader::new(request);
         let options = request.dictionary().seek(request.mapping, options);
         let facts = tables::read(input, &options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
+        if reader.is_keyrings {
+            return Err(RosterError::Keyrings);
+        }
         let sources = reader.sources()?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;

@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use super::error::RosterError;
 use super::fields::{ColumnsError, ExportField, HeaderSearch, certain, house_number, is_no_pupil};
+use super::keyring_file::without_marks;
 use super::roster::RosterRequest;
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
 use crate::identity::forbidden;
+use crate::keyring::Layout;
 use crate::list::{Format, List};
 use crate::message::Message;
 
@@ -19,6 +21,8 @@ pub(super) struct RosterReader<'a> {
     search: Option<HeaderSearch<'a>>,
     sources: Option<Sources>,
     error: Option<ColumnsError>,
+    /// Whether it has the columns of keyrings, and is no roster.
+    pub(super) is_keyrings: bool,
     pub(super) list: List,
     /// Rows that hold nothing for the list.
     empty: Vec<u32>,
@@ -62,6 +66,7 @@ impl<'a> RosterReader<'a> {
             search: Some(HeaderSearch::new(request.dictionary(), request.mapping)),
             sources: None,
             error: None,
+            is_keyrings: false,
             list: List::new(request.format),
             empty: Vec::new(),
             headers: Vec::new(),
@@ -79,6 +84,7 @@ impl<'a> RosterReader<'a> {
         }
         match &mut self.search {
             Some(search) => {
+                self.is_keyrings |= Layout::of(&without_marks(record)).is_ok();
                 if search.push(record) {
                     self.begin();
                 }

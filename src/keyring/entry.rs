@@ -48,6 +48,16 @@ pub struct Entry {
     pub extra: Vec<String>,
 }
 
+impl Entry {
+    /// Borrows it, as of no store.
+    #[must_use]
+    pub fn as_entry_ref(&self) -> EntryRef<'_> {
+        let person = person_from(self.person.each_ref().map(String::as_str));
+        let Self { profile_id, identity, scheme, state, extra, .. } = self;
+        EntryRef { keyring: 0, profile_id, identity, scheme: *scheme, state: *state, person, extra }
+    }
+}
+
 /// The person columns in the order in which they are stored.
 pub(super) fn person_columns<'a>(person: &Person<'a>) -> [&'a str; 7] {
     [person.initials, person.first_name, person.prefix, person.last_name, person.location, person.postcode, person.house_number]

@@ -180,6 +180,8 @@ generate-supersedes-format = the list after --supersedes has another format than
 generate-supersedes-owner = the list after --supersedes is another publisher's
     .hint = State the version before of this publisher's list, or leave --publisher out.
 
+generate-keyrings = this is a table of keyrings and no roster
+    .hint = Put it into a store with keyrings import, and give that.
 generate-warning-blank = { $count ->
     [one] { $column } is empty in one row of the source: { $rows }
    *[other] { $column } is empty in { $count } rows of the source: { $rows }

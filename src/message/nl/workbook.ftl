@@ -180,6 +180,8 @@ generate-supersedes-format = de lijst na --supersedes heeft een ander format dan
 generate-supersedes-owner = de lijst na --supersedes is van een andere uitgever
     .hint = Geef de vorige versie van de lijst van deze uitgever op, of laat --publisher weg.
 
+generate-keyrings = dit is een tabel met keyrings en geen leerlingenlijst
+    .hint = Zet hem met keyrings import in een store, en geef die op.
 generate-warning-blank = { $count ->
     [one] { $column } is leeg in één rij van het bronbestand: { $rows }
    *[other] { $column } is leeg in { $count } rijen van het bronbestand: { $rows }

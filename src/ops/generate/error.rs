@@ -2,6 +2,7 @@
 
 use std::error::Error;
 
+use super::FromStoreError;
 use crate::display_in_english;
 use crate::intake::RosterError;
 use crate::message::{Fault, Message, Problem};
@@ -28,6 +29,8 @@ pub enum GenerateError {
     SourceNeeded,
     /// The source cannot be used.
     Roster(RosterError),
+    /// The source is a table of keyrings, of which no roster can be made.
+    Keyrings(FromStoreError),
     /// The list has no column of this name that could be without a source.
     NoSuchListColumn {
         /// The name.
@@ -66,6 +69,7 @@ impl Problem for GenerateError {
             Self::NoList(error) => error.message(),
             Self::SourceNeeded => Message::new("generate-source-needed"),
             Self::Roster(error) => error.message(),
+            Self::Keyrings(error) => error.message(),
             Self::Output(error) => error.message(),
             Self::NoSuchListColumn { name, known } => {
                 Message::new("generate-no-such-list-column").with("name", name).with("known", known.join(", "))
@@ -85,6 +89,7 @@ impl Problem for GenerateError {
     fn fault(&self) -> Fault {
         match self {
             Self::Roster(error) => error.fault(),
+            Self::Keyrings(error) => error.fault(),
             Self::Output(error) => error.fault(),
             Self::SourceNeeded
             | Self::NoSuchListColumn { .. }

@@ -1,15 +1,16 @@
 //! The people of a list from a keyring store: what a publisher knows of a school, as the roster that a list is made from.
 
 use std::collections::HashMap;
-use std::io::Write;
+use std::io::{Read, Seek, Write};
 
 use crate::identity::{RealId, Scheme, Side};
+use crate::intake::{KeyringFile, KeyringsError};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
 use crate::moves::{FormatId, Move};
 use crate::person::Person;
 use crate::plan::State;
-use crate::tables::{CsvWriter, TableError};
+use crate::tables::{CsvWriter, ReadOptions, TableError};
 
 /// A person of the store: the cells of the format's columns.
 type Cells = Vec<String>;
@@ -23,24 +24,37 @@ type Cells = Vec<String>;
 /// # Errors
 /// Those of the store, and of `out`.
 pub fn roster_of(store: &mut dyn Store, moved: &Move, format: FormatId, out: impl Write) -> Result<usize, FromStoreError> {
-    let format = Format::of(format);
-    let mut people = People { format, moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new() };
+    let mut people = People::new(moved, format);
     store.session(Intent::Look)?.entries(&mut |entry| {
         if entry.state == State::Active {
             people.take(entry);
         }
         Ok(())
     })?;
-    let mut writer = CsvWriter::new(out);
-    let supplied = &format.columns[..format.supplied];
-    writer.record(supplied.iter().map(|column| column.header))?;
-    let mut count = 0;
-    for (cells, _) in people.rows.iter().zip(&people.belongs).filter(|(_, belongs)| **belongs) {
-        writer.record(cells.iter().take(format.supplied).map(String::as_str))?;
-        count += 1;
-    }
-    writer.finish()?;
-    Ok(count)
+    people.write(out)
+}
+
+/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns how many.
+///
+/// # Errors
+/// Those of the table, and of `out`.
+pub(super) fn roster_of_table(
+    table: impl Read + Seek,
+    options: &ReadOptions,
+    moved: &Move,
+    format: FormatId,
+    out: impl Write,
+) -> Result<usize, FromStoreError> {
+    let mut people = People::new(moved, format);
+    let mut file = KeyringFile::open(table, options)?;
+    let walked = file.walk(&mut |_, entry| {
+        if entry.state == State::Active {
+            people.take(entry.as_entry_ref());
+        }
+        Ok(())
+    });
+    file.explained(walked)?;
+    people.write(out)
 }
 
 struct People<'a> {
@@ -52,7 +66,24 @@ struct People<'a> {
     belongs: Vec<bool>,
 }
 
-impl People<'_> {
+impl<'a> People<'a> {
+    fn new(moved: &'a Move, format: FormatId) -> Self {
+        Self { format: Format::of(format), moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new() }
+    }
+
+    fn write(&self, out: impl Write) -> Result<usize, FromStoreError> {
+        let mut writer = CsvWriter::new(out);
+        let supplied = &self.format.columns[..self.format.supplied];
+        writer.record(supplied.iter().map(|column| column.header))?;
+        let mut count = 0;
+        for (cells, _) in self.rows.iter().zip(&self.belongs).filter(|(_, belongs)| **belongs) {
+            writer.record(cells.iter().take(self.format.supplied).map(String::as_str))?;
+            count += 1;
+        }
+        writer.finish()?;
+        Ok(count)
+    }
+
     fn take(&mut self, entry: EntryRef<'_>) {
         let is_here = self.is_of_the_school(entry);
         let at = if self.format.row_per == RowPer::Identity {
@@ -122,6 +153,14 @@ pub enum FromStoreError {
     Store(StoreError),
     /// The roster could not be written.
     Table(TableError),
+    /// The table of keyrings.
+    Keyrings(KeyringsError),
+}
+
+impl From<KeyringsError> for FromStoreError {
+    fn from(error: KeyringsError) -> Self {
+        Self::Keyrings(error)
+    }
 }
 
 impl From<StoreError> for FromStoreError {
@@ -141,6 +180,7 @@ impl crate::message::Problem for FromStoreError {
         match self {
             Self::Store(error) => error.message(),
             Self::Table(error) => error.message(),
+            Self::Keyrings(error) => error.message(),
         }
     }
 
@@ -148,6 +188,7 @@ impl crate::message::Problem for FromStoreError {
         match self {
             Self::Store(error) => error.fault(),
             Self::Table(error) => error.fault(),
+            Self::Keyrings(error) => error.fault(),
         }
     }
 }
@@ -158,6 +199,7 @@ impl std::error::Error for FromStoreError {
         match self {
             Self::Store(error) => std::error::Error::source(error),
             Self::Table(error) => std::error::Error::source(error),
+            Self::Keyrings(error) => std::error::Error::source(error),
         }
     }
 }

@@ -4,17 +4,18 @@ mod error;
 mod from_store;
 mod write;
 
-use std::io::{Read, Seek};
+use std::io::{Cursor, Read, Seek};
 
 use jiff::civil::Date;
 
 pub use error::{GenerateError, Superseded};
+use from_store::roster_of_table;
 pub use from_store::{FromStoreError, roster_of};
 pub use write::{Target, write_list, write_table};
 
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
-use crate::intake::{Roster, RosterRequest, UsedColumn, Warning};
+use crate::intake::{Roster, RosterError, RosterRequest, UsedColumn, Warning};
 use crate::list::{Audience, Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
@@ -96,9 +97,18 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
     let roster = match source {
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
-        Source::Roster(input, options) => {
+        Source::Roster(mut input, options) => {
             let (may_lack, mapping, brin) = (may_lack(request, format)?, request.mapping, request.moved.file.school.brin.as_str());
-            Roster::read(input, &options, &RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin })?
+            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin };
+            match Roster::read(&mut input, &options, &asked) {
+                Err(RosterError::Keyrings) => {
+                    let mut roster = Vec::new();
+                    input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
+                    roster_of_table(input, &options, request.moved, format.id, &mut roster).map_err(GenerateError::Keyrings)?;
+                    Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], ..asked })?
+                }
+                read => read?,
+            }
         }
     };
     let supplied = roster.columns(closure);
