@@ -611,3 +611,16 @@ fn a_refused_dry_run_is_told_as_refused_and_one_that_leaves_pupils_behind_says_s
     let status = desk.status(0, "2026-07-20", &[]);
     assert_eq!((&status["calls"], &status["rehearsals"].as_array().unwrap().len()), (&serde_json::json!([]), &2));
 }
+
+#[test]
+fn a_publisher_whose_store_was_put_back_is_called_though_the_list_is_done() {
+    let desk = Desk::new();
+    desk.apply("twee", "2026-07-21", &["--publisher", "twee"]);
+    assert_eq!(desk.status(0, "2026-07-21", &[])["calls"].as_array().unwrap().len(), 0);
+    desk.change("desk/twee-receipt.json", |receipt| receipt["journal_differs"] = 2.into());
+    let status = desk.status(0, "2026-07-21", &[]);
+    assert_eq!((&of(&status, "twee")["state"], &of(&status, "twee")["stores"][0]["journal_differs"]), (&"done".into(), &2.into()));
+    assert_eq!(status["calls"][0]["lists"][0]["reason"], "store-put-back");
+    let told = desk.run(0, "2026-07-21", &["status", "desk"]);
+    assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").contains("store that was put back"), "{told}");
+}

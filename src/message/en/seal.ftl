@@ -107,6 +107,7 @@ status-call-undone = { $school } ({ $brin }), list { $list } v{ $version }, was 
     [0] is
    *[other] was
 } to be done by { $day }
+status-call-store-put-back = { $school } ({ $brin }), list { $list } v{ $version }, was applied in a store that was put back: other lists may have to be applied there again
 status-nothing-due = nothing was due yet
 status-at-risk = { $school } ({ $brin }): the progress of { $pupils ->
     [one] 1 pupil

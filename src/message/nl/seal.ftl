@@ -107,6 +107,7 @@ status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is 
     [0] moet op { $day } klaar zijn
    *[other] had op { $day } klaar moeten zijn
 }
+status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een opslag die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
     [one] 1 leerling

@@ -50,6 +50,7 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
     let is_due = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day <= today);
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
+        StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => Some(CallReason::StorePutBack),
         StatusState::Done | StatusState::Superseded => None,
         StatusState::Refused => Some(CallReason::Refused),
         StatusState::Undone => Some(CallReason::Undone),

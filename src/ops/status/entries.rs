@@ -81,6 +81,7 @@ fn store_entry(standing: &Standing<'_>) -> StoreEntry {
         undone_rows: standing.undone.map(|_| gone),
         run_id: receipt.and_then(|receipt| receipt.run_id.clone()),
         refused_because: receipt.and_then(|receipt| receipt.refused_because.clone()),
+        journal_differs: standing.journal_differs,
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) struct Standing<'p> {
     pub(super) undone: Option<&'p Found<UndoReport>>,
     /// The rows that were undone and count no longer.
     pub(super) gone: BTreeSet<u32>,
+    /// How many keyrings of its journal the last run found gone.
+    pub(super) journal_differs: u32,
 }
 
 /// Tells the stores of a publisher apart: by their names; where a receipt bears none, by the run, the kind of store, and whether it goes on from
@@ -86,6 +88,7 @@ impl<'p> Reported<'p> {
     pub(super) fn standing(&self) -> Standing<'p> {
         let standing = self.receipts.iter().copied().filter(|found| is_applied(&found.paper) && !self.is_undone(found));
         let standing: Vec<&Found<Receipt>> = standing.collect();
+        let journal_differs = self.receipts.last().map_or(0, |found| found.paper.journal_differs);
         let mut whole = standing.iter().copied().filter(|found| found.paper.outcome != Ended::Partial);
         // Rows that were undone since may have been linked again: then a later receipt says so.
         let done = whole.clone().find(|found| self.gone_since(found).is_empty()).or_else(|| whole.next_back());
@@ -94,7 +97,7 @@ impl<'p> Reported<'p> {
             let is_done = told.paper.outcome != Ended::Partial && gone.is_empty();
             let undone = self.undos_since(told).max_by_key(|undo| &undo.paper.at);
             let state = if is_done { StatusState::Done } else { StatusState::Partial };
-            return Standing { told: Some(told), state, undone: undone.filter(|_| !gone.is_empty()), gone };
+            return Standing { told: Some(told), state, undone: undone.filter(|_| !gone.is_empty()), gone, journal_differs };
         }
         let undone = self.undos.iter().copied().max_by_key(|undo| &undo.paper.at);
         let refused = self.receipts.iter().copied().rfind(|found| found.paper.outcome == Ended::Refused);
@@ -102,9 +105,9 @@ impl<'p> Reported<'p> {
             (Some(undo), refused) if refused.is_none_or(|refused| refused.paper.at < undo.paper.at) => {
                 let of_run = |found: &&&Found<Receipt>| found.paper.run_id.as_deref() == Some(undo.paper.run_id.as_str());
                 let told = self.receipts.iter().find(of_run).copied();
-                Standing { told, state: StatusState::Undone, undone, gone: self.gone_with(&undo.paper.run_id) }
+                Standing { told, state: StatusState::Undone, undone, gone: self.gone_with(&undo.paper.run_id), journal_differs }
             }
-            (_, refused) => Standing { told: refused, state: StatusState::Refused, undone: None, gone: BTreeSet::new() },
+            (_, refused) => Standing { told: refused, state: StatusState::Refused, undone: None, gone: BTreeSet::new(), journal_differs },
         }
     }
 

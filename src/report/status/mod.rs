@@ -113,6 +113,8 @@ pub struct StoreEntry {
     pub run_id: Option<String>,
     /// Why it was refused, where it was: a stable word.
     pub refused_because: Option<String>,
+    /// How many keyrings that its journal gave were gone at the last run: it was restored, or exported anew.
+    pub journal_differs: u32,
 }
 
 /// How a ticket stands.
@@ -267,6 +269,8 @@ pub enum CallReason {
     Held,
     /// What was done was undone.
     Undone,
+    /// The list was applied, in a store that was put back: what other lists gave there may be gone.
+    StorePutBack,
 }
 
 impl CalledList {
@@ -280,6 +284,7 @@ impl CalledList {
             CallReason::RehearsalRefused => "status-call-rehearsal-refused",
             CallReason::Held => "status-call-held",
             CallReason::Undone => "status-call-undone",
+            CallReason::StorePutBack => "status-call-store-put-back",
         };
         let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
         let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
