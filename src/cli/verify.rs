@@ -95,10 +95,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let list_id = facts.id.unwrap_or_else(|| ids::unnamed_list_id(&list_sha256));
     let brin =
         moved.as_ref().map(|moved| &moved.file.school.brin).or(opened.manifest.as_ref().map(|manifest| &manifest.r#move.school.brin));
-    let content = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
+    let known_as = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
     let warnings = tell_damage(&opened, None, context);
-    let verified = verify(&mut *store, Question { list, content, case, findings: &findings, old_realms })?;
+    let verified = verify(&mut *store, Question { list, content: known_as, case, findings: &findings, old_realms })?;
     let report = VerifyReport { warnings, signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {

@@ -67,7 +67,9 @@ mod tests {
     #[test]
     fn an_apostrophe_is_a_mark_where_a_number_has_one_too() {
         let mut record = Record::new();
-        ["'Jan", "'t", "'s-Graven", "'7", "'00124@petteflat"].into_iter().for_each(|cell| record.push(cell));
+        for cell in ["'Jan", "'t", "'s-Graven", "'7", "'00124@petteflat"] {
+            record.push(cell);
+        }
         assert!(is_marked(&record));
         let taken: Vec<_> = record.iter().map(|cell| unwrapped(cell, true).unwrap_or(Cow::Borrowed(cell))).collect();
         assert_eq!(taken, ["Jan", "'t", "'s-Graven", "7", "00124@petteflat"]);

@@ -161,10 +161,10 @@ fn live(maker: &Maker, story: &Story) -> Result<(), TestCaseError> {
             Step::Again => last.as_ref().map_or(Ok(()), |said| pair.apply(said, &story.policy))?,
             Step::Undo(back) => pair.undo(*back)?,
             Step::Forget(id) => {
-                let list = LISTS[usize::from(*id)];
-                let is_known = pair.model.runs.iter().any(|run| run.list == list);
-                pair.model.forget(list);
-                prop_assert_eq!(forget(&mut *pair.bench.store, &[list], "2026-11-01").is_ok(), is_known, "forget {}", list);
+                let name = LISTS[usize::from(*id)];
+                let is_known = pair.model.runs.iter().any(|run| run.list == name);
+                pair.model.forget(name);
+                prop_assert_eq!(forget(&mut *pair.bench.store, &[name], "2026-11-01").is_ok(), is_known, "forget {}", name);
             }
             Step::Login(profile, letter) => pair.log_in(*profile, *letter),
             Step::Restore(back) => pair.restore(*back),

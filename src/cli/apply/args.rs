@@ -213,7 +213,7 @@ impl Args {
 
     /// How many rows must be known: of a list whose rows are fixed, a publisher should know more than a few.
     pub(super) fn min_match(guards: &Safeguards, opened: &OpenedList) -> MinMatch {
-        let format = opened.parsed.list.as_ref().map(|list| list.format());
+        let format = opened.parsed.list.as_ref().map(List::format);
         let is_closed = format.is_some_and(|format| format.closure == Closure::Closed)
             || opened.manifest.as_ref().is_some_and(|manifest| manifest.closure == Closure::Closed);
         match guards.min_match {

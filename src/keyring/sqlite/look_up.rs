@@ -123,7 +123,10 @@ impl Look<'_> {
                 if left.is_full() {
                     left.add_more(1);
                 } else {
-                    profile.query_row([number], |row| Ok(left.add(row.get_ref(0)?.as_str()?)))?;
+                    profile.query_row([number], |row| {
+                        left.add(row.get_ref(0)?.as_str()?);
+                        Ok(())
+                    })?;
                 }
             }
         }

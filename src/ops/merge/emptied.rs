@@ -14,6 +14,9 @@ pub(super) struct Emptied<'c, 'a> {
     filled: Vec<[u32; 2]>,
 }
 
+/// A copy and a row of it.
+type Place = (usize, usize);
+
 impl<'c, 'a> Emptied<'c, 'a> {
     /// Counts what the copies of a list have filled.
     pub(super) fn of(copies: &'c [Copied<'a>], alignment: &Alignment) -> Self {
@@ -32,7 +35,7 @@ impl<'c, 'a> Emptied<'c, 'a> {
     }
 
     /// Walks over the columns, with every two places at which a row stands.
-    fn pairs(&self, rows: &(impl Iterator<Item = (usize, usize)> + Clone)) -> Vec<(usize, ((usize, usize), (usize, usize)))> {
+    fn pairs(&self, rows: &(impl Iterator<Item = (usize, usize)> + Clone)) -> Vec<(usize, (Place, Place))> {
         let places: Vec<(usize, usize)> = rows.clone().collect();
         let pairs =
             || places.iter().flat_map(|first| places.iter().filter(move |second| second.0 != first.0).map(move |second| (*first, *second)));
