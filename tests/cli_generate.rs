@@ -468,8 +468,10 @@ fn the_exports_of_the_sample_school_alone_make_a_list_that_a_publisher_carries_o
         run(&["fill-check", "filled.csv", "--move", "move.toml"]);
         run(&["encrypt", "filled.csv", "--move", "move.toml", "-o", "sealed"]);
         let sealed = fs::read_dir(folder.path().join("sealed")).unwrap().map(|entry| entry.unwrap().path());
-        let sealed =
-            sealed.into_iter().find(|path| path.to_str().is_some_and(|path| path.contains("voorbeeld") && path.ends_with(".age"))).unwrap();
+        let sealed = sealed
+            .into_iter()
+            .find(|path| path.extension().is_some_and(|end| end == "age") && path.to_string_lossy().contains("voorbeeld"))
+            .unwrap();
         fs::copy(folder.path().join("keyrings-voorbeeld.csv"), folder.path().join("store.csv")).unwrap();
         let apply =
             ["apply", sealed.to_str().unwrap(), "-i", "voorbeeld.key", "--move", "move.toml", "--store", "store.csv", "--format", "json"];

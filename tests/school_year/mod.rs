@@ -37,10 +37,10 @@ fn set_up() -> Desk {
         let side = |idp: &str, realm: &str| format!("delivery = \"{delivery}\"\nidp = \"{idp}\"\nrealm = \"{realm}\"\n");
         let ends = format!("[from]\n{}[to]\n{}", side(from, &format!("{realm}-oud")), side(to, &format!("{realm}-nieuw")));
         let contract = if delivery == "ilf" { "[conditions]\ncontract_signed = 2026-05-11\nconsent_given = 2026-05-11\n" } else { "" };
-        let contact = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\n";
+        let sender = "[distributor]\nname = \"Distributeur Voorbeeld\"\nemail = \"verhuizingen@distributeur.example\"\n";
         let dates = "[dates]\nannounced = 2026-05-11\nfreeze = 2026-07-13\ncutover = 2026-07-20\n";
         let about = format!("sector = \"vo\"\n[school]\nbrin = \"{brin}\"\nname = \"{school}\"\n");
-        desk.write(&format!("{school}.toml"), &format!("{about}{ends}{dates}{contract}{contact}{publishers}"));
+        desk.write(&format!("{school}.toml"), &format!("{about}{ends}{dates}{contract}{sender}{publishers}"));
     }
     for store in ["Alfa", "Beta-west", "Beta-oost", "Gamma", "Delta"] {
         let profiles: String = SCHOOLS.iter().map(|(school, ..)| keyrings(store, school)).collect();
@@ -112,8 +112,8 @@ impl Desk {
         let receipt = format!("desk/{day}-{store}-{school}.json");
         let (key, moved, at) = (format!("papers/{publisher}.key"), format!("{school}.toml"), format!("papers/{store}.db"));
         let words = ["apply", &sealed, "-i", &key, "--move", &moved, "--store", &at, "--publisher", publisher, "--receipt", &receipt];
-        let named = if store == publisher { Vec::new() } else { vec!["--store-name", store] };
-        self.run(code, day, &[&words[..], &named, more].concat());
+        let store_name = if store == publisher { Vec::new() } else { vec!["--store-name", store] };
+        self.run(code, day, &[&words[..], &store_name, more].concat());
         self.read(&receipt)
     }
 
