@@ -225,7 +225,7 @@ impl Desk {
     fn store(&mut self) {
         let sample = root().join("samples/vo-petteflat").display().to_string();
         self.run("keyrings init --store a.db");
-        self.run(&format!("keyrings import {sample}/keyrings-voorbeeld.csv --store a.db"));
+        self.report(0, &format!("keyrings import {sample}/keyrings-voorbeeld.csv --store a.db"));
         let apply = format!("apply {sample}/list-filled.csv --move {sample}/move.toml --store a.db");
         self.report(0, "log --store a.db");
         self.report(0, &format!("{apply} --dry-run --save-plan plan.json"));
