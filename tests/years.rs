@@ -217,3 +217,22 @@ fn undo_names_the_run_that_took_the_old_identity_that_it_counts_on() {
     desk.json(&["undo", &first], 0);
     assert_eq!(desk.open(), ["1 P1", "2 P2"]);
 }
+
+#[test]
+fn what_the_publisher_brought_up_to_date_since_is_simply_how_the_store_is() {
+    let columns = "profile_id,identity,first_name,last_name";
+    let desk = Desk::new(&[("P2", "5", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "2", "12"), (OTTO, "5", "15")]);
+    assert_eq!(desk.apply("list.csv", &[], 0)["counts"]["unknown"], 1);
+    desk.write("export.csv", &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\n"));
+    desk.json(&["keyrings", "sync", "export.csv"], 0);
+    let again = desk.apply("list.csv", &[], 0);
+    assert_eq!((&again["counts"]["linked"], &again["counts"]["already"]), (&json!(1), &json!(1)), "her profile is known now: {again}");
+    assert_eq!(desk.open(), ["12 P1", "15 P2"]);
+    // The publisher's own export takes back what the list gave, and gives it to somebody else.
+    desk.write("export.csv", &format!("{columns}\nP1,2@school,Aagje,Jansen\nP2,15@school,Otto,Smit\nP3,12@school,Samira,Idrissi\n"));
+    desk.json(&["keyrings", "sync", "export.csv", "--given", "follow"], 0);
+    let refused = desk.apply("list.csv", &[], 1);
+    assert_eq!((&refused["refused_because"], &refused["held"][0]["rows"]), (&json!("collisions"), &json!([2])), "{refused}");
+    assert_eq!(desk.open(), ["12 P3", "15 P2", "2 P1"]);
+}

@@ -5,7 +5,7 @@ use super::hash::{Map, Set};
 use super::history::{JournalEntry, Past};
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
-use super::policy::Policy;
+use super::policy::{Decision, OnOtherPerson, Policy};
 use super::profiles::ProfileNo;
 use super::rewind::Rewound;
 use super::rows::{self, Kind, PlanRow};
@@ -102,7 +102,8 @@ impl<'a> Case<'a> {
     /// Tells whether another list changed an identity after this very content was applied first, and the store shows it.
     pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
         let Some(first) = self.past.first_of_content else { return false };
-        let since = |entry: &&JournalEntry| entry.run > first && entry.is_shown(self.now.held(identity)) && !self.is_own(entry.run);
+        let is_of_another = |run: i64| !self.is_own(run) && self.past.is_application(run);
+        let since = |entry: &&JournalEntry| entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run);
         self.now.history.about(identity).any(|entry| since(&entry))
     }
 
@@ -118,6 +119,16 @@ impl<'a> Case<'a> {
             }
         }
         rows
+    }
+
+    /// Tells whether somebody decided that a row is carried out, whatever is in doubt.
+    pub(super) fn is_decided(&self, row: PlanRow) -> bool {
+        matches!(self.policy.decisions.get(&row.number), Some(Decision::Link | Decision::TakeOver))
+    }
+
+    /// Tells whether the profile that a row's new identity opens is that of somebody else, by its names.
+    pub(super) fn names_another(&self, row: PlanRow, profile: ProfileNo) -> bool {
+        self.policy.on_other_person != OnOtherPerson::Link && self.as_wordt(row, profile) == Relation::Other
     }
 
     /// Tells what the old identities of a row say of the person whose profile they open.

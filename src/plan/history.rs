@@ -162,6 +162,11 @@ pub struct Past {
 }
 
 impl Past {
+    /// Tells whether a run applied a list; what the publisher brought up to date by itself is simply how the store is.
+    pub(super) fn is_application(&self, run: i64) -> bool {
+        self.list_of_run.contains_key(&run)
+    }
+
     /// Tells whether two runs applied one list.
     pub(super) fn is_one_list(&self, one: i64, other: i64) -> bool {
         one == other || self.list_of_run.get(&one).is_some_and(|list| self.list_of_run.get(&other) == Some(list))

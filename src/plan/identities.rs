@@ -246,6 +246,14 @@ impl<'l> Identities<'l> {
         self.people.names(number)
     }
 
+    /// Tells whether no row names an identity, and one names it in another spelling: a run that folded capitals changed its keyring.
+    #[must_use]
+    pub fn is_another_spelling(&self, number: IdentityNo) -> bool {
+        // What the journal speaks of was numbered after the list's own, each time with what it is near.
+        let near = self.kin.binary_search_by_key(&number, |&(_, next)| next).map(|at| self.kin[at].0);
+        !self.people.names(number) && near.is_ok_and(|near| self.people.names(near))
+    }
+
     /// Walks over the rows that have an identity on a side, by their index.
     pub fn rows(&self, side: Side, number: IdentityNo) -> impl Iterator<Item = usize> {
         self.people.rows(side, number)

@@ -6,6 +6,7 @@ use super::case::{Case, RowNo};
 use super::faults::Faults;
 use super::history::JournalEntry;
 use super::holdings::KeyringNo;
+use super::identities::IdentityNo;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
@@ -61,16 +62,21 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
 }
 
 fn by_identity(case: &Case<'_>, at: RowNo, row: PlanRow, faults: &mut Faults) -> Owner {
-    if let Some(profile) = kept(case, row) {
+    // A corrected version may say of the same pair that it is somebody else's.
+    let is_sure = |profile: &ProfileNo| is_by_this_content(case, row, *profile) || !case.names_another(row, *profile);
+    if let Some(profile) = kept(case, row).filter(is_sure) {
         return Owner::Kept(profile);
     }
     if row.all().any(|identity| case.view.is_contested(identity) || case.was_changed_since(identity)) {
-        // Of the very list that was applied, what another list decided otherwise since was done all the same.
-        if case.past.is_repeat && (case.past.is_forgotten || was_given(case, row)) {
-            return Owner::Done(None);
+        match what_became(case, row) {
+            Became::Done => return Owner::Done(None),
+            Became::Gone => {}
+            Became::Otherwise if case.is_decided(row) => {}
+            Became::Otherwise => {
+                faults.blame([at], Reason::Superseded);
+                return Owner::Nobody;
+            }
         }
-        faults.blame([at], Reason::Superseded);
-        return Owner::Nobody;
     }
     let mut holdings = row.was.as_slice().iter().flat_map(|&was| case.view.active(was));
     let Some(first) = holdings.next() else { return Owner::Nobody };
@@ -87,12 +93,56 @@ fn kept(case: &Case<'_>, row: PlanRow) -> Option<ProfileNo> {
     row.gets.as_slice().iter().all(|&wordt| given(wordt).is_some_and(|(other, _)| other == profile)).then_some(profile)
 }
 
-/// Tells whether this very content linked a row before, whatever came after.
-fn was_given(case: &Case<'_>, row: PlanRow) -> bool {
+/// Tells whether this very content gave a row what it asks for, and no earlier version.
+fn is_by_this_content(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
-    let is_link = |entry: &JournalEntry| entry.grants() && entry.was.is_some_and(|was| row.was.contains(was));
-    let gave = |entry: &JournalEntry| is_link(entry) && case.is_own(entry.run) && entry.run >= since;
+    let gave = |entry: &JournalEntry| entry.grants() && entry.profile == profile && case.is_own(entry.run) && entry.run >= since;
     row.gets.as_slice().iter().all(|&wordt| case.now.history.about(wordt).any(gave))
+}
+
+/// What became of a row whose identities another list changed since.
+enum Became {
+    /// This very content linked it before, which the store shows, or another list took the pupil on from there.
+    Done,
+    /// What it was given is gone, whether by a store that was put back or by the publisher's own hand: the row is judged anew.
+    Gone,
+    /// Another list decided otherwise.
+    Otherwise,
+}
+
+fn what_became(case: &Case<'_>, row: PlanRow) -> Became {
+    if !case.past.is_repeat {
+        return Became::Otherwise;
+    }
+    let wordts = row.gets.as_slice();
+    if case.past.is_forgotten {
+        // A keyring stays for the record: where there is none, there never was one.
+        let is_there = |&wordt: &IdentityNo| !case.now.held(wordt).is_empty();
+        return if wordts.iter().all(is_there) { Became::Done } else { Became::Gone };
+    }
+    let since = case.past.first_of_content.unwrap_or(i64::MAX);
+    let is_link = |entry: &&JournalEntry| entry.grants() && entry.was.is_some_and(|was| row.was.contains(was));
+    let gave = |entry: &&JournalEntry| is_link(entry) && case.is_own(entry.run) && entry.run >= since;
+    let given: Vec<_> = wordts.iter().filter_map(|&wordt| case.now.history.about(wordt).filter(gave).max_by_key(|it| it.run)).collect();
+    if given.len() < wordts.len() {
+        return Became::Otherwise;
+    }
+    let stands = |(&wordt, entry): (&IdentityNo, &&JournalEntry)| stands(case, wordt, entry.profile);
+    if wordts.iter().zip(&given).all(stands) { Became::Done } else { Became::Gone }
+}
+
+/// Tells whether the store shows what the journal says last of an identity on a profile, or what the pupil was given after it.
+fn stands(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo) -> bool {
+    let history = &case.now.history;
+    let Some(last) = history.last_on(identity, profile) else { return false };
+    let is_next = |entry: &&JournalEntry| entry.profile == profile && entry.run >= last.run;
+    let mut next = history.leaving(identity).filter(is_next).filter_map(|entry| Some((entry, entry.identity?)));
+    let is_as_told = last.is_shown(case.now.held(identity));
+    if last.grants() {
+        is_as_told
+    } else {
+        case.past.is_application(last.run) && is_as_told || next.any(|(entry, wordt)| entry.is_shown(case.now.held(wordt)))
+    }
 }
 
 /// The people of rows that have nothing to do: whoever is named by another row too may be either of them.

@@ -131,8 +131,12 @@ impl Attempt<'_> {
             let stands = |was: &&IdentityNo| is_done && (is_repeat || !self.case.stays(**was));
             settled.identities.extend(row.was.as_slice().iter().filter(stands));
         }
+        for (_, row) in faults::newcomers(self.case) {
+            let closed = row.gets.as_slice().iter().filter(|&&wordt| !self.case.now.is_open(wordt));
+            settled.identities.extend(closed);
+        }
         for (identity, ..) in self.case.view.taken_back() {
-            if self.held.holds_identity(self.case, identity) {
+            if self.held.holds_identity(self.case, identity) || self.case.identities.is_another_spelling(identity) {
                 settled.identities.insert(identity);
             }
         }
@@ -186,11 +190,12 @@ impl Attempt<'_> {
         if !self.case.is_of_the_past {
             return Ok(());
         }
-        let takes: Set<u32> = plan.changes.iter().filter(|it| matches!(it.action, Action::Retire(_))).map(|it| it.row).collect();
+        let takes = plan.changes.iter().filter(|it| matches!(it.action, Action::Retire(_)));
+        let takes: Set<u32> = takes.map(|it| it.row).collect();
         let identities: Set<u32> = plan.changes.iter().filter(|it| it.row == 0).map(|it| it.identity).collect();
         let names = |row: PlanRow| row.all().any(|identity| identities.contains(&identity));
         let rows = (0..self.case.rows.len()).filter(|&at| takes.contains(&self.case.rows[at].number) || names(self.case.rows[at]));
-        let rows: Vec<RowNo> = rows.filter(|&at| self.faults.get(at).is_none()).collect();
+        let rows: Vec<RowNo> = rows.filter(|&at| self.faults.get(at).is_none() && !self.case.is_decided(self.case.rows[at])).collect();
         if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Superseded)) }
     }
 

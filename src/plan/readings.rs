@@ -34,7 +34,7 @@ pub(super) fn settle(case: &Case<'_>, owners: &mut Owners, faults: &mut Faults) 
     for (&at, trace) in &traces {
         let row = case.rows[at];
         let is_free = owners.of(at) == Owner::Nobody && case.root_by_list(row).is_none_or(|root| !doubtful.contains(&root));
-        if is_free && !names_another(case, row, trace.profile) {
+        if is_free && !case.names_another(row, trace.profile) {
             owners.0[at] = Owner::Done(Some(trace.profile));
         }
     }
@@ -117,11 +117,6 @@ fn is_of(row: PlanRow, was: Option<IdentityNo>) -> bool {
     was.is_some_and(|was| row.was.contains(was))
 }
 
-/// Tells whether the profile that a row's new identity opens is that of somebody else, by its names.
-fn names_another(case: &Case<'_>, row: PlanRow, profile: ProfileNo) -> bool {
-    case.policy.on_other_person != OnOtherPerson::Link && case.as_wordt(row, profile) == Relation::Other
-}
-
 /// How a component is read.
 enum Reading {
     Done,
@@ -156,7 +151,7 @@ impl Component<'_> {
         self.rows.iter().any(|at| {
             let row = self.case.rows[*at];
             let Some(trace) = self.traces.get(at) else { return self.is_gone(row) };
-            self.has_come_otherwise(row, *trace) || names_another(self.case, row, trace.profile)
+            self.has_come_otherwise(row, *trace) || self.case.names_another(row, trace.profile)
         })
     }
 

@@ -32,7 +32,10 @@ impl<'a> Rewound<'a> {
             return view;
         }
         let own: Set<i64> = past.earlier.iter().map(|change| change.run).collect();
-        view.contested = past.earlier.iter().map(|change| change.identity).filter(|&it| is_contested(now, it, &own)).collect();
+        let is_others = |run: i64| !own.contains(&run) && past.is_application(run);
+        let contested = |&identity: &IdentityNo| is_contested(now, identity, &own, is_others);
+        view.contested = past.earlier.iter().map(|change| change.identity).filter(contested).collect();
+        view.leave_what_was_gone_on_from(&past.earlier);
         for change in &past.earlier {
             view.note(change);
         }
@@ -46,6 +49,16 @@ impl<'a> Rewound<'a> {
         }
         view.leave_what_others_opened();
         view
+    }
+
+    /// Whom another list took on from where an earlier run had put him does not get back what that run closed.
+    fn leave_what_was_gone_on_from(&mut self, earlier: &[Earlier]) {
+        let on = |change: &Earlier| self.now.all(change.identity).find(|holding| holding.keyring == change.keyring).map(|it| it.profile);
+        let gone_on = earlier.iter().filter(|change| change.deed != Deed::Retired && self.contested.contains(&change.identity));
+        let gone_on: Set<(i64, Option<ProfileNo>)> = gone_on.map(|change| (change.run, on(change))).collect();
+        let closed = earlier.iter().filter(|change| change.deed == Deed::Retired && gone_on.contains(&(change.run, on(change))));
+        let closed: Vec<IdentityNo> = closed.map(|change| change.identity).collect();
+        self.contested.extend(closed);
     }
 
     fn note(&mut self, change: &Earlier) {
@@ -110,9 +123,9 @@ impl<'a> Rewound<'a> {
 }
 
 /// Tells whether another list changed an identity after the last run of this one, and the store shows it.
-fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>) -> bool {
+fn is_contested(now: &Snapshot, identity: IdentityNo, own: &Set<i64>, is_others: impl Fn(i64) -> bool) -> bool {
     let last = now.history.about(identity).filter(|entry| own.contains(&entry.run)).map(|entry| entry.run).max();
-    let is_since = |run: i64| !own.contains(&run) && last.is_some_and(|last| run > last);
+    let is_since = |run: i64| is_others(run) && last.is_some_and(|last| run > last);
     now.history.about(identity).any(|entry| is_since(entry.run) && entry.is_shown(now.held(identity)))
 }
 

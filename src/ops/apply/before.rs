@@ -36,8 +36,13 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
     let list_of_run = list_of_run.collect();
     let is_same = |other: &&Run| other.about.list_sha256 == run.list_sha256;
     let repeated = applied().filter(is_same).max_by_key(|other| other.ordinal);
+    let was_applied_before = |other: &Run, than: i64| {
+        runs.iter().filter(is_application).any(|it| it.ordinal < than && it.about.list_sha256 == other.about.list_sha256)
+    };
     let follows = |other: &&Run| {
-        let is_of_school = other.about.brin == run.brin && other.about.list_id != run.list_id;
+        // What was applied before this list, and again since, comes no later than it.
+        let is_later = repeated.is_some_and(|repeated| !was_applied_before(other, repeated.ordinal));
+        let is_of_school = is_later && other.about.brin == run.brin && other.about.list_id != run.list_id;
         // A run that was undone in part is to be done again.
         repeated.is_some_and(|repeated| other.ordinal > repeated.ordinal && repeated.undone == 0) && is_of_school
     };

@@ -155,7 +155,9 @@ impl Model {
             first_of_content: self.runs.iter().find(|it| it.content == content).map(|it| it.ordinal),
             is_repeat: repeated.is_some(),
             followers: repeated.map_or_else(Vec::new, |run| {
-                self.runs.iter().filter(|it| it.stands && it.ordinal > run && it.list != said.id).map(|it| it.ordinal).collect()
+                let is_later = |it: &&Run| !self.runs.iter().any(|other| other.ordinal < run && other.content == it.content);
+                let follows = |it: &&Run| it.stands && it.ordinal > run && it.list != said.id && is_later(it);
+                self.runs.iter().filter(follows).map(|it| it.ordinal).collect()
             }),
         }
     }

@@ -188,6 +188,20 @@ fn rows_that_were_applied_before() {
                 "already already held:Superseded",
                 "c2 d1 x3",
             ),
+            (
+                "two lists, restored, and applied again in their order",
+                "named a1 b2",
+                &["one a>b1 b>c2", "two b>c1 c>d2", "restored", "one a>b1 b>c2", "two b>c1 c>d2"],
+                "linked linked",
+                "c1 d2",
+            ),
+            (
+                "forgotten, and a row that has a profile only now",
+                "a1 f2",
+                &["two b>c f>g", "forget two", "one a>b", "two b>c f>g"],
+                "held:Superseded already",
+                "b1 g2",
+            ),
             ("forgotten, and a swap", "a1 b2", &["one a>b b>a", "forget one", "one a>b b>a"], "already already", "a2 b1"),
         ],
     );
@@ -223,6 +237,14 @@ fn versions_of_one_list() {
             ("a row that is emptied", "a1", &["one a>b", "one a>_"], "unfilled", "a1"),
             ("an identity that is a newcomer's now", "a1", &["one a>b", "one _>b a>_"], "unfilled unfilled", "a1"),
             ("an identity that is a stranger's now", "a1 d1", &["one a>b", "one x>b"], "unknown", "a1 d1"),
+            (
+                "the same pair, but of somebody else",
+                "named a1 b2",
+                &["one a>e1 b>f2", "one a>e7 b>f2"],
+                "held:OtherPerson already",
+                "e1 f2",
+            ),
+            ("whom another list took on gets nothing back", "a1 e2", &["one a>b e>f", "two b>c", "one e>f"], "already", "c1 f2"),
             ("what cannot go back stays", "a1 b2", &["one a>c b>a", "one b>a"], "already", "a2 c1"),
             ("a faulty list that gave a stayer's identity away", "a1 b2", &["one a>b b>c", "one b>b a>d"], "unchanged linked", "b2 d1"),
         ],
@@ -243,6 +265,13 @@ fn what_was_decided_of_single_rows() {
             "linked held:Undecided",
             "b1 c2",
         )],
+    );
+    let forgotten: &[&str] = &["two b>c", "forget two", "one a>b", "two b>c"];
+    check(&decided(&[(2, Decision::Link)]), &[("another list came since, and nevertheless", "a1", forgotten, "linked", "c1")]);
+    let otherwise: &[&str] = &["one a>b", "two a>c"];
+    check(
+        &decided(&[(2, Decision::Link)]),
+        &[("another list says otherwise, whose pupil has left", "a1", otherwise, "held:Superseded", "b1")],
     );
     check(&decided(&[(2, Decision::TakeOver)]), &[("taken over", "a1 b2", &["one a>b"], "linked", "b1")]);
     check(&decided(&[(2, Decision::Skip)]), &[("left out", "a1", &["one a>b"], "held:Undecided", "a1")]);
@@ -273,6 +302,10 @@ fn a_new_pupil_gets_no_profile_of_somebody_else_by_a_take_over() {
     let mut model = store("named b1 c1");
     let plan = play(&mut model, &["one _>b7"], &take_over);
     assert_eq!((told(&plan).as_str(), model.told().as_str(), plan.orphaned.len()), ("unfilled", "c1", 1));
+    for policy in [&take_over, &skip()] {
+        let again = play(&mut model, &["one _>b7"], policy);
+        assert_eq!((told(&again).as_str(), model.told().as_str(), again.orphaned.len()), ("unfilled", "c1", 0), "it was closed before");
+    }
 }
 
 #[test]
