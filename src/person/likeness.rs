@@ -51,7 +51,7 @@ pub fn loose_fold(text: &str) -> String {
     ij_as_y(&plain_letters(&fold(text)))
 }
 
-fn ij_as_y(folded: &str) -> String {
+pub(super) fn ij_as_y(folded: &str) -> String {
     folded.replace("ij", "y")
 }
 

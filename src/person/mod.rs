@@ -5,6 +5,7 @@ mod brin;
 mod description;
 mod likeness;
 mod name;
+mod nearness;
 mod relation;
 
 pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
@@ -15,4 +16,5 @@ pub use likeness::{
     first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
+pub use nearness::{Nearness, is_usual_given_name, nearness};
 pub use relation::{Relation, relation};

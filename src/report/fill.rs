@@ -107,12 +107,14 @@ pub enum MatchedBy {
     NumberAlone,
     /// The name, confirmed by address or location.
     Address,
+    /// A name that differs by slips of the pen at most, by its address; nobody rivals the pair.
+    Near,
     /// A proposal that a person accepted.
     Accepted,
 }
 
 impl MatchedBy {
-    const ALL: [Self; 5] = [Self::Identity, Self::Number, Self::NumberAlone, Self::Address, Self::Accepted];
+    const ALL: [Self; 6] = [Self::Identity, Self::Number, Self::NumberAlone, Self::Address, Self::Near, Self::Accepted];
 
     const fn key(self) -> &'static str {
         match self {
@@ -120,13 +122,14 @@ impl MatchedBy {
             Self::Number => "fill-by-number",
             Self::NumberAlone => "fill-by-number-alone",
             Self::Address => "fill-by-address",
+            Self::Near => "fill-by-near",
             Self::Accepted => "fill-by-accepted",
         }
     }
 }
 
 /// A row that was filled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct FilledRow {
     /// The row of the list.
     pub row: u32,
@@ -134,6 +137,8 @@ pub struct FilledRow {
     pub export_row: u32,
     /// How it was matched.
     pub by: MatchedBy,
+    /// In what row and account differ all the same.
+    pub reasons: Vec<String>,
 }
 
 /// A row with a likely account.
@@ -208,14 +213,14 @@ impl FillReport {
         for warning in &self.warnings {
             writeln!(out, "{warning}")?;
         }
-        self.write_filled(catalogue, out)?;
+        self.write_filled(reasons, catalogue, out)?;
         self.write_proposed(reasons, catalogue, out)?;
         self.write_ambiguous(catalogue, out)?;
         self.write_contradictions(catalogue, out)?;
         self.write_left_over(catalogue, out)
     }
 
-    fn write_filled(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_filled(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let FillCounts { rows, filled, already, .. } = self.counts;
         let message = Message::new("fill-done").with("filled", filled).with("rows", rows).with("side", &self.side);
         writeln!(out, "{}", catalogue.render(&message))?;
@@ -223,6 +228,10 @@ impl FillReport {
             let count = self.filled.iter().filter(|row| row.by == by).count();
             if count > 0 {
                 writeln!(out, "  {count:>8}  {}", catalogue.text(by.key()))?;
+            }
+            if by == MatchedBy::Near {
+                let near = self.filled.iter().filter(|row| row.by == by).map(|row| (row.reasons.as_slice(), row.row));
+                write_reasons(near, "            ", reasons, catalogue, out)?;
             }
         }
         if already > 0 {
@@ -237,18 +246,8 @@ impl FillReport {
         }
         let title = Message::new("fill-proposed").with("count", self.proposed.len());
         writeln!(out, "{}", catalogue.render(&title))?;
-        let mut kinds: Vec<(&[String], Vec<u32>)> = Vec::new();
-        for proposed in &self.proposed {
-            match kinds.iter_mut().find(|(reasons, _)| *reasons == proposed.reasons) {
-                Some((_, rows)) => rows.push(proposed.row),
-                None => kinds.push((&proposed.reasons, vec![proposed.row])),
-            }
-        }
-        for (words, rows) in kinds {
-            let words = words.iter().map(|word| catalogue.text((reasons.0)(word))).collect::<Vec<_>>().join("; ");
-            let reason = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
-            writeln!(out, "  {}", catalogue.render(&reason))?;
-        }
+        let proposed = self.proposed.iter().map(|row| (row.reasons.as_slice(), row.row));
+        write_reasons(proposed, "  ", reasons, catalogue, out)?;
         hint(&title, catalogue, out)
     }
 
@@ -306,6 +305,29 @@ impl FillReport {
         }
         Ok(())
     }
+}
+
+/// Writes the rows that have the same reasons in one line.
+fn write_reasons<'a>(
+    rows: impl Iterator<Item = (&'a [String], u32)>,
+    indent: &str,
+    reasons: ReasonKeys,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let mut kinds: Vec<(&[String], Vec<u32>)> = Vec::new();
+    for (words, row) in rows {
+        match kinds.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, rows)) => rows.push(row),
+            None => kinds.push((words, vec![row])),
+        }
+    }
+    for (words, rows) in kinds {
+        let words = words.iter().map(|word| catalogue.text((reasons.0)(word))).collect::<Vec<_>>().join("; ");
+        let reason = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
+        writeln!(out, "{indent}{}", catalogue.render(&reason))?;
+    }
+    Ok(())
 }
 
 fn more(lines: usize, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {

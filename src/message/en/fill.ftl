@@ -55,6 +55,7 @@ fill-by-identity = by an identity that both hold
 fill-by-number = by student number, with a name that agrees
 fill-by-number-alone = by student number alone: the export has no names, and the realms are those of the move
 fill-by-address = by name, confirmed by address or location
+fill-by-near = by a name with slips of the pen, or an address that agrees in part; nobody else comes near
 fill-by-accepted = accepted proposals
 fill-already = filled in before
 fill-proposed = { $count ->
@@ -86,6 +87,12 @@ fill-weak-whole-name = the whole name in one column can be read in more than one
 fill-weak-number-only = the student number is the same, but no whole name or stated realm confirms it
 fill-weak-disabled = the account is disabled or blocked
 fill-weak-unknown-state = whether the account is blocked is not known
+fill-weak-first-name-slip = the first names differ by a slip of the pen
+fill-weak-surname-slip = the surnames differ by a slip of the pen
+fill-weak-exchanged = first name and surname stand in each other's columns
+fill-weak-postcode-slip = the postcodes differ by a slip of the pen
+fill-weak-no-first-name = one side has no first name
+fill-weak-no-surname = one side has no surname
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
    *[other] { $count } rows are ambiguous:

@@ -55,6 +55,7 @@ fill-by-identity = op een identiteit die beide hebben
 fill-by-number = op leerlingnummer, met een naam die daarbij past
 fill-by-number-alone = op leerlingnummer alleen: de export heeft geen namen, en de realms zijn die van de verhuizing
 fill-by-address = op naam, bevestigd door adres of locatie
+fill-by-near = op een naam met tikfouten, of een adres dat voor een deel klopt; niemand anders komt in de buurt
 fill-by-accepted = geaccepteerde voorstellen
 fill-already = eerder ingevuld
 fill-proposed = { $count ->
@@ -86,6 +87,12 @@ fill-weak-whole-name = de hele naam in één kolom is op meer dan één manier t
 fill-weak-number-only = het leerlingnummer is gelijk, maar geen hele naam of opgegeven realm bevestigt het
 fill-weak-disabled = het account is uitgeschakeld of geblokkeerd
 fill-weak-unknown-state = niet bekend is of het account geblokkeerd is
+fill-weak-first-name-slip = de voornamen verschillen door een tikfout
+fill-weak-surname-slip = de achternamen verschillen door een tikfout
+fill-weak-exchanged = voornaam en achternaam staan in elkaars kolom
+fill-weak-postcode-slip = de postcodes verschillen door een tikfout
+fill-weak-no-first-name = aan één kant staat geen voornaam
+fill-weak-no-surname = aan één kant staat geen achternaam
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
    *[other] { $count } rijen zijn niet eenduidig:

@@ -18,12 +18,16 @@ pub(super) enum Tier {
     Number,
     /// One name, and an address or location that confirms it.
     Address,
+    /// One name but for slips of the pen, and an address or most of it; nobody rivals the pair.
+    Near,
     /// One name, which nobody else has on either side, and nothing against it; but nothing that confirms it either.
     Name,
     /// Weaker, but confirmed by something.
     Confirmed,
     /// Weaker, and confirmed by nothing.
     Unconfirmed,
+    /// The best that is left: something speaks for it, and more than for anything else.
+    Faint,
 }
 
 impl Tier {
@@ -33,7 +37,7 @@ impl Tier {
 
     /// Tells whether a pair is certain enough to be filled in unasked.
     pub(super) fn is_certain(self) -> bool {
-        self <= Self::Address
+        self <= Self::Near
     }
 }
 

@@ -21,6 +21,26 @@ pub(super) enum Kind {
     FirstNameAtAddress,
     /// Surname without prefixes, and the first letter of the first name.
     SurnameAndLetter,
+    /// A first name, to be counted.
+    Given,
+    /// A surname without prefixes, to be counted.
+    Surname,
+    /// A postcode, to be counted.
+    Postcode,
+    /// Postcode and house number.
+    Home,
+    /// A first name or surname, and a postcode.
+    NameAt,
+    /// A first name or surname, and a house number.
+    NameAtNumber,
+    /// A first name, and the first letters of a surname.
+    NameAndStart,
+    /// The first letters of a first name, and a surname.
+    StartAndName,
+    /// First name and surname, in whichever columns.
+    BothNames,
+    /// The first letters of first name and surname, and a postcode.
+    LettersAt,
 }
 
 /// Hashes a key. Equal hashes of different keys only cost a comparison: every pair is looked at before it counts.

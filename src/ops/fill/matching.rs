@@ -7,14 +7,15 @@ use super::evidence::{Others, Pair, Tier, house_number};
 use super::fields::ExportField;
 use super::index::{Index, Kind, key};
 use super::names::{NameMatch, Parts, whole_name_of, whole_names};
-use super::numbers::{Numbers, number_key, other_side};
-use super::reason::Weaknesses;
+use super::near;
+use super::numbers::{Numbers, Said, number_key, other_side};
+use super::reason::{Weakness, Weaknesses};
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
 
 /// More candidates than this for one row settle nothing.
-const MOST_CANDIDATES: usize = 64;
+pub(super) const MOST_CANDIDATES: usize = 64;
 
 /// What came of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(super) enum Found {
     /// The account that holds what the row has been filled with.
     Claimed(u32),
     /// One account, for certain.
-    Exact(u32, Tier),
+    Exact(u32, Tier, Weaknesses),
     /// One account, with doubts.
     Weak(u32, Weaknesses),
     /// One account, of which there is nothing to fill in.
@@ -35,17 +36,19 @@ pub(super) enum Found {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Edge {
-    tier: Tier,
-    row: u32,
-    account: u32,
-    weak: Weaknesses,
+pub(super) struct Edge {
+    pub(super) tier: Tier,
+    /// Its place within the tier, the best first.
+    pub(super) rank: u8,
+    pub(super) row: u32,
+    pub(super) account: u32,
+    pub(super) weak: Weaknesses,
 }
 
 /// Rows and accounts on their way to each other.
 pub(super) struct Matching<'a> {
-    list: &'a List,
-    accounts: &'a Accounts,
+    pub(super) list: &'a List,
+    pub(super) accounts: &'a Accounts,
     numbers: Numbers<'a>,
     numbers_join: bool,
     found: Vec<Found>,
@@ -77,15 +80,44 @@ pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Ve
     if !list.rows().any(|row| matching.is_free(row.index() as u32) && !matching.is_filled(row)) {
         return matching.found;
     }
+    let (near, faint) = near::edges(&matching);
+    matching.settle(&near, &[Tier::Near]);
     let weak = WeakKeys::new(&matching);
     edges.extend(matching.edges(|matching, row, pairs| weak.candidates(matching, row, pairs)));
     edges.sort_unstable();
     edges.dedup();
     matching.settle(&edges, &Tier::WEAK);
+    matching.settle_faint(faint);
     matching.found
 }
 
 impl Matching<'_> {
+    /// Tells whether a row is still to be found an account for.
+    pub(super) fn is_open(&self, row: Row<'_>) -> bool {
+        self.is_free(row.index() as u32) && !self.is_filled(row)
+    }
+
+    /// Tells whether an account is somebody's, or of nobody in particular.
+    pub(super) fn is_taken(&self, account: usize) -> bool {
+        self.taken[account]
+    }
+
+    /// Tells whether a number says that row and account are two people.
+    pub(super) fn number_denies(&self, row: Row<'_>, account: Account<'_>) -> bool {
+        self.numbers_join && self.numbers.compare(row, account) == Said::Differs || self.number_is_anothers(row, account)
+    }
+
+    /// Tells whether nobody but the two has the name of either of them.
+    pub(super) fn is_only_pair(&self, row: Row<'_>, account: u32) -> bool {
+        let own = whole_name_of(&row.person());
+        let names = own.into_iter().chain(whole_names(self.accounts.get(account as usize)));
+        let keys: Vec<u64> = names.map(|name| key(Kind::Name, &[&name])).collect();
+        keys.iter().all(|&key| {
+            self.strong.row_names.get(key).all(|other| other == row.index() as u32)
+                && self.strong.names.get(key).all(|other| other == account)
+        })
+    }
+
     fn is_free(&self, row: u32) -> bool {
         self.found[row as usize] == Found::Nothing
     }
@@ -151,7 +183,7 @@ impl Matching<'_> {
                 };
                 let pair = Pair { row, account, numbers: self.numbers, others };
                 if let Some((tier, weak)) = pair.weigh() {
-                    edges.push(Edge { tier, row: row.index() as u32, account: account.at as u32, weak });
+                    edges.push(Edge { tier, rank: 0, row: row.index() as u32, account: account.at as u32, weak });
                 }
             }
         }
@@ -259,20 +291,28 @@ impl Matching<'_> {
         }
     }
 
+    /// Settles what is left, the best first.
+    fn settle_faint(&mut self, mut edges: Vec<Edge>) {
+        edges.sort_unstable();
+        for level in edges.chunk_by(|one, other| one.rank == other.rank) {
+            self.settle(level, &[Tier::Faint]);
+        }
+    }
+
     /// Returns what a pair is in which each is the other's only candidate.
     fn one(&self, edge: &Edge) -> Found {
         let account = self.accounts.get(edge.account as usize);
         match account.doubt() {
             _ if !account.is_usable() => Found::Unusable(edge.account),
             Some(doubt) => Found::Weak(edge.account, edge.weak.with(doubt)),
-            None if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier),
+            None if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier, edge.weak),
             None => Found::Weak(edge.account, edge.weak),
         }
     }
 
     fn is_live(&self, edge: &Edge) -> bool {
         // A row that has been filled with something else is held against certain pairs only.
-        let is_open = edge.tier <= Tier::Name || !self.is_filled(self.list.row(edge.row as usize));
+        let is_open = Tier::STRONG.contains(&edge.tier) || !self.is_filled(self.list.row(edge.row as usize));
         is_open && self.is_free(edge.row) && !self.taken[edge.account as usize]
     }
 }

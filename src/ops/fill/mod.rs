@@ -6,12 +6,15 @@
 
 mod accounts;
 mod choices;
+mod crowd;
 mod error;
 mod evidence;
 mod export;
+mod graded;
 mod index;
 mod matching;
 mod names;
+mod near;
 mod numbers;
 mod outcome;
 mod reason;
@@ -21,6 +24,8 @@ mod tests;
 mod tests_identity;
 #[cfg(test)]
 mod tests_laws;
+#[cfg(test)]
+mod tests_quality;
 mod whole;
 mod whole_name;
 

@@ -44,7 +44,7 @@ struct Report {
 /// What came of each row.
 #[derive(Debug, Default)]
 struct Outcomes {
-    filled: Vec<(usize, u32, MatchedBy)>,
+    filled: Vec<(usize, u32, MatchedBy, Weaknesses)>,
     proposed: Vec<(usize, u32, Weaknesses)>,
     ambiguous: Vec<(usize, Vec<u32>)>,
     contradictions: Vec<(usize, u32, usize, &'static str)>,
@@ -119,7 +119,7 @@ fn decide<'a>(
 ) -> (Decision, Option<Account<'a>>) {
     let at = row.index();
     let is_filled = row.identities(request.side).next().is_some();
-    let (account, by) = match found {
+    let (account, by, weak) = match found {
         Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_) if is_filled => {
             outcomes.already += 1;
             return (Decision::Leave, None);
@@ -141,9 +141,9 @@ fn decide<'a>(
             outcomes.proposed.push((at, *account, *weak));
             return (Decision::Leave, None);
         }
-        Found::Weak(account, _) => (*account, MatchedBy::Accepted),
-        Found::Claimed(account) => (*account, MatchedBy::Identity),
-        Found::Exact(account, tier) => (*account, matched_by(*tier, export.accounts.get(*account as usize))),
+        Found::Weak(account, weak) => (*account, MatchedBy::Accepted, *weak),
+        Found::Claimed(account) => (*account, MatchedBy::Identity, Weaknesses::default()),
+        Found::Exact(account, tier, weak) => (*account, matched_by(*tier, export.accounts.get(*account as usize)), *weak),
     };
     let held = export.accounts.get(account as usize);
     outcomes.used[held.at] = true;
@@ -154,7 +154,7 @@ fn decide<'a>(
         return (Decision::Leave, None);
     }
     if fillable(request, row, held) {
-        outcomes.filled.push((at, account, by));
+        outcomes.filled.push((at, account, by, weak));
         return (Decision::Fill, Some(held));
     }
     outcomes.already += 1;
@@ -167,7 +167,8 @@ fn matched_by(tier: Tier, account: Account<'_>) -> MatchedBy {
         Tier::Number if !account.is_named() => MatchedBy::NumberAlone,
         Tier::Number => MatchedBy::Number,
         Tier::Address => MatchedBy::Address,
-        Tier::Name | Tier::Confirmed | Tier::Unconfirmed => MatchedBy::Accepted,
+        Tier::Near => MatchedBy::Near,
+        Tier::Name | Tier::Confirmed | Tier::Unconfirmed | Tier::Faint => MatchedBy::Accepted,
     }
 }
 
@@ -239,7 +240,7 @@ impl Filled {
             filled: outcomes
                 .filled
                 .iter()
-                .map(|&(at, account, by)| FilledRow { row: row(at), export_row: export_row(account), by })
+                .map(|&(at, account, by, weak)| FilledRow { row: row(at), export_row: export_row(account), by, reasons: words(weak) })
                 .collect(),
             proposed: outcomes
                 .proposed

@@ -45,11 +45,23 @@ pub enum Weakness {
     Disabled,
     /// What the export says of the account is not known.
     UnknownState,
+    /// The first names differ by a slip of the pen.
+    FirstNameSlip,
+    /// The surnames differ by a slip of the pen.
+    SurnameSlip,
+    /// First name and surname stand in each other's columns.
+    Exchanged,
+    /// The postcodes differ by a slip of the pen.
+    PostcodeSlip,
+    /// One side has no first name.
+    NoFirstName,
+    /// One side has no surname.
+    NoSurname,
 }
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 26] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
@@ -70,6 +82,12 @@ impl Weakness {
         Self::NumberOnly,
         Self::Disabled,
         Self::UnknownState,
+        Self::FirstNameSlip,
+        Self::SurnameSlip,
+        Self::Exchanged,
+        Self::PostcodeSlip,
+        Self::NoFirstName,
+        Self::NoSurname,
     ];
 
     /// Tells whether one name is merely written in two ways; anything else may mean another person: a call name or initials may be those of a
@@ -102,6 +120,12 @@ impl Weakness {
             Self::NumberOnly => "number-only",
             Self::Disabled => "disabled",
             Self::UnknownState => "unknown-state",
+            Self::FirstNameSlip => "first-name-slip",
+            Self::SurnameSlip => "surname-slip",
+            Self::Exchanged => "exchanged",
+            Self::PostcodeSlip => "postcode-slip",
+            Self::NoFirstName => "no-first-name",
+            Self::NoSurname => "no-surname",
         }
     }
 
@@ -128,6 +152,12 @@ impl Weakness {
             Self::NumberOnly => "fill-weak-number-only",
             Self::Disabled => "fill-weak-disabled",
             Self::UnknownState => "fill-weak-unknown-state",
+            Self::FirstNameSlip => "fill-weak-first-name-slip",
+            Self::SurnameSlip => "fill-weak-surname-slip",
+            Self::Exchanged => "fill-weak-exchanged",
+            Self::PostcodeSlip => "fill-weak-postcode-slip",
+            Self::NoFirstName => "fill-weak-no-first-name",
+            Self::NoSurname => "fill-weak-no-surname",
         }
     }
 

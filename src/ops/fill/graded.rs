@@ -1,0 +1,334 @@
+//! Graded evidence: how near names are, how rare, and what an address says, for pairs that no equal key joins.
+//!
+//! All counts are of people in both files, so that one more namesake makes no pair more certain. In a list of few rows nothing can be counted:
+//! there, nothing is filled in on graded evidence, only proposed.
+
+use super::accounts::Account;
+use super::crowd::Crowd;
+use super::evidence::house_number;
+use super::fields::ExportField;
+use super::names::{NameMatch, Parts};
+use super::reason::{Weakness, Weaknesses};
+use super::whole_name::splits;
+use crate::message::slips;
+use crate::person::{
+    Agreement, Likeness, Nearness, Person, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, fold,
+    is_usual_given_name, name_key, nearness, postcode_key, surname_core,
+};
+
+/// How one part of a name agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The match keys are equal.
+    Same,
+    /// One slip of the pen.
+    Slip,
+    /// Two of them.
+    Slips,
+    /// As many in a short name.
+    Close,
+    /// A spelling, call name or initials, which may be those of somebody else.
+    Spelt(Likeness),
+    /// One side does not say it.
+    Missing,
+    /// Another name.
+    Far,
+}
+
+impl Part {
+    fn of(likeness: Option<Likeness>, nearness: impl FnOnce() -> Nearness) -> Self {
+        match likeness {
+            None => Self::Missing,
+            Some(Likeness::Same) => Self::Same,
+            Some(Likeness::Different) => Self::near(nearness()),
+            Some(other) => Self::Spelt(other),
+        }
+    }
+
+    const fn near(nearness: Nearness) -> Self {
+        match nearness {
+            Nearness::Same => Self::Same,
+            Nearness::Slip => Self::Slip,
+            Nearness::Slips => Self::Slips,
+            Nearness::Close => Self::Close,
+            Nearness::Far => Self::Far,
+        }
+    }
+
+    const fn slips(self) -> Option<u32> {
+        match self {
+            Self::Same => Some(0),
+            Self::Slip => Some(1),
+            Self::Slips => Some(2),
+            Self::Spelt(_) | Self::Close | Self::Missing | Self::Far => None,
+        }
+    }
+
+    const fn points(self) -> i32 {
+        match self {
+            Self::Same => 7,
+            Self::Spelt(Likeness::CallName | Likeness::Initials | Likeness::GivenNames) => 3,
+            Self::Spelt(_) | Self::Slip => 5,
+            Self::Slips | Self::Close => 3,
+            Self::Missing => 0,
+            Self::Far => -5,
+        }
+    }
+
+    fn weakness(self, slip: Weakness, missing: Weakness, far: Weakness) -> Option<Weakness> {
+        match self {
+            Self::Same => None,
+            Self::Slip | Self::Slips | Self::Close => Some(slip),
+            Self::Spelt(likeness) => Weakness::of(likeness),
+            Self::Missing => Some(missing),
+            Self::Far => Some(far),
+        }
+    }
+}
+
+/// How one part of an address agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Same,
+    Slip,
+    Slips,
+    Unknown,
+    Differs,
+}
+
+impl Place {
+    /// A number of one digit is near to all others: there, a slip says nothing.
+    fn of(said: Agreement, a: &str, b: &str) -> Self {
+        match said {
+            Agreement::Same => Self::Same,
+            Agreement::Unknown => Self::Unknown,
+            Agreement::Differs => match (a.len().max(b.len()), slips(a, b)) {
+                (2.., 1) => Self::Slip,
+                (4.., 2) => Self::Slips,
+                _ => Self::Differs,
+            },
+        }
+    }
+}
+
+/// The names of a row or an account, folded once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folded {
+    /// The first names by which somebody is known.
+    pub(super) given: Vec<String>,
+    /// The surname without its prefixes.
+    pub(super) core: String,
+    /// The surname with them.
+    pub(super) whole: String,
+    pub(super) postcode: String,
+    pub(super) house: String,
+    /// What the columns of first name and surname hold where the two are exchanged: a surname without its prefixes, and a first name.
+    pub(super) crossed: (String, String),
+    /// Whether first name and surname are told apart beyond doubt.
+    is_clear: bool,
+}
+
+impl Folded {
+    pub(super) fn of_row(person: &Person<'_>) -> Self {
+        let given = [person.first_name].into_iter().filter(|name| !name.is_empty());
+        Self::new(given, (person.prefix, person.last_name), (person.postcode, person.house_number), true)
+    }
+
+    pub(super) fn of_account(account: Account<'_>) -> Self {
+        let parts = Parts::of(account);
+        let is_clear = !account.field(ExportField::LastName).is_empty() || splits(account.field(ExportField::FullName)).len() == 1;
+        let given = [parts.first.as_str(), parts.call.as_str()].into_iter().filter(|name| !name.is_empty());
+        let place = (account.field(ExportField::Postcode), &*house_number(account));
+        Self::new(given, (&parts.prefix, &parts.last), place, is_clear)
+    }
+
+    fn new<'a>(given: impl Iterator<Item = &'a str> + Clone, last: (&str, &str), place: (&str, &str), is_clear: bool) -> Self {
+        let first = given.clone().next().unwrap_or_default();
+        Self {
+            given: given.map(fold).collect(),
+            core: surname_core(last.0, last.1),
+            whole: name_key(last.0, last.1),
+            postcode: postcode_key(place.0),
+            house: fold(place.1),
+            crossed: (surname_core("", first), fold(last.1)),
+            is_clear,
+        }
+    }
+
+    /// Returns the nearest that first names come to each other.
+    pub(super) fn given_nearness(&self, other: &Self) -> Nearness {
+        let pairs = self.given.iter().flat_map(|a| other.given.iter().map(move |b| nearness(a, b)));
+        pairs.min().unwrap_or(Nearness::Far)
+    }
+
+    /// Compares first name and surname with those of the other side, where the columns of one side are exchanged.
+    fn crossed_with(&self, other: &Self) -> Option<(Part, Part)> {
+        let given = |side: &Self, name: &str| side.given.iter().map(|given| nearness(given, name)).min().unwrap_or(Nearness::Far);
+        let ways = [
+            (given(self, &other.crossed.1), nearness(&self.core, &other.crossed.0)),
+            (given(other, &self.crossed.1), nearness(&other.core, &self.crossed.0)),
+        ];
+        let parts = ways.map(|(given, last)| (Part::near(given), Part::near(last)));
+        parts.into_iter().find(|(given, last)| given.slips().is_some() && last.slips().is_some())
+    }
+
+    fn last_nearness(&self, other: &Self) -> Nearness {
+        nearness(&self.core, &other.core).min(nearness(&self.whole, &other.whole))
+    }
+}
+
+/// What graded evidence says of a pair.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Graded {
+    given: Part,
+    last: Part,
+    is_crossed: bool,
+    postcode: Place,
+    house: Place,
+    against: Weaknesses,
+    is_clear: bool,
+}
+
+impl Graded {
+    /// Weighs a pair; `against` is what a number says against it.
+    pub(super) fn of(person: &Person<'_>, row: &Folded, account: Account<'_>, other: &Folded, against: Weaknesses) -> Self {
+        let names = NameMatch::of(person, account);
+        let mut given = Part::of(names.first, || row.given_nearness(other));
+        let mut last = Part::of(names.last, || row.last_nearness(other));
+        let is_crossed = given == Part::Far && matches!(last, Part::Far) && {
+            let crossed = row.crossed_with(other);
+            if let Some(crossed) = crossed {
+                (given, last) = crossed;
+            }
+            crossed.is_some()
+        };
+        let (field, house) = (|field| account.field(field), house_number(account));
+        let told = [
+            (compare_initials(person.initials, field(ExportField::Initials)), Weakness::OtherInitials),
+            (compare_folded(person.location, field(ExportField::Location)), Weakness::Location),
+        ];
+        let told = told.into_iter().filter(|(said, _)| *said == Agreement::Differs).map(|(_, weakness)| weakness);
+        Self {
+            given,
+            last,
+            is_crossed,
+            postcode: Place::of(compare_postcodes(person.postcode, field(ExportField::Postcode)), &row.postcode, &other.postcode),
+            house: Place::of(compare_house_numbers(person.house_number, &house), &row.house, &other.house),
+            against: against.and(Weaknesses::of(told)),
+            is_clear: row.is_clear && other.is_clear && !names.is_unclear,
+        }
+    }
+
+    /// Tells whether anything at all speaks for the pair.
+    pub(super) fn is_likely(&self) -> bool {
+        use Part::{Far, Missing};
+        let is_at_home = self.postcode == Place::Same && matches!(self.house, Place::Same)
+            || self.postcode == Place::Slip && self.house == Place::Same
+            || self.postcode == Place::Same && self.house == Place::Unknown;
+        match (self.given, self.last) {
+            (Far | Missing, Far | Missing) => false,
+            (Far | Missing, _) | (_, Far | Missing) => is_at_home && self.against.is_empty(),
+            _ => self.postcode != Place::Differs || self.house == Place::Same || self.slips().is_some_and(|slips| slips <= 1),
+        }
+    }
+
+    /// Tells whether nothing of the address agrees.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.postcode == Place::Differs && self.house != Place::Same
+    }
+
+    pub(super) fn given_is_far(&self) -> bool {
+        matches!(self.given, Part::Far | Part::Missing)
+    }
+
+    /// How much speaks for the pair; a common name says less than a rare one.
+    pub(super) fn points(&self, crowd: &Crowd, row: &Folded, other: &Folded) -> i32 {
+        let postcode = match self.postcode {
+            Place::Same => 7,
+            Place::Slip => 4,
+            Place::Slips => 1,
+            Place::Unknown => 0,
+            Place::Differs => -3,
+        };
+        let house = match self.house {
+            Place::Same => 4,
+            Place::Slip => 2,
+            Place::Unknown => 0,
+            Place::Slips | Place::Differs => -3,
+        };
+        let doubts = self.against.iter().count() as i32 * 4 + i32::from(self.is_crossed);
+        self.given.points() + self.last.points() + postcode + house - doubts - crowd.commonness(row, other)
+    }
+
+    pub(super) fn weaknesses(&self) -> Weaknesses {
+        let given = self.given.weakness(Weakness::FirstNameSlip, Weakness::NoFirstName, Weakness::FirstName);
+        let last = self.last.weakness(Weakness::SurnameSlip, Weakness::NoSurname, Weakness::Surname);
+        let postcode = match self.postcode {
+            Place::Slip | Place::Slips => Some(Weakness::PostcodeSlip),
+            Place::Differs => Some(Weakness::Postcode),
+            _ => None,
+        };
+        let house = matches!(self.house, Place::Slip | Place::Slips | Place::Differs).then_some(Weakness::HouseNumber);
+        let told = [given, last, postcode, house, self.is_crossed.then_some(Weakness::Exchanged)];
+        self.against.and(Weaknesses::of(told.into_iter().flatten()))
+    }
+
+    /// Tells whether names and address agree so far that a pair that nobody rivals is filled in.
+    pub(super) fn is_sound(&self, crowd: &Crowd, row: &Folded, other: &Folded) -> bool {
+        if !self.is_clear || !self.against.is_empty() {
+            return false;
+        }
+        let Some(slips) = self.slips() else { return false };
+        let is_given_sure = self.given == Part::Same || self.is_crossed || crowd.is_slip_of_given(row, other);
+        let is_rare = || crowd.is_rare(row, other);
+        is_given_sure
+            && match (self.postcode, self.house) {
+                (Place::Same, Place::Same) => slips <= 3 && (!self.takes_rare_given() || crowd.is_rare_given(row, other)),
+                (Place::Same, Place::Unknown) | (Place::Slip, Place::Same) => slips <= 2,
+                (Place::Same, Place::Slip) => slips <= 2 && !crowd.has_namesakes_at_home(),
+                (Place::Same, Place::Slips | Place::Differs) => slips <= 1 && !crowd.has_namesakes_at_home() && is_rare(),
+                (Place::Slip, Place::Slip | Place::Unknown) => slips <= 1 && is_rare(),
+                (Place::Slip, Place::Slips | Place::Differs) => slips == 0 && !crowd.has_namesakes_at_home() && is_rare(),
+                (Place::Slips, Place::Same) => slips == 0 && is_rare(),
+                _ => false,
+            }
+    }
+
+    /// Tells whether only the first name and the whole address make the pair.
+    pub(super) fn takes_rare_given(&self) -> bool {
+        matches!(self.last, Part::Missing | Part::Far | Part::Close)
+    }
+
+    /// Tells whether an address that agrees in part takes a name that nobody else has.
+    pub(super) fn needs_rare_name(&self) -> bool {
+        let is_near = (self.postcode, self.house) == (Place::Slip, Place::Same);
+        !is_near && !(self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Unknown | Place::Slip))
+    }
+
+    /// Counts the slips of both names; none where a name is another one, or is only resembled.
+    fn slips(&self) -> Option<u32> {
+        let at_home = self.postcode == Place::Same && self.house == Place::Same;
+        let given = match self.given {
+            Part::Spelt(Likeness::CallName) if at_home => Some(1),
+            given => given.slips(),
+        };
+        let last = match self.last {
+            Part::Far | Part::Close if at_home && self.given == Part::Same => Some(2),
+            Part::Missing if at_home => Some(2),
+            last => last.slips(),
+        };
+        Some(given? + last?)
+    }
+
+    /// Tells whether the first names are one as they stand.
+    pub(super) fn is_one_given(&self) -> bool {
+        self.given == Part::Same
+    }
+}
+
+/// Tells whether one of two first names is a slip of the other, and not a name of its own: how often each is borne is given.
+pub(super) fn is_slip((a, borne_a): (&str, u32), (b, borne_b): (&str, u32)) -> bool {
+    // A name that many bear is misspelt in one way more than once.
+    let is_name = |name: &str, borne: u32, other: u32| borne > 2 && borne * 16 > other || is_usual_given_name(name);
+    nearness(a, b) <= Nearness::Slips && !(is_name(a, borne_a, borne_b) && is_name(b, borne_b, borne_a))
+}
