@@ -618,3 +618,67 @@ fn what_csvde_writes_in_hexadecimal_digits_is_the_name_that_it_stands_for() {
     let (code, report) = json(&["fill", &list, "--from", &export, "--move", &sample("vo-petteflat/move.toml"), "-o", &out]);
     assert_eq!((code, &report["filled"][0]["by"], &report["layout"]), (0, &Value::from("number"), &Value::from("csvde")), "{report:#}");
 }
+
+#[test]
+fn a_rule_fills_every_row_and_the_export_holds_back_what_it_does_not_confirm() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
+    let rule = "{first}.{prefix}{last}@petteflat.onmicrosoft.com";
+    let words = ["fill", &list, "--rule", rule, "-o", &out, "--force"];
+    let (code, report) = json(&words);
+    assert_eq!((code, &report["report"], &report["confirmed"]), (0, &Value::from("waswordt/fill-rule/1"), &Value::from(false)));
+    let counts = &report["counts"];
+    assert_eq!(
+        counts["rows"],
+        counts["filled"].as_u64().unwrap() + counts["already"].as_u64().unwrap() + counts["not_filled"].as_u64().unwrap()
+    );
+    let doubles = report["not_filled"].as_array().unwrap().iter().filter(|row| row["reason"] == "double").count();
+    assert!(doubles >= 2, "namesakes of the sample have one name: {report:#}");
+
+    let export = sample("vo-petteflat/portal-export.csv");
+    let (code, report) = json(&[&words[..], &["--from", &export]].concat());
+    assert_eq!((code, &report["confirmed"]), (0, &Value::from(true)));
+    assert_fills(&out, WORDT, 0.8);
+    assert!(report["not_filled"].as_array().unwrap().iter().any(|row| row["reason"] == "not-in-export"), "{report:#}");
+    let told = waswordt(&words).output().unwrap();
+    let text = String::from_utf8([told.stdout, told.stderr].concat()).unwrap();
+    assert!(text.contains("the rule makes one identity for more than one row"), "{text}");
+    assert!(!text.contains("soumaya"), "{text}");
+}
+
+#[test]
+fn the_rule_of_an_export_is_found_by_names_and_that_of_a_filled_list_as_it_stands() {
+    let folder = Folder::new();
+    let (empty, full) = (folder.list_without(WORDT), sample("vo-petteflat/list-filled.csv"));
+    let export = sample("vo-petteflat/portal-export.csv");
+    for words in [&["fill", &empty, "--find-rule", "--from", &export][..], &["fill", &full, "--find-rule"]] {
+        let (code, report) = json(words);
+        assert_eq!((code, &report["report"]), (0, &Value::from("waswordt/find-rule/1")));
+        assert_eq!(report["rule"], "{first}.{prefix}{last}@petteflat.onmicrosoft.com");
+        let exceptions = report["exceptions"].as_array().unwrap().len() as u64;
+        assert_eq!(report["rows"], report["follow"].as_u64().unwrap() + exceptions);
+        assert!(exceptions < 12, "{report:#}");
+    }
+    let told = waswordt(&["fill", &full, "--find-rule"]).output().unwrap();
+    assert!(String::from_utf8(told.stdout).unwrap().contains("follow the rule {first}.{prefix}{last}@petteflat.onmicrosoft.com"));
+}
+
+#[test]
+fn a_rule_that_cannot_be_one_is_a_fault_of_usage_and_an_old_identity_that_was_lost_makes_no_new_one() {
+    let folder = Folder::new();
+    let (list, out) = (folder.list_without(WORDT), folder.path("out.csv"));
+    for rule in ["all@new.example", "{voornaam}@new.example", "s{user", "s{user}"] {
+        let (code, report) = json(&["fill", &list, "--rule", rule, "-o", &out]);
+        assert_eq!((code, &report["report"]), (2, &Value::from("waswordt/error/1")), "{rule}: {report}");
+    }
+    let (code, _) = json(&["fill", &list, "-o", &out]);
+    assert_eq!(code, 2, "neither an export nor a rule");
+    let damaged = folder.write(
+        "lost.csv",
+        "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+         Aagje,,Bakker,9988 YZ,1,\"1,23E+11\",\nBram,,Visser,9988 YZ,2,102301@old,\n",
+    );
+    let (code, report) = json(&["fill", &damaged, "--rule", "s{user}@new.example", "-o", &out]);
+    assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(1)));
+    assert_eq!(report["not_filled"][0]["reason"], "unsound");
+}

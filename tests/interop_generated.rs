@@ -205,6 +205,9 @@ impl Desk {
         let manifest = self.at("list.datapackage.json");
         self.keep_file(&manifest, "manifest");
         self.report(0, &format!("fill list.csv --from {sample}/portal-export.csv --move move.toml -o filled.csv"));
+        self.report(0, &format!("fill list.csv --rule s{{user}}@petteflat.onmicrosoft.com --from {sample}/portal-export.csv -o ruled.csv"));
+        self.report(0, "fill list.csv --rule s{user} --realm petteflat.onmicrosoft.com -o by-rule.csv");
+        self.report(0, "fill filled.csv --find-rule");
         self.report(0, "merge list.csv filled.csv -o merged.csv");
         for name in ["voorbeeld", "noordhoek"] {
             let key = self.report(0, &format!("keygen -o {name}.key"));

@@ -568,13 +568,17 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill)
-            opts="-o -i -q -h -V --from --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-o -i -q -h -V --from --rule --find-rule --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

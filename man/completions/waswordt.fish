@@ -37,7 +37,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "init" -d 'Write a
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal, or by a rule'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
@@ -154,6 +154,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l show-valu
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l from -d 'The export of the portal (xlsx, csv), or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l rule -d 'Make every identity by this rule, such as \'s{user}@new.example\'; with --from, only those that an account of the export confirms' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l column -d 'The side of the list to fill: was with the old portal\'s export, wordt with the new one\'s' -r -f -a "was\t'The old identity'
 wordt\t'The new identity'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What a column of the export holds, where its name does not tell; may be repeated' -r
@@ -173,6 +174,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l find-rule -d 'Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -521,7 +523,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal, or by a rule'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "fill-check" -d 'Check a list that was filled in'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'

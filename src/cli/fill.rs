@@ -7,15 +7,20 @@ use clap::ValueEnum;
 use super::columns::{known_systems, mapped};
 use super::list_input::ListOptions;
 use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
+use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::identity::Side;
 use crate::intake::fields::ExportField;
+use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
-use crate::ops::fill::{Accept, ChoicesForm, FillRealms, FillRequest, Filled, fill, read_choices, whole_list};
+use crate::ops::fill::{
+    Accept, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices, whole_list,
+};
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
+use crate::report::fill_rule::RuleReport;
 use crate::tables::{ReadOptions, TableError};
 
 const EXAMPLES: &str = "Examples:
@@ -30,7 +35,11 @@ const EXAMPLES: &str = "Examples:
 
   # What is likely, in a workbook; choose yes in its first column, and give it back
   waswordt fill list.xlsx --from entra-users.csv --candidates candidates.xlsx -o filled.xlsx
-  waswordt fill list.xlsx --from entra-users.csv --accept candidates.xlsx -o filled.xlsx --force";
+  waswordt fill list.xlsx --from entra-users.csv --accept candidates.xlsx -o filled.xlsx --force
+
+  # Every new identity follows from the old one: which rule is it, and fill by it what the portal confirms
+  waswordt fill list.xlsx --find-rule --from entra-users.csv
+  waswordt fill list.xlsx --rule 's{number}@new.example' --from entra-users.csv -o filled.xlsx";
 
 const MAP: &str = concat!(
     "What a column of the export holds, where its name does not tell; may be repeated. The fields are:
@@ -53,13 +62,36 @@ where a move or manifest states the realm, and no --realm is added: e-mail addre
 where your list has call names as well, say --map first-name=Roepnaam."
 );
 
-/// Fill a column of a list from the export of a portal
+const RULE: &str = "Make every identity by this rule; with --from, only those that an account of the export confirms, and that is nobody else's.
+
+A rule is text with parts in braces:
+
+  {user}      the user id of the identity on the other side of the list
+  {number}    the digits of that user id
+  {first}, {initials}, {prefix}, {last}
+              the names, in lower case, with plain letters (é is e, ø is o), without spaces and hyphens
+
+A part may be followed by forms, as in {first:1}, {last:upper} or {prefix:dot}:
+
+  lower, upper, keep    what becomes of capitals
+  letters               letters that are no plain ones stay as they are
+  dash, dot             words are joined by a dash or a dot
+  word                  the first word only
+  a number              as many characters, from the start
+
+Where somebody has no prefix, of the dots, dashes or underscores around {prefix} one is left. A row that lacks another part is not filled. Neither is one \
+whose identity the rule makes for somebody else too, or that another row has.";
+
+/// Fill a column of a list from the export of a portal, or by a rule
 ///
 /// Rows and accounts are matched by an identity or student number that both hold, with a name that agrees, and else by name with postcode or
 /// location. Only what is certain is filled in: one account for one row. Weaker matches are proposed: a name alone, a name that is spelt otherwise,
 /// a student number that differs, a number without a name where no move or manifest states the realms. Ambiguous ones are reported, and a cell
 /// that is filled stays as it is. An account that cannot be used still counts as somebody's: nobody else's account takes its place. The exit code is
 /// 1 where the export contradicts what was filled in before.
+///
+/// In a list of fifty rows or more, a name with a slip of the pen, or an address that agrees in part, is filled in too where the rest agrees and
+/// nobody else in either file comes near; the report tells in what the two differ.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -68,8 +100,16 @@ pub(crate) struct Args {
     list: PathBuf,
 
     /// The export of the portal (xlsx, csv), or - for standard input
-    #[arg(long, value_name = "EXPORT")]
-    from: PathBuf,
+    #[arg(long, value_name = "EXPORT", required_unless_present_any = ["rule", "find_rule"])]
+    from: Option<PathBuf>,
+
+    /// Make every identity by this rule, such as 's{user}@new.example'; with --from, only those that an account of the export confirms
+    #[arg(long, value_name = "RULE", value_parser = ruled, conflicts_with_all = ["candidates", "accept", "find_rule"], long_help = RULE)]
+    rule: Option<Rule>,
+
+    /// Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing
+    #[arg(long, conflicts_with_all = ["output", "candidates", "accept"])]
+    find_rule: bool,
 
     /// The side of the list to fill: was with the old portal's export, wordt with the new one's
     #[arg(long, value_enum, default_value = "wordt", value_name = "SIDE")]
@@ -98,8 +138,8 @@ pub(crate) struct Args {
     accept: Option<Option<PathBuf>>,
 
     /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output
-    #[arg(short, long, value_name = "OUT")]
-    output: PathBuf,
+    #[arg(short, long, value_name = "OUT", required_unless_present = "find_rule")]
+    output: Option<PathBuf>,
 
     /// Replace existing files
     #[arg(long)]
@@ -126,11 +166,17 @@ enum SideArg {
     Wordt,
 }
 
+fn ruled(text: &str) -> Result<Rule, BadValue> {
+    Rule::parse(text).map_err(BadValue)
+}
+
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    target(&args.output)?;
+    if let Some(output) = &args.output {
+        target(output)?;
+    }
     args.check_streams(context)?;
-    let read = [Some(args.list.as_path()), Some(&args.from), args.move_file.as_deref()].into_iter().flatten();
-    files::apart([Some(args.output.as_path()), args.candidates.as_deref()].into_iter().flatten(), read.chain(args.input.inputs()))?;
+    let read = [Some(args.list.as_path()), args.from.as_deref(), args.move_file.as_deref()].into_iter().flatten();
+    files::apart([args.output.as_deref(), args.candidates.as_deref()].into_iter().flatten(), read.chain(args.input.inputs()))?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
@@ -145,7 +191,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
     let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
     let choices = args.choices(context)?;
-    let mut export = args.input.supply(&args.from, context)?.into_reader()?;
     let request = FillRequest {
         list,
         manifest: opened.manifest.as_ref(),
@@ -158,11 +203,18 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             (Some(_), Some(choices)) => Accept::These(choices),
         },
     };
-    let spinner = context.spinner(&Message::new("fill-progress"));
-    let filled = fill(&request, &mut *export, &args.read_options())?;
-    spinner.finish_and_clear();
-    args.write(&filled, &opened, context)?;
-    tell(&filled, warnings, is_stream(&args.output), context)
+    if args.find_rule {
+        return args.find_rule(&request, context);
+    }
+    if let Some(rule) = &args.rule {
+        return args.follow_rule(&request, (rule, warnings), &opened, context);
+    }
+    let filled = args.fill(&request, context)?;
+    args.write(Some(&filled), &filled.list, &opened, context)?;
+    let catalogue = Catalogue::of(context.lang());
+    let report = FillReport { list_warnings: warnings, ..filled.report(catalogue) };
+    args.tell(&report, |out| report.write_text(Filled::REASONS, catalogue, out), context)?;
+    Ok(if filled.has_contradictions() { Ending::InputAtFault } else { Ending::Clean })
 }
 
 fn realms(moved: &crate::moves::MoveFile, side: Side) -> Vec<String> {
@@ -176,12 +228,72 @@ impl Args {
     /// Standard input can be one thing only, and so can standard output.
     fn check_streams(&self, context: &Context) -> Result<(), Failure> {
         let chosen = self.accept.as_ref().and_then(Option::as_deref);
-        let inputs = [Some(self.list.as_path()), Some(&self.from), self.move_file.as_deref(), chosen];
+        let inputs = [Some(self.list.as_path()), self.from.as_deref(), self.move_file.as_deref(), chosen];
         if inputs.into_iter().flatten().filter(|path| is_stream(path)).count() > 1 {
             return Err(Failure::usage(Message::new("seal-one-standard-input")));
         }
-        if is_stream(&self.output) && context.format() == OutputFormat::Json {
+        if self.is_streamed() && context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("generate-json-needs-file")));
+        }
+        Ok(())
+    }
+
+    fn is_streamed(&self) -> bool {
+        self.output.as_deref().is_some_and(is_stream)
+    }
+
+    fn fill(&self, request: &FillRequest<'_>, context: &Context) -> Result<Filled, Failure> {
+        let Some(from) = &self.from else { return Err(FillError::NoHeader.into()) };
+        let mut export = self.input.supply(from, context)?.into_reader()?;
+        let spinner = context.spinner(&Message::new("fill-progress"));
+        let filled = fill(request, &mut *export, &self.read_options())?;
+        spinner.finish_and_clear();
+        Ok(filled)
+    }
+
+    /// Says which rule is followed: by the list, or by what an export fills in.
+    fn find_rule(&self, request: &FillRequest<'_>, context: &mut Context) -> Result<Ending, Failure> {
+        let filled = if self.from.is_some() { Some(self.fill(request, context)?) } else { None };
+        let list = filled.as_ref().map_or(request.list, |filled| &filled.list);
+        let report = find_rule(list, request.manifest.map(|manifest| manifest.list_id.clone()), request.side)?;
+        let catalogue = Catalogue::of(context.lang());
+        self.tell(&report, |out| report.write_text(catalogue, out), context)?;
+        Ok(Ending::Clean)
+    }
+
+    fn follow_rule(
+        &self,
+        request: &FillRequest<'_>,
+        (rule, list_warnings): (&Rule, Vec<SourceWarning>),
+        opened: &OpenedList,
+        context: &mut Context,
+    ) -> Result<Ending, Failure> {
+        let options = self.read_options();
+        let supply = |from| -> Result<_, Failure> { Ok(self.input.supply(from, context)?.into_reader()?) };
+        let mut export = self.from.as_deref().map(supply).transpose()?;
+        let Ruled { list, report } = follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
+        self.write(None, &list, opened, context)?;
+        let report = RuleReport { list_warnings, ..report };
+        let catalogue = Catalogue::of(context.lang());
+        self.tell(&report, |out| report.write_text(catalogue, out), context)?;
+        Ok(Ending::Clean)
+    }
+
+    /// Reports to standard output, or beside it where the list is written there.
+    fn tell(
+        &self,
+        report: &impl serde::Serialize,
+        write: impl Fn(&mut dyn std::io::Write) -> std::io::Result<()>,
+        context: &mut Context,
+    ) -> Result<(), Failure> {
+        match context.format() {
+            OutputFormat::Json => context.json(report)?,
+            OutputFormat::Text if self.is_streamed() => {
+                let mut text = Vec::new();
+                write(&mut text)?;
+                context.say_text(&String::from_utf8_lossy(&text));
+            }
+            OutputFormat::Text => write(context.out())?,
         }
         Ok(())
     }
@@ -196,19 +308,20 @@ impl Args {
     }
 
     /// Writes the list, its manifest and the candidates: all of them, or nothing.
-    fn write(&self, filled: &Filled, opened: &OpenedList, context: &mut Context) -> Result<(), Failure> {
+    fn write(&self, filled: Option<&Filled>, list: &List, opened: &OpenedList, context: &mut Context) -> Result<(), Failure> {
+        let Some(output) = &self.output else { return Ok(()) };
         let mut batch = Batch::new(if self.force { Overwrite::Allow } else { Overwrite::Refuse });
-        if let Some(path) = &self.candidates {
+        if let (Some(path), Some(filled)) = (&self.candidates, filled) {
             let file = batch.add(path, Privacy::Private)?;
             match filled.write_candidates(choices_form(path, context), &mut *file) {
                 Err(TableError::Io(error)) => return Err(file.failed(error).into()),
                 outcome => outcome?,
             }
         }
-        if is_stream(&self.output) {
-            to_stream(&filled.list, context)?;
+        if is_stream(output) {
+            to_stream(list, context)?;
         } else {
-            to_batch(&mut batch, &filled.list, opened.manifest.as_ref(), &self.output, context)?;
+            to_batch(&mut batch, list, opened.manifest.as_ref(), output, context)?;
         }
         Ok(batch.commit()?)
     }
@@ -218,20 +331,4 @@ impl Args {
 fn choices_form(path: &Path, context: &Context) -> ChoicesForm<'static> {
     let is_workbook = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
     if is_workbook { ChoicesForm::Workbook(Catalogue::of(context.lang())) } else { ChoicesForm::Csv }
-}
-
-fn tell(filled: &Filled, list_warnings: Vec<SourceWarning>, is_streamed: bool, context: &mut Context) -> Result<Ending, Failure> {
-    let catalogue = Catalogue::of(context.lang());
-    let report = FillReport { list_warnings, ..filled.report(catalogue) };
-    match context.format() {
-        OutputFormat::Json => context.json(&report)?,
-        // Standard output has the list on it already.
-        OutputFormat::Text if is_streamed => {
-            let mut text = Vec::new();
-            report.write_text(Filled::REASONS, catalogue, &mut text)?;
-            context.say_text(&String::from_utf8_lossy(&text));
-        }
-        OutputFormat::Text => report.write_text(Filled::REASONS, catalogue, context.out())?,
-    }
-    Ok(if filled.has_contradictions() { Ending::InputAtFault } else { Ending::Clean })
 }

@@ -2,6 +2,7 @@
 
 use super::name::{fold, name_key};
 use super::postcode_key;
+use crate::spelling::unmarked;
 
 /// Words that stand before a surname and are written in many places, or left out.
 const PARTICLES: &[&str] = &[
@@ -53,6 +54,29 @@ pub fn loose_fold(text: &str) -> String {
 
 pub(super) fn ij_as_y(folded: &str) -> String {
     folded.replace("ij", "y")
+}
+
+/// Folds text to ASCII as far as that goes: marks stripped, and letters that are more than a plain one with a mark made plain. Capitals stay.
+///
+/// ```
+/// assert_eq!(waswordt::person::ascii_letters("Zoë Łukasz Großkopf"), "Zoe Lukasz Grosskopf");
+/// ```
+#[must_use]
+pub fn ascii_letters(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in unmarked(text) {
+        let lower: String = c.to_lowercase().collect();
+        match (plain_letters(&lower).replace('ß', "ss"), c.is_uppercase()) {
+            (letters, true) if letters != lower => plain.extend(capitalised(&letters)),
+            (letters, false) if letters != lower => plain.push_str(&letters),
+            _ => plain.push(c),
+        }
+    }
+    plain
+}
+
+fn capitalised(letters: &str) -> impl Iterator<Item = char> {
+    letters.chars().enumerate().filter_map(|(at, c)| if at == 0 { c.to_uppercase().next() } else { Some(c) })
 }
 
 fn plain_letters(folded: &str) -> String {

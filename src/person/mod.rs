@@ -12,8 +12,8 @@ pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
 pub use brin::brin_is_sound;
 pub use description::Person;
 pub use likeness::{
-    Agreement, Likeness, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, compare_surnames,
-    first_word, is_initials, is_particle, loose_fold, surname_core,
+    Agreement, Likeness, ascii_letters, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes,
+    compare_surnames, first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness};

@@ -203,7 +203,7 @@ impl FillReport {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         let columns = self.columns.iter().map(|used| format!("{} = {}", used.field, escape(&used.header))).collect::<Vec<_>>().join(", ");
         let used = match &self.layout {
             Some(layout) => Message::new("fill-columns-of").with("columns", columns).with("layout", layout),
@@ -220,7 +220,7 @@ impl FillReport {
         self.write_left_over(catalogue, out)
     }
 
-    fn write_filled(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_filled(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         let FillCounts { rows, filled, already, .. } = self.counts;
         let message = Message::new("fill-done").with("filled", filled).with("rows", rows).with("side", &self.side);
         writeln!(out, "{}", catalogue.render(&message))?;
@@ -240,7 +240,7 @@ impl FillReport {
         Ok(())
     }
 
-    fn write_proposed(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_proposed(&self, reasons: ReasonKeys, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         if self.proposed.is_empty() {
             return Ok(());
         }
@@ -251,7 +251,7 @@ impl FillReport {
         hint(&title, catalogue, out)
     }
 
-    fn write_ambiguous(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_ambiguous(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         if self.ambiguous.is_empty() {
             return Ok(());
         }
@@ -266,7 +266,7 @@ impl FillReport {
         hint(&title, catalogue, out)
     }
 
-    fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_contradictions(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         if self.contradictions.is_empty() {
             return Ok(());
         }
@@ -281,7 +281,7 @@ impl FillReport {
         hint(&title, catalogue, out)
     }
 
-    fn write_left_over(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_left_over(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
         for (key, rows) in [("fill-left-over", &self.left_over.rows), ("fill-accounts-left-over", &self.left_over.export_rows)] {
             if !rows.is_empty() {
                 let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
@@ -313,7 +313,7 @@ fn write_reasons<'a>(
     indent: &str,
     reasons: ReasonKeys,
     catalogue: &Catalogue,
-    out: &mut impl Write,
+    out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut kinds: Vec<(&[String], Vec<u32>)> = Vec::new();
     for (words, row) in rows {
@@ -330,14 +330,14 @@ fn write_reasons<'a>(
     Ok(())
 }
 
-fn more(lines: usize, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn more(lines: usize, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
     if lines > MOST_LINES {
         writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", lines - MOST_LINES)))?;
     }
     Ok(())
 }
 
-fn hint(message: &Message, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+fn hint(message: &Message, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
     match catalogue.hint(message) {
         Some(hint) => writeln!(out, "  → {hint}"),
         None => Ok(()),

@@ -4,6 +4,7 @@ pub mod around;
 mod calendar_file;
 mod escape;
 pub mod fill;
+pub mod fill_rule;
 mod findings;
 mod findings_csv;
 mod findings_html;

@@ -14,6 +14,7 @@ use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
 use crate::ops::encrypt::Ticket;
 use crate::report::fill::FillReport;
+use crate::report::fill_rule::{FoundRule, RuleReport};
 use crate::report::history::HistoryReport;
 use crate::report::log::LogReport;
 use crate::report::merge::MergeReport;
@@ -28,11 +29,13 @@ use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, 
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 21] = [
+const REPORTS: [Kind; 23] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
     ("fill", schema::<FillReport>),
+    ("fill-rule", schema::<RuleReport>),
+    ("find-rule", schema::<FoundRule>),
     ("fill-check", schema::<FindingsJson>),
     ("generate", schema::<GenerateReport>),
     ("import", schema::<ImportReport>),

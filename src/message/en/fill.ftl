@@ -163,6 +163,43 @@ fill-candidates-export-location = Location (export)
 fill-candidates-identity = Identity
 fill-candidates-profile-id = Profile id
 
+## Rules
+
+fill-rule-open = a brace is opened and not closed
+fill-rule-part = there is no part “{ $part }”; the parts are { $parts }
+fill-rule-form = there is no form “{ $form }”; the forms are { $forms }, or a number of characters
+fill-rule-constant = the rule gives everybody one identity; its parts are { $parts }
+fill-rule-no-realm = the rule has no realm
+    .hint = Write it out, as in s{"{"}user{"}"}@new.example, or state it with --realm.
+fill-by-rule = by the rule { $rule }
+fill-by-rule-confirmed = by the rule { $rule }, each confirmed by an account of the export
+fill-rule-differs = { $count ->
+    [one] One row had been filled with something else than the rule makes, and stays as it is: row { $rows }
+   *[other] { $count } rows had been filled with something else than the rule makes, and stay as they are: rows { $rows }
+}
+fill-rule-not-filled = { $count ->
+    [one] One row was not filled:
+   *[other] { $count } rows were not filled:
+}
+    .hint = Fill these in by hand, or from the export without --rule.
+fill-rule-missing-part = the row lacks a part that the rule takes
+fill-rule-unsound = what the rule makes cannot be an identity
+fill-rule-unchanged = the rule makes the identity that the row has on its other side
+fill-rule-double = the rule makes one identity for more than one row
+fill-rule-in-list = another row of the list has the identity
+fill-rule-not-in-export = the export has no such account
+fill-rule-other-capitals = the export writes the identity with other capitals
+fill-rule-other-person = the account is of somebody with another name, number or address
+fill-rule-disabled = the account is disabled
+fill-rule-unusable = the account cannot be used
+find-rule-found = { $follow } of { $rows } identities ({ $side }) follow the rule { $rule }
+find-rule-exceptions = { $count ->
+    [one] One does not: row { $rows }
+   *[other] { $count } do not: rows { $rows }
+}
+find-rule-none = no rule is followed by half of the { $rows } identities ({ $side })
+    .hint = Give a list that is filled, or the portal's export with --from; then fill without a rule.
+
 ## Merging
 
 merge-progress = Merging the copies

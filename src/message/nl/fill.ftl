@@ -163,6 +163,43 @@ fill-candidates-export-location = Locatie (export)
 fill-candidates-identity = Identiteit
 fill-candidates-profile-id = Profiel-id
 
+## Regels
+
+fill-rule-open = een accolade wordt geopend en niet gesloten
+fill-rule-part = er is geen deel “{ $part }”; de delen zijn { $parts }
+fill-rule-form = er is geen vorm “{ $form }”; de vormen zijn { $forms }, of een aantal tekens
+fill-rule-constant = de regel geeft iedereen dezelfde identiteit; de delen zijn { $parts }
+fill-rule-no-realm = de regel heeft geen realm
+    .hint = Schrijf het erbij, zoals in s{"{"}user{"}"}@nieuw.example, of geef het op met --realm.
+fill-by-rule = volgens de regel { $rule }
+fill-by-rule-confirmed = volgens de regel { $rule }, elk bevestigd door een account uit de export
+fill-rule-differs = { $count ->
+    [one] Eén rij was gevuld met iets anders dan de regel geeft, en blijft zoals zij was: rij { $rows }
+   *[other] { $count } rijen waren gevuld met iets anders dan de regel geeft, en blijven zoals ze waren: rijen { $rows }
+}
+fill-rule-not-filled = { $count ->
+    [one] Eén rij is niet gevuld:
+   *[other] { $count } rijen zijn niet gevuld:
+}
+    .hint = Vul deze met de hand in, of uit de export zonder --rule.
+fill-rule-missing-part = de rij mist een deel dat de regel gebruikt
+fill-rule-unsound = wat de regel geeft, kan geen identiteit zijn
+fill-rule-unchanged = de regel geeft de identiteit die de rij aan de andere kant heeft
+fill-rule-double = de regel geeft meer dan één rij dezelfde identiteit
+fill-rule-in-list = een andere rij van de lijst heeft de identiteit
+fill-rule-not-in-export = de export heeft zo'n account niet
+fill-rule-other-capitals = de export schrijft de identiteit met andere hoofdletters
+fill-rule-other-person = het account is van iemand met een andere naam, een ander nummer of een ander adres
+fill-rule-disabled = het account is uitgeschakeld
+fill-rule-unusable = het account is niet te gebruiken
+find-rule-found = { $follow } van { $rows } identiteiten ({ $side }) volgen de regel { $rule }
+find-rule-exceptions = { $count ->
+    [one] Eén volgt hem niet: rij { $rows }
+   *[other] { $count } volgen hem niet: rijen { $rows }
+}
+find-rule-none = geen regel wordt gevolgd door de helft van de { $rows } identiteiten ({ $side })
+    .hint = Geef een lijst die gevuld is, of de export van het portaal met --from; vul daarna zonder regel.
+
 ## Samenvoegen
 
 merge-progress = De exemplaren worden samengevoegd

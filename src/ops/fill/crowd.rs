@@ -111,7 +111,7 @@ impl Crowd {
     pub(super) fn commonness(&self, row: &Folded, other: &Folded) -> i32 {
         let (given, last) = self.bearers(row, other);
         let scale = self.rows.max(FEWEST_ROWS);
-        [given, last].into_iter().map(|count| (count * 100 / scale).max(1).ilog2() as i32).sum()
+        [given, last].into_iter().map(|count| (count * 100 / scale).max(1).ilog2().cast_signed()).sum()
     }
 
     /// Tells whether the first names differ by a slip that makes nobody else's name.

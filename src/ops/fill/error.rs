@@ -59,6 +59,8 @@ pub enum FillError {
         /// The realms of the move.
         known: Vec<String>,
     },
+    /// The rule has no realm, and none is stated.
+    RuleWithoutRealm,
     /// The file of candidates cannot be read.
     Choices(TableError),
     /// The file of candidates has no header that is known.
@@ -117,6 +119,7 @@ impl Problem for FillError {
             Self::NoSuchSide => Message::new("fill-no-such-side"),
             Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
             Self::OtherRealm { realm, known } => Message::new("fill-other-realm").with("realm", realm).with("known", known.join(", ")),
+            Self::RuleWithoutRealm => Message::new("fill-rule-no-realm"),
             Self::ChoicesHeader => Message::new("fill-choices-header"),
             Self::Choice { row } => Message::new("fill-choice").with("row", *row),
             Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
@@ -130,7 +133,7 @@ impl Problem for FillError {
     fn fault(&self) -> Fault {
         match self {
             Self::Export(error) | Self::Choices(error) => error.fault(),
-            Self::NoSuchColumn { .. } | Self::NoSuchSide | Self::OtherRealm { .. } => Fault::Usage,
+            Self::NoSuchColumn { .. } | Self::RuleWithoutRealm | Self::NoSuchSide | Self::OtherRealm { .. } => Fault::Usage,
             _ => Fault::Input,
         }
     }

@@ -67,9 +67,8 @@ impl Part {
     const fn points(self) -> i32 {
         match self {
             Self::Same => 7,
-            Self::Spelt(Likeness::CallName | Likeness::Initials | Likeness::GivenNames) => 3,
+            Self::Spelt(Likeness::CallName | Likeness::Initials | Likeness::GivenNames) | Self::Slips | Self::Close => 3,
             Self::Spelt(_) | Self::Slip => 5,
-            Self::Slips | Self::Close => 3,
             Self::Missing => 0,
             Self::Far => -5,
         }
@@ -256,7 +255,7 @@ impl Graded {
             Place::Unknown => 0,
             Place::Slips | Place::Differs => -3,
         };
-        let doubts = self.against.iter().count() as i32 * 4 + i32::from(self.is_crossed);
+        let doubts = self.against.iter().map(|_| 4).sum::<i32>() + i32::from(self.is_crossed);
         self.given.points() + self.last.points() + postcode + house - doubts - crowd.commonness(row, other)
     }
 
@@ -302,7 +301,7 @@ impl Graded {
     /// Tells whether an address that agrees in part takes a name that nobody else has.
     pub(super) fn needs_rare_name(&self) -> bool {
         let is_near = (self.postcode, self.house) == (Place::Slip, Place::Same);
-        !is_near && !(self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Unknown | Place::Slip))
+        !(is_near || self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Unknown | Place::Slip))
     }
 
     /// Counts the slips of both names; none where a name is another one, or is only resembled.
@@ -331,4 +330,11 @@ pub(super) fn is_slip((a, borne_a): (&str, u32), (b, borne_b): (&str, u32)) -> b
     // A name that many bear is misspelt in one way more than once.
     let is_name = |name: &str, borne: u32, other: u32| borne > 2 && borne * 16 > other || is_usual_given_name(name);
     nearness(a, b) <= Nearness::Slips && !(is_name(a, borne_a, borne_b) && is_name(b, borne_b, borne_a))
+}
+
+/// Tells whether names say that an account is of somebody else: a first name or a surname that no slip makes of the other.
+pub(super) fn names_deny(person: &Person<'_>, account: Account<'_>) -> bool {
+    let (row, other) = (Folded::of_row(person), Folded::of_account(account));
+    let Graded { given, last, .. } = Graded::of(person, &row, account, &other, Weaknesses::default());
+    [given, last].iter().any(|part| matches!(part, Part::Far | Part::Close | Part::Spelt(Likeness::OtherPrefix)))
 }

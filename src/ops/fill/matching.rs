@@ -9,7 +9,7 @@ use super::index::{Index, Kind, key};
 use super::names::{NameMatch, Parts, whole_name_of, whole_names};
 use super::near;
 use super::numbers::{Numbers, Said, number_key, other_side};
-use super::reason::{Weakness, Weaknesses};
+use super::reason::Weaknesses;
 use crate::identity::Scheme;
 use crate::list::{List, Row};
 use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};

@@ -18,6 +18,7 @@ mod near;
 mod numbers;
 mod outcome;
 mod reason;
+mod rule;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use error::FillError;
 pub use export::FillRealms;
 pub use outcome::Filled;
 pub use reason::{Weakness, Weaknesses};
+pub use rule::{Rule, Ruled, find_rule, follow};
 pub use whole::whole_list;
 
 use crate::identity::Side;
@@ -80,6 +82,14 @@ pub struct FillRequest<'a> {
 /// # Errors
 /// A [`FillError`]: the export or its header cannot be used, the column is not to be filled, or what was accepted is no candidate.
 pub fn fill<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &ReadOptions) -> Result<Filled, FillError> {
+    let export = read_export(request, export, options)?;
+    let FillRequest { list, side, .. } = *request;
+    let found = matching::find(list, &export.accounts, numbers::Numbers { side, realms: request.realms });
+    outcome::make(request, export, &found)
+}
+
+/// Reads the export, where the side may be filled from it.
+fn read_export<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &ReadOptions) -> Result<export::Export, FillError> {
     let FillRequest { list, side, .. } = *request;
     let format = list.format();
     if format.identity_columns(side).next().is_none() {
@@ -91,9 +101,7 @@ pub fn fill<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &Read
     {
         return Err(FillError::OtherRealm { realm: realm.to_owned(), known: request.realms.known.to_vec() });
     }
-    let export = export::read(export, options, (format, side), request.mapping, request.realms)?;
-    let found = matching::find(list, &export.accounts, numbers::Numbers { side, realms: request.realms });
-    outcome::make(request, export, &found)
+    export::read(export, options, (format, side), request.mapping, request.realms)
 }
 
 /// Refuses to fill what was supplied with the list: it is locked, and a change of it would be an error when the list comes back.

@@ -1,7 +1,6 @@
 //! How well names with slips of the pen are matched, on a made-up school: nobody wrongly, and most of them.
 
 use super::tests::{HEAD, asked, report, try_fill, vo};
-use super::*;
 
 /// A generator of numbers that are the same at every run.
 struct Dice(u64);
