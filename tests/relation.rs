@@ -6,6 +6,9 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
+use assert_cmd::Command;
+use serde_json::Value;
+use tempfile::TempDir;
 use waswordt::person::{Person, Relation, relation};
 
 /// A person of a sample.
@@ -186,4 +189,135 @@ fn nobody_who_is_written_otherwise_is_another_person() {
         }
         assert!(tried > 100, "{what}: {tried}");
     }
+}
+
+/// A row: given name, surname, postcode, house number, old and new identity.
+type Row<'a> = [&'a str; 6];
+
+/// A move within one realm, and one store of each kind with the same keyrings.
+struct Desk(TempDir);
+
+const STORES: [&str; 3] = ["store.csv", "store.jsonl", "store.db"];
+
+impl Desk {
+    /// Makes the stores; each keyring is a profile, an identity, a given name and a surname.
+    fn new(keyrings: &[[&str; 4]]) -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        let school = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"Testschool\"\n";
+        let side = |name| format!("[{name}]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"s\"\n");
+        fs::write(desk.0.path().join("move.toml"), format!("{school}{}{}", side("from"), side("to"))).unwrap();
+        let line = |[profile, identity, first_name, last_name]: &[&str; 4]| format!("{profile},{identity},{first_name},{last_name}\n");
+        let text = keyrings.iter().map(line).collect::<String>();
+        fs::write(desk.0.path().join("keyrings.csv"), format!("profile_id,identity,first_name,last_name\n{text}")).unwrap();
+        for store in STORES {
+            desk.run(&["keyrings", "init", "--store", store], 0);
+            desk.run(&["keyrings", "import", "keyrings.csv", "--store", store], 0);
+        }
+        desk
+    }
+
+    fn list(&self, rows: &[Row<'_>]) {
+        let header = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+        let line = |[first_name, last_name, postcode, number, was, wordt]: &Row<'_>| {
+            format!("{first_name},,{last_name},{postcode},{number},{was},{wordt}\n")
+        };
+        fs::write(self.0.path().join("list.csv"), header.to_owned() + &rows.iter().map(line).collect::<String>()).unwrap();
+    }
+
+    /// Runs the tool, holds its exit code, and returns standard output.
+    fn run(&self, words: &[&str], code: i32) -> String {
+        let output = Command::cargo_bin("waswordt").unwrap().args(words).arg("--quiet").current_dir(self.0.path()).output().unwrap();
+        let out = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(output.status.code(), Some(code), "{words:?}\n{out}{}", String::from_utf8_lossy(&output.stderr));
+        out
+    }
+
+    fn ask(&self, command: &str, store: &str, options: &[&str], code: i32) -> Value {
+        let words = [command, "list.csv", "--move", "move.toml", "--store", store, "--format", "json"];
+        serde_json::from_str(&self.run(&[&words, options].concat(), code)).unwrap()
+    }
+
+    /// Holds that no store links anything for these rows, and why; the rows of each hold are counted as the file counts them.
+    fn holds(&self, rows: &[Row<'_>], refused_because: &str, held: &Value) {
+        self.list(rows);
+        for store in STORES {
+            let before = self.run(&["keyrings", "export", "--store", store], 0);
+            let refused = self.ask("apply", store, &["--allow-unfilled"], 1);
+            assert_eq!(refused["refused_because"], refused_because, "{store} {refused:#}");
+            let receipt = self.ask("apply", store, &["--allow-unfilled", "--hold"], 1);
+            let told = |it: &Value| serde_json::json!([it["reason"], it["rows"]]);
+            let told: Vec<Value> = receipt["held"].as_array().unwrap().iter().map(told).collect();
+            assert_eq!((&Value::Array(told), &receipt["counts"]["linked"]), (held, &0.into()), "{store} {receipt:#}");
+            assert_eq!(self.run(&["keyrings", "export", "--store", store], 0), before, "{store}");
+        }
+    }
+
+    /// Holds that every store links all rows.
+    fn links(&self, rows: &[Row<'_>]) {
+        self.list(rows);
+        for store in STORES {
+            let receipt = self.ask("apply", store, &[], 0);
+            assert_eq!((&receipt["counts"]["linked"], &receipt["counts"]["held"]), (&rows.len().into(), &0.into()), "{store} {receipt:#}");
+        }
+    }
+}
+
+#[test]
+fn a_second_row_with_the_same_old_identity_vouches_for_nobody() {
+    let desk = Desk::new(&[["P1", "1@s", "Otto", "Smit"]]);
+    let (otto, hugo) = (["Otto", "Smit", "1234 AB", "1", "1@s", ""], ["Hugo", "Dolman", "1234 AB", "2", "1@s", "3@s"]);
+    desk.holds(&[otto, hugo], "other-person", &serde_json::json!([["other-person", [3]]]));
+    desk.holds(&[hugo, otto], "other-person", &serde_json::json!([["other-person", [2]]]));
+}
+
+#[test]
+fn one_pair_for_two_people_is_no_repeated_row() {
+    let desk = Desk::new(&[["P1", "1@s", "", ""]]);
+    let row = |first_name, last_name| [first_name, last_name, "1234 AB", "", "1@s", "3@s"];
+    desk.list(&[row("Otto", "Smit"), row("Otto", "Smit")]);
+    assert_eq!(desk.ask("apply", "store.db", &["--dry-run"], 0)["counts"]["duplicate"], 1);
+    let two = [["Otto", "Smit", "1234 AB", "1", "1@s", "3@s"], ["Hugo", "Dolman", "1234 AB", "2", "1@s", "3@s"]];
+    desk.list(&two);
+    let report: Value = serde_json::from_str(&desk.run(&["fill-check", "list.csv", "--format", "json"], 1)).unwrap();
+    let found: Vec<_> = report["findings"].as_array().unwrap().iter().map(|it| (&it["code"], &it["severity"], &it["rows"])).collect();
+    assert_eq!(found, [(&"WW402".into(), &"error".into(), &serde_json::json!([2, 3]))], "{report:#}");
+    desk.holds(&two, "list-errors", &serde_json::json!([["WW402", [2, 3]]]));
+    for store in STORES {
+        let verified = desk.ask("verify", store, &[], 1);
+        let standing = &verified["standings"][0];
+        assert_eq!((&standing["standing"], &standing["rows"]), (&"missing".into(), &serde_json::json!([2, 3])), "{verified:#}");
+    }
+}
+
+#[test]
+fn who_is_exactly_the_person_of_another_row_is_held_however_alike_they_are() {
+    let stored = [["P1", "1@s", "Tim", "Jansen"], ["P2", "2@s", "Tom", "Jansen"]];
+    let desk = Desk::new(&stored);
+    let held = serde_json::json!([["other-person", [2]], ["other-person", [3]]]);
+    let exchanged = [["Tim", "Jansen", "1234 AB", "1", "2@s", "3@s"], ["Tom", "Jansen", "1234 AB", "1", "1@s", "4@s"]];
+    desk.holds(&exchanged, "other-person", &held);
+    desk.links(&[["Tim", "Jansen", "1234 AB", "1", "1@s", "3@s"], ["Tom", "Jansen", "1234 AB", "1", "2@s", "4@s"]]);
+}
+
+#[test]
+fn a_column_that_was_shifted_among_namesakes_is_held_row_by_row() {
+    let firsts = ["Anna", "Bram", "Cas", "Daan", "Eva", "Floor", "Guus", "Hanna", "Isa", "Joep", "Koen", "Lotte"];
+    let numbers: Vec<String> = (0..firsts.len()).map(|number| format!("{number}@s")).collect();
+    let news: Vec<String> = firsts.iter().map(|first| format!("{}@s", first.to_lowercase())).collect();
+    let stored: Vec<_> = firsts.iter().zip(&numbers).map(|(first, number)| [*first, number, *first, "Jansen"]).collect();
+    let desk = Desk::new(&stored);
+    let row = |at: usize, by: usize| [firsts[at], "Jansen", "1234 AB", "", &numbers[(at + by) % firsts.len()], &news[at]];
+    let shifted: Vec<Row<'_>> = (0..firsts.len()).map(|at| row(at, 1)).collect();
+    let held: Value = (2..14).map(|number| serde_json::json!(["other-person", [number]])).collect();
+    desk.holds(&shifted, "other-person", &held);
+    desk.links(&(0..firsts.len()).map(|at| row(at, 0)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_call_name_is_linked_unless_the_full_name_is_another_rows() {
+    let desk = Desk::new(&[["P1", "1@s", "Johannes", "Bakker"], ["P2", "2@s", "Truus", "Vos"]]);
+    let hans = ["Hans", "Bakker", "1234 AB", "1", "1@s", "3@s"];
+    let johannes = ["Johannes", "Bakker", "1234 AB", "1", "2@s", "4@s"];
+    desk.holds(&[hans, johannes], "other-person", &serde_json::json!([["other-person", [2]], ["other-person", [3]]]));
+    desk.links(&[hans, ["Truus", "Vos", "1234 AB", "2", "2@s", "4@s"]]);
 }

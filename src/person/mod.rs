@@ -6,6 +6,7 @@ mod description;
 mod likeness;
 mod name;
 mod nearness;
+mod one_person;
 mod relation;
 
 pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
@@ -17,4 +18,5 @@ pub use likeness::{
 };
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness};
-pub use relation::{Relation, relation};
+pub use one_person::OnePerson;
+pub use relation::{Relation, full_name, relation};

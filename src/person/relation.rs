@@ -61,6 +61,21 @@ pub fn relation(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
     }
 }
 
+/// Folds given name and surname to one key, which two people have who are the same by both; none where either is missing or initials.
+///
+/// ```
+/// use waswordt::person::{Person, full_name};
+/// let named = |first_name, last_name| Person { first_name, last_name, ..Person::default() };
+/// assert_eq!(full_name(&named("Zoë", "Dijkstra")), full_name(&named("ZOE", "Dykstra")));
+/// assert_eq!(full_name(&named("Z.", "Dijkstra")), None);
+/// ```
+#[must_use]
+pub fn full_name(person: &Person<'_>) -> Option<String> {
+    let has_surname = || !is_initials(person.last_name) && surname_words(person).iter().any(|word| !is_particle(word));
+    let is_full = !given_words(person).is_empty() && has_surname();
+    is_full.then(|| loose_fold(person.first_name) + "\u{1f}" + &loose_fold(&name_key(person.prefix, person.last_name)))
+}
+
 /// The common case first: the store was filled from what the list was made of.
 fn is_written_alike(a: &Person<'_>, b: &Person<'_>) -> bool {
     let is_whole = |name: &str| name.len() > 2 && name.as_bytes()[0].is_ascii_alphabetic() && name.as_bytes()[1].is_ascii_alphabetic();

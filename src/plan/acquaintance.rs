@@ -1,10 +1,13 @@
 //! Who the rows of a list are about, by the identities that they name.
 
+use std::hash::BuildHasher as _;
+use std::sync::OnceLock;
+
 use super::hash::Map;
 use super::identities::IdentityNo;
 use crate::identity::Side;
-use crate::list::List;
-use crate::person::{Person, Relation, relation};
+use crate::list::{List, Row};
+use crate::person::{Person, Relation, full_name, relation};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -14,11 +17,14 @@ pub(super) struct Acquaintance<'l> {
     rows: [Vec<u32>; 2],
     /// Further rows that name it.
     more: Map<(Side, IdentityNo), Vec<u32>>,
+    /// The rows by their people, from the moment that somebody of a store is like one of these.
+    named: OnceLock<Named>,
 }
 
 impl<'l> Acquaintance<'l> {
     pub(super) fn of(list: &'l List) -> Self {
-        Self { list: Some(list), rows: [Vec::with_capacity(list.len() * 2), Vec::with_capacity(list.len() * 2)], more: Map::default() }
+        let rows = [Vec::with_capacity(list.len() * 2), Vec::with_capacity(list.len() * 2)];
+        Self { list: Some(list), rows, ..Self::default() }
     }
 
     /// Takes note that a row, by its index, names an identity.
@@ -48,11 +54,30 @@ impl<'l> Acquaintance<'l> {
         self.first(side, identity).is_some()
     }
 
-    /// Says whether somebody of the store is who a row with this identity is about; of several rows, the one that says most for it counts.
+    /// Says whether somebody of the store is who the rows with this identity are about. Where one row with an old identity is about another person,
+    /// what the others say vouches for nobody; of several with a new one, the row that says most for it counts.
     pub(super) fn relation(&self, side: Side, identity: IdentityNo, stored: &Person<'_>) -> Relation {
         let Some(list) = self.list else { return Relation::Untold };
-        let relations = self.rows(side, identity).map(|row| relation(&list.row(row).person(), stored));
-        relations.min_by_key(|relation| doubt(*relation)).unwrap_or_default()
+        let of_row = |row: usize| match relation(&list.row(row).person(), stored) {
+            Relation::Alike if self.is_of_another_row((side, identity), list, row, stored) => Relation::Other,
+            told => told,
+        };
+        self.rows(side, identity).map(of_row).max_by_key(|told| weight(side, *told)).unwrap_or_default()
+    }
+
+    /// Tells whether somebody who is like the person of a row is exactly that of another one, which does not ask for the same new identity: twins,
+    /// and neighbours in a column that was shifted, are like each other.
+    fn is_of_another_row(&self, (side, identity): (Side, IdentityNo), list: &List, at: usize, stored: &Person<'_>) -> bool {
+        let row = list.row(at);
+        let is_another = |other: usize| {
+            // Of rows with one old identity, one may tell less of the same person than the other.
+            let may_be_another = || full_name(&row.person()).is_some() || self.rows(side, identity).all(|it| it != other);
+            other != at
+                && relation(&list.row(other).person(), stored) == Relation::Same
+                && !share_wordt(row, list.row(other))
+                && may_be_another()
+        };
+        self.named.get_or_init(|| Named::of(list)).rows(stored).any(is_another)
     }
 
     /// Walks over the rows that have an identity on a side, by their index.
@@ -66,12 +91,116 @@ impl<'l> Acquaintance<'l> {
     }
 }
 
-/// How little a relation says for it that two are one.
-const fn doubt(relation: Relation) -> u8 {
-    match relation {
-        Relation::Same => 0,
-        Relation::Alike => 1,
-        Relation::Untold => 2,
-        Relation::Other => 3,
+/// Tells whether two rows ask for one new identity.
+fn share_wordt(one: Row<'_>, other: Row<'_>) -> bool {
+    let is_there = |(_, scheme, value)| other.identities(Side::Wordt).any(|(_, there, same)| (there, same) == (scheme, value));
+    one.identities(Side::Wordt).any(is_there)
+}
+
+/// How much a relation counts beside those of other rows with the same identity.
+const fn weight(side: Side, relation: Relation) -> u8 {
+    match (side, relation) {
+        (Side::Wordt, Relation::Other) => 0,
+        (_, Relation::Untold) => 1,
+        (_, Relation::Alike) => 2,
+        (_, Relation::Same) => 3,
+        (Side::Was, Relation::Other) => 4,
+    }
+}
+
+/// The rows of a list by the hash of whom they name in full: of each the first and the last.
+#[derive(Debug, Default)]
+struct Named(Map<u64, [u32; 2]>);
+
+impl Named {
+    fn of(list: &List) -> Self {
+        let mut named = Self::default();
+        for row in list.rows() {
+            if let Some(hash) = named.hash(&row.person()) {
+                let at = row.index() as u32;
+                named.0.entry(hash).or_insert([at, at])[1] = at;
+            }
+        }
+        named
+    }
+
+    fn hash(&self, person: &Person<'_>) -> Option<u64> {
+        Some(self.0.hasher().hash_one(full_name(person)?))
+    }
+
+    /// Walks over the rows that may be about somebody.
+    fn rows(&self, person: &Person<'_>) -> impl Iterator<Item = usize> {
+        let rows = self.hash(person).and_then(|hash| self.0.get(&hash)).copied();
+        rows.into_iter().flatten().map(|row| row as usize)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::identity::{Case, Scheme, Side};
+    use crate::list::{Format, List};
+    use crate::moves::FormatId;
+    use crate::person::{Person, Relation};
+    use crate::plan::{Identities, State};
+
+    /// Rows of given name, surname, old and new identity.
+    fn list(rows: &[[&str; 4]]) -> List {
+        let mut list = List::new(Format::of(FormatId::Vo));
+        for (at, [first_name, last_name, was, wordt]) in rows.iter().enumerate() {
+            list.push(at as u32 + 2, [first_name, "", last_name, "1234 AB", "1", was, wordt]);
+        }
+        list
+    }
+
+    /// What a keyring with an old identity says, where it names somebody.
+    fn as_was(rows: &[[&str; 4]], identity: &str, [first_name, last_name]: [&str; 2]) -> Relation {
+        let list = list(rows);
+        let identities = Identities::of(&list, Case::Exact);
+        let number = identities.number(Scheme::RealId, identity).unwrap();
+        assert!(identities.is_on(Side::Was, number));
+        identities.holding(number, 0, 1, State::Active, &Person { first_name, last_name, ..Person::default() }).as_was
+    }
+
+    #[test]
+    fn a_row_of_somebody_else_with_the_same_old_identity_is_not_outvoted() {
+        let (otto, hugo) = (["Otto", "Smit", "1@s", ""], ["Hugo", "Dolman", "1@s", "3@s"]);
+        for rows in [[otto, hugo], [hugo, otto]] {
+            assert_eq!(as_was(&rows, "1@s", ["Otto", "Smit"]), Relation::Other);
+        }
+        let unnamed = ["", "", "1@s", ""];
+        assert_eq!(as_was(&[unnamed, hugo], "1@s", ["Hugo", "Dolman"]), Relation::Same);
+        assert_eq!(as_was(&[unnamed, otto], "1@s", ["Hugo", "Dolman"]), Relation::Other);
+        assert_eq!(as_was(&[unnamed], "1@s", ["Hugo", "Dolman"]), Relation::Untold);
+    }
+
+    #[test]
+    fn who_is_exactly_the_person_of_another_row_is_not_like_this_one() {
+        let twins = [["Tim", "Jansen", "1@s", "a@s"], ["Tom", "Jansen", "2@s", "b@s"]];
+        assert_eq!(as_was(&twins, "1@s", ["Tom", "Jansen"]), Relation::Other);
+        assert_eq!(as_was(&twins, "1@s", ["TIM", "JANSEN"]), Relation::Same);
+        assert_eq!(as_was(&twins, "1@s", ["Timo", "Jansen"]), Relation::Alike);
+        assert_eq!(as_was(&twins, "1@s", ["T.", "Jansen"]), Relation::Alike);
+        assert_eq!(as_was(&twins, "1@s", ["", ""]), Relation::Untold);
+        assert_eq!(as_was(&twins[..1], "1@s", ["Tom", "Jansen"]), Relation::Alike);
+    }
+
+    #[test]
+    fn a_call_name_is_another_person_only_where_the_full_name_is_another_rows() {
+        let hans = ["Hans", "Bakker", "1@s", "a@s"];
+        let johannes = |was, wordt| ["Johannes", "Bakker", was, wordt];
+        let stored = ["Johannes", "Bakker"];
+        assert_eq!(as_was(&[hans], "1@s", stored), Relation::Alike);
+        assert_eq!(as_was(&[hans, johannes("2@s", "b@s")], "1@s", stored), Relation::Other);
+        assert_eq!(as_was(&[hans, johannes("2@s", "a@s")], "1@s", stored), Relation::Alike, "one pupil with two old identities");
+        assert_eq!(as_was(&[hans, johannes("1@s", "a@s")], "1@s", stored), Relation::Same, "one row, twice");
+        assert_eq!(as_was(&[hans, johannes("1@s", "")], "1@s", stored), Relation::Other);
+        assert_eq!(as_was(&[["", "Bakker", "1@s", "a@s"], johannes("1@s", "")], "1@s", stored), Relation::Same);
+    }
+
+    #[test]
+    fn namesakes_are_the_same_whichever_row_is_theirs() {
+        let rows = [["Tim", "Jansen", "1@s", "a@s"], ["Tim", "Jansen", "2@s", "b@s"], ["Tom", "Jansen", "3@s", "c@s"]];
+        assert_eq!(as_was(&rows, "1@s", ["Tim", "Jansen"]), Relation::Same);
+        assert_eq!(as_was(&rows, "3@s", ["Tim", "Jansen"]), Relation::Other);
     }
 }

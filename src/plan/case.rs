@@ -8,7 +8,7 @@ use super::people::PeopleFinder;
 use super::policy::{Decision, OnOtherPerson, Policy};
 use super::profiles::ProfileNo;
 use super::rewind::Rewound;
-use super::rows::{self, Kind, PlanRow};
+use super::rows::{self, Kind, PlanRow, Rows};
 use super::snapshot::Snapshot;
 use crate::list::List;
 use crate::person::Relation;
@@ -27,6 +27,8 @@ pub(super) struct Case<'a> {
     pub(super) people: Option<&'a PeopleFinder>,
     pub(super) policy: &'a Policy,
     pub(super) rows: Vec<PlanRow>,
+    /// Rows that say the same of different people.
+    pub(super) rivals: Vec<[RowNo; 3]>,
     /// For each identity: the first live row whose old one it is.
     pub(super) leaver: Vec<Option<u32>>,
     /// The identities of people who do not move: rows without a new one (*IdP- of portaalwijziging, VO*: such a pupil keeps what there is).
@@ -51,7 +53,7 @@ impl<'a> Case<'a> {
         people: Option<&'a PeopleFinder>,
         policy: &'a Policy,
     ) -> Self {
-        let rows = rows::read(list, identities, people);
+        let Rows { all: rows, rivals } = rows::read(list, identities, people);
         let view = Rewound::new(now, past);
         let by_list = joined_by_list(&rows, identities.len());
         let components = components(by_list.clone(), &rows, &view, now, people);
@@ -61,7 +63,23 @@ impl<'a> Case<'a> {
         let unmoved: Set<IdentityNo> = olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
         let own_runs = past.earlier.iter().map(|change| change.run).collect();
         let is_of_the_past = past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
-        Self { identities, now, view, past, people, policy, rows, leaver, stayers, unmoved, own_runs, is_of_the_past, components, by_list }
+        Self {
+            identities,
+            now,
+            view,
+            past,
+            people,
+            policy,
+            rows,
+            rivals,
+            leaver,
+            stayers,
+            unmoved,
+            own_runs,
+            is_of_the_past,
+            components,
+            by_list,
+        }
     }
 
     /// Walks over the rows that may have something to do.

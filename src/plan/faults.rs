@@ -113,6 +113,7 @@ fn find_taken_stayers(case: &Case<'_>, faults: &mut Faults) {
 
 /// One new identity for two people. Two old identities of one profile are harmless.
 fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Claims {
+    faults.blame(case.rivals.iter().flatten().copied(), Reason::TwoClaims);
     let mut claims: Vec<Claim> = vec![None; case.identities.len()];
     // A new pupil has nothing to carry over, but will log in with this identity; so will whoever has no profile here.
     for (at, row) in newcomers(case) {

@@ -1,10 +1,11 @@
 //! The rows of a list in numbers: which identities each one had and gets.
 
-use super::hash::Interner;
+use super::hash::{Interner, Map};
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
 use crate::identity::Side;
 use crate::list::{Fill, List, Row, is_blank};
+use crate::person::OnePerson;
 
 /// The most identity columns that a format has on one side.
 const MOST: usize = 2;
@@ -78,10 +79,18 @@ impl PlanRow {
     }
 }
 
+/// The rows of a list.
+pub(super) struct Rows {
+    pub(super) all: Vec<PlanRow>,
+    /// Rows that say the same of different people: the first one, one of somebody else, and the later one, each by its index.
+    pub(super) rivals: Vec<[usize; 3]>,
+}
+
 /// Reads the rows of a list.
-pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Vec<PlanRow> {
+pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&PeopleFinder>) -> Rows {
     let mut seen = Interner::with_capacity(list.len());
-    let mut rows: Vec<PlanRow> = Vec::with_capacity(list.len());
+    let (mut rows, mut rivals) = (Vec::<PlanRow>::with_capacity(list.len()), Vec::new());
+    let mut told_twice: Map<u32, OnePerson<'_>> = Map::default();
     let person = |at: usize| people.and_then(|people| people.person_of(at));
     let mut next = 0;
     for row in list.rows() {
@@ -101,11 +110,24 @@ pub(super) fn read(list: &List, identities: &Identities<'_>, people: Option<&Peo
             let told_by = |at: u32| (person(at as usize), rows[at as usize].was, rows[at as usize].gets, rows[at as usize].keeps);
             let hash = seen.hash_of(&told);
             let first = seen.find_or_add(hash, |at| told_by(at) == told, next_row, |seen, at| seen.hash_of(&told_by(at)));
-            if first == next_row { Kind::Live } else { Kind::Duplicate }
+            let rival = if first == next_row { None } else { rival(list, &mut told_twice, [first, next_row]) };
+            rivals.extend(rival.map(|other| [first, other, next_row].map(|at| at as usize)));
+            if first == next_row || rival.is_some() { Kind::Live } else { Kind::Duplicate }
         };
         rows.push(PlanRow { number: row.number(), kind, was, gets, keeps });
     }
-    rows
+    Rows { all: rows, rivals }
+}
+
+/// Finds a row about somebody else than a later one that says the same.
+fn rival<'l>(list: &'l List, told_twice: &mut Map<u32, OnePerson<'l>>, [first, at]: [u32; 2]) -> Option<u32> {
+    let person = |at: u32| list.row(at as usize).person();
+    let people = told_twice.entry(first).or_insert_with(|| {
+        let mut people = OnePerson::default();
+        people.take(first, person(first));
+        people
+    });
+    people.take(at, person(at))
 }
 
 /// Tells whether a row lacks its old identity or a new one that its format asks for, so that nothing is done for it.

@@ -15,37 +15,21 @@ use waswordt::person::{Person, Relation, relation};
 use waswordt::plan::{Identities, PeopleFinder, Plan, Planner, Policy, State};
 
 use crate::bench::{Bench, entry, identity};
-use crate::model::{Model, Said};
+use crate::model::{Model, PEOPLE, Said, names_of};
 use crate::stores::{MAKERS, Maker};
 use crate::story::{LISTS, Step, Story, stories};
-
-/// People of whom nobody is like another.
-const PEOPLE: [[&str; 2]; 8] = [
-    ["Aagje", "Jansen"],
-    ["Bram", "Vries"],
-    ["Charlotte", "Quist"],
-    ["Daan", "Hoekstra"],
-    ["Elif", "Özdemir"],
-    ["Floor", "Pronk"],
-    ["Gijs", "Wagenaar"],
-    ["Hanna", "Lubbers"],
-];
-
-fn name(person: Option<u8>) -> [&'static str; 2] {
-    person.map_or(["", ""], |person| PEOPLE[usize::from(person)])
-}
 
 fn list_of(said: &Said) -> List {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, (&(was, wordt), &person)) in said.pairs.iter().zip(&said.people).enumerate() {
-        let [first_name, last_name] = name(person);
+        let [first_name, last_name] = names_of(person);
         list.push(at as u32 + 2, [first_name, "", last_name, "", "", &identity(was), &identity(wordt)]);
     }
     list
 }
 
 fn keyring(profile: u8, letter: char, state: State, is_named: bool) -> Entry {
-    let [first_name, last_name] = name(is_named.then_some(profile)).map(String::from);
+    let [first_name, last_name] = names_of(is_named.then_some(profile)).map(String::from);
     let person = [String::new(), first_name, String::new(), last_name, String::new(), String::new(), String::new()];
     Entry { person, ..entry((profile, letter, state)) }
 }

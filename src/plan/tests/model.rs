@@ -64,6 +64,23 @@ pub(super) struct Said {
     pub(super) people: Vec<Option<u8>>,
 }
 
+/// People of whom nobody is like another.
+pub(super) const PEOPLE: [[&str; 2]; 8] = [
+    ["Aagje", "Jansen"],
+    ["Bram", "Vries"],
+    ["Charlotte", "Quist"],
+    ["Daan", "Hoekstra"],
+    ["Elif", "Özdemir"],
+    ["Floor", "Pronk"],
+    ["Gijs", "Wagenaar"],
+    ["Hanna", "Lubbers"],
+];
+
+/// The given name and the surname of a person, if there is one.
+pub(super) fn names_of(person: Option<u8>) -> [&'static str; 2] {
+    person.map_or(["", ""], |person| PEOPLE[usize::from(person)])
+}
+
 fn name(identity: char) -> String {
     if identity == ' ' { String::new() } else { format!("{identity}@school") }
 }
@@ -75,7 +92,8 @@ fn letter(name: &str) -> char {
 fn list_of(said: &Said) -> List {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (at, &(was, wordt)) in said.pairs.iter().enumerate() {
-        list.push(at as u32 + 2, ["", "", "", "", "", &name(was), &name(wordt)]);
+        let [first_name, last_name] = names_of(said.people[at]);
+        list.push(at as u32 + 2, [first_name, "", last_name, "", "", &name(was), &name(wordt)]);
     }
     list
 }
@@ -168,11 +186,11 @@ impl Model {
         for it in &self.keyrings {
             let Some(identity) = number(it.identity) else { continue };
             let profile = snapshot.profiles.number(&it.profile.to_string());
-            let of = |side: fn(&Pair) -> char| {
+            let of = |side: fn(&Pair) -> char, weight: [u8; 4]| {
                 let rows = said.pairs.iter().zip(&said.people).filter(|(pair, _)| side(pair) == it.identity);
-                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| [1, 3, 2, 0][*it as usize]).unwrap_or_default()
+                rows.map(|(_, person)| relation(*person, it.person)).max_by_key(|it| weight[*it as usize]).unwrap_or_default()
             };
-            let (as_was, as_wordt) = (of(|pair| pair.0), of(|pair| pair.1));
+            let (as_was, as_wordt) = (of(|pair| pair.0, [1, 3, 2, 4]), of(|pair| pair.1, [1, 3, 2, 0]));
             snapshot.hold(identity, Holding { profile, keyring: it.number, state: it.state, as_was, as_wordt });
         }
         for it in self.changes.iter().filter(|it| self.stands(it.run)) {

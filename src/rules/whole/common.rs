@@ -1,8 +1,8 @@
 //! What the rules over shared identities have in common.
 
 use crate::identity::{Scheme, Side};
-use crate::list::{Row, is_blank};
-use crate::person::{fold, name_key, postcode_key};
+use crate::list::{Filling, Row, is_blank};
+use crate::person::{OnePerson, fold, name_key, postcode_key};
 use crate::rules::check::Scope;
 use crate::rules::index::Place;
 
@@ -42,4 +42,10 @@ pub(super) fn is_one_person(one: Row<'_>, other: Row<'_>) -> bool {
         (name_key(person.prefix, person.last_name), folded, postcode_key(person.postcode))
     };
     !is_blank(one.person().last_name) && !is_blank(one.person().first_name) && (one.index() == other.index() || key(one) == key(other))
+}
+
+/// Tells whether the filled ones among rows are about different people, by their names.
+pub(super) fn are_two_people<'l>(rows: impl IntoIterator<Item = Row<'l>>) -> bool {
+    let mut one = OnePerson::default();
+    rows.into_iter().filter(|row| row.filling() == Filling::Filled).any(|row| one.take(row.number(), row.person()).is_some())
 }

@@ -1,6 +1,6 @@
 //! WW403 `repeated-row`: the same person again, with nothing new.
 
-use super::common::{is_one_person, numbers, of_side, told_before};
+use super::common::{are_two_people, is_one_person, numbers, of_side, told_before};
 use super::was_with_two_wordts::disagree;
 use crate::identity::Side;
 use crate::message::Message;
@@ -28,7 +28,8 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
 /// Tells whether rows that share an identity of `side` only say one thing twice.
 fn repeats(scope: &Scope<'_>, sharing: &[Place], side: Side) -> bool {
     match side {
-        Side::Was => !disagree(scope, sharing),
+        // One pair for two people is a contradiction, and told as such.
+        Side::Was => !disagree(scope, sharing) && !are_two_people(sharing.iter().map(|&place| scope.row(place))),
         // With an old identity, the old one decides; without, the person does.
         Side::Wordt => {
             let first = scope.row(sharing[0]);

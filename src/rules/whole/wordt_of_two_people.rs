@@ -1,6 +1,7 @@
 //! WW402 `wordt-of-two-people`: one new identity for more than one person.
 
-use super::common::{is_one_person, numbers, of_side, told_before};
+use super::common::{are_two_people, is_one_person, numbers, of_side, told_before};
+use super::was_with_two_wordts::disagree;
 use crate::identity::Side;
 use crate::list::Row;
 use crate::message::Message;
@@ -21,10 +22,11 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
     }
     let rows: Vec<Row<'_>> = sharing.iter().map(|&place| scope.row(place)).collect();
     let one_person = rows.iter().all(|row| is_one_person(rows[0], *row));
-    // Rows with one old identity between them are a repeated or a contradictory row, and told as such.
+    // Rows with one old identity between them are a repeated or a contradictory row, and told as such; unless they repeat it for somebody else.
     let one_was = rows.iter().all(|row| row.identities(Side::Was).eq(rows[0].identities(Side::Was)));
     let has_was = rows[0].identities(Side::Was).next().is_some();
-    if one_was && (has_was || one_person) {
+    let repeats = || disagree(scope, &sharing) || !are_two_people(rows.iter().copied());
+    if one_was && (has_was && repeats() || !has_was && one_person) {
         return;
     }
     // Old identities of one profile are harmless; a row without any is a new pupil to whoever applies the list, and so another one.

@@ -1,0 +1,63 @@
+//! Rows that are to be about one person, and whether they can be.
+
+use super::description::Person;
+use super::relation::{Relation, relation};
+
+/// How many ways of writing one person are kept: more of them tell nothing new.
+const MOST: usize = 16;
+
+/// Who rows that say the same are about, as far as they are written differently.
+///
+/// ```
+/// use waswordt::person::{OnePerson, Person};
+/// let named = |first_name, last_name| Person { first_name, last_name, ..Person::default() };
+/// let mut one = OnePerson::default();
+/// assert_eq!(one.take(2, named("Aagje", "Jansen")), None);
+/// assert_eq!(one.take(3, named("Aagje", "de Vries")), None);
+/// assert_eq!(one.take(4, named("Bram", "Bakker")), Some(2));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct OnePerson<'a>(Vec<(u32, Person<'a>)>);
+
+impl<'a> OnePerson<'a> {
+    /// Takes the person of a row, and returns a row taken before that is about somebody else.
+    pub fn take(&mut self, row: u32, person: Person<'a>) -> Option<u32> {
+        let mut told = self.0.iter().map(|(other, known)| (*other, relation(known, &person)));
+        let stranger = told.clone().find(|(_, told)| *told == Relation::Other).map(|(other, _)| other);
+        let is_known = told.any(|(_, told)| told == Relation::Same) || self.0.iter().any(|(_, known)| *known == person);
+        if !is_known && self.0.len() < MOST && relation(&person, &person) != Relation::Untold {
+            self.0.push((row, person));
+        }
+        stranger
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(first_name: &'static str, last_name: &'static str) -> Person<'static> {
+        Person { first_name, last_name, ..Person::default() }
+    }
+
+    #[test]
+    fn who_is_like_the_first_and_another_than_the_second_is_somebody_else() {
+        let mut one = OnePerson::default();
+        assert_eq!(one.take(2, named("", "")), None);
+        assert_eq!(one.take(3, named("Otto", "Jansen")), None);
+        assert_eq!(one.take(4, named("Otto", "Smit")), None);
+        assert_eq!(one.take(5, named("Hugo", "Jansen")), Some(4));
+        assert_eq!(one.take(6, named("Hugo", "Jansen")), Some(4));
+        assert_eq!(one.take(7, named("", "")), None);
+    }
+
+    #[test]
+    fn rows_that_name_nobody_or_one_person_again_leave_room_for_others() {
+        let mut one = OnePerson::default();
+        for row in 2..100 {
+            assert_eq!(one.take(row, if row % 2 == 0 { named("", "") } else { named("O.", "Smit") }), None);
+        }
+        assert_eq!(one.take(100, named("Otto", "Smit")), None);
+        assert_eq!(one.take(101, named("Hugo", "Dolman")), Some(100));
+    }
+}
