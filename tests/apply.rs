@@ -140,6 +140,24 @@ fn a_collision_refuses_the_run_unless_decided_otherwise() {
 }
 
 #[test]
+fn a_profile_that_names_somebody_else_is_no_early_login() {
+    let of = |person: &str| {
+        let desk = Desk::new("P1,1@oud,\n");
+        desk.write("more.csv", &format!("profile_id,identity,first_name,last_name\nP9,a@nieuw,{person}\n"));
+        desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], 0);
+        desk.list("list.csv", &[("1@oud", "a@nieuw")]);
+        let told = desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", "store.db"], 1);
+        (desk.apply("list.csv", &[], 1)["collisions"][0]["kind"].clone(), told)
+    };
+    let (kind, told) = of("Zoltan,Quispel");
+    assert!(kind == "other-person" && told.contains("names somebody else") && !told.contains("logged in early:"), "{kind} {told}");
+    assert!(!told.contains("Zoltan") && !told.contains("take-over"), "{told}");
+    for person in ["Naam0,Achternaam0", "Naam0,Quispel", ","] {
+        assert_eq!(of(person).0, "empty-profile", "{person}");
+    }
+}
+
+#[test]
 fn a_list_with_an_error_is_refused_whole_or_applied_without_its_component() {
     let desk = Desk::new("P1,1@oud,\nP2,2@oud,\nP3,3@oud,\n");
     desk.list("list.csv", &[("1@oud", "a@nieuw"), ("2@oud", "b nieuw"), ("3@oud", "c@nieuw")]);

@@ -166,3 +166,54 @@ fn capitals_are_left_out_of_account_where_the_store_keeps_that_and_none_of_its_i
     desk.run(&verify, 0);
     assert!(desk.run(&[&verify[..], &["--fold-case=false"]].concat(), 0).contains("new identity"));
 }
+
+#[test]
+fn an_export_that_was_cut_off_changes_nothing_in_a_store_whose_safeguards_forbid_it() {
+    let desk = Desk::vo(600, 1).sqlite();
+    desk.run(&["keyrings", "init", "--store", "store.db", "--max-share", "30", "--max-changes", "10"], 0);
+    desk.write("export.csv", "profile_id,identity\nP1,1@oud\nP2,2@oud\n");
+    let before = desk.run(&["keyrings", "export", "--store", "store.db"], 0);
+    let words = ["keyrings", "sync", "export.csv", "--store", "store.db"];
+    let sync = |options: &[&str], code| -> Value {
+        serde_json::from_str(&desk.run(&[&words[..], &["--format", "json"], options].concat(), code)).unwrap()
+    };
+    for options in [&[][..], &["--dry-run"], &["--max-changes", "1000"], &["--max-share", "100"]] {
+        let refused = sync(options, 1);
+        assert_eq!(
+            (&refused["outcome"], &refused["refused_because"], &refused["run_id"]),
+            (&json!("refused"), &json!("too-many-changes"), &Value::Null)
+        );
+        assert_eq!((&refused["counts"]["retired"], refused["orphaned"].as_array().unwrap().len()), (&json!(598), 598), "{options:?}");
+    }
+    assert_eq!(sync(&[], 1)["safeguards"], json!({"max_share": 30.0, "max_changes": 10}));
+    assert_eq!(sync(&[], 1)["orphaned"][0], json!({"row": null, "profile_id": "P10"}));
+    let told = desk.run(&words, 1);
+    assert!(told.contains("598 keyrings would change; at most 10 may.") && told.contains("--max-changes"), "{told}");
+    assert!(told.contains("598  profiles that are left without any identity"), "{told}");
+    assert_eq!(desk.run(&["keyrings", "export", "--store", "store.db"], 0), before);
+    let kept = sync(&["--gone", "keep"], 0);
+    assert_eq!((&kept["outcome"], &kept["counts"]["left"], &kept["orphaned"]), (&json!("no-change"), &json!(598), &json!([])));
+    let done = sync(&["--max-changes", "1000", "--max-share", "100"], 0);
+    assert_eq!((&done["outcome"], &done["counts"]["retired"], &done["refused_because"]), (&json!("applied"), &json!(598), &Value::Null));
+}
+
+#[test]
+fn an_export_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
+    let export = |rows: usize| (1..=rows).map(|nth| format!("P{nth},{nth}@oud\n")).collect::<String>();
+    for store in ["keyrings.csv", "store.db"] {
+        let desk = Desk::vo(500, 1).sqlite();
+        desk.write("export.csv", &format!("profile_id,identity\n{}", export(299)));
+        let sync = ["keyrings", "sync", "export.csv", "--store", store];
+        let told = desk.run(&sync, 1);
+        assert!(told.contains("201 profiles would change") && told.contains("--max-share 100"), "{told}");
+        desk.write(
+            "more.csv",
+            &format!("profile_id,identity\n{}{}", export(300), (0..900).map(|nth| format!("N{nth},n{nth}@oud\n")).collect::<String>()),
+        );
+        desk.run(&["keyrings", "sync", "more.csv", "--store", store], 0);
+    }
+    let small = Desk::vo(499, 1);
+    small.write("export.csv", "profile_id,identity\nP1,1@oud\n");
+    let told = small.run(&["keyrings", "sync", "export.csv", "--store", "keyrings.csv"], 0);
+    assert!(told.contains("498  profiles that are left without any identity"), "{told}");
+}

@@ -21,6 +21,17 @@ pub(crate) struct SafeguardOptions {
     #[arg(long, value_name = "PCT", value_parser = percentage)]
     min_match: Option<Percent>,
 
+    #[command(flatten)]
+    limits: LimitOptions,
+
+    /// Match identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
+    fold_case: Option<bool>,
+}
+
+/// How much may change at once.
+#[derive(Debug, clap::Args)]
+pub(crate) struct LimitOptions {
     /// Refuse the run where more than this share of the store's profiles with an active keyring, in percent, would change [default: 40, in a store
     /// of 500 such profiles or more]
     #[arg(long, value_name = "PCT", value_parser = percentage)]
@@ -29,10 +40,14 @@ pub(crate) struct SafeguardOptions {
     /// Refuse the run where more keyrings than this would be added, retired or made active
     #[arg(long, value_name = "N")]
     max_changes: Option<u64>,
+}
 
-    /// Match identities without regard to case, for a store that does so; --fold-case=false where the store keeps it and it is not to be so
-    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
-    fold_case: Option<bool>,
+impl LimitOptions {
+    /// Returns what was typed, or else what is kept.
+    pub(crate) fn or(&self, kept: Safeguards) -> Safeguards {
+        let Safeguards { max_share, max_changes, .. } = kept;
+        Safeguards { max_share: self.max_share.or(max_share), max_changes: self.max_changes.or(max_changes), ..Safeguards::default() }
+    }
 }
 
 /// What to do where a new identity is already on another profile.
@@ -68,8 +83,6 @@ impl SafeguardOptions {
     pub(crate) fn given(&self) -> Safeguards {
         Safeguards {
             min_match: self.min_match,
-            max_share: self.max_share,
-            max_changes: self.max_changes,
             on_collision: self.on_collision.map(|how| match how {
                 OnCollisionArg::Refuse => OnCollision::Refuse,
                 OnCollisionArg::Skip => OnCollision::Skip,
@@ -81,6 +94,7 @@ impl SafeguardOptions {
                 OnOtherPersonArg::Link => OnOtherPerson::Link,
             }),
             fold_case: self.fold_case,
+            ..self.limits.or(Safeguards::default())
         }
     }
 }

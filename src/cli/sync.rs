@@ -6,20 +6,24 @@ use clap::ValueEnum;
 
 use super::list_input::ListOptions;
 use super::list_output::tell_warnings;
+use super::safeguards::LimitOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
+use crate::keyring::Intent;
 use crate::message::{Catalogue, Message};
-use crate::ops::apply::Mode;
+use crate::moves::Safeguards;
+use crate::ops::apply::{Limits, Mode};
 use crate::ops::ids;
-use crate::ops::sync::{self, Contested, Given, Gone, Request, Synced, sync};
+use crate::ops::sync::{self, Contested, Given, Gone, Orphan, Request, SyncRefusal, Synced, sync};
 use crate::report::ranges;
-use crate::report::sync::{SyncCounts, SyncHeld, SyncOutcome, SyncReport};
+use crate::report::sync::{SyncCounts, SyncHeld, SyncOrphan, SyncOutcome, SyncReport};
 
 /// Bring a store up to date from your own export: all of it, or nothing
 ///
 /// What is new is added, what the export lacks is retired, an identity that it has on another profile moves there, and person columns that it tells
 /// come along. What a list gave or retired since, and the export contradicts, stays as it is and is told; the exit code is then 1. The run stands in
-/// the journal, and undo takes it back. Other columns of keyrings that are there already are left alone.
+/// the journal, and undo takes it back. Other columns of keyrings that are there already are left alone. An export that would change more of the
+/// store than is allowed, also by what is kept with the store, is refused: it may have been cut off.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The export (csv, xlsx, jsonl), or - for standard input; columns as for import
@@ -39,6 +43,9 @@ pub(crate) struct Args {
     /// What happens where the export contradicts what a list did to the store: hold that as it is, or follow the export
     #[arg(long, value_enum, value_name = "WHAT", default_value = "hold")]
     given: GivenArg,
+
+    #[command(flatten)]
+    limits: LimitOptions,
 
     /// Tell what would be done, and change nothing
     #[arg(long)]
@@ -63,6 +70,7 @@ enum GivenArg {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let mut store = args.store.open(context)?;
+    let guards = args.limits.or(store.session(Intent::Look)?.safeguards()?);
     let spinner = context.spinner(&Message::new("sync-progress"));
     let options = args.input.read();
     let supplied = args.input.supply(&args.file, context)?;
@@ -76,6 +84,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             GivenArg::Hold => Given::Hold,
             GivenArg::Follow => Given::Follow,
         },
+        limits: Limits { changes: guards.max_changes, share: guards.max_share.map(f64::from), left_behind: None },
         mode: if args.dry_run { Mode::DryRun } else { Mode::Change },
         run_id: ids::run_id(context.today(), Context::random()?),
         at: context.timestamp(),
@@ -83,12 +92,14 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let synced = sync(&mut *store, supplied.into_reader()?, request)?;
     spinner.finish_and_clear();
     tell_warnings(&synced.warnings, context);
-    tell(&report(synced, store.kind(), args.dry_run, context), context)
+    let refusal = synced.refusal;
+    tell(&report(synced, (store.kind(), guards), args.dry_run, context), refusal, context)
 }
 
-fn report(synced: Synced, store: &str, is_dry_run: bool, context: &Context) -> SyncReport {
+fn report(synced: Synced, (store, safeguards): (&str, Safeguards), is_dry_run: bool, context: &Context) -> SyncReport {
     let sync::Counts { rows, kept, added, moved, past, held, mended, retired, left } = synced.counts;
     let outcome = match &synced.run_id {
+        _ if synced.refusal.is_some() => SyncOutcome::Refused,
         _ if is_dry_run => SyncOutcome::DryRun,
         None => SyncOutcome::NoChange,
         Some(_) if synced.contested.is_empty() => SyncOutcome::Applied,
@@ -108,24 +119,27 @@ fn report(synced: Synced, store: &str, is_dry_run: bool, context: &Context) -> S
         file_sha256: synced.file_sha256,
         store: store.to_owned(),
         outcome,
+        refused_because: synced.refusal.map(|refusal| refusal.word().to_owned()),
+        safeguards,
         counts: SyncCounts { rows, kept, added, moved, past, held, mended, retired, left },
         held: synced.contested.iter().map(told).collect(),
+        orphaned: synced.orphans.into_iter().map(|Orphan { row, profile_id }| SyncOrphan { row, profile_id }).collect(),
         unsound_rows: synced.unsound,
         warnings: synced.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
     }
 }
 
-fn tell(report: &SyncReport, context: &mut Context) -> Result<Ending, Failure> {
+fn tell(report: &SyncReport, refusal: Option<SyncRefusal>, context: &mut Context) -> Result<Ending, Failure> {
     match context.format() {
         OutputFormat::Json => context.json(report)?,
         OutputFormat::Text => {
             let catalogue = Catalogue::of(context.lang());
-            report.write_text(catalogue, context.out())?;
+            report.write_text(refusal.map(SyncRefusal::message).as_ref(), catalogue, context.out())?;
         }
     }
     if !report.unsound_rows.is_empty() {
         let rows = &report.unsound_rows;
         context.say(&Message::new("keyrings-unsound").with("count", rows.len()).with("rows", ranges(rows)));
     }
-    Ok(if report.held.is_empty() { Ending::Clean } else { Ending::InputAtFault })
+    Ok(if report.held.is_empty() && refusal.is_none() { Ending::Clean } else { Ending::InputAtFault })
 }

@@ -18,6 +18,7 @@ pub mod ids;
 pub mod journal;
 pub mod keygen;
 pub mod keyrings;
+pub mod limits;
 pub mod merge;
 pub mod rejects;
 pub mod safeguards;

@@ -39,7 +39,8 @@ pub struct Elsewhere {
 pub struct Vicinity {
     neighbours: Map<IdentityNo, Vec<Neighbour>>,
     profiles: Profiles,
-    elsewhere: Map<IdentityNo, Elsewhere>,
+    /// By identity, kind and realm, whether somebody there is the person of the row.
+    elsewhere: Map<(IdentityNo, NearKind, u32), Relation>,
     realms: Profiles,
     /// Who is left behind.
     pub left: Left,
@@ -56,15 +57,14 @@ impl Vicinity {
         }
     }
 
-    /// Adds a keyring with the user id of an identity; of several, one that names the same person is kept.
+    /// Adds a keyring with the user id of an identity; of several under one realm, one that names the same person counts.
     pub(super) fn add_elsewhere(&mut self, identity: IdentityNo, kind: NearKind, realm: &str, as_was: Relation) {
         if as_was == Relation::Other {
             return;
         }
-        let found = Elsewhere { kind, realm: self.realms.number(realm), as_was };
-        let known = self.elsewhere.entry(identity).or_insert(found);
-        if known.as_was == Relation::Untold {
-            *known = found;
+        let known = self.elsewhere.entry((identity, kind, self.realms.number(realm))).or_insert(as_was);
+        if *known == Relation::Untold {
+            *known = as_was;
         }
     }
 
@@ -80,7 +80,7 @@ impl Vicinity {
 
     /// Walks over the old identities in whose place something stands under another realm, in no order.
     pub fn elsewhere(&self) -> impl Iterator<Item = (IdentityNo, Elsewhere)> {
-        self.elsewhere.iter().map(|(identity, elsewhere)| (*identity, *elsewhere))
+        self.elsewhere.iter().map(|(&(identity, kind, realm), &as_was)| (identity, Elsewhere { kind, realm, as_was }))
     }
 
     /// Returns the publisher's id of the profile of a neighbour.

@@ -251,6 +251,8 @@ pub struct CandidateReport {
 pub enum CollisionKind {
     /// It has nothing but this identity: the pupil probably logged in early.
     EmptyProfile,
+    /// It has nothing but this identity, and names another person: it is somebody else's.
+    OtherPerson,
     /// It has identities of its own at this school: the identity was probably issued again.
     OtherIdentities,
     /// It has identities of another school.
@@ -261,6 +263,7 @@ impl CollisionKind {
     fn key(self) -> &'static str {
         match self {
             Self::EmptyProfile => "apply-collision-empty",
+            Self::OtherPerson => "apply-collision-other-person",
             Self::OtherIdentities => "apply-collision-other-identities",
             Self::OtherSchool => "apply-collision-other-school",
         }

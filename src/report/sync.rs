@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
+use crate::moves::Safeguards;
 
 /// What came of bringing a store up to date (`waswordt/sync/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -25,10 +26,16 @@ pub struct SyncReport {
     pub store: String,
     /// What came of it.
     pub outcome: SyncOutcome,
+    /// Why nothing was done, where the run was refused: a stable word.
+    pub refused_because: Option<String>,
+    /// The limits that the run went by, as far as anybody set them: typed, or kept with the store.
+    pub safeguards: Safeguards,
     /// What was done, or would be.
     pub counts: SyncCounts,
     /// What is held back, since a list did otherwise.
     pub held: Vec<SyncHeld>,
+    /// Profiles that are left without any identity, or would be.
+    pub orphaned: Vec<SyncOrphan>,
     /// Rows whose identity no sound list can name: they are kept as they are, and will never be found.
     pub unsound_rows: Vec<u32>,
     /// What deserves a look in the export.
@@ -47,6 +54,8 @@ pub enum SyncOutcome {
     NoChange,
     /// Nothing was changed: a dry run.
     DryRun,
+    /// Nothing was changed, since more would have changed than may.
+    Refused,
 }
 
 /// What was done; `kept`, `added`, `moved`, `past` and `held` sum to `rows`.
@@ -86,6 +95,15 @@ pub struct SyncHeld {
     pub identity: Option<String>,
 }
 
+/// A profile that is left without any identity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SyncOrphan {
+    /// The row of the export that has its last identity on another profile, or calls it retired; none where the export lacks it.
+    pub row: Option<u32>,
+    /// The publisher's own id of the profile.
+    pub profile_id: String,
+}
+
 /// The words of reasons, each with its sentence.
 const REASONS: [(&str, &str); 4] = [
     ("lacking", "sync-held-lacking"),
@@ -95,17 +113,24 @@ const REASONS: [(&str, &str); 4] = [
 ];
 
 impl SyncReport {
-    /// Writes the report for a person.
+    /// Writes the report for a person, with why the run was refused, if it was.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    pub fn write_text(&self, refusal: Option<&Message>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         let title = match self.outcome {
             SyncOutcome::DryRun => "sync-title-dry-run",
             SyncOutcome::NoChange => "sync-title-no-change",
+            SyncOutcome::Refused => "sync-title-refused",
             SyncOutcome::Applied | SyncOutcome::Partial => "sync-title",
         };
         writeln!(out, "{}", catalogue.render(&Message::new(title).with("rows", self.counts.rows)))?;
+        if let Some(refusal) = refusal {
+            writeln!(out, "  {}", catalogue.render(refusal))?;
+            if let Some(hint) = catalogue.hint(refusal) {
+                writeln!(out, "  → {hint}")?;
+            }
+        }
         let SyncCounts { kept, added, moved, past, held, mended, retired, left, .. } = self.counts;
         let lines = [
             (kept, "sync-kept"),
@@ -113,6 +138,7 @@ impl SyncReport {
             (added, "sync-added"),
             (moved, "sync-moved"),
             (retired, "sync-retired"),
+            (self.orphaned.len() as u32, "sync-orphaned"),
             (left, "sync-left"),
             (past, "sync-past"),
             (held, "sync-held"),

@@ -1,10 +1,11 @@
 //! A store brought up to date from the publisher's own export.
 
 use waswordt::keyring::{Intent, RunKind, ServerError, StoreError};
-use waswordt::ops::apply::Mode;
+use waswordt::ops::apply::{Limits, Mode};
 use waswordt::ops::forget::forget;
 use waswordt::ops::keyrings::{ExportForm, KeyringsError, export, import};
-use waswordt::ops::sync::{Contest, Counts, Given, Gone, Request, SyncError, Synced, sync};
+use waswordt::ops::limits::Beyond;
+use waswordt::ops::sync::{Contest, Counts, Given, Gone, Orphan, Request, SyncError, SyncRefusal, Synced, sync};
 use waswordt::ops::undo::UndoError;
 use waswordt::plan::{OldKeyrings, Policy, State};
 use waswordt::tables::ReadOptions;
@@ -37,8 +38,8 @@ fn filled(maker: &Maker, keyrings: &str) -> Bench {
 
 fn bring(bench: &mut Bench, keyrings: &str, change: impl FnOnce(&mut Request<'_>)) -> Result<Synced, SyncError> {
     let options = ReadOptions::default();
-    let mut request =
-        Request { options: &options, gone: Gone::Retire, given: Given::Hold, mode: Mode::Change, run_id: "sync".into(), at: String::new() };
+    let (run_id, at, limits) = ("sync".into(), String::new(), Limits::default());
+    let mut request = Request { options: &options, gone: Gone::Retire, given: Given::Hold, limits, mode: Mode::Change, run_id, at };
     change(&mut request);
     sync(&mut *bench.store, std::io::Cursor::new(keyrings), request)
 }
@@ -74,6 +75,28 @@ fn what_is_new_comes_what_is_gone_goes_and_undo_takes_all_of_it_back() {
         assert_eq!(bench.undo_part("sync").unwrap(), [], "{}", maker.kind);
         assert_eq!(text(&mut bench), before, "{}", maker.kind);
         assert_eq!(text(&mut Bench::with(bench.home, bench.store)), before, "{}", maker.kind);
+    }
+}
+
+#[test]
+fn an_export_that_would_change_more_than_may_changes_nothing() {
+    for maker in &MAKERS {
+        let mut bench = filled(maker, STORE);
+        let before = text(&mut bench);
+        for mode in [Mode::DryRun, Mode::Change] {
+            let mut refuse = |limits: Limits, beyond: Beyond| {
+                let refused = bring(&mut bench, EXPORT, |request| (request.mode, request.limits) = (mode, limits)).unwrap();
+                assert_eq!((refused.refusal, refused.run_id), (Some(SyncRefusal(beyond)), None), "{}", maker.kind);
+            };
+            // Two are new, one moves, and three more are retired: P3, P4 and P5 of five profiles change.
+            refuse(Limits { changes: Some(6), ..Limits::default() }, Beyond::Changes { changes: 7, limit: 6 });
+            refuse(Limits { share: Some(59.0), ..Limits::default() }, Beyond::Share { profiles: 3, limit: 2 });
+            assert_eq!(text(&mut bench), before, "{}", maker.kind);
+        }
+        let limits = Limits { changes: Some(7), share: Some(60.0), ..Limits::default() };
+        let done = bring(&mut bench, EXPORT, |request| request.limits = limits).unwrap();
+        let orphan = |profile: &str, row| Orphan { row, profile_id: profile.to_owned() };
+        assert_eq!((done.refusal, done.orphans), (None, vec![orphan("P3", Some(4)), orphan("P5", Some(5))]), "{}", maker.kind);
     }
 }
 

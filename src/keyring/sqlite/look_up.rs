@@ -1,6 +1,7 @@
 //! What the store holds of the identities of a list.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use rusqlite::{Connection, Row, params};
 
@@ -30,9 +31,9 @@ pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<S
 }
 
 /// So many unknown users are looked for under every realm of the store, at most.
-const SAMPLE: usize = 64;
-/// Where fewer than one in so many of those are found under a realm, that is a chance.
-const ONE_IN: usize = 10;
+const SAMPLE: usize = 256;
+/// Where fewer than one in so many of those are found under a realm, one in ten of all cannot well be there; fewer than that are a chance.
+const SURELY_ONE_IN: usize = 50;
 
 /// What a keyring is read by: its number, state, profile, profile id, person, scheme and identity.
 macro_rules! keyrings {
@@ -133,52 +134,72 @@ impl Look<'_> {
         Ok(())
     }
 
-    /// Where many old identities are unknown, looks whether their user ids stand under another realm. A realm in which few of them stand is passed
+    /// Where many old identities are unknown, looks whether their user ids stand under another realm. A realm in which too few of them stand is passed
     /// over after some were looked for.
     fn under_other_realms(&mut self) -> Result<(), StoreError> {
         let unknown = self.unknown_users();
-        let step = unknown.len().div_ceil(SAMPLE);
+        self.under(&unknown, "")?;
+        let noted = self.noted_realms();
         let mut there = self
             .db
             .prepare("SELECT 1 FROM keyring k WHERE k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active'")?;
         let mut realms = self.db.prepare("SELECT min(realm) FROM keyring WHERE realm > ?1")?;
-        self.under(&unknown, "")?;
+        let sample = &unknown[..unknown.len().min(SAMPLE)];
         let mut last = String::new();
         while let Some(realm) = realms.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
             last = realm;
             // What holds an odd character was looked at by itself.
-            if is_odd(&last) || self.identities.listed_realms().iter().any(|listed| listed.eq_ignore_ascii_case(&last)) {
+            if is_odd(&last) {
                 continue;
             }
+            let odd = noted.get(&last);
             let mut found = 0;
-            for (_, user) in unknown.iter().step_by(step) {
-                found += usize::from(there.exists(params![last, format!("{user}@{last}")])?);
+            for user in sample {
+                let is_noted = odd.is_some_and(|odd| odd.contains(user));
+                found += usize::from(is_noted || there.exists(params![last, format!("{user}@{last}")])?);
             }
-            if found > 0 && found * ONE_IN >= unknown.len().div_ceil(step) {
+            if found > 0 && found * SURELY_ONE_IN >= sample.len() {
                 self.under(&unknown, &last)?;
             }
         }
         Ok(())
     }
 
-    /// The old identities that nothing is known of, each with its user id, folded.
-    fn unknown_users(&self) -> Vec<(IdentityNo, String)> {
+    /// The user ids of the old identities that nobody has, folded, in an order that follows nothing in them.
+    fn unknown_users(&self) -> Vec<String> {
         let old =
             self.identities.iter().filter(|&(number, scheme, _)| scheme == Scheme::RealId && self.identities.is_on(Side::Was, number));
-        let unknown = old.filter(|&(number, ..)| self.snapshot.all(number).next().is_none());
-        unknown.map(|(number, _, value)| (number, near_key(value.rsplit_once('@').map_or(value, |(user, _)| user)))).collect()
+        let unknown = old.filter(|&(number, ..)| self.snapshot.active(number).next().is_none());
+        // Whatever repeats in a list, at whatever distance, must not decide which of it is looked for.
+        let users: BTreeSet<(u64, String)> = unknown.map(|(.., value)| user(value)).map(|user| (scattered(&user), user)).collect();
+        users.into_iter().map(|(_, user)| user).collect()
+    }
+
+    /// The users of whom it is known from the odd keyrings that they stand under a realm; realm and user id folded.
+    fn noted_realms(&self) -> HashMap<String, HashSet<String>> {
+        let vicinity = &self.snapshot.vicinity;
+        let mut noted: HashMap<String, HashSet<String>> = HashMap::new();
+        for (number, elsewhere) in vicinity.elsewhere().filter(|(_, elsewhere)| elsewhere.kind == NearKind::OtherRealm) {
+            let realm = vicinity.realm(elsewhere.realm).to_ascii_lowercase();
+            noted.entry(realm).or_default().insert(user(self.identities.name(number).1));
+        }
+        noted
     }
 
     /// Takes note of the users that stand under a realm, or under none.
-    fn under(&mut self, users: &[(IdentityNo, String)], realm: &str) -> Result<(), StoreError> {
-        let kind = if realm.is_empty() { NearKind::NoRealm } else { NearKind::OtherRealm };
+    fn under(&mut self, users: &[String], realm: &str) -> Result<(), StoreError> {
         let mut keyring =
             self.db.prepare(keyrings!("k.realm = ?1 AND k.folded = ?2 AND k.scheme = 'real-id' AND k.state = 'active' ORDER BY k.id"))?;
-        for (number, user) in users {
+        for user in users {
             let folded = if realm.is_empty() { user.clone() } else { format!("{user}@{realm}") };
             let mut rows = keyring.query(params![realm, folded])?;
             while let Some(row) = rows.next()? {
-                self.identities.note_near(&mut self.snapshot, (*number, kind), (text(row, 12)?, text(row, 3)?), &person(row, 4)?);
+                let value = text(row, 12)?;
+                let near = self.identities.see(Scheme::RealId, value, State::Active).near;
+                // What the list has in another spelling was found with the identity itself.
+                if let Some(near) = near.filter(|(_, kind)| matches!(kind, NearKind::OtherRealm | NearKind::NoRealm) && !is_odd(value)) {
+                    self.identities.note_near(&mut self.snapshot, near, (value, text(row, 3)?), &person(row, 4)?);
+                }
             }
         }
         Ok(())
@@ -188,6 +209,18 @@ impl Look<'_> {
 /// What stands behind the last @ of a folded identity, as the database cuts it.
 fn realm(folded: &str) -> &str {
     folded.rsplit_once('@').map_or("", |(_, realm)| realm)
+}
+
+/// The user id of an identity, folded.
+fn user(identity: &str) -> String {
+    near_key(identity.rsplit_once('@').map_or(identity, |(user, _)| user))
+}
+
+/// A number that follows nothing in a user id, and is the same every time.
+fn scattered(user: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    user.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Tells whether an identity holds anything but printable ASCII.

@@ -260,6 +260,8 @@ refusal-contradictions = Rows of the list contradict each other or the store ({ 
    *[other] { $count } groups of rows
 }).
     .hint = Have the rows below mended. To apply the others all the same, add --hold.
+refusal-collisions-of-others = { refusal-collisions }
+    .hint = Look at the rows below: where a profile names somebody else, the identity is probably theirs, and the list or the profile is wrong. Choose --on-collision skip to hold these rows, and ask the school.
 refusal-collisions = New identities are already on other profiles ({ $count ->
     [one] one group of rows
    *[other] { $count } groups of rows
@@ -496,6 +498,7 @@ apply-candidate = Row { $row } may be profile { $profile }: { $reason }.
 apply-candidate-same = all is the same
 apply-candidate-incomplete = one side lacks initials, a first name or a location
 apply-collision-empty = Row { $row }: its new identity opens profile { $profile }, which has nothing else: the pupil probably logged in early.
+apply-collision-other-person = Row { $row }: its new identity opens profile { $profile }, which names somebody else: look whose identity it is before anything is taken from there.
 apply-collision-other-identities = Row { $row }: its new identity opens profile { $profile }, which has identities of its own: the identity was probably issued again.
 apply-collision-other-school = Row { $row }: its new identity opens profile { $profile }, which has identities of another school.
 refusal-rows-removed = An earlier version of this list gave { $count ->
@@ -557,6 +560,17 @@ sync-title-dry-run = Nothing was changed (dry run). From { $rows ->
     [one] one keyring
    *[other] { $rows } keyrings
 } of the export this would come:
+sync-title-refused = Nothing was changed. From { $rows ->
+    [one] one keyring
+   *[other] { $rows } keyrings
+} of the export this would have come:
+sync-too-many-changes = { refusal-too-many-changes }
+    .hint = Check that the export is whole. If so, raise --max-changes; or add --gone keep, where it is not meant to be.
+sync-too-many-profiles = { refusal-too-many-profiles }
+    .hint = Check that the export is whole. If so, raise --max-share; or add --gone keep, where it is not meant to be.
+sync-most-of-store = { refusal-most-of-store }
+    .hint = Check that the export is whole. If so, add --max-share 100, or keep it with the store; or add --gone keep, where it is not meant to be.
+sync-orphaned = profiles that are left without any identity
 sync-kept = as they are in the store
 sync-mended = of these, with person columns brought up to date
 sync-added = new

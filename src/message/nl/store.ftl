@@ -260,6 +260,8 @@ refusal-contradictions = Rijen van de lijst spreken elkaar of de opslag tegen ({
    *[other] { $count } groepen rijen
 }).
     .hint = Laat de rijen hieronder herstellen. Wilt u de andere toch verwerken, voeg dan --hold toe.
+refusal-collisions-of-others = { refusal-collisions }
+    .hint = Bekijk de rijen hieronder: staat een profiel op naam van iemand anders, dan is de identiteit waarschijnlijk van diegene, en klopt de lijst of het profiel niet. Kies --on-collision skip om deze rijen vast te houden, en vraag het de school.
 refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
@@ -496,6 +498,7 @@ apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
 apply-candidate-same = alles is gelijk
 apply-candidate-incomplete = aan één kant ontbreken voorletters, voornaam of locatie
 apply-collision-empty = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat verder leeg is: de leerling is waarschijnlijk te vroeg ingelogd.
+apply-collision-other-person = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat op naam van iemand anders staat: ga na van wie de identiteit is voordat daar iets wordt weggehaald.
 apply-collision-other-identities = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat eigen identiteiten heeft: de identiteit is waarschijnlijk opnieuw uitgegeven.
 apply-collision-other-school = Rij { $row }: de nieuwe identiteit opent profiel { $profile }, dat identiteiten van een andere school heeft.
 refusal-rows-removed = Een eerdere versie van deze lijst gaf { $count ->
@@ -557,6 +560,17 @@ sync-title-dry-run = Er is niets gewijzigd (proef). Met { $rows ->
     [one] één keyring
    *[other] { $rows } keyrings
 } uit de export zou dit gebeuren:
+sync-title-refused = Er is niets gewijzigd. Met { $rows ->
+    [one] één keyring
+   *[other] { $rows } keyrings
+} uit de export zou het dit worden:
+sync-too-many-changes = { refusal-too-many-changes }
+    .hint = Controleer of de export compleet is. Zo ja, verhoog dan --max-changes; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
+sync-too-many-profiles = { refusal-too-many-profiles }
+    .hint = Controleer of de export compleet is. Zo ja, verhoog dan --max-share; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
+sync-most-of-store = { refusal-most-of-store }
+    .hint = Controleer of de export compleet is. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de opslag; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
+sync-orphaned = profielen die zonder identiteit achterblijven
 sync-kept = zoals ze al in de opslag staan
 sync-mended = daarvan met bijgewerkte persoonsgegevens
 sync-added = nieuw

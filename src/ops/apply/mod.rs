@@ -12,17 +12,17 @@ mod saved;
 mod triage;
 
 use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
 use crate::list::List;
 use crate::moves::{Percent, Safeguards};
 use crate::ops::around;
-use crate::plan::{Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, Reason, Snapshot, State};
+use crate::ops::limits::beyond;
+use crate::plan::{Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, Reason, Snapshot};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
-use crate::report::receipt::{CountsReport, DecisionsReport, Ended, Receipt};
+use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
 pub(in crate::ops) use before::Grounds;
@@ -86,7 +86,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     receipt.near = around::near(request.list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     receipt.left_behind = around::left_behind(&snapshot);
     let namesakes = Namesakes::gather(&mut *session, request.list, &plan)?;
-    receipt.collisions = triage::triage(&mut *session, &plan, &snapshot, &request.realms)?;
+    receipt.collisions = triage::triage(&mut *session, request.list, (&plan, &snapshot), &request.realms)?;
     let saved = match request.review {
         Review::None => None,
         Review::Save | Review::Follow(_) => Some(SavedPlan::of(&request, &identities, &snapshot, &plan)),
@@ -97,6 +97,10 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         None if removed > 0 && request.removed == Removed::Refuse => Some(Refusal::RowsRemoved { count: removed }),
         Some(Refusal::TooFewKnown { known, live, .. }) => {
             Some(Refusal::TooFewKnown { known, live, near: NearMiss::of(&receipt.near, request.list.len()) })
+        }
+        Some(Refusal::Collisions { count, .. }) => {
+            let is_of_others = receipt.collisions.iter().any(|collision| collision.kind == CollisionKind::OtherPerson);
+            Some(Refusal::Collisions { count, is_of_others })
         }
         Some(refusal) => Some(refusal),
         None => match refuse_left_behind(&request, &identities, &snapshot, &receipt) {
@@ -267,7 +271,7 @@ fn refuse_plan(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan) -> Opt
     }
     let holds = request.faulty == Faulty::Hold;
     if collisions > 0 && !holds && request.policy.on_collision == OnCollision::Refuse {
-        return Some(Refusal::Collisions { count: collisions });
+        return Some(Refusal::Collisions { count: collisions, is_of_others: false });
     }
     let others = held(|reason| reason == Reason::OtherPerson);
     (others > 0 && !holds && request.policy.on_other_person == OnOtherPerson::Refuse).then_some(Refusal::OtherPeople { count: others })
@@ -308,56 +312,9 @@ fn refuse_changes(
             return Ok(Some(Refusal::StalePlan { rows }));
         }
     }
-    let changes = plan.changes.len();
-    if let Some(limit) = request.limits.changes.filter(|&limit| changes as u64 > limit) {
-        return Ok(Some(Refusal::TooManyChanges { changes, limit }));
-    }
     // A pupil who gets a new identity in the place of the old one is two changes: of profiles, more than all cannot change.
     let touched: HashSet<_> = plan.changes.iter().map(|change| change.profile).collect();
-    let profiles = touched.len();
-    let Some(percent) = request.limits.share else {
-        let limit = sound_share(session, profiles)?.filter(|&limit| profiles as u64 > limit);
-        return Ok(limit.map(|limit| Refusal::MostOfStore { profiles, limit }));
-    };
-    let limit = share_of(active_profiles(session)?, percent);
-    Ok((profiles as u64 > limit).then_some(Refusal::TooManyProfiles { profiles, limit }))
-}
-
-/// The share of a store's profiles that may change, in percent, where nobody said which.
-const SOUND_SHARE: f64 = 40.0;
-
-/// A store of fewer profiles is often that of one school, which a sound list changes nearly whole: there a share tells nothing.
-const MANY_PROFILES: u64 = 500;
-
-/// How many profiles may change where nobody said how many; none where any number may, or where there is no need to count.
-fn sound_share(session: &mut dyn Session, touched: usize) -> Result<Option<u64>, StoreError> {
-    #[expect(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "a share of a count is not negative")]
-    let enough = (f64::from(touched as u32) * 100.0 / SOUND_SHARE).ceil() as u64;
-    if enough <= MANY_PROFILES || session.has_profiles(enough)? {
-        return Ok(None);
-    }
-    let profiles = active_profiles(session)?;
-    Ok((profiles >= MANY_PROFILES).then(|| share_of(profiles, SOUND_SHARE)))
-}
-
-/// Counts the profiles that the store has active keyrings of.
-fn active_profiles(session: &mut dyn Session) -> Result<u64, StoreError> {
-    let mut profiles: HashSet<u64> = HashSet::new();
-    session.entries(&mut |entry| {
-        if entry.state == State::Active {
-            // Names of profiles would fill memory, and nothing hangs on one more or less.
-            let mut hasher = DefaultHasher::new();
-            entry.profile_id.hash(&mut hasher);
-            profiles.insert(hasher.finish());
-        }
-        Ok(())
-    })?;
-    Ok(profiles.len() as u64)
-}
-
-#[expect(clippy::cast_sign_loss, reason = "a share of a count is not negative")]
-fn share_of(profiles: u64, percent: f64) -> u64 {
-    (f64::from(profiles as u32) * percent / 100.0).floor() as u64
+    Ok(beyond(session, request.limits, plan.changes.len(), touched.len())?.map(Refusal::TooMuch))
 }
 
 fn is_enough(min_match: MinMatch, plan: &Plan) -> bool {

@@ -2,6 +2,7 @@
 
 use super::near::NearMiss;
 use crate::message::Message;
+use crate::ops::limits::Beyond;
 use crate::report::ranges;
 
 /// Why a run is refused; nothing was changed.
@@ -31,6 +32,8 @@ pub enum Refusal {
     Collisions {
         /// How many groups of rows.
         count: usize,
+        /// Whether a profile that is in the way names somebody else than the row.
+        is_of_others: bool,
     },
     /// Profiles bear the names of other people than the list.
     OtherPeople {
@@ -61,27 +64,8 @@ pub enum Refusal {
         /// How many.
         count: usize,
     },
-    /// More profiles would change than the share that was allowed.
-    TooManyProfiles {
-        /// How many profiles would change.
-        profiles: usize,
-        /// How many may.
-        limit: u64,
-    },
-    /// More would change than was allowed.
-    TooManyChanges {
-        /// How many keyrings would change.
-        changes: usize,
-        /// How many may.
-        limit: u64,
-    },
-    /// More profiles of a large store would change than a list of one school is likely to.
-    MostOfStore {
-        /// How many profiles would change.
-        profiles: usize,
-        /// How many may unless somebody says so.
-        limit: u64,
-    },
+    /// More would change than may.
+    TooMuch(Beyond),
     /// Rows are decided of though nothing holds them.
     NotHeld {
         /// The rows of the list.
@@ -135,7 +119,7 @@ impl Refusal {
             Self::OlderVersion { .. } | Self::OlderContent { .. } => "older-version",
             Self::OtherScheme { .. } => "other-scheme",
             Self::RowsRemoved { .. } => "rows-removed",
-            Self::TooManyChanges { .. } | Self::TooManyProfiles { .. } | Self::MostOfStore { .. } => "too-many-changes",
+            Self::TooMuch(_) => Beyond::WORD,
             Self::NotHeld { .. } => "not-held",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
@@ -154,7 +138,9 @@ impl Refusal {
             Self::Errors { count } => Message::new("refusal-errors").with("count", *count),
             Self::Warnings { count } => Message::new("refusal-warnings").with("count", *count),
             Self::Contradictions { count } => Message::new("refusal-contradictions").with("count", *count),
-            Self::Collisions { count } => Message::new("refusal-collisions").with("count", *count),
+            Self::Collisions { count, is_of_others } => {
+                Message::new(if *is_of_others { "refusal-collisions-of-others" } else { "refusal-collisions" }).with("count", *count)
+            }
             Self::OtherPeople { count } => Message::new("refusal-other-people").with("count", *count),
             Self::OlderVersion { version, applied } => {
                 Message::new("refusal-older-version").with("version", *version).with("applied", *applied)
@@ -162,13 +148,13 @@ impl Refusal {
             Self::OlderContent { run } => Message::new("refusal-older-content").with("run", run),
             Self::OtherScheme { list, store } => Message::new("refusal-other-scheme").with("list", *list).with("store", store),
             Self::RowsRemoved { count } => Message::new("refusal-rows-removed").with("count", *count),
-            Self::TooManyChanges { changes, limit } => {
+            Self::TooMuch(Beyond::Changes { changes, limit }) => {
                 Message::new("refusal-too-many-changes").with("changes", *changes).with("limit", *limit)
             }
-            Self::TooManyProfiles { profiles, limit } => {
+            Self::TooMuch(Beyond::Share { profiles, limit }) => {
                 Message::new("refusal-too-many-profiles").with("profiles", *profiles).with("limit", *limit)
             }
-            Self::MostOfStore { profiles, limit } => {
+            Self::TooMuch(Beyond::Most { profiles, limit }) => {
                 Message::new("refusal-most-of-store").with("profiles", *profiles).with("limit", *limit)
             }
             Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),

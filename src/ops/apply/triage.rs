@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::identity::{RealId, Scheme};
 use crate::keyring::{Session, StoreError};
+use crate::list::List;
+use crate::person::{Person, Relation, relation};
 use crate::plan::{Plan, Snapshot, State};
 use crate::report::receipt::{CollisionKind, CollisionReport};
 
@@ -12,33 +14,59 @@ use crate::report::receipt::{CollisionKind, CollisionReport};
 struct Profile {
     active: usize,
     is_elsewhere: bool,
+    /// The rows whose new identity opens it, each with what its names say of the row's.
+    rows: BTreeMap<u32, Vec<Relation>>,
+}
+
+impl Profile {
+    fn note_person(&mut self, list: &List, stored: &Person<'_>) {
+        for (row, relations) in &mut self.rows {
+            relations.extend(list.find(*row).map(|row| relation(&row.person(), stored)));
+        }
+    }
+
+    fn kind(&self, row: u32) -> CollisionKind {
+        let relations = self.rows.get(&row).map(Vec::as_slice).unwrap_or_default();
+        let is_known = relations.iter().any(|relation| matches!(relation, Relation::Same | Relation::Alike));
+        if self.is_elsewhere {
+            CollisionKind::OtherSchool
+        } else if self.active > 1 {
+            CollisionKind::OtherIdentities
+        } else if relations.contains(&Relation::Other) && !is_known {
+            CollisionKind::OtherPerson
+        } else {
+            CollisionKind::EmptyProfile
+        }
+    }
 }
 
 /// Looks at the other profile of every collision.
 pub(super) fn triage(
     session: &mut dyn Session,
-    plan: &Plan,
-    snapshot: &Snapshot,
+    list: &List,
+    (plan, snapshot): (&Plan, &Snapshot),
     realms: &[&str],
 ) -> Result<Vec<CollisionReport>, StoreError> {
-    let names: BTreeSet<&str> = plan.collisions.iter().map(|&(_, profile)| snapshot.profiles.name(profile)).collect();
-    let mut profiles: BTreeMap<String, Profile> = BTreeMap::new();
+    let mut profiles: BTreeMap<&str, Profile> = BTreeMap::new();
+    for &(row, profile) in &plan.collisions {
+        profiles.entry(snapshot.profiles.name(profile)).or_default().rows.insert(row, Vec::new());
+    }
+    let names: BTreeSet<&str> = profiles.keys().copied().collect();
     session.belongings(&names, &mut |entry| {
-        if entry.state == State::Active && !entry.identity.is_empty() {
-            let profile = profiles.entry(entry.profile_id.to_owned()).or_default();
-            profile.active += 1;
-            profile.is_elsewhere |= entry.scheme == Scheme::RealId && is_elsewhere(entry.identity, realms);
+        let profile = profiles.get_mut(entry.profile_id).filter(|_| entry.state == State::Active);
+        if let Some(profile) = profile {
+            profile.note_person(list, &entry.person);
+            if !entry.identity.is_empty() {
+                profile.active += 1;
+                profile.is_elsewhere |= entry.scheme == Scheme::RealId && is_elsewhere(entry.identity, realms);
+            }
         }
         Ok(())
     })?;
     let report = |&(row, profile): &(u32, u32)| {
-        let profile_id = snapshot.profiles.name(profile).to_owned();
-        let kind = match profiles.get(&profile_id) {
-            Some(profile) if profile.is_elsewhere => CollisionKind::OtherSchool,
-            Some(profile) if profile.active > 1 => CollisionKind::OtherIdentities,
-            _ => CollisionKind::EmptyProfile,
-        };
-        CollisionReport { row, kind, profile_id: Some(profile_id) }
+        let profile_id = snapshot.profiles.name(profile);
+        let kind = profiles.get(profile_id).map_or(CollisionKind::EmptyProfile, |profile| profile.kind(row));
+        CollisionReport { row, kind, profile_id: Some(profile_id.to_owned()) }
     };
     Ok(plan.collisions.iter().map(report).collect())
 }

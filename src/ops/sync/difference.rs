@@ -1,6 +1,7 @@
 //! In what an export and a store differ, and what is to be done about it.
 
 use super::export::{Export, Fate};
+use super::touched::Touched;
 use super::{Given, Gone};
 use crate::identity::Scheme;
 use crate::keyring::{Entry, EntryRef, Incoming};
@@ -77,16 +78,27 @@ pub(super) struct Difference {
     pub(super) retired: Vec<(KeyringNo, u32)>,
     pub(super) contested: Vec<Contested>,
     pub(super) counts: Counts,
+    pub(super) touched: Touched,
 }
 
 impl Difference {
     pub(super) fn of(export: Export, gone: Gone, given: Given) -> Self {
         let counts = Counts { rows: export.rows, ..Counts::default() };
-        Self { export, gone, given, retired: Vec::new(), contested: Vec::new(), counts }
+        Self { export, gone, given, retired: Vec::new(), contested: Vec::new(), counts, touched: Touched::default() }
     }
 
     /// Takes a keyring of the store.
     pub(super) fn compare(&mut self, entry: &EntryRef<'_>) {
+        let before = self.retired.len();
+        self.judge(entry);
+        match self.retired.get(before) {
+            Some(&(_, row)) => self.touched.lose(entry, row),
+            None if entry.state == State::Active => self.touched.keep(entry),
+            None => {}
+        }
+    }
+
+    fn judge(&mut self, entry: &EntryRef<'_>) {
         let profile = self.export.profile(entry.profile_id);
         if entry.identity.is_empty() {
             if entry.state == State::Active {
@@ -191,7 +203,11 @@ impl Difference {
             Some(Fate::Moved) => &mut counts.moved,
             Some(Fate::Held | Fate::Closed) => &mut counts.held,
         } += 1;
-        self.counts.mended += u32::from(matches!(self.incoming(row, entry), Some(Incoming::Mend(..))));
+        match self.incoming(row, entry) {
+            Some(Incoming::Mend(..)) => self.counts.mended += 1,
+            Some(Incoming::Add(entry)) => self.touched.gain(entry),
+            None => {}
+        }
     }
 
     /// Returns what a row brings into the store.
@@ -204,7 +220,12 @@ impl Difference {
         }
     }
 
+    /// Counts the keyrings that are added or retired.
+    pub(super) fn changes(&self) -> usize {
+        self.retired.len() + (self.counts.added + self.counts.moved) as usize
+    }
+
     pub(super) fn changes_anything(&self) -> bool {
-        !self.retired.is_empty() || self.counts.added + self.counts.moved + self.counts.mended > 0
+        self.changes() > 0 || self.counts.mended > 0
     }
 }

@@ -5,11 +5,13 @@
 
 mod difference;
 mod export;
+mod touched;
 
 use std::collections::HashSet;
 use std::io::{Read, Seek};
 
-use super::apply::Mode;
+use super::apply::{Limits, Mode};
+use super::limits::{Beyond, beyond};
 use crate::digest::Sha256;
 use crate::display_in_english;
 use crate::intake::{KeyringFile, KeyringsError, Warning, is_unsound};
@@ -22,6 +24,7 @@ use difference::Difference;
 use export::Export;
 
 pub use difference::{Contest, Contested, Counts};
+pub use touched::Orphan;
 
 /// What happens to keyrings that the export lacks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +55,8 @@ pub struct Request<'a> {
     pub gone: Gone,
     /// What happens where it contradicts what a list did.
     pub given: Given,
+    /// How much may change.
+    pub limits: Limits,
     /// Whether anything is changed.
     pub mode: Mode,
     /// The run's id.
@@ -73,10 +78,36 @@ pub struct Synced {
     pub counts: Counts,
     /// What was held back, since a list did otherwise.
     pub contested: Vec<Contested>,
+    /// The profiles that are left without any identity.
+    pub orphans: Vec<Orphan>,
+    /// Why nothing was done.
+    pub refusal: Option<SyncRefusal>,
     /// The rows whose identity no sound list can name.
     pub unsound: Vec<u32>,
     /// What deserves a look in the export.
     pub warnings: Vec<Warning>,
+}
+
+/// Why an export that can be followed is not: more would change than may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SyncRefusal(pub Beyond);
+
+impl SyncRefusal {
+    /// Returns the stable word for it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        Beyond::WORD
+    }
+
+    /// Says why, with what to do next as its hint.
+    #[must_use]
+    pub fn message(self) -> Message {
+        match self.0 {
+            Beyond::Changes { changes, limit } => Message::new("sync-too-many-changes").with("changes", changes).with("limit", limit),
+            Beyond::Share { profiles, limit } => Message::new("sync-too-many-profiles").with("profiles", profiles).with("limit", limit),
+            Beyond::Most { profiles, limit } => Message::new("sync-most-of-store").with("profiles", profiles).with("limit", limit),
+        }
+    }
 }
 
 /// Why a store is not brought up to date; it stands as it stood.
@@ -167,7 +198,8 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
     });
     file.explained(counted)?;
     let list_id = format!("sync-{}", &file_sha256[..12]);
-    let is_carried_out = request.mode == Mode::Change && difference.changes_anything();
+    let refusal = beyond(&mut *session, request.limits, difference.changes(), difference.touched.changed())?.map(SyncRefusal);
+    let is_carried_out = request.mode == Mode::Change && refusal.is_none() && difference.changes_anything();
     let run_id = is_carried_out.then(|| request.run_id.clone());
     if is_carried_out {
         let run = NewRun {
@@ -182,8 +214,8 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
         };
         carry_out(session, &mut file, &run, &difference)?;
     }
-    let Difference { counts, contested, .. } = difference;
-    Ok(Synced { run_id, list_id, file_sha256, counts, contested, unsound, warnings })
+    let Difference { counts, contested, touched, .. } = difference;
+    Ok(Synced { run_id, list_id, file_sha256, counts, contested, orphans: touched.orphans(), refusal, unsound, warnings })
 }
 
 fn refuse(export: &Export) -> Result<(), SyncError> {
