@@ -1608,7 +1608,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__sync)
-            opts="-i -q -h -V --store --store-map --identity --passphrase-file --encoding --sheet --gone --given --dry-run --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --store --store-map --identity --passphrase-file --encoding --sheet --gone --given --max-share --max-changes --dry-run --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1648,6 +1648,14 @@ _waswordt() {
                     ;;
                 --given)
                     COMPREPLY=($(compgen -W "hold follow" -- "${cur}"))
+                    return 0
+                    ;;
+                --max-share)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --max-changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --format)

@@ -453,6 +453,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 retire\t'They are retired'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l given -d 'What happens where the export contradicts what a list did to the store: hold that as it is, or follow the export' -r -f -a "hold\t'What the list did stays, and is told'
 follow\t'The export is followed'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l max-share -d 'Refuse the run where more than this share of the store\'s profiles with an active keyring, in percent, would change [default: 40, in a store of 500 such profiles or more]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l max-changes -d 'Refuse the run where more keyrings than this would be added, retired or made active' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
