@@ -199,17 +199,15 @@ fn an_export_that_was_cut_off_changes_nothing_in_a_store_whose_safeguards_forbid
 
 #[test]
 fn an_export_that_changes_most_of_a_large_store_asks_for_the_option_that_says_so() {
-    let export = |rows: usize| (1..=rows).map(|nth| format!("P{nth},{nth}@oud\n")).collect::<String>();
+    let export = |rows: usize| (1..=rows).map(|nth| format!("P{nth},{nth}@oud\n")).collect::<Vec<_>>().concat();
+    let new = (0..900).map(|nth| format!("N{nth},n{nth}@oud\n")).collect::<Vec<_>>().concat();
     for store in ["keyrings.csv", "store.db"] {
         let desk = Desk::vo(500, 1).sqlite();
         desk.write("export.csv", &format!("profile_id,identity\n{}", export(299)));
         let sync = ["keyrings", "sync", "export.csv", "--store", store];
         let told = desk.run(&sync, 1);
         assert!(told.contains("201 profiles would change") && told.contains("--max-share 100"), "{told}");
-        desk.write(
-            "more.csv",
-            &format!("profile_id,identity\n{}{}", export(300), (0..900).map(|nth| format!("N{nth},n{nth}@oud\n")).collect::<String>()),
-        );
+        desk.write("more.csv", &format!("profile_id,identity\n{}{}", export(300), new));
         desk.run(&["keyrings", "sync", "more.csv", "--store", store], 0);
     }
     let small = Desk::vo(499, 1);
