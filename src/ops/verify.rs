@@ -151,7 +151,7 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let row = |(at, row)| View::of(row, people.as_ref().map(|people| (people, at)), &identities, &snapshot, &done);
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
     let shown = shown(&mut *session, &views, &snapshot)?;
-    let seen = Seen::by(&plan, &views);
+    let seen = Seen::by(&plan, &views, list);
     let mut standings = Standings::new();
     for ((at, row), (view, shown)) in list.rows().enumerate().zip(views.iter().zip(shown)) {
         standings.entry(seen.standing(at, row.number(), view, shown, &done)).or_default().push(row.number());
@@ -183,20 +183,22 @@ struct Seen<'p> {
     /// What it would retire.
     closes: HashSet<(IdentityNo, ProfileNo)>,
     present: HashSet<u32>,
-    /// What it makes of the first row of each pair of identities; a later one says the same once more.
-    of_pair: HashMap<Pair<'p>, Outcome>,
+    /// What it makes of the first row of each pair of identities, with its number; a later one says the same once more.
+    of_pair: HashMap<Pair<'p>, (Outcome, u32)>,
 }
 
 /// The old and new identities of a row.
 type Pair<'v> = (&'v [IdentityNo], &'v [IdentityNo]);
 
 impl<'p> Seen<'p> {
-    fn by(plan: &'p Plan, views: &'p [View]) -> Self {
+    fn by(plan: &'p Plan, views: &'p [View], list: &List) -> Self {
         let closes = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
         let mut of_pair = HashMap::new();
         if plan.outcomes.contains(&Outcome::Duplicate) {
-            for (view, &outcome) in views.iter().zip(&plan.outcomes).filter(|(_, outcome)| **outcome != Outcome::Duplicate) {
-                of_pair.entry(view.pair()).or_insert(outcome);
+            for (at, (view, &outcome)) in views.iter().zip(&plan.outcomes).enumerate() {
+                if outcome != Outcome::Duplicate {
+                    of_pair.entry(view.pair()).or_insert((outcome, list.row(at).number()));
+                }
             }
         }
         Self {
@@ -209,9 +211,9 @@ impl<'p> Seen<'p> {
 
     /// Returns how a row stands, by its index and number.
     fn standing(&self, at: usize, number: u32, view: &View, shown: Standing, done: &Done) -> Standing {
-        let outcome = match self.plan.outcomes[at] {
-            Outcome::Duplicate => self.of_pair.get(&view.pair()).copied().unwrap_or(Outcome::Duplicate),
-            outcome => outcome,
+        let (outcome, number) = match self.plan.outcomes[at] {
+            Outcome::Duplicate => self.of_pair.get(&view.pair()).copied().unwrap_or((Outcome::Duplicate, number)),
+            outcome => (outcome, number),
         };
         let closes = |identity, profile| done.retired.contains(&identity) || self.closes.contains(&(identity, profile));
         let is_present = || self.present.contains(&number);
@@ -220,7 +222,7 @@ impl<'p> Seen<'p> {
             (Outcome::Unchanged, _) if is_present() => Standing::OtherPerson,
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
             (Outcome::Unknown, Standing::OtherPerson) => shown,
-            (Outcome::Unknown, _) if view.is_new_open() => Standing::OnlyNew,
+            (Outcome::Unknown, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unknown, _) => Standing::Unknown,
             (_, shown) if shown.needs_follow_up() => shown,
             (Outcome::Held, _) => Standing::Held,

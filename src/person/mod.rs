@@ -19,4 +19,4 @@ pub use likeness::{
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness};
 pub use one_person::OnePerson;
-pub use relation::{Relation, full_name, relation};
+pub use relation::{Relation, full_name, is_one_address, relation};

@@ -186,7 +186,8 @@ fn is_one_name(a: &Person<'_>, b: &Person<'_>) -> bool {
 }
 
 /// Tells whether two addresses agree: one postcode, and no two house numbers.
-fn is_one_address(a: &Person<'_>, b: &Person<'_>) -> bool {
+#[must_use]
+pub fn is_one_address(a: &Person<'_>, b: &Person<'_>) -> bool {
     compare_postcodes(a.postcode, b.postcode) == Agreement::Same
         && compare_house_numbers(a.house_number, b.house_number) != Agreement::Differs
 }

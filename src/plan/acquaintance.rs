@@ -7,7 +7,7 @@ use super::hash::Map;
 use super::identities::IdentityNo;
 use crate::identity::Side;
 use crate::list::{List, Row};
-use crate::person::{Person, Relation, full_name, relation};
+use crate::person::{Person, Relation, full_name, is_one_address, relation};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -72,7 +72,10 @@ impl<'l> Acquaintance<'l> {
         let is_another = |other: usize| {
             // Of rows with one old identity, one may tell less of the same person than the other.
             let may_be_another = || full_name(&row.person()).is_some() || self.rows(side, identity).all(|it| it != other);
+            // Whose address the profile bears is its pupil, though a namesake in full is written more like it.
+            let lives_there = |at: usize| is_one_address(&list.row(at).person(), stored);
             other != at
+                && (!lives_there(at) || lives_there(other))
                 && relation(&list.row(other).person(), stored) == Relation::Same
                 && !share_wordt(row, list.row(other))
                 && may_be_another()
@@ -195,6 +198,22 @@ mod tests {
         assert_eq!(as_was(&[hans, johannes("1@s", "a@s")], "1@s", stored), Relation::Same, "one row, twice");
         assert_eq!(as_was(&[hans, johannes("1@s", "")], "1@s", stored), Relation::Other);
         assert_eq!(as_was(&[["", "Bakker", "1@s", "a@s"], johannes("1@s", "")], "1@s", stored), Relation::Same);
+    }
+
+    #[test]
+    fn an_address_tells_of_two_whose_names_fit_whose_profile_it_is() {
+        let mut list = List::new(Format::of(FormatId::Vo));
+        list.push(2, ["Jesse Anna", "", "Vos", "9989 UE", "234", "1@s", "a@s"]);
+        list.push(3, ["Jesse", "", "Vos", "9971 YC", "51", "2@s", "b@s"]);
+        let identities = Identities::of(&list, Case::Exact);
+        let at = |postcode, house_number| Person { first_name: "Jesse", last_name: "Vos", postcode, house_number, ..Person::default() };
+        let as_was = |identity, person: &Person<'_>| {
+            identities.holding(identities.number(Scheme::RealId, identity).unwrap(), 0, 1, State::Active, person).as_was
+        };
+        assert_eq!(as_was("1@s", &at("9989 UE", "234")), Relation::Alike);
+        assert_eq!(as_was("1@s", &at("9971 YC", "51")), Relation::Other);
+        assert_eq!(as_was("1@s", &at("", "")), Relation::Other);
+        assert_eq!(as_was("2@s", &at("9989 UE", "234")), Relation::Same);
     }
 
     #[test]

@@ -139,6 +139,12 @@ impl<'a> Case<'a> {
         rows
     }
 
+    /// Tells whether an earlier run of this list closed an identity for a new pupil, whose row has it: nobody left it for another one.
+    pub(super) fn was_closed(&self, identity: IdentityNo) -> bool {
+        let names_another = || self.view.active(identity).any(|holding| holding.as_wordt == Relation::Other);
+        !self.now.is_open(identity) && names_another() && !self.now.history.leaving(identity).any(|entry| self.is_own(entry.run))
+    }
+
     /// Tells whether somebody decided that a row is carried out, whatever is in doubt.
     pub(super) fn is_decided(&self, row: PlanRow) -> bool {
         matches!(self.policy.decisions.get(&row.number), Some(Decision::Link | Decision::TakeOver))

@@ -230,7 +230,7 @@ fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
 /// The profiles of other people that a new pupil would open.
 pub(super) fn reissued(case: &Case<'_>, owners: &Owners, row: PlanRow) -> Vec<(IdentityNo, ProfileNo)> {
     // What an earlier run of this list has closed opens nobody any longer.
-    let is_open = |wordt: &&IdentityNo| case.now.is_open(**wordt);
+    let is_open = |wordt: &&IdentityNo| !case.was_closed(**wordt);
     let holders = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding));
     let others = row.gets.as_slice().iter().filter(is_open).flat_map(holders).filter(|(_, holding)| holding.as_wordt == Relation::Other);
     others.map(|(wordt, holding)| (wordt, holding.profile)).filter(|&(wordt, holder)| !is_released(case, owners, wordt, holder)).collect()

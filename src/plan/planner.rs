@@ -127,12 +127,11 @@ impl Attempt<'_> {
                 Owner::Nobody | Owner::Profile(..) => false,
             };
             settled.identities.extend(row.gets.as_slice().iter().filter(|_| is_done));
-            // Whoever is said to stay gets back what an earlier version retired.
-            let stands = |was: &&IdentityNo| is_done && (is_repeat || !self.case.stays(**was));
-            settled.identities.extend(row.was.as_slice().iter().filter(stands));
+            // A corrected version judges anew what an earlier one retired.
+            settled.identities.extend(row.was.as_slice().iter().filter(|_| is_done && is_repeat));
         }
         for (_, row) in faults::newcomers(self.case) {
-            let closed = row.gets.as_slice().iter().filter(|&&wordt| !self.case.now.is_open(wordt));
+            let closed = row.gets.as_slice().iter().filter(|&&wordt| self.case.was_closed(wordt));
             settled.identities.extend(closed);
         }
         for (identity, ..) in self.case.view.taken_back() {

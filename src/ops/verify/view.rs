@@ -96,11 +96,6 @@ impl View {
         self.owner.is_some_and(|owner| self.open_old.iter().any(|&identity| is_closed(identity, owner)))
     }
 
-    /// Tells whether a new identity opens any profile.
-    pub(super) fn is_new_open(&self) -> bool {
-        self.open_new > 0 || self.elsewhere.is_some()
-    }
-
     /// Returns the old and new identities of the row.
     pub(super) fn pair(&self) -> (&[IdentityNo], &[IdentityNo]) {
         (&self.was, &self.wordt)

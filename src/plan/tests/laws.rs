@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::model::{Model, Said};
 use super::story::{LISTS, Step, Story, stories};
-use crate::plan::{Outcome, Plan, Policy, State};
+use crate::plan::{OnCollision, Outcome, Plan, Policy, State};
 
 /// Applies a list, and holds all that must hold of one run; returns what was said.
 fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCaseError> {
@@ -144,5 +144,21 @@ proptest! {
     #[test]
     fn what_must_hold_holds_after_every_run(story in stories()) {
         live(&story)?;
+    }
+
+    #[test]
+    fn a_corrected_version_leaves_what_it_alone_would_have_left(story in stories()) {
+        let mut lists = story.steps.iter().filter_map(|step| match step {
+            Step::Apply(_, pairs, _) => Some(Said { id: LISTS[0], pairs: pairs.clone(), people: vec![None; pairs.len()] }),
+            _ => None,
+        });
+        let (Some(first), Some(second)) = (lists.next(), lists.next()) else { return Ok(()) };
+        let (mut corrected, mut alone) = (Model::of(&story.keyrings), Model::of(&story.keyrings));
+        let policy = Policy { on_collision: OnCollision::Skip, ..story.policy.clone() };
+        corrected.apply(&first, &policy);
+        let plans = [&mut corrected, &mut alone].map(|model| model.apply(&second, &policy).0);
+        if plans.iter().all(|plan| plan.counts().held == 0) {
+            prop_assert_eq!(corrected.told(), alone.told(), "{:?} {:?}", first, second);
+        }
     }
 }
