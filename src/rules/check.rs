@@ -4,124 +4,16 @@ use std::ops::Range;
 
 use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
-use super::baseline::Baseline;
-use super::finding::{Draft, Severity};
-use super::findings::{Counts, Findings};
-use super::index::{Index, Place, identity_of, split};
-use super::registry::{Rule, all};
-use super::sink::Sink;
-use super::subject::{Subject, Unfilled};
-use super::{fit, rows, whole};
-use crate::grid::Note;
+use super::api::{
+    AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, DefectCheck, Draft, Findings, LinkedCheck, ListCheck,
+    NoteCheck, Registered, RowCheck, RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck, stray_row,
+};
+use super::index::{Index, split};
+use super::registry::registered;
+use super::{file, fit, whole};
 use crate::identity::{Defect, Scheme, Side, Weight};
-use crate::list::{Column, Differences, Filling, HeaderProblem, List, People, Row, WithoutWordt, is_blank};
+use crate::list::{Filling, List, is_blank};
 use crate::message::Message;
-
-/// What a rule looks at.
-pub(super) enum Check {
-    /// The file, its header, and the list as a whole.
-    Whole(fn(&Subject<'_>, &mut Sink)),
-    /// What the file tells about a cell beyond its text.
-    Note(fn(&Cell<'_>, Note, &mut Sink)),
-    /// A defect of an identity.
-    Defect(fn(&Cell<'_>, Defect, &mut Sink)),
-    /// An identity.
-    Identity(fn(&Cell<'_>, &mut Sink)),
-    /// A filled cell of a person column.
-    Person(fn(&Cell<'_>, &mut Sink)),
-    /// A row.
-    Row(fn(&Seen<'_>, &mut Sink)),
-    /// A row that is no person's.
-    StrayRow(fn(&Seen<'_>, &mut Sink)),
-    /// All places of one identity.
-    Shared(fn(&Scope<'_>, &[Place], &mut Sink)),
-    /// All places of identities that look alike, a group for each identity.
-    Alike(Alike),
-    /// Who takes the old identity of whom.
-    Linked(fn(&Scope<'_>, &[Link], &mut Sink)),
-    /// The list after all its rows were read, with what was counted.
-    Counted(fn(&Scope<'_>, Counts, &mut Sink)),
-    /// The differences from the list as it was sent out.
-    Changed(Changed),
-}
-
-/// The new identity of one row is the old one of another, which gives it up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Link {
-    /// The place of the new identity.
-    pub(super) taker: Place,
-    /// The place of the old one.
-    pub(super) giver: Place,
-}
-
-/// A list under check.
-pub(super) struct Scope<'a> {
-    pub(super) subject: &'a Subject<'a>,
-    pub(super) list: &'a List,
-    /// Which columns of the format the file lacks, or was to leave blank: their cells are empty for a reason that is told once.
-    absent: Vec<bool>,
-    /// Whether the columns of old and new identities are swapped from top to bottom, which is told once.
-    pub(super) is_swapped: bool,
-    /// The sides of which profile ids and real ids are swapped from top to bottom, which is told once too.
-    kinds_swapped: Vec<Side>,
-}
-
-impl<'a> Scope<'a> {
-    fn new(subject: &'a Subject<'a>, list: &'a List) -> Self {
-        let is_absent = |column: &Column| {
-            let is_left_blank = subject.people == People::Blank && column.field.identity().is_none();
-            let mut problems = subject.parsed.problems.iter();
-            is_left_blank || problems.any(|problem| matches!(problem, HeaderProblem::Missing { column: name } if *name == column.header))
-        };
-        let absent = list.format().columns.iter().map(is_absent).collect();
-        let mut kinds_swapped = vec![Side::Was, Side::Wordt];
-        kinds_swapped.retain(|side| fit::are_kinds_swapped(subject, list, *side));
-        Self { subject, list, absent, is_swapped: fit::is_swapped(subject, list), kinds_swapped }
-    }
-
-    /// Tells whether the profile ids and real ids of a side stand in each other's columns.
-    pub(super) fn has_kinds_swapped(&self, side: Side) -> bool {
-        self.kinds_swapped.contains(&side)
-    }
-
-    /// Tells whether the file lacks a column of the format.
-    pub(super) fn is_absent(&self, column: usize) -> bool {
-        self.absent[column]
-    }
-
-    pub(super) fn row(&self, place: Place) -> Row<'a> {
-        self.list.row(place.row as usize)
-    }
-
-    pub(super) fn header(&self, place: Place) -> &'static str {
-        self.list.format().columns[usize::from(place.column)].header
-    }
-
-    pub(super) fn side(&self, place: Place) -> Option<Side> {
-        identity_of(self.list, place).map(|(side, _)| side)
-    }
-
-    /// Tells whether two identities of a scheme are one.
-    pub(super) fn same(&self, scheme: Scheme, one: &str, other: &str) -> bool {
-        let case = self.subject.options.case;
-        one == other || scheme.key(one, case) == scheme.key(other, case)
-    }
-}
-
-/// A cell under check.
-pub(super) struct Cell<'a> {
-    pub(super) scope: &'a Scope<'a>,
-    pub(super) row: Row<'a>,
-    pub(super) column: &'static Column,
-    pub(super) value: &'a str,
-}
-
-/// A row under check.
-pub(super) struct Seen<'a> {
-    pub(super) scope: &'a Scope<'a>,
-    pub(super) row: Row<'a>,
-    pub(super) filling: Filling,
-}
 
 /// How many rows are read together.
 const CHUNK: usize = 1 << 16;
@@ -132,133 +24,150 @@ pub fn check(subject: &Subject<'_>) -> Findings {
     check_by(CHUNK, subject)
 }
 
+/// Makes the findings of a file that cannot be read as a table; `why` says why not.
+#[must_use]
+pub fn unreadable(why: Message) -> Findings {
+    let mut found = Collector::new(1);
+    found.of(&file::UNREADABLE.rule).report(Draft::structure(why));
+    found.finish()
+}
+
 fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
-    let checks = Checks::sorted(all());
-    let mut sink = Sink::new(subject.options.per_rule_limit);
+    let checks = Checks::sorted(registered());
+    let mut found = Collector::new(subject.options.per_rule_limit);
     let Some(list) = &subject.parsed.list else {
-        checks.whole(subject).into_iter().for_each(|found| sink.absorb(found));
-        return finish(subject, sink);
+        checks.whole(subject).into_iter().for_each(|part| found.absorb(part));
+        return finish(subject, found);
     };
-    let scope = Scope::new(subject, list);
+    let scope = scope(subject, list);
     let (whole, rows) = rayon::join(|| checks.whole(subject), || checks.all_rows(&scope, chunk));
-    for found in whole {
-        sink.absorb(found);
+    for part in whole {
+        found.absorb(part);
     }
-    checks.notes(&scope, &mut sink);
+    checks.notes(&scope, &mut found);
     let mut index = Index::with_capacity(rows.iter().map(|(_, index)| index.len()).sum());
-    for (found, identities) in rows {
-        sink.absorb(found);
+    for (part, identities) in rows {
+        found.absorb(part);
         index.append(identities);
     }
-    checks.counted.iter().for_each(|check| check(&scope, sink.counts(), &mut sink));
-    checks.index(&scope, index, &mut sink);
-    checks.baseline(&scope, &mut sink);
-    finish(subject, sink)
+    checks.list.iter().for_each(|bound| (bound.check)(&scope, &mut found.of(bound.rule)));
+    checks.index(&scope, index, &mut found);
+    checks.baseline(&scope, &mut found);
+    finish(subject, found)
 }
 
 /// Looks at the cells and rows of a list by some rules alone.
-pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'static Rule>) -> Findings {
+pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'static Registered>) -> Findings {
     let checks = Checks::sorted(rules);
-    let mut sink = Sink::new(subject.options.per_rule_limit);
+    let mut found = Collector::new(subject.options.per_rule_limit);
     if let Some(list) = &subject.parsed.list {
-        let scope = Scope::new(subject, list);
-        checks.notes(&scope, &mut sink);
-        checks.all_rows(&scope, CHUNK).into_iter().for_each(|(found, _)| sink.absorb(found));
+        let scope = scope(subject, list);
+        checks.notes(&scope, &mut found);
+        checks.all_rows(&scope, CHUNK).into_iter().for_each(|(part, _)| found.absorb(part));
     }
-    finish(subject, sink)
+    finish(subject, found)
 }
 
-fn finish(subject: &Subject<'_>, sink: Sink) -> Findings {
-    let mut findings = sink.finish();
+/// Looks, before any rule does, at what would make every row wrong and is told once.
+fn scope<'a>(subject: &'a Subject<'a>, list: &'a List) -> Scope<'a> {
+    let mut scope = Scope::new(subject, list);
+    scope.is_swapped = fit::is_swapped(subject, list);
+    scope.kinds_swapped.extend([Side::Was, Side::Wordt].into_iter().filter(|side| fit::are_kinds_swapped(subject, list, *side)));
+    scope
+}
+
+fn finish(subject: &Subject<'_>, found: Collector) -> Findings {
+    let mut findings = found.finish();
     findings.set_titles(|column| subject.parsed.title_of(column).filter(|title| !title.is_empty()).map(str::to_owned));
     findings
 }
 
-type Alike = fn(&Scope<'_>, &[Vec<Place>], &mut Sink);
-type Changed = fn(&Scope<'_>, &Baseline<'_>, &Differences, &mut Sink);
+/// A check, with the rule that has it.
+struct Bound<F> {
+    rule: &'static Rule,
+    check: F,
+}
 
 /// The registry's checks by what they look at, so that a cell meets only its own.
 #[derive(Default)]
 struct Checks {
-    whole: Vec<fn(&Subject<'_>, &mut Sink)>,
-    notes: Vec<fn(&Cell<'_>, Note, &mut Sink)>,
-    defects: Vec<fn(&Cell<'_>, Defect, &mut Sink)>,
-    identities: Vec<fn(&Cell<'_>, &mut Sink)>,
-    people: Vec<fn(&Cell<'_>, &mut Sink)>,
-    rows: Vec<fn(&Seen<'_>, &mut Sink)>,
-    strays: Vec<fn(&Seen<'_>, &mut Sink)>,
-    shared: Vec<fn(&Scope<'_>, &[Place], &mut Sink)>,
-    alike: Vec<Alike>,
-    linked: Vec<fn(&Scope<'_>, &[Link], &mut Sink)>,
-    counted: Vec<fn(&Scope<'_>, Counts, &mut Sink)>,
-    changed: Vec<Changed>,
+    whole: Vec<Bound<SubjectCheck>>,
+    notes: Vec<Bound<NoteCheck>>,
+    defects: Vec<Bound<DefectCheck>>,
+    identities: Vec<Bound<CellCheck>>,
+    people: Vec<Bound<CellCheck>>,
+    rows: Vec<Bound<RowCheck>>,
+    strays: Vec<Bound<RowCheck>>,
+    shared: Vec<Bound<SharedCheck>>,
+    alike: Vec<Bound<AlikeCheck>>,
+    linked: Vec<Bound<LinkedCheck>>,
+    list: Vec<Bound<ListCheck>>,
+    changed: Vec<Bound<ComparisonCheck>>,
 }
 
 impl Checks {
-    fn sorted(rules: impl Iterator<Item = &'static Rule>) -> Self {
+    fn sorted(rules: impl Iterator<Item = &'static Registered>) -> Self {
         let mut checks = Self::default();
-        for check in rules.flat_map(|rule| rule.checks) {
+        for (rule, check) in rules.flat_map(|registered| registered.checks.iter().map(|check| (&registered.rule, check))) {
             match *check {
-                Check::Whole(check) => checks.whole.push(check),
-                Check::Note(check) => checks.notes.push(check),
-                Check::Defect(check) => checks.defects.push(check),
-                Check::Identity(check) => checks.identities.push(check),
-                Check::Person(check) => checks.people.push(check),
-                Check::Row(check) => checks.rows.push(check),
-                Check::StrayRow(check) => checks.strays.push(check),
-                Check::Shared(check) => checks.shared.push(check),
-                Check::Alike(check) => checks.alike.push(check),
-                Check::Linked(check) => checks.linked.push(check),
-                Check::Counted(check) => checks.counted.push(check),
-                Check::Changed(check) => checks.changed.push(check),
+                Check::Whole(check) => checks.whole.push(Bound { rule, check }),
+                Check::Note(check) => checks.notes.push(Bound { rule, check }),
+                Check::Defect(check) => checks.defects.push(Bound { rule, check }),
+                Check::Identity(check) => checks.identities.push(Bound { rule, check }),
+                Check::Person(check) => checks.people.push(Bound { rule, check }),
+                Check::Row(check) => checks.rows.push(Bound { rule, check }),
+                Check::StrayRow(check) => checks.strays.push(Bound { rule, check }),
+                Check::Shared(check) => checks.shared.push(Bound { rule, check }),
+                Check::Alike(check) => checks.alike.push(Bound { rule, check }),
+                Check::Linked(check) => checks.linked.push(Bound { rule, check }),
+                Check::List(check) => checks.list.push(Bound { rule, check }),
+                Check::Changed(check) => checks.changed.push(Bound { rule, check }),
             }
         }
         checks
     }
 
-    /// Looks at the file and the list as a whole, a sink for each check.
-    fn whole(&self, subject: &Subject<'_>) -> Vec<Sink> {
-        let look = |check: &fn(&Subject<'_>, &mut Sink)| {
-            let mut sink = Sink::part(subject.options.per_rule_limit);
-            check(subject, &mut sink);
-            sink
+    /// Looks at the file and the list as a whole, each check by itself.
+    fn whole(&self, subject: &Subject<'_>) -> Vec<Collector> {
+        let look = |bound: &Bound<SubjectCheck>| {
+            let mut found = Collector::part(subject.options.per_rule_limit);
+            (bound.check)(subject, &mut found.of(bound.rule));
+            found
         };
         self.whole.par_iter().map(look).collect()
     }
 
-    fn notes(&self, scope: &Scope<'_>, sink: &mut Sink) {
+    fn notes(&self, scope: &Scope<'_>, found: &mut Collector) {
         for (row, at, note) in scope.list.notes() {
             // A total is nobody's row, and its formulas are nobody's identities.
-            if rows::stray_row(row).is_some() {
+            if stray_row(row).is_some() {
                 continue;
             }
             let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
-            self.notes.iter().for_each(|check| check(&cell, note, sink));
+            self.notes.iter().for_each(|bound| (bound.check)(&cell, note, &mut found.of(bound.rule)));
         }
     }
 
     /// Reads all rows, so many together.
-    fn all_rows(&self, scope: &Scope<'_>, chunk: usize) -> Vec<(Sink, Index)> {
+    fn all_rows(&self, scope: &Scope<'_>, chunk: usize) -> Vec<(Collector, Index)> {
         let count = scope.list.len();
         let starts: Vec<usize> = (0..count).step_by(chunk).collect();
         starts.into_par_iter().map(|start| self.rows(scope, start..count.min(start + chunk))).collect()
     }
 
     /// Reads some rows, and returns what was found with the identities that are sound enough to compare.
-    fn rows(&self, scope: &Scope<'_>, range: Range<usize>) -> (Sink, Index) {
+    fn rows(&self, scope: &Scope<'_>, range: Range<usize>) -> (Collector, Index) {
         let columns = scope.list.format().columns;
         let identities = columns.iter().filter(|column| column.field.identity().is_some()).count();
         let mut index = Index::with_capacity(range.len() * identities);
-        let mut found = Sink::part(scope.subject.options.per_rule_limit);
-        let sink = &mut found;
+        let mut found = Collector::part(scope.subject.options.per_rule_limit);
         for row in range.map(|row| scope.list.row(row)) {
-            let filling = row.filling();
+            let context = RowContext { scope, row, filling: row.filling() };
             // A total or a second header is nobody: it has a rule of its own, and no other has anything to say of it.
-            let is_person = rows::stray_row(row).is_none();
-            sink.count_row(is_person && filling == Filling::Filled);
+            let is_person = stray_row(row).is_none();
+            found.count_row(is_person && context.filling == Filling::Filled);
             if !is_person {
-                let seen = Seen { scope, row, filling };
-                self.strays.iter().for_each(|check| check(&seen, sink));
+                self.strays.iter().for_each(|bound| (bound.check)(&context, &mut found.of(bound.rule)));
                 continue;
             }
             for (at, column) in columns.iter().enumerate() {
@@ -268,90 +177,56 @@ impl Checks {
                 }
                 let cell = Cell { scope, row, column, value };
                 match column.field.identity() {
-                    None => self.people.iter().for_each(|check| check(&cell, sink)),
+                    None => self.people.iter().for_each(|bound| (bound.check)(&cell, &mut found.of(bound.rule))),
                     Some((_, scheme)) => {
-                        if self.identity(&cell, scheme, sink) {
+                        if self.identity(&cell, scheme, &mut found) {
                             index.insert(row.index(), at, value);
                         }
                     }
                 }
             }
-            let seen = Seen { scope, row, filling };
-            self.rows.iter().for_each(|check| check(&seen, sink));
+            self.rows.iter().for_each(|bound| (bound.check)(&context, &mut found.of(bound.rule)));
         }
         (found, index)
     }
 
     /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred rows is not one identity of a hundred people,
     /// but an identity with a space too many is still somebody's.
-    fn identity(&self, cell: &Cell<'_>, scheme: Scheme, sink: &mut Sink) -> bool {
-        self.identities.iter().for_each(|check| check(cell, sink));
+    fn identity(&self, cell: &Cell<'_>, scheme: Scheme, found: &mut Collector) -> bool {
+        self.identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         let mut comparable = true;
         for defect in scheme.defects(cell.value) {
             comparable &= defect.weight() == Weight::Warning || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
-            self.defects.iter().for_each(|check| check(cell, defect, sink));
+            self.defects.iter().for_each(|bound| (bound.check)(cell, defect, &mut found.of(bound.rule)));
         }
         comparable
     }
 
-    fn index(&self, scope: &Scope<'_>, index: Index, sink: &mut Sink) {
+    fn index(&self, scope: &Scope<'_>, index: Index, found: &mut Collector) {
         let mut links = Vec::new();
         index.for_each_cluster(|places| {
             split(scope.list, places, scope.subject.options.case, |groups| {
                 for group in groups.iter().filter(|group| group.len() > 1) {
-                    self.shared.iter().for_each(|check| check(scope, group, sink));
+                    self.shared.iter().for_each(|bound| (bound.check)(scope, group, &mut found.of(bound.rule)));
                     links.extend(whole::link(scope, group));
                 }
                 if groups.len() > 1 {
-                    self.alike.iter().for_each(|check| check(scope, groups, sink));
+                    self.alike.iter().for_each(|bound| (bound.check)(scope, groups, &mut found.of(bound.rule)));
                 }
             });
         });
         links.sort_unstable();
-        self.linked.iter().for_each(|check| check(scope, &links, sink));
+        self.linked.iter().for_each(|bound| (bound.check)(scope, &links, &mut found.of(bound.rule)));
     }
 
-    fn baseline(&self, scope: &Scope<'_>, sink: &mut Sink) {
+    fn baseline(&self, scope: &Scope<'_>, found: &mut Collector) {
         // Another format has a rule of its own; cell by cell everything would differ.
         let comparable = scope.subject.baseline.filter(|baseline| baseline.format == scope.list.format().id);
         if let Some(baseline) = comparable {
             let differences = baseline.compare(scope.list, |column| scope.is_absent(column));
-            self.changed.iter().for_each(|check| check(scope, baseline, &differences, sink));
+            let comparison = Comparison { scope, baseline, differences: &differences };
+            self.changed.iter().for_each(|bound| (bound.check)(&comparison, &mut found.of(bound.rule)));
         }
-    }
-}
-
-impl Cell<'_> {
-    /// Begins a finding at this cell.
-    pub(super) fn draft(&self, message: Message) -> Draft {
-        Draft::row(self.row.number(), message).column(self.column.header)
-    }
-
-    pub(super) fn is_identity(&self) -> bool {
-        self.column.field.identity().is_some()
-    }
-
-    /// Returns what damage in this cell weighs: an identity decides who somebody is, a person column only helps to see it.
-    pub(super) fn weight(&self) -> Severity {
-        if self.is_identity() { Severity::Error } else { Severity::Warning }
-    }
-
-    /// Returns what the file tells about the cell beyond its text.
-    pub(super) fn note(&self) -> Option<Note> {
-        self.row.format().position(self.column.field).and_then(|at| self.scope.list.note_of(self.row.index(), at))
-    }
-
-    /// Tells whether nothing but its text is known of the cell: a text file, or a cell that somebody pasted as text.
-    pub(super) fn is_plain_text(&self) -> bool {
-        self.note().is_none()
-    }
-}
-
-impl Seen<'_> {
-    /// Returns what a row without its new identity weighs: by the format it may say that the pupil does not move.
-    pub(super) fn unfilled_weight(&self) -> Severity {
-        let stays = self.row.format().without_wordt == WithoutWordt::Stays;
-        if stays || self.scope.subject.options.unfilled == Unfilled::Allowed { Severity::Warning } else { Severity::Error }
     }
 }
 

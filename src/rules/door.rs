@@ -1,12 +1,10 @@
 //! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
 //! still to be filled.
 
+use super::api::{Findings, Options, Subject, stray_row};
 use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
 use super::check::check_cells;
-use super::findings::Findings;
-use super::registry::all;
-use super::rows::stray_row;
-use super::subject::{Options, Subject};
+use super::registry::registered;
 use crate::grid::Facts;
 use crate::identity::{Scheme, Weight};
 use crate::list::{Parsed, Row};
@@ -26,7 +24,7 @@ pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
     let options = Options { per_rule_limit: MOST, ..Options::default() };
     let subject = Subject { options, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
-    check_cells(&subject, all().filter(|rule| tells(rule.code)))
+    check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)))
 }
 
 /// Tells whether a row is no person's: a total, a remark below the table, or its header once more.

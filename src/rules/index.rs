@@ -7,17 +7,9 @@ use std::ops::Range;
 
 use rayon::slice::ParallelSliceMut as _;
 
-use crate::identity::{Case, Scheme, Side, near_key};
+use super::api::Place;
+use crate::identity::{Case, Scheme, near_key};
 use crate::list::List;
-
-/// Where an identity stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    /// The index of the row.
-    pub(super) row: u32,
-    /// The column of the format.
-    pub(super) column: u8,
-}
 
 /// All identities of a list, sorted so that equal ones stand together.
 #[derive(Debug, Default)]
@@ -77,7 +69,7 @@ struct Keyed<'a> {
 pub(super) fn split(list: &List, places: &[Place], case: Case, mut visit: impl FnMut(&[Vec<Place>])) {
     let mut by_scheme: Vec<(Scheme, Vec<Place>)> = Vec::new();
     for &place in places {
-        let scheme = scheme_of(list, place);
+        let scheme = place.identity(list).map_or(Scheme::RealId, |(_, scheme)| scheme);
         match by_scheme.iter_mut().find(|(known, _)| *known == scheme) {
             Some((_, places)) => places.push(place),
             None => by_scheme.push((scheme, vec![place])),
@@ -101,16 +93,6 @@ pub(super) fn split(list: &List, places: &[Place], case: Case, mut visit: impl F
             visit(&groups);
         }
     }
-}
-
-/// Returns the scheme of the identity column in which a place stands.
-fn scheme_of(list: &List, place: Place) -> Scheme {
-    identity_of(list, place).map_or(Scheme::RealId, |(_, scheme)| scheme)
-}
-
-/// Returns the side and scheme of the column in which a place stands.
-pub(super) fn identity_of(list: &List, place: Place) -> Option<(Side, Scheme)> {
-    list.format().columns[usize::from(place.column)].field.identity()
 }
 
 /// Hashes a value so that values with one [`near_key`] have one hash.

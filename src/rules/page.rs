@@ -1,6 +1,6 @@
 //! The page of a rule, as it stands beside the rule in Markdown: a part in each language, and examples that are run as tests.
 
-use super::registry::Rule;
+use super::api::Rule;
 use crate::message::Lang;
 
 /// The page of a rule.

@@ -1,64 +1,20 @@
 //! The registry: every rule, in the order of codes.
 
-use std::fmt;
-
-use super::check::Check;
-use super::finding::Severity;
+use super::api::{Registered, Rule};
 use super::{cells, file, fit, original, rows, whole};
-use crate::message::{Message, closest};
-
-/// A rule; its code is permanent.
-pub struct Rule {
-    /// Its code, `WW###`.
-    pub code: &'static str,
-    /// Its name, in kebab-case.
-    pub name: &'static str,
-    /// What its findings weigh, unless a case is lighter.
-    pub severity: Severity,
-    /// The version in which it came.
-    pub since: &'static str,
-    /// Its page, in Markdown, in both languages.
-    pub page: &'static str,
-    pub(super) title: &'static str,
-    pub(super) checks: &'static [Check],
-}
-
-impl Rule {
-    /// Returns its title; the `.hint` of the entry says what to do.
-    #[must_use]
-    pub fn title(&self) -> Message {
-        Message::new(self.title)
-    }
-}
-
-impl fmt::Debug for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.code, self.name)
-    }
-}
-
-/// Declares the rule of a file: its static, with the page of the same name beside it.
-macro_rules! rule {
-    ($code:literal, $name:literal, $severity:ident, $page:literal, $checks:expr) => {
-        pub(in crate::rules) static RULE: $crate::rules::Rule = $crate::rules::Rule {
-            code: $code,
-            name: $name,
-            severity: $crate::rules::Severity::$severity,
-            since: "0.1.0",
-            page: include_str!($page),
-            title: concat!("rules-", $code),
-            checks: &$checks,
-        };
-    };
-}
-pub(super) use rule;
+use crate::message::closest;
 
 /// The families, in the order of codes.
-const FAMILIES: [&[&Rule]; 6] = [file::RULES, cells::RULES, rows::RULES, whole::RULES, original::RULES, fit::RULES];
+const FAMILIES: [&[&Registered]; 6] = [file::RULES, cells::RULES, rows::RULES, whole::RULES, original::RULES, fit::RULES];
+
+/// Walks over every rule with its checks, in the order of codes.
+pub(super) fn registered() -> impl Iterator<Item = &'static Registered> {
+    FAMILIES.into_iter().flatten().copied()
+}
 
 /// Walks over every rule, in the order of codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.into_iter().flatten().copied()
+    registered().map(|registered| &registered.rule)
 }
 
 /// Finds a rule by its code or name, whatever the case.

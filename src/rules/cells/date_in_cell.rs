@@ -2,10 +2,7 @@
 
 use crate::grid::Note;
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW210", "date-in-cell", Error, "date_in_cell.md", [Check::Note(check)]);
 
@@ -14,8 +11,8 @@ pub(super) fn tells(cell: &Cell<'_>) -> bool {
     cell.note() == Some(Note::Date)
 }
 
-fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::Date {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW210-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW210-says")));
     }
 }

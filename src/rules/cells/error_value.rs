@@ -3,10 +3,7 @@
 use crate::grid::Note;
 use crate::identity::forbidden;
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW211", "error-value", Error, "error_value.md", [Check::Note(of_note), Check::Identity(of_text), Check::Person(of_text)]);
 
@@ -35,16 +32,16 @@ const ERRORS: [&str; 21] = [
     "#BLOCKED!",
 ];
 
-fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::Error {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW211-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW211-says")));
     }
 }
 
-fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
+fn of_text(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     // A formula may give such a text as its result, and somebody may have pasted it as text: only a note that says the same goes before.
     if is_error_value(cell.value) && cell.note() != Some(Note::Error) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW211-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW211-says")));
     }
 }
 

@@ -2,16 +2,13 @@
 
 use crate::identity::{Defect, Invisible, invisible};
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW202", "forbidden-character", Error, "forbidden_character.md", [Check::Defect(check)]);
 
-fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     if let Defect::Forbidden(c) = defect {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW202-says").with("character", name(c))));
+        sink.report(cell.draft(Message::new("rules-WW202-says").with("character", name(c))));
     }
 }
 

@@ -1,15 +1,13 @@
 //! WW222 `formula-like-text`: text that a spreadsheet may take for a formula and carry out.
 
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW222", "formula-like-text", Warning, "formula_like_text.md", [Check::Identity(check), Check::Person(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_formula_like(cell.value) && cell.is_plain_text() {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW222-says")));
+        sink.report(cell.draft(Message::new("rules-WW222-says")));
     }
 }
 

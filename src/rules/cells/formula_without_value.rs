@@ -2,15 +2,12 @@
 
 use crate::grid::Note;
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW212", "formula-without-value", Error, "formula_without_value.md", [Check::Note(check)]);
 
-fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::FormulaWithoutValue {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW212-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW212-says")));
     }
 }

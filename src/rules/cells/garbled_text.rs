@@ -1,14 +1,12 @@
 //! WW225 `garbled-text`: letters that were read in a wrong encoding.
 
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW225", "garbled-text", Error, "garbled_text.md", [Check::Identity(check), Check::Person(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_garbled(cell.value) {
-        sink.gather(&RULE, cell.weight(), cell.column.header, cell.row.number(), "rules-WW225-says");
+        sink.weighing(cell.weight()).gather(cell.at(), "rules-WW225-says");
     }
 }
 

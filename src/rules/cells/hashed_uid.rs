@@ -1,19 +1,17 @@
 //! WW220 `hashed-uid`: a hashed uid where a plain identity is expected.
 
 use crate::identity::{RealId, Scheme};
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW220", "hashed-uid", Warning, "hashed_uid.md", [Check::Identity(check)]);
 
 /// How many hexadecimal digits the usual digests have.
 const LENGTHS: [usize; 4] = [32, 40, 64, 128];
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_plain = matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
     if is_plain && cell.value.len() > LENGTHS[0] && is_hashed(cell.value) {
-        sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW220-says");
+        sink.gather(cell.at(), "rules-WW220-says");
     }
 }
 

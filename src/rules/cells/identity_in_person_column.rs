@@ -2,15 +2,13 @@
 
 use crate::identity::EckId;
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW221", "identity-in-person-column", Warning, "identity_in_person_column.md", [Check::Person(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if looks_like_an_identity(cell.value) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW221-says")));
+        sink.report(cell.draft(Message::new("rules-WW221-says")));
     }
 }
 

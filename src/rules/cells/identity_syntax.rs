@@ -3,14 +3,11 @@
 use super::{date_in_cell, error_value, lost_number};
 use crate::identity::Defect;
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW201", "identity-syntax", Error, "identity_syntax.md", [Check::Defect(check)]);
 
-fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     let key = match defect {
         // A number, date or error of a spreadsheet is told by a rule of its own, which knows better what happened.
         Defect::NoAt if lost_number::tells(cell) || error_value::tells(cell) || date_in_cell::tells(cell) => return,
@@ -21,5 +18,5 @@ fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
         Defect::EckForm => "rules-WW201-eck-form",
         _ => return,
     };
-    sink.report(&RULE, cell.draft(Message::new(key)));
+    sink.report(cell.draft(Message::new(key)));
 }

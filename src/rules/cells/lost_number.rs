@@ -2,22 +2,19 @@
 
 use crate::grid::Note;
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text)]);
 
-fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::LostNumber {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW208-says")));
     }
 }
 
-fn of_text(cell: &Cell<'_>, sink: &mut Sink) {
+fn of_text(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_damaged(cell.value) && cell.note() != Some(Note::LostNumber) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW208-says")));
+        sink.report(cell.draft(Message::new("rules-WW208-says")));
     }
 }
 

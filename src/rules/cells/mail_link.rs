@@ -2,14 +2,12 @@
 
 use crate::identity::Defect;
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW223", "mail-link", Error, "mail_link.md", [Check::Defect(check)]);
 
-fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     if let Defect::Link(link) = defect {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW223-says").with("link", link)));
+        sink.report(cell.draft(Message::new("rules-WW223-says").with("link", link)));
     }
 }

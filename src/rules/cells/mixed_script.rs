@@ -1,16 +1,13 @@
 //! WW214 `mixed-script`: letters of two scripts in one identity.
 
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::Identity(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if !cell.value.is_ascii() && cell.value.chars().any(is_latin) && cell.value.chars().any(looks_latin) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW214-says")));
+        sink.report(cell.draft(Message::new("rules-WW214-says")));
     }
 }
 

@@ -31,10 +31,10 @@ mod unknown_eck_version;
 mod unusual_house_number;
 mod unusual_postcode;
 
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &identity_syntax::RULE,
     &forbidden_character::RULE,
     &edge_whitespace::RULE,

@@ -1,10 +1,7 @@
 //! WW217 `name-cut-off`: a name exactly as long as a system in the chain allows.
 
 use crate::list::Field;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW217", "name-cut-off", Info, "name_cut_off.md", [Check::Person(check)]);
 
@@ -12,7 +9,7 @@ rule!("WW217", "name-cut-off", Info, "name_cut_off.md", [Check::Person(check)]);
 const NAME: usize = 50;
 const PREFIX: [usize; 2] = [10, 15];
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let length = || cell.value.chars().count();
     let is_at_limit = match cell.column.field {
         Field::FirstName | Field::LastName => cell.value.len() >= NAME && length() == NAME,
@@ -20,6 +17,6 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
         _ => false,
     };
     if is_at_limit {
-        sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW217-says");
+        sink.gather(cell.at(), "rules-WW217-says");
     }
 }

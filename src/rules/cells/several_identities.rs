@@ -2,14 +2,12 @@
 
 use crate::identity::Defect;
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW227", "several-identities", Error, "several_identities.md", [Check::Defect(check)]);
 
-fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, defect: Defect, sink: &mut Sink<'_>) {
     if defect == Defect::Several {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW227-says")));
+        sink.report(cell.draft(Message::new("rules-WW227-says")));
     }
 }

@@ -2,17 +2,14 @@
 
 use crate::identity::{Defect, EckId};
 use crate::message::Message;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::Identity(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     // Asked of the value itself, since in a column of another scheme its form alone is a defect already.
     if is_stamp_pseudonym(cell.value) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW205-says")));
+        sink.report(cell.draft(Message::new("rules-WW205-says")));
     }
 }
 

@@ -1,25 +1,19 @@
 //! WW224 `stray-mark`: punctuation that came along with an identity.
 
 use crate::identity::Scheme;
-use crate::message::Message;
-use crate::rules::Severity;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Severity, Sink, rule};
 
 rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::Identity(check)]);
 
 /// Marks that quote, enclose or separate.
 const AROUND: [char; 16] = ['\'', '"', '`', '‘', '’', '“', '”', '<', '>', '(', ')', '[', ']', ',', ';', ':'];
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_address = matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));
     if let Some(mark) = stray_mark(cell.value).filter(|_| is_address) {
-        let key = "rules-WW224-says";
         // What separates values was left behind by whoever cut them apart; the other marks are rare in an identity, but may be in one.
         let severity = if mark == ";" { Severity::Error } else { Severity::Warning };
-        let message = || Message::new(key).with("mark", &mark);
-        sink.gather_by(&RULE, severity, cell.column.header, cell.row.number(), key, &mark, message);
+        sink.weighing(severity).gather_by(cell.at(), "rules-WW224-says", &mark, |message| message.with("mark", &mark));
     }
 }
 

@@ -2,14 +2,12 @@
 
 use crate::grid::Note;
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW229", "truth-value", Error, "truth_value.md", [Check::Note(check)]);
 
-fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::Boolean {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW229-says")).severity(cell.weight()));
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW229-says")));
     }
 }

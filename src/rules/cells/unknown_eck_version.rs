@@ -2,15 +2,13 @@
 
 use crate::identity::{Defect, EckId, Scheme};
 use crate::message::Message;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW206", "unknown-eck-version", Warning, "unknown_eck_version.md", [Check::Identity(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     // Asked of the value itself: no agreed format has a column for it, but its form is unmistakable wherever it stands.
     if EckId::looks_like(cell.value) && Scheme::EckId.defects(cell.value).contains(&Defect::EckVersion) {
-        sink.report(&RULE, cell.draft(Message::new("rules-WW206-says")));
+        sink.report(cell.draft(Message::new("rules-WW206-says")));
     }
 }

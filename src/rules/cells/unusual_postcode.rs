@@ -2,16 +2,13 @@
 
 use crate::list::Field;
 use crate::person::postcode_is_dutch;
-use crate::rules::check::Cell;
-use crate::rules::check::Check;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW215", "unusual-postcode", Warning, "unusual_postcode.md", [Check::Person(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if cell.column.field == Field::Postcode && !is_plain(cell.value) && !postcode_is_dutch(cell.value) {
-        sink.gather(&RULE, RULE.severity, cell.column.header, cell.row.number(), "rules-WW215-says");
+        sink.gather(cell.at(), "rules-WW215-says");
     }
 }
 

@@ -2,19 +2,15 @@
 
 use crate::grid::FileProblem;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW112", "hidden-rows", Warning, "hidden_rows.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::HiddenRows { rows } = problem {
             let message = Message::new("rules-WW112-says").with("count", rows.len());
-            sink.report(&RULE, Draft::structure(message).seen_at(rows.iter().copied()));
+            sink.report(Draft::structure(message).seen_at(rows.iter().copied()));
         }
     }
 }

@@ -21,12 +21,12 @@ mod unreadable_file;
 mod untitled_column;
 mod zero_byte;
 
-pub use unreadable_file::unreadable;
+pub(super) use unreadable_file::RULE as UNREADABLE;
 
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &unreadable_file::RULE,
     &empty_file::RULE,
     &no_header::RULE,

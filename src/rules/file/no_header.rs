@@ -2,16 +2,12 @@
 
 use crate::list::HeaderProblem;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW103", "no-header", Error, "no_header.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     if !subject.parsed.is_empty && subject.parsed.problems.contains(&HeaderProblem::NoHeader) {
-        sink.report(&RULE, Draft::structure(Message::new("rules-WW103-says")));
+        sink.report(Draft::structure(Message::new("rules-WW103-says")));
     }
 }

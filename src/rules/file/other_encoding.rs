@@ -2,15 +2,11 @@
 
 use crate::grid::{FileProblem, Reading};
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::{Draft, Severity};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Severity, Sink, Subject, rule};
 
 rule!("WW118", "other-encoding", Error, "other_encoding.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::Encoding { encoding, reading, row } = *problem {
             let (key, severity) = match reading {
@@ -18,7 +14,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
                 Reading::Doubtful => ("rules-WW118-doubtful", Severity::Error),
             };
             let message = Message::new(key).with("encoding", encoding);
-            sink.report(&RULE, Draft::structure(message).seen_at(row).severity(severity));
+            sink.weighing(severity).report(Draft::structure(message).seen_at(row));
         }
     }
 }

@@ -4,16 +4,11 @@
 
 use crate::grid::{FileProblem, SheetChoice};
 use crate::message::Message;
-use crate::rules::Severity;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Severity, Sink, Subject, rule};
 
 rule!("WW115", "several-lists", Error, "several_lists.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::OtherLists { names, choice } = problem {
             let sheet = subject.facts.sheet.as_deref().unwrap_or_default();
@@ -22,7 +17,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
                 SheetChoice::Asked => Severity::Warning,
                 SheetChoice::Found => Severity::Error,
             };
-            sink.report(&RULE, Draft::structure(message.with("names", names.join(", "))).severity(severity));
+            sink.weighing(severity).report(Draft::structure(message.with("names", names.join(", "))));
         }
     }
 }

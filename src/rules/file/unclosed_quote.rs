@@ -2,19 +2,15 @@
 
 use crate::grid::FileProblem;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW108", "unclosed-quote", Error, "unclosed_quote.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::UnclosedQuote { row } = *problem {
             // Holding this one row back would not bring the swallowed ones to light.
-            sink.report(&RULE, Draft::structure(Message::new("rules-WW108-says")).seen_at(Some(row)));
+            sink.report(Draft::structure(Message::new("rules-WW108-says")).seen_at(Some(row)));
         }
     }
 }

@@ -2,18 +2,14 @@
 
 use crate::grid::FileProblem;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW111", "undecodable-text", Error, "undecodable_text.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.facts.problems {
         if let FileProblem::Undecodable { encoding, row } = *problem {
-            sink.report(&RULE, Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)).seen_at(row));
+            sink.report(Draft::structure(Message::new("rules-WW111-says").with("encoding", encoding)).seen_at(row));
         }
     }
 }

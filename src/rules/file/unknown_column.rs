@@ -3,24 +3,20 @@
 use crate::grid::column_letters;
 use crate::list::HeaderProblem;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW106", "unknown-column", Warning, "unknown_column.md", [Check::Whole(check)]);
 
 /// What is longer is no title.
 const LONGEST: usize = 60;
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     for problem in &subject.parsed.problems {
         if let HeaderProblem::Unknown { position, title } = problem {
             let title: String = title.chars().take(LONGEST).collect();
             let letters = column_letters(*position);
             let message = Message::new("rules-WW106-says").with("position", *position).with("letters", letters).with("title", &title);
-            sink.report(&RULE, Draft::structure(message).seen_at(subject.parsed.header_row).title(&title));
+            sink.report(Draft::structure(message).seen_at(subject.parsed.header_row).title(&title));
         }
     }
 }

@@ -1,17 +1,5 @@
-//! WW101 `unreadable-file`: the file cannot be read as a table at all.
+//! WW101 `unreadable-file`: the file cannot be read as a table at all. There is nothing to look at then: the engine itself says why.
 
-use crate::message::Message;
-use crate::rules::Findings;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::rule;
 
 rule!("WW101", "unreadable-file", Error, "unreadable_file.md", []);
-
-/// Makes the findings of a file that cannot be read as a table; `why` says why not.
-#[must_use]
-pub fn unreadable(why: Message) -> Findings {
-    let mut sink = Sink::new(1);
-    sink.report(&RULE, Draft::structure(why));
-    sink.finish()
-}

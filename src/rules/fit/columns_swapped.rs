@@ -4,21 +4,16 @@ use super::stray_realm::holds;
 use crate::identity::{RealId, Scheme, Side, forbidden};
 use crate::list::{List, Row};
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Scope, Sink, Subject, rule};
 
-rule!("WW606", "columns-swapped", Error, "columns_swapped.md", [Check::Counted(check)]);
+rule!("WW606", "columns-swapped", Error, "columns_swapped.md", [Check::List(check)]);
 
 /// Fewer rows may be a slip in each.
 const FEWEST: usize = 3;
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     if scope.is_swapped {
-        sink.report(&RULE, Draft::structure(Message::new("rules-WW606-says")).seen_at(scope.subject.parsed.header_row));
+        sink.report(Draft::structure(Message::new("rules-WW606-says")).seen_at(scope.subject.parsed.header_row));
     }
 }
 

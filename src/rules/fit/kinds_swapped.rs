@@ -4,27 +4,22 @@ use super::stray_realm::holds;
 use crate::identity::{RealId, Scheme, Side, forbidden};
 use crate::list::{Field, List};
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Scope, Sink, Subject, rule};
 
-rule!("WW608", "kinds-swapped", Error, "kinds_swapped.md", [Check::Counted(check)]);
+rule!("WW608", "kinds-swapped", Error, "kinds_swapped.md", [Check::List(check)]);
 
 /// Fewer rows may be a slip in each.
 const FEWEST: usize = 3;
 /// So many rows that are right do not end the search.
 const SLIPS: usize = 8;
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     let format = scope.list.format();
     for side in [Side::Was, Side::Wordt].into_iter().filter(|side| scope.has_kinds_swapped(*side)) {
         let header = |scheme| format.position(Field::Identity(side, scheme)).map_or("", |at| format.columns[at].header);
         let (profile, real) = (header(Scheme::ProfileId), header(Scheme::RealId));
         let message = Message::new("rules-WW608-says").with("profile", profile).with("real", real);
-        sink.report(&RULE, Draft::structure(message).seen_at(scope.subject.parsed.header_row).column(real));
+        sink.report(Draft::structure(message).seen_at(scope.subject.parsed.header_row).column(real));
     }
 }
 

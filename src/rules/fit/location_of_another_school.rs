@@ -2,15 +2,12 @@
 
 use super::other_school::is_one_school;
 use crate::list::Field;
-use crate::message::Message;
 use crate::person::brin_is_sound;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW607", "location-of-another-school", Warning, "location_of_another_school.md", [Check::Person(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if cell.column.field != Field::Location || !cell.value.starts_with(|c: char| c.is_ascii_digit()) {
         return;
     }
@@ -19,7 +16,6 @@ fn check(cell: &Cell<'_>, sink: &mut Sink) {
     // The same school may have several locations; only its first four characters are the school.
     let root = |brin: &str| brin.get(..4).unwrap_or(brin).to_owned();
     if brin_is_sound(&location) && brin_is_sound(school) && !is_one_school(&root(&location), &root(school)) {
-        let key = "rules-WW607-says";
-        sink.gather_by(&RULE, RULE.severity, cell.column.header, cell.row.number(), key, "", || Message::new(key).with("school", school));
+        sink.gather_by(cell.at(), "rules-WW607-says", "", |message| message.with("school", school));
     }
 }

@@ -14,10 +14,10 @@ mod stray_realm;
 pub(super) use columns_swapped::is_swapped;
 pub(super) use kinds_swapped::are_kinds_swapped;
 
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &other_format_than_move::RULE,
     &realm_of_was::RULE,
     &realm_of_wordt::RULE,

@@ -2,20 +2,16 @@
 
 use crate::message::Message;
 use crate::moves::EndpointSpec;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW605", "other-move", Error, "other_move.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let (Some(manifest), Some(the_move)) = (subject.manifest, subject.r#move) else { return };
     let (listed, moving) = (&manifest.r#move, &the_move.file);
     let is_one = listed.sector == moving.sector && is_one_end(&listed.from, &moving.from) && is_one_end(&listed.to, &moving.to);
     if !is_one {
-        sink.report(&RULE, Draft::structure(Message::new("rules-WW605-says")));
+        sink.report(Draft::structure(Message::new("rules-WW605-says")));
     }
 }
 

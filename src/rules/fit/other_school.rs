@@ -1,20 +1,16 @@
 //! WW604 `other-school`: the list belongs to another school than the move.
 
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW604", "other-school", Error, "other_school.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let (Some(manifest), Some(the_move)) = (subject.manifest, subject.r#move) else { return };
     let (listed, moving) = (&manifest.r#move.school.brin, &the_move.file.school.brin);
     if !is_one_school(listed, moving) {
         let message = Message::new("rules-WW604-says").with("listed", listed).with("moving", moving);
-        sink.report(&RULE, Draft::structure(message));
+        sink.report(Draft::structure(message));
     }
 }
 

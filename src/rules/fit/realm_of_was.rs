@@ -2,14 +2,12 @@
 
 use super::stray_realm::StrayRealm;
 use crate::identity::Side;
-use crate::rules::check::{Cell, Check};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Check, Sink, rule};
 
 rule!("WW602", "realm-of-was", Error, "realm_of_was.md", [Check::Identity(check)]);
 
-fn check(cell: &Cell<'_>, sink: &mut Sink) {
+fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if let Some(stray) = StrayRealm::of(cell, Side::Was) {
-        stray.tell(&RULE, cell, "rules-WW602-swapped", sink);
+        stray.tell(cell, "rules-WW602-swapped", sink);
     }
 }

@@ -4,15 +4,11 @@ use super::stray_realm::at;
 use crate::identity::{RealId, Scheme, Side};
 use crate::list::Row;
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Sink, rule};
 
-rule!("WW609", "realms-crossed", Warning, "realms_crossed.md", [Check::Counted(check)]);
+rule!("WW609", "realms-crossed", Warning, "realms_crossed.md", [Check::List(check)]);
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     let Some(the_move) = scope.subject.r#move else { return };
     let (old, new) = (the_move.old_realms(), the_move.new_realms());
     if old.len() < 2 || new.len() < 2 || scope.is_swapped {
@@ -36,7 +32,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
             if mains.iter().enumerate().any(|(other, target)| other != from && *target == Some(to)) {
                 let message = Message::new("rules-WW609-says").with("count", rows.len()).with("from", &old[from]);
                 let message = message.with("to", &new[to]).with("main", &new[main]);
-                sink.report(&RULE, Draft::rows(rows, message).column(scope.list.format().columns[wordt].header));
+                sink.report(Draft::rows(rows, message).column(scope.list.format().columns[wordt].header));
             }
         }
     }

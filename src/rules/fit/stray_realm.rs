@@ -2,9 +2,7 @@
 
 use crate::identity::{Case, RealId, Scheme, Side, forbidden, near_key};
 use crate::message::{Message, slips};
-use crate::rules::Rule;
-use crate::rules::check::Cell;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Cell, Sink};
 
 /// A realm of an identity that the move does not name on its side.
 pub(super) struct StrayRealm<'a> {
@@ -31,7 +29,7 @@ impl<'a> StrayRealm<'a> {
     }
 
     /// Gathers the row under what differs; the realm itself is part of an identity and not shown.
-    pub(super) fn tell(&self, rule: &'static Rule, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink) {
+    pub(super) fn tell(&self, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink<'_>) {
         let (key, detail) = match self.likeness() {
             Likeness::Opposite => (swapped, String::new()),
             Likeness::Case(meant) => ("rules-realm-case", meant.to_owned()),
@@ -40,11 +38,10 @@ impl<'a> StrayRealm<'a> {
             Likeness::Near(meant) => ("rules-realm-near", meant.to_owned()),
             Likeness::None => ("rules-realm-says", String::new()),
         };
-        sink.gather_by(rule, rule.severity, cell.column.header, cell.row.number(), key, &detail, || self.message(key));
+        sink.gather_by(cell.at(), key, &detail, |message| self.complete(message));
     }
 
-    fn message(&self, key: &'static str) -> Message {
-        let message = Message::new(key);
+    fn complete(&self, message: Message) -> Message {
         match self.likeness() {
             Likeness::Opposite | Likeness::None => message.with("expected", self.expected.join(", ")),
             Likeness::Case(meant) | Likeness::Looks(meant) => message.with("meant", meant),

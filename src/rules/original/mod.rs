@@ -10,10 +10,10 @@ mod rows_reordered;
 mod supplied_cell_changed;
 mod unreadable_manifest;
 
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &supplied_cell_changed::RULE,
     &row_added::RULE,
     &row_removed::RULE,

@@ -1,16 +1,12 @@
 //! WW504 `unreadable-manifest`: the manifest that travels with the list cannot be read.
 
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW504", "unreadable-manifest", Warning, "unreadable_manifest.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     if subject.manifest_error.is_some() {
-        sink.report(&RULE, Draft::structure(Message::new("rules-WW504-says")));
+        sink.report(Draft::structure(Message::new("rules-WW504-says")));
     }
 }

@@ -2,27 +2,22 @@
 
 use crate::identity::Side;
 use crate::list::{Fill, Filling, is_blank};
-use crate::rules::Severity;
-use crate::rules::check::Check;
-use crate::rules::check::Seen;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, RowContext, Severity, Sink, rule};
 
 rule!("WW302", "half-filled-row", Error, "half_filled_row.md", [Check::Row(check)]);
 
-fn check(seen: &Seen<'_>, sink: &mut Sink) {
-    let format = seen.row.format();
+fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
+    let format = context.row.format();
     for (column, scheme) in format.identity_columns(Side::Wordt) {
-        if !is_blank(seen.row.cell(column)) || seen.scope.is_absent(column) {
+        if !is_blank(context.row.cell(column)) || context.scope.is_absent(column) {
             continue;
         }
-        let header = format.columns[column].header;
         let required = format.columns[column].fill == Fill::Required;
-        let had_one = seen.row.identities(Side::Was).any(|(_, was, _)| was == scheme);
-        if seen.filling == Filling::HalfWordt && required {
-            sink.gather(&RULE, seen.unfilled_weight(), header, seen.row.number(), "rules-WW302-mandatory");
-        } else if seen.filling == Filling::Filled && had_one {
-            sink.gather(&RULE, Severity::Warning, header, seen.row.number(), "rules-WW302-left-behind");
+        let had_one = context.row.identities(Side::Was).any(|(_, was, _)| was == scheme);
+        if context.filling == Filling::HalfWordt && required {
+            sink.weighing(context.unfilled_weight()).gather(context.at(column), "rules-WW302-mandatory");
+        } else if context.filling == Filling::Filled && had_one {
+            sink.weighing(Severity::Warning).gather(context.at(column), "rules-WW302-left-behind");
         }
     }
 }

@@ -5,17 +5,14 @@ mod differs_only_in_looks;
 mod half_filled_row;
 mod repeated_header;
 mod row_not_filled;
-mod stray_row;
 mod total_row;
 mod unchanged_identity;
 mod wordt_without_was;
 
-pub(super) use stray_row::stray_row;
-
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &row_not_filled::RULE,
     &half_filled_row::RULE,
     &wordt_without_was::RULE,

@@ -1,16 +1,12 @@
 //! WW308 `repeated-header`: the header stands among the rows once more.
 
-use super::stray_row::{Stray, stray_row};
 use crate::message::Message;
-use crate::rules::check::{Check, Seen};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, RowContext, Sink, Stray, rule, stray_row};
 
 rule!("WW308", "repeated-header", Error, "repeated_header.md", [Check::StrayRow(check)]);
 
-fn check(seen: &Seen<'_>, sink: &mut Sink) {
-    if stray_row(seen.row) == Some(Stray::Header) {
-        sink.report(&RULE, Draft::row(seen.row.number(), Message::new("rules-WW308-says")));
+fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
+    if stray_row(context.row) == Some(Stray::Header) {
+        sink.report(Draft::row(context.row.number(), Message::new("rules-WW308-says")));
     }
 }

@@ -2,25 +2,22 @@
 
 use crate::identity::{Scheme, Side};
 use crate::list::Filling;
-use crate::rules::check::Check;
-use crate::rules::check::Seen;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, RowContext, Sink, rule};
 
 rule!("WW305", "unchanged-identity", Warning, "unchanged_identity.md", [Check::Row(check)]);
 
-fn check(seen: &Seen<'_>, sink: &mut Sink) {
-    if seen.filling != Filling::Filled {
+fn check(context: &RowContext<'_>, sink: &mut Sink<'_>) {
+    if context.filling != Filling::Filled {
         return;
     }
-    let mut news = seen.row.identities(Side::Wordt);
+    let mut news = context.row.identities(Side::Wordt);
     let stays = |(_, scheme, new): (usize, Scheme, &str)| {
-        seen.row.identities(Side::Was).any(|(_, had, old)| had == scheme && seen.scope.same(scheme, old, new))
+        context.row.identities(Side::Was).any(|(_, had, old)| had == scheme && context.scope.same(scheme, old, new))
     };
     if let Some((column, scheme, new)) = news.next()
         && stays((column, scheme, new))
         && news.all(stays)
     {
-        sink.gather(&RULE, RULE.severity, seen.row.format().columns[column].header, seen.row.number(), "rules-WW305-says");
+        sink.gather(context.at(column), "rules-WW305-says");
     }
 }

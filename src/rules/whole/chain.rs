@@ -6,24 +6,20 @@ use super::rings::in_rings;
 use crate::identity::Side;
 use crate::list::Filling;
 use crate::message::Message;
-use crate::rules::check::{Check, Link, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::index::{Place, identity_of};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Link, Place, Scope, Sink, rule};
 
 rule!("WW411", "chain", Info, "chain.md", [Check::Linked(check)]);
 
 /// Finds, among the places of one identity, the row that takes it and the row that gives it up.
 pub(in crate::rules) fn link(scope: &Scope<'_>, places: &[Place]) -> Option<Link> {
-    let (_, scheme) = identity_of(scope.list, places[0])?;
+    let (_, scheme) = places[0].identity(scope.list)?;
     let would_take = |&place: &Place| scope.row(place).filling() == Filling::Filled && !holds_it_already(scope, place, scheme);
     let taker = of_side(scope, places, Side::Wordt).into_iter().find(would_take)?;
     let giver = of_side(scope, places, Side::Was).into_iter().find(|&place| !stays(scope, place, scheme))?;
     (taker.row != giver.row).then_some(Link { taker, giver })
 }
 
-fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink) {
+fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink<'_>) {
     let Some(first) = links.first() else { return };
     let column = scope.header(first.taker);
     let rings = in_rings(links);
@@ -35,7 +31,7 @@ fn check(scope: &Scope<'_>, links: &[Link], sink: &mut Sink) {
         rows.dedup();
         if !rows.is_empty() {
             let message = Message::new(key).with("count", rows.len());
-            sink.report(&RULE, Draft::rows(rows, message).column(column));
+            sink.report(Draft::rows(rows, message).column(column));
         }
     }
 }

@@ -3,8 +3,7 @@
 use crate::identity::{Scheme, Side};
 use crate::list::{Filling, Row, is_blank};
 use crate::person::{OnePerson, fold, name_key, postcode_key};
-use crate::rules::check::Scope;
-use crate::rules::index::Place;
+use crate::rules::api::{Place, Scope};
 
 /// Picks the places of one side.
 pub(super) fn of_side(scope: &Scope<'_>, places: &[Place], side: Side) -> Vec<Place> {

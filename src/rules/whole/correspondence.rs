@@ -6,7 +6,7 @@ use super::standing::{Standings, Subject, standings};
 use super::ways::{Name, Tried, is_of_one_name, key, letters};
 use crate::identity::Side;
 use crate::list::{List, Row, is_blank};
-use crate::rules::rows::stray_row;
+use crate::rules::api::stray_row;
 
 /// So many rows, spread over the list, are looked at.
 const SAMPLE: usize = 2_000;

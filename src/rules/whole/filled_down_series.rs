@@ -3,19 +3,14 @@
 use crate::identity::{Side, forbidden};
 use crate::list::{List, Row};
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::Severity;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Severity, Sink, rule};
 
-rule!("WW409", "filled-down-series", Warning, "filled_down_series.md", [Check::Counted(check)]);
+rule!("WW409", "filled-down-series", Warning, "filled_down_series.md", [Check::List(check)]);
 
 /// So many rows that count on exactly are no chance.
 const SHORTEST: usize = 10;
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     for side in [Side::Wordt, Side::Was] {
         for (column, _) in scope.list.format().identity_columns(side) {
             let header = scope.list.format().columns[column].header;
@@ -26,7 +21,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
                 };
                 let message = Message::new("rules-WW409-says").with("count", run.len());
                 let rows = run.iter().map(|row| row.number()).collect();
-                sink.report(&RULE, Draft::rows(rows, message).column(header).severity(severity));
+                sink.weighing(severity).report(Draft::rows(rows, message).column(header));
             }
         }
     }
@@ -35,7 +30,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
 /// A new administration may number its pupils in the order of the list: bare numbers are only worth a note.
 fn weight_of_new(run: &[Row<'_>], column: usize) -> Severity {
     let first = Numbered::of(run[0].cell(column));
-    if first.is_some_and(|numbered| numbered.before.is_empty()) { Severity::Info } else { RULE.severity }
+    if first.is_some_and(|numbered| numbered.before.is_empty()) { Severity::Info } else { RULE.rule.severity }
 }
 
 /// An old administration may have numbered its pupils, and the list may stand in its order. Then the other rows go up in small steps as well, with
@@ -47,7 +42,7 @@ fn weight_of_old(list: &List, run: &[Row<'_>], column: usize) -> Severity {
     let steps: Vec<bool> =
         outside.filter_map(|at| Some(number(at)?.checked_sub(number(at - 1)?).is_some_and(|step| step <= SMALL_STEP))).collect();
     let small = steps.iter().filter(|is_small| **is_small).count();
-    if steps.len() >= SHORTEST && small * 4 < steps.len() { RULE.severity } else { Severity::Info }
+    if steps.len() >= SHORTEST && small * 4 < steps.len() { RULE.rule.severity } else { Severity::Info }
 }
 
 /// The gaps of a register in which pupils left.

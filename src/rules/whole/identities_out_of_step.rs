@@ -4,16 +4,11 @@ use super::correspondence::{Against, Chance, Correspondence};
 use super::standing::Standing;
 use crate::identity::{Scheme, Side};
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::Severity;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Severity, Sink, rule};
 
-rule!("WW412", "identities-out-of-step", Warning, "identities_out_of_step.md", [Check::Counted(check)]);
+rule!("WW412", "identities-out-of-step", Warning, "identities_out_of_step.md", [Check::List(check)]);
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     if scope.is_swapped {
         return;
     }
@@ -56,7 +51,7 @@ impl Found {
         Some(Self { severity, against, judged, own: standings.own(), others: stretch.others, rows })
     }
 
-    fn report(self, scope: &Scope<'_>, column: usize, sink: &mut Sink) {
+    fn report(self, scope: &Scope<'_>, column: usize, sink: &mut Sink<'_>) {
         let key = match self.against {
             Against::Names => "rules-WW412-says",
             Against::OtherSide | Against::NamesInOtherSide => "rules-WW412-sides",
@@ -68,6 +63,6 @@ impl Found {
             Severity::Error => Draft::structure(message).seen_at(self.rows),
             _ => Draft::rows(self.rows, message),
         };
-        sink.report(&RULE, draft.column(header).severity(self.severity));
+        sink.weighing(self.severity).report(draft.column(header));
     }
 }

@@ -4,17 +4,12 @@ use super::common::{numbers, of_side};
 use crate::identity::{Scheme, Side};
 use crate::list::Filling;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::check::Scope;
-use crate::rules::finding::Draft;
-use crate::rules::index::{Place, identity_of};
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
 
 rule!("WW405", "identity-of-a-stayer", Error, "identity_of_a_stayer.md", [Check::Shared(check)]);
 
-fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
-    let Some((_, scheme)) = identity_of(scope.list, places[0]) else { return };
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
+    let Some((_, scheme)) = places[0].identity(scope.list) else { return };
     let mut takers = of_side(scope, places, Side::Wordt);
     takers.retain(|&new| !holds_it_already(scope, new, scheme));
     let mut stayers = of_side(scope, places, Side::Was);
@@ -22,7 +17,7 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
     if let (Some(&new), false) = (takers.first(), stayers.is_empty()) {
         let column = scope.header(new);
         let rows = [numbers(scope, &takers), numbers(scope, &stayers)].concat();
-        sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW405-says")).column(column));
+        sink.report(Draft::rows(rows, Message::new("rules-WW405-says")).column(column));
     }
 }
 

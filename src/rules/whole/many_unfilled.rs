@@ -1,24 +1,21 @@
 //! WW407 `many-unfilled`: more rows without an identity than a list that was filled in has.
 
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Sink, rule};
 
-rule!("WW407", "many-unfilled", Warning, "many_unfilled.md", [Check::Counted(check)]);
+rule!("WW407", "many-unfilled", Warning, "many_unfilled.md", [Check::List(check)]);
 
 /// Shorter lists tell nothing by a share.
 const FEWEST: u64 = 10;
 
-fn check(_: &Scope<'_>, counts: Counts, sink: &mut Sink) {
+fn check(_: &Scope<'_>, sink: &mut Sink<'_>) {
+    let counts = sink.counts();
     let rows = counts.filled + counts.unfilled;
     // More than a quarter.
     if rows >= FEWEST && counts.unfilled * 4 > rows {
         let key = if counts.filled == 0 { "rules-WW407-none" } else { "rules-WW407-says" };
         let message = Message::new(key).with("rows", rows);
         let message = if counts.filled == 0 { message } else { message.with("unfilled", counts.unfilled) };
-        sink.report(&RULE, Draft::structure(message));
+        sink.report(Draft::structure(message));
     }
 }

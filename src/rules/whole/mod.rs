@@ -21,10 +21,10 @@ mod wordt_of_two_people;
 
 pub(super) use chain::link;
 
-use super::Rule;
+use super::api::Registered;
 
 /// The family's rules, in the order of codes.
-pub(super) const RULES: &[&Rule] = &[
+pub(super) const RULES: &[&Registered] = &[
     &was_with_two_wordts::RULE,
     &wordt_of_two_people::RULE,
     &repeated_row::RULE,

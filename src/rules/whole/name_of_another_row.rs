@@ -8,15 +8,11 @@ use crate::identity::{Scheme, Side, near_key};
 use crate::list::{List, Row};
 use crate::message::Message;
 use crate::person::fold;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Sink, rule};
 
-rule!("WW410", "name-of-another-row", Warning, "name_of_another_row.md", [Check::Counted(check)]);
+rule!("WW410", "name-of-another-row", Warning, "name_of_another_row.md", [Check::List(check)]);
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     match Sampled::of(scope.list).filter(Sampled::is_mostly_own) {
         Some(sampled) => check_strangers(scope, sampled.column, sink),
         None => check_exchanges(scope, sink),
@@ -24,7 +20,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
 }
 
 /// Where most identities do not show the whole of a name, or the list is short, two that bear each other's names are told all the same.
-fn check_exchanges(scope: &Scope<'_>, sink: &mut Sink) {
+fn check_exchanges(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     let (list, format) = (scope.list, scope.list.format());
     let Some((column, _)) = format.identity_columns(Side::Wordt).find(|(_, scheme)| *scheme == Scheme::RealId) else { return };
     let Some(found) = Correspondence::of(list, column, Against::Names) else { return };
@@ -35,14 +31,14 @@ fn check_exchanges(scope: &Scope<'_>, sink: &mut Sink) {
     for (one, other) in found.standings.exchanged {
         let rows = vec![list.row(one).number(), list.row(other).number()];
         let draft = Draft::rows(rows, Message::new("rules-WW410-exchanged"));
-        sink.report(&RULE, draft.column(format.columns[column].header));
+        sink.report(draft.column(format.columns[column].header));
     }
 }
 
 /// In longer lists some names meet by chance.
 const MOST_ROWS: usize = 5_000;
 
-fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink) {
+fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink<'_>) {
     let list = scope.list;
     let mut strangers: Vec<Row<'_>> = list.rows().filter(|row| bears_own_name(*row, column) == Some(false)).collect();
     let header = list.format().columns[column].header;
@@ -55,13 +51,13 @@ fn check_strangers(scope: &Scope<'_>, column: usize, sink: &mut Sink) {
             // One exchange is one finding, at the first of the two.
             if at < other {
                 let rows = vec![row.number(), strangers[other].number()];
-                sink.report(&RULE, Draft::rows(rows, Message::new("rules-WW410-exchanged")).column(header));
+                sink.report(Draft::rows(rows, Message::new("rules-WW410-exchanged")).column(header));
             }
             continue;
         }
         let named = words(row.cell(column)).into_iter().filter_map(|word| owners.get(&word)).find(|owner| owner.row.index() != row.index());
         if let Some(owner) = named {
-            sink.report(&RULE, named_after(*row, owner).column(header));
+            sink.report(named_after(*row, owner).column(header));
         }
     }
 }

@@ -2,16 +2,11 @@
 
 use super::common::numbers;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::check::Scope;
-use crate::rules::finding::Draft;
-use crate::rules::index::Place;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
 
 rule!("WW404", "near-miss", Warning, "near_miss.md", [Check::Alike(check)]);
 
-fn check(scope: &Scope<'_>, groups: &[Vec<Place>], sink: &mut Sink) {
+fn check(scope: &Scope<'_>, groups: &[Vec<Place>], sink: &mut Sink<'_>) {
     let mut places: Vec<Place> = groups.iter().flatten().copied().collect();
     places.sort_unstable();
     let numbers = numbers(scope, &places);
@@ -20,5 +15,5 @@ fn check(scope: &Scope<'_>, groups: &[Vec<Place>], sink: &mut Sink) {
         return;
     }
     let message = Message::new("rules-WW404-says").with("count", groups.len());
-    sink.report(&RULE, Draft::rows(numbers, message).column(scope.header(places[0])));
+    sink.report(Draft::rows(numbers, message).column(scope.header(places[0])));
 }

@@ -2,18 +2,14 @@
 
 use crate::list::{Field, List, is_blank};
 use crate::message::Message;
-use crate::rules::Counts;
-use crate::rules::check::{Check, Scope};
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Scope, Sink, rule};
 
-rule!("WW408", "one-value-throughout", Warning, "one_value_throughout.md", [Check::Counted(check)]);
+rule!("WW408", "one-value-throughout", Warning, "one_value_throughout.md", [Check::List(check)]);
 
 /// A family may fill a shorter list.
 const FEWEST: usize = 20;
 
-fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
+fn check(scope: &Scope<'_>, sink: &mut Sink<'_>) {
     for (at, column) in scope.list.format().columns.iter().enumerate() {
         // Houses share numbers and classes share locations; identities have rules of their own.
         if !matches!(column.field, Field::FirstName | Field::LastName | Field::Postcode) || scope.list.len() < FEWEST {
@@ -24,7 +20,7 @@ fn check(scope: &Scope<'_>, _: Counts, sink: &mut Sink) {
         let rows = cells(scope.list, at).count();
         if rows >= FEWEST && count * 2 > rows {
             let message = Message::new("rules-WW408-says").with("count", count).with("rows", rows);
-            sink.report(&RULE, Draft::structure(message).column(column.header));
+            sink.report(Draft::structure(message).column(column.header));
         }
     }
 }

@@ -6,15 +6,11 @@ use crate::identity::Side;
 use crate::list::{Filling, Row};
 use crate::message::Message;
 use crate::person::{fold, name_key};
-use crate::rules::check::Check;
-use crate::rules::finding::Draft;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
-use crate::rules::subject::Subject;
+use crate::rules::api::{Check, Draft, Sink, Subject, rule};
 
 rule!("WW406", "person-twice", Warning, "person_twice.md", [Check::Whole(check)]);
 
-fn check(subject: &Subject<'_>, sink: &mut Sink) {
+fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
     let Some(list) = subject.parsed.list.as_ref().filter(|list| list.format().matches_by_person()) else { return };
     let mut people: HashMap<String, Vec<Row<'_>>> = HashMap::new();
     for row in list.rows().filter(|row| row.filling() == Filling::Filled) {
@@ -26,7 +22,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
         let again = |row: &Row<'_>| row.identities(Side::Wordt).eq(rows[0].identities(Side::Wordt));
         if !rows.iter().all(again) {
             let numbers = rows.iter().map(|row| row.number()).collect();
-            sink.report(&RULE, Draft::rows(numbers, Message::new("rules-WW406-says").with("count", rows.len())));
+            sink.report(Draft::rows(numbers, Message::new("rules-WW406-says").with("count", rows.len())));
         }
     }
 }

@@ -4,22 +4,17 @@ use super::common::{are_two_people, is_one_person, numbers, of_side, told_before
 use super::was_with_two_wordts::disagree;
 use crate::identity::Side;
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::check::Scope;
-use crate::rules::finding::Draft;
-use crate::rules::index::Place;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
 
 rule!("WW403", "repeated-row", Warning, "repeated_row.md", [Check::Shared(check)]);
 
-fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     let side = if scope.list.format().matches_by_person() { Side::Wordt } else { Side::Was };
     for side in [side, Side::Wordt] {
         let sharing = of_side(scope, places, side);
         if sharing.len() > 1 && !told_before(scope, &sharing) && repeats(scope, &sharing, side) {
             let message = Message::new("rules-WW403-says").with("count", sharing.len());
-            sink.report(&RULE, Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
+            sink.report(Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
             return;
         }
     }

@@ -3,9 +3,8 @@
 //! A row with several identities may take from several rows and give to several, so that the rows are a graph and no line: rows stand in a ring
 //! where each can be reached from the other (they are strongly connected; Kosaraju's two walks, without recursion).
 
+use crate::rules::api::Link;
 use std::collections::HashSet;
-
-use crate::rules::check::Link;
 
 /// Finds the rows from which the links lead back to themselves.
 pub(super) fn in_rings(links: &[Link]) -> HashSet<u32> {
@@ -76,7 +75,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::rules::index::Place;
+    use crate::rules::api::Place;
 
     fn rings(pairs: &[(u32, u32)]) -> Vec<u32> {
         let place = |row| Place { row, column: 0 };

@@ -7,22 +7,17 @@ use super::common::{differ, numbers, of_side, told_before};
 use crate::identity::{Scheme, Side};
 use crate::list::{Filling, Row};
 use crate::message::Message;
-use crate::rules::check::Check;
-use crate::rules::check::Scope;
-use crate::rules::finding::Draft;
-use crate::rules::index::Place;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
 
 rule!("WW401", "was-with-two-wordts", Error, "was_with_two_wordts.md", [Check::Shared(check)]);
 
-fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     let sharing = of_side(scope, places, Side::Was);
     if sharing.len() < 2 || told_before(scope, &sharing) || !disagree(scope, &sharing) {
         return;
     }
     let message = Message::new("rules-WW401-says").with("count", sharing.len());
-    sink.report(&RULE, Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
+    sink.report(Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
 }
 
 /// Tells whether the filled rows among these have different new identities.

@@ -5,17 +5,11 @@ use super::was_with_two_wordts::disagree;
 use crate::identity::Side;
 use crate::list::Row;
 use crate::message::Message;
-use crate::rules::Severity;
-use crate::rules::check::Check;
-use crate::rules::check::Scope;
-use crate::rules::finding::Draft;
-use crate::rules::index::Place;
-use crate::rules::registry::rule;
-use crate::rules::sink::Sink;
+use crate::rules::api::{Check, Draft, Place, Scope, Severity, Sink, rule};
 
 rule!("WW402", "wordt-of-two-people", Error, "wordt_of_two_people.md", [Check::Shared(check)]);
 
-fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
+fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     let sharing = of_side(scope, places, Side::Wordt);
     if sharing.len() < 2 || told_before(scope, &sharing) {
         return;
@@ -38,5 +32,5 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink) {
     };
     let message = Message::new(key).with("count", sharing.len());
     let draft = Draft::rows(numbers(scope, &sharing), message);
-    sink.report(&RULE, draft.column(scope.header(sharing[0])).severity(severity));
+    sink.weighing(severity).report(draft.column(scope.header(sharing[0])));
 }

@@ -5,7 +5,7 @@ use crate::list::{Column, Row, header_key, is_blank};
 
 /// What a row is that is no person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::rules) enum Stray {
+pub(crate) enum Stray {
     /// A total, a count or a remark of the spreadsheet.
     Total,
     /// The header once more.
@@ -51,7 +51,7 @@ const REMARKS: [&str; 30] = [
 ];
 
 /// Tells what a row is, where it is no person's.
-pub(in crate::rules) fn stray_row(row: Row<'_>) -> Option<Stray> {
+pub(crate) fn stray_row(row: Row<'_>) -> Option<Stray> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
         return match () {

@@ -20,7 +20,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    pub(super) fn add(&mut self, severity: Severity) {
+    pub(crate) fn add(&mut self, severity: Severity) {
         match severity {
             Severity::Error => self.error += 1,
             Severity::Warning => self.warning += 1,
@@ -28,7 +28,7 @@ impl Counts {
         }
     }
 
-    pub(super) fn join(&mut self, other: Self) {
+    pub(crate) fn join(&mut self, other: Self) {
         self.error += other.error;
         self.warning += other.warning;
         self.info += other.info;
@@ -42,7 +42,7 @@ impl Counts {
 pub struct RowSet(Vec<u64>);
 
 impl RowSet {
-    pub(super) fn insert(&mut self, row: u32) {
+    pub(crate) fn insert(&mut self, row: u32) {
         let word = row as usize / 64;
         if self.0.len() <= word {
             self.0.resize(word + 1, 0);
@@ -50,7 +50,7 @@ impl RowSet {
         self.0[word] |= 1 << (row % 64);
     }
 
-    pub(super) fn join(&mut self, other: &Self) {
+    pub(crate) fn join(&mut self, other: &Self) {
         self.0.resize(self.0.len().max(other.0.len()), 0);
         self.0.iter_mut().zip(&other.0).for_each(|(word, more)| *word |= more);
     }
@@ -86,12 +86,12 @@ impl RowSet {
 /// What a check found.
 #[derive(Clone, Debug, Default)]
 pub struct Findings {
-    pub(super) kept: Vec<Finding>,
-    pub(super) counts: Counts,
-    pub(super) omitted: BTreeMap<&'static str, u64>,
-    pub(super) faulty: BTreeMap<&'static str, RowSet>,
-    pub(super) structural: Vec<&'static str>,
-    pub(super) warned: BTreeMap<&'static str, RowSet>,
+    pub(crate) kept: Vec<Finding>,
+    pub(crate) counts: Counts,
+    pub(crate) omitted: BTreeMap<&'static str, u64>,
+    pub(crate) faulty: BTreeMap<&'static str, RowSet>,
+    pub(crate) structural: Vec<&'static str>,
+    pub(crate) warned: BTreeMap<&'static str, RowSet>,
 }
 
 impl Findings {
@@ -108,7 +108,7 @@ impl Findings {
     }
 
     /// Gives findings the list's own titles of their columns, where these are not the agreed names.
-    pub(super) fn set_titles(&mut self, title_of: impl Fn(&str) -> Option<String>) {
+    pub(crate) fn set_titles(&mut self, title_of: impl Fn(&str) -> Option<String>) {
         for finding in self.kept.iter_mut().filter(|finding| finding.title.is_none()) {
             finding.title = finding.column.and_then(|column| title_of(column).filter(|title| title != column));
         }

@@ -72,23 +72,23 @@ impl<'a> Baseline<'a> {
     }
 
     /// Returns the id and version of the list that was sent out.
-    pub(super) fn version(&self) -> Option<(&str, u32)> {
+    pub(crate) fn version(&self) -> Option<(&str, u32)> {
         self.version.as_ref().map(|(id, version)| (id.as_str(), *version))
     }
 
     /// Tells whether a list that bears this manifest is a later version of the one that was sent out: what differs was corrected in it.
-    pub(super) fn is_before(&self, manifest: Option<&Manifest>) -> bool {
+    pub(crate) fn is_before(&self, manifest: Option<&Manifest>) -> bool {
         let both = self.version().zip(manifest);
         both.is_some_and(|((id, sent), manifest)| manifest.list_id == id && manifest.version > sent)
     }
 
     /// Finds how a list differs from the one that was sent out, in the columns that it has.
-    pub(super) fn compare(&self, list: &List, is_absent: impl Fn(usize) -> bool) -> Differences {
+    pub(crate) fn compare(&self, list: &List, is_absent: impl Fn(usize) -> bool) -> Differences {
         self.supplied.compare(list, is_absent)
     }
 
     /// Returns the list that was sent out, where it is at hand itself.
-    pub(super) fn original(&self) -> Option<&'a List> {
+    pub(crate) fn original(&self) -> Option<&'a List> {
         self.original
     }
 

@@ -1,6 +1,6 @@
 //! What is checked, and against what.
 
-use super::Baseline;
+use super::baseline::Baseline;
 use crate::grid::Facts;
 use crate::identity::Case;
 use crate::list::{Manifest, ManifestError, Parsed, People};

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::finding::{Draft, Finding, Severity};
-use super::findings::{Counts, Findings};
-use super::registry::Rule;
+use super::draft::{CellRef, Draft};
+use super::finding::{Finding, Severity};
+use super::findings::{Counts, Findings, RowSet};
+use super::meta::Rule;
 use crate::message::Message;
 
 /// Rows that one sentence covers, gathered while the list is read.
@@ -21,8 +22,57 @@ type Topic = (&'static str, &'static str, &'static str);
 /// Stands for every detail past the limit.
 const OTHER: &str = "\0";
 
+/// What one rule says its findings to: it knows whose they are, and what they weigh.
+pub(crate) struct Sink<'a> {
+    collector: &'a mut Collector,
+    rule: &'static Rule,
+    severity: Severity,
+}
+
+impl Sink<'_> {
+    /// Gives what is said next another weight than the rule's own.
+    pub(crate) fn weighing(&mut self, severity: Severity) -> Sink<'_> {
+        Sink { collector: self.collector, rule: self.rule, severity }
+    }
+
+    /// Takes a finding of its own.
+    pub(crate) fn report(&mut self, draft: Draft) {
+        let (code, findings) = (self.rule.code, &mut self.collector.findings);
+        findings.counts.add(self.severity);
+        match self.severity {
+            Severity::Error if draft.is_structural() => self.collector.remember_structural(code),
+            Severity::Error => remember(&mut findings.faulty, code, &draft),
+            Severity::Warning => remember(&mut findings.warned, code, &draft),
+            Severity::Info => {}
+        }
+        self.collector.keep(code, || draft.finish(self.rule, self.severity));
+    }
+
+    /// Adds a row to the one finding that says `key` of its column; the sentence gets the number of rows as `count`.
+    pub(crate) fn gather(&mut self, at: CellRef, key: &'static str) {
+        self.gather_by(at, key, "", |message| message);
+    }
+
+    /// Adds a row to the one finding of its column and `detail`, which `complete` puts in the sentence; of many details only so many are told apart.
+    pub(crate) fn gather_by(&mut self, at: CellRef, key: &'static str, detail: &str, complete: impl FnOnce(Message) -> Message) {
+        let (rule, severity) = (self.rule, self.severity);
+        let begin = || Gathered { rule, severity, rows: Vec::new(), message: complete(Message::new(key)) };
+        self.collector.add_rows((rule.code, at.column, key), detail, begin, |rows| rows.push(at.row));
+    }
+
+    /// Returns what was counted so far, by whatever rule.
+    pub(crate) fn counts(&self) -> Counts {
+        self.collector.findings.counts
+    }
+}
+
+fn remember(sets: &mut BTreeMap<&'static str, RowSet>, code: &'static str, draft: &Draft) {
+    let rows = sets.entry(code).or_default();
+    draft.affected().iter().for_each(|&row| rows.insert(row));
+}
+
 /// Collects the findings of one check.
-pub(super) struct Sink {
+pub(crate) struct Collector {
     findings: Findings,
     kept: HashMap<&'static str, usize>,
     gathered: BTreeMap<Topic, HashMap<Box<str>, Gathered>>,
@@ -30,30 +80,20 @@ pub(super) struct Sink {
     most_details: usize,
 }
 
-impl Sink {
-    /// Makes a sink that keeps so many findings of each rule.
-    pub(super) fn new(limit: usize) -> Self {
+impl Collector {
+    /// Makes one that keeps so many findings of each rule.
+    pub(crate) fn new(limit: usize) -> Self {
         Self { findings: Findings::default(), kept: HashMap::new(), gathered: BTreeMap::new(), limit, most_details: limit }
     }
 
-    /// Makes a sink for a part of the list, which another will absorb: only that one can tell which details are one too many.
-    pub(super) fn part(limit: usize) -> Self {
+    /// Makes one for a part of the list, which another will absorb: only that one can tell which details are one too many.
+    pub(crate) fn part(limit: usize) -> Self {
         Self { most_details: usize::MAX, ..Self::new(limit) }
     }
 
-    /// Takes a finding of its own.
-    pub(super) fn report(&mut self, rule: &'static Rule, draft: Draft) {
-        let severity = draft.weight(rule);
-        self.findings.counts.add(severity);
-        match severity {
-            Severity::Error => self.remember(rule, &draft),
-            Severity::Warning => {
-                let rows = self.findings.warned.entry(rule.code).or_default();
-                draft.affected().iter().for_each(|&row| rows.insert(row));
-            }
-            Severity::Info => {}
-        }
-        self.keep(rule.code, || draft.finish(rule));
+    /// Makes the sink of a rule.
+    pub(crate) fn of(&mut self, rule: &'static Rule) -> Sink<'_> {
+        Sink { collector: self, rule, severity: rule.severity }
     }
 
     /// Keeps a finding, unless there are enough of its rule.
@@ -67,40 +107,10 @@ impl Sink {
         }
     }
 
-    fn remember(&mut self, rule: &'static Rule, draft: &Draft) {
-        if draft.is_structural() {
-            self.remember_structural(rule.code);
-        } else {
-            let rows = self.findings.faulty.entry(rule.code).or_default();
-            draft.affected().iter().for_each(|&row| rows.insert(row));
-        }
-    }
-
     fn remember_structural(&mut self, code: &'static str) {
         if !self.findings.structural.contains(&code) {
             self.findings.structural.push(code);
         }
-    }
-
-    /// Adds a row to the one finding that says `message` of this column; the sentence gets the number of rows as `count`.
-    pub(super) fn gather(&mut self, rule: &'static Rule, severity: Severity, column: &'static str, row: u32, key: &'static str) {
-        self.gather_by(rule, severity, column, row, key, "", || Message::new(key));
-    }
-
-    /// Adds a row to the one finding of this column and `detail`; of many details only so many are told apart.
-    #[expect(clippy::too_many_arguments, reason = "each tells one thing of the finding, and the caller names them all")]
-    pub(super) fn gather_by(
-        &mut self,
-        rule: &'static Rule,
-        severity: Severity,
-        column: &'static str,
-        row: u32,
-        key: &'static str,
-        detail: &str,
-        message: impl FnOnce() -> Message,
-    ) {
-        let begin = || Gathered { rule, severity, rows: Vec::new(), message: message() };
-        self.add_rows((rule.code, column, key), detail, begin, |rows| rows.push(row));
     }
 
     fn add_rows(&mut self, topic: Topic, detail: &str, begin: impl FnOnce() -> Gathered, add: impl FnOnce(&mut Vec<u32>)) {
@@ -115,19 +125,14 @@ impl Sink {
         }
     }
 
-    /// Returns what was counted so far.
-    pub(super) fn counts(&self) -> Counts {
-        self.findings.counts
-    }
-
     /// Counts a row as filled in or not.
-    pub(super) fn count_row(&mut self, filled: bool) {
+    pub(crate) fn count_row(&mut self, filled: bool) {
         let counts = &mut self.findings.counts;
         *(if filled { &mut counts.filled } else { &mut counts.unfilled }) += 1;
     }
 
-    /// Takes what another sink found later in the list, as if it had been found here.
-    pub(super) fn absorb(&mut self, later: Self) {
+    /// Takes what another one found later in the list, as if it had been found here.
+    pub(crate) fn absorb(&mut self, later: Self) {
         let Findings { kept, counts, omitted, faulty, structural, warned } = later.findings;
         self.findings.counts.join(counts);
         for finding in kept {
@@ -156,13 +161,13 @@ impl Sink {
     }
 
     /// Puts everything in its order.
-    pub(super) fn finish(mut self) -> Findings {
+    pub(crate) fn finish(mut self) -> Findings {
         for ((_, column, _), details) in std::mem::take(&mut self.gathered) {
             let mut details: Vec<Gathered> = details.into_values().collect();
             details.sort_by_key(|gathered| gathered.rows[0]);
             for Gathered { rule, severity, rows, message } in details {
                 let message = message.with("count", rows.len());
-                self.report(rule, Draft::rows(rows, message).column(column).severity(severity));
+                self.of(rule).weighing(severity).report(Draft::rows(rows, message).column(column));
             }
         }
         let order =
