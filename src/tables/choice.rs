@@ -32,8 +32,8 @@ pub(super) struct SheetFacts {
 }
 
 impl SheetFacts {
-    fn is_candidate(&self) -> bool {
-        self.is_visible && self.is_worksheet && self.name != MANIFEST_SHEET && self.rows > 0
+    fn is_open(&self) -> bool {
+        self.is_visible && self.is_worksheet && self.name != MANIFEST_SHEET
     }
 
     /// Tells whether the sheet has the very name that this tool gives a list; a spreadsheet gives a copy another.
@@ -61,21 +61,40 @@ impl SheetFacts {
 /// Tells whether a sheet has the header of a list.
 pub(super) type HasHeader<'h> = dyn FnMut(usize) -> Result<bool, TableError> + 'h;
 
-/// Picks the sheet that was asked for, or the visible one with the header that is sought, the tool's own before any other, or else the one
-/// that looks most like a table; sheets that explain come last.
+/// Picks the sheet that was asked for, or the visible one with the header that is sought, or else the one that looks most like a table.
 pub(super) fn choose(sheets: &[SheetFacts], asked: Option<&str>, has_header: &mut HasHeader<'_>) -> Result<usize, TableError> {
-    if let Some(name) = asked {
-        let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
-        let visible = || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
-        return sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() });
+    match asked {
+        Some(name) => named(sheets, name),
+        None => with_header(sheets, has_header)?.map_or_else(|| likeliest(sheets), Ok),
     }
-    let mut candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_candidate()).collect();
-    candidates.sort_by_key(|&at| (sheets[at].explains(), !sheets[at].is_own()));
-    for &at in candidates.iter().filter(|_| candidates.len() > 1) {
+}
+
+/// Finds the sheet of a name.
+pub(super) fn named(sheets: &[SheetFacts], name: &str) -> Result<usize, TableError> {
+    let same = |sheet: &SheetFacts| sheet.name == name || sheet.name.to_lowercase() == name.to_lowercase();
+    let visible = || sheets.iter().filter(|sheet| sheet.is_visible).map(|sheet| sheet.name.clone()).collect();
+    sheets.iter().position(same).ok_or_else(|| TableError::NoSuchSheet { sheet: name.to_owned(), names: visible() })
+}
+
+/// Finds the visible sheet with the header that is sought, the tool's own before any other; sheets that explain come last. The only one is
+/// taken as it is. How much a sheet holds does not matter.
+pub(super) fn with_header(sheets: &[SheetFacts], has_header: &mut HasHeader<'_>) -> Result<Option<usize>, TableError> {
+    let mut open: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_open()).collect();
+    if let [only] = open[..] {
+        return Ok(Some(only));
+    }
+    open.sort_by_key(|&at| (sheets[at].explains(), !sheets[at].is_own()));
+    for at in open {
         if has_header(at)? {
-            return Ok(at);
+            return Ok(Some(at));
         }
     }
+    Ok(None)
+}
+
+/// Finds the sheet that looks most like a table; sheets that explain come last.
+pub(super) fn likeliest(sheets: &[SheetFacts]) -> Result<usize, TableError> {
+    let mut candidates: Vec<usize> = (0..sheets.len()).filter(|&at| sheets[at].is_open() && sheets[at].rows > 0).collect();
     candidates.sort_by_key(|&at| (sheets[at].explains(), at));
     let first = |looks: fn(&SheetFacts) -> bool| candidates.iter().find(|at| !sheets[**at].explains() && looks(&sheets[**at]));
     first(SheetFacts::is_mostly_wide).or(first(SheetFacts::is_table)).or(candidates.first()).copied().ok_or(TableError::NoSheet)

@@ -150,6 +150,9 @@ pub(super) fn read(
     let known: Vec<SheetFacts> = sheets.iter().map(MemorySheet::facts).collect();
     let mut has_header = |at: usize| sheets[at].has_header(options);
     let chosen = choice::choose(&known, options.sheet.as_deref(), &mut has_header)?;
+    if known[chosen].rows == 0 && options.sheet.is_none() {
+        return Err(TableError::NoSheet);
+    }
     let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
     let mut facts = Facts::new(kind);
     facts.sheet = Some(sheets[chosen].name.clone());

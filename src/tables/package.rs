@@ -148,6 +148,14 @@ impl<R: Read + Seek> Package<R> {
         self.archive.index_for_name(name).or_else(|| self.names.get(&plain(name)).copied())
     }
 
+    /// Tells whether a part has a word; one in UTF-16 may have any.
+    pub(super) fn mentions(&mut self, name: &str, word: &[u8]) -> Result<bool, TableError> {
+        let mut part = self.part(name)?;
+        let mut head = Vec::new();
+        part.by_ref().take(4).read_to_end(&mut head).map_err(|error| unreadable(&error))?;
+        Ok(sixteen_bits(&head).is_some() || holds(Cursor::new(head).chain(part), word).map_err(|error| unreadable(&error))?)
+    }
+
     /// Opens a part as XML; one in UTF-16 is decoded first.
     pub(super) fn xml<'s>(&'s mut self, name: &str) -> Result<Xml<BufReader<Box<dyn Read + 's>>>, TableError> {
         let mut part = self.part(name)?;
@@ -160,6 +168,29 @@ impl<R: Read + Seek> Package<R> {
             None => Box::new(whole),
         };
         Ok(Xml::new(BufReader::with_capacity(64 * 1024, text)))
+    }
+}
+
+/// Tells whether bytes that come piece by piece hold a word.
+fn holds(mut input: impl Read, word: &[u8]) -> std::io::Result<bool> {
+    let mut buffer = vec![0; 64 * 1024];
+    let mut kept = 0;
+    loop {
+        let read = input.read(&mut buffer[kept..])?;
+        let end = kept + read;
+        let mut rest = &buffer[..end];
+        while let Some(at) = rest.iter().position(|byte| *byte == word[0]) {
+            rest = &rest[at..];
+            if rest.starts_with(word) {
+                return Ok(true);
+            }
+            rest = &rest[1..];
+        }
+        if read == 0 {
+            return Ok(false);
+        }
+        kept = end.min(word.len() - 1);
+        buffer.copy_within(end - kept..end, 0);
     }
 }
 

@@ -21,16 +21,17 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     let (chosen, lists, tables) = book.choose(options)?;
     let mut facts = Facts::new(FileKind::Xlsx);
     facts.sheet = Some(book.sheets[chosen].name.clone());
-    let known: Vec<SheetFacts> = book.sheets.iter().map(Sheet::facts).collect();
-    facts.other_sheets = choice::beside(&known, chosen);
+    facts.other_sheets = choice::beside(&book.facts(), chosen);
     facts.manifest = book.manifest()?;
-    let survey = &book.sheets[chosen].survey;
-    facts.problems = choice::problems(survey.hidden.clone(), survey.hidden_used_columns(), lists, tables, options.sheet.as_deref());
-    let mut merged = Merged::new(&survey.merged);
-    book.each_record(chosen, &mut |record| {
+    let mut merged = Merged::new(&book.merged(chosen)?);
+    let survey = book.each_record(chosen, &mut |record| {
         sink(merged.fill(record));
         true
     })?;
+    if survey.rows == 0 && options.sheet.is_none() {
+        return Err(TableError::NoSheet);
+    }
+    facts.problems = choice::problems(survey.hidden.clone(), survey.hidden_used_columns(), lists, tables, options.sheet.as_deref());
     facts.problems.extend(merged.problem());
     Ok(facts)
 }
@@ -93,7 +94,6 @@ impl<R: Read + Seek> Book<R> {
         if book.package.has(&styles) {
             book.read_styles(&styles)?;
         }
-        book.survey()?;
         book.package.check_budget()?;
         Ok(book)
     }
@@ -178,8 +178,13 @@ impl<R: Read + Seek> Book<R> {
         Ok(())
     }
 
-    fn survey(&mut self) -> Result<(), TableError> {
-        for at in 0..self.sheets.len() {
+    fn facts(&self) -> Vec<SheetFacts> {
+        self.sheets.iter().map(Sheet::facts).collect()
+    }
+
+    /// Surveys the sheets but for one, which is surveyed when it is read.
+    fn survey(&mut self, but: Option<usize>) -> Result<(), TableError> {
+        for at in (0..self.sheets.len()).filter(|at| Some(*at) != but) {
             if let Some(part) = self.sheets[at].part.clone() {
                 self.sheets[at].survey = sheet_xml::walk(self.package.xml(&part)?, &mut |_| Ok(true))?;
                 self.package.check_budget()?;
@@ -190,11 +195,25 @@ impl<R: Read + Seek> Book<R> {
 
     /// Picks the sheet to read, and names the others that hold a list or look like a table.
     fn choose(&mut self, options: &ReadOptions) -> Result<(usize, Vec<String>, Vec<String>), TableError> {
-        let known: Vec<SheetFacts> = self.sheets.iter().map(Sheet::facts).collect();
-        let mut has_header = |at: usize| self.has_header(at, options);
-        let chosen = choice::choose(&known, options.sheet.as_deref(), &mut has_header)?;
-        let (lists, tables) = choice::others(&known, chosen, &mut has_header)?;
+        let known = self.facts();
+        let found = match &options.sheet {
+            Some(name) => Some(choice::named(&known, name)?),
+            None => choice::with_header(&known, &mut |at| self.has_header(at, options))?,
+        };
+        self.survey(found)?;
+        let known = self.facts();
+        let chosen = found.map_or_else(|| choice::likeliest(&known), Ok)?;
+        let (lists, tables) = choice::others(&known, chosen, &mut |at| self.has_header(at, options))?;
         Ok((chosen, lists, tables))
+    }
+
+    /// The merged cells of a sheet stand behind its rows, which need them.
+    fn merged(&mut self, at: usize) -> Result<Vec<[u32; 4]>, TableError> {
+        let Some(part) = self.sheets[at].part.clone() else { return Ok(Vec::new()) };
+        if !self.package.mentions(&part, b"mergeCell")? {
+            return Ok(Vec::new());
+        }
+        Ok(sheet_xml::walk(self.package.xml(&part)?, &mut |_| Ok(true))?.merged)
     }
 
     fn has_header(&mut self, at: usize, options: &ReadOptions) -> Result<bool, TableError> {
@@ -218,14 +237,14 @@ impl<R: Read + Seek> Book<R> {
         Ok(Some(text).filter(|text| !text.is_empty()))
     }
 
-    /// Hands out the records of a sheet, as long as `visit` wants more.
-    fn each_record(&mut self, at: usize, visit: &mut dyn FnMut(&Record) -> bool) -> Result<(), TableError> {
-        let Some(part) = self.sheets[at].part.clone() else { return Ok(()) };
+    /// Hands out the records of a sheet, as long as `visit` wants more, and tells what it holds so far.
+    fn each_record(&mut self, at: usize, visit: &mut dyn FnMut(&Record) -> bool) -> Result<SheetSurvey, TableError> {
+        let Some(part) = self.sheets[at].part.clone() else { return Ok(SheetSurvey::default()) };
         let xml = self.package.xml(&part)?;
         let meaning = Meaning { strings: &self.strings, formats: &self.formats, is_1904: self.is_1904 };
         let mut rows = Rows { record: Record::new(), limits: self.limits, visit, is_over: false };
         let (mut shown, mut scratch) = (String::new(), String::new());
-        sheet_xml::walk(xml, &mut |cell| {
+        let survey = sheet_xml::walk(xml, &mut |cell| {
             if !rows.place(cell.row, cell.column as usize - 1)? {
                 return Ok(false);
             }
@@ -236,7 +255,7 @@ impl<R: Read + Seek> Book<R> {
         if !rows.is_over {
             rows.hand_out();
         }
-        Ok(())
+        Ok(survey)
     }
 }
 

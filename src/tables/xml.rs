@@ -127,8 +127,9 @@ fn meant_value(value: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
+/// Names are short: looking at each byte is faster than a search.
 fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    name.bytes().position(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 
 /// A reader that hands out so many bytes for one piece and no more.
