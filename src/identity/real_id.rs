@@ -23,7 +23,9 @@ impl<'a> RealId<'a> {
     /// # Errors
     /// [`Defect::NoAt`], [`Defect::NoUserId`] or [`Defect::NoRealm`].
     pub fn parse(value: &'a str) -> Result<Self, Defect> {
-        let (user_id, realm) = value.rsplit_once('@').ok_or(Defect::NoAt)?;
+        // Found by its byte, which is quicker in texts as short as these.
+        let at = value.bytes().rposition(|byte| byte == b'@').ok_or(Defect::NoAt)?;
+        let (user_id, realm) = (&value[..at], &value[at + 1..]);
         if user_id.is_empty() {
             Err(Defect::NoUserId)
         } else if realm.is_empty() {

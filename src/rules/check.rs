@@ -95,7 +95,9 @@ struct Checks {
     notes: Vec<Bound<NoteCheck>>,
     defects: Vec<Bound<DefectCheck>>,
     identities: Vec<Bound<CellCheck>>,
+    odd_identities: Vec<Bound<CellCheck>>,
     people: Vec<Bound<CellCheck>>,
+    odd_people: Vec<Bound<CellCheck>>,
     rows: Vec<Bound<RowCheck>>,
     strays: Vec<Bound<RowCheck>>,
     shared: Vec<Bound<SharedCheck>>,
@@ -114,7 +116,9 @@ impl Checks {
                 Check::Note(check) => checks.notes.push(Bound { rule, check }),
                 Check::Defect(check) => checks.defects.push(Bound { rule, check }),
                 Check::Identity(check) => checks.identities.push(Bound { rule, check }),
+                Check::OddIdentity(check) => checks.odd_identities.push(Bound { rule, check }),
                 Check::Person(check) => checks.people.push(Bound { rule, check }),
+                Check::OddPerson(check) => checks.odd_people.push(Bound { rule, check }),
                 Check::Row(check) => checks.rows.push(Bound { rule, check }),
                 Check::StrayRow(check) => checks.strays.push(Bound { rule, check }),
                 Check::Shared(check) => checks.shared.push(Bound { rule, check }),
@@ -177,7 +181,7 @@ impl Checks {
                 }
                 let cell = Cell { scope, row, column, value };
                 match column.field.identity() {
-                    None => self.people.iter().for_each(|bound| (bound.check)(&cell, &mut found.of(bound.rule))),
+                    None => self.person(&cell, &mut found),
                     Some((_, scheme)) => {
                         if self.identity(&cell, scheme, &mut found) {
                             index.insert(row.index(), at, value);
@@ -190,10 +194,22 @@ impl Checks {
         (found, index)
     }
 
+    /// Checks a cell of a person column.
+    fn person(&self, cell: &Cell<'_>, found: &mut Collector) {
+        self.people.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
+        if !has_usual_signs(cell.value) {
+            self.odd_people.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
+        }
+    }
+
     /// Checks an identity, and tells whether it is sound enough to compare: `#N/A` in a hundred rows is not one identity of a hundred people,
     /// but an identity with a space too many is still somebody's.
     fn identity(&self, cell: &Cell<'_>, scheme: Scheme, found: &mut Collector) -> bool {
         self.identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
+        if scheme.is_plainly_sound(cell.value) {
+            return true;
+        }
+        self.odd_identities.iter().for_each(|bound| (bound.check)(cell, &mut found.of(bound.rule)));
         let mut comparable = true;
         for defect in scheme.defects(cell.value) {
             comparable &= defect.weight() == Weight::Warning || matches!(defect, Defect::EdgeWhitespace | Defect::Forbidden(_));
@@ -230,6 +246,12 @@ impl Checks {
     }
 }
 
+/// Tells, by one walk over its bytes, whether a text begins with a letter or digit of ASCII and holds what most names and addresses are made of.
+fn has_usual_signs(text: &str) -> bool {
+    let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b' ' | b'-' | b'.' | b'\'');
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric) && text.as_bytes().iter().all(is_usual)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -241,6 +263,16 @@ mod tests {
 
     const CELLS: [&str; 14] =
         ["", "a@x", "A@x", "b@x", "b@y", " c@x", "c@x", "12", "#N/B", "1,2E+05", "=A1", "d\u{200b}@x", "1234 AB", "-"];
+
+    #[test]
+    fn what_is_told_of_odd_signs_is_told_of_no_usual_ones() {
+        for usual in ["Jan", "3-hoog-achter", "J.P. Jan", "12 bis", "TRUE", "d'Hondt"] {
+            assert!(has_usual_signs(usual), "{usual}");
+        }
+        for other in ["", "'s-Gravenhage", "Zoë", "=1", "-1+1", "a@b", "#N/B", "a\tb", " a", "https://x", "In?s", "Zo\u{fffd}"] {
+            assert!(!has_usual_signs(other), "{other}");
+        }
+    }
 
     proptest! {
         #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]

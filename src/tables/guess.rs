@@ -123,8 +123,11 @@ impl Census {
         }
         let most = if self.broken > 0 { WORDS } else { SOUND_WORDS };
         if self.words.len() < most {
-            let words = bytes.split(|byte| !is_of_word(*byte)).filter(|word| !word.is_ascii());
-            self.words.extend(words.take(most).map(Box::from));
+            for word in Words(bytes).take(most) {
+                if !self.words.contains(word) {
+                    self.words.insert(Box::from(word));
+                }
+            }
         }
     }
 
@@ -197,6 +200,24 @@ impl Census {
         detector.feed(&[], true);
         let guess = detector.guess(Some(b"nl"), Utf8Detection::Deny);
         if LIKELY.contains(&guess.name()) { guess } else { WINDOWS_1252 }
+    }
+}
+
+/// The words that hold something beyond ASCII, found by that: in most text they are rare.
+struct Words<'b>(&'b [u8]);
+
+impl<'b> Iterator for Words<'b> {
+    type Item = &'b [u8];
+
+    fn next(&mut self) -> Option<&'b [u8]> {
+        const STRIDE: usize = 32;
+        let from = STRIDE * self.0.chunks(STRIDE).position(|piece| !piece.is_ascii())?;
+        let odd = from + self.0[from..].iter().position(|byte| !byte.is_ascii())?;
+        let start = self.0[..odd].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
+        let end = self.0[odd..].iter().position(|byte| !is_of_word(*byte)).map_or(self.0.len(), |length| odd + length);
+        let word = &self.0[start..end];
+        self.0 = &self.0[end..];
+        Some(word)
     }
 }
 

@@ -28,8 +28,12 @@ pub(crate) enum Check {
     Defect(DefectCheck),
     /// An identity.
     Identity(CellCheck),
+    /// An identity that is not one of the usual letters and signs.
+    OddIdentity(CellCheck),
     /// A filled cell of a person column.
     Person(CellCheck),
+    /// A cell of a person column that holds other signs than names and addresses usually do.
+    OddPerson(CellCheck),
     /// A row.
     Row(RowCheck),
     /// A row that is no person's.

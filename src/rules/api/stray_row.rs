@@ -17,7 +17,12 @@ const TOTALS: [&str; 11] =
     ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "grand", "subtotal", "aantal", "som", "count", "einde"];
 
 /// How remarks below a list begin, and what a report puts between its pages.
-const REMARKS: [&str; 30] = [
+const REMARKS: [&str; 35] = [
+    "afgedrukt",
+    "geprint",
+    "uitgedraaid",
+    "hoogachtend",
+    "met",
     "ingevuld",
     "gemaakt",
     "gecontroleerd",
@@ -61,7 +66,7 @@ pub(crate) fn stray_row(row: Row<'_>) -> Option<Stray> {
         };
     }
     // A header has none of the `@` that identities have; nearly every row ends here.
-    if identities.any(|(_, _, value)| value.contains(['@', '/'])) {
+    if identities.any(|(_, _, value)| value.bytes().any(|byte| matches!(byte, b'@' | b'/'))) {
         return None;
     }
     if is_count(row) {
@@ -84,7 +89,7 @@ fn is_remark(row: Row<'_>) -> bool {
     let (Some(text), None) = (filled.next(), filled.next()) else { return false };
     let mut words = text.split_whitespace();
     let first = header_key(words.next().unwrap_or_default());
-    words.next().is_some() && REMARKS.iter().any(|remark| header_key(remark) == first)
+    counts(text) || words.next().is_some() && REMARKS.iter().any(|remark| header_key(remark) == first)
 }
 
 fn is_total(row: Row<'_>) -> bool {

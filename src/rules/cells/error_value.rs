@@ -5,7 +5,7 @@ use crate::identity::forbidden;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW211", "error-value", Error, "error_value.md", [Check::Note(of_note), Check::Identity(of_text), Check::Person(of_text)]);
+rule!("WW211", "error-value", Error, "error_value.md", [Check::Note(of_note), Check::OddIdentity(of_text), Check::OddPerson(of_text)]);
 
 /// The errors of spreadsheets, as Dutch and English ones write them.
 const ERRORS: [&str; 21] = [

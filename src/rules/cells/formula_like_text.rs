@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW222", "formula-like-text", Warning, "formula_like_text.md", [Check::Identity(check), Check::Person(check)]);
+rule!("WW222", "formula-like-text", Warning, "formula_like_text.md", [Check::OddIdentity(check), Check::OddPerson(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_formula_like(cell.value) && cell.is_plain_text() {

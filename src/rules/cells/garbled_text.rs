@@ -2,10 +2,11 @@
 
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW225", "garbled-text", Error, "garbled_text.md", [Check::Identity(check), Check::Person(check)]);
+rule!("WW225", "garbled-text", Error, "garbled_text.md", [Check::OddIdentity(check), Check::OddPerson(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
-    if is_garbled(cell.value) {
+    // In an identity what stands for a lost letter has a rule of its own, and a question mark may be meant.
+    if is_garbled(cell.value) || !cell.is_identity() && has_lost_letters(cell.value) {
         sink.weighing(cell.weight()).gather(cell.at(), "rules-WW225-says");
     }
 }
@@ -30,6 +31,18 @@ fn is_garbled(text: &str) -> bool {
     })
 }
 
+/// Tells whether a name lost its accents for good: the sign that stands for no letter, a question mark behind one, or the words of HTML for them.
+fn has_lost_letters(text: &str) -> bool {
+    let is_behind_letter = |at: usize| text[..at].chars().next_back().is_some_and(char::is_alphabetic);
+    let is_entity = |at: usize| {
+        let name = text[at + 1..].split(';').next().filter(|name| name.len() < text[at + 1..].len());
+        name.is_some_and(|name| (2..=8).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'))
+    };
+    text.contains(char::REPLACEMENT_CHARACTER)
+        || text.match_indices('?').any(|(at, _)| is_behind_letter(at))
+        || text.match_indices('&').any(|(at, _)| is_entity(at))
+}
+
 /// Tells whether a character is what windows-1252 makes of a byte that goes on a character of UTF-8, and no letter.
 fn is_second_byte(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›".contains(c)
@@ -37,7 +50,17 @@ fn is_second_byte(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_garbled;
+    use super::{has_lost_letters, is_garbled};
+
+    #[test]
+    fn a_name_that_lost_its_accents_is_told() {
+        for lost in ["Zo\u{fffd}", "In?s", "Zo?", "Ren&#233;e", "Ren&eacute;e", "Jansen &amp; zn"] {
+            assert!(has_lost_letters(lost), "{lost}");
+        }
+        for sound in ["Zoë", "?", "12 ?", "Jansen & zn; Noord", "A&B", "&"] {
+            assert!(!has_lost_letters(sound), "{sound}");
+        }
+    }
 
     #[test]
     fn names_are_told_from_what_becomes_of_them() {

@@ -3,7 +3,7 @@
 use crate::identity::invisible;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW218", "hidden-character", Warning, "hidden_character.md", [Check::Person(check)]);
+rule!("WW218", "hidden-character", Warning, "hidden_character.md", [Check::OddPerson(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let printable = |byte: u8| byte == b' ' || byte.is_ascii_graphic();

@@ -4,7 +4,7 @@ use crate::identity::EckId;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW221", "identity-in-person-column", Warning, "identity_in_person_column.md", [Check::Person(check)]);
+rule!("WW221", "identity-in-person-column", Warning, "identity_in_person_column.md", [Check::OddPerson(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if looks_like_an_identity(cell.value) {

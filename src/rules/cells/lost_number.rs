@@ -4,7 +4,7 @@ use crate::grid::Note;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text)]);
+rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::OddIdentity(of_text)]);
 
 fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::LostNumber {

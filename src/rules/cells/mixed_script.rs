@@ -3,7 +3,7 @@
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::Identity(check)]);
+rule!("WW214", "mixed-script", Warning, "mixed_script.md", [Check::OddIdentity(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if !cell.value.is_ascii() && cell.value.chars().any(is_latin) && cell.value.chars().any(looks_latin) {

@@ -4,7 +4,7 @@ use crate::identity::{Defect, EckId};
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::Identity(check)]);
+rule!("WW205", "stamp-pseudonym", Error, "stamp_pseudonym.md", [Check::OddIdentity(check)]);
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     // Asked of the value itself, since in a column of another scheme its form alone is a defect already.

@@ -3,10 +3,10 @@
 use crate::identity::Scheme;
 use crate::rules::api::{Cell, Check, Severity, Sink, rule};
 
-rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::Identity(check)]);
+rule!("WW224", "stray-mark", Error, "stray_mark.md", [Check::OddIdentity(check)]);
 
 /// Marks that quote, enclose or separate.
-const AROUND: [char; 16] = ['\'', '"', '`', '‘', '’', '“', '”', '<', '>', '(', ')', '[', ']', ',', ';', ':'];
+const AROUND: [char; 18] = ['\'', '"', '`', '‘', '’', '“', '”', '<', '>', '(', ')', '[', ']', '{', '}', ',', ';', ':'];
 
 fn check(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     let is_address = matches!(cell.column.field.identity(), Some((_, Scheme::RealId | Scheme::ProfileId)));

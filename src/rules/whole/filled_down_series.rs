@@ -93,7 +93,7 @@ impl<'a> Numbered<'a> {
     /// Takes the last number of the user id, or else the one at the end of the value.
     fn of(value: &'a str) -> Option<Self> {
         let value = value.trim_matches(forbidden);
-        let user_id = value.rfind('@').unwrap_or(value.len());
+        let user_id = value.bytes().rposition(|byte| byte == b'@').unwrap_or(value.len());
         let is_digit = |byte: &u8| byte.is_ascii_digit();
         let bytes = value.as_bytes();
         let end =
