@@ -233,3 +233,32 @@ fn two_exchanged_identities_are_one_finding() {
         assert_eq!(found, [json!(["WW410", "warning", "Nieuwe identiteit (wordt)", [one, other], null])]);
     }
 }
+
+#[test]
+fn the_original_is_read_in_its_own_encoding_and_from_its_own_sheet() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name);
+    let text = |wordt: &str| format!("{HEADER}\nZoë,,Jansen,9988 YZ,1,1@a,{wordt}\n");
+    fs::write(path("then.csv"), text("")).unwrap();
+    let cp850: Vec<u8> = text("x1@b").chars().map(|c| if c == 'ë' { 0x89 } else { u8::try_from(c).unwrap() }).collect();
+    fs::write(path("now.csv"), &cp850).unwrap();
+    let (then, now) = (path("then.csv"), path("now.csv"));
+    let report = fill_check(&now, &["--encoding", "cp850", "--original", then.to_str().unwrap()]);
+    assert_eq!(told(&report, "WW5"), Vec::<Value>::new(), "what the list is in says nothing of the original");
+    let report = fill_check(&then, &["--original", now.to_str().unwrap(), "--original-encoding", "cp850"]);
+    assert_eq!(told(&report, "WW502"), Vec::<Value>::new());
+
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (sheet, name) in [("1a", "Zoë"), ("1b", "Bram")] {
+        let sheet = workbook.add_worksheet().set_name(sheet).unwrap();
+        sheet.write_row(0, 0, HEADER.split(',')).unwrap().write_row(1, 0, [name, "", "Jansen", "9988 YZ", "1", "1@a", ""]).unwrap();
+    }
+    workbook.save(path("then.xlsx")).unwrap();
+    let book = path("then.xlsx");
+    let against = |words: &[&str]| told(&fill_check(&book, &[&["--original", then.to_str().unwrap()], words].concat()), "WW50").len();
+    assert_eq!(against(&["--sheet", "1a"]), 0, "a CSV has no sheet of that name, and needs none");
+    assert!(against(&["--sheet", "1b"]) > 0);
+    let against = |words: &[&str]| told(&fill_check(&then, &[&["--original", book.to_str().unwrap()], words].concat()), "WW50").len();
+    assert_eq!((against(&["--original-sheet", "1a"]), against(&["--original-sheet", "1b"]) > 0), (0, true));
+    waswordt(&["fill-check", then.to_str().unwrap(), "--original", book.to_str().unwrap(), "--original-sheet", "2c"]).assert().code(2);
+}

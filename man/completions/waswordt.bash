@@ -662,7 +662,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill__subcmd__check)
-            opts="-i -q -h -V --move --original --report --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --original --original-sheet --original-encoding --report --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -673,6 +673,14 @@ _waswordt() {
                     return 0
                     ;;
                 --original)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --original-sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --original-encoding)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

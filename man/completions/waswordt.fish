@@ -197,6 +197,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s h -l help -d
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l move -d 'The move file that the list belongs to' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original -d 'The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original-sheet -d 'The sheet of the list as it was sent out [default: that of --sheet where it has one, else the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original-encoding -d 'The encoding of the list as it was sent out, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F

@@ -12,9 +12,9 @@ use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::grid::{FileKind, Record};
 use crate::identity::Case;
 use crate::message::{Message, Problem as _};
-use crate::moves::Move;
+use crate::moves::{FormatId, Move};
 use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
-use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenOptions, OpenedList, annotate};
+use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenError, OpenOptions, OpenedList, annotate};
 use crate::report::{FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::{Support, Verdict, judge};
@@ -51,6 +51,14 @@ pub(crate) struct Args {
     /// The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column
     #[arg(long, value_name = "LIST")]
     original: Option<PathBuf>,
+
+    /// The sheet of the list as it was sent out [default: that of --sheet where it has one, else the one that looks most like a table]
+    #[arg(long, value_name = "NAME", requires = "original")]
+    original_sheet: Option<String>,
+
+    /// The encoding of the list as it was sent out, such as windows-1252 [default: found out]
+    #[arg(long, value_name = "NAME", requires = "original")]
+    original_encoding: Option<String>,
 
     /// Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated
     ///
@@ -106,7 +114,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     files::apart(args.report.iter().chain(&args.fix).map(PathBuf::as_path), read())?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
-    let original = args.original.as_deref().map(|path| args.original(path, &options, context)).transpose()?;
+    let original = args.original.as_deref().map(|path| args.original(path, options.format, context)).transpose()?;
     let supplied = args.input.supply(&args.list, context)?;
     let source = supplied.source();
     let spinner = context.spinner(&Message::new("rules-checking"));
@@ -168,8 +176,17 @@ impl Args {
     }
 
     /// Opens the list as it was sent out; one in which there is no list cannot be compared with.
-    fn original(&self, path: &Path, options: &OpenOptions, context: &Context) -> Result<OpenedList, Failure> {
-        let original = self.input.supply(path, context)?.source().open(options)?;
+    fn original(&self, path: &Path, format: Option<FormatId>, context: &Context) -> Result<OpenedList, Failure> {
+        let supplied = self.input.supply(path, context)?;
+        let open = |sheet: Option<&String>| {
+            let read = ReadOptions { sheet: sheet.cloned(), encoding: self.original_encoding.clone(), ..ReadOptions::default() };
+            supplied.source().open(&OpenOptions { read, format })
+        };
+        let original = match open(self.original_sheet.as_ref().or(self.input.sheet.as_ref())) {
+            // It need not have the sheet that the list has.
+            Err(OpenError::Table(TableError::NoSuchSheet { .. })) if self.original_sheet.is_none() => open(None)?,
+            opened => opened?,
+        };
         if original.parsed.list.is_some() {
             return Ok(original);
         }
