@@ -209,6 +209,66 @@ fn keyrings_in_any_table_are_a_store_and_no_roster() {
     assert!(refused.status.code() == Some(1) && String::from_utf8(refused.stderr).unwrap().contains("profile_id 2"));
 }
 
+#[test]
+fn keyrings_of_every_form_are_asked_at_the_same_door() {
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("k.csv"), "\u{feff}\u{feff}profile_id,identity,first_name,last_name\nP1,bo@oud,Bo,Vries\n").unwrap();
+    fs::write(desk.path("k.jsonl"), "{\"profile_id\":\"P1\",\"identity\":\"bo@oud\",\"first_name\":\"Bo\",\"last_name\":\"Vries\"}\n")
+        .unwrap();
+    for source in ["k.csv", "k.jsonl"] {
+        desk.generate(&["--from", source, "-o", "list.csv", "--force"]).assert().success();
+        assert_eq!(rows(&desk.path("list.csv")), [["Bo", "", "Vries", "", "", "bo@oud", ""]], "{source}");
+        let piped = fs::read(desk.path(source)).unwrap();
+        desk.generate(&["--from", "-", "-o", "piped.csv", "--force"]).write_stdin(piped).assert().success();
+        assert_eq!(rows(&desk.path("piped.csv")), rows(&desk.path("list.csv")), "{source} on standard input");
+    }
+    for (source, text) in
+        [("spoilt.csv", "profile_id,identity\n#N/A,bo@oud\n"), ("spoilt.jsonl", "{\"profile_id\":\"1,23E+11\",\"identity\":\"bo@oud\"}\n")]
+    {
+        fs::write(desk.path(source), text).unwrap();
+        let refused = desk.generate(&["--from", source, "-o", "spoilt-list.csv"]).output().unwrap();
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(refused.status.code() == Some(1) && told.contains("profile_id") && !desk.path("spoilt-list.csv").exists(), "{told}");
+    }
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, row) in [("Oud", ["P1", "bo@oud", "Bo", "Vries"]), ("Nieuw", ["P2", "ilse@oud", "Ilse", "Kok"])] {
+        let sheet = workbook.add_worksheet().set_name(name).unwrap();
+        sheet.write_row(0, 0, ["profile_id", "identity", "first_name", "last_name"]).unwrap().write_row(1, 0, row).unwrap();
+    }
+    workbook.save(desk.path("two.xlsx")).unwrap();
+    let told = desk.generate(&["--from", "two.xlsx", "-o", "two.csv"]).output().unwrap();
+    assert!(String::from_utf8(told.stderr).unwrap().contains("Nieuw"), "a sheet that is not read is named");
+}
+
+#[test]
+fn damage_that_comes_along_is_told_by_row_and_column_and_the_list_is_not_clean() {
+    let desk = Desk::new(MAGISTER);
+    let damaged = FILLED.replace("1@oud", "\"1,23E+11@oud\"").replace("b@nieuw", "uitgeschreven");
+    fs::write(desk.path("damaged.csv"), damaged).unwrap();
+    let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", "damaged.csv", "-o", "list.csv"]);
+    let warnings = report["warnings"].as_array().unwrap();
+    let told = |code: &str| {
+        let warning = warnings.iter().find(|warning| warning["code"] == code).unwrap();
+        (warning["severity"].as_str().unwrap(), warning["column"].as_str().unwrap(), &warning["rows"])
+    };
+    assert_eq!(told("WW208"), ("error", "Oude identiteit (was)", &serde_json::json!([2])));
+    assert_eq!(told("WW226"), ("error", "Nieuwe identiteit (wordt)", &serde_json::json!([3])));
+    assert!(code == Some(1) && desk.path("list.csv").exists());
+    let output = desk.generate(&["--from", "damaged.csv", "-o", "-"]).output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && text.contains("WW208") && text.contains("2 damaged cells"), "{text}");
+
+    let (code, merged) = run(&desk, &["merge", "list.csv", "damaged.csv", "-o", "merged.csv"]);
+    assert_eq!((code, &merged["merged"]), (Some(1), &Value::from(true)), "{merged:#}");
+    assert_eq!(merged["files"][0]["warnings"][0]["severity"], "error");
+
+    // Damage in a name is told, and the list is made.
+    fs::write(desk.path("names.csv"), FILLED.replace("Cor,,Kok", "C?r,,#N/B")).unwrap();
+    let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", "names.csv", "-o", "names-list.csv"]);
+    let told: Vec<_> = report["warnings"].as_array().unwrap().iter().map(|it| (it["code"].as_str(), it["severity"].as_str())).collect();
+    assert_eq!((code, told), (Some(0), vec![(Some("WW211"), Some("warning")), (Some("WW225"), Some("warning"))]));
+}
+
 /// Makes a list of a roster; returns its rows and what was told of the roster.
 fn made(desk: &Desk, roster: &str) -> (Vec<Vec<String>>, Value, String) {
     fs::write(desk.path("roster.csv"), roster).unwrap();

@@ -422,6 +422,42 @@ fn other_sheets_and_hidden_rows_of_keyrings_are_named() {
 }
 
 #[test]
+fn ids_that_are_plain_numbers_are_told_and_those_with_their_zeros_shown_are_not() {
+    let zeros = rust_xlsxwriter::Format::new().set_num_format("00000000");
+    let book = keyring_book(|book| {
+        let sheet = book.worksheet_from_index(0).unwrap();
+        sheet.write_number(1, 0, 124.0).unwrap().write_string(1, 1, "a@x").unwrap();
+        sheet.write_number_with_format(2, 0, 125.0, &zeros).unwrap().write_string(2, 1, "b@x").unwrap();
+    });
+    let (done, keyrings) = imported(&book);
+    let told: Vec<_> = done.unwrap().warnings.into_iter().map(|warning| (warning.column, warning.rows)).collect();
+    assert_eq!(told, [(Some("profile_id"), vec![2])]);
+    assert_eq!(keyrings.iter().map(|(profile, _)| profile.as_str()).collect::<Vec<_>>(), ["124", "00000125"]);
+}
+
+#[test]
+fn marks_and_a_second_header_are_no_keyrings() {
+    let text = "profile_id,identity\n'00123,'00123@x\n\"=\"\"00124\"\"\",\"=\"\"00124@x\"\"\"\nprofile_id,identity\nX1,'s@x\n";
+    let (done, keyrings) = imported(text.as_bytes());
+    let done = done.unwrap();
+    let told: Vec<_> = done.warnings.iter().map(|warning| warning.rows.clone()).collect();
+    assert_eq!((done.count, told), (3, vec![vec![4], vec![2, 3]]));
+    let pairs: Vec<_> = keyrings.iter().map(|(profile, identity)| (profile.as_str(), identity.as_str())).collect();
+    assert_eq!(pairs, [("00123", "00123@x"), ("00124", "00124@x"), ("X1", "'s@x")]);
+}
+
+#[test]
+fn keyrings_are_found_beside_a_list() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let list = ["Voornaam", "Tussenvoegsel", "Achternaam", "Postcode", "Huisnummer", "was", "wordt"];
+    workbook.add_worksheet().set_name("Lijst").unwrap().write_row(0, 0, list).unwrap();
+    let sheet = workbook.add_worksheet().set_name("Keyrings").unwrap();
+    sheet.write_row(0, 0, ["profile_id", "identity"]).unwrap().write_row(1, 0, ["P1", "a@x"]).unwrap();
+    let (done, keyrings) = imported(&workbook.save_to_buffer().unwrap());
+    assert_eq!((done.unwrap().count, keyrings), (1, vec![("P1".to_owned(), "a@x".to_owned())]));
+}
+
+#[test]
 fn a_second_byte_order_mark_and_the_end_mark_of_dos_are_no_data() {
     let (done, keyrings) = imported("\u{feff}\u{feff}profile_id,identity\nP1,a@x\n\u{1a}".as_bytes());
     assert_eq!((done.unwrap().count, keyrings), (1, vec![("P1".to_owned(), "a@x".to_owned())]));

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::columns::{known_systems, mapped};
 use super::list_input::ListOptions;
-use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -214,7 +214,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let catalogue = Catalogue::of(context.lang());
     let report = FillReport { list_warnings: warnings, ..filled.report(catalogue) };
     args.tell(&report, |out| report.write_text(Filled::REASONS, catalogue, out), context)?;
-    Ok(if filled.has_contradictions() { Ending::InputAtFault } else { Ending::Clean })
+    let ending = ending(&report.list_warnings, context);
+    Ok(if filled.has_contradictions() { Ending::InputAtFault } else { ending })
 }
 
 fn realms(moved: &crate::moves::MoveFile, side: Side) -> Vec<String> {
@@ -276,7 +277,7 @@ impl Args {
         let report = RuleReport { list_warnings, ..report };
         let catalogue = Catalogue::of(context.lang());
         self.tell(&report, |out| report.write_text(catalogue, out), context)?;
-        Ok(Ending::Clean)
+        Ok(ending(&report.list_warnings, context))
     }
 
     /// Reports to standard output, or beside it where the list is written there.

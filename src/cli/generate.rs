@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::columns::{known_systems, mapped};
 use super::list_input::{ListOptions, Seekable, one_standard_input};
+use super::list_output::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
@@ -58,6 +59,9 @@ The usual headers of ",
 /// A workbook (.xlsx) is what a school fills most easily: what was supplied is locked, and a sheet explains the rest. A CSV gets its manifest
 /// beside it, as <name>.datapackage.json. Where the publisher or distributor supplies the rows (MBO, or VO to or from the distributor's
 /// portal) the source must have every column that is theirs; otherwise it must have those of a person, and without a source the list is an empty form.
+///
+/// What is damaged in the source, such as a shortened number in place of an identity, comes into the list as it is; it is told by row and column, and
+/// the exit code is 1.
 ///
 /// A list that goes out again with corrections is the next version of the same list: with --supersedes it gets the id and the version from the
 /// manifest of the one before. Its source may be that list itself, corrected and filled in. Whoever has the newer version then knows the older
@@ -166,8 +170,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let verdict_format = request.verdict.list_format;
     let generated = generate(&request, source(args, &moved, verdict_format, context)?)?;
     let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
-    tell(&generated, &written, context)?;
-    Ok(Ending::Clean)
+    let report = report(&generated, &written, context);
+    tell(&generated, &report, context)?;
+    Ok(ending(&report.warnings, context))
 }
 
 fn is_stream(path: &Path) -> bool {
@@ -211,8 +216,8 @@ fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, 
 
 fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context) -> Result<Source<Box<dyn Seekable>>, Failure> {
     let Some(path) = &args.from else { return Ok(Source::Nothing) };
-    // A table is a roster, unless it has the columns of a keyring file, of which nobody says what else they mean.
-    let address = path.to_str().map(store::source).transpose()?.flatten();
+    // A file is a roster, or a store where it has the columns of keyrings, of which nobody says what else they mean.
+    let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, format) {
         let mut roster = Vec::new();
         roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;
@@ -251,10 +256,9 @@ fn to_files(args: &Args, generated: &Generated, target: Target, context: &Contex
     Ok(written)
 }
 
-fn tell(generated: &Generated, written: &[PathBuf], context: &mut Context) -> Result<(), Failure> {
+fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -> Result<(), Failure> {
     if context.format() == OutputFormat::Json {
-        let report = report(generated, written, context);
-        return context.json(&report);
+        return context.json(report);
     }
     for warning in &generated.warnings {
         context.say(&Message::new("generate-warning").with("warning", warning.message()));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::{Context, Failure, OutputFormat};
+use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Privacy, STANDARD_STREAM};
 use crate::grid::FileProblem;
 use crate::intake::{Warning, damage_in};
@@ -14,6 +14,7 @@ use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::generate::{Target, write_table};
 use crate::report::SourceWarning;
+use crate::rules::Severity;
 use crate::tables::TableError;
 
 /// Tells whether a path stands for standard input or output.
@@ -92,6 +93,17 @@ pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Con
         });
     }
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
+}
+
+/// Tells how a command ends that wrote a list: damage that came along into it is a fault of what came in, and told once more as such.
+pub(super) fn ending<'w>(warnings: impl IntoIterator<Item = &'w SourceWarning>, context: &Context) -> Ending {
+    let damaged = warnings.into_iter().filter(|warning| warning.severity == Severity::Error);
+    let cells = damaged.map(|warning| warning.rows.len()).sum::<usize>();
+    if cells == 0 {
+        return Ending::Clean;
+    }
+    context.say(&Message::new("generate-damaged").with("count", cells));
+    Ending::InputAtFault
 }
 
 /// Tells what deserves a look in a table that came in.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::list_input::ListOptions;
-use super::list_output::{is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Batch, Overwrite};
 use crate::message::{Catalogue, Message};
@@ -96,5 +96,8 @@ fn tell(merged: &Merged<'_>, is_streamed: bool, context: &mut Context) -> Result
         }
         OutputFormat::Text => merged.report.write_text(catalogue, context.out())?,
     }
-    Ok(if merged.report.merged { Ending::Clean } else { Ending::InputAtFault })
+    if !merged.report.merged {
+        return Ok(Ending::InputAtFault);
+    }
+    Ok(ending(merged.report.files.iter().flat_map(|file| &file.warnings), context))
 }

@@ -1,15 +1,10 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::{Context, Failure};
-use crate::files;
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
 use crate::moves::{Safeguards, StoreMap, StoreSpec};
-
-/// As much as holds a header.
-const HEAD: u64 = 4096;
 
 /// Where a store is.
 #[derive(Debug, clap::Args)]
@@ -30,24 +25,13 @@ fn address(text: &str) -> Result<Address, StoreError> {
     Address::parse(text, &Surroundings::read(|name| std::env::var(name).ok()))
 }
 
-/// Reads what may be an address, where a table may be given as well: a database, or a file with the columns of keyrings.
-pub(crate) fn source(text: &str) -> Result<Option<Address>, Failure> {
+/// Reads what may be the address of a database, where a file of people or keyrings may be given as well: that is told by what is in it.
+pub(crate) fn database(text: &str) -> Result<Option<Address>, Failure> {
     match address(text) {
-        Ok(address) if address.is_a_database() => Ok(Some(address)),
-        Ok(address) => Ok(Some(address).filter(|_| has_keyring_columns(Path::new(text)))),
+        Ok(address) => Ok(Some(address).filter(Address::is_a_database)),
         Err(StoreError::UnknownKind(_)) => Ok(None),
         Err(error) => Err(error.into()),
     }
-}
-
-/// Tells whether the header of a table names profiles and identities as a keyring file does; a pipe is not looked into, since it can be read once only.
-fn has_keyring_columns(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = path.is_file() && files::open(path).is_ok_and(|file| file.take(HEAD).read_to_end(&mut head).is_ok());
-    let head = String::from_utf8_lossy(&head);
-    let header = head.trim_start_matches('\u{feff}').lines().next().unwrap_or_default();
-    let has = |name: &str| header.split([',', ';', '\t']).any(|cell| cell.trim().trim_matches('"').eq_ignore_ascii_case(name));
-    read && has("profile_id") && has("identity")
 }
 
 impl StoreArg {

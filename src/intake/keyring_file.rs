@@ -1,16 +1,18 @@
 //! A file of keyrings that comes in, a table or JSON lines, told by its content; it is walked over as often as is needed.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Read, Seek};
 
+use super::unwrap::{is_marked, unwrapped};
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;
 use crate::grid::{Damage, Note, Record};
 use crate::identity::{Weight, forbidden};
-use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, StoreError};
-use crate::list::is_blank;
+use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, StoreError};
+use crate::list::{header_key, is_blank};
 use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
-use crate::rules::is_lost;
+use crate::rules::{Severity, is_lost};
 use crate::tables::{self, ReadOptions, TableError};
 
 /// Why keyrings cannot come in or go out; the store stands as it stood.
@@ -88,31 +90,33 @@ impl From<TableError> for KeyringsError {
 const IDS: [&str; 2] = ["profile_id", "identity"];
 
 /// A file of keyrings.
-pub(crate) struct KeyringFile<'o, R> {
+pub(crate) struct KeyringFile<R> {
     file: R,
-    form: Form<'o>,
+    form: Form,
     /// What deserves a look in it.
     warnings: Vec<Warning>,
     /// What was wrong with the file when it was last walked over.
     damage: Option<KeyringsError>,
 }
 
-enum Form<'o> {
-    Table(Layout, &'o ReadOptions),
+enum Form {
+    Table(Box<(Layout, ReadOptions)>),
     Json(JsonLines),
 }
 
 /// Takes keyrings, each with its row.
 type Take<'t> = dyn FnMut(u32, &Entry) -> Result<(), StoreError> + 't;
 
-impl<'o, R: Read + Seek> KeyringFile<'o, R> {
+impl<R: Read + Seek> KeyringFile<R> {
     /// Reads which columns there are.
-    pub(crate) fn open(mut file: R, options: &'o ReadOptions) -> Result<Self, KeyringsError> {
+    pub(crate) fn open(mut file: R, options: &ReadOptions) -> Result<Self, KeyringsError> {
         let (form, warnings) = if is_json(&mut file).map_err(TableError::from)? {
             (Form::Json(JsonLines::survey(BufReader::new(&mut file))?), Vec::new())
         } else {
-            let (layout, warnings) = survey(&mut file, options)?;
-            (Form::Table(layout, options), warnings)
+            let columns = STANDARD_COLUMNS.iter().map(|column| header_key(column)).collect();
+            let options = ReadOptions { columns, ..options.clone() };
+            let (layout, warnings) = survey(&mut file, &options)?;
+            (Form::Table(Box::new((layout, options))), warnings)
         };
         Ok(Self { file, form, warnings, damage: None })
     }
@@ -125,7 +129,7 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
     /// Returns the names of the columns besides the standard ones.
     pub(crate) fn extra_columns(&self) -> Vec<String> {
         match &self.form {
-            Form::Table(layout, _) => layout.extra_columns(),
+            Form::Table(table) => table.0.extra_columns(),
             Form::Json(lines) => lines.columns().to_vec(),
         }
     }
@@ -148,7 +152,8 @@ impl<'o, R: Read + Seek> KeyringFile<'o, R> {
                     }
                 })
             }
-            Form::Table(layout, options) => {
+            Form::Table(table) => {
+                let (layout, options) = &**table;
                 let (taken, damage) = walk_table(&mut self.file, layout, options, take);
                 self.damage = damage;
                 taken.and(if self.damage.is_none() { Ok(()) } else { Err(StoreError::Conflict) })
@@ -181,11 +186,11 @@ fn walk_table(
     let mut taken = Ok(());
     let read = tables::read(file, options, &mut |record| {
         seen += 1;
-        if seen == 1 || taken.is_err() || is_nothing(record) {
+        if seen == 1 || taken.is_err() || is_nothing(record) || is_header_again(layout, record) {
             return;
         }
         let row = record.number();
-        taken = layout.entry(record).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
+        taken = layout.entry(&bare(record)).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
     });
     // A file that breaks off half-way must not leave half a store: any error makes the store roll back.
     let damage = match read {
@@ -200,7 +205,7 @@ fn walk_table(
 }
 
 /// Tells whether a file begins as an object of JSON does, and leaves it at its start.
-fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
+pub(super) fn is_json(file: &mut (impl Read + Seek)) -> std::io::Result<bool> {
     let mut head = Vec::new();
     file.by_ref().take(64).read_to_end(&mut head)?;
     file.rewind()?;
@@ -217,16 +222,22 @@ fn is_nothing(record: &Record) -> bool {
 fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layout, Vec<Warning>), KeyringsError> {
     let mut layout = None;
     let mut spoilt: [Vec<u32>; IDS.len()] = Default::default();
-    let mut numbers = Vec::new();
+    let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
+    let (mut headers, mut unwrapped) = (Vec::new(), Vec::new());
     let facts = tables::read(&mut *file, options, &mut |record| match &layout {
         None => layout = Some(Layout::of(&without_marks(record))),
+        Some(Ok(layout)) if is_header_again(layout, record) => headers.push(record.number()),
         Some(Ok(layout)) => {
-            for (column, rows) in spoilt.iter_mut().enumerate() {
+            let bare = bare(record);
+            if matches!(bare, Cow::Owned(_)) {
+                unwrapped.push(record.number());
+            }
+            for (column, (rows, numbers)) in spoilt.iter_mut().zip(&mut numbers).enumerate() {
                 let Some(at) = layout.position(column) else { continue };
                 let note = record.notes().iter().find(|(place, _)| *place == at).map(|(_, note)| *note);
-                if note.is_some_and(is_spoilt) || is_lost(record.get(at)) {
+                if note.is_some_and(is_spoilt) || is_lost(bare.get(at)) {
                     rows.push(record.number());
-                } else if note == Some(Note::Number) && IDS[column] == "identity" {
+                } else if note == Some(Note::Number) {
                     numbers.push(record.number());
                 }
             }
@@ -240,11 +251,43 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layou
         return Err(KeyringsError::Spoilt { cells });
     }
     let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
-    if !numbers.is_empty() {
-        let says = Message::new("rules-WW209-says").with("count", numbers.len());
-        warnings.push(Warning { oddity: Oddity::Found { code: "WW209", says }, column: Some("identity"), rows: numbers });
+    for (column, rows) in IDS.into_iter().zip(numbers).filter(|(_, rows)| !rows.is_empty()) {
+        let says = Message::new("rules-WW209-says").with("count", rows.len());
+        warnings.push(Warning { oddity: Oddity::Found { code: "WW209", says, severity: Severity::Warning }, column: Some(column), rows });
     }
+    let again = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
+    let of_rows = [(again, headers), (Oddity::Unwrapped, unwrapped)].into_iter().filter(|(_, rows)| !rows.is_empty());
+    warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
     Ok((layout, warnings))
+}
+
+/// Tells whether a row is the header once more.
+fn is_header_again(layout: &Layout, record: &Record) -> bool {
+    let is_title = |(column, id): (usize, &str)| layout.position(column).is_some_and(|at| record.get(at).trim().eq_ignore_ascii_case(id));
+    IDS.into_iter().enumerate().all(is_title)
+}
+
+/// Returns a record without the marks that keep a spreadsheet from reckoning with its cells; nearly every one is returned as it is.
+fn bare(record: &Record) -> Cow<'_, Record> {
+    let may_be = |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
+    if !record.iter().any(may_be) {
+        return Cow::Borrowed(record);
+    }
+    let is_marked = is_marked(record);
+    let cells: Vec<Option<Cow<'_, str>>> = record.iter().map(|cell| unwrapped(cell.trim_matches(forbidden), is_marked)).collect();
+    if cells.iter().all(Option::is_none) {
+        return Cow::Borrowed(record);
+    }
+    let mut bare = Record::new();
+    bare.start(record.number());
+    for (at, (cell, own)) in cells.iter().zip(record.iter()).enumerate() {
+        let text = cell.as_deref().unwrap_or(own);
+        match record.notes().iter().find(|(noted, _)| *noted == at) {
+            Some((_, note)) => bare.push_noted(text, *note),
+            None => bare.push(text),
+        }
+    }
+    Cow::Owned(bare)
 }
 
 /// Returns a header without what nobody sees at the edges of its cells, such as a second byte order mark.

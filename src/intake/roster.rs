@@ -3,12 +3,14 @@
 use std::io::{Read, Seek};
 
 use super::error::RosterError;
-use super::fields::{Dictionary, Emails, ExportField, Mapping, Purpose};
+use super::fields::{Dictionary, Emails, ExportField, Mapping, Purpose, UnderHeader};
+use super::keyring_file::{is_json, without_marks};
 use super::roster_columns::{Sources, UsedColumn};
 use super::roster_reader::RosterReader;
 use super::warning::{Oddity, Warning, damage_in};
 use crate::grid::{Facts, FileKind};
 use crate::identity::Side;
+use crate::keyring::Layout;
 use crate::list::{Fill, Format, List, Parsed, Row, is_blank};
 use crate::moves::Closure;
 use crate::rules::is_nobody;
@@ -63,14 +65,26 @@ impl Roster {
     }
 
     /// Reads a roster.
-    pub(crate) fn read<R: Read + Seek>(input: R, options: &ReadOptions, request: &RosterRequest<'_>) -> Result<Self, RosterError> {
-        let mut reader = RosterReader::new(request);
-        let options = request.dictionary().seek(request.mapping, options);
-        let facts = tables::read(input, &options, &mut |record| reader.push(record)).map_err(RosterError::Table)?;
-        if reader.is_keyrings {
+    pub(crate) fn read<R: Read + Seek>(mut input: R, options: &ReadOptions, request: &RosterRequest<'_>) -> Result<Self, RosterError> {
+        // Of what is written as JSON only keyrings are read.
+        if is_json(&mut input).map_err(|error| RosterError::Table(error.into()))? {
             return Err(RosterError::Keyrings);
         }
-        let sources = reader.sources()?;
+        let format = request.format;
+        let (mut table, mut reader) =
+            (UnderHeader::new(request.dictionary(), request.mapping, |columns| Sources::new(format, columns)), RosterReader::new(format));
+        let mut is_keyrings = false;
+        let options = request.dictionary().seek(request.mapping, options);
+        let facts = tables::read(input, &options, &mut |record| {
+            is_keyrings |= table.is_sought() && Layout::of(&without_marks(record)).is_ok();
+            table.push(record, &mut |sources, record| reader.take(sources, record));
+        });
+        let facts = facts.map_err(RosterError::Table)?;
+        if is_keyrings {
+            return Err(RosterError::Keyrings);
+        }
+        let sources =
+            table.finish(&mut |sources, record| reader.take(sources, record)).map_err(|error| RosterError::of_columns(error, format))?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;
         let mut warnings: Vec<Warning> = facts.problems.iter().cloned().map(Warning::of_file).collect();

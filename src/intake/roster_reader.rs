@@ -3,26 +3,18 @@
 use std::borrow::Cow;
 
 use super::error::RosterError;
-use super::fields::{ColumnsError, ExportField, HeaderSearch, certain, house_number, is_no_pupil};
-use super::keyring_file::without_marks;
-use super::roster::RosterRequest;
+use super::fields::{ExportField, certain, house_number, is_no_pupil};
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
 use crate::identity::forbidden;
-use crate::keyring::Layout;
 use crate::list::{Format, List};
 use crate::message::Message;
+use crate::rules::Severity;
 
 /// Takes the rows of a table out of its records, each with its own number.
-pub(super) struct RosterReader<'a> {
-    format: &'static Format,
-    search: Option<HeaderSearch<'a>>,
-    sources: Option<Sources>,
-    error: Option<ColumnsError>,
-    /// Whether it has the columns of keyrings, and is no roster.
-    pub(super) is_keyrings: bool,
+pub(super) struct RosterReader {
     pub(super) list: List,
     /// Rows that hold nothing for the list.
     empty: Vec<u32>,
@@ -59,71 +51,21 @@ impl<'r> Cells<'r> {
     }
 }
 
-impl<'a> RosterReader<'a> {
-    pub(super) fn new(request: &RosterRequest<'a>) -> Self {
+impl RosterReader {
+    pub(super) fn new(format: &'static Format) -> Self {
         Self {
-            format: request.format,
-            search: Some(HeaderSearch::new(request.dictionary(), request.mapping)),
-            sources: None,
-            error: None,
-            is_keyrings: false,
-            list: List::new(request.format),
+            list: List::new(format),
             empty: Vec::new(),
             headers: Vec::new(),
             unwrapped: Vec::new(),
             others: Vec::new(),
             unclear: Vec::new(),
             twice: None,
-            cells: vec![String::new(); request.format.width()],
+            cells: vec![String::new(); format.width()],
         }
     }
 
-    pub(super) fn push(&mut self, record: &Record) {
-        if record.is_blank() {
-            return;
-        }
-        match &mut self.search {
-            Some(search) => {
-                self.is_keyrings |= Layout::of(&without_marks(record)).is_ok();
-                if search.push(record) {
-                    self.begin();
-                }
-            }
-            None => self.take(record),
-        }
-    }
-
-    /// Decides which row is the header, and takes what stands below it.
-    fn begin(&mut self) {
-        let Some(search) = self.search.take() else { return };
-        match search.finish() {
-            Ok((columns, below)) => {
-                self.sources = Some(Sources::new(self.format, columns));
-                for record in &below {
-                    self.take(record);
-                }
-            }
-            Err(error) => self.error = Some(error),
-        }
-    }
-
-    /// Ends reading: returns where the columns of the list come from.
-    pub(super) fn sources(&mut self) -> Result<Sources, RosterError> {
-        self.begin();
-        match self.error.take() {
-            Some(error) => Err(RosterError::of_columns(error, self.format)),
-            None => self.sources.take().ok_or(RosterError::NoHeader),
-        }
-    }
-
-    fn take(&mut self, record: &Record) {
-        // The sources are put back: the cells are filled from them.
-        let Some(sources) = self.sources.take() else { return };
-        self.take_from(&sources, record);
-        self.sources = Some(sources);
-    }
-
-    fn take_from(&mut self, sources: &Sources, record: &Record) {
+    pub(super) fn take(&mut self, sources: &Sources, record: &Record) {
         if sources.stand_again(record) {
             return self.headers.push(record.number());
         }
@@ -198,7 +140,7 @@ impl<'a> RosterReader<'a> {
 
     /// Tells what was noticed in reading.
     pub(super) fn told(&self) -> impl Iterator<Item = Warning> {
-        let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says") };
+        let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
         let told = [
             (Oddity::Nothing, &self.empty),
             (Oddity::NoPupil, &self.others),

@@ -4,7 +4,7 @@ use crate::grid::{Facts, FileProblem, Note, Reading, column_spans};
 use crate::list::Parsed;
 use crate::message::{Catalogue, Message};
 use crate::report::{SourceWarning, ranges};
-use crate::rules::at_the_door;
+use crate::rules::{Severity, at_the_door};
 
 /// How many rows a warning names in its sentence.
 const NAMED: usize = 8;
@@ -22,6 +22,8 @@ pub enum Oddity {
         code: &'static str,
         /// What it says.
         says: Message,
+        /// What it weighs.
+        severity: Severity,
     },
     /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them: `="…"`, or an apostrophe.
     Unwrapped,
@@ -69,7 +71,7 @@ impl Warning {
             Oddity::Blank => "generate-warning-blank",
             Oddity::NoIdentity => "generate-warning-no-identity",
             Oddity::Unwrapped => "generate-warning-unwrapped",
-            Oddity::Found { code, says } => {
+            Oddity::Found { code, says, .. } => {
                 let message = Message::new(if self.column.is_some() { "generate-warning-found" } else { "generate-warning-found-row" });
                 let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
                 return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
@@ -87,11 +89,27 @@ impl Warning {
         }
     }
 
+    /// Tells what it weighs. An error is damage in a cell that is taken as it is; a row that is nobody's is left out or told.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self.oddity {
+            Oddity::Found { severity, .. } if self.column.is_some() => severity,
+            _ => Severity::Warning,
+        }
+    }
+
     /// Returns what scripts read of it, with its sentence in a language.
     #[must_use]
     pub fn told(&self, catalogue: &Catalogue) -> SourceWarning {
         let code = if let Oddity::Found { code, .. } = self.oddity { Some(code.to_owned()) } else { None };
-        SourceWarning { code, column: self.column.map(str::to_owned), rows: self.rows.clone(), message: catalogue.render(&self.message()) }
+        let severity = self.severity();
+        SourceWarning {
+            code,
+            severity,
+            column: self.column.map(str::to_owned),
+            rows: self.rows.clone(),
+            message: catalogue.render(&self.message()),
+        }
     }
 
     fn rows_text(&self) -> String {
@@ -138,7 +156,7 @@ pub(crate) fn is_spoilt(note: Note) -> bool {
 pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = Vec::new();
     for finding in at_the_door(facts, parsed).iter() {
-        let oddity = Oddity::Found { code: finding.code, says: finding.message.clone() };
+        let oddity = Oddity::Found { code: finding.code, says: finding.message.clone(), severity: finding.severity };
         match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column) {
             Some(known) => known.rows.extend(&finding.rows),
             None => warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() }),

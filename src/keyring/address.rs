@@ -86,12 +86,12 @@ impl Address {
         suffixes.iter().map(beside).collect()
     }
 
-    /// Tells whether the address can be nothing but a store, unlike a table file, which may hold anything.
+    /// Tells whether the address can be nothing but a store, unlike a file of text, which may hold anything.
     #[must_use]
     pub fn is_a_database(&self) -> bool {
         match self {
-            Self::Sqlite(_) | Self::Jsonl(_) | Self::Postgres(_) => true,
-            Self::Csv(_) => false,
+            Self::Sqlite(_) | Self::Postgres(_) => true,
+            Self::Csv(_) | Self::Jsonl(_) => false,
         }
     }
 }

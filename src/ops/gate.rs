@@ -2,6 +2,7 @@
 
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
+use crate::moves::FormatId;
 use crate::scenario::{Support, Verdict};
 
 /// A move that gets no list.
@@ -23,13 +24,11 @@ impl Problem for NoList {
 display_in_english!(NoList);
 impl std::error::Error for NoList {}
 
-/// Lets a move pass whose verdict is a list.
+/// Lets a move pass whose verdict is a list, and returns its format.
 ///
 /// # Errors
 /// [`NoList`] with the verdict, for every other.
-pub fn gate(verdict: &Verdict) -> Result<(), NoList> {
-    if verdict.support() == Support::List {
-        return Ok(());
-    }
-    Err(NoList { code: verdict.code().to_string(), summary: verdict.summary() })
+pub fn gate(verdict: &Verdict) -> Result<FormatId, NoList> {
+    let format = verdict.list_format.filter(|_| verdict.support() == Support::List);
+    format.ok_or_else(|| NoList { code: verdict.code().to_string(), summary: verdict.summary() })
 }

@@ -4,24 +4,19 @@
 //! are told by their local names, whatever the namespace. A document type or an entity of its own is refused: neither format has any.
 
 use std::collections::BTreeMap;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use quick_xml::Reader;
-use quick_xml::escape::{resolve_predefined_entity, unescape};
-use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::error::TableError;
 use super::options::ReadOptions;
+use super::package::damaged;
 use super::text::TextStream;
+use super::xml::{Node, Tag, Xml, local};
 use crate::grid::{Facts, FileKind, FileProblem, Record};
-use crate::message::Message;
 
 /// How much of a file tells that it is one.
 const HEAD: u64 = 4096;
-
-/// No tag or text of such a file is longer; what is longer was made to fill memory.
-const LONGEST: usize = 1 << 20;
 
 /// Elements do not stand deeper in one another.
 const DEEPEST: usize = 64;
@@ -46,16 +41,6 @@ const COLUMNS: [(&str, &[&str]); 11] = [
 const KEY: usize = 0;
 const ECK_ID: usize = 1;
 const LOCATION: usize = 10;
-
-/// Makes the error of damage that has words here.
-fn damaged(reason: &'static str) -> TableError {
-    TableError::DamagedPupils { reason: Message::new(reason) }
-}
-
-/// Makes the error of damage in the words of whoever found it.
-fn damaged_as_told(reason: &str) -> TableError {
-    TableError::DamagedPupils { reason: Message::new("damage-words").with("words", reason) }
-}
 
 /// Tells whether a file begins as one, and leaves it at its start.
 pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableError> {
@@ -87,10 +72,6 @@ fn first_element(text: &str) -> Option<&str> {
         rest = tag[end + 1..].trim_start();
     }
     None
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 /// Finds the encoding, as a mark or the declaration tells, and leaves the file at its start.
@@ -127,7 +108,7 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
     }
     sink(&record);
     let mut row = 0;
-    let rest = walk(input, encoding, options, &mut |found| {
+    let is_damaged = walk(input, encoding, options, &mut |found| {
         let Found::Pupil(cells) = found else { return };
         row += 1;
         record.start(row);
@@ -140,7 +121,7 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
     let mut facts = Facts::new(FileKind::Edexml);
     facts.encoding = Some(encoding.name());
     facts.school = survey.brin();
-    facts.problems.extend(rest.is_damaged.then(|| FileProblem::Undecodable { encoding: encoding.name(), row: None }));
+    facts.problems.extend(is_damaged.then(|| FileProblem::Undecodable { encoding: encoding.name(), row: None }));
     Ok(facts)
 }
 
@@ -186,58 +167,33 @@ impl Survey {
     }
 }
 
-/// How a walk over a file ended.
-struct Walked {
-    is_damaged: bool,
-}
-
-/// Walks over a file, and hands out what is found.
+/// Walks over a file, and hands out what is found; tells whether there were bytes that are no text.
 fn walk(
     input: impl Read,
     encoding: &'static Encoding,
     options: &ReadOptions,
     visit: &mut dyn FnMut(Found<'_>),
-) -> Result<Walked, TableError> {
-    let decoded = Decoded { stream: TextStream::new(input, encoding), text: String::new(), at: 0, taken: 0 };
-    let mut reader = Reader::from_reader(BufReader::with_capacity(64 * 1024, decoded));
-    reader.config_mut().expand_empty_elements = true;
+) -> Result<bool, TableError> {
+    let decoded = Decoded { stream: TextStream::new(input, encoding), text: String::new(), at: 0 };
+    let mut xml = Xml::strict(BufReader::with_capacity(64 * 1024, decoded));
+    visit_all(&mut xml, options, visit).map_err(|error| match error {
+        TableError::Damaged { reason } => TableError::DamagedPupils { reason },
+        other => other,
+    })?;
+    Ok(xml.into_input().into_inner().stream.is_damaged())
+}
+
+fn visit_all(xml: &mut Xml<impl BufRead>, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<(), TableError> {
     let mut place = Place::new();
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        reader.get_mut().get_mut().taken = 0;
-        match reader.read_event_into(&mut buffer).map_err(refused)? {
-            Event::Start(tag) => place.open(&tag)?,
-            Event::End(_) => place.close(options, visit)?,
-            Event::Text(text) => place.push(&text.xml10_content(), options)?,
-            Event::CData(text) => place.push(&text.xml10_content(), options)?,
-            Event::GeneralRef(name) => place.push(&meant(&name)?, options)?,
-            Event::DocType(_) => return Err(damaged("damage-document-type")),
-            Event::Eof => break,
-            _ => {}
+    while let Some(node) = xml.next()? {
+        match node {
+            Node::Open(tag) => place.open(&tag)?,
+            Node::Close(_) => place.close(options, visit)?,
+            Node::Text(text) => place.push(&text, options)?,
+            Node::Aside => {}
         }
     }
-    if !place.path.is_empty() {
-        return Err(damaged("damage-cut-off"));
-    }
-    Ok(Walked { is_damaged: reader.into_inner().into_inner().stream.is_damaged() })
-}
-
-fn refused(error: quick_xml::Error) -> TableError {
-    match error {
-        quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::InvalidData => damaged("damage-endless"),
-        quick_xml::Error::Io(error) => TableError::Io(io::Error::new(error.kind(), error.to_string())),
-        // Some of its errors quote the name of an element, never what stands in it.
-        other => damaged_as_told(&other.to_string()),
-    }
-}
-
-/// Returns what a reference stands for: a character, or one of the five that XML itself has.
-fn meant(name: &BytesRef<'_>) -> Result<String, TableError> {
-    if let Ok(Some(character)) = name.resolve_char_ref() {
-        return Ok(character.to_string());
-    }
-    resolve_predefined_entity(name).map(str::to_owned).ok_or_else(|| damaged("damage-entity"))
+    if place.path.is_empty() { Ok(()) } else { Err(damaged("damage-cut-off")) }
 }
 
 /// Where in a file the reader is.
@@ -270,20 +226,20 @@ impl Place {
         COLUMNS.iter().position(|(_, elements)| is_own && elements.contains(&self.name(0)))
     }
 
-    fn open(&mut self, tag: &BytesStart<'_>) -> Result<(), TableError> {
+    fn open(&mut self, tag: &Tag<'_>) -> Result<(), TableError> {
         if self.path.len() == DEEPEST {
             return Err(damaged("damage-deep"));
         }
-        self.path.push(local(tag.name().0).to_owned());
+        self.path.push(tag.name().to_owned());
         self.text = None;
         if self.is_pupil(0) {
             self.cells.iter_mut().for_each(String::clear);
-            self.cells[KEY] = attribute(tag, "key")?;
-            self.cells[ECK_ID] = attribute(tag, "eckid")?;
+            self.cells[KEY] = attribute(tag, "key");
+            self.cells[ECK_ID] = attribute(tag, "eckid");
         } else if self.column() == Some(LOCATION) {
-            self.cells[LOCATION] = attribute(tag, "key")?;
+            self.cells[LOCATION] = attribute(tag, "key");
         } else if self.name(0) == "vestiging" && self.name(1) == "vestigingen" {
-            self.location = Some(attribute(tag, "key")?);
+            self.location = Some(attribute(tag, "key"));
         } else if self.column().is_some() || self.is_of_school() || self.is_location_name() {
             self.text = Some(String::new());
         }
@@ -332,30 +288,19 @@ impl Place {
 }
 
 /// Returns an attribute by its local name; empty where it is not there.
-fn attribute(tag: &BytesStart<'_>, name: &str) -> Result<String, TableError> {
-    for attribute in tag.attributes() {
-        let attribute = attribute.map_err(|error| damaged_as_told(&error.to_string()))?;
-        if local(attribute.key.0) == name {
-            let value = unescape(&attribute.value).map_err(|_| damaged("damage-entity"))?;
-            return Ok(value.trim().to_owned());
-        }
-    }
-    Ok(String::new())
+fn attribute(tag: &Tag<'_>, name: &str) -> String {
+    tag.attribute(name).map_or_else(String::new, |value| value.trim().to_owned())
 }
 
-/// A reader of decoded text, which hands out so much for one piece of XML and no more.
+/// A reader of decoded text.
 struct Decoded<R> {
     stream: TextStream<R>,
     text: String,
     at: usize,
-    taken: usize,
 }
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.taken > LONGEST {
-            return Err(io::Error::from(io::ErrorKind::InvalidData));
-        }
         while self.at == self.text.len() {
             self.text.clear();
             self.at = 0;
@@ -366,7 +311,6 @@ impl<R: Read> Read for Decoded<R> {
         let count = buffer.len().min(self.text.len() - self.at);
         buffer[..count].copy_from_slice(&self.text.as_bytes()[self.at..self.at + count]);
         self.at += count;
-        self.taken += count;
         Ok(count)
     }
 }

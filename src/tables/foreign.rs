@@ -92,6 +92,7 @@ impl Foreign {
         match () {
             () if package.has("Index/Document.iwa") || package.has("Index.zip") || package.has("index.apxl") => Some(Self::Numbers),
             () if package.has("Index/Tables/DataList.iwa") => Some(Self::Numbers),
+            () if package.names().any(|name| is_table_by_name(&name)) => Some(Self::Archive),
             () => None,
         }
     }
@@ -120,9 +121,32 @@ impl Foreign {
     }
 }
 
+/// Tells whether a file in an archive is a table by its name.
+fn is_table_by_name(name: &str) -> bool {
+    let end = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    end.is_some_and(|end| ["csv", "txt", "xlsx", "xlsm", "xls", "ods"].contains(&end.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Foreign;
+    use std::io::Cursor;
+
+    use super::{Foreign, Package};
+    use crate::tables::Limits;
+
+    #[test]
+    fn a_zip_of_tables_is_an_archive_to_unpack() {
+        let package = |names: &[&str]| {
+            let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+            for name in names {
+                zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            }
+            Package::open(zip.finish().unwrap(), Limits::default()).unwrap()
+        };
+        assert_eq!(Foreign::of_package(&package(&["klassen/Leerlingen.XLSX"])), Some(Foreign::Archive));
+        assert_eq!(Foreign::of_package(&package(&["foto.png", "csv"])), None);
+        assert!(package(&["xl/worksheets/blad 1.xml"]).has("xl/worksheets/blad%201.xml"));
+    }
 
     #[test]
     fn files_that_are_no_tables_are_known_by_their_first_bytes() {

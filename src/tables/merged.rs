@@ -38,8 +38,8 @@ impl Merged {
         }
         let row = record.number();
         self.open.retain(|_, open| open.last >= row);
-        let fits = |(column, open): (&u32, &Open)| open.first < row && record.get(*column as usize - 1).is_empty();
-        let is_covered = self.open.iter().any(fits);
+        // What a range hides is not what anybody sees.
+        let is_covered = self.open.values().any(|open| open.first < row);
         for (&(first, column), &last) in self.ranges.range((row, 0)..(row + 1, 0)) {
             let text = record.get(column as usize - 1).to_owned();
             let note = record.notes().iter().find(|(at, _)| *at + 1 == column as usize).map(|(_, note)| *note);
@@ -61,7 +61,7 @@ impl Merged {
         for at in 0..record.len().max(last) {
             let column = at as u32 + 1;
             let own = record.notes().iter().find(|(noted, _)| *noted == at).map(|(_, note)| *note);
-            let open = self.open.get_mut(&column).filter(|open| open.first < row && record.get(at).is_empty());
+            let open = self.open.get_mut(&column).filter(|open| open.first < row);
             let (text, note) = match open {
                 Some(open) => {
                     if !std::mem::replace(&mut open.is_used, true) {
@@ -97,7 +97,7 @@ mod tests {
     fn a_merged_value_counts_in_every_row_that_it_covers() {
         let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]]);
         let mut rows = Vec::new();
-        for (row, cells) in [(1, ["a", "b", "c"]), (2, ["d", "e", "f"]), (3, ["g", "", "h"]), (4, ["i", "", "j"])] {
+        for (row, cells) in [(1, ["a", "b", "c"]), (2, ["d", "e", "f"]), (3, ["g", "hidden", "h"]), (4, ["i", "", "j"])] {
             let mut record = Record::new();
             record.start(row);
             for cell in cells {

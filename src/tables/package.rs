@@ -194,9 +194,9 @@ fn holds(mut input: impl Read, word: &[u8]) -> std::io::Result<bool> {
     }
 }
 
-/// The name of a part without what differs from program to program.
+/// The name of a part without what differs from program to program; in the target of a relation a blank is `%20`.
 fn plain(name: &str) -> String {
-    name.trim().replace('\\', "/").trim_start_matches('/').to_lowercase()
+    name.trim().replace("%20", " ").replace('\\', "/").trim_start_matches('/').to_lowercase()
 }
 
 /// Tells whether a part is written in 16 bits, by its mark or the zero beside its first bracket.

@@ -1,4 +1,4 @@
-//! The XML of workbooks, piece by piece; no piece may be longer than a cell can be.
+//! XML, piece by piece; no piece may be longer than a cell can be.
 
 use std::borrow::Cow;
 use std::io::{self, BufRead, Read};
@@ -8,15 +8,16 @@ use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use super::error::TableError;
-use super::package::{damaged_as_told, unreadable};
+use super::package::{damaged, damaged_as_told, unreadable};
 
-/// No tag or text of a workbook is longer; what is longer was made to fill memory.
+/// No tag or text is longer; what is longer was made to fill memory.
 const LONGEST: usize = 1 << 20;
 
 /// A stream of XML.
 pub(super) struct Xml<R> {
     reader: Reader<Bounded<R>>,
     buffer: Vec<u8>,
+    is_strict: bool,
 }
 
 /// A piece of XML; an element without anything in it begins and ends like others.
@@ -38,14 +39,29 @@ pub(super) struct Tag<'a>(BytesStart<'a>);
 pub(super) struct End<'a>(BytesEnd<'a>);
 
 impl<R: BufRead> Xml<R> {
+    /// Reads as spreadsheets do: what is not sound XML is taken as it is meant.
     pub(super) fn new(input: R) -> Self {
+        Self::of(input, false)
+    }
+
+    /// Reads what must be sound XML, without a document type or entities of its own.
+    pub(super) fn strict(input: R) -> Self {
+        Self::of(input, true)
+    }
+
+    fn of(input: R, is_strict: bool) -> Self {
         let mut reader = Reader::from_reader(Bounded { input, taken: 0 });
         let config = reader.config_mut();
-        config.check_end_names = false;
-        config.allow_unmatched_ends = true;
-        config.allow_dangling_amp = true;
+        config.check_end_names = is_strict;
+        config.allow_unmatched_ends = !is_strict;
+        config.allow_dangling_amp = !is_strict;
         config.expand_empty_elements = true;
-        Self { reader, buffer: Vec::new() }
+        Self { reader, buffer: Vec::new(), is_strict }
+    }
+
+    /// Returns what was read.
+    pub(super) fn into_input(self) -> R {
+        self.reader.into_inner().input
     }
 
     /// Moves to the next piece.
@@ -57,32 +73,51 @@ impl<R: BufRead> Xml<R> {
             other => damaged_as_told(&other),
         })?;
         Ok(Some(match event {
-            Event::Start(tag) | Event::Empty(tag) => Node::Open(Tag(tag)),
+            Event::Start(tag) | Event::Empty(tag) => {
+                let tag = Tag(tag);
+                if self.is_strict {
+                    tag.check()?;
+                }
+                Node::Open(tag)
+            }
             Event::End(tag) => Node::Close(End(tag)),
             Event::Text(text) => Node::Text(text.into_inner()),
             Event::CData(text) => Node::Text(text.into_inner()),
-            Event::GeneralRef(name) => Node::Text(meant(&name)),
+            Event::GeneralRef(name) => Node::Text(match meant(&name) {
+                Some(text) => text,
+                None if self.is_strict => return Err(damaged("damage-entity")),
+                None => Cow::Owned(format!("&{};", &*name)),
+            }),
+            Event::DocType(_) if self.is_strict => return Err(damaged("damage-document-type")),
             Event::Eof => return Ok(None),
             _ => Node::Aside,
         }))
     }
 }
 
-/// Returns what a reference such as `amp` or `#233` stands for; one that is not known, as it is written.
-fn meant(name: &str) -> Cow<'static, str> {
+/// Returns what a reference such as `amp` or `#233` stands for, where it is known.
+fn meant(name: &str) -> Option<Cow<'static, str>> {
     if let Some(text) = resolve_predefined_entity(name) {
-        return Cow::Borrowed(text);
+        return Some(Cow::Borrowed(text));
     }
-    let number = name.strip_prefix('#');
-    let code = number
-        .and_then(|number| number.strip_prefix(['x', 'X']).map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()));
-    Cow::Owned(code.and_then(char::from_u32).map_or_else(|| format!("&{name};"), String::from))
+    let number = name.strip_prefix('#')?;
+    let code = number.strip_prefix(['x', 'X']).map_or_else(|| number.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok())?;
+    char::from_u32(code).map(|c| Cow::Owned(c.to_string()))
 }
 
 impl Tag<'_> {
     /// Returns the name without its prefix.
     pub(super) fn name(&self) -> &str {
         local(self.0.name().0)
+    }
+
+    /// Refuses attributes that are not sound.
+    fn check(&self) -> Result<(), TableError> {
+        for attribute in self.0.attributes() {
+            let value = attribute.map_err(|error| damaged_as_told(&error))?.value;
+            unescape(&value).map_err(|_| damaged("damage-entity"))?;
+        }
+        Ok(())
     }
 
     /// Returns an attribute by its name without prefix, as it is meant.
@@ -128,7 +163,7 @@ fn meant_value(value: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// Names are short: looking at each byte is faster than a search.
-fn local(name: &str) -> &str {
+pub(super) fn local(name: &str) -> &str {
     name.bytes().position(|byte| byte == b':').map_or(name, |colon| &name[colon + 1..])
 }
 

@@ -13,7 +13,7 @@ use crate::files;
 use crate::keyring::{Address, Intent, NewRun, open_telling};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
-use crate::moves::{FormatId, Move, Safeguards};
+use crate::moves::{Move, Safeguards};
 use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
 use crate::report::receipt::Ended;
@@ -78,7 +78,7 @@ fn carry_out(
     let (mut policy, faulty) = args.decided(&guards, plan.as_ref());
     let CheckReport { findings, list: facts } = args.check(&opened, moved, verdict, policy.case);
     // Without a header there are no rows to speak of: the findings refuse the list, and the receipt counts nothing.
-    let nothing = List::new(Format::of(verdict.list_format.unwrap_or(FormatId::Vo)));
+    let nothing = List::new(Format::of(ops::gate(verdict)?));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
     let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
     if let Some(decisions) = args.decisions(list)? {

@@ -19,7 +19,7 @@ mod words;
 use std::fmt;
 use std::str::FromStr;
 
-pub(crate) use columns::{Columns, HeaderSearch};
+pub(crate) use columns::{Columns, UnderHeader};
 pub use columns::{ColumnsError, Mapping};
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
 pub(crate) use house::{house_number, suffix};

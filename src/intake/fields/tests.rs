@@ -1,5 +1,6 @@
 //! What headers mean, over the layouts of the systems whose exports occur.
 
+use super::columns::HeaderSearch;
 use super::*;
 use crate::grid::Record;
 use crate::list::Format;

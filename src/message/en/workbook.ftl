@@ -24,7 +24,7 @@ table-foreign-pdf = this is a PDF, and no data are read from it
     .hint = Ask for the data as an Excel workbook (.xlsx) or as CSV UTF-8.
 table-foreign-document = this is a document or presentation and no table
     .hint = Put the table into Excel and save it as an Excel workbook (.xlsx), or ask for the data as a workbook.
-table-foreign-archive = this is a compressed file (gzip, 7-Zip, RAR or the like)
+table-foreign-archive = this is a compressed file (zip, gzip, 7-Zip, RAR or the like)
     .hint = Unpack the file and give what is in it.
 table-foreign-numbers = this is a document of Numbers, which is not read
     .hint = Choose “Export To” and then “Excel” in Numbers.
@@ -198,6 +198,10 @@ generate-warning-found-row = { $count ->
     [one] row
    *[other] rows
 } { $rows }: { $says } ({ $code })
+generate-damaged = { $count ->
+    [one] One damaged cell came into the list as it was.
+   *[other] { $count } damaged cells came into the list as they were.
+} Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->
     [one] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in one row of the source: { $rows }

@@ -24,7 +24,7 @@ table-foreign-pdf = dit is een pdf, en daaruit worden geen gegevens gelezen
     .hint = Vraag de gegevens als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-foreign-document = dit is een document of presentatie en geen tabel
     .hint = Zet de tabel in Excel en sla die op als Excel-werkmap (.xlsx), of vraag de gegevens als werkmap.
-table-foreign-archive = dit is een ingepakt bestand (gzip, 7-Zip, RAR of iets dergelijks)
+table-foreign-archive = dit is een ingepakt bestand (zip, gzip, 7-Zip, RAR of iets dergelijks)
     .hint = Pak het bestand uit en geef wat erin zit.
 table-foreign-numbers = dit is een document van Numbers, en dat wordt niet gelezen
     .hint = Kies in Numbers “Exporteer naar” en dan “Excel”.
@@ -198,6 +198,10 @@ generate-warning-found-row = { $count ->
     [one] rij
    *[other] rijen
 } { $rows }: { $says } ({ $code })
+generate-damaged = { $count ->
+    [one] Eén beschadigde cel is in de lijst gekomen zoals hij was.
+   *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren.
+} Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->
     [one] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }

@@ -102,8 +102,8 @@ pub(super) struct Accounts {
     pub(super) spreadsheet_numbers: Vec<usize>,
 }
 
-impl Accounts {
-    pub(super) fn new() -> Self {
+impl Default for Accounts {
+    fn default() -> Self {
         Self {
             fields: Texts::new(ExportField::ALL.len()),
             values: Texts::new(2),
@@ -112,7 +112,9 @@ impl Accounts {
             spreadsheet_numbers: Vec::new(),
         }
     }
+}
 
+impl Accounts {
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }

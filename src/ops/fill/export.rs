@@ -5,9 +5,7 @@ use std::io::{Read, Seek};
 
 use super::accounts::{Accounts, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{
-    AccountState, Columns, ColumnsError, Dictionary, Emails, ExportField, HeaderSearch, Mapping, Purpose, is_no_pupil, suffix,
-};
+use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Mapping, Purpose, UnderHeader, is_no_pupil, suffix};
 use super::names::whole_names;
 use crate::grid::{FileProblem, Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
@@ -51,14 +49,13 @@ pub(super) fn read(
     realms: FillRealms<'_>,
 ) -> Result<Export, FillError> {
     let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
-    let mut reader = ExportReader::new(dictionary, mapping);
-    let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| reader.push(record)).map_err(FillError::Export)?;
-    reader.begin();
-    let ExportReader { columns, error, mut accounts, spoilt, numbers, unknown_states, no_pupils, .. } = reader;
-    if let Some(error) = error {
-        return Err(error.into());
-    }
-    let columns = columns.ok_or(FillError::NoHeader)?;
+    let (mut table, mut reader) = (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::default());
+    let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| {
+        table.push(record, &mut |columns, record| reader.take(columns, record));
+    });
+    let facts = facts.map_err(FillError::Export)?;
+    let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
+    let ExportReader { mut accounts, spoilt, numbers, unknown_states, no_pupils } = reader;
     check(&columns, format, side)?;
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
@@ -85,10 +82,8 @@ fn check(columns: &Columns, format: &Format, side: Side) -> Result<(), FillError
     Ok(())
 }
 
-struct ExportReader<'a> {
-    search: Option<HeaderSearch<'a>>,
-    columns: Option<Columns>,
-    error: Option<ColumnsError>,
+#[derive(Default)]
+struct ExportReader {
     accounts: Accounts,
     /// Accounts of which a cell was spoilt that is filled in.
     spoilt: Vec<usize>,
@@ -97,55 +92,8 @@ struct ExportReader<'a> {
     no_pupils: Vec<u32>,
 }
 
-impl<'a> ExportReader<'a> {
-    fn new(dictionary: Dictionary, mapping: &'a Mapping) -> Self {
-        Self {
-            search: Some(HeaderSearch::new(dictionary, mapping)),
-            columns: None,
-            error: None,
-            accounts: Accounts::new(),
-            spoilt: Vec::new(),
-            numbers: Vec::new(),
-            unknown_states: Vec::new(),
-            no_pupils: Vec::new(),
-        }
-    }
-
-    fn push(&mut self, record: &Record) {
-        if record.is_blank() {
-            return;
-        }
-        match &mut self.search {
-            Some(search) => {
-                if search.push(record) {
-                    self.begin();
-                }
-            }
-            None => self.take(record),
-        }
-    }
-
-    /// Decides which row is the header, and takes what stands below it.
-    fn begin(&mut self) {
-        let Some(search) = self.search.take() else { return };
-        match search.finish() {
-            Ok((columns, below)) => {
-                self.columns = Some(columns);
-                for record in &below {
-                    self.take(record);
-                }
-            }
-            Err(error) => self.error = Some(error),
-        }
-    }
-
-    fn take(&mut self, record: &Record) {
-        let Some(columns) = self.columns.take() else { return };
-        self.take_from(&columns, record);
-        self.columns = Some(columns);
-    }
-
-    fn take_from(&mut self, columns: &Columns, record: &Record) {
+impl ExportReader {
+    fn take(&mut self, columns: &Columns, record: &Record) {
         let text = |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
         if is_no_pupil(text(ExportField::Role)) {
             return self.no_pupils.push(record.number());

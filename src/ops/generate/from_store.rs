@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{Read, Seek, Write};
 
 use crate::identity::{RealId, Scheme, Side};
-use crate::intake::{KeyringFile, KeyringsError};
+use crate::intake::{KeyringFile, KeyringsError, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
 use crate::moves::{FormatId, Move};
@@ -34,7 +34,7 @@ pub fn roster_of(store: &mut dyn Store, moved: &Move, format: FormatId, out: imp
     people.write(out)
 }
 
-/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns how many.
+/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns what deserves a look in the table.
 ///
 /// # Errors
 /// Those of the table, and of `out`.
@@ -44,7 +44,7 @@ pub(super) fn roster_of_table(
     moved: &Move,
     format: FormatId,
     out: impl Write,
-) -> Result<usize, FromStoreError> {
+) -> Result<Vec<Warning>, FromStoreError> {
     let mut people = People::new(moved, format);
     let mut file = KeyringFile::open(table, options)?;
     let walked = file.walk(&mut |_, entry| {
@@ -54,7 +54,8 @@ pub(super) fn roster_of_table(
         Ok(())
     });
     file.explained(walked)?;
-    people.write(out)
+    people.write(out)?;
+    Ok(file.take_warnings())
 }
 
 struct People<'a> {

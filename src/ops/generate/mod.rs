@@ -94,6 +94,7 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
     let owner = owner(request, format.id)?;
     let (list_id, version) = name(request, format.id, owner.as_deref())?;
     let first_row = request.target.first_row(format);
+    let mut warnings = Vec::new();
     let roster = match source {
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
@@ -104,7 +105,7 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
                 Err(RosterError::Keyrings) => {
                     let mut roster = Vec::new();
                     input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
-                    roster_of_table(input, &options, request.moved, format.id, &mut roster).map_err(GenerateError::Keyrings)?;
+                    warnings = roster_of_table(input, &options, request.moved, format.id, &mut roster).map_err(GenerateError::Keyrings)?;
                     Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], ..asked })?
                 }
                 read => read?,
@@ -124,7 +125,8 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         supplied: RowDigests::of(roster.list(), supplied, request.seed.salt),
     };
     let (list, told) = roster.into_parts();
-    Ok(Generated { list, manifest, warnings: told.warnings, columns: told.columns, unused: told.unused, layout: told.layout })
+    warnings.extend(told.warnings);
+    Ok(Generated { list, manifest, warnings, columns: told.columns, unused: told.unused, layout: told.layout })
 }
 
 /// The columns of the list that may be without a source.
@@ -146,10 +148,8 @@ fn may_lack(request: &Request<'_>, format: &'static Format) -> Result<Vec<usize>
 
 /// The format and closure that the verdict gives.
 fn plan(request: &Request<'_>) -> Result<(&'static Format, Closure), GenerateError> {
-    gate(request.verdict).map_err(GenerateError::NoList)?;
-    // A verdict that gives a list says which; the defaults only satisfy the types.
-    let format = request.verdict.list_format.unwrap_or(FormatId::Vo);
-    Ok((Format::of(format), request.verdict.closure().unwrap_or(Closure::Open)))
+    let format = Format::of(gate(request.verdict).map_err(GenerateError::NoList)?);
+    Ok((format, request.verdict.closure().unwrap_or(format.closure)))
 }
 
 /// The id and version: those of a new list, or the version after the one that it corrects, which must be of the same school, form and owner.

@@ -113,7 +113,8 @@ fn from_the_distributors_portal_all_six_columns_must_be_supplied() {
     let generated = made(&portal, None, Some(roster)).unwrap();
     assert_eq!(cells(&generated)[0], ["Ada", "", "Smit", "1234 AB", "1-bis", "1@petteflat", ""]);
     assert_eq!((generated.manifest.closure, generated.manifest.supplied.columns.len()), (Closure::Closed, 6));
-    let found = Oddity::Found { code: "WW201", says: crate::message::Message::new("rules-WW201-no-at") };
+    let found =
+        Oddity::Found { code: "WW201", says: crate::message::Message::new("rules-WW201-no-at"), severity: crate::rules::Severity::Error };
     let warning = |oddity, column| Warning { oddity, column: Some(column), rows: vec![3] };
     assert_eq!(
         generated.warnings,

@@ -247,7 +247,7 @@ fn compare(session: &mut dyn Session, mut export: Export, gone: Gone, given: Giv
 
 fn carry_out(
     session: Box<dyn Session + '_>,
-    file: &mut KeyringFile<'_, impl Read + Seek>,
+    file: &mut KeyringFile<impl Read + Seek>,
     run: &NewRun,
     difference: &Difference,
 ) -> Result<(), SyncError> {
