@@ -10,7 +10,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::failure::Failure;
+use super::failure::{Failure, on_page};
 use super::global::{Global, OutputFormat};
 use crate::keyring::Waiting;
 use crate::message::{Catalogue, Lang, Message};
@@ -105,7 +105,7 @@ impl Context {
     pub(crate) fn say(&self, message: &Message) {
         if !self.quiet {
             // A closed standard error is no reason to stop the work.
-            let _ = writeln!(io::stderr(), "{}", self.render(message));
+            let _ = writeln!(io::stderr(), "{}", on_page(&self.render(message)));
         }
     }
 

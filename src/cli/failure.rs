@@ -1,7 +1,8 @@
 //! How a command ends: the one place that decides exit codes.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 use super::global::{Global, OutputFormat};
 use super::usage::{self, WrongUsage};
 use crate::message::{Catalogue, Fault, Message, Problem, reason};
+use crate::report::page;
 
 /// How a command that could be carried out ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -209,6 +211,11 @@ pub(super) fn report_usage(error: &clap::Error, words: &[OsString]) -> ExitCode 
     code(Fault::Usage)
 }
 
+/// Text for standard error: on a terminal no wider than reports are, elsewhere with its lines as they are.
+pub(super) fn on_page(text: &str) -> Cow<'_, str> {
+    if io::stderr().is_terminal() { Cow::Owned(page(text)) } else { Cow::Borrowed(text) }
+}
+
 fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
     // Where even this cannot be written, only the exit code is left to speak.
     let _ = match format {
@@ -219,7 +226,7 @@ fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
         OutputFormat::Text => {
             let ErrorReport { error, hint, .. } = report;
             let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
-            writeln!(io::stderr(), "{label}: {error}{hint}")
+            writeln!(io::stderr(), "{}", on_page(&format!("{label}: {error}{hint}")))
         }
     };
 }

@@ -1,14 +1,39 @@
 //! Calendar dates in a move file: TOML's own dates, or the same in quotes.
 
-use jiff::civil::Date;
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serializer};
+use std::fmt;
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Toml(toml::value::Datetime),
-    Text(String),
+use jiff::civil::Date;
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserializer, Serializer};
+
+/// What stands for a date; an error of reading tells it by this.
+pub(super) const A_DATE: &str = "a date such as 2026-07-27";
+
+/// A day as it is written, of TOML's own or in quotes.
+struct Day;
+
+impl<'de> Visitor<'de> for Day {
+    type Value = Option<Date>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(A_DATE)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Option<Date>, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Option<Date>, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Date>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Option<Date>, E> {
+        text.parse().map(Some).map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    }
 }
 
 #[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature that serde's `with` asks for")]
@@ -20,12 +45,7 @@ pub(super) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Re
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
-    let text = match Option::<Written>::deserialize(deserializer)? {
-        None => return Ok(None),
-        Some(Written::Toml(value)) => value.to_string(),
-        Some(Written::Text(text)) => text,
-    };
-    text.parse().map(Some).map_err(|_| D::Error::custom(format_args!("`{text}` is no date; write it as 2026-07-27")))
+    deserializer.deserialize_option(Day)
 }
 
 /// The keys of a move file that hold a date.

@@ -4,11 +4,13 @@ use std::fmt;
 
 use jiff::civil::Date;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::date;
 use super::endpoint::{Delivery, IdpKind, OldScheme, Sector};
 use super::store_map::StoreSpec;
+use super::written::{self, Flaw};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -16,6 +18,9 @@ use crate::message::{Fault, Message, Problem};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MoveFile {
+    /// What the move is called, where a school makes several that are alike; agendas tell them apart by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// The sector whose rules hold.
     pub sector: Sector,
     /// The school that moves.
@@ -44,10 +49,7 @@ impl MoveFile {
     /// # Errors
     /// The place and the reason, where the text is no TOML or no move.
     pub fn parse(text: &str) -> Result<Self, MoveFileError> {
-        toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            MoveFileError { line, reason: error.message().to_owned() }
-        })
+        written::read(text).map_err(MoveFileError)
     }
 }
 
@@ -61,16 +63,11 @@ impl fmt::Display for MoveFile {
 
 /// A move file that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoveFileError {
-    /// The line, counted from one.
-    pub line: usize,
-    /// What is wrong there.
-    pub reason: String,
-}
+pub struct MoveFileError(pub Flaw);
 
 impl Problem for MoveFileError {
     fn message(&self) -> Message {
-        Message::new("move-file-invalid").with("line", self.line).with("reason", &self.reason)
+        self.0.told("move-file-invalid")
     }
 
     fn fault(&self) -> Fault {
@@ -125,8 +122,8 @@ pub struct EndpointSpec {
 }
 
 /// One realm or several.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
-#[serde(from = "OneOrMany", into = "OneOrMany")]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[serde(into = "OneOrMany")]
 #[schemars(with = "OneOrMany")]
 pub struct Realms(pub Vec<String>);
 
@@ -144,7 +141,7 @@ impl Realms {
     }
 }
 
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 enum OneOrMany {
     /// One realm.
@@ -153,12 +150,34 @@ enum OneOrMany {
     Many(Vec<String>),
 }
 
-impl From<OneOrMany> for Realms {
-    fn from(written: OneOrMany) -> Self {
-        Self(match written {
-            OneOrMany::One(realm) => vec![realm],
-            OneOrMany::Many(realms) => realms,
-        })
+/// What stands for realms; an error of reading tells it by this.
+pub(super) const REALMS: &str = "a realm or a list of realms";
+
+impl<'de> Deserialize<'de> for Realms {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written;
+
+        impl<'de> Visitor<'de> for Written {
+            type Value = Realms;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(REALMS)
+            }
+
+            fn visit_str<E: serde::de::Error>(self, realm: &str) -> Result<Realms, E> {
+                Ok(Realms(vec![realm.to_owned()]))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut written: A) -> Result<Realms, A::Error> {
+                let mut realms = Vec::new();
+                while let Some(realm) = written.next_element()? {
+                    realms.push(realm);
+                }
+                Ok(Realms(realms))
+            }
+        }
+
+        deserializer.deserialize_any(Written)
     }
 }
 
@@ -255,6 +274,9 @@ pub struct PublisherSpec {
     /// The e-mail address of its desk for was–wordt lists, to which reminders go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
+    /// Its stores, by the names that its receipts bear, where it has several: each of them is waited for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stores: Vec<String>,
     /// Whether it applies was–wordt lists at all.
     #[serde(default = "yes")]
     pub supports_moves: bool,

@@ -11,6 +11,7 @@ mod safeguards;
 mod schools;
 mod store_map;
 mod window;
+mod written;
 
 pub use closure::Closure;
 pub use endpoint::{Delivery, Endpoint, FormatId, IdpKind, OldScheme, Sector};
@@ -22,6 +23,7 @@ pub use store_map::{
     MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError, StoreSpec,
 };
 pub use window::{When, Window};
+pub use written::Flaw;
 
 /// A move whose endpoints exist and are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]

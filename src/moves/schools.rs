@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::written::{self, Flaw};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -26,11 +27,7 @@ impl Schools {
     /// # Errors
     /// The place and the reason, where it is no such table.
     pub fn parse(name: &str, text: &str) -> Result<Self, SchoolsError> {
-        let text = text.trim_start_matches('\u{feff}');
-        toml::from_str(text).map_err(|error: toml::de::Error| {
-            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            SchoolsError { file: name.to_owned(), line, reason: error.message().to_owned() }
-        })
+        written::read(text).map_err(|flaw| SchoolsError { file: name.to_owned(), flaw })
     }
 
     /// Tells whether one of a line's principals speaks for a school; `*` stands for every school, and four characters for all its locations.
@@ -51,13 +48,12 @@ fn is_school_of(listed: &str, brin: &str) -> bool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SchoolsError {
     file: String,
-    line: usize,
-    reason: String,
+    flaw: Flaw,
 }
 
 impl Problem for SchoolsError {
     fn message(&self) -> Message {
-        Message::new("signers-for-malformed").with("file", &self.file).with("line", self.line).with("reason", &self.reason)
+        self.flaw.told("signers-for-malformed").with("file", &self.file)
     }
 
     fn fault(&self) -> Fault {
@@ -76,6 +72,6 @@ mod tests {
         let schools = Schools::parse("s", "[signers]\n\"d@x.nl\" = [\"99ZZ00\", \"98ZZ\"]\n\"all@x.nl\" = [\"*\"]\n").unwrap();
         assert!(schools.allow("d@x.nl", "99zz00") && schools.allow("a@x.nl,d@x.nl", "98ZZ01") && schools.allow("all@x.nl", "01AA00"));
         assert!(!schools.allow("d@x.nl", "99ZZ01") && !schools.allow("a@x.nl", "99ZZ00") && !schools.allow("", "99ZZ00"));
-        assert_eq!(Schools::parse("s", "[signers]\n\"d@x.nl\" = 3\n").unwrap_err().line, 2);
+        assert_eq!(Schools::parse("s", "[signers]\n\"d@x.nl\" = 3\n").unwrap_err().flaw.line, 2);
     }
 }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::safeguards::Safeguards;
+use super::written::{self, Flaw};
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};
 
@@ -170,29 +171,22 @@ impl StoreMap {
     /// # Errors
     /// The place and the reason, where the text is no TOML or no store map.
     pub fn parse(text: &str) -> Result<Self, StoreMapError> {
-        let map: Self = toml::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-            let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
-            StoreMapError { line, reason: error.message().to_owned() }
-        })?;
+        let map: Self = written::read(text).map_err(StoreMapError)?;
         if map.store.keyring.is_some() || map.store.profile.is_none() && !map.store.kept().is_empty() {
             return Ok(map);
         }
-        Err(StoreMapError { line: 1, reason: "missing field `keyring`".to_owned() })
+        let missing = |key| Message::new(key).with("key", "store").with("name", "keyring");
+        Err(StoreMapError(Flaw { line: 0, what: missing("toml-missing-in"), next: missing("toml-missing-in-next") }))
     }
 }
 
 /// A store map that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StoreMapError {
-    /// The line, counted from one.
-    pub line: usize,
-    /// What is wrong there.
-    pub reason: String,
-}
+pub struct StoreMapError(pub Flaw);
 
 impl Problem for StoreMapError {
     fn message(&self) -> Message {
-        Message::new("store-map-invalid").with("line", self.line).with("reason", &self.reason)
+        self.0.told("store-map-invalid")
     }
 
     fn fault(&self) -> Fault {

@@ -28,7 +28,7 @@ pub mod verify;
 mod warnings;
 mod wrap;
 
-pub use calendar_file::write_calendar;
+pub use calendar_file::{told_apart_by_days, write_calendar};
 pub use escape::escape;
 pub use findings::{FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue};
 pub use overview::{OverviewReport, write_markdown, write_overview};
@@ -38,3 +38,4 @@ pub use source_warning::SourceWarning;
 pub use spans::ranges;
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
 pub use warnings::Warned;
+pub use wrap::page;

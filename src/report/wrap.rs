@@ -25,6 +25,24 @@ pub(super) fn paragraph(out: &mut impl Write, lead: &str, text: &str) -> io::Res
     writeln!(out)
 }
 
+/// Breaks the lines of a text that are longer than a page, and leaves the others as they are; what follows stands under the words of its line.
+#[must_use]
+pub fn page(text: &str) -> String {
+    let mut out = Vec::new();
+    for line in text.lines() {
+        if line.chars().count() <= WIDTH {
+            out.extend_from_slice(line.as_bytes());
+            out.push(b'\n');
+            continue;
+        }
+        let is_lead = |c: char| matches!(c, ' ' | '-' | '·' | '!' | '→' | '✗' | '›');
+        let words = line.trim_start_matches(is_lead);
+        // Writing to memory does not fail.
+        let _ = paragraph(&mut out, &line[..line.len() - words.len()], words);
+    }
+    String::from_utf8_lossy(&out).trim_end_matches('\n').to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -43,6 +61,16 @@ mod tests {
         assert!(page.lines().all(|line| line.chars().count() <= WIDTH));
         assert!(page.lines().skip(1).all(|line| line.starts_with("    w") || line.starts_with("    e")));
         assert_eq!(page.split_whitespace().skip(1).collect::<Vec<_>>().join(" "), text.trim());
+    }
+
+    #[test]
+    fn a_text_keeps_its_lines_and_only_long_ones_are_broken() {
+        assert_eq!(page("fout: kort\n  → ook\n"), "fout: kort\n  → ook");
+        let long = format!("fout: {}\n  → {}", "was ".repeat(30), "wordt ".repeat(30));
+        let lines: Vec<String> = page(&long).lines().map(str::to_owned).collect();
+        assert_eq!(lines.len(), 5);
+        assert!(lines.iter().all(|line| line.chars().count() <= WIDTH));
+        assert!(lines[1].starts_with("was") && lines[2].starts_with("  → wordt") && lines[3].starts_with("    wordt"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use crate::cli::Failure;
 use crate::message::{Catalogue, Lang, Message};
+use crate::report::page;
 
 /// Asks on the terminal.
 pub(super) struct Asker<'a> {
@@ -26,16 +27,16 @@ impl Asker<'_> {
     }
 
     fn tell(&self, message: &Message) {
-        Self::show(&format!("  ✗ {}", self.catalogue.render(message)));
+        Self::show(&page(&format!("  ✗ {}", self.catalogue.render(message))));
         if let Some(hint) = self.catalogue.hint(message) {
-            Self::show(&format!("  → {hint}"));
+            Self::show(&page(&format!("  → {hint}")));
         }
     }
 
     /// Asks for a line; the end of the input ends the interview.
     fn line(question: &str) -> Result<String, Failure> {
         let mut answer = String::new();
-        write!(io::stderr(), "{question} ").and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
+        write!(io::stderr(), "{} ", page(question)).and_then(|()| io::stdin().lock().read_line(&mut answer)).map_err(Failure::from)?;
         if answer.is_empty() {
             return Err(Failure::usage(Message::new("init-ended")));
         }
@@ -74,7 +75,7 @@ impl Asker<'_> {
     ) -> Result<T, Failure> {
         let question = self.catalogue.text(question);
         let lines = choices.iter().enumerate().map(|(at, (name, _))| format!("  {:>2}  {name}", at + 1));
-        Self::show(&std::iter::once(question).chain(lines).collect::<Vec<_>>().join("\n"));
+        Self::show(&page(&std::iter::once(question).chain(lines).collect::<Vec<_>>().join("\n")));
         self.answer(&Message::new("init-choice"), |text| match text.parse::<usize>() {
             Ok(number) => match number.checked_sub(1).and_then(|at| choices.get(at)) {
                 Some((_, value)) => Ok(value.clone()),
@@ -87,5 +88,10 @@ impl Asker<'_> {
     /// Renders text for a choice.
     pub(super) fn text(&self, key: &'static str) -> String {
         self.catalogue.text(key)
+    }
+
+    /// Renders a message for a choice.
+    pub(super) fn render(&self, message: &Message) -> String {
+        self.catalogue.render(message)
     }
 }

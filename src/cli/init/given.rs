@@ -14,6 +14,7 @@ pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
     let from = endpoint(sector, args.from.as_deref(), "--from")?;
     let to = endpoint(sector, args.to.as_deref(), "--to")?;
     Ok(MoveFile {
+        id: None,
         sector,
         school: School { brin, name, cr_number: args.cr_number.clone() },
         distributor: contact(args),
@@ -83,6 +84,7 @@ pub(super) fn with_key(name: &str, key: Option<&str>) -> Result<PublisherSpec, M
         recipients: key.filter(is_key).map(str::to_owned).into_iter().collect(),
         recipients_file: key.filter(|key| !is_key(key)).map(str::to_owned),
         email: None,
+        stores: Vec::new(),
         supports_moves: true,
         store: None,
     })

@@ -146,8 +146,11 @@ encrypt-no-terminal = there is no terminal to ask for the passphrase on
 
 ## Move files and manifests
 
-move-file-invalid = line { $line } of the move file is not right: { $reason }
-    .hint = Correct that line, or write a new file with “waswordt init”.
+move-file-invalid = move file{ $line ->
+    [0] {""}
+   *[other] , line { $line }
+}: { $what }
+    .hint = { $next }
 manifest-invalid = the manifest of the list cannot be read: { $reason }
     .hint = Use the list as it was sent out, or go on without its manifest, with fewer checks.
 
@@ -169,8 +172,11 @@ signers-authority = line { $line } of { $file } names an authority for certifica
     .hint = Name the signing keys themselves, one a line, without cert-authority.
 signers-none = { $file } names nobody whose signatures count
     .hint = Write at least one line: PRINCIPAL ssh-ed25519 KEY.
-signers-for-malformed = line { $line } of { $file } is not right: { $reason }
-    .hint = Write under [signers] a line for each signer: "PRINCIPAL" = ["BRIN", …].
+signers-for-malformed = { $file }{ $line ->
+    [0] {""}
+   *[other] , line { $line }
+}: { $what }
+    .hint = { $next }
 signature-malformed = the signature is damaged, or is no SSH signature that counts here
     .hint = Ask the sender for the .sig file again, as “waswordt encrypt --sign” or “ssh-keygen -Y sign” made it, by an ed25519 or RSA (SHA-2) key.
 signature-namespace = the signature was made for another purpose: its namespace is “{ $found }”
@@ -237,3 +243,45 @@ status-no-ticket = there is no ticket among these files
     .hint = Add the folder into which “waswordt encrypt” wrote the tickets.
 status-report-form = a report is a page of HTML or a CSV, and { $path } is not named so
     .hint = Give a name that ends in .html or .csv.
+
+## Files that are written by hand (TOML)
+toml-missing = { $name } is missing
+toml-missing-next = Add { $name }; “waswordt init” makes a file with all that is needed.
+toml-missing-in = [{ $key }] lacks { $name }
+toml-missing-in-next = Add a line { $name } = … under [{ $key }].
+toml-unknown = there is no “{ $name }” here
+toml-nearly-next = Did you mean { $nearest }?
+toml-known-next = Choose from: { $known }.
+toml-word = { $key } cannot be “{ $word }”
+toml-date = { $key }: “{ $day }” is no date
+toml-date-next = Write a day that exists, as 2026-07-27.
+toml-unfit = { $key }: { $found } does not go here
+toml-unfit-next = What goes here is { $wanted }.
+toml-wants-text = text in straight quotes
+toml-wants-bool = true or false, without quotes
+toml-wants-list = a list: ["one", "two"]
+toml-wants-table = a table of keys and values
+toml-wants-number = a number
+toml-wants-date = a date such as 2026-07-27
+toml-wants-realms = a realm in quotes, or a list of them
+toml-found-value = { $value }
+toml-found-text = text
+toml-found-list = a list
+toml-found-table = a table
+toml-found-other = this value
+toml-other = { $key }: this does not go here
+toml-other-next = Compare the line with the example in the manual.
+toml-twice = { $name } is here for the second time
+toml-twice-next = Take one of the two away, or put them together.
+toml-curly = there are curly quotes here
+toml-curly-next = Use straight ones: "…".
+toml-open-quote = a quote is not closed
+toml-open-quote-next = Put text between two straight quotes: "…".
+toml-bracket = a bracket is not closed
+toml-bracket-next = Write a heading as [school] or [[publisher]], a list as ["one", "two"].
+toml-no-value = there is no key with a value here
+toml-no-value-next = Write key = value, such as name = "Petteflat College".
+toml-unquoted = this text is not in quotes
+toml-unquoted-next = Put text between two straight quotes: "…".
+toml-syntax = this line cannot be read
+toml-syntax-next = Write key = value: text as "…", a day as 2026-07-27, true or false.

@@ -35,8 +35,11 @@ store-database = the database refused; nothing was changed
     .hint = Check the path, your rights and the free space. Then look with: waswordt log --store STORE
 store-no-tables = only a PostgreSQL database can hold keyrings in tables of your own
     .hint = Leave out --store-map, or give --store postgres://USER@HOST/DATABASE.
-store-map-invalid = line { $line } of the store map cannot be used: { $reason }
-    .hint = A store map is TOML: [store], [store.keyring] with table, profile and identity, and if need be scheme, state, person and copy; [store.profile] with table, key and person.
+store-map-invalid = store map{ $line ->
+    [0] {""}
+   *[other] , line { $line }
+}: { $what }
+    .hint = { $next }
 store-not-wiped = the list is forgotten, but traces of it may still stand in the file: the database could not be written anew
     .hint = See that nobody else has the store open and that the disk has room for a copy, and run the same command again.
 store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known

@@ -146,8 +146,11 @@ encrypt-no-terminal = er is geen terminal om de wachtzin op te vragen
 
 ## Verhuisbestanden en manifesten
 
-move-file-invalid = regel { $line } van het verhuisbestand klopt niet: { $reason }
-    .hint = Verbeter die regel, of maak een nieuw bestand met “waswordt init”.
+move-file-invalid = verhuisbestand{ $line ->
+    [0] {""}
+   *[other] , regel { $line }
+}: { $what }
+    .hint = { $next }
 manifest-invalid = het manifest van de lijst kan niet worden gelezen: { $reason }
     .hint = Gebruik de lijst zoals die is verstuurd, of ga verder zonder manifest, met minder controles.
 
@@ -169,8 +172,11 @@ signers-authority = regel { $line } van { $file } noemt een uitgever van certifi
     .hint = Noem de ondertekensleutels zelf, één per regel, zonder cert-authority.
 signers-none = { $file } noemt niemand van wie de handtekening telt
     .hint = Schrijf minstens één regel: NAAM ssh-ed25519 SLEUTEL.
-signers-for-malformed = regel { $line } van { $file } klopt niet: { $reason }
-    .hint = Schrijf onder [signers] een regel per ondertekenaar: "NAAM" = ["BRIN", …].
+signers-for-malformed = { $file }{ $line ->
+    [0] {""}
+   *[other] , regel { $line }
+}: { $what }
+    .hint = { $next }
 signature-malformed = de handtekening is beschadigd, of is geen SSH-handtekening die hier telt
     .hint = Vraag de afzender opnieuw om het .sig-bestand, zoals “waswordt encrypt --sign” of “ssh-keygen -Y sign” het maakt, met een ed25519- of RSA-sleutel (SHA-2).
 signature-namespace = de handtekening is voor een ander doel gezet: de namespace is “{ $found }”
@@ -237,3 +243,45 @@ status-no-ticket = bij deze bestanden is geen melding
     .hint = Geef ook de map waarin “waswordt encrypt” de meldingen schreef.
 status-report-form = een verslag is een HTML-pagina of een CSV, en { $path } heet niet zo
     .hint = Geef een naam die op .html of .csv eindigt.
+
+## Bestanden die met de hand geschreven zijn (TOML)
+toml-missing = { $name } ontbreekt
+toml-missing-next = Voeg { $name } toe; “waswordt init” maakt een bestand waarin alles staat.
+toml-missing-in = in [{ $key }] ontbreekt { $name }
+toml-missing-in-next = Voeg bij [{ $key }] een regel { $name } = … toe.
+toml-unknown = “{ $name }” bestaat hier niet
+toml-nearly-next = Bedoelt u { $nearest }?
+toml-known-next = Kies uit: { $known }.
+toml-word = { $key } = “{ $word }” kan niet
+toml-date = { $key }: “{ $day }” is geen datum
+toml-date-next = Schrijf een dag die bestaat, als 2026-07-27.
+toml-unfit = { $key }: { $found } kan hier niet
+toml-unfit-next = Hier hoort { $wanted }.
+toml-wants-text = tekst tussen rechte aanhalingstekens
+toml-wants-bool = true of false, zonder aanhalingstekens
+toml-wants-list = een lijst: ["een", "twee"]
+toml-wants-table = een tabel met sleutels en waarden
+toml-wants-number = een getal
+toml-wants-date = een datum als 2026-07-27
+toml-wants-realms = een realm tussen aanhalingstekens, of een lijst ervan
+toml-found-value = { $value }
+toml-found-text = tekst
+toml-found-list = een lijst
+toml-found-table = een tabel
+toml-found-other = deze waarde
+toml-other = { $key }: wat hier staat, kan hier niet
+toml-other-next = Vergelijk de regel met het voorbeeld in de handleiding.
+toml-twice = { $name } staat hier voor de tweede keer
+toml-twice-next = Haal een van beide weg, of voeg ze samen.
+toml-curly = hier staan gekrulde aanhalingstekens
+toml-curly-next = Gebruik rechte: "…".
+toml-open-quote = een aanhalingsteken gaat niet weer dicht
+toml-open-quote-next = Zet tekst tussen twee rechte aanhalingstekens: "…".
+toml-bracket = een rechte haak gaat niet weer dicht
+toml-bracket-next = Schrijf een kop als [school] of [[publisher]], een lijst als ["een", "twee"].
+toml-no-value = hier staat geen sleutel met een waarde
+toml-no-value-next = Schrijf sleutel = waarde, zoals name = "Petteflat College".
+toml-unquoted = deze tekst staat niet tussen aanhalingstekens
+toml-unquoted-next = Zet tekst tussen twee rechte aanhalingstekens: "…".
+toml-syntax = deze regel is niet te lezen
+toml-syntax-next = Schrijf sleutel = waarde: tekst als "…", een dag als 2026-07-27, true of false.

@@ -35,8 +35,11 @@ store-database = de database weigerde; er is niets gewijzigd
     .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store OPSLAG
 store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabellen bevatten
     .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
-store-map-invalid = regel { $line } van de opslagkaart is niet bruikbaar: { $reason }
-    .hint = Een opslagkaart is TOML: [store], [store.keyring] met table, profile en identity, en zo nodig scheme, state, person en copy; [store.profile] met table, key en person.
+store-map-invalid = opslagkaart{ $line ->
+    [0] {""}
+   *[other] , regel { $line }
+}: { $what }
+    .hint = { $next }
 store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven
     .hint = Zorg dat niemand anders de opslag open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
