@@ -373,6 +373,62 @@ fn a_publisher_with_several_stores_is_done_when_all_that_reported_are() {
 }
 
 #[test]
+fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
+    let desk = Desk::new();
+    let ticket = |name: &str| {
+        let names = fs::read_dir(desk.path("desk")).unwrap().map(|entry| entry.unwrap().path());
+        let path = names.into_iter().find(|path| path.to_string_lossy().ends_with(&format!("_{name}.ticket.json"))).unwrap();
+        format!("desk/{}", path.file_name().unwrap().to_str().unwrap())
+    };
+    desk.apply("twee", "2026-07-20", &["--store-name", "noord"]);
+    // The second store, and a second version of the list, which only the first store reports on.
+    let mut south = desk.read("desk/twee-receipt.json");
+    (south["store_name"], south["run_id"]) = ("zuid".into(), "run-of-the-south".into());
+    desk.write("desk/zuid.json", &south.to_string());
+    let mut second = desk.read(&ticket("twee"));
+    (second["list"]["version"], second["sealed"]["sha256"]) = (2.into(), "0".into());
+    (second["created"], second["deadline"]) = ("2026-07-21".into(), "2026-07-24".into());
+    desk.write("desk/second.ticket.json", &second.to_string());
+    let mut north = desk.read("desk/twee-receipt.json");
+    (north["version"], north["sealed_sha256"], north["run_id"]) = (2.into(), "0".into(), "later".into());
+    north["at"] = "2026-07-22T10:00:00Z".into();
+    desk.write("desk/noord-2.json", &north.to_string());
+    let latest = |today: &str| {
+        let status = desk.status(0, today, &[]);
+        let tickets = status["tickets"].as_array().unwrap();
+        (tickets.iter().find(|entry| entry["publisher"] == "twee" && entry["version"] == 2).unwrap().clone(), status["calls"].clone())
+    };
+    let calls_of = |calls: &Value| -> Vec<Value> {
+        calls.as_array().unwrap().iter().filter(|call| call["publisher"] == "twee").map(|call| call["lists"][0].clone()).collect()
+    };
+    let (entry, calls) = latest("2026-07-23");
+    assert_eq!(
+        (&entry["state"], &entry["stores"][1]["store_name"], &entry["stores"][1]["state"]),
+        (&"partial".into(), &"zuid".into(), &"waiting".into())
+    );
+    assert_eq!(calls_of(&calls), [] as [Value; 0], "its day is still to come");
+    let (entry, calls) = latest("2026-07-27");
+    assert_eq!((&entry["days_late"], &entry["done"]), (&1.into(), &Value::Null));
+    let called = calls_of(&calls);
+    assert_eq!((&called[0]["reason"], &called[0]["silent"]), (&"store-silent".into(), &serde_json::json!(["zuid"])));
+    assert!(desk.run(0, "2026-07-27", &["status", "desk"]).contains("zuid: waiting"));
+    // Once it reports, nobody is called.
+    (south["version"], south["sealed_sha256"], south["run_id"]) = (2.into(), "0".into(), "south-2".into());
+    south["at"] = "2026-07-24T10:00:00Z".into();
+    desk.write("desk/zuid-2.json", &south.to_string());
+    let (entry, calls) = latest("2026-07-27");
+    assert_eq!((&entry["state"], calls_of(&calls).len()), (&"done".into(), 0));
+
+    // A move file names stores too, and they are waited for from the first version on.
+    let moved = fs::read_to_string(desk.path("move.toml")).unwrap();
+    desk.write("named.toml", &moved.replace("name = \"een\"", "name = \"een\"\nstores = [\"hoofd\", \"proef\"]"));
+    desk.run(0, "2026-07-17", &["encrypt", "list.csv", "--move", "named.toml", "-o", "named"]);
+    let status: Value = serde_json::from_str(&desk.run(0, "2026-07-20", &["status", "named", "--format", "json"])).unwrap();
+    let one = of(&status, "een");
+    assert_eq!((&one["state"], &one["stores"].as_array().unwrap().len()), (&"waiting".into(), &2), "{one}");
+}
+
+#[test]
 fn a_run_that_finishes_an_earlier_one_is_of_the_same_store() {
     let desk = Desk::new();
     desk.apply("twee", "2026-07-21", &[]);

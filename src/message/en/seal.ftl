@@ -98,6 +98,10 @@ status-call-refused = { $school } ({ $brin }), list { $list } v{ $version }, was
     [0] is
    *[other] was
 } to be done by { $day }
+status-call-store-silent = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but nothing was heard of { $stores } yet; { $days ->
+    [0] is to be done today
+   *[other] was to be done by { $day }
+}
 status-call-held = { $school } ({ $brin }), list { $list } v{ $version }, was applied, but not whole: { $held ->
     [0] not in every store
     [one] 1 row is held

@@ -98,6 +98,10 @@ status-call-refused = { $school } ({ $brin }), lijst { $list } v{ $version }, is
     [0] moet op { $day } klaar zijn
    *[other] had op { $day } klaar moeten zijn
 }
+status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar er is nog geen bericht van { $stores }; { $days ->
+    [0] moet vandaag klaar zijn
+   *[other] had op { $day } klaar moeten zijn
+}
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
     [0] niet in elke opslag
     [one] 1 rij is aangehouden

@@ -18,6 +18,8 @@ pub(super) struct Addressee {
     pub(super) name: String,
     /// The e-mail address of its desk.
     pub(super) email: Option<String>,
+    /// Its stores, where the move file names them.
+    pub(super) stores: Vec<String>,
     /// The keys for which its file is sealed; none where a password opens it.
     pub(super) recipients: Option<Recipients>,
 }
@@ -36,7 +38,12 @@ pub(super) fn audience(delivery: &Delivery<'_>) -> Result<(Vec<Addressee>, Passe
             _ if !publisher.supports_moves => "encrypt-passed-moves",
             _ => {
                 let keys = if delivery.passwords.is_some() { None } else { Some(recipients(publisher, delivery.move_folder)?) };
-                addressees.push(Addressee { name: publisher.name.clone(), email: publisher.email.clone(), recipients: keys });
+                addressees.push(Addressee {
+                    name: publisher.name.clone(),
+                    email: publisher.email.clone(),
+                    stores: publisher.stores.clone(),
+                    recipients: keys,
+                });
                 continue;
             }
         };

@@ -7,7 +7,7 @@ use super::{Addressee, Delivery};
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::{Contact, FormatId, Sector};
 use crate::report::{Warned, ranges};
-use crate::scenario::{Code, Idp, Lookup};
+use crate::scenario::{Code, idp_name, parse_endpoint};
 use crate::seal::signature::SigningKey;
 use crate::seal::{Recipient, Recipients};
 
@@ -22,6 +22,9 @@ pub struct Ticket {
     /// The e-mail address of its desk, where the move file tells it.
     #[serde(default)]
     pub publisher_email: Option<String>,
+    /// Its stores, where the move file names them: each of them is waited for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stores: Vec<String>,
     /// Who sends the ticket, and whom to call about it.
     #[serde(default)]
     pub sender: Option<Contact>,
@@ -151,6 +154,7 @@ impl Ticket {
             report: "waswordt/ticket/1".to_owned(),
             publisher: addressee.name.clone(),
             publisher_email: addressee.email.clone(),
+            stores: addressee.stores.clone(),
             sender: moved.file.distributor.clone(),
             school: TicketSchool {
                 brin: moved.file.school.brin.clone(),
@@ -160,10 +164,10 @@ impl Ticket {
             moved: TicketMove {
                 sector: moved.file.sector,
                 from: moved.from.to_string(),
-                from_name: idp_name(moved.file.sector, &moved.from.idp),
+                from_name: dutch(&idp_name(moved.file.sector, &moved.from.idp)),
                 from_realms: moved.old_realms().to_vec(),
                 to: moved.to.to_string(),
-                to_name: idp_name(moved.file.sector, &moved.to.idp),
+                to_name: dutch(&idp_name(moved.file.sector, &moved.to.idp)),
                 cutover: moved.file.dates.cutover.map(|day| day.to_string()),
                 to_realms: moved.new_realms().to_vec(),
                 code: delivery.verdict.code(),
@@ -298,9 +302,9 @@ impl Ticket {
             .with("school", &self.school.name)
             .with("brin", &self.school.brin)
             .with("numbers", self.school())
-            .with("from", &self.moved.from_name)
-            .with("to", &self.moved.to_name)
-            .with("kinds", format!("{} → {}", self.moved.from, self.moved.to))
+            .with("from", self.moved.named(&self.moved.from, &self.moved.from_name))
+            .with("to", self.moved.named(&self.moved.to, &self.moved.to_name))
+            .with("kinds", self.moved.kinds())
             .with("changes", self.changes())
             .with("sender", self.sender())
             .with("code", self.moved.code.as_str())
@@ -321,12 +325,23 @@ impl Ticket {
     }
 }
 
-/// What people call an IdP: as the agreement lists it, else as the move file does.
-fn idp_name(sector: Sector, idp: &str) -> String {
-    match Idp::look_up(sector, idp) {
-        Lookup::Known(known) | Lookup::OtherSector(known) => known.name.to_owned(),
-        Lookup::Nearly(_) | Lookup::Federation | Lookup::Unknown => idp.to_owned(),
+impl TicketMove {
+    /// What people call the IdP of one of its ends, in the reader's language.
+    fn named(&self, end: &str, name: &str) -> Message {
+        // What a ticket states was resolved before.
+        parse_endpoint(self.sector, end).map_or_else(|_| Message::new("idp-name").with("name", name), |end| idp_name(self.sector, &end.idp))
     }
+
+    /// How content is delivered, before and after.
+    fn kinds(&self) -> String {
+        let kinds = [&self.from, &self.to].map(|end| parse_endpoint(self.sector, end).map_or("", |end| end.delivery.label()));
+        if kinds[0] == kinds[1] { kinds[0].to_owned() } else { kinds.join(" → ") }
+    }
+}
+
+/// The name as the agreement has it, for scripts.
+fn dutch(name: &Message) -> String {
+    Catalogue::of(Lang::Nl).render(name)
 }
 
 /// What a publisher runs; a signed list tells the move itself.

@@ -25,6 +25,7 @@ pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: 
                 CallReason::RehearsalRefused => rehearsed.cloned(),
                 _ => None,
             },
+            silent: silent(entry).filter(|_| reason == CallReason::StoreSilent).map(str::to_owned).collect(),
         };
         match calls.iter_mut().find(|call| call.publisher.to_lowercase() == entry.publisher.to_lowercase()) {
             Some(call) => {
@@ -46,6 +47,17 @@ pub(super) fn calls(entries: &[StatusEntry], rehearsals: &[Rehearsal], tickets: 
     calls
 }
 
+/// The stores of which nothing was heard, by name.
+fn silent(entry: &StatusEntry) -> impl Iterator<Item = &str> {
+    entry.stores.iter().filter(|store| store.state == StatusState::Waiting).filter_map(|store| store.store_name.as_deref())
+}
+
+/// Tells whether every store that reported is done, and others did not report.
+fn is_but_silent(entry: &StatusEntry) -> bool {
+    let mut reported = entry.stores.iter().filter(|store| store.state != StatusState::Waiting);
+    reported.all(|store| store.state == StatusState::Done) && silent(entry).next().is_some()
+}
+
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
     let is_due = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day <= today);
     match entry.state {
@@ -54,6 +66,7 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         StatusState::Done | StatusState::Superseded => None,
         StatusState::Refused => Some(CallReason::Refused),
         StatusState::Undone => Some(CallReason::Undone),
+        StatusState::Partial if is_but_silent(entry) => is_due.then_some(CallReason::StoreSilent),
         StatusState::Partial => Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held }),
         StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
         StatusState::Waiting if is_due => Some(CallReason::DueToday),

@@ -11,18 +11,48 @@ use crate::report::status::{StatusEntry, StatusState, StatusTotals, StoreEntry, 
 
 /// Tells how each ticket stands, in their order.
 pub(super) fn entries(desk: &Desk<'_>, options: &StatusOptions<'_>) -> Vec<StatusEntry> {
-    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| entry(ticket, stores, options));
+    let alone = desk.tickets.iter().zip(&desk.standings).map(|(ticket, stores)| entry(ticket, stores, &expected(ticket, desk), options));
     let alone: Vec<StatusEntry> = alone.collect();
     desk.tickets.iter().zip(&alone).map(|(ticket, entry)| folded(ticket, entry, &alone, options)).collect()
 }
 
-/// How a ticket stands: done where every store that reported is.
-fn entry(ticket: &Ticket, standings: &[Standing<'_>], options: &StatusOptions<'_>) -> StatusEntry {
-    let stores: Vec<StoreEntry> = standings.iter().map(store_entry).collect();
-    let mut states = stores.iter().map(|store| store.state);
+/// The stores that are to report on a ticket, by name: those that it names, and those that told of an earlier version of its list.
+fn expected(ticket: &Ticket, desk: &Desk<'_>) -> Vec<String> {
+    let is_earlier = |other: &Ticket| {
+        let same = other.list.id == ticket.list.id && other.publisher.to_lowercase() == ticket.publisher.to_lowercase();
+        same && other.list.version < ticket.list.version
+    };
+    let earlier = desk.tickets.iter().zip(&desk.standings).filter(|(other, _)| is_earlier(other));
+    let told =
+        earlier.flat_map(|(other, standings)| other.stores.iter().map(String::as_str).chain(standings.iter().filter_map(Standing::name)));
+    let mut all: Vec<String> = Vec::new();
+    for name in ticket.stores.iter().map(String::as_str).chain(told).map(str::trim).filter(|name| !name.is_empty()) {
+        if !all.iter().any(|known| known.to_lowercase() == name.to_lowercase()) {
+            all.push(name.to_owned());
+        }
+    }
+    all
+}
+
+/// The stores of which nothing was heard; receipts without a name may be theirs, and as many of them are not missed.
+fn silent(expected: &[String], standings: &[Standing<'_>]) -> Vec<StoreEntry> {
+    let reported = |name: &String| standings.iter().filter_map(Standing::name).any(|told| told.to_lowercase() == name.to_lowercase());
+    let missed: Vec<&String> = expected.iter().filter(|name| !reported(name)).collect();
+    let nameless = standings.iter().filter(|standing| standing.name().is_none()).count();
+    if nameless >= missed.len() {
+        return Vec::new();
+    }
+    missed.into_iter().map(|name| StoreEntry::silent(name)).collect()
+}
+
+/// How a ticket stands: done where every store is that reported, or is to report.
+fn entry(ticket: &Ticket, standings: &[Standing<'_>], expected: &[String], options: &StatusOptions<'_>) -> StatusEntry {
+    let stores: Vec<StoreEntry> = standings.iter().map(store_entry).chain(silent(expected, standings)).collect();
+    let mut states = stores.iter().map(|store| store.state).filter(|state| *state != StatusState::Waiting);
+    let is_whole = stores.len() == standings.len();
     let state = match states.next() {
         None => StatusState::Waiting,
-        Some(first) if states.all(|state| state == first) => first,
+        Some(first) if states.all(|state| state == first) && (is_whole || first != StatusState::Done) => first,
         Some(_) => StatusState::Partial,
     };
     let applied: Vec<&Receipt> = standings.iter().filter_map(Standing::applied).collect();
@@ -59,6 +89,11 @@ fn entry(ticket: &Ticket, standings: &[Standing<'_>], options: &StatusOptions<'_
 }
 
 impl Standing<'_> {
+    /// Returns the store's name, where a receipt tells it.
+    fn name(&self) -> Option<&str> {
+        self.told.and_then(|found| found.paper.store_name.as_deref())
+    }
+
     /// Returns the receipt of what was applied and still is.
     pub(super) fn applied(&self) -> Option<&Receipt> {
         self.told.map(|found| &found.paper).filter(|receipt| is_applied(receipt) && self.state != StatusState::Undone)

@@ -84,7 +84,7 @@ pub struct StatusEntry {
     pub run_id: Option<String>,
     /// Who signed the receipt, where that was verified.
     pub receipt_signer: Option<String>,
-    /// What each store of the publisher reported.
+    /// What each store of the publisher reported; those of which nothing was heard yet are `waiting`.
     pub stores: Vec<StoreEntry>,
 }
 
@@ -93,7 +93,7 @@ pub struct StatusEntry {
 pub struct StoreEntry {
     /// Its name, where the receipt bears one.
     pub store_name: Option<String>,
-    /// The kind of store.
+    /// The kind of store; empty where it did not report.
     pub store: String,
     /// How the list stands there.
     pub state: StatusState,
@@ -251,6 +251,8 @@ pub struct CalledList {
     pub held: Option<u32>,
     /// Why it was refused, or would be, where that is to be spoken of: a stable word.
     pub refused_because: Option<String>,
+    /// The stores of which nothing was heard, where others of the publisher reported.
+    pub silent: Vec<String>,
 }
 
 /// What there is to speak of.
@@ -265,6 +267,8 @@ pub enum CallReason {
     Refused,
     /// A dry run was refused, and nothing was applied yet.
     RehearsalRefused,
+    /// The list was applied, but a store of the publisher did not report.
+    StoreSilent,
     /// Rows are held, or a store is not done.
     Held,
     /// What was done was undone.
@@ -282,6 +286,7 @@ impl CalledList {
             CallReason::DueToday => "status-call-due-today",
             CallReason::Refused => "status-call-refused",
             CallReason::RehearsalRefused => "status-call-rehearsal-refused",
+            CallReason::StoreSilent => "status-call-store-silent",
             CallReason::Held => "status-call-held",
             CallReason::Undone => "status-call-undone",
             CallReason::StorePutBack => "status-call-store-put-back",
@@ -289,7 +294,7 @@ impl CalledList {
         let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
         let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
         let message = message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
-        message.with("why", why(self.refused_because.as_deref()))
+        message.with("stores", shown(&self.silent.join(", "))).with("why", why(self.refused_because.as_deref()))
     }
 }
 
@@ -395,6 +400,25 @@ impl StatusEntry {
 }
 
 impl StoreEntry {
+    /// Makes the entry of a store of which nothing was heard.
+    #[must_use]
+    pub fn silent(name: &str) -> Self {
+        Self {
+            store_name: Some(name.to_owned()),
+            store: String::new(),
+            state: StatusState::Waiting,
+            done: None,
+            linked: None,
+            unknown: None,
+            held: None,
+            undone: None,
+            undone_rows: None,
+            run_id: None,
+            refused_because: None,
+            journal_differs: 0,
+        }
+    }
+
     /// One store of several, in short.
     fn line(&self, catalogue: &Catalogue) -> String {
         let name = shown(self.store_name.as_deref().unwrap_or(&self.store));
