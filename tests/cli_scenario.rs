@@ -321,10 +321,13 @@ fn a_plan_names_the_school_by_its_number_in_the_central_registration() {
     assert_eq!(json(0, &words)["cr_number"], "DDI-1234");
     let many = json(0, &["steps", path.to_str().unwrap(), path.to_str().unwrap(), "--today", "2026-05-01"]);
     assert_eq!(many["moves"][0]["cr_number"], "DDI-1234");
-    assert!(text(0, &[&words[..], &["--lang", "nl"]].concat()).starts_with("Petteflat College (99ZZ00, CR DDI-1234): elf:distributor"));
+    assert!(
+        text(0, &[&words[..], &["--lang", "nl"]].concat())
+            .starts_with("Petteflat College (99ZZ00, CR DDI-1234): Distributeursportaal, ELF")
+    );
     text(0, &[&words[..], &["--ics", agenda.to_str().unwrap()]].concat());
     let agenda = std::fs::read_to_string(agenda).unwrap().replace("\r\n ", "");
-    assert!(agenda.contains("DESCRIPTION:Petteflat College (99ZZ00\\, CR DDI-1234): elf:distributor"), "{agenda}");
+    assert!(agenda.contains("DESCRIPTION:Petteflat College (99ZZ00\\, CR DDI-1234): Distributor's portal\\, ELF"), "{agenda}");
 }
 
 #[test]

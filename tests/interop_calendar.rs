@@ -39,9 +39,21 @@ fn move_file(folder: &Path, name: &str, brin: &str, school: &str, freeze: &str, 
 }
 
 fn export(folder: &Path, today: &str, file: &str) {
-    let words = ["steps", "noord.toml", "zuid.toml", "--today", today, "--lang", "nl", "--quiet", "--ics", file];
+    export_of(folder, &["noord.toml", "zuid.toml"], today, file);
+}
+
+/// Writes the plans of some moves, and returns what was said.
+fn export_of(folder: &Path, moves: &[&str], today: &str, file: &str) -> String {
+    let words = [&["steps"], moves, &["--today", today, "--lang", "en", "--ics", file, "--force"]].concat();
     let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(words).current_dir(folder).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// The UIDs of a calendar file, each as often as it is there.
+fn uids(folder: &Path, file: &str) -> Vec<String> {
+    let text = fs::read_to_string(folder.join(file)).unwrap().replace("\r\n ", "");
+    text.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned).collect()
 }
 
 /// The agenda after files were imported: for each event its UID, title, day and alarms.
@@ -75,4 +87,51 @@ fn an_agenda_reads_the_plans_of_two_schools_and_a_second_import_moves_what_moved
     assert_eq!(both.len(), first.len());
     assert_eq!(day(&both, "02BB00-elf:magister-elf:som-ticket")[2], "2027-01-18");
     assert_eq!(agenda(folder.path(), &["second.ics", "first.ics"]), both, "an older file changes nothing");
+}
+
+#[test]
+fn two_moves_of_one_school_never_share_an_event() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let write = |name: &str, school: &str, realm: &str, cutover: &str| {
+        move_file(path, name, "01AA00", school, "2026-07-13", cutover);
+        let text = fs::read_to_string(path.join(name)).unwrap().replace("realm = \"old\"", &format!("realm = \"{realm}\""));
+        fs::write(path.join(name), text).unwrap();
+    };
+    write("a.toml", "Noord", "old", "2026-07-20");
+    write("realm.toml", "Noord", "other", "2026-07-20");
+    write("name.toml", "Noord, vmbo", "old", "2026-07-20");
+    write("day.toml", "Noord", "old", "2026-07-27");
+    let all = ["a.toml", "realm.toml", "name.toml", "day.toml"];
+    let said = export_of(path, &all, "2026-05-01", "all.ics");
+    assert!(said.contains("Noord: these moves differ in their dates only"), "{said}");
+    let together = uids(path, "all.ics");
+    let mut once = together.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), together.len(), "no UID twice");
+    assert_eq!(agenda(path, &["all.ics"]).len(), together.len());
+    // Alone or with others, and put off, a move keeps its events.
+    for name in &all[..3] {
+        assert_eq!(export_of(path, &[name], "2026-05-01", "one.ics").matches("differ").count(), 0);
+        let alone = uids(path, "one.ics");
+        assert!(!alone.is_empty() && alone.iter().all(|uid| together.contains(uid)), "{name}: {alone:?}");
+    }
+    write("a.toml", "Noord", "old", "2026-07-22");
+    export_of(path, &all, "2026-05-02", "later.ics");
+    let later = uids(path, "later.ics");
+    assert!(later.iter().all(|uid| together.contains(uid)) && later.len() == together.len());
+    // With an id of its own a move is told from all others, whatever its days.
+    for (name, id) in [("a.toml", "leerjaar 1"), ("day.toml", "leerjaar 2")] {
+        let text = fs::read_to_string(path.join(name)).unwrap();
+        fs::write(path.join(name), format!("id = \"{id}\"\n{text}")).unwrap();
+    }
+    let said = export_of(path, &["a.toml", "day.toml"], "2026-05-01", "named.ics");
+    assert!(!said.contains("differ"), "{said}");
+    export_of(path, &["day.toml"], "2026-05-01", "alone.ics");
+    let (both, alone) = (uids(path, "named.ics"), uids(path, "alone.ics"));
+    assert_eq!(both.iter().filter(|uid| alone.contains(uid)).count(), alone.len());
+    // One move that is given twice is one.
+    export_of(path, &["a.toml", "a.toml"], "2026-05-01", "twice.ics");
+    assert_eq!(uids(path, "twice.ics").len() + alone.len(), both.len());
 }

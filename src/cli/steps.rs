@@ -14,7 +14,9 @@ use crate::calendar::Calendar;
 use crate::files::{self, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
-use crate::report::{OverviewReport, Planned, StepsReport, write_calendar, write_markdown, write_overview, write_steps};
+use crate::report::{
+    OverviewReport, Planned, StepsReport, told_apart_by_days, write_calendar, write_markdown, write_overview, write_steps,
+};
 use crate::scenario::procedure::{Role, Timed, impossible, plan_of};
 use crate::scenario::{Verdict, judge};
 
@@ -114,6 +116,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut plans: Vec<Planned<'_>> = judged.iter().map(|judged| plan(args, judged, &calendar, context.today())).collect();
     plans.sort_by_key(Planned::next_day);
     let wrote = write_files(args, &plans, context)?;
+    for school in told_apart_by_days(&plans).into_iter().filter(|_| args.ics.is_some()) {
+        context.say(&Message::new("procedure-ics-alike").with("school", school));
+    }
     if !wrote {
         report(&plans, context)?;
     }

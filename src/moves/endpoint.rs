@@ -72,6 +72,19 @@ pub enum Delivery {
 }
 named!(Delivery { Elf => "elf", Ilf => "ilf", Eck => "eck", NonEck => "non-eck" });
 
+impl Delivery {
+    /// Returns the word that people read.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Elf => "ELF",
+            Self::Ilf => "ILF",
+            Self::Eck => "ECK",
+            Self::NonEck => "NON-ECK",
+        }
+    }
+}
+
 /// What kind of system logs the pupils in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

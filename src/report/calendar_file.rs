@@ -2,20 +2,25 @@
 
 use std::io::{self, Write};
 
-use super::steps::{Planned, named, places, roles, when};
+use super::steps::{Planned, places, roles, when};
 use crate::calendar::Date;
+use crate::digest::Sha256;
 use crate::message::Catalogue;
+use crate::moves::{Move, MoveFile, Realms};
 use crate::scenario::procedure::Timed;
 
 /// How long before a deadline an agenda warns, as a duration.
 const ALARMS: [&str; 2] = ["-P7D", "-P1D"];
+
+/// How many digits of a digest tell moves of one school apart.
+const DIGITS: usize = 12;
 
 /// The day from which revisions are counted.
 const FIRST_REVISION: Date = jiff::civil::date(2020, 1, 1);
 
 /// Writes the steps that have a day as all-day events, of one move or many.
 ///
-/// An event keeps its UID over runs, whatever day it falls on, so that an agenda moves it rather than adds it. `stamp` is the moment of writing,
+/// An event keeps its UID over runs, whatever day it falls on and whichever other moves are there, so that an agenda moves it rather than adds it. `stamp` is the moment of writing,
 /// `2026-07-20T09:00:00Z`.
 ///
 /// # Errors
@@ -25,27 +30,85 @@ pub fn write_calendar(planned: &[Planned<'_>], stamp: &str, catalogue: &Catalogu
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//waswordt//steps//NL", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"] {
         write_line(out, line)?;
     }
-    for one in planned {
-        for timed in &one.plan {
+    for one in keyed(planned) {
+        for timed in &one.planned.plan {
             if let Some(day) = timed.day() {
-                write_event(one, timed, day, &stamp, catalogue, out)?;
+                write_event(&one, timed, day, &stamp, catalogue, out)?;
             }
         }
     }
     write_line(out, "END:VCALENDAR")
 }
 
-fn write_event(
-    planned: &Planned<'_>,
-    timed: &Timed,
-    day: Date,
-    stamp: &str,
-    catalogue: &Catalogue,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let moved = planned.moved;
-    let (school, task) = (&moved.file.school, &timed.task);
-    let uid = format!("{}-{}-{}-{}@waswordt", school.brin, moved.from, moved.to, task.deed.as_str());
+/// What tells the events of one move from those of others.
+#[derive(PartialEq, Eq)]
+struct Key {
+    /// The school and both ends.
+    ends: String,
+    /// What else the move is.
+    digest: String,
+}
+
+impl Key {
+    /// What a move is called in its file tells it, else the school's name and the realms: these stay when the move is put off, as its days do not.
+    fn of(moved: &Move) -> Self {
+        let MoveFile { id, school, from, to, .. } = &moved.file;
+        let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let realms = |realms: &Realms| {
+            let mut realms = realms.as_slice().to_vec();
+            realms.sort();
+            realms.join(" ")
+        };
+        let told = match id {
+            Some(id) => vec![folded(id)],
+            None => vec![folded(&school.name), realms(&from.realm), realms(&to.realm)],
+        };
+        let mut digest = Sha256::of(told.join("\n").as_bytes()).hex();
+        digest.truncate(DIGITS);
+        Self { ends: format!("{}-{}-{}", school.brin, moved.from, moved.to), digest }
+    }
+
+    fn uid(&self, number: usize, deed: &str) -> String {
+        let Self { ends, digest } = self;
+        if number == 1 { format!("{ends}-{deed}-{digest}@waswordt") } else { format!("{ends}-{deed}-{digest}-{number}@waswordt") }
+    }
+}
+
+/// A move with what its events are called by: a key, and a number where the key is that of several.
+struct Keyed<'p, 'm> {
+    planned: &'p Planned<'m>,
+    key: Key,
+    number: usize,
+}
+
+/// Keys the moves, each once though it be there twice. Those that are alike but for their days, as where one school has its user ids changed
+/// twice, are numbered by these.
+fn keyed<'p, 'm>(planned: &'p [Planned<'m>]) -> Vec<Keyed<'p, 'm>> {
+    let mut by_day: Vec<&Planned<'_>> = planned.iter().collect();
+    by_day.sort_by_key(|one| (one.moved.file.dates.cutover, one.moved.file.dates.freeze, one.moved.file.dates.announced));
+    let mut all: Vec<Keyed<'_, '_>> = Vec::new();
+    for planned in by_day {
+        if all.iter().any(|known| known.planned.moved == planned.moved) {
+            continue;
+        }
+        let key = Key::of(planned.moved);
+        let number = all.iter().filter(|known| known.key == key).count() + 1;
+        all.push(Keyed { planned, key, number });
+    }
+    all
+}
+
+/// Returns the schools of moves that only their days tell apart, each named once.
+#[must_use]
+pub fn told_apart_by_days<'p>(planned: &'p [Planned<'_>]) -> Vec<&'p str> {
+    let second = keyed(planned).into_iter().filter(|one| one.number == 2);
+    second.map(|one| one.planned.moved.file.school.name.as_str()).collect()
+}
+
+fn write_event(one: &Keyed<'_, '_>, timed: &Timed, day: Date, stamp: &str, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    let (planned, task) = (one.planned, &timed.task);
+    let school = &planned.moved.file.school;
+    let uid = one.key.uid(one.number, task.deed.as_str());
     let title = format!("{}: {}: {}", school.name, roles(timed, catalogue), catalogue.text(task.what));
     write_line(out, "BEGIN:VEVENT")?;
     write_line(out, &format!("UID:{}", escape(&uid)))?;
@@ -66,8 +129,7 @@ fn write_event(
 }
 
 fn about(planned: &Planned<'_>, timed: &Timed, catalogue: &Catalogue) -> String {
-    let moved = planned.moved;
-    let mut about = vec![format!("{}: {} → {}", named(&moved.file.school), moved.from, moved.to)];
+    let mut about = vec![planned.title(catalogue)];
     about.extend(Some(when(timed, catalogue)).filter(|when| !when.is_empty()));
     about.extend(timed.task.differences.iter().map(|difference| catalogue.render(difference)));
     about.extend(timed.task.commands.iter().map(|command| format!("waswordt {command}")));

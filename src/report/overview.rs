@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::steps::{PlanReport, Planned, REPORT, named, places, roles, when};
+use super::steps::{PlanReport, Planned, REPORT, places, roles, when};
 use super::{escape, table};
 use crate::message::Catalogue;
 use crate::scenario::procedure::Timed;
@@ -81,8 +81,8 @@ pub fn write_markdown(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut 
 }
 
 fn one_in_markdown(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    let Planned { moved, verdict, .. } = planned;
-    writeln!(out, "# {}: {} → {}\n", marked(&named(&moved.file.school)), marked(&moved.from.to_string()), marked(&moved.to.to_string()))?;
+    let verdict = planned.verdict;
+    writeln!(out, "# {}\n", marked(&planned.title(catalogue)))?;
     writeln!(out, "**{}** {}", verdict.code(), marked(&catalogue.render(&verdict.summary())))?;
     for error in &planned.errors {
         writeln!(out, "\n> ✗ {}", marked(&catalogue.render(error)))?;

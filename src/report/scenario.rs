@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::table;
 use super::wrap::paragraph;
+use super::{escape, table};
 use crate::message::{Catalogue, Message};
-use crate::moves::{Closure, Delivery, Endpoint, FormatId, IdpKind, Sector};
-use crate::scenario::{Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict};
+use crate::moves::{Closure, Endpoint, FormatId, IdpKind, Sector};
+use crate::scenario::{Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict, endpoint_name};
 
 const REPORT: &str = "waswordt/scenario/1";
 
@@ -205,7 +205,8 @@ impl MatrixReport {
 /// # Errors
 /// Those of `out`.
 pub fn write_verdict(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{from} → {to}")?;
+    let named = |end| escape(&catalogue.render(&endpoint_name(verdict.sector, end))).into_owned();
+    writeln!(out, "{} → {}", named(from), named(to))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     paragraph(out, "    ", &catalogue.render(&Message::new("scenario-rests-on").with("section", verdict.section())))?;
     if let (Some(format), Some(closure), Some(supply)) = (verdict.list_format, verdict.closure(), verdict.supply()) {
@@ -279,19 +280,13 @@ const GENERAL: [(&str, &str); 5] = [
 
 /// A place in two short lines, since a table has seven columns on one page.
 fn label(place: Place, catalogue: &Catalogue) -> String {
-    let delivery = match place.delivery {
-        Delivery::Elf => "ELF",
-        Delivery::Ilf => "ILF",
-        Delivery::Eck => "ECK",
-        Delivery::NonEck => "NON-ECK",
-    };
     let kind = match place.kind {
         IdpKind::Elo => "scenario-kind-elo",
         IdpKind::Distributor => "scenario-kind-distributor",
         IdpKind::NonPortal => "scenario-kind-non-portal",
         IdpKind::Codes => "scenario-kind-codes",
     };
-    format!("{delivery}\n{}", catalogue.text(kind))
+    format!("{}\n{}", place.delivery.label(), catalogue.text(kind))
 }
 
 fn brief(cell: &Verdict, catalogue: &Catalogue) -> String {

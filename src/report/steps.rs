@@ -11,7 +11,7 @@ use crate::calendar::Date;
 use crate::message::{Catalogue, Message};
 use crate::moves::{Move, School, Sector};
 use crate::scenario::procedure::{Procedure, Source, Timed};
-use crate::scenario::{Code, Support, Verdict};
+use crate::scenario::{Code, Support, Verdict, endpoint_name};
 
 /// What a report of steps calls itself.
 pub(super) const REPORT: &str = "waswordt/steps/1";
@@ -111,7 +111,7 @@ pub struct SourceReport {
     pub number: u8,
     /// The section of the agreement; empty for a procedure of this tool's own.
     pub section: String,
-    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm` or `old-portal`.
+    /// What it needs of a move: `list`, `pre-match`, `new-realm`, `old-realm`, `old-portal` or `portal`.
     pub needs: Vec<String>,
 }
 
@@ -177,6 +177,13 @@ impl StepsReport {
 }
 
 impl Planned<'_> {
+    /// The school, and from where to where it moves, by the names that people know.
+    pub(super) fn title(&self, catalogue: &Catalogue) -> String {
+        let moved = self.moved;
+        let end = |end| catalogue.render(&endpoint_name(moved.file.sector, end));
+        format!("{}: {} → {}", named(&moved.file.school), end(&moved.from), end(&moved.to))
+    }
+
     /// Walks over what deserves attention, but for what is an error here.
     fn warnings(&self) -> impl Iterator<Item = &Message> {
         self.verdict.warnings.iter().filter(|warning| !self.errors.contains(warning))
@@ -206,8 +213,8 @@ impl Planned<'_> {
 /// # Errors
 /// Those of `out`.
 pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-    let Planned { moved, verdict, .. } = planned;
-    writeln!(out, "{}: {} → {}", escape(&named(&moved.file.school)), moved.from, moved.to)?;
+    let verdict = planned.verdict;
+    paragraph(out, "", &escape(&planned.title(catalogue)))?;
     paragraph(out, &format!("{}  ", verdict.code()), &catalogue.render(&verdict.summary()))?;
     planned.errors.iter().try_for_each(|error| paragraph(out, "✗ ", &catalogue.render(error)))?;
     planned.warnings().try_for_each(|warning| paragraph(out, "! ", &catalogue.render(warning)))?;
@@ -221,7 +228,7 @@ pub fn write_steps(planned: &Planned<'_>, catalogue: &Catalogue, out: &mut impl 
 }
 
 /// A school by its name and numbers.
-pub(super) fn named(school: &School) -> String {
+fn named(school: &School) -> String {
     let School { name, brin, cr_number } = school;
     cr_number.as_ref().map_or_else(|| format!("{name} ({brin})"), |number| format!("{name} ({brin}, CR {number})"))
 }

@@ -1,14 +1,14 @@
 //! The IdPs that the agreement lists per sector, the names that people use for them, and what a name nearly was.
 
-use crate::message::closest;
-use crate::moves::{IdpKind, Sector};
+use crate::message::{Message, closest};
+use crate::moves::{Endpoint, IdpKind, Sector};
 
 /// An IdP of the agreement.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Idp {
     /// The id that move files and options use.
     pub id: &'static str,
-    /// The name that people read.
+    /// The name that people read, in the agreement's own words; [`Idp::named`] gives it in the reader's.
     pub name: &'static str,
     /// What kind of system it is.
     pub kind: IdpKind,
@@ -67,7 +67,32 @@ pub enum Lookup {
     Unknown,
 }
 
+/// Returns what people call an IdP: as the agreement lists it, else as the move file does.
+#[must_use]
+pub fn idp_name(sector: Sector, idp: &str) -> Message {
+    match Idp::look_up(sector, idp) {
+        Lookup::Known(known) | Lookup::OtherSector(known) => known.named(),
+        Lookup::Nearly(_) | Lookup::Federation | Lookup::Unknown => Message::new("idp-name").with("name", idp),
+    }
+}
+
+/// Returns what people call an endpoint: its IdP and how content is delivered, `Magister, ELF`.
+#[must_use]
+pub fn endpoint_name(sector: Sector, endpoint: &Endpoint) -> Message {
+    Message::new("endpoint-name").with("idp", idp_name(sector, &endpoint.idp)).with("delivery", endpoint.delivery.label())
+}
+
 impl Idp {
+    /// Returns the name that people read: two of them are no names of products, and differ by language.
+    #[must_use]
+    pub fn named(&self) -> Message {
+        match self.kind {
+            IdpKind::Distributor => Message::new("idp-distributor"),
+            IdpKind::Codes => Message::new("idp-codes"),
+            IdpKind::Elo | IdpKind::NonPortal => Message::new("idp-name").with("name", self.name),
+        }
+    }
+
     /// Walks over the IdPs of a sector, in the order of the agreement.
     pub fn of_sector(sector: Sector) -> impl Iterator<Item = &'static Self> {
         CATALOGUE.iter().filter(move |idp| idp.sectors.contains(&sector))

@@ -22,7 +22,7 @@ mod time;
 mod verdict;
 mod vo;
 
-pub use catalogue::{Idp, Lookup};
+pub use catalogue::{Idp, Lookup, endpoint_name, idp_name};
 pub use code::{Basis, Code, Supplier, Support};
 pub use condition::{Condition, ConditionKind, State};
 pub use consequence::{Consequence, ConsequenceKind};

@@ -16,11 +16,13 @@ pub enum Need {
     OldRealm,
     /// An environment in which pupils logged in before; activation codes have none.
     OldPortal,
+    /// A portal or IdP before or after the move: between activation codes there is none, and so no realm, no record, and nothing for Kennisnet.
+    Portal,
 }
 
 impl Need {
     /// Every need, in a fixed order.
-    pub const ALL: [Self; 5] = [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal];
+    pub const ALL: [Self; 6] = [Self::List, Self::PreMatch, Self::NewRealm, Self::OldRealm, Self::OldPortal, Self::Portal];
 
     /// Returns the word that reports use.
     #[must_use]
@@ -31,6 +33,7 @@ impl Need {
             Self::NewRealm => "new-realm",
             Self::OldRealm => "old-realm",
             Self::OldPortal => "old-portal",
+            Self::Portal => "portal",
         }
     }
 }
@@ -49,6 +52,8 @@ pub struct Features {
     pub old_realm: bool,
     /// Pupils logged in somewhere before.
     pub old_portal: bool,
+    /// Pupils log in somewhere before or after.
+    pub portal: bool,
 }
 
 impl Features {
@@ -62,6 +67,7 @@ impl Features {
             new_realm: has_portal(to),
             old_realm: has_portal(from),
             old_portal: has_portal(from),
+            portal: has_portal(from) || has_portal(to),
         }
     }
 
@@ -86,6 +92,7 @@ impl Features {
             Need::NewRealm => self.new_realm,
             Need::OldRealm => self.old_realm,
             Need::OldPortal => self.old_portal,
+            Need::Portal => self.portal,
         }
     }
 

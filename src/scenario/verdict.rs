@@ -1,5 +1,6 @@
 //! The verdict on one move: what its rule decides, and what its dates, contract and names add.
 
+use super::catalogue::idp_name;
 use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
@@ -191,7 +192,7 @@ impl Verdict {
         let outside = |end: &&Endpoint| !end.catalogued;
         let warn = |end: &Endpoint| {
             let warning = Message::new("scenario-warning-idp-unknown");
-            warning.with("idp", &end.idp).with("kind", end.kind.as_str()).with("sector", self.sector.as_str())
+            warning.with("idp", idp_name(self.sector, &end.idp)).with("kind", end.kind.as_str()).with("sector", self.sector.as_str())
         };
         let mut unknown: Vec<Message> = [from, to].into_iter().filter(outside).map(warn).collect();
         unknown.dedup();

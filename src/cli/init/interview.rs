@@ -38,6 +38,7 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
     let dates = dates(args, asker)?;
     let conditions = conditions(args, sector, (&from, &to), asker)?;
     Ok(MoveFile {
+        id: None,
         sector,
         school: School { brin, name, cr_number },
         distributor: contact(args, asker)?,
@@ -96,7 +97,7 @@ fn endpoint(sector: Sector, given: Option<&str>, question: &'static str, asker: 
     };
     let exists = |kind: IdpKind| Place::all(sector).contains(&Place::new(delivery, kind));
     let listed = Idp::of_sector(sector).filter(|idp| exists(idp.kind));
-    let listed = listed.filter_map(|idp| Some((idp.name.to_owned(), Some(resolve_idp(sector, delivery, idp.id, None).ok()?))));
+    let listed = listed.filter_map(|idp| Some((asker.render(&idp.named()), Some(resolve_idp(sector, delivery, idp.id, None).ok()?))));
     let mut choices: Vec<(String, Option<Endpoint>)> = listed.collect();
     choices.push((asker.text("init-other-idp"), None));
     // Whatever a person types: a name, a name with its kind, or the whole with a delivery.

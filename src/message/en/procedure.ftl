@@ -41,6 +41,7 @@ procedure-pre-match-renumbering = Pre-match again: tie the portal identity with 
 ## VO, general
 procedure-vo-ask = Ask the distributor to change the delivery.
 procedure-vo-ask-renumbering = Tell the distributor that user ids will change by a data migration; portal and realm stay.
+procedure-vo-ask-codes = Tell the distributor what changes: the school works with activation codes, and goes on to do so.
 procedure-vo-tell-kennisnet = Tell Kennisnet's support of the change together, and agree precisely when the switch is made.
 procedure-vo-registration = Make the changes in the Central Registration (CR).
 procedure-vo-old-record = Set the existing CR record to inactive.
@@ -122,5 +123,6 @@ procedure-column-late = Late
 procedure-nothing-dated = nothing with a day
 procedure-no-steps = There are no steps to take.
 procedure-event-place = { $procedure }, step { $number }
+procedure-ics-alike = { $school }: these moves differ in their dates only; give each move file an id = "…" of its own, by which agendas tell them apart
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }

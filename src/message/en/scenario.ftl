@@ -1,5 +1,11 @@
 ### Verdicts on a move: endpoints, rules, conditions, consequences.
 
+## Names of IdPs and endpoints
+idp-name = { $name }
+idp-distributor = Distributor's portal
+idp-codes = Activation codes
+endpoint-name = { $idp }, { $delivery }
+
 ## Endpoints that do not exist
 scenario-endpoint-malformed = “{ $endpoint }” is no endpoint
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.

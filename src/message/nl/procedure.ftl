@@ -41,6 +41,7 @@ procedure-pre-match-renumbering = Voer de pre-match opnieuw uit: koppel de porta
 ## Vo, algemeen
 procedure-vo-ask = Vraag de distributeur om de uitleverkeuze te wijzigen.
 procedure-vo-ask-renumbering = Meld de distributeur dat user ids wijzigen door een datamigratie; portaal en realm blijven.
+procedure-vo-ask-codes = Meld de distributeur wat er wijzigt: de school werkt met activeringscodes, en blijft dat doen.
 procedure-vo-tell-kennisnet = Meld de wijziging samen bij de support van Kennisnet en spreek precies af wanneer wordt omgezet.
 procedure-vo-registration = Voer de wijzigingen door in de Centrale Registratie (CR).
 procedure-vo-old-record = Zet het bestaande CR-record op inactief.
@@ -122,5 +123,6 @@ procedure-column-late = Te laat
 procedure-nothing-dated = niets met een dag
 procedure-no-steps = Er zijn geen stappen te zetten.
 procedure-event-place = { $procedure }, stap { $number }
+procedure-ics-alike = { $school }: deze verhuizingen verschillen alleen in hun datums; zet in elk verhuisbestand een eigen id = "…", dan houdt een agenda ze uit elkaar
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }

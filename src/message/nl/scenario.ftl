@@ -1,5 +1,11 @@
 ### Oordelen over een verhuizing: eindpunten, regels, voorwaarden, gevolgen.
 
+## Namen van IdP's en eindpunten
+idp-name = { $name }
+idp-distributor = Distributeursportaal
+idp-codes = Activeringscodes
+endpoint-name = { $idp }, { $delivery }
+
 ## Eindpunten die niet bestaan
 scenario-endpoint-malformed = “{ $endpoint }” is geen eindpunt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.

@@ -137,6 +137,8 @@ pub enum Case {
     Renumbering,
     /// Pupils come from activation codes: there is no old environment.
     FromCodes,
+    /// The school has activation codes before and after: there is no portal at all.
+    AmongCodes,
 }
 
 impl Case {
@@ -147,6 +149,7 @@ impl Case {
             Self::WithoutList => !features.list,
             Self::Renumbering => features.is_renumbering(),
             Self::FromCodes => !features.old_portal,
+            Self::AmongCodes => !features.portal,
         }
     }
 }

@@ -1,16 +1,16 @@
 //! The VO procedures: sixteen general steps, and the distributor's ten for ELF and for ILF.
 
-use super::step::Case::{FromCodes, Renumbering, WithoutList};
+use super::step::Case::{AmongCodes, FromCodes, Renumbering, WithoutList};
 use super::step::{Deed, Step, When, step};
-use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, PreMatch};
+use crate::scenario::needs::Need::{List, NewRealm, OldPortal, OldRealm, Portal, PreMatch};
 use crate::scenario::role::Role::{Distributor, Kennisnet, NewPortal, OldPortal as OldSupplier, Publisher, School};
 
 /// *Procedure: IdP en Portaal wijziging voor start van het schooljaar VO*.
 #[rustfmt::skip]
 pub(super) static GENERAL: [Step; 16] = [
     step(1, Deed::Ask, &[School], "procedure-vo-ask", When::Announced).by(&["init", "scenario"])
-        .cases(&[(Renumbering, "procedure-vo-ask-renumbering")]),
-    step(2, Deed::TellKennisnet, &[School, Distributor], "procedure-vo-tell-kennisnet", When::Announced),
+        .cases(&[(Renumbering, "procedure-vo-ask-renumbering"), (AmongCodes, "procedure-vo-ask-codes")]),
+    step(2, Deed::TellKennisnet, &[School, Distributor], "procedure-vo-tell-kennisnet", When::Announced).needs(&[Portal]),
     step(3, Deed::NewRecord, &[Distributor], "procedure-vo-registration", When::Registered).needs(&[NewRealm]),
     step(4, Deed::OldRecord, &[Distributor], "procedure-vo-old-record", When::Registered).needs(&[OldRealm]),
     step(5, Deed::NewRecord, &[Distributor], "procedure-vo-new-record", When::Registered).needs(&[NewRealm]),
@@ -29,13 +29,14 @@ pub(super) static GENERAL: [Step; 16] = [
     step(14, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
     step(15, Deed::PreMatch, &[School], "procedure-pre-match", When::Started).needs(&[PreMatch])
         .cases(&[(Renumbering, "procedure-pre-match-renumbering")]),
-    step(16, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
+    step(16, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"])
+        .cases(&[(AmongCodes, "procedure-eck-watch")]),
 ];
 
 /// *Stappenplan voor ELF-klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ELF: [Step; 10] = [
-    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"])
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
     step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
@@ -53,7 +54,7 @@ pub(super) static ELF: [Step; 10] = [
 /// *Stappenplan ILF klanten (uitvoering distributeur VO)*.
 #[rustfmt::skip]
 pub(super) static ILF: [Step; 10] = [
-    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"])
+    step(1, Deed::Establish, &[Distributor], "procedure-plan-establish", When::Agreed).by(&["scenario"]).needs(&[Portal])
         .cases(&[(Renumbering, "procedure-plan-establish-renumbering")]),
     step(2, Deed::Freeze, &[Distributor], "procedure-plan-freeze", When::Frozen).needs(&[OldPortal]),
     step(3, Deed::History, &[Distributor], "procedure-plan-history", When::Agreed).needs(&[List]),
@@ -64,5 +65,6 @@ pub(super) static ILF: [Step; 10] = [
     step(7, Deed::Deliver, &[School], "procedure-vo-lists", When::Filled).by(&["fill-check"]).needs(&[List]),
     step(8, Deed::Ticket, &[Distributor], "procedure-ticket", When::Filed).by(&["encrypt"]).needs(&[List]),
     step(9, Deed::Apply, &[Publisher], "procedure-apply", When::Processed).by(&["apply"]).needs(&[List]),
-    step(10, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"]),
+    step(10, Deed::Watch, &[Distributor, School], "procedure-vo-watch", When::Finished).by(&["status"])
+        .cases(&[(AmongCodes, "procedure-eck-watch")]),
 ];

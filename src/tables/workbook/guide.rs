@@ -7,7 +7,8 @@ use super::look::{self, Role};
 use super::{Columns, WorkbookOptions};
 use crate::list::{Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::Closure;
+use crate::moves::{Closure, EndpointSpec};
+use crate::scenario::idp_name;
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
@@ -59,7 +60,8 @@ impl<'a> Guide<'a> {
         self.line(&Message::new("workbook-title-of").with("school", &school.name), &look::title())?;
         self.row += 1;
         self.fact("workbook-fact-school", &format!("{} ({})", school.name, school.brin))?;
-        let (from, to) = (&manifest.r#move.from.idp, &manifest.r#move.to.idp);
+        let named = |end: &EndpointSpec| idp_name(manifest.r#move.sector, &end.idp);
+        let (from, to) = (named(&manifest.r#move.from), named(&manifest.r#move.to));
         let moved = Message::new("workbook-fact-move-value").with("from", from).with("to", to);
         self.fact("workbook-fact-move", &self.catalogue.render(&moved))?;
         if let Some(owner) = &manifest.owner {
