@@ -118,7 +118,7 @@ fn write_event(one: &Keyed<'_, '_>, timed: &Timed, day: Date, stamp: &str, catal
     write_line(out, &format!("SUMMARY:{}", escape(&title)))?;
     write_line(out, &format!("DESCRIPTION:{}", escape(&about(planned, timed, catalogue))))?;
     write_line(out, "TRANSP:TRANSPARENT")?;
-    for trigger in ALARMS.iter().filter(|_| timed.due.is_some()) {
+    for trigger in ALARMS.iter().filter(|_| timed.due.is_some() && timed.done.is_none()) {
         write_line(out, "BEGIN:VALARM")?;
         write_line(out, "ACTION:DISPLAY")?;
         write_line(out, &format!("DESCRIPTION:{}", escape(&title)))?;

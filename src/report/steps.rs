@@ -90,7 +90,10 @@ pub struct StepReport {
     pub due: Option<String>,
     /// The rule that gives the days, or that holds where none can be given.
     pub rule: Option<String>,
-    /// Whether the last day is past.
+    /// The day on which it was done, ISO 8601, where the move file tells it: the announcement, the contract, the consent.
+    #[serde(default)]
+    pub done: Option<String>,
+    /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
     /// Whether there is a day for it: false where the last comes before the first.
     pub possible: bool,
@@ -138,6 +141,7 @@ impl StepReport {
             not_before: date(timed.not_before),
             due: date(timed.due),
             rule: timed.rule.as_ref().map(|rule| catalogue.render(rule)),
+            done: date(timed.done),
             past: timed.past,
             possible: timed.impossible().is_none(),
             in_holidays: timed.in_holidays,
@@ -202,7 +206,7 @@ impl Planned<'_> {
 
     /// Returns the tasks that come next: those of the first day that is not past.
     pub(super) fn next(&self) -> Vec<&Timed> {
-        let coming = || self.plan.iter().filter(|timed| timed.day().is_some_and(|day| day >= self.today));
+        let coming = || self.plan.iter().filter(|timed| timed.done.is_none() && timed.day().is_some_and(|day| day >= self.today));
         let first = coming().filter_map(Timed::day).min();
         coming().filter(|timed| timed.day() == first).collect()
     }
@@ -289,6 +293,9 @@ fn name(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> Strin
 
 /// The days and the rule behind them, in one line; days that cannot be met are told as such.
 pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
+    if let Some(day) = timed.done {
+        return format!("[{}]", catalogue.render(&Message::new("procedure-done").with("date", day.to_string())));
+    }
     if let Some((first, last)) = timed.impossible() {
         let message = Message::new("procedure-impossible").with("first", first.to_string()).with("last", last.to_string());
         return catalogue.render(&message);

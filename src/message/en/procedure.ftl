@@ -20,6 +20,7 @@ procedure-when-eight-weeks = At least eight weeks before the cutover.
 procedure-when-planned = Preferably in the holidays.
 procedure-when-frozen = Often 1 August, yet everything must be done before that day.
 procedure-when-filled = Once the old environment is frozen.
+procedure-when-consented = Before the distributor processes the data.
 procedure-when-signed = Before pupil data goes to a publisher.
 procedure-when-filed = In time for the publisher's three working days.
 procedure-when-filed-mbo = The publisher's three working days begin once the list is back completely filled.
@@ -105,6 +106,7 @@ procedure-annex-consent = Consent to the distributor processing the data once, f
 ## Reports
 procedure-not-before = from { $date }
 procedure-due = by { $date }
+procedure-done = done on { $date }
 procedure-due-past = by { $date } (past)
 procedure-impossible = This cannot be met: it can begin on { $first }, and must be done by { $last }.
 procedure-impossible-step = These dates cannot be met: the list can be filled from { $first }, once the old environment is frozen, and must be filed with the publishers by { $last }.

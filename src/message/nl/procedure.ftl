@@ -20,6 +20,7 @@ procedure-when-eight-weeks = Ten minste acht weken vóór de overgang.
 procedure-when-planned = Bij voorkeur in de vakantie.
 procedure-when-frozen = Vaak 1 augustus, maar alles moet vóór die dag klaar zijn.
 procedure-when-filled = Zodra de oude omgeving bevroren is.
+procedure-when-consented = Voordat de distributeur de gegevens verwerkt.
 procedure-when-signed = Voordat leerlinggegevens naar een uitgever gaan.
 procedure-when-filed = Op tijd voor de drie werkdagen van de uitgever.
 procedure-when-filed-mbo = De drie werkdagen van de uitgever gaan in als de lijst volledig ingevuld terug is.
@@ -105,6 +106,7 @@ procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmal
 ## Verslagen
 procedure-not-before = vanaf { $date }
 procedure-due = uiterlijk { $date }
+procedure-done = gedaan op { $date }
 procedure-due-past = uiterlijk { $date } (voorbij)
 procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
 procedure-impossible-step = Deze datums kunnen niet: de lijst kan pas vanaf { $first } worden ingevuld, als de oude omgeving bevroren is, en moet uiterlijk op { $last } bij de uitgevers liggen.

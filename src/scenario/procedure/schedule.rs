@@ -4,7 +4,7 @@ use super::plan::{Task, tasks_of};
 use super::step::{Deed, When};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
-use crate::moves::{Dates, Move, Sector};
+use crate::moves::{Dates, Move, MoveFile, Sector};
 use crate::scenario::code::Code;
 use crate::scenario::role::Role;
 use crate::scenario::time::{self, Season, TURNAROUND, day_of_change, end_of_work, last_announcement};
@@ -21,7 +21,9 @@ pub struct Timed {
     pub due: Option<Date>,
     /// The rule that gives the days, or that holds where none can be given.
     pub rule: Option<Message>,
-    /// Whether the last day is past.
+    /// The day on which it was done, where the move file tells it.
+    pub done: Option<Date>,
+    /// Whether the last day is past, and it is not known to be done.
     pub past: bool,
     /// Whether it is the school's, and its last day falls in the school's holidays: somebody must be found who does it.
     pub in_holidays: bool,
@@ -54,7 +56,11 @@ impl Timed {
 #[must_use]
 pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date) -> Vec<Timed> {
     let schedule = Schedule::new(verdict, &moved.file.dates, calendar, today);
-    let mut plan: Vec<Timed> = tasks_of(verdict).into_iter().map(|task| schedule.timed(task, today)).collect();
+    let timed = |task: Task| {
+        let done = done_on(task.deed, &moved.file).filter(|day| *day <= today);
+        schedule.timed(task, done, today)
+    };
+    let mut plan: Vec<Timed> = tasks_of(verdict).into_iter().map(timed).collect();
     // A task without a day stays behind the one before it.
     let mut placed: Option<Date> = None;
     let mut days: Vec<(Option<Date>, Deed)> = Vec::with_capacity(plan.len());
@@ -64,6 +70,16 @@ pub fn plan_of(verdict: &Verdict, moved: &Move, calendar: &Calendar, today: Date
     }
     plan.sort_by_key(|timed| days.iter().find(|(_, deed)| *deed == timed.task.deed).copied());
     plan
+}
+
+/// The day on which a deed was done, of those that a move file tells.
+fn done_on(deed: Deed, file: &MoveFile) -> Option<Date> {
+    match deed {
+        Deed::Ask => file.dates.announced,
+        Deed::Contract => file.conditions.contract_signed,
+        Deed::Consent => file.conditions.consent_given,
+        _ => None,
+    }
 }
 
 /// Returns what makes a timetable impossible: dates of the move in a wrong order, and tasks whose last day comes before their first.
@@ -105,12 +121,20 @@ impl<'a> Schedule<'a> {
         Self { code, sector, season, dates, calendar, end, filing: end.map(|end| calendar.subtract_working_days(end, TURNAROUND)) }
     }
 
-    fn timed(&self, task: Task, today: Date) -> Timed {
+    fn timed(&self, task: Task, done: Option<Date>, today: Date) -> Timed {
         let when = task.leading().when;
         let (not_before, due) = self.days(when);
         let is_of_school = task.roles.first() == Some(&Role::School);
-        let in_holidays = is_of_school && due.is_some_and(|due| self.calendar.is_school_holiday(due));
-        Timed { rule: self.rule(when), task, not_before, due, past: due.is_some_and(|due| due < today), in_holidays }
+        let in_holidays = is_of_school && done.is_none() && due.is_some_and(|due| self.calendar.is_school_holiday(due));
+        Timed {
+            rule: self.rule(when),
+            task,
+            not_before,
+            due,
+            done,
+            past: done.is_none() && due.is_some_and(|due| due < today),
+            in_holidays,
+        }
     }
 
     /// The first and the last day.
@@ -120,7 +144,7 @@ impl<'a> Schedule<'a> {
         match when {
             When::Agreed | When::Planned => (None, None),
             When::Announced => (None, self.announcement()),
-            When::Frozen => (None, self.dates.freeze),
+            When::Frozen | When::Consented => (None, self.dates.freeze),
             // A freeze that comes after the filing day leaves no days at all: that is told as what cannot be met.
             When::Filled => (self.dates.freeze, self.filing),
             When::Signed | When::Filed => (None, self.filing),
@@ -152,6 +176,7 @@ impl<'a> Schedule<'a> {
             When::Planned => (self.code != Code::G4).then_some("procedure-when-planned"),
             When::Frozen => (self.sector == Sector::Vo && !during).then_some("procedure-when-frozen"),
             When::Filled => Some("procedure-when-filled"),
+            When::Consented => Some("procedure-when-consented"),
             When::Signed => Some("procedure-when-signed"),
             When::Filed if self.waits_for_all_rows() => Some("procedure-when-filed-mbo"),
             When::Filed => Some("procedure-when-filed"),

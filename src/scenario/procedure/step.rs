@@ -106,6 +106,8 @@ pub enum When {
     Planned,
     /// The day on which the old environment stops changing.
     Frozen,
+    /// Before the distributor processes what the school delivers, once the old environment is frozen.
+    Consented,
     /// Once the old environment is frozen, and before the tickets are filed.
     Filled,
     /// Before pupil data goes to a publisher.
