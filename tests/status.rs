@@ -429,6 +429,14 @@ fn a_store_that_told_of_an_earlier_version_or_is_named_is_missed() {
 }
 
 #[test]
+fn a_receipt_that_was_cut_short_is_left_out_in_the_reader_s_words() {
+    let desk = Desk::new();
+    desk.write("desk/short.json", r#"{"report":"waswordt/apply/1"}"#);
+    let status = desk.status(1, "2026-07-21", &["--lang", "nl"]);
+    assert_eq!(status["left_out"][0]["reason"], "het is niet volledig: er ontbreekt iets dat waswordt er altijd in schrijft");
+}
+
+#[test]
 fn a_run_that_finishes_an_earlier_one_is_of_the_same_store() {
     let desk = Desk::new();
     desk.apply("twee", "2026-07-21", &[]);

@@ -170,6 +170,7 @@ status-row-unknown = { $count } unknown
 status-row-held = { $count } held
 status-store = { $store }: { $state }; linked { $linked }, held { $held }
 status-counters = its counters do not add up to its rows
+status-malformed = it is not complete: something is missing that waswordt always writes
 status-no-moment = it does not tell when it was made
 status-ahead = it is dated { $day }, and that day is still to come
 status-before-ticket = it is dated before its ticket was made

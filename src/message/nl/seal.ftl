@@ -170,6 +170,7 @@ status-row-unknown = { $count } onbekend
 status-row-held = { $count } aangehouden
 status-store = { $store }: { $state }; gekoppeld { $linked }, aangehouden { $held }
 status-counters = de tellingen tellen niet op tot het aantal rijen
+status-malformed = het is niet volledig: er ontbreekt iets dat waswordt er altijd in schrijft
 status-no-moment = er staat niet in wanneer het is gemaakt
 status-ahead = het is gedateerd op { $day }, en die dag moet nog komen
 status-before-ticket = het is ouder dan het ticket waar het bij hoort

@@ -78,8 +78,8 @@ impl Papers {
             Some("waswordt/undo/1") => serde_json::from_value(value).map(|undo| self.take_undo(path, undo, &bytes, options)),
             _ => return Ok(false),
         };
-        if let Err(error) = taken {
-            self.left_out.push(LeftOut { file: path.display().to_string(), reason: error.to_string() });
+        if taken.is_err() {
+            self.leave_out(path.display().to_string(), &Message::new("status-malformed"), options);
         }
         Ok(true)
     }
