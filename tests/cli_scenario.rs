@@ -307,6 +307,11 @@ fn many_moves_are_one_overview_and_one_agenda() {
     let events = text(0, &[&["steps"], &names[..], &["--today", "2026-07-01", "--ics", "-"]].concat()).replace("\r\n ", "");
     assert_eq!(events.matches("BEGIN:VCALENDAR").count(), 1);
     assert!(schools.iter().all(|school| events.contains(&format!("SUMMARY:{school}: "))));
+    let impossible = desk.path("impossible.toml");
+    let dates = "[dates]\nfreeze = 2026-07-30\ncutover = 2026-07-31\n";
+    std::fs::write(&impossible, MOVE.split("[dates]").next().unwrap().to_owned() + dates).unwrap();
+    let page = text(1, &[&["steps"], &names[..], &[impossible.to_str().unwrap(), "--today", "2026-07-01", "--lang", "nl"]].concat());
+    assert!(page.contains("✗ Petteflat College: ") && page.lines().all(|line| line.chars().count() <= 80), "{page}");
     let missing = json(2, &[&["steps"], &names[..], &["weg.toml"]].concat());
     assert!(missing["error"].as_str().unwrap().contains("weg.toml"), "{missing}");
 }

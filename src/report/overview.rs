@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::steps::{PlanReport, Planned, REPORT, places, roles, when};
+use super::wrap::paragraph;
 use super::{escape, table};
 use crate::message::Catalogue;
 use crate::scenario::procedure::Timed;
@@ -41,7 +42,7 @@ pub fn write_overview(planned: &[Planned<'_>], catalogue: &Catalogue, out: &mut 
     writeln!(out, "{}", table::draw(header.map(|key| catalogue.text(key)).to_vec(), rows))?;
     for one in planned {
         for error in &one.errors {
-            writeln!(out, "✗ {}: {}", escape(&one.moved.file.school.name), catalogue.render(error))?;
+            paragraph(out, "✗ ", &format!("{}: {}", escape(&one.moved.file.school.name), catalogue.render(error)))?;
         }
     }
     Ok(())

@@ -125,6 +125,6 @@ procedure-column-late = Late
 procedure-nothing-dated = nothing with a day
 procedure-no-steps = There are no steps to take.
 procedure-event-place = { $procedure }, step { $number }
-procedure-ics-alike = { $school }: these moves differ in their dates only; give each move file an id = "…" of its own, by which agendas tell them apart
+procedure-ics-alike = { $school }: these moves have the same IdPs and realms and are told apart by their days; give each move file an id = "…" of its own, so that this holds when a day changes
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }

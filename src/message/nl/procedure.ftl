@@ -125,6 +125,6 @@ procedure-column-late = Te laat
 procedure-nothing-dated = niets met een dag
 procedure-no-steps = Er zijn geen stappen te zetten.
 procedure-event-place = { $procedure }, stap { $number }
-procedure-ics-alike = { $school }: deze verhuizingen verschillen alleen in hun datums; zet in elk verhuisbestand een eigen id = "…", dan houdt een agenda ze uit elkaar
+procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }
