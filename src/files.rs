@@ -13,6 +13,9 @@ mod pending;
 pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
-pub use input::{STANDARD_STREAM, aside, open, read_capped, read_text};
+pub use input::{aside, open, read_capped, read_text};
 pub use output::{Output, Overwrite, Privacy, folder_of, sync_folder, write};
 pub use pending::abandon;
+
+/// The name under which standard input or output goes wherever a file is meant.
+pub const STANDARD_STREAM: &str = "-";

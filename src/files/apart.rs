@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use super::STANDARD_STREAM;
 use super::error::FileError;
-use super::input::STANDARD_STREAM;
 use super::output::{behind_links, folder_of};
 
 /// Refuses an output that is one of the files that a run reads or keeps, under whatever name, also where existing files may be replaced.

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::input::STANDARD_STREAM;
+use super::STANDARD_STREAM;
 use crate::display_in_english;
 use crate::message::{Arg, Fault, Message, Problem, reason};
 

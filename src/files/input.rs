@@ -8,9 +8,6 @@ use tempfile::SpooledTempFile;
 
 use super::error::FileError;
 
-/// The name under which standard input or output goes wherever a file is meant.
-pub const STANDARD_STREAM: &str = "-";
-
 /// Input up to this size is set aside in memory, more of it in an unnamed temporary file.
 const ASIDE_IN_MEMORY: usize = 8 << 20;
 
