@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Read};
 
+use super::armour;
 use super::open_error::OpenError;
 
 /// The most stanzas (one for each recipient) that a header may have.
@@ -13,7 +14,13 @@ const BODY_LINE: usize = 64;
 const NONCE_BYTES: usize = 16;
 
 /// How a sealed file of age begins, whatever its version.
-pub(super) const MAGIC: &[u8] = b"age-encryption.org/";
+const MAGIC: &[u8] = b"age-encryption.org/";
+
+/// Tells by its first bytes whether a file is sealed, as bytes or as text.
+#[must_use]
+pub fn looks_sealed(start: &[u8]) -> bool {
+    start.starts_with(MAGIC) || armour::begins_at(start).is_some()
+}
 
 /// How many types of stanzas are told to people, and how much of each.
 const MOST_SHOWN: usize = 8;

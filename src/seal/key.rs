@@ -5,8 +5,8 @@ use std::fmt;
 use age::secrecy::zeroize::Zeroizing;
 use age::ssh::{Identity as SshIdentity, Recipient as SshRecipient, UnsupportedKey};
 
+use super::header::looks_sealed;
 use super::recipient::{is_plugin_name, ssh_blob};
-use super::sealed::looks_sealed;
 use crate::digest::Sha256;
 use crate::display_in_english;
 use crate::message::{Fault, Message, Problem};

@@ -18,7 +18,7 @@ mod sealed;
 mod sealer;
 pub mod signature;
 
-pub use header::MOST_STANZAS;
+pub use header::{MOST_STANZAS, looks_sealed};
 pub use key::{KeyError, Keys, MOST_KEY_BYTES};
 pub use keygen::NewKey;
 pub use open::{Opened, Plaintext};
@@ -26,7 +26,7 @@ pub use open_error::OpenError;
 pub use passphrase::{EmptyPassphrase, Passphrase};
 pub use recipient::{Recipient, Recipients};
 pub use recipient_error::{Origin, RecipientDefect, RecipientError};
-pub use sealed::{Aside, AskPassphrase, PassphraseFor, Sealed, looks_sealed};
+pub use sealed::{Aside, AskPassphrase, PassphraseFor, Sealed};
 pub use sealer::{Armour, Lock, Sealer};
 
 #[cfg(test)]

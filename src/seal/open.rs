@@ -1,17 +1,23 @@
 //! A file that has been unlocked: its contents, released only when the whole of it has proved authentic.
 
 use std::fmt;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 use std::ops::Deref;
 
 use age::secrecy::zeroize::Zeroizing;
+use age::stream::StreamReader;
 
 use super::open_error::OpenError;
-use super::sealed::Plain;
 
 /// The plaintext in a chunk, and what authentication adds to it.
 const CHUNK: u64 = 64 * 1024;
 const TAG: u64 = 16;
+
+/// Ciphertext that can be read twice.
+pub(super) trait Source: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Source for T {}
+
+pub(super) type Plain = StreamReader<BufReader<Box<dyn Source>>>;
 
 /// A sealed file that has been unlocked.
 pub struct Opened {

@@ -5,25 +5,18 @@ use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom, Write};
 
 use age::ssh::Identity as SshIdentity;
-use age::stream::StreamReader;
 use age::{DecryptError, Decryptor, Identity};
 
 use super::armour;
-use super::header::{Audience, Header, MAGIC};
+use super::header::{Audience, Header, looks_sealed};
 use super::key::{Keys, LockedKey, MOST_KEY_BYTES, SealedKey};
-use super::open::Opened;
+use super::open::{Opened, Source};
 use super::open_error::OpenError;
 use super::passphrase::Passphrase;
 
 /// scrypt's largest work factor, as in age itself: 2^22 asks for 4 GiB of memory.
 const MOST_WORK: u8 = 22;
 const BUFFER: usize = 128 * 1024;
-
-/// Tells by its first bytes whether a file is sealed, as bytes or as text.
-#[must_use]
-pub fn looks_sealed(start: &[u8]) -> bool {
-    start.starts_with(MAGIC) || armour::begins_at(start).is_some()
-}
 
 /// What a passphrase is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,15 +30,9 @@ pub enum PassphraseFor<'a> {
 /// Asks for a passphrase; none where nobody can give it.
 pub type AskPassphrase<'a> = dyn FnMut(PassphraseFor<'_>) -> Option<Passphrase> + 'a;
 
-/// Ciphertext that can be read twice.
-pub(super) trait Source: Read + Seek + Send {}
-impl<T: Read + Seek + Send> Source for T {}
-
 /// A place to set ciphertext aside.
 pub trait Aside: Read + Write + Seek + Send + 'static {}
 impl<T: Read + Write + Seek + Send + 'static> Aside for T {}
-
-pub(super) type Plain = StreamReader<BufReader<Box<dyn Source>>>;
 
 /// A file that somebody sealed.
 pub struct Sealed {
