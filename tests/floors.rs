@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod support {
+    pub(crate) mod circles;
     pub(crate) mod paths;
     pub(crate) mod source;
 }
@@ -10,6 +11,7 @@ mod support {
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use support::circles::Modules;
 use support::paths::Named;
 use support::source::Source;
 
@@ -84,6 +86,10 @@ const OF_THE_CLI: [&[&str]; 8] = [
     &["io", "stderr"],
 ];
 const PRINTERS: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
+
+/// Rooms in which files still go round, in at most so many circles; the others may have none.
+const GOING_ROUND: [(&str, usize); 8] =
+    [("cli", 1), ("identity", 1), ("intake", 2), ("keyring", 9), ("message", 1), ("ops", 12), ("plan", 2), ("tables", 4)];
 
 /// What the floors up to this one do not touch.
 const LAST_PURE_FLOOR: i32 = 2;
@@ -199,6 +205,23 @@ fn what_belongs_to_one_room_is_touched_in_that_room_only() {
 }
 
 #[test]
+fn no_files_of_a_room_go_round_in_a_circle() {
+    let (sources, _) = house();
+    let for_tests: BTreeSet<PathBuf> = sources.iter().flat_map(Source::test_files).collect();
+    let real: Vec<Source> = sources.iter().filter(|source| !for_tests.contains(&source.path)).map(Source::without_tests).collect();
+    let found = Modules::of(&real).circles();
+    let mut rooms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (room, drawing) in &found {
+        rooms.entry(room).or_default().push(drawing);
+    }
+    let allowed = |room: &str| GOING_ROUND.iter().find(|(known, _)| *known == room).map_or(0, |(_, count)| *count);
+    let too_many = rooms.iter().filter(|(room, circles)| circles.len() > allowed(room)).flat_map(|(_, circles)| circles);
+    assert_eq!(too_many.copied().collect::<Vec<_>>().join("\n\n"), "", "these files need each other");
+    let straight: Vec<_> = GOING_ROUND.iter().filter(|(room, _)| !rooms.contains_key(room)).collect();
+    assert!(straight.is_empty(), "these rooms have no circle left, and may get none: {straight:?}");
+}
+
+#[test]
 fn every_room_has_a_floor() {
     let (sources, floors) = house();
     let rooms: BTreeSet<String> = sources.iter().filter_map(Source::room).collect();
@@ -285,6 +308,31 @@ mod the_checks {
         refused("identity/near.rs", "fn f() { std::fs::read(\"x\") }");
         allowed("tables/mod.rs", "use std::fs::File;");
         allowed("list/rows.rs", "#[cfg(test)]\nmod tests { use std::fs::File; }");
+    }
+
+    fn circles(files: &[(&str, &str)]) -> usize {
+        let sources: Vec<Source> = files.iter().map(|(path, text)| Source::parse(Path::new(path), text).without_tests()).collect();
+        Modules::of(&sources).circles().len()
+    }
+
+    #[test]
+    fn files_that_use_each_other_are_a_circle_however_they_are_named() {
+        for there in ["use super::b::B;", "use crate::list::{b, c};", "fn f() { crate::list::b::g() }", "use super::B;"] {
+            for back in ["use super::a::A;", "use super::A;", "use super::c;"] {
+                let room = ("list/mod.rs", "mod a; mod b; mod c; pub use a::A; pub(crate) use b::{B as C, B};");
+                let files = [room, ("list/a.rs", there), ("list/b.rs", back), ("list/c.rs", "fn f() { super::a::f() }")];
+                assert_eq!(circles(&files), 1, "{there} {back}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_room_that_hands_on_what_its_files_define_is_no_circle_until_it_uses_that_itself() {
+        let child = ("list/a.rs", "use super::Own; pub(super) fn text() {} pub(in crate::list) struct A;");
+        assert_eq!(circles(&[("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g(a: u8) {}"), child]), 0);
+        assert_eq!(circles(&[("list/mod.rs", "mod a; pub use a::A; pub struct Own; fn g() -> A {}"), child]), 1);
+        assert_eq!(circles(&[("list/mod.rs", "mod a; pub struct Own; fn g() { a::text() }"), child]), 1);
+        assert_eq!(circles(&[("list/mod.rs", "mod a; pub struct Own; #[cfg(test)] mod tests { use super::a::A; }"), child]), 0);
     }
 
     #[test]

@@ -53,7 +53,46 @@ impl Source {
         while at < self.tokens.len() {
             at = if self.word(at).is_some() { self.path_from(at, &[], &mut found) } else { at + 1 };
         }
+        found.retain(|named| !self.is_of_a_visibility(named.at));
         found
+    }
+
+    /// Returns where the `use` begins that a path belongs to.
+    pub(crate) fn use_of(&self, named: &Named) -> Option<usize> {
+        let is_of_a_tree = |at: &usize| match self.token(*at) {
+            Some(Token::Word(_)) => true,
+            Some(Token::Mark(mark)) => matches!(mark, '{' | '}' | ',' | ':' | '*'),
+            _ => false,
+        };
+        (0..named.at).rev().take_while(is_of_a_tree).find(|at| self.word(*at) == Some("use"))
+    }
+
+    /// Returns the name that a path of a `use` gets.
+    pub(crate) fn new_name(&self, named: &Named) -> String {
+        let mut end = named.at + 1;
+        while self.is_mark(end, ':') && self.word(end + 2).is_some() {
+            end += 3;
+        }
+        let renamed = self.word(end + 1).filter(|_| self.word(end) == Some("as"));
+        renamed.or(named.segments.iter().rev().map(String::as_str).find(|name| *name != "self")).unwrap_or_default().to_owned()
+    }
+
+    /// Tells whether a path is only handed on to other modules: a public `use` whose name the file itself does not say again.
+    pub(crate) fn only_passes_on(&self, named: &Named) -> bool {
+        let Some(start) = self.use_of(named) else { return false };
+        let is_public = start > 0 && (self.word(start - 1) == Some("pub") || self.is_mark(start - 1, ')'));
+        let name = self.new_name(named);
+        let is_used = |at: usize| {
+            let is_declared = at > 0 && self.word(at - 1) == Some("mod");
+            self.word(at) == Some(&name) && !is_declared && self.use_of(&Named { at, line: 0, segments: Vec::new() }).is_none()
+        };
+        is_public && !(0..self.tokens.len()).any(is_used)
+    }
+
+    /// Tells whether a path is only the reach of something public: `pub(super)`, `pub(in crate::rules)`.
+    fn is_of_a_visibility(&self, at: usize) -> bool {
+        let bracket = if at > 0 && self.word(at - 1) == Some("in") { at - 1 } else { at };
+        bracket > 1 && self.is_mark(bracket - 1, '(') && self.word(bracket - 2) == Some("pub")
     }
 
     /// Reads a path, or a tree of them, and returns where it ends.
