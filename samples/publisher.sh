@@ -100,7 +100,7 @@ for ((round = 1; ; round++)); do
         refused "$work/planned.json"
     fi
     say "planned: $(jq -r '.counts | "\(.rows) rows, \(.linked) to link, \(.already) already, \(.unknown) unknown, \(.held) held"' <"$work/planned.json")"
-    if [[ -s $receipt ]] && jq -e '.counts.linked == 0 and .taken_back == 0' <"$work/planned.json" >"$work/idle"; then
+    if [[ -s $receipt ]] && jq -e '.counts.linked == 0 and .retired == 0 and .taken_back == 0' <"$work/planned.json" >"$work/idle"; then
         say 'nothing to do'
         verify 'nothing was changed now' || exit 1
         say "verified; the receipt is $receipt"

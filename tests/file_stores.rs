@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "each suite uses its part")]
 mod support {
     pub(crate) mod bench;
+    pub(crate) mod random;
     pub(crate) mod stores;
 }
 
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use support::bench::{Bench, Pair, list_of};
+use support::random::cases;
 use support::stores::folder;
 use tempfile::TempDir;
 use waswordt::identity::{Case, Scheme};
@@ -613,7 +615,7 @@ fn pairs() -> impl Strategy<Value = Vec<Pair>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn undoing_leaves_every_byte_as_it_was(

@@ -5,6 +5,7 @@
 #[allow(dead_code, reason = "each suite uses its part")]
 mod support {
     pub(crate) mod bench;
+    pub(crate) mod random;
     pub(crate) mod stores;
 }
 
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use support::bench::{Bench, Keyring, Pair, entry, identity, list_of};
+use support::random::cases;
 use support::stores::{Maker, every};
 use waswordt::keyring::{Entry, Intent, NewRun};
 use waswordt::list::{Format, List};
@@ -52,7 +54,7 @@ fn by_pair(pairs: &[Pair], plan: &Plan) -> Vec<(Pair, Outcome)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(60))]
 
     #[test]
     fn every_row_has_one_outcome(store in stores(), pairs in lists(), policy in policies()) {
@@ -365,4 +367,18 @@ fn chain(maker: &Maker, links: u32) {
     let plan = bench.dry_run(&list, &policy);
     assert_eq!((plan.counts().held, plan.changes.len(), plan.held.len()), (links, 0, 1));
     assert_eq!(plan.held[0].rows[0], links / 2, "the row at fault is named first");
+}
+
+#[test]
+fn an_identity_that_another_list_gave_on_is_not_taken_for_that_of_before() {
+    for maker in every() {
+        let mut bench = Bench::new(maker, &[(1, 'g', State::Active), (0, 'e', State::Active)]);
+        let policy = Policy { on_collision: OnCollision::Skip, old: OldKeyrings::Keep, ..Policy::default() };
+        bench.apply_list("a", &[('e', 'f')], &policy);
+        bench.apply_list("b", &[('e', 'a'), ('g', 'e')], &policy);
+        assert_eq!(bench.undo_part("run-a").unwrap(), []);
+        let run = NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..NewRun::default() };
+        let plan = bench.apply_as(&list_of(&[('e', 'f')]), &policy, &run);
+        assert_eq!((plan.outcomes, plan.changes.len()), (vec![Outcome::Held], 0));
+    }
 }

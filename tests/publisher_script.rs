@@ -227,6 +227,19 @@ fn a_list_that_was_applied_before_is_verified_all_the_same() {
 }
 
 #[test]
+fn old_keyrings_that_are_to_go_after_all_are_something_to_do() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    assert_eq!(publisher.script(&[("WW_DECISIONS", "--old keep")]).code, 0);
+    let both = publisher.export();
+    let ended = publisher.script(&[("WW_DECISIONS", "--old retire")]);
+    assert!(ended.code == 0 && !ended.said.contains("nothing to do"), "{}", ended.said);
+    let receipt = publisher.receipt().unwrap();
+    assert_eq!((&receipt["counts"]["linked"], &receipt["retired"]), (&0.into(), &receipt["counts"]["already"]));
+    assert_ne!(publisher.export(), both);
+    assert!(publisher.script(&[("WW_DECISIONS", "--old retire")]).said.contains("nothing to do"));
+}
+
+#[test]
 fn each_of_several_stores_has_a_receipt_of_its_own() {
     let publisher = Publisher::new("keyrings-voorbeeld.csv");
     let ended = publisher.script(&[("WW_STORE_NAME", "noord")]);

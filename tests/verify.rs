@@ -113,6 +113,32 @@ fn an_old_identity_that_the_list_itself_gave_away_needs_none() {
     assert_eq!(desk.verify(0), ["linked:2", "linked:3", "linked:4", "linked:5"]);
 }
 
+#[test]
+fn what_another_list_did_is_shown_as_a_run_sees_it_also_where_retired_keyrings_were_left_out() {
+    let desk = Desk::new("P1,1@x,\nP2,2@x,\nP4,4@x,\n", &[("1@x", "2@x"), ("2@x", "3@x"), ("4@x", "5@x")]);
+    let rows = "Naam0,,Achternaam0,1234 AB,1,1@x,2@x\nNaam1,,Achternaam1,1234 AB,2,2@x,3@x\n";
+    desk.write("other.csv", &(HEADER.to_owned() + rows));
+    desk.run(&["apply", "other.csv"], 0);
+    let kept = fs::read_to_string(desk.0.path().join("store.csv")).unwrap();
+    let kept: String = kept.lines().filter(|line| !line.ends_with("retired")).map(|line| format!("{line}\n")).collect();
+    desk.write("store.csv", &kept);
+    let planned = desk.run(&["apply", "list.csv", "--dry-run"], 0);
+    assert_eq!((&planned["counts"]["already"], &planned["counts"]["linked"]), (&2.into(), &1.into()));
+    assert_eq!(desk.verify(1), ["linked:2", "linked:3", "missing:4"]);
+}
+
+#[test]
+fn somebody_who_has_an_identity_of_that_realm_already_may_be_a_namesake() {
+    let desk = mbo_desk();
+    desk.run(&["apply", "list.csv"], 0);
+    // Next year another Eva Schouten comes to the same location.
+    desk.write("list.csv", &format!("{MBO_HEADER}E.,Eva,Schouten,Havenkwartier,eva2@adm.zandkasteel.example,\n"));
+    let held = desk.run(&["apply", "list.csv"], 1);
+    assert_eq!((&held["held"][0]["reason"], &held["counts"]["linked"]), (&"has-another".into(), &0.into()));
+    assert_eq!(held["candidates"][0]["profile_id"], "P-1");
+    assert_eq!(desk.verify(1), ["missing:2"]);
+}
+
 /// A desk with Eva of the sample alone, by her person: her old identity opens P-1, and P-2 is Finn's.
 fn mbo_desk() -> Desk {
     let desk = Desk::new("", &[]);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::identity::Case;
 use crate::keyring::{Intent, Session, Store, StoreError};
-use crate::list::List;
+use crate::list::{List, Row};
 use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, past};
 use crate::ops::around;
 use crate::person::Relation;
@@ -148,7 +148,11 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
         ..Policy::default()
     };
     let plan = grounds.plan(&policy, &mut *session)?;
-    let row = |(at, row)| View::of(row, people.as_ref().map(|people| (people, at)), &identities, &snapshot, &done);
+    let done_on = |row: u32| plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1);
+    let row = |(at, row): (usize, Row<'_>)| {
+        let people = people.as_ref().map(|people| (people, at));
+        View::of(row, (people, done_on(row.number())), &identities, &snapshot, &done)
+    };
     let views: Vec<View> = list.rows().enumerate().map(row).collect();
     let shown = shown(&mut *session, &views, &snapshot)?;
     let seen = Seen::by(&plan, &views, list);

@@ -117,9 +117,9 @@ impl<'a> Case<'a> {
         self.own_runs.contains(&run)
     }
 
-    /// Tells whether another list changed an identity after this very content was applied first, and the store shows it.
+    /// Tells whether another list changed an identity after this one was first applied, and the store shows it.
     pub(super) fn was_changed_since(&self, identity: IdentityNo) -> bool {
-        let Some(first) = self.past.first_of_content else { return false };
+        let Some(first) = self.past.first_of_list else { return false };
         let is_of_another = |run: i64| !self.is_own(run) && self.past.is_application(run);
         let since = |entry: &&JournalEntry| entry.run > first && entry.is_shown(self.now.held(identity)) && is_of_another(entry.run);
         self.now.history.about(identity).any(|entry| since(&entry))

@@ -153,8 +153,12 @@ pub struct Past {
     pub list_of_run: std::collections::BTreeMap<i64, i64>,
     /// Whether the journal has forgotten what earlier runs of this very list did, so that only the keyrings can tell.
     pub is_forgotten: bool,
-    /// The run that first applied this very content, whether it stands or was undone: what other lists changed since, the list cannot speak of.
+    /// Whether the journal has forgotten what a run of this very content did.
+    pub is_content_forgotten: bool,
+    /// The run that first applied this very content, whether it stands or was undone.
     pub first_of_content: Option<i64>,
+    /// The run that first applied this list in any version, whether it stands or was undone: what other lists changed since, it cannot speak of.
+    pub first_of_list: Option<i64>,
     /// Whether this very content was applied before, and that run stands.
     pub is_repeat: bool,
     /// The runs of other lists of the same school that came after that.

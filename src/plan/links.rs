@@ -62,8 +62,8 @@ impl Grounds<'_> {
             Owner::Nobody => Outcome::Unknown,
             Owner::Done(_) => Outcome::Already,
             Owner::Kept(profile) => {
-                // The same content again leaves the old identity as it stands; a corrected version judges it anew.
-                if !self.case.past.is_repeat {
+                // The same content again leaves the old identity as it stands, unless it is told to retire it; a corrected version judges it anew.
+                if !self.case.past.is_repeat || self.case.policy.old == OldKeyrings::Retire {
                     self.leave(row, profile, draft);
                 }
                 Outcome::Already
@@ -156,7 +156,7 @@ fn retirement(keyring: KeyringNo, profile: ProfileNo, identity: IdentityNo, row:
     Change { action: Action::Retire(keyring), profile, identity, was: None, row }
 }
 
-fn realm(identity: &str) -> Option<&str> {
+pub(super) fn realm(identity: &str) -> Option<&str> {
     identity.rsplit_once('@').map(|(_, realm)| realm)
 }
 

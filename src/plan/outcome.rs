@@ -94,6 +94,8 @@ pub enum Reason {
     TwoPeople,
     /// No profile fits the person.
     NoPerson,
+    /// The profile that fits has another identity of the same realm: it may be that of a namesake.
+    HasAnother,
 }
 
 impl Reason {
@@ -112,7 +114,7 @@ impl Reason {
     /// Tells whether somebody is to decide of the row; it is held, and the run goes on without it.
     #[must_use]
     pub const fn is_doubt(self) -> bool {
-        matches!(self, Self::Superseded | Self::Repeated)
+        matches!(self, Self::Superseded | Self::Repeated | Self::HasAnother)
     }
 
     /// Returns the message of the catalogue that explains it.
@@ -135,6 +137,7 @@ impl Reason {
             Self::SharedProfile => Message::new("held-shared-profile"),
             Self::TwoPeople => Message::new("held-two-people"),
             Self::NoPerson => Message::new("held-no-person"),
+            Self::HasAnother => Message::new("held-has-another"),
         }
     }
 }
@@ -168,6 +171,8 @@ pub struct Plan {
     pub held: Vec<Held>,
     /// Rows whose new identity already opens a profile, while nothing tells that it is that of their pupil.
     pub present: Vec<u32>,
+    /// Rows that another list did, in the order of the list, each with the profile that has the new identity.
+    pub done: Vec<(u32, ProfileNo)>,
     /// Rows without a new identity whose old one another list linked to one, which stays.
     pub emptied: Vec<u32>,
     /// Rows of which neither identity is known.

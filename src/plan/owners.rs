@@ -7,6 +7,7 @@ use super::faults::Faults;
 use super::history::JournalEntry;
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
+use super::links::realm;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;
@@ -54,7 +55,7 @@ pub(super) fn find(case: &Case<'_>, faults: &mut Faults) -> Owners {
     let mut named = case.people.map(|people| people_who_stay(case, people));
     for (at, row) in case.live() {
         owners.0[at] = match (&mut named, case.people) {
-            (Some(named), Some(people)) if row.was.is_empty() => named.find(at, people, faults),
+            (Some(named), Some(people)) if row.was.is_empty() => named.find(case, at, people, faults),
             _ => by_identity(case, at, row, faults),
         };
     }
@@ -115,10 +116,10 @@ fn what_became(case: &Case<'_>, row: PlanRow) -> Became {
         return Became::Otherwise;
     }
     let wordts = row.gets.as_slice();
-    if case.past.is_forgotten {
-        // A keyring stays for the record: where there is none, there never was one.
+    if case.past.is_content_forgotten {
+        // A keyring stays for the record; where there is none, nobody can tell whether there ever was one.
         let is_there = |&wordt: &IdentityNo| !case.now.held(wordt).is_empty();
-        return if wordts.iter().all(is_there) { Became::Done } else { Became::Gone };
+        return if wordts.iter().all(is_there) { Became::Done } else { Became::Otherwise };
     }
     let since = case.past.first_of_content.unwrap_or(i64::MAX);
     let is_link = |entry: &&JournalEntry| entry.grants() && entry.was.is_some_and(|was| row.was.contains(was));
@@ -145,6 +146,24 @@ fn stands(case: &Case<'_>, identity: IdentityNo, profile: ProfileNo) -> bool {
     }
 }
 
+/// Tells whether somebody logs in to a profile by another identity of the realm where a row gives one: whoever is named alike may be the one.
+fn has_another(case: &Case<'_>, row: PlanRow, people: &PeopleFinder, profile: ProfileNo) -> bool {
+    let wordts = row.gets.as_slice();
+    let is_open = |&wordt: &IdentityNo| case.now.active(wordt).any(|holding| holding.profile == profile);
+    if wordts.iter().all(is_open) {
+        return false;
+    }
+    let is_alike = |scheme, identity, wordt| {
+        let (other, name) = case.identities.name(wordt);
+        scheme == other && realm(identity) == realm(name)
+    };
+    people.opened_by(profile).any(|(scheme, identity)| {
+        // What the list itself says, or an earlier version of it gave, is judged by itself.
+        let is_own = case.identities.number(scheme, identity).is_some_and(|it| wordts.contains(&it) || case.view.given(it).is_some());
+        !is_own && wordts.iter().any(|&wordt| is_alike(scheme, identity, wordt))
+    })
+}
+
 /// The people of rows that have nothing to do: whoever is named by another row too may be either of them.
 fn people_who_stay(case: &Case<'_>, people: &PeopleFinder) -> Named {
     let mut named = Named::default();
@@ -168,7 +187,7 @@ struct Named {
 }
 
 impl Named {
-    fn find(&mut self, at: RowNo, people: &PeopleFinder, faults: &mut Faults) -> Owner {
+    fn find(&mut self, case: &Case<'_>, at: RowNo, people: &PeopleFinder, faults: &mut Faults) -> Owner {
         let Some(person) = people.person_of(at) else { return Owner::Nobody };
         if let Some(other) = self.persons.insert(person, at) {
             faults.blame([other, at], Reason::SamePersonTwice);
@@ -177,6 +196,9 @@ impl Named {
             Found::One(profile, keyring) => {
                 if let Some((_, other)) = self.profiles.insert(profile, (person, at)).filter(|&(other, _)| other != person) {
                     faults.blame([other, at], Reason::SharedProfile);
+                }
+                if has_another(case, case.rows[at], people, profile) && !case.is_decided(case.rows[at]) {
+                    faults.blame([at], Reason::HasAnother);
                 }
                 return Owner::Profile(profile, keyring);
             }

@@ -1,8 +1,11 @@
 //! Lists without old identities: a profile is found by its person, exactly and uniquely, or not at all.
 
+use std::collections::BTreeSet;
+
 use super::hash::Map;
 use super::holdings::KeyringNo;
 use super::profiles::{ProfileNo, Profiles};
+use crate::identity::Scheme;
 use crate::list::List;
 use crate::person::{Person, fold, name_key};
 
@@ -37,13 +40,16 @@ pub struct PeopleFinder {
     of_row: Vec<u32>,
     numbers: Map<PersonKey, u32>,
     found: Vec<Found>,
+    /// What opens the profiles that were found.
+    opened_by: Map<ProfileNo, Vec<(Scheme, String)>>,
 }
 
 impl PeopleFinder {
     /// Takes the people of a list.
     #[must_use]
     pub fn of(list: &List) -> Self {
-        let mut finder = Self { of_row: Vec::with_capacity(list.len()), numbers: Map::default(), found: Vec::new() };
+        let mut finder =
+            Self { of_row: Vec::with_capacity(list.len()), numbers: Map::default(), found: Vec::new(), opened_by: Map::default() };
         for row in list.rows() {
             let next = finder.found.len() as u32;
             let number = *finder.numbers.entry(PersonKey::of(&row.person())).or_insert(next);
@@ -65,6 +71,22 @@ impl PeopleFinder {
             Found::One(same, first) if same == profile => Found::One(same, first),
             Found::One(..) | Found::Several => Found::Several,
         };
+    }
+
+    /// Returns the profiles that were found, each the only one of a person.
+    #[must_use]
+    pub fn profiles(&self) -> BTreeSet<ProfileNo> {
+        self.found.iter().filter_map(|found| if let Found::One(profile, _) = found { Some(*profile) } else { None }).collect()
+    }
+
+    /// Takes note of an active identity of a profile that was found.
+    pub fn note_opened(&mut self, profile: ProfileNo, scheme: Scheme, identity: &str) {
+        self.opened_by.entry(profile).or_default().push((scheme, identity.to_owned()));
+    }
+
+    /// Walks over the active identities of a profile that was found.
+    pub(super) fn opened_by(&self, profile: ProfileNo) -> impl Iterator<Item = (Scheme, &str)> {
+        self.opened_by.get(&profile).into_iter().flatten().map(|(scheme, identity)| (*scheme, identity.as_str()))
     }
 
     /// Returns the number of the person of a row, by its index.

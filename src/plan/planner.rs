@@ -213,6 +213,9 @@ impl Attempt<'_> {
         for (at, &row) in self.case.rows.iter().enumerate() {
             plan.live += u32::from(row.kind == Kind::Live);
             plan.known += u32::from(self.is_known(at, row));
+            if let (Outcome::Already, Owner::Done(Some(profile))) = (plan.outcomes[at], self.owners.of(at)) {
+                plan.done.push((row.number, profile));
+            }
             self.report_collisions(at, row, plan);
             self.report_unknown(at, row, plan, result);
         }

@@ -17,6 +17,7 @@ use waswordt::plan::{OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
 use waswordt::rules::Findings;
 
 use crate::bench::{Bench, Keyring, Pair, list_of};
+use crate::random::cases;
 use crate::stores::MAKERS;
 
 fn keyrings() -> impl Strategy<Value = Vec<Keyring>> {
@@ -41,7 +42,7 @@ fn pairs() -> impl Strategy<Value = Vec<Pair>> {
 /// What the store shows of each row, in the order of the list.
 fn standings(bench: &mut Bench, pairs: &[Pair]) -> Vec<Standing> {
     let list = list_of(pairs);
-    let content = Content { list_id: "list", list_sha256: "of this list", brin: "" };
+    let content = Content { list_id: "list", list_sha256: &list.sha256(), brin: "" };
     let question = Question { list: &list, content, case: Case::Exact, findings: &Findings::default(), old_realms: &[] };
     let mut rows: Vec<(u32, Standing)> = Vec::new();
     for (standing, numbers) in verify(&mut *bench.store, question).unwrap().standings {
@@ -88,7 +89,7 @@ fn stories() -> impl Strategy<Value = Story> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn verify_shows_of_every_row_what_apply_would_make_of_it(story in stories()) {

@@ -11,6 +11,7 @@ use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
 use waswordt::rules::Findings;
 
 use crate::bench::{Bench, Keyring, Pair, list_of};
+use crate::random::cases;
 use crate::stores::MAKERS;
 
 /// What came of everything that was done to a store, in words that name no store.
@@ -82,7 +83,7 @@ fn lists() -> impl Strategy<Value = Vec<Vec<Pair>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn every_kind_of_store_ends_the_same(

@@ -16,6 +16,8 @@ mod look_up;
 #[path = "../../src/plan/tests/model.rs"]
 mod model;
 mod partial;
+#[path = "../support/random.rs"]
+mod random;
 mod runs;
 mod sessions;
 #[allow(dead_code, reason = "each suite uses its part")]

@@ -79,7 +79,7 @@ fn what_is_undone_is_history_no_longer_and_what_stands_is() {
         assert_eq!(plan.changes, []);
         let run = waswordt::keyring::NewRun { run_id: "run-again".into(), list_id: "list-a".into(), ..Default::default() };
         let plan = bench.apply_as(&list, &RETIRE, &run);
-        assert_eq!(plan.outcomes, [Outcome::Held, Outcome::Linked], "{}: the other list stands", maker.kind);
+        assert_eq!(plan.outcomes, [Outcome::Already, Outcome::Linked], "{}: the other list took the pupil on", maker.kind);
         let open: Vec<String> = bench.active().into_keys().collect();
         assert_eq!(open, ["d@school", "e@school"], "{}", maker.kind);
     }

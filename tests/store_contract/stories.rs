@@ -16,6 +16,7 @@ use waswordt::plan::{Identities, PeopleFinder, Plan, Planner, Policy, State};
 
 use crate::bench::{Bench, entry, identity};
 use crate::model::{Model, PEOPLE, Said, names_of};
+use crate::random::cases;
 use crate::stores::{MAKERS, Maker};
 use crate::story::{LISTS, Step, Story, stories};
 
@@ -170,7 +171,7 @@ fn number(variable: &str, otherwise: u32) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: number("WASWORDT_STORIES", 60), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(number("WASWORDT_STORIES", 60)))]
 
     #[test]
     fn every_store_does_what_a_store_in_memory_does(story in stories()) {

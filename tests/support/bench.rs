@@ -88,7 +88,7 @@ impl Bench {
         let mut identities = Identities::of(list, policy.case);
         let earlier = session.earlier(list_id, &mut identities).unwrap();
         let snapshot = session.snapshot(&identities).unwrap();
-        let run = NewRun { list_id: list_id.to_owned(), list_sha256: "of this list".to_owned(), ..NewRun::default() };
+        let run = NewRun { list_id: list_id.to_owned(), list_sha256: list.sha256(), ..NewRun::default() };
         let past = past((&run).into(), &session.runs().unwrap(), earlier);
         let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
         let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake)).unwrap();
@@ -110,7 +110,8 @@ impl Bench {
     pub(crate) fn apply_as(&mut self, list: &List, policy: &Policy, run: &NewRun) -> Plan {
         let mut session = self.store.session(Intent::Change).unwrap();
         let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy, &run.list_id);
-        session.carry_out(run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+        let run = NewRun { list_sha256: list.sha256(), ..run.clone() };
+        session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
         plan
     }
 

@@ -187,6 +187,10 @@ apply-count-unfilled = unfilled: old or new identity is missing
 apply-count-unchanged = unchanged: old and new identity are the same
 apply-count-duplicate = duplicate: the same as an earlier row
 apply-count-held = held: nothing was done
+apply-retired = { $count ->
+    [one] One old keyring is retired.
+   *[other] { $count } old keyrings are retired.
+}
 apply-taken-back = { $count ->
     [one] One keyring of an earlier version was put back.
    *[other] { $count } keyrings of an earlier version were put back.
@@ -239,6 +243,7 @@ held-same-person-twice = two rows name the same person
 held-shared-profile = one profile fits several people of the list
 held-two-people = several profiles fit this person
 held-no-person = no profile fits this person
+held-has-another = the profile that fits has another identity of this realm already: it may be that of a namesake; decide with: apply --decisions
 
 refusal-structure = The file as a whole has errors ({ $codes }).
     .hint = See them with: waswordt fill-check LIST --move MOVE

@@ -187,6 +187,10 @@ apply-count-unfilled = niet ingevuld: de oude of nieuwe identiteit ontbreekt
 apply-count-unchanged = ongewijzigd: de oude en nieuwe identiteit zijn gelijk
 apply-count-duplicate = dubbel: gelijk aan een eerdere rij
 apply-count-held = aangehouden: er is niets gedaan
+apply-retired = { $count ->
+    [one] Eén oude keyring vervalt.
+   *[other] { $count } oude keyrings vervallen.
+}
 apply-taken-back = { $count ->
     [one] Eén keyring van een eerdere versie is teruggezet.
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
@@ -239,6 +243,7 @@ held-same-person-twice = twee rijen noemen dezelfde persoon
 held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
+held-has-another = het profiel dat past, heeft al een andere identiteit in dit realm: misschien is het van een naamgenoot; beslis met: apply --decisions
 
 refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
     .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING

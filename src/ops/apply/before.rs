@@ -50,6 +50,8 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
         earlier,
         list_of_run,
         is_forgotten: applied().any(|other| other.forgotten.is_some() && other.about.list_id == run.list_id),
+        is_content_forgotten: applied().filter(is_same).any(|other| other.forgotten.is_some()),
+        first_of_list: firsts.get(run.list_id).copied(),
         first_of_content: runs.iter().filter(is_application).find(is_same).map(|other| other.ordinal),
         is_repeat: repeated.is_some(),
         followers: applied().filter(follows).map(|other| other.ordinal).collect(),

@@ -48,8 +48,9 @@ impl Known {
 impl<'l> Namesakes<'l> {
     /// Gathers who might be meant by the rows that are held for want of exactly one profile.
     pub(super) fn gather(session: &mut dyn Session, list: &'l List, plan: &Plan) -> Result<Self, StoreError> {
-        let is_of_person =
-            |reason| matches!(reason, Reason::NoPerson | Reason::TwoPeople | Reason::SamePersonTwice | Reason::SharedProfile);
+        let is_of_person = |reason| {
+            matches!(reason, Reason::NoPerson | Reason::TwoPeople | Reason::SamePersonTwice | Reason::SharedProfile | Reason::HasAnother)
+        };
         let held = plan.held.iter().filter(|held| is_of_person(held.reason)).flat_map(|held| &held.rows);
         let asked: Vec<(u32, Person<'l>)> = held.filter_map(|&row| Some((row, list.find(row)?.person()))).collect();
         let mut known = Vec::new();

@@ -11,7 +11,7 @@ mod request;
 mod saved;
 mod triage;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, Session, Store, StoreError, Work};
@@ -19,7 +19,7 @@ use crate::list::List;
 use crate::moves::{Percent, Safeguards};
 use crate::ops::around;
 use crate::ops::limits::beyond;
-use crate::plan::{Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, Reason, Snapshot};
+use crate::plan::{Action, Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, ProfileNo, Reason, Snapshot, State};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
 use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
@@ -116,6 +116,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         refused.receipt.candidates = namesakes.candidates(request.catalogue);
         return Ok(Applied { plan: saved, ..refused });
     }
+    receipt.retired = plan.changes.iter().filter(|change| change.row > 0 && matches!(change.action, Action::Retire(_))).count() as u32;
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
     receipt.outcome = outcome(&plan, request.mode);
     if request.mode == Mode::DryRun {
@@ -155,6 +156,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         orphaned: Vec::new(),
         collisions: Vec::new(),
         candidates: Vec::new(),
+        retired: 0,
         taken_back: 0,
         left_linked: 0,
         journal_forgotten: false,
@@ -251,7 +253,15 @@ pub(super) fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut
         return Ok(None);
     }
     let mut finder = PeopleFinder::of(list);
-    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, &mut snapshot.profiles))?;
+    let profiles = &mut snapshot.profiles;
+    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, profiles))?;
+    let found: BTreeMap<String, ProfileNo> = finder.profiles().into_iter().map(|it| (profiles.name(it).to_owned(), it)).collect();
+    session.belongings(&found.keys().map(String::as_str).collect(), &mut |entry| {
+        if entry.state == State::Active && !entry.identity.is_empty() {
+            found.get(entry.profile_id).into_iter().for_each(|&profile| finder.note_opened(profile, entry.scheme, entry.identity));
+        }
+        Ok(())
+    })?;
     Ok(Some(finder))
 }
 

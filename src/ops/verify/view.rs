@@ -27,9 +27,10 @@ pub(super) struct View {
 }
 
 impl View {
+    /// Looks at a row; `done_on` is the profile for which another list did what it asks.
     pub(super) fn of(
         row: Row<'_>,
-        people: Option<(&People, usize)>,
+        (people, done_on): (Option<(&People, usize)>, Option<ProfileNo>),
         identities: &Identities<'_>,
         snapshot: &Snapshot,
         done: &Done,
@@ -42,6 +43,7 @@ impl View {
         let holders: Vec<ProfileNo> = holdings.iter().map(|holding| holding.profile).collect();
         let owner = match people {
             Some((people, at)) => owner_by_person(people, at, &holdings),
+            None if done_on.is_some() => done_on,
             None => given_owner(&was, &holdings, done).or_else(|| owner(&was, &holders, snapshot, done)),
         };
         let opens = |identity: &IdentityNo| snapshot.active(*identity).any(|holding| Some(holding.profile) == owner);

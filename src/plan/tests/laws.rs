@@ -50,6 +50,14 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
             );
         }
     }
+    for (at, &(was, wordt)) in said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Linked) {
+        let on = after[&wordt];
+        prop_assert!(
+            !before.was_given_since(said.id, was, on) || had(wordt).any(|profile| profile == on),
+            "{was}→{wordt} of row {} takes {on} for whoever had {was} when the list was first applied: {plan:?}",
+            at + 2
+        );
+    }
     let counts = plan.counts();
     let parts = [counts.linked, counts.already, counts.unknown, counts.unfilled, counts.unchanged, counts.duplicate, counts.held];
     prop_assert_eq!(parts.iter().sum::<u32>(), counts.rows);

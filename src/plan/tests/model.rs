@@ -41,8 +41,8 @@ pub(super) struct Run {
     pub(super) ordinal: i64,
     pub(super) list: &'static str,
     content: String,
-    /// The profiles that had an active keyring before.
-    pub(super) open_before: BTreeSet<u8>,
+    /// Who opened what before.
+    open_before: BTreeMap<char, u8>,
     pub(super) stands: bool,
     pub(super) forgotten: bool,
 }
@@ -148,7 +148,7 @@ impl Model {
 
     /// Tells whether a profile had an active keyring before a run.
     pub(super) fn was_open_before(&self, run: i64, profile: u8) -> bool {
-        self.runs.iter().any(|it| it.ordinal == run && it.open_before.contains(&profile))
+        self.runs.iter().any(|it| it.ordinal == run && it.open_before.values().any(|&open| open == profile))
     }
 
     fn stands(&self, run: i64) -> bool {
@@ -170,6 +170,8 @@ impl Model {
             earlier,
             list_of_run: self.runs.iter().map(|it| (it.ordinal, first(it.list))).collect(),
             is_forgotten: self.runs.iter().any(|it| it.stands && it.forgotten && it.list == said.id),
+            is_content_forgotten: self.runs.iter().any(|it| it.stands && it.forgotten && it.content == content),
+            first_of_list: self.runs.iter().find(|it| it.list == said.id).map(|it| it.ordinal),
             first_of_content: self.runs.iter().find(|it| it.content == content).map(|it| it.ordinal),
             is_repeat: repeated.is_some(),
             followers: repeated.map_or_else(Vec::new, |run| {
@@ -220,7 +222,7 @@ impl Model {
         let profile = |number| snapshot.profiles.name(number).parse::<u8>().unwrap();
         let orphaned = plan.orphaned.iter().map(|lost| profile(lost.profile)).collect();
         let run = self.runs.last().map_or(1, |last| last.ordinal + 1);
-        let open_before = self.open().into_values().collect();
+        let open_before = self.open();
         self.runs.push(Run { ordinal: run, list: said.id, content: format!("{said:?}"), open_before, stands: true, forgotten: false });
         for change in &plan.changes {
             let (deed, number) = match change.action {
@@ -297,6 +299,15 @@ impl Model {
         let given = self.changes.iter().rfind(gave)?;
         let is_there = self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)
+    }
+
+    /// Tells whether another list gave an identity to a profile since a list was first applied.
+    pub(super) fn was_given_since(&self, list: &str, identity: char, profile: u8) -> bool {
+        let Some(Run { ordinal: first, open_before, .. }) = self.runs.iter().find(|it| it.list == list) else { return false };
+        let had_it = open_before.get(&identity) == Some(&profile);
+        let is_of_another = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list != list);
+        let gave = |it: &Change| it.run > *first && it.identity == identity && it.profile == profile && it.deed != Deed::Retired;
+        !had_it && self.changes.iter().any(|it| gave(it) && is_of_another(it.run))
     }
 
     /// Forgets what the runs of a list changed.

@@ -314,3 +314,22 @@ fn a_reason_that_is_a_doubt_refuses_no_run() {
         assert!(!reason.is_collision() && !reason.is_list_error(), "{reason:?}");
     }
 }
+
+#[test]
+fn what_another_list_gave_on_since() {
+    let keep = Policy { old: OldKeyrings::Keep, ..skip() };
+    check(
+        &keep,
+        &[
+            ("a corrected version speaks of before", "a1 b2", &["one a>c", "two a>d b>a", "one a>e"], "held:Superseded", "a2 b2 c1 d1"),
+            (
+                "so does a row that it adds",
+                "a1 b2 x3",
+                &["one x>y", "two a>d b>a", "one x>y a>e"],
+                "already held:Superseded",
+                "a2 b2 d1 x3 y3",
+            ),
+            ("another list speaks of now", "a1 b2", &["one a>c", "two a>d b>a", "three a>e"], "linked", "a2 b2 c1 d1 e2"),
+        ],
+    );
+}

@@ -95,5 +95,6 @@ pub fn reason_word(reason: Reason) -> &'static str {
         Reason::SharedProfile => "shared-profile",
         Reason::TwoPeople => "two-people",
         Reason::NoPerson => "no-person",
+        Reason::HasAnother => "has-another",
     }
 }

@@ -63,6 +63,9 @@ pub struct Receipt {
     /// Profiles that may be those of people who are held for want of exactly one; left out of a receipt that leaves the house.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<CandidateReport>,
+    /// How many keyrings were retired, since a row left them or took their identity.
+    #[serde(default)]
+    pub retired: u32,
     /// How many keyrings of an earlier version were put back, since no row of this one asks for what was done to them.
     pub taken_back: u32,
     /// How many identities that an earlier version gave stay where they are, though their rows are gone: the old ones are somebody else's now.

@@ -92,6 +92,7 @@ impl Receipt {
         let if_any = |key, count| (count > 0).then(|| Message::new(key).with("count", count));
         let lines = [
             self.decisions.map(DecisionsReport::message),
+            if_any("apply-retired", self.retired),
             if_any("apply-taken-back", self.taken_back),
             if_any("apply-left-linked", self.left_linked),
             self.journal_forgotten.then(|| Message::new("apply-journal-forgotten")),
