@@ -217,6 +217,7 @@ rules-WW306-says = { $count ->
 rules-WW401 = One old identity, several new ones
     .hint = Find out whose the old identity is, and correct or remove the other row.
 rules-WW401-says = These { $count } rows have the same old identity and different new ones.
+rules-WW401-two-people = These { $count } rows give different pupils the same old identity.
 
 rules-WW402 = One new identity for several people
     .hint = Look up which pupil has this new identity, and correct the other row.

@@ -217,6 +217,7 @@ rules-WW306-says = { $count ->
 rules-WW401 = Eén oude identiteit, meer nieuwe
     .hint = Kijk bij welke leerling de oude identiteit hoort en verbeter of verwijder de andere rij.
 rules-WW401-says = Deze { $count } rijen hebben dezelfde oude identiteit en verschillende nieuwe.
+rules-WW401-two-people = Deze { $count } rijen geven verschillende leerlingen dezelfde oude identiteit.
 
 rules-WW402 = Eén nieuwe identiteit voor meer leerlingen
     .hint = Zoek op welke leerling deze nieuwe identiteit heeft en verbeter de andere rij.

@@ -1,4 +1,4 @@
-//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it.
+//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it, or more than one pupil of whom one has it still to get.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -7,16 +7,22 @@ use super::common::{differ, numbers, of_side, told_before};
 use crate::identity::{Scheme, Side};
 use crate::list::{Filling, Row};
 use crate::message::Message;
+use crate::person::OnePerson;
 use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
 
 rule!("WW401", "was-with-two-wordts", Error, "was_with_two_wordts.md", [Check::Shared(check)]);
 
 fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
     let sharing = of_side(scope, places, Side::Was);
-    if sharing.len() < 2 || told_before(scope, &sharing) || !disagree(scope, &sharing) {
+    if sharing.len() < 2 || told_before(scope, &sharing) {
         return;
     }
-    let message = Message::new("rules-WW401-says").with("count", sharing.len());
+    let key = match (disagree(scope, &sharing), is_of_two(scope, &sharing)) {
+        (true, _) => "rules-WW401-says",
+        (false, true) => "rules-WW401-two-people",
+        (false, false) => return,
+    };
+    let message = Message::new(key).with("count", sharing.len());
     sink.report(Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
 }
 
@@ -24,6 +30,14 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
 pub(super) fn disagree(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     let mut filled = sharing.iter().map(|&place| scope.row(place)).filter(|row| row.filling() == Filling::Filled);
     filled.next().is_some_and(|first| filled.any(|row| differ(scope, first, row, Side::Wordt) || get_more(scope, first, row)))
+}
+
+/// Tells whether rows, of which some are filled and some are not, are about different people: the profile may be that of either.
+fn is_of_two(scope: &Scope<'_>, sharing: &[Place]) -> bool {
+    let rows = || sharing.iter().map(|&place| scope.row(place));
+    let filled = rows().filter(|row| row.filling() == Filling::Filled).count();
+    let mut one = OnePerson::default();
+    filled > 0 && filled < sharing.len() && rows().any(|row| one.take(row.number(), row.person()).is_some())
 }
 
 /// Tells whether one of two rows gets an identity that the other does not: whoever applies the list cannot do both.
