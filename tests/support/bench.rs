@@ -110,7 +110,8 @@ impl Bench {
     pub(crate) fn apply_as(&mut self, list: &List, policy: &Policy, run: &NewRun) -> Plan {
         let mut session = self.store.session(Intent::Change).unwrap();
         let (plan, identities, snapshot) = Self::plan(&mut *session, list, policy, &run.list_id);
-        let run = NewRun { list_sha256: list.sha256(), ..run.clone() };
+        let digest = if run.list_sha256.is_empty() { list.sha256() } else { run.list_sha256.clone() };
+        let run = NewRun { list_sha256: digest, ..run.clone() };
         session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
         plan
     }
