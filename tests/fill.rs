@@ -194,6 +194,38 @@ fn bare_user_ids_are_refused_until_their_realm_is_stated() {
     assert_eq!(code, 2, "{report}");
 }
 
+#[test]
+fn an_export_in_edexml_of_another_school_is_refused_and_of_another_location_told() {
+    let folder = Folder::new();
+    let list = folder.write(
+        "list.csv",
+        "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n\
+         Zoë,van der,Berg,9988 YZ,1,,\nJan,,Smit,9989 YC,2,,\n",
+    );
+    let (moved, out) = (sample("vo-petteflat/move.toml"), folder.path("out.csv"));
+    let xml = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/layouts/edexml.xml")).unwrap();
+    let filled = |xml: &str, of_move: &[&str]| {
+        let export = folder.write("pupils.xml", xml);
+        let words = ["fill", &list, "--from", &export, "--column", "was", "--realm", "petteflat", "-o", &out, "--force"];
+        json(&[&words[..], of_move].concat())
+    };
+    let of_move = ["--move", moved.as_str()];
+    let (code, report) = filled(&xml, &of_move);
+    assert_eq!(
+        (code, &report["counts"]["filled"], &report["warnings"]),
+        (0, &Value::from(2), &Value::from(Vec::<Value>::new())),
+        "{report:#}"
+    );
+    let (code, report) = filled(&xml.replace("<dependancecode>00", "<dependancecode>01"), &of_move);
+    assert!(code == 0 && report["warnings"].to_string().contains("99ZZ01"), "{report:#}");
+    let other = xml.replace("<brincode>99ZZ", "<brincode>98YY");
+    fs::remove_file(&out).unwrap();
+    let (code, report) = filled(&other, &of_move);
+    assert!(code == 1 && report["error"].as_str().unwrap().contains("98YY00"), "{report:#}");
+    assert!(!Path::new(&out).exists());
+    assert_eq!(filled(&other, &[]).0, 0, "no move says which school it is");
+}
+
 /// Makes the list of the sample move as a workbook or CSV, with its manifest.
 fn generated(folder: &Folder, name: &str) -> String {
     let list = folder.path(name);

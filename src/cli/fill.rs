@@ -91,7 +91,8 @@ whose identity the rule makes for somebody else too, or that another row has.";
 /// 1 where the export contradicts what was filled in before.
 ///
 /// In a list of fifty rows or more, a name with a slip of the pen, or an address that agrees in part, is filled in too where the rest agrees and
-/// nobody else in either file comes near; the report tells in what the two differ.
+/// nobody else in either file comes near; the report tells in what the two differ. Where the files hold families, or namesakes who live near each
+/// other, a first name and the whole address must agree; the rest is proposed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -196,6 +197,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         manifest: opened.manifest.as_ref(),
         side,
         realms: FillRealms { known, held, add: args.realm.as_deref() },
+        brin: moved.map(|moved| moved.school.brin.as_str()),
         mapping: &args.map,
         accept: match (&args.accept, &choices) {
             (None, _) => Accept::Nothing,

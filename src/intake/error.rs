@@ -1,6 +1,7 @@
 //! Why a roster cannot be used.
 
 use super::fields::{ColumnsError, ExportField};
+use super::school::OtherSchool;
 use crate::display_in_english;
 use crate::identity::Side;
 use crate::list::Format;
@@ -71,6 +72,12 @@ impl RosterError {
                 Self::DuplicateColumn { column: column.map_or(field.as_str(), |column| column.header).to_owned(), found }
             }
         }
+    }
+}
+
+impl From<OtherSchool> for RosterError {
+    fn from(OtherSchool { found, expected }: OtherSchool) -> Self {
+        Self::OtherSchool { found, expected }
     }
 }
 

@@ -8,6 +8,7 @@ mod list;
 mod roster;
 mod roster_columns;
 mod roster_reader;
+mod school;
 mod unwrap;
 mod warning;
 
@@ -17,6 +18,7 @@ pub(crate) use keyring_file::{KeyringFile, is_unsound};
 pub use list::{ListSource, OpenError, OpenOptions, OpenedList, open_bytes, open_list};
 pub(crate) use roster::{Roster, RosterRequest};
 pub use roster_columns::UsedColumn;
+pub(crate) use school::{OtherSchool, location_of};
 pub(crate) use unwrap::{is_marked, unwrapped};
 pub(crate) use warning::is_spoilt;
 pub use warning::{Oddity, Warning, damage_in};

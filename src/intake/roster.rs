@@ -7,8 +7,9 @@ use super::fields::{Dictionary, Emails, ExportField, Mapping, Purpose, UnderHead
 use super::keyring_file::{is_json, without_marks};
 use super::roster_columns::{Sources, UsedColumn};
 use super::roster_reader::RosterReader;
+use super::school::location_of;
 use super::warning::{Oddity, Warning, damage_in};
-use crate::grid::{Facts, FileKind};
+use crate::grid::FileKind;
 use crate::identity::Side;
 use crate::keyring::Layout;
 use crate::list::{Fill, Format, List, Parsed, Row, is_blank};
@@ -88,7 +89,7 @@ impl Roster {
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;
         let mut warnings: Vec<Warning> = facts.problems.iter().cloned().map(Warning::of_file).collect();
-        warnings.extend(school(&facts, request.brin)?);
+        warnings.extend(location_of(&facts, request.brin)?);
         let header = |at: &usize| request.format.columns[*at].header;
         warnings.extend(lacking.iter().map(|at| Warning { oddity: Oddity::NoSource, column: Some(header(at)), rows: Vec::new() }));
         warnings.extend(reader.told());
@@ -129,18 +130,6 @@ fn lacking(sources: &Sources, request: &RosterRequest<'_>, kind: FileKind) -> Re
     let allowed: Vec<usize> = request.may_lack.iter().copied().chain(never).collect();
     sources.check(&missing, &allowed)?;
     Ok(missing.into_iter().flatten().collect())
-}
-
-/// Compares the school that a file states with that of the move: another one is refused, another location of it told.
-fn school(facts: &Facts, brin: &str) -> Result<Option<Warning>, RosterError> {
-    let Some(found) = &facts.school else { return Ok(None) };
-    let part = |brin: &str, from: usize, to: usize| brin.get(from..to.min(brin.len())).unwrap_or_default().to_ascii_uppercase();
-    if part(found, 0, 4) != part(brin, 0, 4) {
-        return Err(RosterError::OtherSchool { found: found.clone(), expected: brin.to_owned() });
-    }
-    let (location, own) = (part(found, 4, 6), part(brin, 4, 6));
-    let is_other = !location.is_empty() && !own.is_empty() && location != own;
-    Ok(is_other.then(|| Warning { oddity: Oddity::OtherLocation(found.clone()), column: None, rows: Vec::new() }))
 }
 
 /// The people of a roster, each with its row there.

@@ -17,6 +17,6 @@ pub use likeness::{
     compare_surnames, first_word, is_initials, is_particle, loose_fold, surname_core,
 };
 pub use name::{fold, name_key};
-pub use nearness::{Nearness, is_usual_given_name, nearness};
+pub use nearness::{Nearness, is_usual_given_name, nearness, usual_given_names};
 pub use one_person::OnePerson;
 pub use relation::{Relation, full_name, is_one_address, relation};

@@ -1,5 +1,8 @@
 //! How near two names are that differ by a slip of the pen.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::likeness::ij_as_y;
 use super::name::fold;
 use crate::message::slips;
@@ -67,12 +70,17 @@ fn letters(a: &str, b: &str) -> Nearness {
 /// First names that are near others: who bears one of them was not misspelt into it.
 const GIVEN_NAMES: &str = include_str!("given_names.txt");
 
+static USUAL: LazyLock<HashSet<String>> = LazyLock::new(|| GIVEN_NAMES.split_whitespace().map(fold).collect());
+
 /// Tells whether a folded first name is a usual one. Two usual names are those of two people, however near they are.
 #[must_use]
 pub fn is_usual_given_name(folded: &str) -> bool {
-    static NAMES: std::sync::LazyLock<std::collections::HashSet<String>> =
-        std::sync::LazyLock::new(|| GIVEN_NAMES.split_whitespace().map(fold).collect());
-    NAMES.contains(folded)
+    USUAL.contains(folded)
+}
+
+/// Walks over the usual first names, folded.
+pub fn usual_given_names() -> impl Iterator<Item = &'static str> {
+    USUAL.iter().map(String::as_str)
 }
 
 #[cfg(test)]

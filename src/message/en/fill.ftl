@@ -93,6 +93,7 @@ fill-weak-exchanged = first name and surname stand in each other's columns
 fill-weak-postcode-slip = the postcodes differ by a slip of the pen
 fill-weak-no-first-name = one side has no first name
 fill-weak-no-surname = one side has no surname
+fill-weak-half-address = only part of the address agrees, and somebody else may have this name there
 fill-ambiguous = { $count ->
     [one] One row is ambiguous:
    *[other] { $count } rows are ambiguous:

@@ -93,6 +93,7 @@ fill-weak-exchanged = voornaam en achternaam staan in elkaars kolom
 fill-weak-postcode-slip = de postcodes verschillen door een tikfout
 fill-weak-no-first-name = aan één kant staat geen voornaam
 fill-weak-no-surname = aan één kant staat geen achternaam
+fill-weak-half-address = alleen een deel van het adres klopt, en iemand anders kan daar net zo heten
 fill-ambiguous = { $count ->
     [one] Eén rij is niet eenduidig:
    *[other] { $count } rijen zijn niet eenduidig:

@@ -4,6 +4,7 @@ use std::error::Error;
 
 use super::fields::{ColumnsError, ExportField};
 use crate::display_in_english;
+use crate::intake::OtherSchool;
 use crate::message::{Fault, Message, Problem};
 use crate::tables::TableError;
 
@@ -44,6 +45,13 @@ pub enum FillError {
     NothingUsable {
         /// The most frequent reason.
         reason: Message,
+    },
+    /// The export is of another school.
+    OtherSchool {
+        /// The BRIN that it states.
+        found: String,
+        /// That of the move.
+        expected: String,
     },
     /// The format has no identities on that side.
     NoSuchSide,
@@ -101,6 +109,12 @@ impl From<ColumnsError> for FillError {
     }
 }
 
+impl From<OtherSchool> for FillError {
+    fn from(OtherSchool { found, expected }: OtherSchool) -> Self {
+        Self::OtherSchool { found, expected }
+    }
+}
+
 impl Problem for FillError {
     fn message(&self) -> Message {
         let found = |message: Message, found: &[String]| message.with("found", found.join(", "));
@@ -116,6 +130,7 @@ impl Problem for FillError {
                 Message::new("fill-duplicate-column").with("field", field.as_str()).with("header", header)
             }
             Self::NothingUsable { reason } => Message::new("fill-nothing-usable").with("reason", reason.clone()),
+            Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
             Self::NoSuchSide => Message::new("fill-no-such-side"),
             Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
             Self::OtherRealm { realm, known } => Message::new("fill-other-realm").with("realm", realm).with("known", known.join(", ")),

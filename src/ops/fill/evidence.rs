@@ -50,6 +50,8 @@ pub(super) struct Others<'a> {
     pub(super) number_is_anothers: &'a dyn Fn() -> bool,
     /// Whether the name of one of them is that of somebody else in the other file.
     pub(super) name_is_anothers: &'a dyn Fn() -> bool,
+    /// Whether what agrees of an address says enough of two who share a name.
+    pub(super) says_enough: &'a dyn Fn(Place) -> bool,
     /// Whether numbers join the two files: then one that differs is somebody else's.
     pub(super) numbers_join: bool,
 }
@@ -60,12 +62,24 @@ pub(super) fn share_identity(row: Row<'_>, side: Side, account: Account<'_>) -> 
     row.identities(other_side(side)).any(|(_, _, value)| known.contains(&value))
 }
 
+/// What of an address agrees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// All of it.
+    Address,
+    /// The postcode; one side leaves out the number or its addition.
+    Postcode,
+    /// The location.
+    Location,
+}
+
 /// What address and location say.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 struct Address {
     confirms: bool,
     postcode: bool,
     house_number: bool,
+    place: Place,
     against: Weaknesses,
 }
 
@@ -80,7 +94,13 @@ impl Address {
             (compare_initials(person.initials, field(ExportField::Initials)), Weakness::OtherInitials),
         ];
         let says_same = |asked: Weakness| told.iter().any(|(said, about)| *about == asked && *said == Agreement::Same);
+        let place = match (says_same(Weakness::Postcode), says_same(Weakness::HouseNumber)) {
+            (true, true) => Place::Address,
+            (true, false) => Place::Postcode,
+            (false, _) => Place::Location,
+        };
         Self {
+            place,
             // A house number alone is shared by half the town.
             confirms: says_same(Weakness::Postcode) || says_same(Weakness::Location),
             postcode: says_same(Weakness::Postcode),
@@ -167,7 +187,8 @@ impl Pair<'_> {
         if names.is_same() {
             return Some(match (against.is_empty(), address.confirms) {
                 (false, _) => (Tier::Confirmed, against),
-                (true, true) => (Tier::Address, against),
+                (true, true) if (self.others.says_enough)(address.place) => (Tier::Address, against),
+                (true, true) => (Tier::Address, Weaknesses::of([Weakness::HalfAddress])),
                 (true, false) if (self.others.is_only_one)() => (Tier::Name, Weaknesses::of([Weakness::NameOnly])),
                 (true, false) => (Tier::Unconfirmed, Weaknesses::of([Weakness::Namesake])),
             });

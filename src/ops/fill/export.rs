@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 use std::io::{Read, Seek};
 
+use super::FillRequest;
 use super::accounts::{Accounts, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Mapping, Purpose, UnderHeader, is_no_pupil, suffix};
+use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, UnderHeader, is_no_pupil, suffix};
 use super::names::whole_names;
-use crate::grid::{FileProblem, Note, Record};
+use crate::grid::{Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
-use crate::intake::{is_marked, is_spoilt, unwrapped};
+use crate::intake::{Warning, is_marked, is_spoilt, location_of, unwrapped};
 use crate::list::Format;
 use crate::message::Message;
 use crate::rules::{Damage, damage};
@@ -31,7 +32,8 @@ pub struct FillRealms<'a> {
 pub(super) struct Export {
     pub(super) columns: Columns,
     pub(super) accounts: Accounts,
-    pub(super) problems: Vec<FileProblem>,
+    /// What is told of the file.
+    pub(super) told: Vec<Warning>,
     /// Rows whose identity was a number, which may have lost leading zeros.
     pub(super) numbers: Vec<u32>,
     /// Rows that say of their account what is not known.
@@ -41,13 +43,8 @@ pub(super) struct Export {
 }
 
 /// Reads an export for one side of a list of a format.
-pub(super) fn read(
-    input: impl Read + Seek,
-    options: &ReadOptions,
-    (format, side): (&'static Format, Side),
-    mapping: &Mapping,
-    realms: FillRealms<'_>,
-) -> Result<Export, FillError> {
+pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &FillRequest<'_>) -> Result<Export, FillError> {
+    let (format, FillRequest { side, mapping, realms, .. }) = (request.list.format(), *request);
     let dictionary = Dictionary { format, side, purpose: Purpose::Export, emails: emails(realms) };
     let (mut table, mut reader) = (UnderHeader::new(dictionary, mapping, |columns| columns), ExportReader::default());
     let facts = tables::read(input, &dictionary.seek(mapping, options), &mut |record| {
@@ -56,13 +53,15 @@ pub(super) fn read(
     let facts = facts.map_err(FillError::Export)?;
     let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
     let ExportReader { mut accounts, spoilt, numbers, unknown_states, no_pupils } = reader;
+    let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
-    Ok(Export { columns, accounts, problems: facts.problems, numbers, unknown_states, no_pupils })
+    let told = facts.problems.into_iter().map(Warning::of_file).chain(location).collect();
+    Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils })
 }
 
 /// Tells whether e-mail addresses may be identities: a realm that is added would make one of any address.

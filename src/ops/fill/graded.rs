@@ -4,7 +4,7 @@
 //! there, nothing is filled in on graded evidence, only proposed.
 
 use super::accounts::Account;
-use super::crowd::Crowd;
+use super::crowd::{Crowd, Nearby};
 use super::evidence::house_number;
 use super::fields::ExportField;
 use super::names::{NameMatch, Parts};
@@ -13,7 +13,7 @@ use super::whole_name::splits;
 use crate::message::slips;
 use crate::person::{
     Agreement, Likeness, Nearness, Person, compare_folded, compare_house_numbers, compare_initials, compare_postcodes, fold,
-    is_usual_given_name, name_key, nearness, postcode_key, surname_core,
+    is_usual_given_name, name_key, nearness, postcode_is_dutch, postcode_key, surname_core,
 };
 
 /// How one part of a name agrees.
@@ -91,6 +91,8 @@ enum Place {
     Same,
     Slip,
     Slips,
+    /// One side says less than the other.
+    Part,
     Unknown,
     Differs,
 }
@@ -100,7 +102,8 @@ impl Place {
     fn of(said: Agreement, a: &str, b: &str) -> Self {
         match said {
             Agreement::Same => Self::Same,
-            Agreement::Unknown => Self::Unknown,
+            Agreement::Unknown if a.is_empty() || b.is_empty() => Self::Unknown,
+            Agreement::Unknown => Self::Part,
             Agreement::Differs => match (a.len().max(b.len()), slips(a, b)) {
                 (2.., 1) => Self::Slip,
                 (4.., 2) => Self::Slips,
@@ -121,6 +124,9 @@ pub(super) struct Folded {
     pub(super) whole: String,
     pub(super) postcode: String,
     pub(super) house: String,
+    pub(super) location: String,
+    /// Whether the first name is more than one word.
+    pub(super) is_several: bool,
     /// What the columns of first name and surname hold where the two are exchanged: a surname without its prefixes, and a first name.
     pub(super) crossed: (String, String),
     /// Whether first name and surname are told apart beyond doubt.
@@ -130,25 +136,28 @@ pub(super) struct Folded {
 impl Folded {
     pub(super) fn of_row(person: &Person<'_>) -> Self {
         let given = [person.first_name].into_iter().filter(|name| !name.is_empty());
-        Self::new(given, (person.prefix, person.last_name), (person.postcode, person.house_number), true)
+        let place = [person.postcode, person.house_number, person.location];
+        Self::new(given, (person.prefix, person.last_name), place, true)
     }
 
     pub(super) fn of_account(account: Account<'_>) -> Self {
         let parts = Parts::of(account);
         let is_clear = !account.field(ExportField::LastName).is_empty() || splits(account.field(ExportField::FullName)).len() == 1;
         let given = [parts.first.as_str(), parts.call.as_str()].into_iter().filter(|name| !name.is_empty());
-        let place = (account.field(ExportField::Postcode), &*house_number(account));
+        let place = [account.field(ExportField::Postcode), &*house_number(account), account.field(ExportField::Location)];
         Self::new(given, (&parts.prefix, &parts.last), place, is_clear)
     }
 
-    fn new<'a>(given: impl Iterator<Item = &'a str> + Clone, last: (&str, &str), place: (&str, &str), is_clear: bool) -> Self {
+    fn new<'a>(given: impl Iterator<Item = &'a str> + Clone, last: (&str, &str), place: [&str; 3], is_clear: bool) -> Self {
         let first = given.clone().next().unwrap_or_default();
         Self {
             given: given.map(fold).collect(),
             core: surname_core(last.0, last.1),
             whole: name_key(last.0, last.1),
-            postcode: postcode_key(place.0),
-            house: fold(place.1),
+            postcode: postcode_key(place[0]),
+            house: fold(place[1]),
+            location: fold(place[2]),
+            is_several: first.trim().contains(|c: char| c.is_whitespace() || c == '-'),
             crossed: (surname_core("", first), fold(last.1)),
             is_clear,
         }
@@ -160,15 +169,21 @@ impl Folded {
         pairs.min().unwrap_or(Nearness::Far)
     }
 
-    /// Compares first name and surname with those of the other side, where the columns of one side are exchanged.
-    fn crossed_with(&self, other: &Self) -> Option<(Part, Part)> {
+    /// Returns the names as they are where the columns of first name and surname are exchanged.
+    pub(super) fn straight(&self) -> Self {
+        let (core, given) = self.crossed.clone();
+        Self { given: vec![given], whole: core.clone(), core, ..self.clone() }
+    }
+
+    /// Compares first name and surname with those of the other side, where the columns of one side are exchanged; tells of which.
+    fn crossed_with(&self, other: &Self) -> Option<(Part, Part, Crossed)> {
         let given = |side: &Self, name: &str| side.given.iter().map(|given| nearness(given, name)).min().unwrap_or(Nearness::Far);
         let ways = [
-            (given(self, &other.crossed.1), nearness(&self.core, &other.crossed.0)),
-            (given(other, &self.crossed.1), nearness(&other.core, &self.crossed.0)),
+            (given(self, &other.crossed.1), nearness(&self.core, &other.crossed.0), Crossed::Account),
+            (given(other, &self.crossed.1), nearness(&other.core, &self.crossed.0), Crossed::Row),
         ];
-        let parts = ways.map(|(given, last)| (Part::near(given), Part::near(last)));
-        parts.into_iter().find(|(given, last)| given.slips().is_some() && last.slips().is_some())
+        let parts = ways.map(|(given, last, side)| (Part::near(given), Part::near(last), side));
+        parts.into_iter().find(|(given, last, _)| given.slips().is_some() && last.slips().is_some())
     }
 
     fn last_nearness(&self, other: &Self) -> Nearness {
@@ -176,12 +191,19 @@ impl Folded {
     }
 }
 
+/// On which side first name and surname stand in each other's columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Crossed {
+    Row,
+    Account,
+}
+
 /// What graded evidence says of a pair.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Graded {
     given: Part,
     last: Part,
-    is_crossed: bool,
+    pub(super) crossed: Option<Crossed>,
     postcode: Place,
     house: Place,
     against: Weaknesses,
@@ -194,13 +216,12 @@ impl Graded {
         let names = NameMatch::of(person, account);
         let mut given = Part::of(names.first, || row.given_nearness(other));
         let mut last = Part::of(names.last, || row.last_nearness(other));
-        let is_crossed = given == Part::Far && matches!(last, Part::Far) && {
-            let crossed = row.crossed_with(other);
-            if let Some(crossed) = crossed {
-                (given, last) = crossed;
-            }
-            crossed.is_some()
-        };
+        let is_other = given == Part::Far && last == Part::Far;
+        let crossed = if is_other { row.crossed_with(other) } else { None };
+        let crossed = crossed.map(|(first, second, side)| {
+            (given, last) = (first, second);
+            side
+        });
         let (field, house) = (|field| account.field(field), house_number(account));
         let told = [
             (compare_initials(person.initials, field(ExportField::Initials)), Weakness::OtherInitials),
@@ -210,7 +231,7 @@ impl Graded {
         Self {
             given,
             last,
-            is_crossed,
+            crossed,
             postcode: Place::of(compare_postcodes(person.postcode, field(ExportField::Postcode)), &row.postcode, &other.postcode),
             house: Place::of(compare_house_numbers(person.house_number, &house), &row.house, &other.house),
             against: against.and(Weaknesses::of(told)),
@@ -223,7 +244,7 @@ impl Graded {
         use Part::{Far, Missing};
         let is_at_home = self.postcode == Place::Same && matches!(self.house, Place::Same)
             || self.postcode == Place::Slip && self.house == Place::Same
-            || self.postcode == Place::Same && self.house == Place::Unknown;
+            || self.postcode == Place::Same && matches!(self.house, Place::Part | Place::Unknown);
         match (self.given, self.last) {
             (Far | Missing, Far | Missing) => false,
             (Far | Missing, _) | (_, Far | Missing) => is_at_home && self.against.is_empty(),
@@ -246,16 +267,16 @@ impl Graded {
             Place::Same => 7,
             Place::Slip => 4,
             Place::Slips => 1,
-            Place::Unknown => 0,
+            Place::Part | Place::Unknown => 0,
             Place::Differs => -3,
         };
         let house = match self.house {
             Place::Same => 4,
             Place::Slip => 2,
-            Place::Unknown => 0,
+            Place::Part | Place::Unknown => 0,
             Place::Slips | Place::Differs => -3,
         };
-        let doubts = self.against.iter().map(|_| 4).sum::<i32>() + i32::from(self.is_crossed);
+        let doubts = self.against.iter().map(|_| 4).sum::<i32>() + i32::from(self.crossed.is_some());
         self.given.points() + self.last.points() + postcode + house - doubts - crowd.commonness(row, other)
     }
 
@@ -268,7 +289,7 @@ impl Graded {
             _ => None,
         };
         let house = matches!(self.house, Place::Slip | Place::Slips | Place::Differs).then_some(Weakness::HouseNumber);
-        let told = [given, last, postcode, house, self.is_crossed.then_some(Weakness::Exchanged)];
+        let told = [given, last, postcode, house, self.crossed.map(|_| Weakness::Exchanged)];
         self.against.and(Weaknesses::of(told.into_iter().flatten()))
     }
 
@@ -278,17 +299,48 @@ impl Graded {
             return false;
         }
         let Some(slips) = self.slips() else { return false };
-        let is_given_sure = self.given == Part::Same || self.is_crossed || crowd.is_slip_of_given(row, other);
+        if crowd.has_families() {
+            self.is_sound_among_families(slips, crowd, row, other)
+        } else {
+            self.is_sound_among_strangers(slips, crowd, row, other)
+        }
+    }
+
+    /// Where families occur, a surname and an address are those of brothers and sisters as well, and half an address is that of a namesake.
+    fn is_sound_among_families(&self, slips: u32, crowd: &Crowd, row: &Folded, other: &Folded) -> bool {
+        let is_given_sure = match self.given {
+            Part::Same => true,
+            Part::Slip => crowd.is_slip_of_given(row, other),
+            _ => false,
+        };
+        let is_last_sure = match self.last {
+            Part::Same => true,
+            Part::Slip | Part::Slips | Part::Close => crowd.are_surnames(row, other),
+            _ => false,
+        };
+        // Which of the two sides is exchanged is not known, and with that which of two names has a slip.
+        is_given_sure
+            && is_last_sure
+            && (self.crossed.is_none() || slips == 0)
+            && match (self.postcode, self.house) {
+                (Place::Same, Place::Same) => slips <= 2,
+                // A postcode that can be one is that of another street, where a cousin may live.
+                (Place::Slip, Place::Same) => slips <= 1 && !are_postcodes(row, other) && crowd.is_alone_nearby(row, other, Nearby::Number),
+                _ => false,
+            }
+    }
+
+    fn is_sound_among_strangers(&self, slips: u32, crowd: &Crowd, row: &Folded, other: &Folded) -> bool {
+        let is_given_sure = self.given == Part::Same || self.crossed.is_some() || crowd.is_slip_of_given(row, other);
         let is_rare = || crowd.is_rare(row, other);
         is_given_sure
             && match (self.postcode, self.house) {
                 (Place::Same, Place::Same) => slips <= 3 && (!self.takes_rare_given() || crowd.is_rare_given(row, other)),
-                (Place::Same, Place::Unknown) | (Place::Slip, Place::Same) => slips <= 2,
-                (Place::Same, Place::Slip) => slips <= 2 && !crowd.has_namesakes_at_home(),
-                (Place::Same, Place::Slips | Place::Differs) => slips <= 1 && !crowd.has_namesakes_at_home() && is_rare(),
-                (Place::Slip, Place::Slip | Place::Unknown) => slips <= 1 && is_rare(),
-                (Place::Slip, Place::Slips | Place::Differs) => slips == 0 && !crowd.has_namesakes_at_home() && is_rare(),
-                (Place::Slips, Place::Same) => slips == 0 && is_rare(),
+                (Place::Same, Place::Part | Place::Unknown | Place::Slip) | (Place::Slip, Place::Same) => slips <= 2,
+                (Place::Same, Place::Slips | Place::Differs) | (Place::Slip, Place::Slip | Place::Part | Place::Unknown) => {
+                    slips <= 1 && is_rare()
+                }
+                (Place::Slip, Place::Slips | Place::Differs) | (Place::Slips, Place::Same) => slips == 0 && is_rare(),
                 _ => false,
             }
     }
@@ -301,7 +353,7 @@ impl Graded {
     /// Tells whether an address that agrees in part takes a name that nobody else has.
     pub(super) fn needs_rare_name(&self) -> bool {
         let is_near = (self.postcode, self.house) == (Place::Slip, Place::Same);
-        !(is_near || self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Unknown | Place::Slip))
+        !(is_near || self.postcode == Place::Same && matches!(self.house, Place::Same | Place::Part | Place::Unknown | Place::Slip))
     }
 
     /// Counts the slips of both names; none where a name is another one, or is only resembled.
@@ -323,6 +375,10 @@ impl Graded {
     pub(super) fn is_one_given(&self) -> bool {
         self.given == Part::Same
     }
+}
+
+fn are_postcodes(row: &Folded, other: &Folded) -> bool {
+    postcode_is_dutch(&row.postcode) && postcode_is_dutch(&other.postcode)
 }
 
 /// Tells whether one of two first names is a slip of the other, and not a name of its own: how often each is borne is given.

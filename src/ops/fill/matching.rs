@@ -1,21 +1,22 @@
 //! Pairing rows with accounts: tier by tier, the strongest first, and never one of several.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::accounts::{Account, Accounts};
-use super::evidence::{Others, Pair, Tier, house_number};
+use super::crowd::{Crowd, Nearby};
+use super::evidence::{Others, Pair, Place, Tier};
 use super::fields::ExportField;
+use super::graded::Folded;
 use super::index::{Index, Kind, key};
-use super::names::{NameMatch, Parts, whole_name_of, whole_names};
+use super::keys::{MOST_CANDIDATES, StrongKeys, WeakKeys};
+use super::names::{NameMatch, whole_name_of, whole_names};
 use super::near;
 use super::numbers::{Numbers, Said, number_key, other_side};
-use super::reason::Weaknesses;
+use super::reason::{Weakness, Weaknesses};
 use crate::identity::Scheme;
 use crate::list::{List, Row};
-use crate::person::{first_word, fold, loose_fold, postcode_key, surname_core};
-
-/// More candidates than this for one row settle nothing.
-pub(super) const MOST_CANDIDATES: usize = 64;
+use crate::person::postcode_key;
 
 /// What came of a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,13 @@ pub(super) struct Edge {
     pub(super) weak: Weaknesses,
 }
 
+impl Edge {
+    /// Tells whether the pair is certain enough to be filled in unasked.
+    fn is_certain(&self) -> bool {
+        self.tier.is_certain() && !self.weak.has(Weakness::HalfAddress)
+    }
+}
+
 /// Rows and accounts on their way to each other.
 pub(super) struct Matching<'a> {
     pub(super) list: &'a List,
@@ -56,6 +64,7 @@ pub(super) struct Matching<'a> {
     /// Rows and accounts of certain pairs, which are nobody else's; others that are taken may be.
     certain: (Vec<bool>, Vec<bool>),
     strong: StrongKeys,
+    crowd: OnceCell<Crowd>,
 }
 
 /// Finds the account of every row that has one.
@@ -69,6 +78,7 @@ pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Ve
         taken: vec![true; accounts.len()],
         certain: (vec![false; list.len()], vec![false; accounts.len()]),
         strong: StrongKeys::new(list, accounts, numbers),
+        crowd: OnceCell::new(),
     };
     matching.numbers_join = matching.numbers_join();
     for account in accounts.distinct() {
@@ -82,8 +92,8 @@ pub(super) fn find(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Ve
     }
     let (near, faint) = near::edges(&matching);
     matching.settle(&near, &[Tier::Near]);
-    let weak = WeakKeys::new(&matching);
-    edges.extend(matching.edges(|matching, row, pairs| weak.candidates(matching, row, pairs)));
+    let weak = WeakKeys::new(accounts.distinct().filter(|account| !matching.taken[account.at]));
+    edges.extend(matching.edges(|_, row, pairs| weak.candidates(row, pairs)));
     edges.sort_unstable();
     edges.dedup();
     matching.settle(&edges, &Tier::WEAK);
@@ -95,6 +105,11 @@ impl Matching<'_> {
     /// Tells whether a row is still to be found an account for.
     pub(super) fn is_open(&self, row: Row<'_>) -> bool {
         self.is_free(row.index() as u32) && !self.is_filled(row)
+    }
+
+    /// Counts who is in the two files, where that is asked.
+    pub(super) fn crowd(&self) -> &Crowd {
+        self.crowd.get_or_init(|| Crowd::new(self.list, self.accounts))
     }
 
     /// Tells whether an account is somebody's, or of nobody in particular.
@@ -178,6 +193,7 @@ impl Matching<'_> {
                 let others = Others {
                     is_only_one: &|| self.is_only_one(whole.as_deref(), account),
                     number_is_anothers: &|| self.number_is_anothers(row, account),
+                    says_enough: &|place| self.says_enough(row, account, place),
                     name_is_anothers: &|| self.name_is_anothers(whole.as_deref(), account),
                     numbers_join: self.numbers_join,
                 };
@@ -199,6 +215,22 @@ impl Matching<'_> {
                 && self.strong.names.get(name).len() == 1
                 && whole_names(account).iter().all(is_alone)
         })
+    }
+
+    /// Tells whether half an address, or a location, says enough of two who share a name: nobody else who has it is to be expected there.
+    fn says_enough(&self, row: Row<'_>, account: Account<'_>, place: Place) -> bool {
+        if !Crowd::is_large(self.list) {
+            return true;
+        }
+        let person = row.person();
+        let (own, other) = (Folded::of_row(&person), Folded::of_account(account));
+        match place {
+            Place::Address => true,
+            Place::Postcode => self.crowd().is_alone_nearby(&own, &other, Nearby::Postcode),
+            Place::Location => {
+                self.is_only_one(whole_name_of(&person).as_deref(), account) && self.crowd().is_alone_at_location(&own, &other)
+            }
+        }
     }
 
     /// Tells whether the export has an account of the row's very name, or the list a row of the account's.
@@ -277,7 +309,7 @@ impl Matching<'_> {
             for edge in live {
                 self.taken[edge.account as usize] = true;
                 let is_alone = of_row.get(&edge.row) == Some(&1) && of_account.get(&edge.account) == Some(&1);
-                if is_alone && tier.is_certain() {
+                if is_alone && edge.is_certain() {
                     self.certain.0[edge.row as usize] = true;
                     self.certain.1[edge.account as usize] = true;
                 }
@@ -305,7 +337,7 @@ impl Matching<'_> {
         match account.doubt() {
             _ if !account.is_usable() => Found::Unusable(edge.account),
             Some(doubt) => Found::Weak(edge.account, edge.weak.with(doubt)),
-            None if edge.tier.is_certain() => Found::Exact(edge.account, edge.tier, edge.weak),
+            None if edge.is_certain() => Found::Exact(edge.account, edge.tier, edge.weak),
             None => Found::Weak(edge.account, edge.weak),
         }
     }
@@ -315,85 +347,4 @@ impl Matching<'_> {
         let is_open = Tier::STRONG.contains(&edge.tier) || !self.is_filled(self.list.row(edge.row as usize));
         is_open && self.is_free(edge.row) && !self.taken[edge.account as usize]
     }
-}
-
-/// Keys of certain pairs, of all accounts and rows.
-struct StrongKeys {
-    identities: Index,
-    numbers: Index,
-    names: Index,
-    names_at: Index,
-    row_names: Index,
-    row_numbers: Index,
-}
-
-impl StrongKeys {
-    fn new(list: &List, accounts: &Accounts, numbers: Numbers<'_>) -> Self {
-        let field = |field: ExportField| accounts.distinct().map(move |account| (account.field(field), account.at as u32));
-        let identities = ExportField::KNOWN.into_iter().flat_map(field).filter(|(value, _)| !value.is_empty());
-        let by_number = field(ExportField::StudentNumber).filter_map(|(value, at)| Some((number_key(value)?, at)));
-        let names = || accounts.distinct().flat_map(|account| whole_names(account).into_iter().map(move |name| (name, account)));
-        let at_postcode = |account: Account<'_>| postcode_key(account.field(ExportField::Postcode));
-        let row_numbers = list.rows().flat_map(|row| numbers.of(row).map(move |number| (number, row.index() as u32)));
-        let row_names = list.rows().filter_map(|row| Some((whole_name_of(&row.person())?, row.index() as u32)));
-        Self {
-            identities: Index::new(identities.map(|(value, at)| (key(Kind::Identity, &[value]), at))),
-            numbers: Index::new(by_number.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
-            names: Index::new(names().map(|(name, account)| (key(Kind::Name, &[&name]), account.at as u32))),
-            names_at: Index::new(
-                names().map(|(name, account)| (key(Kind::NameAtPostcode, &[&name, &at_postcode(account)]), account.at as u32)),
-            ),
-            row_names: Index::new(row_names.map(|(name, at)| (key(Kind::Name, &[&name]), at))),
-            row_numbers: Index::new(row_numbers.map(|(number, at)| (key(Kind::Number, &[&number]), at))),
-        }
-    }
-}
-
-/// Keys of weaker pairs, of the accounts that are still free.
-struct WeakKeys(Index);
-
-impl WeakKeys {
-    fn new(matching: &Matching<'_>) -> Self {
-        let free = matching.accounts.distinct().filter(|account| !matching.taken[account.at]);
-        Self(Index::new(free.flat_map(|account| {
-            let parts = Parts::of(account);
-            let core = surname_core(&parts.prefix, &parts.last);
-            let (postcode, house) = (postcode_key(account.field(ExportField::Postcode)), house_number(account));
-            let first: Vec<&str> = parts.first_names().collect();
-            weak_keys(&core, &first, &parts.initials, &postcode, &house).into_iter().map(move |key| (key, account.at as u32))
-        })))
-    }
-
-    fn candidates(&self, _: &Matching<'_>, row: Row<'_>, found: &mut Vec<u32>) {
-        let person = row.person();
-        let core = surname_core(person.prefix, person.last_name);
-        let first = [person.first_name, first_word(person.first_name)];
-        for key in weak_keys(&core, &first, person.initials, &postcode_key(person.postcode), person.house_number) {
-            let accounts = self.0.get(key);
-            if accounts.len() <= MOST_CANDIDATES {
-                found.extend(accounts);
-            }
-        }
-    }
-}
-
-fn weak_keys(core: &str, first_names: &[&str], initials: &str, postcode: &str, house_number: &str) -> Vec<u64> {
-    let mut keys = Vec::with_capacity(8);
-    let house: String = house_number.chars().take_while(char::is_ascii_digit).collect();
-    if !core.is_empty() && !postcode.is_empty() {
-        keys.push(key(Kind::SurnameAtPostcode, &[core, postcode]));
-    }
-    for name in first_names.iter().map(|name| loose_fold(name)).filter(|name| !name.is_empty()) {
-        if !core.is_empty() {
-            keys.push(key(Kind::LooseName, &[core, &name]));
-        }
-        if !postcode.is_empty() && !house.is_empty() {
-            keys.push(key(Kind::FirstNameAtAddress, &[&name, postcode, &house]));
-        }
-    }
-    let letter = first_names.iter().copied().chain([initials]).find_map(|name| fold(name).chars().next());
-    if let Some(letter) = letter.filter(|_| !core.is_empty()) {
-        keys.push(key(Kind::SurnameAndLetter, &[core, letter.encode_utf8(&mut [0; 4])]));
-    }
-    keys
 }

@@ -12,6 +12,7 @@ mod evidence;
 mod export;
 mod graded;
 mod index;
+mod keys;
 mod matching;
 mod names;
 mod near;
@@ -27,6 +28,7 @@ mod tests_identity;
 mod tests_laws;
 #[cfg(test)]
 mod tests_quality;
+mod variants;
 mod whole;
 mod whole_name;
 
@@ -69,6 +71,8 @@ pub struct FillRequest<'a> {
     pub side: Side,
     /// The realms of what is filled in.
     pub realms: FillRealms<'a>,
+    /// The school of the move, where that is known.
+    pub brin: Option<&'a str>,
     /// The columns of the export that a person named.
     pub mapping: &'a Mapping,
     /// Which proposals are accepted.
@@ -101,7 +105,7 @@ fn read_export<R: Read + Seek>(request: &FillRequest<'_>, export: R, options: &R
     {
         return Err(FillError::OtherRealm { realm: realm.to_owned(), known: request.realms.known.to_vec() });
     }
-    export::read(export, options, (format, side), request.mapping, request.realms)
+    export::read(export, options, request)
 }
 
 /// Refuses to fill what was supplied with the list: it is locked, and a change of it would be an error when the list comes back.

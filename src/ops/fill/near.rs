@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use foldhash::quality::FixedState;
+
 use super::crowd::{Crowd, is_as_near};
 use super::evidence::Tier;
-use super::graded::{Folded, Graded};
+use super::graded::{Crossed, Folded, Graded};
 use super::index::{Index, Kind, key};
-use super::matching::{Edge, MOST_CANDIDATES, Matching};
+use super::keys::MOST_CANDIDATES;
+use super::matching::{Edge, Matching};
 use super::reason::{Weakness, Weaknesses};
 use crate::list::Row;
 
@@ -27,16 +30,17 @@ struct Weighed {
 
 /// Weighs what is still open: returns pairs that are certain, and those that are likely.
 pub(super) fn edges(matching: &Matching<'_>) -> (Vec<Edge>, Vec<Edge>) {
-    let crowd = Crowd::new(matching.list, matching.accounts);
-    let index = accounts_by_key(matching);
+    let crowd = matching.crowd();
+    let free = Free::new(matching);
     let mut weighed = Vec::new();
     let mut accounts = Vec::new();
     for row in matching.list.rows().filter(|row| matching.is_open(*row)) {
         let person = row.person();
         let folded = Folded::of_row(&person);
-        let is_complete = gather(&index, &folded, &mut accounts);
+        let is_complete = gather(&free.index, &folded, &mut accounts);
         for &account in &accounts {
-            weighed.extend(weigh(matching, &crowd, (row, &folded), account, is_complete));
+            let other = &free.folded[&account];
+            weighed.extend(weigh(matching, crowd, (row, &folded), (account, other), is_complete));
         }
     }
     let rivals = Rivals::new(&weighed);
@@ -51,23 +55,34 @@ pub(super) fn edges(matching: &Matching<'_>) -> (Vec<Edge>, Vec<Edge>) {
     (sound.collect(), weighed.iter().map(|pair| edge(Tier::Faint, pair)).collect())
 }
 
-fn weigh(matching: &Matching<'_>, crowd: &Crowd, (row, folded): (Row<'_>, &Folded), account: u32, is_complete: bool) -> Option<Weighed> {
+fn weigh(
+    matching: &Matching<'_>,
+    crowd: &Crowd,
+    (row, folded): (Row<'_>, &Folded),
+    (account, other): (u32, &Folded),
+    is_complete: bool,
+) -> Option<Weighed> {
     let account = matching.accounts.get(account as usize);
-    let other = Folded::of_account(account);
     let person = row.person();
-    let graded = Graded::of(&person, folded, account, &other, Weaknesses::default());
+    let graded = Graded::of(&person, folded, account, other, Weaknesses::default());
     if !graded.is_likely() {
         return None;
     }
     let against = Weaknesses::of(matching.number_denies(row, account).then_some(Weakness::Number));
-    let graded = Graded::of(&person, folded, account, &other, against);
-    let points = graded.points(crowd, folded, &other);
+    let graded = Graded::of(&person, folded, account, other, against);
+    let straight = match graded.crossed {
+        Some(Crossed::Row) => Some((folded.straight(), other.clone())),
+        Some(Crossed::Account) => Some((folded.clone(), other.straight())),
+        None => None,
+    };
+    let (folded, other) = straight.as_ref().map_or((folded, other), |(row, account)| (row, account));
+    let points = graded.points(crowd, folded, other);
     let is_doubtful = graded.is_elsewhere() && !matching.is_only_pair(row, account.at as u32)
-        || graded.given_is_far() && !is_alone_at_home(crowd, (row.index() as u32, folded), (account.at as u32, &other));
+        || graded.given_is_far() && !is_alone_at_home(crowd, (row.index() as u32, folded), (account.at as u32, other));
     if points < ANYTHING || is_doubtful {
         return None;
     }
-    let pair = Pair { matching, crowd, row, folded, account: account.at as u32, other: &other, graded };
+    let pair = Pair { matching, crowd, row, folded, account: account.at as u32, other, graded };
     let is_sound = is_complete && pair.is_sound();
     Some(Weighed { row: row.index() as u32, account: account.at as u32, points, is_sound, weak: graded.weaknesses() })
 }
@@ -86,7 +101,7 @@ impl Pair<'_> {
     /// Tells whether the pair is filled in where it has no rivals among those that are still open.
     fn is_sound(&self) -> bool {
         let Self { crowd, folded, other, graded, .. } = self;
-        crowd.is_large()
+        Crowd::is_large(self.matching.list)
             && graded.is_sound(crowd, folded, other)
             && (!graded.needs_rare_name() || self.matching.is_only_pair(self.row, self.account))
             && (graded.is_one_given() || !self.has_sibling_as_near())
@@ -149,9 +164,19 @@ impl Rivals {
     }
 }
 
-fn accounts_by_key(matching: &Matching<'_>) -> Index {
-    let free = matching.accounts.distinct().filter(|account| !matching.is_taken(account.at));
-    Index::new(free.flat_map(|account| keys(&Folded::of_account(account)).into_iter().map(move |(key, _)| (key, account.at as u32))))
+/// The accounts that are still free, by their keys.
+struct Free {
+    index: Index,
+    folded: HashMap<u32, Folded, FixedState>,
+}
+
+impl Free {
+    fn new(matching: &Matching<'_>) -> Self {
+        let free = matching.accounts.distinct().filter(|account| !matching.is_taken(account.at));
+        let folded: HashMap<u32, Folded, FixedState> = free.map(|account| (account.at as u32, Folded::of_account(account))).collect();
+        let index = Index::new(folded.iter().flat_map(|(&at, folded)| keys(folded).into_iter().map(move |(key, _)| (key, at))));
+        Self { index, folded }
+    }
 }
 
 /// Gathers the accounts that share a key with a row; tells whether none was left out that might be a rival.

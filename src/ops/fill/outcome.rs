@@ -325,7 +325,7 @@ impl Filled {
             (!rows.is_empty()).then(|| Message::new(key).with("count", rows.len()).with("rows", ranges(rows)))
         };
         let rows = [("fill-unknown-states", &self.export.unknown_states), ("fill-no-pupils", &self.export.no_pupils)];
-        let problems = self.export.problems.iter().cloned().map(|problem| Warning::of_file(problem).message());
+        let problems = self.export.told.iter().map(Warning::message);
         let told = problems.chain(rows.into_iter().filter_map(of_rows));
         told.map(|warning| catalogue.render(&Message::new("generate-warning").with("warning", warning))).collect()
     }

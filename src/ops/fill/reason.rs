@@ -57,11 +57,13 @@ pub enum Weakness {
     NoFirstName,
     /// One side has no surname.
     NoSurname,
+    /// Only part of the address confirms the name, and others may have that name there.
+    HalfAddress,
 }
 
 impl Weakness {
     /// Every weakness, in a fixed order.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::IjY,
         Self::Letters,
         Self::Prefix,
@@ -88,6 +90,7 @@ impl Weakness {
         Self::PostcodeSlip,
         Self::NoFirstName,
         Self::NoSurname,
+        Self::HalfAddress,
     ];
 
     /// Tells whether one name is merely written in two ways; anything else may mean another person: a call name or initials may be those of a
@@ -126,6 +129,7 @@ impl Weakness {
             Self::PostcodeSlip => "postcode-slip",
             Self::NoFirstName => "no-first-name",
             Self::NoSurname => "no-surname",
+            Self::HalfAddress => "half-address",
         }
     }
 
@@ -158,6 +162,7 @@ impl Weakness {
             Self::PostcodeSlip => "fill-weak-postcode-slip",
             Self::NoFirstName => "fill-weak-no-first-name",
             Self::NoSurname => "fill-weak-no-surname",
+            Self::HalfAddress => "fill-weak-half-address",
         }
     }
 

@@ -18,7 +18,15 @@ pub(super) fn vo(rows: &[[&str; 7]]) -> List {
 }
 
 pub(super) fn asked(list: &List) -> FillRequest<'_> {
-    FillRequest { list, manifest: None, side: Side::Wordt, realms: FillRealms::default(), mapping: &[], accept: Accept::Nothing }
+    FillRequest {
+        list,
+        manifest: None,
+        side: Side::Wordt,
+        realms: FillRealms::default(),
+        brin: None,
+        mapping: &[],
+        accept: Accept::Nothing,
+    }
 }
 
 pub(super) fn try_fill(request: &FillRequest<'_>, export: &str) -> Result<Filled, FillError> {

@@ -234,3 +234,73 @@ fn a_namesake_elsewhere_is_not_filled() {
         assert_eq!(among_many(&[row], &export), [""], "{account}");
     }
 }
+
+/// A list of families, and the pupils of a test; the export has the families too, and what is told.
+fn among_families(own: &[[&str; 7]], export: &str) -> Vec<String> {
+    let names: Vec<[String; 4]> = (0..60_usize)
+        .map(|nth| {
+            let family = nth / 2;
+            let last = format!("{}{}{}", ONSET[family % 12], VOWEL[family / 12], CODA[family % 12]);
+            [FIRST[nth % 40].to_owned(), last, format!("88{family:02} AB"), format!("{}", family + 1)]
+        })
+        .collect();
+    let families = names.iter().map(|[first, last, postcode, house]| [&**first, "", &**last, &**postcode, &**house, "", ""]);
+    let rows: Vec<[&str; 7]> = own.iter().copied().chain(families).collect();
+    let list = vo(&rows);
+    let filled = try_fill(&asked(&list), &format!("{HEAD}{export}")).unwrap();
+    filled.list.rows().take(own.len()).map(|row| row.cell(6).to_owned()).collect()
+}
+
+#[test]
+fn where_families_live_half_an_address_or_half_a_name_is_nobodys() {
+    let row = ["Jasmijn", "", "Vogelzang", "9985 FG", "6", "", ""];
+    for account in [
+        "Jasmijn,,9985 FG,6",
+        "Jasmijn,Kraanvogel,9985 FG,6",
+        "Jasmijn,Vogelzang,9985 FH,6",
+        "Jasmijn,Vogelzang,9985 FG,9",
+        "Jasmijn,Vogelzagn,9985 FG,",
+        "Jasmijn,Vogelzagn,9985 FG,6-A",
+        "Vogelzagn,Jasmijn,9985 FG,6",
+        "Jasmijn Anna,Vogelzang,9985 FG,6",
+        "Jasmyna,Vogelzang,9985 FG,6",
+        "Jasmina,Vogelzang,9985 FG,6",
+        "Jasmine,Vogelzang,9985 FG,6",
+    ] {
+        assert_eq!(among_families(&[row], &format!("x@new,,{account}\n")), [""], "{account}");
+    }
+}
+
+#[test]
+fn where_families_live_a_slip_at_the_whole_address_is_filled() {
+    let row = ["Jasmijn", "", "Vogelzang", "9985 FG", "6", "", ""];
+    for account in
+        ["Jasmijn,Vogelzagn,9985 FG,6", "Jasmijjn,Vogelzang,9985 FG,6", "Vogelzang,Jasmijn,9985 FG,6", "Jasmijn,Vogelzang,985 FG,6"]
+    {
+        assert_eq!(among_families(&[row], &format!("x@new,,{account}\n")), ["x@new"], "{account}");
+    }
+}
+
+#[test]
+fn a_slip_that_may_be_of_a_brothers_or_sisters_name_is_nobodys_though_that_one_is_in_neither_file() {
+    let row = |first| [first, "", "Vogelzang", "9985 FG", "6", "", ""];
+    for (listed, held) in [("Lars", "Lirs"), ("Yaira", "Yairi"), ("Mila", "Milae"), ("Anna Maria", "Anna Marja"), ("Vogelzang", "Lisa")] {
+        let export = format!("x@new,,{held},Vogelzang,9985 FG,6\n");
+        assert_eq!(among_families(&[row(listed)], &export), [""], "{listed} {held}");
+    }
+    let exchanged = ["Vogelzang", "", "Lisa", "9985 FG", "6", "", ""];
+    assert_eq!(among_families(&[exchanged], "x@new,,Lise,Vogelzang,9985 FG,6\n"), [""]);
+}
+
+#[test]
+fn where_namesakes_live_near_each_other_a_name_and_a_postcode_is_only_proposed() {
+    let rows = [
+        ["Jasmijn", "", "Vogelzang", "9985 FG", "6", "", ""],
+        ["Tess", "", "Kraan", "9986 FG", "1", "", ""],
+        ["Tess", "", "Kraan", "9986 FG", "8", "", ""],
+    ];
+    for (house, expected) in [("", ""), ("6-A", ""), ("6", "x@new")] {
+        let export = format!("x@new,,Jasmijn,Vogelzang,9985 FG,{house}\n");
+        assert_eq!(among_families(&rows, &export)[0], expected, "{house}");
+    }
+}
