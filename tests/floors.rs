@@ -37,7 +37,7 @@ const VENDORS: [(&str, &str); 47] = [
     ("ctrlc", "cli"),
     ("encoding_rs", "tables"),
     ("fluent_bundle", "message"),
-    ("foldhash", "plan"),
+    ("foldhash", "ops plan"),
     ("getrandom", "cli"),
     ("hashbrown", "plan"),
     ("hex", "digest"),
