@@ -123,27 +123,28 @@ fn add(db: &Connection, change: &Change, template: KeyringNo, work: &Work<'_>) -
     .ok_or(StoreError::Conflict)
 }
 
+/// What a run did to keyrings and what became of them. That the identity is not NULL tells SQLite that the index of what is active holds it.
+const DEEDS: &str = "SELECT c.row, c.deed, c.keyring, k.state,
+            (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.identity IS NOT NULL AND h.state = 'active'),
+            (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
+             WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL
+                 AND c.identity <> ''),
+            c.profile,
+            (SELECT count(*) FROM keyring o WHERE o.profile = c.profile AND o.state = 'active' AND o.identity IS NOT NULL),
+            c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
+            gone.later
+     FROM change c
+     LEFT JOIN (SELECT d.profile, max(d.run) FILTER (WHERE d.run > ?1) AS later, count(*) FILTER (WHERE d.run < ?1) AS earlier
+                FROM change d JOIN list l ON l.run = d.run
+                WHERE d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
+                GROUP BY d.profile) gone ON gone.profile = c.profile
+     LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
+          AND lower(coalesce(k.match_key, '')) = lower(c.match_key)
+     WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id";
+
 /// A keyring counts as the one that was changed where it is still on that profile, by that identity; a run that folds capitals noted those of its list.
 pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError> {
-    let mut statement = db.prepare(
-        "SELECT c.row, c.deed, c.keyring, k.state,
-                (SELECT h.id FROM keyring h WHERE h.scheme = c.scheme AND h.match_key = c.match_key AND h.state = 'active'),
-                (SELECT group_concat(DISTINCT d.run) FROM change d JOIN list l ON l.run = d.run
-                 WHERE d.scheme = c.scheme AND d.match_key = c.match_key AND d.run > c.run AND d.undone_by IS NULL AND l.undone_by IS NULL
-                     AND c.identity <> ''),
-                c.profile,
-                (SELECT count(*) FROM keyring o WHERE o.profile = c.profile AND o.state = 'active' AND o.identity IS NOT NULL),
-                c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
-                gone.later
-         FROM change c
-         LEFT JOIN (SELECT d.profile, max(d.run) FILTER (WHERE d.run > ?1) AS later, count(*) FILTER (WHERE d.run < ?1) AS earlier
-                    FROM change d JOIN list l ON l.run = d.run
-                    WHERE d.deed = 'retired' AND d.undone_by IS NULL AND l.undone_by IS NULL
-                    GROUP BY d.profile) gone ON gone.profile = c.profile
-         LEFT JOIN keyring k ON k.id = c.keyring AND k.profile = c.profile AND k.scheme = c.scheme
-              AND lower(coalesce(k.match_key, '')) = lower(c.match_key)
-         WHERE c.run = ?1 AND c.undone_by IS NULL ORDER BY c.id",
-    )?;
+    let mut statement = db.prepare(DEEDS)?;
     let mut rows = statement.query([run.ordinal])?;
     let mut deeds = Vec::new();
     let mut profiles = Profiles::default();
@@ -265,4 +266,23 @@ pub(super) fn forget(db: &Connection, list_id: &str, at: &str) -> Result<(), Sto
     db.execute("DELETE FROM mended WHERE run IN (SELECT run FROM list WHERE list_id = ?1)", [list_id])?;
     db.execute("UPDATE list SET forgotten = ?2 WHERE list_id = ?1 AND kind IN ('apply', 'sync') AND forgotten IS NULL", [list_id, at])?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+    use super::*;
+
+    #[test]
+    fn what_a_run_did_is_found_by_indexes() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(include_str!("schema.sql")).unwrap();
+        let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {DEEDS}")).unwrap();
+        let steps: Vec<String> = plan.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        let (scans, searches): (Vec<_>, Vec<_>) = steps.iter().partition(|step| step.starts_with("SCAN"));
+        // What retired keyrings is gathered once for the run, whatever its size; nothing else may walk over a table.
+        assert!(scans.iter().all(|step| step.starts_with("SCAN d") || step.starts_with("SCAN gone")), "{steps:#?}");
+        assert!(searches.iter().any(|step| step.contains("SEARCH h USING") && step.contains("keyring_active")), "{steps:#?}");
+    }
 }
