@@ -528,7 +528,7 @@ fn a_pupil_whose_account_cannot_be_used_gets_nobody_elses() {
     let (moved, out) = (sample("vo-petteflat/move.toml"), folder.path("out.csv"));
     let (code, report) = json(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out]);
     assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(0)));
-    assert_eq!(report["withheld"], serde_json::json!([{ "row": 2, "export_row": 2 }]));
+    assert_eq!(report["withheld"], serde_json::json!([{ "row": 2, "export_row": 2, "reason": "unusable" }]));
     let told = waswordt(&["fill", &list, "--from", &export, "--move", &moved, "-o", &out, "--force"]).output().unwrap();
     let text = String::from_utf8(told.stdout).unwrap();
     assert!(text.contains("the account is in the export, but cannot be used: row 2"), "{text}");

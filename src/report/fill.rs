@@ -42,14 +42,14 @@ pub struct FillReport {
     pub left_over: LeftOver,
     /// Accounts that could not be used, by reason.
     pub unusable: Vec<UnusableAccounts>,
-    /// Rows whose account cannot be used: they are left over, and nobody else's account is theirs.
+    /// Rows that do not get their account: they are left over, and nobody else's account is theirs.
     pub withheld: Vec<WithheldRow>,
     /// Rows of the export whose identity was a number in a spreadsheet, which may have lost leading zeros.
     pub numbers: Vec<u32>,
     /// What deserves a look in the list itself.
     pub list_warnings: Vec<SourceWarning>,
-    /// What is odd about the export, in the language that was asked for.
-    pub warnings: Vec<String>,
+    /// What deserves a look in the export.
+    pub warnings: Vec<SourceWarning>,
 }
 
 /// A column of the export that was used.
@@ -86,13 +86,25 @@ pub struct FillCounts {
     pub accounts_unusable: usize,
 }
 
-/// A row whose account cannot be used.
+/// Why a row does not get its account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Withheld {
+    /// The account cannot be used.
+    Unusable,
+    /// What it has is what the row has on its other side.
+    Unchanged,
+}
+
+/// A row that does not get its account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WithheldRow {
     /// The row of the list.
     pub row: u32,
     /// The row of the export.
     pub export_row: u32,
+    /// Why.
+    pub reason: Withheld,
 }
 
 /// How a row was matched.
@@ -188,6 +200,8 @@ pub struct LeftOver {
 pub struct UnusableAccounts {
     /// Why.
     pub reason: String,
+    /// The column of the export that is to blame, as it is called there; none where no cell of the account is at fault.
+    pub column: Option<String>,
     /// Why, in words.
     pub message: String,
     /// The rows of the export.
@@ -211,7 +225,8 @@ impl FillReport {
         };
         writeln!(out, "{}", catalogue.render(&used))?;
         for warning in &self.warnings {
-            writeln!(out, "{warning}")?;
+            let warning = Message::new("generate-warning").with("warning", escape(&warning.message).into_owned());
+            writeln!(out, "{}", catalogue.render(&warning))?;
         }
         self.write_filled(reasons, catalogue, out)?;
         self.write_proposed(reasons, catalogue, out)?;
@@ -288,15 +303,22 @@ impl FillReport {
                 writeln!(out, "{}", catalogue.render(&message))?;
             }
         }
-        if !self.withheld.is_empty() {
-            let rows: Vec<u32> = self.withheld.iter().map(|withheld| withheld.row).collect();
-            let message = Message::new("fill-withheld").with("count", rows.len()).with("rows", ranges(&rows));
-            writeln!(out, "{}", catalogue.render(&message))?;
+        for (reason, key) in [(Withheld::Unusable, "fill-withheld"), (Withheld::Unchanged, "fill-unchanged")] {
+            let rows: Vec<u32> = self.withheld.iter().filter(|withheld| withheld.reason == reason).map(|withheld| withheld.row).collect();
+            if !rows.is_empty() {
+                writeln!(out, "{}", catalogue.render(&Message::new(key).with("count", rows.len()).with("rows", ranges(&rows))))?;
+            }
         }
         for unusable in &self.unusable {
             let rows = &unusable.export_rows;
-            let message =
-                Message::new("fill-unusable").with("count", rows.len()).with("reason", &unusable.message).with("rows", ranges(rows));
+            let reason = match &unusable.column {
+                Some(column) => {
+                    let column = escape(column).into_owned();
+                    catalogue.render(&Message::new("fill-unusable-in").with("column", column).with("reason", &unusable.message))
+                }
+                None => unusable.message.clone(),
+            };
+            let message = Message::new("fill-unusable").with("count", rows.len()).with("reason", reason).with("rows", ranges(rows));
             writeln!(out, "{}", catalogue.render(&message))?;
         }
         if !self.numbers.is_empty() {

@@ -12,6 +12,8 @@ fill-no-such-column = the export has no column “{ $header }” for { $field };
     .hint = Give the name as it stands in the export.
 fill-duplicate-column = the export has more than one column “{ $header }” for { $field }
     .hint = Remove or rename one, or name another column with --map { $field }=HEADER.
+fill-rival-columns = the export has two columns for { $field }: “{ $header }” and “{ $second }”
+    .hint = Choose one with --map { $field }=HEADER.
 fill-nothing-usable = no account of the export has an identity that can be filled in: { $reason }
     .hint = Name the right column with --map identity=HEADER. For bare user ids, state the realm with --realm. If the realm is wrong, check the move and the side (--column).
 fill-no-accounts = there are no accounts in it
@@ -126,6 +128,15 @@ fill-withheld = { $count ->
 fill-unusable = { $count ->
     [one] One account cannot be used ({ $reason }): row { $rows } of the export
    *[other] { $count } accounts cannot be used ({ $reason }): rows { $rows } of the export
+}
+fill-unchanged = { $count ->
+    [one] Of one row the account has the identity that stands on the other side of the row; it was not filled in: row { $rows }
+   *[other] Of { $count } rows the accounts have the identity that stands on the other side of the row; it was not filled in: rows { $rows }
+}
+fill-unusable-in = column { $column }: { $reason }
+fill-left-out = { $count ->
+    [one] { $column } was not filled in for one account ({ $reason }): row { $rows } of the export
+   *[other] { $column } was not filled in for { $count } accounts ({ $reason }): rows { $rows } of the export
 }
 fill-unusable-no-identity = it has no identity
 fill-unusable-no-realm = its identity has no realm; if all have one, state it with --realm

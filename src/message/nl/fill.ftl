@@ -12,6 +12,8 @@ fill-no-such-column = de export heeft geen kolom “{ $header }” voor { $field
     .hint = Geef de naam zoals die in de export staat.
 fill-duplicate-column = de export heeft meer dan één kolom “{ $header }” voor { $field }
     .hint = Verwijder of hernoem er een, of noem een andere kolom met --map { $field }=KOP.
+fill-rival-columns = de export heeft twee kolommen voor { $field }: “{ $header }” en “{ $second }”
+    .hint = Kies er een met --map { $field }=KOP.
 fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden: { $reason }
     .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen het realm op met --realm. Klopt het realm niet, controleer dan de verhuizing en de kant (--column).
 fill-no-accounts = er staan geen accounts in
@@ -48,8 +50,15 @@ fill-no-pupils = { $count ->
    *[other] { $count } rijen van de export zijn van mensen die geen leerling zijn, en zijn overgeslagen: rijen { $rows }
 }
 fill-done = { $rows ->
-    [one] { $filled } van één rij is gevuld ({ $side })
-   *[other] { $filled } van { $rows } rijen zijn gevuld ({ $side })
+    [one] Van één rij { $filled ->
+        [0] is er geen
+       *[other] is er één
+    } gevuld ({ $side })
+   *[other] Van { $rows } rijen { $filled ->
+        [0] is er geen
+        [one] is er één
+       *[other] zijn er { $filled }
+    } gevuld ({ $side })
 }
 fill-by-identity = op een identiteit die beide hebben
 fill-by-number = op leerlingnummer, met een naam die daarbij past
@@ -126,6 +135,15 @@ fill-withheld = { $count ->
 fill-unusable = { $count ->
     [one] Eén account is niet te gebruiken ({ $reason }): rij { $rows } van de export
    *[other] { $count } accounts zijn niet te gebruiken ({ $reason }): rijen { $rows } van de export
+}
+fill-unchanged = { $count ->
+    [one] Van één rij heeft het account de identiteit die al aan de andere kant van de rij staat; ze is niet ingevuld: rij { $rows }
+   *[other] Van { $count } rijen hebben de accounts de identiteit die al aan de andere kant van de rij staat; ze is niet ingevuld: rijen { $rows }
+}
+fill-unusable-in = kolom { $column }: { $reason }
+fill-left-out = { $count ->
+    [one] { $column } is bij één account niet ingevuld ({ $reason }): rij { $rows } van de export
+   *[other] { $column } is bij { $count } accounts niet ingevuld ({ $reason }): rijen { $rows } van de export
 }
 fill-unusable-no-identity = er is geen identiteit
 fill-unusable-no-realm = de identiteit heeft geen realm; hebben ze allemaal hetzelfde, geef dat dan op met --realm

@@ -89,6 +89,14 @@ pub(super) enum Standing {
     Repeated,
 }
 
+/// A cell that was to be filled in and cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) account: usize,
+    pub(super) field: ExportField,
+    pub(super) reason: Unusable,
+}
+
 /// The accounts of an export.
 #[derive(Debug)]
 pub(super) struct Accounts {
@@ -98,6 +106,8 @@ pub(super) struct Accounts {
     pub(super) values: Texts,
     pub(super) rows: Vec<u32>,
     pub(super) standing: Vec<Standing>,
+    /// What cannot be filled in, in the order of accounts.
+    pub(super) faults: Vec<Fault>,
     /// Accounts whose student number was a number in the spreadsheet, which may have lost leading zeros.
     pub(super) spreadsheet_numbers: Vec<usize>,
 }
@@ -109,6 +119,7 @@ impl Default for Accounts {
             values: Texts::new(2),
             rows: Vec::new(),
             standing: Vec::new(),
+            faults: Vec::new(),
             spreadsheet_numbers: Vec::new(),
         }
     }

@@ -38,8 +38,8 @@ pub enum FillError {
     DuplicateColumn {
         /// The field.
         field: ExportField,
-        /// The name.
-        header: String,
+        /// Their names: the same, or two that mean the same.
+        headers: [String; 2],
     },
     /// No account of the export has an identity that can be used.
     NothingUsable {
@@ -104,7 +104,7 @@ impl From<ColumnsError> for FillError {
         match error {
             ColumnsError::NoHeader => Self::NoHeader,
             ColumnsError::NoSuchColumn { field, header, found } => Self::NoSuchColumn { field, header, found },
-            ColumnsError::DuplicateColumn { field, found: [header, _] } => Self::DuplicateColumn { field, header },
+            ColumnsError::DuplicateColumn { field, found } => Self::DuplicateColumn { field, headers: found },
         }
     }
 }
@@ -126,8 +126,9 @@ impl Problem for FillError {
             Self::NoSuchColumn { field, header, found: titles } => {
                 found(Message::new("fill-no-such-column").with("field", field.as_str()).with("header", header), titles)
             }
-            Self::DuplicateColumn { field, header } => {
-                Message::new("fill-duplicate-column").with("field", field.as_str()).with("header", header)
+            Self::DuplicateColumn { field, headers: [first, second] } => {
+                let key = if first == second { "fill-duplicate-column" } else { "fill-rival-columns" };
+                Message::new(key).with("field", field.as_str()).with("header", first).with("second", second)
             }
             Self::NothingUsable { reason } => Message::new("fill-nothing-usable").with("reason", reason.clone()),
             Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),

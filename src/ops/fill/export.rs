@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use super::FillRequest;
-use super::accounts::{Accounts, Standing, Texts, Unusable};
+use super::accounts::{Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
 use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, UnderHeader, is_no_pupil, suffix};
 use super::names::whole_names;
 use crate::grid::{Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
 use crate::intake::{Warning, is_marked, is_spoilt, location_of, unwrapped};
-use crate::list::Format;
+use crate::list::{Fill, Format};
 use crate::message::Message;
 use crate::rules::{Damage, damage};
 use crate::tables::{self, ReadOptions};
@@ -84,8 +84,8 @@ fn check(columns: &Columns, format: &Format, side: Side) -> Result<(), FillError
 #[derive(Default)]
 struct ExportReader {
     accounts: Accounts,
-    /// Accounts of which a cell was spoilt that is filled in.
-    spoilt: Vec<usize>,
+    /// The cells that are filled in and were spoilt, as (account, field).
+    spoilt: Vec<(usize, ExportField)>,
     numbers: Vec<u32>,
     unknown_states: Vec<u32>,
     no_pupils: Vec<u32>,
@@ -125,7 +125,7 @@ impl ExportReader {
         let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
         let is_lost = note.is_some_and(is_spoilt);
         if fills && is_lost {
-            self.spoilt.push(account);
+            self.spoilt.push((account, field));
         }
         if fills && note == Some(Note::Number) {
             self.numbers.push(record.number());
@@ -139,33 +139,41 @@ impl ExportReader {
 }
 
 /// Decides what each account fills in.
-fn set_values(accounts: &mut Accounts, spoilt: &[usize], (format, side): (&'static Format, Side), realms: FillRealms<'_>) {
-    let schemes: Vec<Scheme> = format.identity_columns(side).map(|(_, scheme)| scheme).collect();
-    let main = schemes.iter().copied().find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId);
+fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format, side): (&'static Format, Side), realms: FillRealms<'_>) {
+    let schemes: Vec<(Scheme, Fill)> =
+        format.identity_columns(side).map(|(column, scheme)| (scheme, format.columns[column].fill)).collect();
+    let main = schemes.iter().map(|(scheme, _)| *scheme).find(|scheme| *scheme != Scheme::ProfileId).unwrap_or(Scheme::RealId);
     let adding = realms.add.map(|realm| Adding::new(accounts, realm));
     let mut values = Texts::new(2);
     let mut scratch = String::new();
     for account in 0..accounts.len() {
-        let mut fault = None;
-        let mut has_value = false;
+        let mut faults: Vec<Fault> = Vec::new();
+        let (mut has_value, mut is_barred) = (false, false);
         for (scheme, field) in [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
             let raw = accounts.fields.get(account, field as usize);
             let value = match scheme {
                 Scheme::RealId => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),
                 _ => raw,
             };
-            let outcome = if schemes.contains(&scheme) { sound(scheme, value, realms.known) } else { Ok("") };
+            let asked = schemes.iter().find(|(asked, _)| *asked == scheme).map(|(_, fill)| *fill);
+            let outcome = match asked {
+                None => Ok(""),
+                Some(_) if spoilt.contains(&(account, field)) => Err(Unusable::Spoilt),
+                Some(_) => sound(scheme, value, realms.known),
+            };
             values.begin(outcome.unwrap_or_default());
             values.push("");
             has_value |= outcome.is_ok_and(|value| !value.is_empty());
-            fault = fault.or(outcome.err());
+            is_barred |= outcome.is_err() && asked == Some(Fill::Required);
+            faults.extend(outcome.err().map(|reason| Fault { account, field, reason }));
         }
-        accounts.standing.push(match fault {
-            _ if has_value => Standing::Usable,
-            Some(fault) => Standing::Unusable(fault),
-            None if spoilt.binary_search(&account).is_ok() => Standing::Unusable(Unusable::Spoilt),
-            None => Standing::Unusable(Unusable::NoIdentity),
+        // What is always to be filled is not left out beside what may be: half of an identity is nobody's.
+        accounts.standing.push(match faults.first() {
+            Some(fault) if is_barred || !has_value => Standing::Unusable(fault.reason),
+            None if !has_value => Standing::Unusable(Unusable::NoIdentity),
+            _ => Standing::Usable,
         });
+        accounts.faults.append(&mut faults);
     }
     accounts.values = values;
 }

@@ -10,18 +10,19 @@ use super::export::Export;
 use super::fields::ExportField;
 use super::matching::Found;
 use super::names::NameMatch;
+use super::numbers::other_side;
 use super::reason::{Weakness, Weaknesses};
 use super::{Accept, FillRequest};
-use crate::identity::Scheme;
+use crate::identity::{Case, Scheme};
 use crate::intake::Warning;
 use crate::list::{List, Row, is_blank};
 use crate::message::{Catalogue, Message};
 use crate::person::Likeness;
 use crate::report::fill::{
     AmbiguousRow, Contradiction, FillCounts, FillReport, FilledRow, LeftOver, MatchedBy, ProposedRow, ReasonKeys, UnusableAccounts,
-    UsedColumn, WithheldRow,
+    UsedColumn, Withheld, WithheldRow,
 };
-use crate::report::ranges;
+use crate::report::{SourceWarning, ranges};
 use crate::tables::TableError;
 
 /// A list that was filled.
@@ -51,7 +52,7 @@ struct Outcomes {
     already: usize,
     contradictory: usize,
     left_over: Vec<usize>,
-    withheld: Vec<(usize, u32)>,
+    withheld: Vec<(usize, u32, Withheld)>,
     used: Vec<bool>,
 }
 
@@ -130,7 +131,13 @@ fn decide<'a>(
         }
         Found::Unusable(account) => {
             outcomes.left_over.push(at);
-            outcomes.withheld.push((at, *account));
+            outcomes.withheld.push((at, *account, Withheld::Unusable));
+            return (Decision::Leave, None);
+        }
+        Found::Weak(account, _) | Found::Exact(account, ..) if is_unchanged(request, row, export.accounts.get(*account as usize)) => {
+            outcomes.used[*account as usize] = true;
+            outcomes.left_over.push(at);
+            outcomes.withheld.push((at, *account, Withheld::Unchanged));
             return (Decision::Leave, None);
         }
         Found::Ambiguous(accounts) => {
@@ -190,6 +197,19 @@ fn conflicts(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>, foun
         }
     }
     conflicts
+}
+
+/// Tells whether all that the account has is what the row has on its other side: nothing would change by it. Most often it is the export of the
+/// other portal. A profile id alone may well stay what it was: an administration is not what moves.
+fn is_unchanged(request: &FillRequest<'_>, row: Row<'_>, account: Account<'_>) -> bool {
+    let is_own = |scheme: Scheme| {
+        let mut held = row.identities(other_side(request.side)).filter(|(_, held, _)| *held == scheme);
+        held.any(|(_, _, value)| scheme.key(value.trim(), Case::Exact) == scheme.key(account.value(scheme), Case::Exact))
+    };
+    let has_value = |(_, scheme): &(usize, Scheme)| !account.value(*scheme).is_empty();
+    let columns: Vec<(usize, Scheme)> = request.list.format().identity_columns(request.side).filter(has_value).collect();
+    columns.iter().any(|(_, scheme)| *scheme != Scheme::ProfileId)
+        && columns.iter().all(|(column, scheme)| is_blank(row.cell(*column)) && is_own(*scheme))
 }
 
 /// Tells whether the account has something for a cell that is still open.
@@ -270,7 +290,7 @@ impl Filled {
             withheld: outcomes
                 .withheld
                 .iter()
-                .map(|&(at, account)| WithheldRow { row: row(at), export_row: export_row(account) })
+                .map(|&(at, account, reason)| WithheldRow { row: row(at), export_row: export_row(account), reason })
                 .collect(),
             numbers: self.export.numbers.clone(),
             list_warnings: Vec::new(),
@@ -305,29 +325,55 @@ impl Filled {
         self.export.accounts.usable().filter(|account| !self.outcomes.used[account.at])
     }
 
+    /// Tells the accounts that cannot be used, by the column that is to blame and the reason.
     fn unusable(&self, catalogue: &Catalogue) -> Vec<UnusableAccounts> {
-        let mut rows: BTreeMap<Unusable, Vec<u32>> = BTreeMap::new();
-        for (standing, row) in self.export.accounts.standing.iter().zip(&self.export.accounts.rows) {
+        let accounts = &self.export.accounts;
+        let mut rows: BTreeMap<(Unusable, Option<ExportField>), Vec<u32>> = BTreeMap::new();
+        for (at, (standing, row)) in accounts.standing.iter().zip(&accounts.rows).enumerate() {
             if let Standing::Unusable(reason) = standing {
-                rows.entry(*reason).or_default().push(*row);
+                let first = accounts.faults.partition_point(|fault| fault.account < at);
+                let fault = accounts.faults[first..].iter().take_while(|fault| fault.account == at).find(|fault| fault.reason == *reason);
+                rows.entry((*reason, fault.map(|fault| fault.field))).or_default().push(*row);
             }
         }
-        let told = |(reason, export_rows): (Unusable, Vec<u32>)| UnusableAccounts {
+        let told = |((reason, field), export_rows): ((Unusable, Option<ExportField>), Vec<u32>)| UnusableAccounts {
             reason: reason.as_str().to_owned(),
+            column: field.and_then(|field| self.title(field)),
             message: catalogue.text(reason.key()),
             export_rows,
         };
         rows.into_iter().map(told).collect()
     }
 
-    fn warnings(&self, catalogue: &Catalogue) -> Vec<String> {
-        let of_rows = |(key, rows): (&'static str, &Vec<u32>)| {
-            (!rows.is_empty()).then(|| Message::new(key).with("count", rows.len()).with("rows", ranges(rows)))
-        };
+    /// Returns how the export titles a field.
+    fn title(&self, field: ExportField) -> Option<String> {
+        self.export.columns.position(field).map(|at| self.export.columns.title(at).to_owned())
+    }
+
+    fn warnings(&self, catalogue: &Catalogue) -> Vec<SourceWarning> {
         let rows = [("fill-unknown-states", &self.export.unknown_states), ("fill-no-pupils", &self.export.no_pupils)];
-        let problems = self.export.told.iter().map(Warning::message);
-        let told = problems.chain(rows.into_iter().filter_map(of_rows));
-        told.map(|warning| catalogue.render(&Message::new("generate-warning").with("warning", warning))).collect()
+        let of_rows = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(key, rows)| {
+            let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
+            SourceWarning { code: None, column: None, rows: rows.clone(), message: catalogue.render(&message) }
+        });
+        let problems = self.export.told.iter().map(|warning| warning.told(catalogue));
+        problems.chain(of_rows).chain(self.left_out(catalogue)).collect()
+    }
+
+    /// Tells the cells that are left out of accounts of which the rest is filled in.
+    fn left_out(&self, catalogue: &Catalogue) -> Vec<SourceWarning> {
+        let accounts = &self.export.accounts;
+        let mut cells: BTreeMap<(Unusable, ExportField), Vec<u32>> = BTreeMap::new();
+        for fault in accounts.faults.iter().filter(|fault| !matches!(accounts.standing[fault.account], Standing::Unusable(_))) {
+            cells.entry((fault.reason, fault.field)).or_default().push(accounts.rows[fault.account]);
+        }
+        let told = |((reason, field), rows): ((Unusable, ExportField), Vec<u32>)| {
+            let column = self.title(field);
+            let message = Message::new("fill-left-out").with("column", column.clone().unwrap_or_default()).with("count", rows.len());
+            let message = message.with("rows", ranges(&rows)).with("reason", catalogue.text(reason.key()));
+            SourceWarning { code: None, column, message: catalogue.render(&message), rows }
+        };
+        cells.into_iter().map(told).collect()
     }
 }
 

@@ -207,3 +207,56 @@ fn an_identity_that_both_hold_is_proposed_where_the_name_is_another() {
         assert_eq!(reasons(&told), expected.map(|reason| (2, vec![reason])).into_iter().collect::<Vec<_>>(), "{names}");
     }
 }
+
+const ISA: [&str; 8] = ["I.J.", "Isa", "Dekker", "T", "51019@adm.wolkenveer", "00051019@wolkenveer", "", ""];
+const MBO_HEAD: &str = "Studentnummer,Voornaam,Achternaam,UPN,nlEduPersonProfileId\n";
+
+/// Fills the two new identities of one student of a move of MBO.
+fn filled_in_mbo(account: &str) -> (Vec<String>, FillReport) {
+    let mut list = List::new(crate::list::Format::of(crate::moves::FormatId::MboIdpChange));
+    list.push(2, ISA);
+    let (known, held) = (["adfs.wolkenveer".to_owned()], ["wolkenveer".to_owned()]);
+    let realms = FillRealms { known: &known, held: &held, add: None };
+    let other = "999,Piet,Visser,p@adfs.wolkenveer,999@adm.wolkenveer\n";
+    let filled = try_fill(&FillRequest { realms, ..asked(&list) }, &format!("{MBO_HEAD}{account}\n{other}")).unwrap();
+    (filled.list.row(0).cells().skip(6).map(str::to_owned).collect(), report(&filled))
+}
+
+#[test]
+fn an_identity_that_is_always_to_be_filled_and_came_damaged_makes_its_account_unusable() {
+    for damaged in ["#N/B", "\"1,23E+11@adm.wolkenveer\"", "uitgeschreven", "=51019@adm.wolkenveer"] {
+        let (cells, report) = filled_in_mbo(&format!("51019,Isa,Dekker,i@adfs.wolkenveer,{damaged}"));
+        assert_eq!((cells, report.counts.filled), (vec![String::new(); 2], 0), "{damaged}");
+        let unusable = &report.unusable[0];
+        assert_eq!((unusable.column.as_deref(), &unusable.export_rows[..]), (Some("nlEduPersonProfileId"), &[2][..]), "{damaged}");
+        assert_eq!((report.withheld[0].row, report.withheld[0].export_row), (2, 2), "{damaged}");
+    }
+}
+
+#[test]
+fn an_identity_that_may_be_filled_and_cannot_be_is_named_by_its_column_and_row() {
+    let (cells, report) = filled_in_mbo("51019,Isa,Dekker,i@elsewhere,51019@adm.wolkenveer");
+    assert_eq!((cells, report.counts.filled), (vec!["51019@adm.wolkenveer".to_owned(), String::new()], 1));
+    let told: Vec<_> = report.warnings.iter().map(|warning| (warning.column.as_deref(), warning.rows.clone())).collect();
+    assert_eq!(told, [(Some("UPN"), vec![2])]);
+    assert!(report.warnings[0].message.contains("realm"), "{}", report.warnings[0].message);
+    let (_, sound) = filled_in_mbo("51019,Isa,Dekker,i@adfs.wolkenveer,51019@adm.wolkenveer");
+    assert!(sound.warnings.is_empty() && sound.counts.filled == 1, "{sound:?}");
+}
+
+#[test]
+fn an_identity_that_the_row_has_on_its_other_side_is_told_and_never_filled_in() {
+    use crate::report::fill::Withheld;
+    let export = format!("{HEAD}102301@old,102301,Jan,Jansen,9988 YZ,1\neva@new,102302,Eva,de Boer,9988 YZ,2\n");
+    let (cells, report) = filled(&[JAN, EVA], &export);
+    assert_eq!(cells, ["", "eva@new"]);
+    assert_eq!(report.withheld.iter().map(|row| (row.row, row.export_row, row.reason)).collect::<Vec<_>>(), [(2, 2, Withheld::Unchanged)]);
+    assert_eq!((report.counts.left_over, report.left_over.rows, report.left_over.export_rows), (1, vec![2], vec![]));
+    // An ECK iD is the same in any case.
+    let eck = |version: &str, digit: &str| format!("https://ketenid.nl/{version}/{}", digit.repeat(128));
+    let mut list = List::new(crate::list::Format::of(crate::moves::FormatId::EckChange));
+    list.push(2, ["I.", "Isa", "Dekker", "T", &eck("201703", "a"), ""]);
+    let export = format!("ECK iD,Voorletters,Voornaam,Achternaam,Locatie\n{},I.,Isa,Dekker,T\n", eck("201703", "A"));
+    let filled = try_fill(&asked(&list), &export).unwrap();
+    assert_eq!((filled.list.row(0).cell(5), super::tests::report(&filled).withheld.len()), ("", 1));
+}
