@@ -600,7 +600,7 @@ fn a_word_that_is_not_known_makes_an_account_proposed_and_is_told_without_its_va
         let (filled, proposed, report) = by_state(header, ["misschien", "", "weet niet"], &[]);
         let unknown = |row| (row, "unknown-state".to_owned());
         assert_eq!((filled, proposed), (vec![3], vec![unknown(2), unknown(4)]), "{header}");
-        let warning = report["warnings"][0].as_str().unwrap();
+        let warning = report["warnings"][0]["message"].as_str().unwrap();
         assert!(warning.contains("rows 2, 4") && !report.to_string().contains("misschien"), "{report:#}");
     }
 }
@@ -714,4 +714,29 @@ fn a_rule_that_cannot_be_one_is_a_fault_of_usage_and_an_old_identity_that_was_lo
     assert_eq!((code, &report["counts"]["filled"]), (1, &Value::from(1)), "damage that came along is a fault of the list");
     assert_eq!(report["list_warnings"][0]["severity"], "error");
     assert_eq!(report["not_filled"][0]["reason"], "unsound");
+}
+
+const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+
+#[test]
+fn what_is_nobody_in_a_list_is_left_out_wherever_the_list_goes() {
+    let folder = Folder::new();
+    let zoe = "Zoë,van der,Berg,9988 YZ,12,100123@petteflat,zoe@petteflat.onmicrosoft.com\n";
+    let jan = "Jan,,Smit,9989 YC,7,100124@petteflat,\n";
+    let list = folder.write("list.csv", &format!("{HEADER}{zoe}{HEADER}{jan}Totaal,,3,,,,\nPagina 1 van 2,,,,,,\n"));
+    let moved = sample("vo-petteflat/move.toml");
+    let export = folder.write("export.csv", "UPN,givenName,surname,employeeId\njan@petteflat.onmicrosoft.com,Jan,Smit,100124\n");
+    let (code, report) = json(&["fill", &list, "--from", &export, "--move", &moved, "-o", &folder.path("filled.csv")]);
+    assert_eq!((code, &report["counts"]["rows"], &report["filled"][0]["row"]), (0, &2.into(), &4.into()), "{report:#}");
+    let told: Vec<&Value> = report["list_warnings"].as_array().unwrap().iter().map(|warning| &warning["rows"]).collect();
+    assert!(told.contains(&&serde_json::json!([3])) && told.contains(&&serde_json::json!([5, 6])), "{report:#}");
+    assert_eq!(read(folder.path("filled.csv")).len(), 3, "a header and two people");
+    let (code, report) = merged(&folder, &[list.clone().into(), folder.path("filled.csv").into()], "merged.csv");
+    assert_eq!((code, &report["counts"]["rows"], &report["counts"]["complete"]), (0, &2.into(), &2.into()), "{report:#}");
+    assert_eq!(read(folder.path("merged.csv")).len(), 3);
+    let (_, report) = json(&["fill-check", &list, "--move", &moved]);
+    assert_eq!((&report["counts"]["filled"], &report["counts"]["unfilled"]), (&1.into(), &1.into()), "{report:#}");
+    let rule = "s{user}@petteflat.onmicrosoft.com";
+    let (code, report) = json(&["fill", &list, "--rule", rule, "--move", &moved, "-o", &folder.path("ruled.csv")]);
+    assert_eq!((code, &report["counts"]["rows"], report["filled"].as_array().unwrap().len()), (0, &2.into(), 1), "{report:#}");
 }

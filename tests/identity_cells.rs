@@ -25,6 +25,7 @@ fn parsed(list: List) -> Parsed {
         positions,
         titles: list.format().columns.iter().map(|column| column.header.to_owned()).collect(),
         list: Some(list),
+        nobody: None,
         header_row: Some(1),
         above: Vec::new(),
         untitled: std::collections::BTreeMap::new(),

@@ -142,6 +142,7 @@ fn told(pupils: &[Pupil], wases: &[String], wordts: &[String]) -> Option<Severit
     }
     let parsed = Parsed {
         list: Some(list),
+        nobody: None,
         header_row: Some(1),
         positions: (0..7).map(Some).collect(),
         titles: Vec::new(),

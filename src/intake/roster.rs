@@ -14,7 +14,6 @@ use crate::identity::Side;
 use crate::keyring::Layout;
 use crate::list::{Fill, Format, List, Parsed, Row, is_blank};
 use crate::moves::Closure;
-use crate::rules::is_nobody;
 use crate::tables::{self, ReadOptions};
 
 /// What a roster is read for.
@@ -139,10 +138,10 @@ struct People {
 }
 
 impl People {
-    /// Leaves out what is nobody, and numbers the rest.
+    /// Numbers the people.
     fn of(rows: &List, first_row: u32) -> Self {
         let mut people = Self { list: List::new(rows.format()), sources: Vec::with_capacity(rows.len()) };
-        for row in rows.rows().filter(|row| !is_nobody(*row)) {
+        for row in rows.rows() {
             people.list.push(first_row + people.list.len() as u32, row.cells());
             people.sources.push(row.number());
         }

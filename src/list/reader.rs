@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::format::Format;
 use super::header::{Header, HeaderProblem, header_key};
+use super::nobody::part;
 use super::rows::{List, is_blank};
 use crate::grid::Record;
 use crate::moves::FormatId;
@@ -29,8 +30,10 @@ pub struct ListReader {
 /// What came of reading.
 #[derive(Debug)]
 pub struct Parsed {
-    /// The list; none where no header was found.
+    /// The people of the list; none where no header was found.
     pub list: Option<List>,
+    /// The rows that are nobody's: totals, remarks below the list, its header once more. They are told, and left out wherever the list goes.
+    pub nobody: Option<List>,
     /// The row of the header.
     pub header_row: Option<u32>,
     /// Where each column of the format stands in the file, counted from zero.
@@ -51,6 +54,8 @@ impl Parsed {
     /// Makes what came of a table that was read into the columns of a list by other names.
     #[must_use]
     pub fn of(list: List) -> Self {
+        let is_empty = list.is_empty();
+        let (list, nobody) = part(list);
         Self {
             header_row: None,
             positions: Vec::new(),
@@ -58,8 +63,9 @@ impl Parsed {
             above: Vec::new(),
             untitled: BTreeMap::new(),
             problems: Vec::new(),
-            is_empty: list.is_empty(),
+            is_empty,
             list: Some(list),
+            nobody: Some(nobody),
         }
     }
 
@@ -109,8 +115,9 @@ impl ListReader {
 
     /// Ends reading.
     #[must_use]
-    pub fn finish(mut self) -> Parsed {
-        if let Some(list) = &mut self.list {
+    pub fn finish(self) -> Parsed {
+        let (mut list, nobody) = self.list.map(part).unzip();
+        if let Some(list) = &mut list {
             list.shrink();
         }
         Parsed {
@@ -121,7 +128,8 @@ impl ListReader {
             untitled: self.untitled,
             above: self.above,
             problems: self.header.map_or_else(|| vec![HeaderProblem::NoHeader], |header| header.problems),
-            list: self.list,
+            list,
+            nobody,
         }
     }
 }

@@ -6,7 +6,7 @@ use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, Paral
 
 use super::api::{
     AlikeCheck, Cell, CellCheck, Check, Collector, Comparison, ComparisonCheck, DefectCheck, Draft, Findings, LinkedCheck, ListCheck,
-    NoteCheck, Registered, RowCheck, RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck, stray_row,
+    NoteCheck, Registered, RowCheck, RowContext, Rule, Scope, SharedCheck, Subject, SubjectCheck,
 };
 use super::index::{Index, split};
 use super::registry::registered;
@@ -45,6 +45,7 @@ fn check_by(chunk: usize, subject: &Subject<'_>) -> Findings {
         found.absorb(part);
     }
     checks.notes(&scope, &mut found);
+    checks.strays(&scope, &mut found);
     let mut index = Index::with_capacity(rows.iter().map(|(_, index)| index.len()).sum());
     for (part, identities) in rows {
         found.absorb(part);
@@ -63,6 +64,7 @@ pub(super) fn check_cells(subject: &Subject<'_>, rules: impl Iterator<Item = &'s
     if let Some(list) = &subject.parsed.list {
         let scope = scope(subject, list);
         checks.notes(&scope, &mut found);
+        checks.strays(&scope, &mut found);
         checks.all_rows(&scope, CHUNK).into_iter().for_each(|(part, _)| found.absorb(part));
     }
     finish(subject, found)
@@ -143,12 +145,16 @@ impl Checks {
 
     fn notes(&self, scope: &Scope<'_>, found: &mut Collector) {
         for (row, at, note) in scope.list.notes() {
-            // A total is nobody's row, and its formulas are nobody's identities.
-            if stray_row(row).is_some() {
-                continue;
-            }
             let cell = Cell { scope, row, column: &scope.list.format().columns[at], value: row.cell(at) };
             self.notes.iter().for_each(|bound| (bound.check)(&cell, note, &mut found.of(bound.rule)));
+        }
+    }
+
+    /// Tells the rows that are nobody's: no other rule has anything to say of them.
+    fn strays(&self, scope: &Scope<'_>, found: &mut Collector) {
+        for row in scope.subject.parsed.nobody.iter().flat_map(List::rows) {
+            let context = RowContext { scope, row, filling: row.filling() };
+            self.strays.iter().for_each(|bound| (bound.check)(&context, &mut found.of(bound.rule)));
         }
     }
 
@@ -167,13 +173,7 @@ impl Checks {
         let mut found = Collector::part(scope.subject.options.per_rule_limit);
         for row in range.map(|row| scope.list.row(row)) {
             let context = RowContext { scope, row, filling: row.filling() };
-            // A total or a second header is nobody: it has a rule of its own, and no other has anything to say of it.
-            let is_person = stray_row(row).is_none();
-            found.count_row(is_person && context.filling == Filling::Filled);
-            if !is_person {
-                self.strays.iter().for_each(|bound| (bound.check)(&context, &mut found.of(bound.rule)));
-                continue;
-            }
+            found.count_row(context.filling == Filling::Filled);
             for (at, column) in columns.iter().enumerate() {
                 let value = row.cell(at);
                 if value.is_empty() || is_blank(value) {
@@ -284,7 +284,7 @@ mod tests {
         ) {
             let mut list = List::new(crate::list::Format::of(FormatId::Vo));
             rows.iter().zip(2..).for_each(|(row, number)| list.push(number, row.map(|cell| CELLS[cell])));
-            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), untitled: std::collections::BTreeMap::new(), above: Vec::new(), problems: Vec::new(), is_empty: false };
+            let parsed = Parsed { list: Some(list), header_row: Some(1), positions: (0..7).map(Some).collect(), titles: Vec::new(), untitled: std::collections::BTreeMap::new(), above: Vec::new(), problems: Vec::new(), is_empty: false, nobody: None };
             let facts = Facts::new(FileKind::Csv);
             let options = Options { per_rule_limit, ..Options::default() };
             let subject = Subject { options, ..Subject::new(&facts, &parsed) };

@@ -1,13 +1,13 @@
 //! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
 //! still to be filled.
 
-use super::api::{Findings, Options, Subject, stray_row};
+use super::api::{Findings, Options, Subject};
 use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
 use super::check::check_cells;
 use super::registry::registered;
 use crate::grid::Facts;
 use crate::identity::{Scheme, Weight};
-use crate::list::{Parsed, Row};
+use crate::list::Parsed;
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
 const NO_DAMAGE: [&str; 8] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220"];
@@ -25,12 +25,6 @@ pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
     let subject = Subject { options, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
     check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)))
-}
-
-/// Tells whether a row is no person's: a total, a remark below the table, or its header once more.
-#[must_use]
-pub fn is_nobody(row: Row<'_>) -> bool {
-    stray_row(row).is_some()
 }
 
 /// How an identity is damaged.

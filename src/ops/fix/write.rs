@@ -10,7 +10,7 @@ use super::{FixRecords, Repairs};
 use crate::digest::Hashing;
 use crate::grid::{FileKind, Record};
 use crate::intake::OpenedList;
-use crate::list::{List, ListReader, Resource};
+use crate::list::{List, ListReader, Parsed, Resource};
 use crate::message::{Catalogue, Lang};
 use crate::ops::annotate::identities;
 use crate::tables::{Copy, CsvWriter, TableError, WorkbookOptions, write_copy, write_workbook};
@@ -158,7 +158,8 @@ fn plain_list(opened: &OpenedList, repairs: &Repairs, records: &mut FixRecords<'
             reader.push(&mended);
         }
     })?;
-    Ok(reader.finish().list.filter(|_| is_plain))
+    let Parsed { list, nobody, .. } = reader.finish();
+    Ok(list.filter(|_| is_plain && nobody.is_none_or(|nobody| nobody.is_empty())))
 }
 
 impl From<TableError> for FixError {

@@ -7,7 +7,6 @@ mod finding;
 mod findings;
 mod meta;
 mod sink;
-mod stray_row;
 mod subject;
 mod view;
 
@@ -21,6 +20,5 @@ pub use finding::{Finding, Severity, Strictness};
 pub use findings::{Counts, Findings, RowSet};
 pub use meta::Rule;
 pub(crate) use sink::{Collector, Sink};
-pub(crate) use stray_row::{Stray, stray_row};
 pub use subject::{Options, Subject, Unfilled};
 pub(crate) use view::{Cell, Comparison, Link, Place, RowContext, Scope};

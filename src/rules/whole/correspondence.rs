@@ -6,7 +6,6 @@ use super::standing::{Standings, Subject, standings};
 use super::ways::{Name, Tried, is_of_one_name, key, letters};
 use crate::identity::Side;
 use crate::list::{List, Row, is_blank};
-use crate::rules::api::stray_row;
 
 /// So many rows, spread over the list, are looked at.
 const SAMPLE: usize = 2_000;
@@ -258,7 +257,7 @@ fn numbers_meet_by_chance(list: &List, column: usize, rows: &[usize], standings:
 
 fn sample(list: &List) -> impl Iterator<Item = Row<'_>> {
     let step = list.len().div_ceil(SAMPLE).max(1);
-    list.rows().step_by(step).filter(|row| stray_row(*row).is_none())
+    list.rows().step_by(step)
 }
 
 fn realm(identity: &str) -> &str {

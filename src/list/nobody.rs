@@ -1,11 +1,13 @@
 //! Rows that are no person's: a total below the list, or its header once more.
 
+use super::format::Column;
+use super::header::header_key;
+use super::rows::{List, Row, is_blank};
 use crate::identity::Side;
-use crate::list::{Column, Row, header_key, is_blank};
 
 /// What a row is that is no person's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stray {
+pub enum Nobody {
     /// A total, a count or a remark of the spreadsheet.
     Total,
     /// The header once more.
@@ -56,12 +58,13 @@ const REMARKS: [&str; 35] = [
 ];
 
 /// Tells what a row is, where it is no person's.
-pub(crate) fn stray_row(row: Row<'_>) -> Option<Stray> {
+#[must_use]
+pub fn nobody(row: Row<'_>) -> Option<Nobody> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
         return match () {
-            () if is_total(row) || is_remark(row) => Some(Stray::Total),
-            () if is_part_of_header(row) => Some(Stray::Header),
+            () if is_total(row) || is_remark(row) => Some(Nobody::Total),
+            () if is_part_of_header(row) => Some(Nobody::Header),
             () => None,
         };
     }
@@ -70,9 +73,27 @@ pub(crate) fn stray_row(row: Row<'_>) -> Option<Stray> {
         return None;
     }
     if is_count(row) {
-        return Some(Stray::Total);
+        return Some(Nobody::Total);
     }
-    is_header(row).then_some(Stray::Header)
+    is_header(row).then_some(Nobody::Header)
+}
+
+/// Parts the people of a list from the rows that are nobody's; both keep their numbers.
+pub(super) fn part(list: List) -> (List, List) {
+    let mut rest = List::new(list.format());
+    if !list.rows().any(|row| nobody(row).is_some()) {
+        return (list, rest);
+    }
+    let mut people = List::new(list.format());
+    let mut notes = list.notes().peekable();
+    for row in list.rows() {
+        let part = if nobody(row).is_some() { &mut rest } else { &mut people };
+        part.push(row.number(), row.cells());
+        while let Some((_, column, note)) = notes.next_if(|(noted, ..)| noted.index() == row.index()) {
+            part.note(column, note);
+        }
+    }
+    (people, rest)
 }
 
 /// A total that counts one of the identity columns: on one side a number alone, so that nothing could be linked by it.
