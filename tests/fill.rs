@@ -713,7 +713,7 @@ fn a_rule_that_cannot_be_one_is_a_fault_of_usage_and_an_old_identity_that_was_lo
     let (code, report) = json(&["fill", &damaged, "--rule", "s{user}@new.example", "-o", &out]);
     assert_eq!((code, &report["counts"]["filled"]), (1, &Value::from(1)), "damage that came along is a fault of the list");
     assert_eq!(report["list_warnings"][0]["severity"], "error");
-    assert_eq!(report["not_filled"][0]["reason"], "unsound");
+    assert_eq!(report["not_filled"][0]["reason"], "damaged");
 }
 
 const HEADER: &str = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
@@ -739,4 +739,33 @@ fn what_is_nobody_in_a_list_is_left_out_wherever_the_list_goes() {
     let rule = "s{user}@petteflat.onmicrosoft.com";
     let (code, report) = json(&["fill", &list, "--rule", rule, "--move", &moved, "-o", &folder.path("ruled.csv")]);
     assert_eq!((code, &report["counts"]["rows"], report["filled"].as_array().unwrap().len()), (0, &2.into(), 1), "{report:#}");
+}
+
+#[test]
+fn a_rule_makes_nothing_of_a_damaged_cell_or_of_a_pupil_of_another_realm() {
+    let folder = Folder::new();
+    let (moved, out) = (sample("vo-petteflat/move.toml"), folder.path("out.csv"));
+    let told = |rule: &str, [first, last, was]: [&str; 3]| {
+        let list = folder.write("list.csv", &format!("{HEADER}{first},,{last},9988 YZ,1,{was},\nJan,,Smit,9989 YC,7,100124@petteflat,\n"));
+        let rule = format!("{rule}@petteflat.onmicrosoft.com");
+        let (code, report) = json(&["fill", &list, "--rule", &rule, "--move", &moved, "-o", &out, "--force"]);
+        assert_eq!((code, &report["filled"][0]["row"]), (0, &3.into()), "{report:#}");
+        assert_eq!(report["filled"].as_array().unwrap().len(), 1, "{report:#}");
+        let row = &report["not_filled"][0];
+        (row["reason"].as_str().unwrap().to_owned(), row["column"].as_str().unwrap_or_default().to_owned())
+    };
+    let was = |reason: &str| (reason.to_owned(), "Oude identiteit (was)".to_owned());
+    for damaged in ["'1@petteflat", "\"1,23E+11@petteflat\"", "#N/B@petteflat", "uitgeschreven", "zo\u{fffd}@petteflat"] {
+        assert_eq!(told("s{user}", ["Zoë", "Vos", damaged]), was("damaged"), "{damaged}");
+    }
+    assert_eq!(told("s{user}", ["Zoë", "Vos", "2@ander.nl"]), was("other-realm"));
+    assert_eq!(told("{first}.{last}", ["Zoë", "Vos", "2@ander.nl"]), was("other-realm"));
+    let name = |column: &str| ("damaged".to_owned(), column.to_owned());
+    for first in ["#N/B", "Zo\u{fffd}", "ZoÃ«", "zoe@petteflat"] {
+        assert_eq!(told("{first}.{last}", [first, "Vos", "1@petteflat"]), name("Voornaam"), "{first}");
+    }
+    assert_eq!(told("{initials}{last}", ["Zoë", "V\u{fffd}s", "1@petteflat"]), name("Achternaam"));
+    let list = folder.write("list.csv", &format!("{HEADER}#N/B,,Vos,9988 YZ,1,1@petteflat,\n"));
+    let (_, report) = json(&["fill", &list, "--rule", "s{user}@petteflat.onmicrosoft.com", "--move", &moved, "-o", &out, "--force"]);
+    assert_eq!(report["counts"]["filled"], 1, "a name that the rule does not take spoils nothing");
 }

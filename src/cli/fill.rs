@@ -21,6 +21,7 @@ use crate::ops::fill::{
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::report::fill_rule::RuleReport;
+use crate::rules::damaged_cells;
 use crate::tables::{ReadOptions, TableError};
 
 const EXAMPLES: &str = "Examples:
@@ -192,8 +193,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
     let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
     let choices = args.choices(context)?;
+    let damaged = if args.rule.is_some() { damaged_cells(&opened.facts, &opened.parsed) } else { Vec::new() };
     let request = FillRequest {
         list,
+        damaged: &damaged,
         manifest: opened.manifest.as_ref(),
         side,
         realms: FillRealms { known, held, add: args.realm.as_deref() },

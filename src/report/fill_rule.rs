@@ -1,5 +1,6 @@
 //! What came of filling a list by a rule, and which rule a list follows, for people and scripts.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
@@ -65,6 +66,10 @@ pub struct RuledRow {
 pub enum Unruled {
     /// The row lacks a part that the rule takes.
     MissingPart,
+    /// A cell that the rule takes is damaged.
+    Damaged,
+    /// The identity on the other side of the row is of none of the realms there.
+    OtherRealm,
     /// What the rule makes cannot be an identity.
     Unsound,
     /// It is the identity that the row has on its other side.
@@ -86,8 +91,10 @@ pub enum Unruled {
 }
 
 impl Unruled {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::MissingPart,
+        Self::Damaged,
+        Self::OtherRealm,
         Self::Unsound,
         Self::Unchanged,
         Self::Double,
@@ -102,6 +109,8 @@ impl Unruled {
     const fn key(self) -> &'static str {
         match self {
             Self::MissingPart => "fill-rule-missing-part",
+            Self::Damaged => "fill-rule-damaged",
+            Self::OtherRealm => "fill-rule-other-realm",
             Self::Unsound => "fill-rule-unsound",
             Self::Unchanged => "fill-rule-unchanged",
             Self::Double => "fill-rule-double",
@@ -122,6 +131,8 @@ pub struct UnruledRow {
     pub row: u32,
     /// Why.
     pub reason: Unruled,
+    /// The agreed name of the column that is to blame; none where no cell of the row is at fault.
+    pub column: Option<String>,
     /// The other rows of the list for which the rule makes the identity, or that have it.
     pub rows: Vec<u32>,
     /// The row of the export that has it.
@@ -169,9 +180,16 @@ impl RuleReport {
         let title = Message::new("fill-rule-not-filled").with("count", self.not_filled.len());
         writeln!(out, "{}", catalogue.render(&title))?;
         for reason in Unruled::ALL {
-            let rows: Vec<u32> = self.not_filled.iter().filter(|row| row.reason == reason).map(|row| row.row).collect();
-            if !rows.is_empty() {
+            let mut columns: BTreeMap<Option<&str>, Vec<u32>> = BTreeMap::new();
+            for row in self.not_filled.iter().filter(|row| row.reason == reason) {
+                columns.entry(row.column.as_deref()).or_default().push(row.row);
+            }
+            for (column, rows) in columns {
                 let words = catalogue.text(reason.key());
+                let words = match column {
+                    Some(column) => catalogue.render(&Message::new("fill-unusable-in").with("column", column).with("reason", words)),
+                    None => words,
+                };
                 let line = Message::new("fill-reason").with("reason", words).with("count", rows.len()).with("rows", ranges(&rows));
                 writeln!(out, "  {}", catalogue.render(&line))?;
             }

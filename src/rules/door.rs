@@ -1,7 +1,7 @@
 //! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
 //! still to be filled.
 
-use super::api::{Findings, Options, Subject};
+use super::api::{Finding, Findings, Options, Subject};
 use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
 use super::check::check_cells;
 use super::registry::registered;
@@ -11,6 +11,9 @@ use crate::list::Parsed;
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
 const NO_DAMAGE: [&str; 8] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220"];
+
+/// The rules that tell of white space around a value, and of characters in a name that nobody sees.
+const HARMLESS: [&str; 2] = ["WW203", "WW218"];
 
 /// The rules of rows that tell a row to be nobody's.
 const NOBODY: [&str; 2] = ["WW307", "WW308"];
@@ -25,6 +28,22 @@ pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
     let subject = Subject { options, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
     check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)))
+}
+
+/// Finds every cell that is damaged, as (row, agreed name of the column), in their order. White space around a value and characters that nobody sees
+/// in a name spoil nothing that is made of it.
+#[must_use]
+pub fn damaged_cells(facts: &Facts, parsed: &Parsed) -> Vec<(u32, &'static str)> {
+    let options = Options { per_rule_limit: usize::MAX, ..Options::default() };
+    let subject = Subject { options, ..Subject::new(facts, parsed) };
+    let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) && !HARMLESS.contains(&code);
+    let findings = check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)));
+    let cells =
+        |finding: &Finding| finding.column.into_iter().flat_map(|column| finding.rows.iter().map(move |row| (*row, column))).collect();
+    let mut cells: Vec<(u32, &'static str)> = findings.iter().flat_map::<Vec<_>, _>(cells).collect();
+    cells.sort_unstable();
+    cells.dedup();
+    cells
 }
 
 /// How an identity is damaged.

@@ -77,6 +77,8 @@ pub struct FillRequest<'a> {
     pub mapping: &'a Mapping,
     /// Which proposals are accepted.
     pub accept: Accept<'a>,
+    /// The damaged cells of the list, as (row, agreed name of the column), in their order: a rule makes nothing of them.
+    pub damaged: &'a [(u32, &'static str)],
 }
 
 /// Fills a side of a list from an export.

@@ -26,6 +26,7 @@ pub(super) fn asked(list: &List) -> FillRequest<'_> {
         brin: None,
         mapping: &[],
         accept: Accept::Nothing,
+        damaged: &[],
     }
 }
 

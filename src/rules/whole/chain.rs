@@ -61,7 +61,7 @@ mod tests {
         let positions = (0..list.format().width()).map(Some).collect();
         let parsed = Parsed {
             list: Some(list),
-        nobody: None,
+            nobody: None,
             header_row: Some(1),
             positions,
             titles: Vec::new(),

@@ -10,9 +10,8 @@ use super::super::graded::names_deny;
 use super::super::numbers::{Numbers, Said, other_side};
 use super::super::{FillRequest, read_export, refuse_supplied};
 use super::{Rule, column};
-use crate::identity::{Scheme, Side, Weight};
-use crate::intake::is_spoilt;
-use crate::list::{List, Row, is_blank};
+use crate::identity::{RealId, Scheme, Side, Weight};
+use crate::list::{Column, List, Row, is_blank};
 use crate::person::{Agreement, compare_postcodes};
 use crate::report::fill_rule::{RuleCounts, RuleReport, RuledRow, Unruled, UnruledRow};
 use crate::tables::ReadOptions;
@@ -48,8 +47,7 @@ pub fn follow<R: std::io::Read + std::io::Seek>(
     for (row, made) in list.rows().zip(&made) {
         let mut value = None;
         if is_blank(row.cell(column)) {
-            let made = if rule.is_of_names() || is_whole(list, row, side) { Ok(made.as_deref()) } else { unsound(row) };
-            let identity = made.and_then(|made| known.judge(row, scheme, made));
+            let identity = sound(request, &rule, row).and_then(|()| known.judge(row, scheme, made.as_deref()));
             let confirmed = |identity| Ok((identity, portal.as_ref().map(|portal| portal.confirm(row, identity)).transpose()?));
             match identity.and_then(confirmed) {
                 Ok((identity, export_row)) => {
@@ -71,16 +69,26 @@ pub fn follow<R: std::io::Read + std::io::Seek>(
     Ok(Ruled { list: filled, report })
 }
 
-/// Tells whether the identity on the other side is one, and has not been spoilt in a spreadsheet: nothing can be made of what is left of it.
-fn is_whole(list: &List, row: Row<'_>, side: Side) -> bool {
-    row.identities(other_side(side)).all(|(column, scheme, value)| {
-        let is_sound = scheme.defects(value).iter().all(|defect| defect.weight() != Weight::Error);
-        is_sound && !list.note_of(row.index(), column).is_some_and(is_spoilt)
-    })
-}
-
-fn unsound<T>(row: Row<'_>) -> Result<T, UnruledRow> {
-    Err(UnruledRow { row: row.number(), reason: Unruled::Unsound, rows: Vec::new(), export_row: None })
+/// Refuses a row of which the rule would take a damaged cell, and one whose other identity is of none of the realms there: nothing can be made of
+/// what is left of it, and nothing for who is no pupil of the move.
+fn sound(request: &FillRequest<'_>, rule: &Rule, row: Row<'_>) -> Result<(), UnruledRow> {
+    let refuse = |reason, column: &Column| {
+        let column = Some(column.header.to_owned());
+        Err(UnruledRow { row: row.number(), reason, column, rows: Vec::new(), export_row: None })
+    };
+    let columns = row.format().columns;
+    let is_damaged = |column: &&Column| request.damaged.binary_search(&(row.number(), column.header)).is_ok();
+    if let Some(column) = columns.iter().filter(|column| rule.takes(column, request.side)).find(is_damaged) {
+        return refuse(Unruled::Damaged, column);
+    }
+    let held = request.realms.held;
+    let is_of_move =
+        |value: &str| held.is_empty() || RealId::parse(value.trim()).is_ok_and(|id| held.iter().any(|realm| realm == id.realm));
+    let mut others = row.identities(other_side(request.side)).filter(|(_, scheme, _)| *scheme == Scheme::RealId);
+    match others.find(|(_, _, value)| !is_of_move(value)) {
+        Some((column, _, _)) => refuse(Unruled::OtherRealm, &columns[column]),
+        None => Ok(()),
+    }
 }
 
 /// Adds the realm that is stated, and refuses one that is not of this side of the move.
@@ -128,7 +136,7 @@ impl Known {
 
     /// Tells whether what the rule makes of a row may be its identity, as far as the list tells.
     fn judge<'m>(&self, row: Row<'_>, scheme: Scheme, made: Option<&'m str>) -> Result<&'m str, UnruledRow> {
-        let refuse = |reason, rows: Vec<u32>| Err(UnruledRow { row: row.number(), reason, rows, export_row: None });
+        let refuse = |reason, rows: Vec<u32>| Err(UnruledRow { row: row.number(), reason, column: None, rows, export_row: None });
         let Some(made) = made else { return refuse(Unruled::MissingPart, Vec::new()) };
         let is_unsound = scheme.defects(made).iter().any(|defect| defect.weight() == Weight::Error);
         if is_unsound {
@@ -171,7 +179,7 @@ impl<'a> Portal<'a> {
     /// Looks an identity up: it must be there, as it stands, and be nobody else's. Returns its row of the export.
     fn confirm(&self, row: Row<'_>, identity: &str) -> Result<u32, UnruledRow> {
         let refuse = |reason, account: Option<Account<'_>>| {
-            Err(UnruledRow { row: row.number(), reason, rows: Vec::new(), export_row: account.map(Account::row) })
+            Err(UnruledRow { row: row.number(), reason, column: None, rows: Vec::new(), export_row: account.map(Account::row) })
         };
         let found = self.accounts.get(&identity.to_lowercase()).map_or(&[][..], Vec::as_slice);
         let Some(&first) = found.first() else { return refuse(Unruled::NotInExport, None) };

@@ -2,7 +2,7 @@
 
 use super::super::numbers::other_side;
 use crate::identity::{Scheme, Side};
-use crate::list::Row;
+use crate::list::{Column, Field, Row};
 use crate::message::Message;
 use crate::person::ascii_letters;
 
@@ -155,6 +155,18 @@ impl Rule {
         !self.pieces.iter().any(|piece| matches!(piece, Piece::Part(part, _) if !part.is_name()))
     }
 
+    /// Tells whether it takes what stands in a column; initials that a list does not have are those of the first names.
+    pub(super) fn takes(&self, column: &Column, side: Side) -> bool {
+        let is_taken = |part: Part| match part {
+            Part::User | Part::Number => column.field.identity().is_some_and(|(of, _)| of == other_side(side)),
+            Part::First => column.field == Field::FirstName,
+            Part::Prefix => column.field == Field::Prefix,
+            Part::Last => column.field == Field::LastName,
+            Part::Initials => matches!(column.field, Field::Initials | Field::FirstName),
+        };
+        self.pieces.iter().any(|piece| matches!(piece, Piece::Part(part, _) if is_taken(*part)))
+    }
+
     /// Adds a realm to a rule that has none.
     #[must_use]
     pub fn with_realm(mut self, realm: &str) -> Self {
@@ -166,7 +178,7 @@ impl Rule {
     /// Makes the identity of a row; none where the row lacks a part. Without a prefix, of the dots or dashes around it one is left.
     pub(super) fn of(&self, row: Row<'_>, side: Side) -> Option<String> {
         let mut made = String::new();
-        let mut is_dropped = false;
+        let (mut is_dropped, mut has_part) = (false, false);
         for (at, piece) in self.pieces.iter().enumerate() {
             match piece {
                 Piece::Literal(text) => {
@@ -177,7 +189,7 @@ impl Rule {
                 Piece::Part(part, form) => match value(*part, *form, row, side) {
                     value if !value.is_empty() => {
                         made.push_str(&value);
-                        is_dropped = false;
+                        (is_dropped, has_part) = (false, true);
                     }
                     _ if *part != Part::Prefix => return None,
                     _ => match self.pieces.get(at + 1) {
@@ -189,7 +201,7 @@ impl Rule {
                 },
             }
         }
-        Some(made)
+        has_part.then_some(made)
     }
 }
 

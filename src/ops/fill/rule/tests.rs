@@ -65,6 +65,7 @@ fn one_result_is_for_one_pupil_and_what_exists_is_not_given_out() {
     let (_, report) = filled(&[LOIS, other("", "", "")], "{user}@old", None);
     assert_eq!(reasons(&report), [(2, Unruled::Unchanged), (3, Unruled::MissingPart)]);
     assert_eq!((report.counts.rows, report.counts.not_filled), (2, 2));
+    assert_eq!(reasons(&filled(&[LOIS], "{prefix}@new", None).1), [(2, Unruled::MissingPart)]);
 }
 
 #[test]
