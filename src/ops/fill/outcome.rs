@@ -14,7 +14,6 @@ use super::numbers::other_side;
 use super::reason::{Weakness, Weaknesses};
 use super::{Accept, FillRequest};
 use crate::identity::{Case, Scheme};
-use crate::intake::Warning;
 use crate::list::{List, Row, is_blank};
 use crate::message::{Catalogue, Message};
 use crate::person::Likeness;
@@ -23,6 +22,7 @@ use crate::report::fill::{
     UsedColumn, Withheld, WithheldRow,
 };
 use crate::report::{SourceWarning, ranges};
+use crate::rules::Severity;
 use crate::tables::TableError;
 
 /// A list that was filled.
@@ -354,7 +354,7 @@ impl Filled {
         let rows = [("fill-unknown-states", &self.export.unknown_states), ("fill-no-pupils", &self.export.no_pupils)];
         let of_rows = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(key, rows)| {
             let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
-            SourceWarning { code: None, column: None, rows: rows.clone(), message: catalogue.render(&message) }
+            SourceWarning { code: None, severity: Severity::Warning, column: None, rows: rows.clone(), message: catalogue.render(&message) }
         });
         let problems = self.export.told.iter().map(|warning| warning.told(catalogue));
         problems.chain(of_rows).chain(self.left_out(catalogue)).collect()
@@ -371,7 +371,7 @@ impl Filled {
             let column = self.title(field);
             let message = Message::new("fill-left-out").with("column", column.clone().unwrap_or_default()).with("count", rows.len());
             let message = message.with("rows", ranges(&rows)).with("reason", catalogue.text(reason.key()));
-            SourceWarning { code: None, column, message: catalogue.render(&message), rows }
+            SourceWarning { code: None, severity: Severity::Warning, column, message: catalogue.render(&message), rows }
         };
         cells.into_iter().map(told).collect()
     }
