@@ -28,6 +28,7 @@ mod tests_identity;
 mod tests_laws;
 #[cfg(test)]
 mod tests_quality;
+mod told;
 mod variants;
 mod whole;
 mod whole_name;

@@ -1,15 +1,18 @@
 //! Who has applied what, and who is late: tickets and receipts together. It holds no name and no identity.
 
+mod calls;
 mod csv;
 mod html;
 mod text;
+mod words;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::escape::escape;
 use crate::message::{Catalogue, Message};
-use crate::moves::Contact;
+
+pub use calls::{Call, CallReason, CalledList};
+use words::{count, shown, why};
 
 /// Tickets and receipts together (`waswordt/status/1`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
@@ -217,87 +220,6 @@ pub struct LeftOut {
     pub reason: String,
 }
 
-/// A publisher to call today.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Call {
-    /// The publisher.
-    pub publisher: String,
-    /// The e-mail address of its desk, where a ticket tells it.
-    pub email: Option<String>,
-    /// Who sent the ticket, where it tells.
-    pub sender: Option<Contact>,
-    /// The lists to speak of, the latest first.
-    pub lists: Vec<CalledList>,
-}
-
-/// A list to speak of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct CalledList {
-    /// The school's name.
-    pub school: String,
-    /// The school's BRIN.
-    pub brin: String,
-    /// The list's id.
-    pub list_id: String,
-    /// The list's version.
-    pub version: u32,
-    /// What there is to speak of.
-    pub reason: CallReason,
-    /// The day on which it should be or should have been done, ISO 8601.
-    pub deadline: Option<String>,
-    /// How many working days late it is.
-    pub days_late: usize,
-    /// How many rows are held.
-    pub held: Option<u32>,
-    /// Why it was refused, or would be, where that is to be spoken of: a stable word.
-    pub refused_because: Option<String>,
-    /// The stores of which nothing was heard, where others of the publisher reported.
-    pub silent: Vec<String>,
-}
-
-/// What there is to speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum CallReason {
-    /// Nothing was reported, and the day has passed.
-    Late,
-    /// Nothing was reported, and today is the day.
-    DueToday,
-    /// The list was refused.
-    Refused,
-    /// A dry run was refused, and nothing was applied yet.
-    RehearsalRefused,
-    /// The list was applied, but a store of the publisher did not report.
-    StoreSilent,
-    /// Rows are held, or a store is not done.
-    Held,
-    /// What was done was undone.
-    Undone,
-    /// The list was applied, in a store that was put back: what other lists gave there may be gone.
-    StorePutBack,
-}
-
-impl CalledList {
-    /// What there is to say, in a sentence.
-    #[must_use]
-    pub fn told(&self) -> Message {
-        let key = match self.reason {
-            CallReason::Late => "status-call-late",
-            CallReason::DueToday => "status-call-due-today",
-            CallReason::Refused => "status-call-refused",
-            CallReason::RehearsalRefused => "status-call-rehearsal-refused",
-            CallReason::StoreSilent => "status-call-store-silent",
-            CallReason::Held => "status-call-held",
-            CallReason::Undone => "status-call-undone",
-            CallReason::StorePutBack => "status-call-store-put-back",
-        };
-        let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
-        let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
-        let message = message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
-        message.with("stores", shown(&self.silent.join(", "))).with("why", why(self.refused_because.as_deref()))
-    }
-}
-
 /// How a school stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SchoolStatus {
@@ -425,18 +347,4 @@ impl StoreEntry {
         let line = Message::new("status-store").with("store", name).with("state", catalogue.text(self.state.key()));
         catalogue.render(&line.with("linked", count(self.linked)).with("held", count(self.held)))
     }
-}
-
-/// A number, or a dash where there is none.
-fn count(count: Option<u32>) -> String {
-    count.map_or_else(|| "–".to_owned(), |count| count.to_string())
-}
-
-/// Why a list was refused, in words.
-fn why(refused_because: Option<&str>) -> Message {
-    Message::new("status-why").with("why", shown(refused_because.unwrap_or("–")))
-}
-
-fn shown(text: &str) -> String {
-    escape(text).into_owned()
 }
