@@ -111,8 +111,9 @@ fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, Tabl
         if plain.starts_with('/') || plain.contains(':') || plain.split('/').any(|part| part == "..") {
             return Err(TableError::Container(ContainerDefect::LeadsOut(name.chars().take(LONGEST_SHOWN).collect())));
         }
+        let unpacked = as_unpacked(&plain);
         for (found, known) in found.iter_mut().zip([LIST_NAME, WORKBOOK_NAME, MANIFEST_NAME]) {
-            if plain.eq_ignore_ascii_case(known) && std::mem::replace(found, true) {
+            if unpacked == known.to_uppercase() && std::mem::replace(found, true) {
                 return Err(TableError::Container(ContainerDefect::Twice(known)));
             }
         }
@@ -122,6 +123,14 @@ fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, Tabl
         return Err(TableError::Container(ContainerDefect::TwoLists));
     }
     Package::open(input, limits)
+}
+
+/// Returns the name of the file that some program makes of a name in a container: without what comes after a NUL, empty folders, folders
+/// that stay where they are, and the blanks and dots that Windows drops from an end; in capitals, since some file systems know no other.
+fn as_unpacked(name: &str) -> String {
+    let name = name.split('\0').next().unwrap_or(name);
+    let parts = name.split('/').map(|part| part.trim_end_matches(['.', ' '])).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("/").to_uppercase()
 }
 
 fn manifest_of<R: Read + Seek>(package: &mut Package<R>) -> Result<Option<String>, TableError> {
@@ -226,7 +235,10 @@ mod tests {
         tables::read(Cursor::new(zipped(&sound)), &ReadOptions::default(), &mut |_| rows += 1).unwrap();
         assert_eq!((rows, container_manifest(Cursor::new(zipped(&sound))).unwrap().as_deref()), (2, Some("{}")));
         assert_eq!(defect(&[(LIST_NAME, CSV), (LIST_NAME, b"x")]), ContainerDefect::Twice(LIST_NAME));
-        assert_eq!(defect(&[(LIST_NAME, CSV), ("List.CSV", b"x")]), ContainerDefect::Twice(LIST_NAME));
+        for same in ["List.CSV", "./list.csv", ".//list.csv", "list.csv\0x", "list.csv.", "list.csv ", ".\\list.csv", "li\u{17f}t.csv"] {
+            assert_eq!(defect(&[(LIST_NAME, CSV), (same, b"x")]), ContainerDefect::Twice(LIST_NAME), "{same:?}");
+        }
+        assert_eq!(defect(&[(LIST_NAME, CSV), ("x//List.xlsx", b"x"), ("./LIST.XLSX", b"x")]), ContainerDefect::TwoLists);
         assert_eq!(defect(&[(LIST_NAME, CSV), (MANIFEST_NAME, b"{}"), (MANIFEST_NAME, b"[]")]), ContainerDefect::Twice(MANIFEST_NAME));
         assert_eq!(defect(&[(LIST_NAME, CSV), (WORKBOOK_NAME, b"x")]), ContainerDefect::TwoLists);
     }
