@@ -56,7 +56,7 @@ impl Signers {
     pub fn parse(name: &str, text: &str) -> Result<Self, SignersError> {
         let mut lines = Vec::new();
         for (at, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
-            let line = line.trim();
+            let line = line.trim_matches([' ', '\t', '\r']);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
@@ -85,10 +85,10 @@ impl Signers {
 impl Line {
     fn parse(line: &str) -> Result<Self, Defect> {
         let (principals, rest) = word(line).ok_or(Defect::Malformed)?;
-        let principals = principals.replace('"', "");
+        let principals = unquoted(principals).unwrap_or(principals);
         let (mut first, mut rest) = word(rest).ok_or(Defect::Malformed)?;
-        let mut parsed = Self { principals, key: Vec::new(), namespaces: None, after: None, before: None };
-        if parsed.principals.is_empty() {
+        let mut parsed = Self { principals: principals.to_owned(), key: Vec::new(), namespaces: None, after: None, before: None };
+        if principals.contains('"') || !can_take_somebody(principals) {
             return Err(Defect::Malformed);
         }
         if !is_key_kind(first) {
@@ -110,16 +110,23 @@ impl Line {
     fn take_options(&mut self, options: &str) -> Result<(), Defect> {
         for option in split_options(options) {
             let (name, value) = option.split_once('=').unwrap_or((option, ""));
-            let value = value.trim_matches('"');
-            match name.to_ascii_lowercase().as_str() {
-                "cert-authority" => return Err(Defect::Authority),
-                "namespaces" if !value.is_empty() => self.namespaces = Some(value.to_owned()),
-                "valid-after" => self.after = Some(Moment::parse(value).ok_or(Defect::Malformed)?),
-                "valid-before" => self.before = Some(Moment::parse(value).ok_or(Defect::Malformed)?),
-                _ => return Err(Defect::Malformed),
+            let name = name.to_ascii_lowercase();
+            if name == "cert-authority" {
+                return Err(Defect::Authority);
+            }
+            let value = unquoted(value).filter(|value| !value.is_empty() && !value.contains(['"', '\\'])).ok_or(Defect::Malformed)?;
+            let was_there = match name.as_str() {
+                "namespaces" => self.namespaces.replace(value.to_owned()).is_some(),
+                "valid-after" => self.after.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some(),
+                "valid-before" => self.before.replace(Moment::parse(value).ok_or(Defect::Malformed)?).is_some(),
+                _ => true,
+            };
+            if was_there {
+                return Err(Defect::Malformed);
             }
         }
-        Ok(())
+        let is_never = |(after, before): (&Moment, &Moment)| after.is_utc == before.is_utc && before.at <= after.at;
+        if self.after.as_ref().zip(self.before.as_ref()).is_some_and(is_never) { Err(Defect::Malformed) } else { Ok(()) }
     }
 
     fn standing(&self, at: &Zoned) -> Standing {
@@ -134,7 +141,7 @@ impl Line {
 }
 
 impl Moment {
-    /// Parses `YYYYMMDD[HHMM[SS]][Z]`.
+    /// Parses `YYYYMMDD[HHMM[SS]][Z]`, of days after the first of 1970, as OpenSSH counts them.
     fn parse(text: &str) -> Option<Self> {
         let (digits, is_utc) = text.strip_suffix(['Z', 'z']).map_or((text, false), |digits| (digits, true));
         if !matches!(digits.len(), 8 | 12 | 14) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -145,6 +152,9 @@ impl Moment {
         let year = padded[..4].parse::<i16>().ok()?;
         let [month, day, hour, minute, second] = [(4, 6), (6, 8), (8, 10), (10, 12), (12, 14)].map(|(from, to)| number(from, to));
         let at = DateTime::new(year, month?, day?, hour?, minute?, second?, 0).ok()?;
+        if at.date() <= jiff::civil::date(1970, 1, 1) {
+            return None;
+        }
         Some(Self { at, is_utc })
     }
 
@@ -163,14 +173,25 @@ impl Moment {
 
 /// Takes the first word off a line; white space between quotes does not end it.
 fn word(line: &str) -> Option<(&str, &str)> {
-    let line = line.trim_start();
+    let line = line.trim_start_matches([' ', '\t']);
     let mut quoted = false;
     let end = line.find(|c: char| {
         quoted ^= c == '"';
-        c.is_ascii_whitespace() && !quoted
+        matches!(c, ' ' | '\t') && !quoted
     });
     let (word, rest) = line.split_at(end.unwrap_or(line.len()));
     (!word.is_empty() && !quoted).then_some((word, rest))
+}
+
+/// Takes the quotes off a word that stands between them.
+fn unquoted(word: &str) -> Option<&str> {
+    word.strip_prefix('"')?.strip_suffix('"')
+}
+
+/// Tells whether a list of patterns can take anybody: each pattern says something, and one is not negated.
+fn can_take_somebody(patterns: &str) -> bool {
+    let says = |pattern: &str| !pattern.strip_prefix('!').unwrap_or(pattern).trim().is_empty();
+    patterns.split(',').all(says) && patterns.split(',').any(|pattern| !pattern.starts_with('!'))
 }
 
 /// Splits options at the commas outside quotes.
@@ -267,6 +288,22 @@ mod tests {
         assert_eq!(defect(&format!("d@example.nl no-such-option {KEY}")), Defect::Malformed);
         assert_eq!(defect(&format!("d@example.nl valid-after=\"20261301\" {KEY}")), Defect::Malformed);
         assert_eq!(defect(KEY), Defect::Malformed);
+        for options in [
+            "valid-after=20260701",
+            "valid-after=\"20260701",
+            "valid-after=\"20260701\",valid-after=\"20260702\"",
+            "namespaces=\"waswordt\",namespaces=\"git\"",
+            "namespaces=waswordt",
+            "namespaces=\"\"",
+            "valid-after=\"19691231\"",
+            "valid-before=\"19700101\"",
+            "valid-after=\"20260801\",valid-before=\"20260701\"",
+        ] {
+            assert_eq!(defect(&format!("d@example.nl {options} {KEY}")), Defect::Malformed, "{options}");
+        }
+        for principals in ["!", "\"\"", "!d@example.nl", "d@example.nl,", "d\"@example\".nl", "\"d@example\".nl", ",", "\u{a0}\u{c}"] {
+            assert_eq!(defect(&format!("{principals} {KEY}")), Defect::Malformed, "{principals}");
+        }
         assert_eq!(defect("d@example.nl ssh-ed25519 AAAA"), Defect::Malformed);
         assert_eq!(defect("# nobody\n"), Defect::Empty);
     }
