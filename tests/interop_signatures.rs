@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
@@ -241,6 +242,36 @@ fn a_list_for_another_publisher_school_or_signer_is_not_applied() {
     desk.is_not_applied(&sealed, &["--signers-for", "schools.toml"], "does not speak for school 99ZZ00");
     desk.write("schools.toml", "[signers]\n\"d@x.nl\" = [\"98ZZ00\", \"99ZZ\"]\n");
     desk.apply(0, &sealed, &["--signers-for", "schools.toml"]);
+}
+
+#[test]
+fn a_list_of_which_nobody_can_tell_for_whom_it_is_is_not_applied() {
+    let desk = Desk::new();
+    let sealed = desk.seal("sealed", &[]);
+    desk.run(0, &["decrypt", &sealed, "-i", "voorbeeld.key", "-o", "list.zip"]);
+    let mut sound = zip::ZipArchive::new(fs::File::open(desk.path("list.zip")).unwrap()).unwrap();
+    let mut read = |name: &str| io::read_to_string(sound.by_name(name).unwrap()).unwrap();
+    let (list, manifest) = (read("list.csv"), read("datapackage.json"));
+    let publisher = "\"publisher\": \"voorbeeld\"";
+    assert!(manifest.contains(publisher) && manifest.contains("\"apply_until\": \"20"), "{manifest}");
+    let damaged = [
+        manifest.replace(publisher, "\"publisher\": 7"),
+        manifest.replace(publisher, "\"publishers\": []"),
+        manifest.replace("\"manifest\": 2", "\"manifest\": 3"),
+        manifest.replace("\"apply_until\": \"20", "\"apply_until\": \"soon 20"),
+        manifest[..manifest.len() / 2].to_owned(),
+    ];
+    for manifest in &damaged {
+        let mut container = zip::ZipWriter::new(fs::File::create(desk.path("damaged.zip")).unwrap());
+        for (name, text) in [("list.csv", &list), ("datapackage.json", manifest)] {
+            container.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            container.write_all(text.as_bytes()).unwrap();
+        }
+        container.finish().unwrap();
+        let _ = fs::remove_file(desk.path("damaged.zip.sig"));
+        desk.ssh_keygen(&["-q", "-Y", "sign", "-n", "waswordt", "-f", "ed", "damaged.zip"]);
+        desk.is_not_applied("damaged.zip", &["--move", "move.toml", "--publisher", "ander"], "cannot be read, so nothing is done with it");
+    }
 }
 
 #[test]

@@ -132,7 +132,7 @@ impl ListOptions {
     ) -> Result<ListInput, Failure> {
         let supplied = self.supply_trusted(path, Some(trust), context)?;
         let opened = supplied.source().open(&self.options(format))?;
-        ops::trust::require_signer(opened.custody.as_ref(), supplied.signer())?;
+        ops::trust::require_signer(&opened.custody, supplied.signer())?;
         Ok(ListInput { opened, sealed_sha256: supplied.sealed_sha256, signer: supplied.signer })
     }
 

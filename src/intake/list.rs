@@ -33,8 +33,8 @@ pub struct OpenedList {
     pub parsed: Parsed,
     /// Its manifest.
     pub manifest: Option<Manifest>,
-    /// What was sealed in with it, as the manifest tells.
-    pub custody: Option<Custody>,
+    /// What was sealed in with it, as the manifest tells; why that cannot be told.
+    pub custody: Result<Option<Custody>, ManifestError>,
     /// Why the manifest that is there could not be read.
     pub manifest_error: Option<ManifestError>,
 }
@@ -133,7 +133,7 @@ pub fn open_bytes(bytes: &[u8], options: &OpenOptions) -> Result<OpenedList, Ope
 fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, OpenError> {
     let mut reader = ListReader::new(options.format);
     let facts = tables::read(input, &options.read, &mut |record| reader.push(record)).map_err(OpenError::Table)?;
-    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, custody: None, manifest_error: None };
+    let mut list = OpenedList { facts, parsed: reader.finish(), manifest: None, custody: Ok(None), manifest_error: None };
     if let Some(text) = list.facts.manifest.take() {
         list.take_manifest(Ok(text));
     }
@@ -141,8 +141,14 @@ fn open(input: impl Read + Seek, options: &OpenOptions) -> Result<OpenedList, Op
 }
 
 impl OpenedList {
+    /// Returns what was sealed in with it, where it says nothing of who may use it.
+    #[must_use]
+    pub fn custody(&self) -> Option<&Custody> {
+        self.custody.as_ref().ok().and_then(Option::as_ref)
+    }
+
     fn take_manifest(&mut self, text: Result<String, ManifestError>) {
-        self.custody = text.as_ref().ok().and_then(|text| Custody::from_descriptor(text));
+        self.custody = text.as_ref().map_err(Clone::clone).and_then(|text| Custody::from_descriptor(text));
         match text.and_then(|text| Manifest::from_descriptor(&text)) {
             Ok(manifest) => self.manifest = Some(manifest),
             // A manifest is a convenience: without it there are fewer checks, and a finding that says so.

@@ -1,11 +1,11 @@
 //! What is sealed in with a list: for whom it is, of which school, when and by whom. A sealed file that comes along in another's hands, or for
 //! another school, contradicts it.
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::{Format, List, Row};
+use super::{Format, List, ManifestError, Row};
 use crate::moves::Window;
 
 /// What is sealed in with a list for one publisher.
@@ -23,10 +23,12 @@ pub struct Custody {
     pub sealed_at: String,
     /// The day from which it is to be applied, ISO 8601; none where the move has no dates.
     #[serde(default)]
-    pub apply_from: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub apply_from: Option<Date>,
     /// The day until which it is to be applied, ISO 8601.
     #[serde(default)]
-    pub apply_until: Option<String>,
+    #[schemars(with = "Option<String>", extend("format" = "date"))]
+    pub apply_until: Option<Date>,
     /// The fingerprint of the key that signs the sealed file; none where it was not signed as it was sealed.
     pub signer: Option<String>,
     /// Whether people are named in it.
@@ -47,17 +49,30 @@ pub enum People {
 
 impl Custody {
     /// Finds it in a descriptor; none where the descriptor has no such part.
-    #[must_use]
-    pub fn from_descriptor(text: &str) -> Option<Self> {
-        let mut descriptor: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
-        serde_json::from_value(descriptor.get_mut("waswordt")?.get_mut("sealed")?.take()).ok()
+    ///
+    /// # Errors
+    /// Where the descriptor, or the part, is there and cannot be read: for whom the list is must not be guessed.
+    pub fn from_descriptor(text: &str) -> Result<Option<Self>, ManifestError> {
+        #[derive(Deserialize)]
+        struct Descriptor {
+            waswordt: Option<Part>,
+        }
+        #[derive(Deserialize)]
+        struct Part {
+            manifest: u32,
+            sealed: Option<Custody>,
+        }
+        let descriptor: Descriptor =
+            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| ManifestError::unreadable(&error))?;
+        let Some(part) = descriptor.waswordt else { return Ok(None) };
+        super::manifest::require_known(part.manifest)?;
+        Ok(part.sealed)
     }
 
-    /// Returns the days between which it is to be applied; what is no date tells nothing.
+    /// Returns the days between which it is to be applied.
     #[must_use]
     pub fn window(&self) -> Window {
-        let day = |text: &Option<String>| text.as_deref().and_then(|text| text.parse().ok());
-        Window { from: day(&self.apply_from), until: day(&self.apply_until) }
+        Window { from: self.apply_from, until: self.apply_until }
     }
 
     /// Tells whether it is for this publisher.
@@ -104,12 +119,30 @@ mod tests {
 
     #[test]
     fn custody_is_found_in_a_descriptor_of_its_own_part_alone() {
-        let text = "{\"waswordt\":{\"sealed\":{\"publisher\":\"Voorbeeld\",\"school\":\"99ZZ00\",\"list_id\":\"l\",\"version\":1,\
+        let text = "{\"waswordt\":{\"manifest\":2,\"sealed\":{\"publisher\":\"Voorbeeld\",\"school\":\"99ZZ00\",\"list_id\":\"l\",\"version\":1,\
                     \"sealed_at\":\"2026-07-17T00:00:00Z\",\"signer\":null}}}";
-        let custody = Custody::from_descriptor(text).unwrap();
+        let custody = Custody::from_descriptor(text).unwrap().unwrap();
         assert!(custody.is_for(" voorbeeld") && !custody.is_for("Ander") && custody.people == People::Named);
         assert!(custody.is_of_school("99zz") && custody.is_of_school("99ZZ00") && !custody.is_of_school("99ZZ01"));
         assert_eq!(custody.window(), Window::default());
-        assert_eq!(Custody::from_descriptor("{\"waswordt\":{}}"), None);
+        for none in ["{}", "{\"waswordt\":{\"manifest\":2}}", "{\"waswordt\":{\"manifest\":2,\"sealed\":null}}"] {
+            assert_eq!(Custody::from_descriptor(none), Ok(None), "{none}");
+        }
+        let damaged = [
+            text.replace("\"publisher\":\"Voorbeeld\"", "\"publisher\":[]"),
+            text.replace("\"publisher\"", "\"publishr\""),
+            text.replace("\"manifest\":2", "\"manifest\":3"),
+            text.replace("\"manifest\":2,", ""),
+            text.replace("\"signer\":null", "\"signer\":null,\"apply_from\":\"soon\""),
+            text.replace("\"signer\":null", "\"signer\":7"),
+            text.replace("}}}", "}}"),
+            "{\"waswordt\":{\"manifest\":2,\"sealed\":\"no\"}}".to_owned(),
+            "{\"waswordt\":[]}".to_owned(),
+            "[]".to_owned(),
+            String::new(),
+        ];
+        for text in &damaged {
+            assert!(Custody::from_descriptor(text).is_err(), "{text}");
+        }
     }
 }

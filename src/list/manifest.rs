@@ -200,9 +200,7 @@ impl Manifest {
     }
 
     fn from_written(written: ManifestPart) -> Result<Self, ManifestError> {
-        if written.manifest != MANIFEST_VERSION {
-            return Err(ManifestError(format!("manifest version {} is not known", written.manifest)));
-        }
+        require_known(written.manifest)?;
         let columns = Format::of(written.format).columns;
         let position = |header: &String| columns.iter().position(|column| column.header == header);
         let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
@@ -222,6 +220,11 @@ impl Manifest {
             supplied: digests,
         })
     }
+}
+
+/// Refuses a manifest of a version that this program does not know.
+pub(super) fn require_known(version: u32) -> Result<(), ManifestError> {
+    if version == MANIFEST_VERSION { Ok(()) } else { Err(ManifestError(format!("manifest version {version} is not known"))) }
 }
 
 fn fields(format: &Format) -> Vec<Value> {

@@ -43,7 +43,7 @@ pub fn check(opened: &OpenedList, against: Checked<'_>, options: Options) -> Che
         manifest_error: opened.manifest_error.as_ref(),
         baseline: baseline.as_ref(),
         r#move: the_move.map(|(the_move, _)| the_move),
-        people: opened.custody.as_ref().map_or(People::Named, |custody| custody.people),
+        people: opened.custody().map_or(People::Named, |custody| custody.people),
         expected_format: verdict.and_then(|verdict| verdict.list_format),
         options,
         ..Subject::new(&opened.facts, &opened.parsed)

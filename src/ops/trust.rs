@@ -8,7 +8,7 @@ use jiff::Zoned;
 
 use crate::display_in_english;
 use crate::files::{self, FileError};
-use crate::list::Custody;
+use crate::list::{Custody, ManifestError};
 use crate::message::{Fault, Message, Problem};
 use crate::moves::Schools;
 use crate::seal::signature::{Signature, SignatureError, Signer, Signers};
@@ -44,6 +44,8 @@ pub enum TrustError {
     OtherPublisher(String, String),
     /// The list is of another school than the move: whose, and the move's.
     OtherSchool(String, String),
+    /// For whom and by whom the list was sealed is there, and cannot be read.
+    Custody(ManifestError),
     /// A file cannot be read.
     File(FileError),
 }
@@ -58,6 +60,7 @@ impl Problem for TrustError {
             Self::Unclear(reason) => Message::new("trust-unclear").with("reason", (**reason).clone()),
             Self::OtherPublisher(sealed, own) => Message::new("trust-other-publisher").with("sealed", sealed).with("own", own),
             Self::OtherSchool(listed, moving) => Message::new("trust-other-school").with("listed", listed).with("moving", moving),
+            Self::Custody(error) => Message::new("trust-custody").with("reason", error.message()),
             Self::File(error) => error.message(),
         }
     }
@@ -108,12 +111,19 @@ impl Trust {
     }
 }
 
+/// What was sealed in with a list, or why that cannot be told.
+pub type SealedIn = Result<Option<Custody>, ManifestError>;
+
+fn sealed_in(custody: &SealedIn) -> Result<Option<&Custody>, TrustError> {
+    custody.as_ref().map(Option::as_ref).map_err(|error| TrustError::Custody(error.clone()))
+}
+
 /// Checks that the key that was sealed in with a list is the one that signed the file.
 ///
 /// # Errors
-/// [`TrustError::SignedAnew`].
-pub fn require_signer(custody: Option<&Custody>, signer: Option<&Signer>) -> Result<(), TrustError> {
-    match (custody.and_then(|custody| custody.signer.as_ref()), signer) {
+/// [`TrustError::SignedAnew`] and [`TrustError::Custody`].
+pub fn require_signer(custody: &SealedIn, signer: Option<&Signer>) -> Result<(), TrustError> {
+    match (sealed_in(custody)?.and_then(|custody| custody.signer.as_ref()), signer) {
         (Some(inside), Some(signer)) if *inside != signer.fingerprint => {
             Err(TrustError::SignedAnew(inside.clone(), signer.fingerprint.clone()))
         }
@@ -124,9 +134,9 @@ pub fn require_signer(custody: Option<&Custody>, signer: Option<&Signer>) -> Res
 /// Checks that a list was sealed for this publisher, and is of this school.
 ///
 /// # Errors
-/// [`TrustError::OtherPublisher`] and [`TrustError::OtherSchool`].
-pub fn require_addressee(custody: Option<&Custody>, publisher: Option<&str>, brin: &str) -> Result<(), TrustError> {
-    let Some(custody) = custody else { return Ok(()) };
+/// [`TrustError::OtherPublisher`], [`TrustError::OtherSchool`] and [`TrustError::Custody`].
+pub fn require_addressee(custody: &SealedIn, publisher: Option<&str>, brin: &str) -> Result<(), TrustError> {
+    let Some(custody) = sealed_in(custody)? else { return Ok(()) };
     if let Some(publisher) = publisher.filter(|publisher| !custody.is_for(publisher)) {
         return Err(TrustError::OtherPublisher(custody.publisher.clone(), publisher.to_owned()));
     }

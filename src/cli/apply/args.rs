@@ -234,7 +234,7 @@ impl Args {
 
     /// When the list is to be applied: by the dates of the move, and by those that were sealed in with it.
     pub(super) fn moment(&self, opened: &OpenedList, moved: &Move, context: &Context) -> Moment {
-        let sealed = opened.custody.as_ref().map(Custody::window).unwrap_or_default();
+        let sealed = opened.custody().map(Custody::window).unwrap_or_default();
         let window = Window::of(&moved.file.dates).later(sealed);
         Moment { window, today: context.today(), anyway: Anyway { early: self.early, late: self.late } }
     }

@@ -46,7 +46,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Some(judged) => judged,
         None => vouched_move(&input)?,
     };
-    ops::trust::require_addressee(input.opened.custody.as_ref(), args.publisher.as_deref(), &moved.file.school.brin)?;
+    ops::trust::require_addressee(&input.opened.custody, args.publisher.as_deref(), &moved.file.school.brin)?;
     refuse_other_owner(&input.opened, args.publisher.as_deref())?;
     carry_out(args, (&address, kept), input, (&moved, &verdict), context)
 }

@@ -33,7 +33,7 @@ impl CheckedList {
     pub(super) fn read(args: &Args, the_move: Option<(&Move, &Verdict)>, context: &Context) -> Result<Self, Failure> {
         let (bytes, opened) = open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
         if let Some((moved, _)) = the_move {
-            trust::require_addressee(opened.custody.as_ref(), None, &moved.file.school.brin)?;
+            trust::require_addressee(&opened.custody, None, &moved.file.school.brin)?;
         }
         let to_fill = the_move.is_none() && (args.to_fill || is_unfilled(&opened));
         let unfilled = if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
@@ -62,7 +62,7 @@ impl CheckedList {
         let Self { opened, found, .. } = self;
         let list = opened.parsed.list.ok_or(EncryptError::Findings(found.errors.max(1)))?;
         let mut ready = ReadyList::new(list, opened.manifest, found, (the_move, verdict), context.today());
-        ready.people = opened.custody.map_or(People::Named, |custody| custody.people);
+        ready.people = opened.custody.ok().flatten().map_or(People::Named, |custody| custody.people);
         match opened.facts.kind {
             _ if minimise => ready.minimised(),
             FileKind::Xlsx => ready.in_workbook(context.today()),
@@ -102,7 +102,7 @@ fn open(args: &Args, format: Option<FormatId>, context: &Context) -> Result<(Pla
     let source = if bytes.starts_with(b"PK") { ListSource::Bytes(&bytes) } else { supplied.source() };
     let opened = source.open(&options.options(format))?;
     if let Some(signer) = supplied.signer() {
-        trust::require_signer(opened.custody.as_ref(), Some(signer))?;
+        trust::require_signer(&opened.custody, Some(signer))?;
         context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
     }
     Ok((bytes, opened))

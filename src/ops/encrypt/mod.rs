@@ -84,8 +84,8 @@ impl Delivery<'_> {
             list_id: self.list.id().to_owned(),
             version: self.list.manifest.version,
             sealed_at: self.at.to_owned(),
-            apply_from: window.from.map(|day| day.to_string()),
-            apply_until: window.until.map(|day| day.to_string()),
+            apply_from: window.from,
+            apply_until: window.until,
             signer: self.signing_key.map(SigningKey::fingerprint),
             people: self.list.people,
         }
