@@ -513,6 +513,111 @@ fn candidates_are_ticked_in_a_workbook_in_either_language() {
     }
 }
 
+/// Makes candidates in a workbook; returns the words of the command, how many rows it fills by itself, and the rows of the workbook.
+fn candidates(folder: &Folder) -> (Vec<String>, u64, Vec<Vec<String>>) {
+    let (list, export, moved) = (folder.list_without(WAS), sample("vo-petteflat/magister-export.csv"), sample("vo-petteflat/move.toml"));
+    let (out, candidates) = (folder.path("out.csv"), folder.path("candidates.xlsx"));
+    let words = ["fill", &list, "--from", &export, "--move", &moved, "--column", "was", "--realm", "petteflat", "-o", &out, "--force"];
+    let (_, report) = json(&[&words[..], &["--candidates", &candidates]].concat());
+    let mut rows = Vec::new();
+    let take = &mut |record: &waswordt::grid::Record| rows.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
+    waswordt::tables::read(fs::File::open(&candidates).unwrap(), &waswordt::tables::ReadOptions::default(), take).unwrap();
+    assert!(rows.len() > 2, "{report:#}");
+    let width = rows[0].len();
+    for row in &mut rows {
+        row.resize(width, String::new());
+    }
+    (words.map(str::to_owned).to_vec(), report["counts"]["filled"].as_u64().unwrap(), rows)
+}
+
+fn accept(words: &[String], ticked: &str) -> (i32, Value) {
+    json(&[&words.iter().map(String::as_str).collect::<Vec<_>>()[..], &["--accept", ticked]].concat())
+}
+
+#[test]
+fn every_tick_is_taken_and_a_word_that_is_not_known_is_named_by_row_and_column() {
+    let folder = Folder::new();
+    let (words, before, rows) = candidates(&folder);
+    let ticked = folder.path("ticked.xlsx");
+    for (answer, taken) in
+        [("✓", 1), ("✔", 1), ("☑", 1), ("v", 1), ("V", 1), ("X", 1), ("OK", 1), ("akkoord", 1), ("Ja.", 1), ("nee", 0), ("0", 0)]
+    {
+        let mut rows = rows.clone();
+        answer.clone_into(&mut rows[2][0]);
+        workbook(&ticked, &[("Candidates", rows)]);
+        let (code, report) = accept(&words, &ticked);
+        assert_eq!((code, report["counts"]["filled"].as_u64()), (0, Some(before + taken)), "{answer}: {report:#}");
+    }
+    let mut unclear = rows.clone();
+    "x".clone_into(&mut unclear[1][0]);
+    "misschien".clone_into(&mut unclear[2][0]);
+    workbook(&ticked, &[("Candidates", unclear)]);
+    fs::remove_file(folder.path("out.csv")).unwrap();
+    let (code, report) = accept(&words, &ticked);
+    let told = report["error"].as_str().unwrap();
+    assert!(code == 1 && told.contains("row 3") && told.contains("“Accept”") && !told.contains("misschien"), "{told}");
+    assert!(!Path::new(&folder.path("out.csv")).exists());
+}
+
+#[test]
+fn candidates_are_read_whatever_became_of_their_order_and_of_what_stands_beside_them() {
+    let folder = Folder::new();
+    let (words, before, mut rows) = candidates(&folder);
+    let ticked = folder.path("ticked.xlsx");
+    rows[1..].iter_mut().for_each(|row| "v".clone_into(&mut row[0]));
+    let all = rows.len() as u64 - 1;
+    let told = |sheets: &[(&str, Vec<Vec<String>>)]| {
+        workbook(&ticked, sheets);
+        accept(&words, &ticked)
+    };
+    // Sorted, its columns moved, under a title, and behind somebody's own sheet, which is told.
+    let mut moved = vec![vec!["Uitgezocht door de administratie".to_owned()], Vec::new()];
+    moved.push(rows[0].iter().rev().cloned().collect());
+    moved.extend(rows[1..].iter().rev().map(|row| row.iter().rev().cloned().collect()));
+    let own = |title: &str| {
+        (0..40)
+            .map(|row| [title, "identity", "profile_id", "klas"].map(|cell| format!("{cell}{}", if row == 0 { "" } else { "x" })).to_vec())
+            .collect()
+    };
+    let (code, report) = told(&[("Klassen", own("mentor")), ("Blad2", moved)]);
+    assert_eq!((code, report["counts"]["filled"].as_u64()), (0, Some(before + all)), "{report:#}");
+    assert!(report["accept_warnings"][0]["message"].as_str().unwrap().contains("Klassen"), "{report:#}");
+    // A second sheet of candidates: what is ticked there would be passed over.
+    let (first, second) = ([&rows[..1], &rows[2..]].concat(), rows[..2].to_vec());
+    let (code, report) = told(&[("Candidates", first), ("Candidates (2)", second)]);
+    assert!(code == 1 && report["error"].as_str().unwrap().contains("Candidates (2)"), "{report:#}");
+    // A column of answers that was copied counts as the one that it was copied from.
+    let copied: Vec<Vec<String>> =
+        rows.iter().map(|row| [&[if row[0] == "v" { String::new() } else { row[0].clone() }], &row[..]].concat()).collect();
+    let (code, report) = told(&[("Candidates", copied)]);
+    assert_eq!((code, report["counts"]["filled"].as_u64()), (0, Some(before + all)), "{report:#}");
+    // Another table is none, and is told what it lacks.
+    let (code, report) = told(&[("Candidates", own("mentor"))]);
+    let error = report["error"].as_str().unwrap();
+    assert!(code == 1 && error.contains("accept, list_row, export_row") && !error.contains("identity"), "{error}");
+}
+
+#[test]
+fn rows_of_candidates_that_are_hidden_are_read_and_told() {
+    let folder = Folder::new();
+    let (words, before, mut rows) = candidates(&folder);
+    rows[1..].iter_mut().for_each(|row| "ja".clone_into(&mut row[0]));
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (at, cells) in rows.iter().enumerate() {
+        sheet.write_row(at as u32, 0, cells).unwrap();
+    }
+    sheet.set_row_hidden(2).unwrap();
+    let ticked = folder.path("ticked.xlsx");
+    workbook.save(&ticked).unwrap();
+    let (code, report) = accept(&words, &ticked);
+    assert_eq!((code, report["counts"]["filled"].as_u64()), (0, Some(before + rows.len() as u64 - 1)), "{report:#}");
+    assert_eq!(report["accept_warnings"][0]["rows"], serde_json::json!([3]), "{report:#}");
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let told = waswordt(&[&words[..], &["--accept", &ticked]].concat()).output().unwrap();
+    assert!(String::from_utf8(told.stderr).unwrap().contains("row 3"), "in text too");
+}
+
 #[test]
 fn a_pupil_whose_account_cannot_be_used_gets_nobody_elses() {
     let folder = Folder::new();

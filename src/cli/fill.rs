@@ -6,7 +6,7 @@ use clap::ValueEnum;
 
 use super::columns::{known_systems, mapped};
 use super::list_input::ListOptions;
-use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -16,7 +16,8 @@ use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::{
-    Accept, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices, whole_list,
+    Accept, Choices, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices,
+    whole_list,
 };
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
@@ -205,7 +206,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         accept: match (&args.accept, &choices) {
             (None, _) => Accept::Nothing,
             (Some(_), None) => Accept::SpellingOnly,
-            (Some(_), Some(choices)) => Accept::These(choices),
+            (Some(_), Some(choices)) => Accept::These(&choices.accepted),
         },
     };
     if args.find_rule {
@@ -217,7 +218,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let filled = args.fill(&request, context)?;
     args.write(Some(&filled), &filled.list, &opened, context)?;
     let catalogue = Catalogue::of(context.lang());
-    let report = FillReport { list_warnings: warnings, ..filled.report(catalogue) };
+    let accept_warnings = choices.iter().flat_map(|choices| &choices.warnings).map(|warning| warning.told(catalogue)).collect();
+    let report = FillReport { list_warnings: warnings, accept_warnings, ..filled.report(catalogue) };
     args.tell(&report, |out| report.write_text(Filled::REASONS, catalogue, out), context)?;
     let ending = ending(&report.list_warnings, context);
     Ok(if filled.has_contradictions() { Ending::InputAtFault } else { ending })
@@ -308,9 +310,11 @@ impl Args {
         ReadOptions { sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
     }
 
-    fn choices(&self, context: &Context) -> Result<Option<Vec<crate::ops::fill::Choice>>, Failure> {
+    fn choices(&self, context: &Context) -> Result<Option<Choices>, Failure> {
         let Some(path) = self.accept.as_ref().and_then(Option::as_ref) else { return Ok(None) };
-        Ok(Some(read_choices(&mut *self.input.supply(path, context)?.into_reader()?, &ReadOptions::default())?))
+        let choices = read_choices(&mut *self.input.supply(path, context)?.into_reader()?, &ReadOptions::default())?;
+        tell_warnings(&choices.warnings, context);
+        Ok(Some(choices))
     }
 
     /// Writes the list, its manifest and the candidates: all of them, or nothing.

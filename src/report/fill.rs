@@ -48,6 +48,8 @@ pub struct FillReport {
     pub numbers: Vec<u32>,
     /// What deserves a look in the list itself.
     pub list_warnings: Vec<SourceWarning>,
+    /// What deserves a look in the file of candidates that was given back.
+    pub accept_warnings: Vec<SourceWarning>,
     /// What deserves a look in the export.
     pub warnings: Vec<SourceWarning>,
 }

@@ -23,8 +23,19 @@ fill-supplied = the column “{ $column }” was supplied with the list, and is 
     .hint = Leave it as it was sent; if it is wrong or empty, ask whoever sent the list.
 fill-other-realm = the realm { $realm } is not one of this side of the move: { $known }
     .hint = Give a realm of the move file, or correct the move file.
-fill-choices-header = this is no file of candidates: it lacks the columns accept, list_row, export_row, identity and profile_id
+fill-choices-header = this is no file of candidates: { $count ->
+    [0] it is empty
+    [one] it lacks the column { $columns }
+   *[other] it lacks the columns { $columns }
+}
     .hint = Give the file that --candidates wrote, with its columns as they were.
+fill-several-choices = more than one sheet holds candidates: { $sheet }, { $names }
+    .hint = Put all answers on one sheet, and remove the others. Nothing was written.
+fill-unclear = in the column “{ $column }” of the candidates { $count ->
+    [one] one answer is neither yes nor no: row { $rows }
+   *[other] { $count } answers are neither yes nor no: rows { $rows }
+}
+    .hint = Put yes or no there, or leave the cell empty. Nothing was written.
 fill-choice = row { $row } of the candidates is accepted, but it is no proposal of this list and this export (any more)
     .hint = Make the file again with --candidates, without --accept, and accept there. What is ambiguous is filled in by hand.
 fill-chosen-twice = row { $row } of the candidates accepts a row of the list for the second time
@@ -64,7 +75,7 @@ fill-proposed = { $count ->
     [one] One row has a likely account, which was not filled in:
    *[other] { $count } rows have a likely account, which was not filled in:
 }
-    .hint = Look at them with --candidates FILE.csv, put yes in its column accept, and run again with --accept FILE.csv.
+    .hint = Look at them with --candidates FILE.csv, put yes in its first column, and run again with --accept FILE.csv.
 fill-reason = { $reason }: { $count ->
     [one] row
    *[other] rows

@@ -23,8 +23,19 @@ fill-supplied = de kolom “{ $column }” is met de lijst aangeleverd, en hoeft
     .hint = Laat deze zoals hij is aangeleverd; klopt er iets niet of is hij leeg, vraag het dan aan de afzender van de lijst.
 fill-other-realm = het realm { $realm } hoort niet bij deze kant van de verhuizing: { $known }
     .hint = Geef een realm uit het verhuisbestand op, of verbeter het verhuisbestand.
-fill-choices-header = dit is geen bestand met kandidaten: de kolommen accept, list_row, export_row, identity en profile_id ontbreken
+fill-choices-header = dit is geen bestand met kandidaten: { $count ->
+    [0] het is leeg
+    [one] de kolom { $columns } ontbreekt
+   *[other] de kolommen { $columns } ontbreken
+}
     .hint = Geef het bestand op dat met --candidates is gemaakt, met de kolommen zoals ze waren.
+fill-several-choices = op meer dan één werkblad staan kandidaten: { $sheet }, { $names }
+    .hint = Zet alle antwoorden op één werkblad, en verwijder de andere. Er is niets geschreven.
+fill-unclear = in de kolom “{ $column }” van de kandidaten { $count ->
+    [one] staat een antwoord dat niet ja en niet nee is: rij { $rows }
+   *[other] staan { $count } antwoorden die niet ja en niet nee zijn: rijen { $rows }
+}
+    .hint = Zet er ja of nee, of laat de cel leeg. Er is niets geschreven.
 fill-choice = rij { $row } van de kandidaten is geaccepteerd, maar is geen voorstel (meer) bij deze lijst en deze export
     .hint = Maak het bestand opnieuw met --candidates, zonder --accept, en accepteer daarin. Wat niet eenduidig is, vult u met de hand in.
 fill-chosen-twice = rij { $row } van de kandidaten accepteert voor de tweede keer een rij van de lijst
@@ -71,7 +82,7 @@ fill-proposed = { $count ->
     [one] Eén rij heeft een waarschijnlijk account, dat niet is ingevuld:
    *[other] { $count } rijen hebben een waarschijnlijk account, dat niet is ingevuld:
 }
-    .hint = Bekijk ze met --candidates BESTAND.csv, zet ja in de kolom accept, en voer de opdracht opnieuw uit met --accept BESTAND.csv.
+    .hint = Bekijk ze met --candidates BESTAND.csv, zet ja in de eerste kolom, en voer de opdracht opnieuw uit met --accept BESTAND.csv.
 fill-reason = { $reason }: { $count ->
     [one] rij
    *[other] rijen

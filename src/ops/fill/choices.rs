@@ -1,15 +1,18 @@
 //! The file of candidates: proposals for a person to look at, and the same file with what that person accepts.
 
+use std::collections::BTreeSet;
 use std::io::{Read, Seek, Write};
 
 use super::accounts::Account;
+use super::answer::Answer;
 use super::error::FillError;
 use super::evidence::house_number;
 use super::fields::ExportField;
 use super::reason::Weaknesses;
-use crate::grid::Record;
+use crate::grid::{FileProblem, Record};
 use crate::identity::{Scheme, forbidden};
-use crate::list::Row;
+use crate::intake::Warning;
+use crate::list::{Row, header_key};
 use crate::message::{Catalogue, Lang};
 use crate::tables::{self, CsvWriter, ReadOptions, TableError, TickSheet, write_tick_sheet};
 
@@ -36,8 +39,11 @@ const HEADER: [(&str, &str); 19] = [
     ("profile_id", "fill-candidates-profile-id"),
 ];
 
-/// The columns that are read again, as places in the header.
-const READ: [usize; 5] = [0, 2, 3, 17, 18];
+/// The columns that are read again behind the answer, as places in the header.
+const READ: [usize; 4] = [2, 3, 17, 18];
+
+/// The columns that no other table has.
+const OWN: [usize; 3] = [0, 2, 3];
 
 /// The form of a file of candidates.
 #[derive(Clone, Copy, Debug)]
@@ -47,9 +53,6 @@ pub enum ChoicesForm<'a> {
     /// A workbook to tick, in a language.
     Workbook(&'a Catalogue),
 }
-
-/// Words that accept a candidate.
-const YES: [&str; 8] = ["yes", "y", "ja", "j", "x", "1", "true", "waar"];
 
 /// Characters with which a formula begins.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
@@ -145,48 +148,106 @@ fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(text)
 }
 
-/// Reads what a person accepts in a file of candidates, in any form in which a spreadsheet saves it.
+/// What a person accepts in a file of candidates.
+#[derive(Debug, Default)]
+pub struct Choices {
+    /// The proposals that are accepted.
+    pub accepted: Vec<Choice>,
+    /// What deserves a look in the file.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads what a person accepts in a file of candidates, in any form in which a spreadsheet saves it, whatever became of its order.
 ///
 /// # Errors
-/// [`FillError::Choices`], [`FillError::ChoicesHeader`], and [`FillError::Choice`] for a row whose numbers are none.
-pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Vec<Choice>, FillError> {
-    let mut header: Option<[usize; READ.len()]> = None;
-    let mut choices = Vec::new();
-    tables::read(input, options, &mut |record| match header {
-        None => header = places(record),
-        Some(places) => choices.extend(choice(record, places)),
+/// [`FillError::Choices`], [`FillError::ChoicesHeader`], [`FillError::SeveralChoices`], [`FillError::Unclear`] for answers that are neither yes nor no,
+/// and [`FillError::Choice`] for a row whose numbers are none.
+pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Choices, FillError> {
+    let options =
+        ReadOptions { columns: OWN.iter().flat_map(|&column| names(column)).map(|name| header_key(&name)).collect(), ..options.clone() };
+    let mut places: Option<Places> = None;
+    let mut lacking: Option<BTreeSet<usize>> = None;
+    let (mut rows, mut unclear) = (Vec::new(), Vec::new());
+    let facts = tables::read(input, &options, &mut |record| match &places {
+        None => match Places::of(record) {
+            Ok(found) => places = Some(found),
+            Err(lacks) => lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len),
+        },
+        Some(places) => match places.answer(record) {
+            Answer::Yes => rows.push(places.choice(record)),
+            Answer::No => {}
+            Answer::Unclear => unclear.push(record.number()),
+        },
     })
     .map_err(FillError::Choices)?;
-    if header.is_none() {
-        return Err(FillError::ChoicesHeader);
+    let Some(places) = places else {
+        return Err(FillError::ChoicesHeader { lacking: lacking.unwrap_or_default().into_iter().map(own_name).collect() });
+    };
+    let others =
+        facts.problems.iter().find_map(|problem| if let FileProblem::OtherLists { names, .. } = problem { Some(names) } else { None });
+    if let Some(names) = others {
+        return Err(FillError::SeveralChoices { sheet: facts.sheet.unwrap_or_default(), names: names.clone() });
     }
-    choices.into_iter().collect()
+    if !unclear.is_empty() {
+        return Err(FillError::Unclear { column: places.title, rows: unclear });
+    }
+    let warnings = facts.problems.into_iter().map(Warning::of_file).collect();
+    Ok(Choices { accepted: rows.into_iter().collect::<Result<_, _>>()?, warnings })
 }
 
-fn places(record: &Record) -> Option<[usize; READ.len()]> {
-    let mut places = [0; READ.len()];
-    for (place, column) in places.iter_mut().zip(READ) {
-        let (name, key) = HEADER[column];
-        let is_named = |title: &str| {
-            title.eq_ignore_ascii_case(name)
-                || Lang::ALL.iter().any(|lang| Catalogue::of(*lang).text(key).to_lowercase() == title.to_lowercase())
+/// The names of a column in every form of the file.
+fn names(column: usize) -> impl Iterator<Item = String> {
+    let (name, key) = HEADER[column];
+    std::iter::once(name.to_owned()).chain(Lang::ALL.iter().map(move |lang| Catalogue::of(*lang).text(key)))
+}
+
+fn own_name(column: usize) -> String {
+    HEADER[column].0.to_owned()
+}
+
+/// Where the columns stand that are read.
+#[derive(Debug)]
+struct Places {
+    /// What the column of the answers is called.
+    title: String,
+    /// The columns of the answers: more than one where somebody copied it.
+    answers: Vec<usize>,
+    read: [usize; READ.len()],
+}
+
+impl Places {
+    /// Finds the columns in a header, or tells which a record lacks.
+    fn of(record: &Record) -> Result<Self, BTreeSet<usize>> {
+        let keys: Vec<String> = record.iter().map(header_key).collect();
+        let all = |column: usize| {
+            let names: Vec<String> = names(column).map(|name| header_key(&name)).collect();
+            (0..keys.len()).filter(|&at| names.contains(&keys[at])).collect::<Vec<_>>()
         };
-        *place = record.iter().position(|title| is_named(title.trim()))?;
-    }
-    Some(places)
-}
-
-/// Reads one row; none where it is not accepted.
-fn choice(record: &Record, places: [usize; READ.len()]) -> Option<Result<Choice, FillError>> {
-    let [accept, list_row, export_row, identity, profile_id] = places.map(|at| record.get(at).trim_matches(forbidden));
-    if !YES.contains(&accept.to_lowercase().as_str()) {
-        return None;
-    }
-    let row = record.number();
-    Some(match (list_row.parse(), export_row.parse()) {
-        (Ok(list_row), Ok(export_row)) => {
-            Ok(Choice { row, list_row, export_row, values: [identity, profile_id].map(|value| unguarded(value).to_owned()) })
+        let answers = all(0);
+        let read = READ.map(|column| all(column).first().copied());
+        let found = std::iter::once((0, answers.first().copied())).chain(READ.into_iter().zip(read));
+        let lacking: BTreeSet<usize> = found.filter(|(_, at)| at.is_none()).map(|(column, _)| column).collect();
+        if lacking.is_empty() {
+            let title = record.get(answers[0]).trim().to_owned();
+            Ok(Self { title, answers, read: read.map(Option::unwrap_or_default) })
+        } else {
+            Err(lacking)
         }
-        _ => Err(FillError::Choice { row }),
-    })
+    }
+
+    fn answer(&self, record: &Record) -> Answer {
+        self.answers.iter().map(|&at| Answer::of(record, at)).fold(Answer::No, Answer::and)
+    }
+
+    /// Reads a row that is accepted.
+    fn choice(&self, record: &Record) -> Result<Choice, FillError> {
+        let [list_row, export_row, identity, profile_id] = self.read.map(|at| record.get(at).trim_matches(forbidden));
+        let row = record.number();
+        match (list_row.parse(), export_row.parse()) {
+            (Ok(list_row), Ok(export_row)) => {
+                Ok(Choice { row, list_row, export_row, values: [identity, profile_id].map(|value| unguarded(value).to_owned()) })
+            }
+            _ => Err(FillError::Choice { row }),
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::fields::{ColumnsError, ExportField};
 use crate::display_in_english;
 use crate::intake::OtherSchool;
 use crate::message::{Fault, Message, Problem};
+use crate::report::ranges;
 use crate::tables::TableError;
 
 /// Why a list could not be filled.
@@ -72,7 +73,24 @@ pub enum FillError {
     /// The file of candidates cannot be read.
     Choices(TableError),
     /// The file of candidates has no header that is known.
-    ChoicesHeader,
+    ChoicesHeader {
+        /// The columns that the nearest thing to one lacks.
+        lacking: Vec<String>,
+    },
+    /// Several sheets of the workbook hold candidates, and what is accepted on one of them would be passed over.
+    SeveralChoices {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
+    },
+    /// Rows of the file of candidates have an answer that is neither yes nor no.
+    Unclear {
+        /// What the column of the answers is called.
+        column: String,
+        /// The rows.
+        rows: Vec<u32>,
+    },
     /// A row of the file of candidates is no candidate of this list and this export.
     Choice {
         /// The row.
@@ -136,7 +154,15 @@ impl Problem for FillError {
             Self::Supplied { column } => Message::new("fill-supplied").with("column", *column),
             Self::OtherRealm { realm, known } => Message::new("fill-other-realm").with("realm", realm).with("known", known.join(", ")),
             Self::RuleWithoutRealm => Message::new("fill-rule-no-realm"),
-            Self::ChoicesHeader => Message::new("fill-choices-header"),
+            Self::ChoicesHeader { lacking } => {
+                Message::new("fill-choices-header").with("count", lacking.len()).with("columns", lacking.join(", "))
+            }
+            Self::SeveralChoices { sheet, names } => {
+                Message::new("fill-several-choices").with("sheet", sheet).with("names", names.join(", "))
+            }
+            Self::Unclear { column, rows } => {
+                Message::new("fill-unclear").with("column", column).with("count", rows.len()).with("rows", ranges(rows))
+            }
             Self::Choice { row } => Message::new("fill-choice").with("row", *row),
             Self::ChosenTwice { row } => Message::new("fill-chosen-twice").with("row", *row),
             Self::DamagedList { row: Some(row) } => Message::new("fill-damaged-list-at").with("row", *row),

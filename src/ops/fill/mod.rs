@@ -5,6 +5,7 @@
 //! ambiguous is left to a person. An account that cannot be used is a candidate like all others: that it is of no use makes nobody else its owner.
 
 mod accounts;
+mod answer;
 mod choices;
 mod crowd;
 mod error;
@@ -36,7 +37,7 @@ mod whole_name;
 use std::io::{Read, Seek};
 
 pub use accounts::Unusable;
-pub use choices::{Choice, ChoicesForm, read_choices};
+pub use choices::{Choice, Choices, ChoicesForm, read_choices};
 pub use error::FillError;
 pub use export::FillRealms;
 pub use outcome::Filled;

@@ -287,7 +287,7 @@ fn proposals_are_filled_when_they_are_accepted_all_or_one_by_one() {
     let mut candidates = Vec::new();
     try_fill(&asked(&list), &export).unwrap().write_candidates(ChoicesForm::Csv, &mut candidates).unwrap();
     let edited = String::from_utf8(candidates).unwrap().replace("\n,prefix", "\nJa,prefix");
-    let choices = read_choices(Cursor::new(edited.as_bytes()), &ReadOptions::default()).unwrap();
+    let choices = read_choices(Cursor::new(edited.as_bytes()), &ReadOptions::default()).unwrap().accepted;
     let one = try_fill(&FillRequest { accept: Accept::These(&choices), ..asked(&list) }, &export).unwrap();
     assert_eq!((one.list.row(0).cell(6), one.list.row(1).cell(6)), ("", "zoe@new"));
     let changed = export.replace("zoe@new", "zvdb@new");

@@ -92,6 +92,7 @@ impl Filled {
                 .collect(),
             numbers: self.export.numbers.clone(),
             list_warnings: Vec::new(),
+            accept_warnings: Vec::new(),
             warnings: self.warnings(catalogue),
         }
     }
