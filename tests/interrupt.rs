@@ -100,3 +100,19 @@ fn a_terminal_shows_what_is_typed_again_after_a_passphrase_was_not_given() {
     }
     assert_eq!(names(folder.path()), ["sealed.age"]);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_would_leave_no_image_of_the_memory() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(["fill-check", "-"]).stdin(Stdio::piped()).spawn().unwrap();
+    let limits = format!("/proc/{}/limits", child.id());
+    let is_none =
+        || fs::read_to_string(&limits).unwrap().lines().any(|line| line.split_whitespace().eq("Max core file size 0 0 bytes".split(' ')));
+    let begun = Instant::now();
+    while !is_none() {
+        assert!(begun.elapsed() < Duration::from_mins(1), "{}", fs::read_to_string(&limits).unwrap());
+        thread::sleep(Duration::from_millis(2));
+    }
+    drop(child.stdin.take());
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+}

@@ -280,3 +280,36 @@ fn a_file_with_another_name_is_not_left_behind_under_it() {
     fs::remove_file(desk.path("other.csv")).unwrap();
     desk.ok(&format!("{apply} k.csv"));
 }
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_files() {
+    let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")])), ("elsewhere", "")]);
+    let apply = desk.list("list.csv", &[("u1", "n1")]);
+    for suffix in ["journal", "journal.new", "intent", "new", "lock"] {
+        let odd = desk.path(&format!("k.csv.{suffix}"));
+        let is_refused = |what: &str| {
+            for words in [apply.as_str(), "log --store", "keyrings export --store"] {
+                let ended = desk.run(&format!("{words} k.csv"));
+                assert!(
+                    ended.code == 3 && ended.told.contains("where the store keeps a file of its own"),
+                    "{suffix} {what}: {}",
+                    ended.told
+                );
+            }
+        };
+        assert!(std::process::Command::new("mkfifo").arg(&odd).status().unwrap().success());
+        is_refused("pipe");
+        fs::remove_file(&odd).unwrap();
+        fs::create_dir(&odd).unwrap();
+        is_refused("folder");
+        fs::remove_dir(&odd).unwrap();
+        std::os::unix::fs::symlink("elsewhere", &odd).unwrap();
+        is_refused("link");
+        fs::remove_file(&odd).unwrap();
+    }
+    let mut names: Vec<_> = fs::read_dir(desk.path("")).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.retain(|name| name.to_string_lossy().starts_with("k.csv"));
+    assert_eq!((names, desk.text("elsewhere")), (vec!["k.csv".into()], String::new()));
+    desk.ok(&format!("{apply} k.csv"));
+}

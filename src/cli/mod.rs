@@ -114,8 +114,19 @@ enum Command {
 /// Runs the command line that the process was started with.
 #[must_use]
 pub fn main() -> ExitCode {
+    keep_no_core();
     interrupt::watch();
     run(std::env::args_os())
+}
+
+/// Sees to it that a crash writes no image of the memory, in which identities, names and keys stand in clear.
+fn keep_no_core() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // A process may always lower its own limit; where the system knows none, there is nothing to lower.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
 }
 
 /// Runs a command line; its first word is the program's name.

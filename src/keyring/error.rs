@@ -24,6 +24,8 @@ pub enum StoreError {
     Busy,
     /// The keyring file has other names, under which it would stay as it was.
     HardLinked(PathBuf),
+    /// Something that is no file has the name of one of the store's own files.
+    OddSibling(PathBuf),
     /// An unfinished change was noted for another keyring file than this one.
     StrayIntent(PathBuf),
     /// A row of a keyring file cannot be taken.
@@ -73,6 +75,7 @@ impl Problem for StoreError {
             Self::Newer(path) => at("store-newer", path),
             Self::Busy => Message::new("store-busy"),
             Self::HardLinked(path) => at("store-hard-linked", path),
+            Self::OddSibling(path) => at("store-odd-sibling", path),
             Self::StrayIntent(path) => at("store-stray-intent", path),
             Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
             Self::TwiceActive { row } => Message::new("store-twice-active").with("row", *row),

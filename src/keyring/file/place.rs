@@ -19,11 +19,18 @@ impl Place {
     /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it has the same siblings.
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
         match fs::canonicalize(path) {
-            Ok(real) if real.is_file() => Ok(Self { path: real }),
+            Ok(real) if real.is_file() => Self { path: real }.with_plain_siblings(),
             Ok(_) => Err(StoreError::Foreign(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(path.to_owned())),
             Err(error) => Err(FileError::read(path, error).into()),
         }
+    }
+
+    /// Refuses to work beside what stands in a sibling's place and is none: a pipe would wait for ever, a link write elsewhere.
+    fn with_plain_siblings(self) -> Result<Self, StoreError> {
+        let siblings = [self.journal(), self.new_journal(), self.intent(), self.new_file(), self.lock()];
+        let is_odd = |path: &PathBuf| fs::symlink_metadata(path).is_ok_and(|facts| !facts.is_file());
+        siblings.into_iter().find(is_odd).map_or(Ok(self), |path| Err(StoreError::OddSibling(path)))
     }
 
     /// Returns the path of the file itself.
