@@ -254,7 +254,7 @@ impl Args {
         let Some(from) = &self.from else { return Err(FillError::NoHeader.into()) };
         let mut export = self.input.supply(from, context)?.into_reader()?;
         let spinner = context.spinner(&Message::new("fill-progress"));
-        let filled = fill(request, &mut *export, &self.read_options())?;
+        let filled = fill(request, &mut *export, &self.read_options(context))?;
         spinner.finish_and_clear();
         Ok(filled)
     }
@@ -276,7 +276,7 @@ impl Args {
         opened: &OpenedList,
         context: &mut Context,
     ) -> Result<Ending, Failure> {
-        let options = self.read_options();
+        let options = self.read_options(context);
         let supply = |from| -> Result<_, Failure> { Ok(self.input.supply(from, context)?.into_reader()?) };
         let mut export = self.from.as_deref().map(supply).transpose()?;
         let Ruled { list, report } = follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
@@ -306,8 +306,9 @@ impl Args {
         Ok(())
     }
 
-    fn read_options(&self) -> ReadOptions {
-        ReadOptions { sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
+    fn read_options(&self, context: &Context) -> ReadOptions {
+        let today = Some(context.today());
+        ReadOptions { today, sheet: self.export_sheet.clone(), encoding: self.export_encoding.clone(), ..ReadOptions::default() }
     }
 
     fn choices(&self, context: &Context) -> Result<Option<Choices>, Failure> {

@@ -223,7 +223,8 @@ fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context
         roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;
         return Ok(Source::Roster(Box::new(Cursor::new(roster)), ReadOptions::default()));
     }
-    Ok(Source::Roster(args.input.supply(path, context)?.into_reader()?, args.input.read()))
+    let options = ReadOptions { today: Some(context.today()), ..args.input.read() };
+    Ok(Source::Roster(args.input.supply(path, context)?.into_reader()?, options))
 }
 
 fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf>, Failure> {

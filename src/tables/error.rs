@@ -26,6 +26,16 @@ pub enum TableError {
     Foreign(Foreign),
     /// A zip file that holds neither a workbook nor a list.
     NotATable,
+    /// A zip file with several tables of people, of which one alone would be read.
+    SeveralRosters {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// A zip file that holds only what changed since another one.
+    OnlyChanges {
+        /// The table of people.
+        table: String,
+    },
     /// A workbook that is damaged.
     Damaged {
         /// What is wrong.
@@ -99,6 +109,8 @@ impl Problem for TableError {
             Self::TooManyCells { limit } => Message::new("table-too-many-cells").with("limit", *limit),
             Self::Foreign(foreign) => foreign.message(),
             Self::NotATable => Message::new("table-no-table"),
+            Self::SeveralRosters { names } => Message::new("table-several-rosters").with("names", names.join(", ")),
+            Self::OnlyChanges { table } => Message::new("table-only-changes").with("table", table),
             Self::Damaged { reason } => Message::new("table-damaged").with("reason", reason.clone()),
             Self::DamagedPupils { reason } => Message::new("table-damaged-pupils").with("reason", reason.clone()),
             Self::Container(defect) => defect.message(),

@@ -116,7 +116,7 @@ fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dy
         drop(package);
         return container::read(input, options, sink);
     }
-    if let Some(people) = roster_zip::people(&package) {
+    if let Some(people) = roster_zip::people(&package)? {
         return roster_zip::read(&mut package, &people, options, sink);
     }
     Err(Foreign::of_package(&package).map_or(TableError::NotATable, TableError::Foreign))

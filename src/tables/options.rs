@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::grid::Record;
 use crate::list::{Header, header_key};
 
@@ -17,6 +19,8 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// The names of columns that are sought, as [`header_key`] folds them, which decide between several sheets; those of a list if none are given.
     pub columns: BTreeSet<String>,
+    /// The day that counts as today, before which a role has ended; none has if no day is given.
+    pub today: Option<Date>,
     /// How much is read at most.
     pub limits: Limits,
 }

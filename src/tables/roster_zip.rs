@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
 
+use jiff::civil::Date;
+
 use super::csv_in;
 use super::error::TableError;
 use super::options::ReadOptions;
@@ -21,13 +23,40 @@ const ROLE: &str = "role";
 const SCHOOL: &str = "org.name";
 
 /// Finds the part with the people.
-pub(super) fn people<R: Read + Seek>(package: &Package<R>) -> Option<String> {
-    part(package, &PEOPLE)
+pub(super) fn people<R: Read + Seek>(package: &Package<R>) -> Result<Option<String>, TableError> {
+    one(package, &PEOPLE)
 }
 
-fn part<R: Read + Seek>(package: &Package<R>, names: &[&str]) -> Option<String> {
-    let base = |path: &str| path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase();
-    names.iter().find_map(|name| package.names().find(|path| base(path) == *name))
+/// Finds the part with one of these names. Of two of them, one would be left out: those of another school, or of another standard.
+fn one<R: Read + Seek>(package: &Package<R>, names: &[&str]) -> Result<Option<String>, TableError> {
+    let is_meant = |path: &String| names.contains(&base(path).as_str()) && !is_of_system(path);
+    let mut found: Vec<String> = package.names().filter(is_meant).collect();
+    found.sort_unstable();
+    if found.len() > 1 {
+        return Err(TableError::SeveralRosters { names: found });
+    }
+    Ok(found.pop())
+}
+
+fn base(path: &str) -> String {
+    path.rsplit(['/', '\\']).next().unwrap_or(path).to_ascii_lowercase()
+}
+
+/// Tells whether a part is what macOS adds to files.
+fn is_of_system(path: &str) -> bool {
+    path.split(['/', '\\']).any(|part| part.eq_ignore_ascii_case("__MACOSX") || part.starts_with("._"))
+}
+
+/// Refuses a zip that tells what changed since another one: whoever did not change is not in it.
+fn refuse_delta<R: Read + Seek>(package: &mut Package<R>, people: &str, options: &ReadOptions) -> Result<(), TableError> {
+    let Some(manifest) = one(package, &["manifest.csv"])? else { return Ok(()) };
+    let table = base(people);
+    let property = format!("file.{}", table.strip_suffix(".csv").unwrap_or(&table));
+    let mut is_delta = false;
+    csv_in::read(&mut Cursor::new(bytes(package, &manifest)?), options, &mut |record| {
+        is_delta |= record.get(0).trim().eq_ignore_ascii_case(&property) && record.get(1).trim().eq_ignore_ascii_case("delta");
+    })?;
+    if is_delta { Err(TableError::OnlyChanges { table }) } else { Ok(()) }
 }
 
 /// Reads the people, as one table.
@@ -37,11 +66,12 @@ pub(super) fn read<R: Read + Seek>(
     options: &ReadOptions,
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
-    let roles = match part(package, &ROLES) {
+    refuse_delta(package, people, options)?;
+    let roles = match one(package, &ROLES[..1])?.map_or_else(|| one(package, &ROLES[1..]), |name| Ok(Some(name)))? {
         Some(name) => pairs(&bytes(package, &name)?, ["userSourcedId", "role"], options)?,
         None => HashMap::new(),
     };
-    let schools = match part(package, &SCHOOLS) {
+    let schools = match one(package, &SCHOOLS)? {
         Some(name) => pairs(&bytes(package, &name)?, ["sourcedId", "name"], options)?,
         None => HashMap::new(),
     };
@@ -61,16 +91,22 @@ fn bytes<R: Read + Seek>(package: &mut Package<R>, name: &str) -> Result<Vec<u8>
     Ok(bytes)
 }
 
-/// Reads two columns of a table, as what the first tells; what it tells more than once is joined. Rows that are to be deleted tell nothing.
+/// Reads two columns of a table, as what the first tells; what it tells more than once is joined. Rows that are to be deleted, or
+/// ended before today, tell nothing.
 fn pairs(table: &[u8], columns: [&str; 2], options: &ReadOptions) -> Result<HashMap<String, String>, TableError> {
     let mut at: Option<[Option<usize>; 3]> = None;
+    let mut ends = None;
     let mut pairs: HashMap<String, String> = HashMap::new();
     csv_in::read(&mut Cursor::new(table), options, &mut |record| match at {
-        None => at = Some([columns[0], columns[1], "status"].map(|name| position(record, name))),
+        None => {
+            at = Some([columns[0], columns[1], "status"].map(|name| position(record, name)));
+            ends = ["endDate", "roleEndDate"].into_iter().find_map(|name| position(record, name));
+        }
         Some([Some(key), Some(value), status]) => {
             let is_deleted = status.is_some_and(|status| record.get(status).eq_ignore_ascii_case("tobedeleted"));
             let (key, value) = (record.get(key).trim(), record.get(value).trim());
-            if is_deleted || key.is_empty() || value.is_empty() {
+            let is_ended = options.today.zip(ends).is_some_and(|(today, ends)| ended_before(record.get(ends), today));
+            if is_deleted || is_ended || key.is_empty() || value.is_empty() {
                 return;
             }
             let told = pairs.entry(key.to_owned()).or_default();
@@ -82,6 +118,11 @@ fn pairs(table: &[u8], columns: [&str; 2], options: &ReadOptions) -> Result<Hash
         Some(_) => {}
     })?;
     Ok(pairs)
+}
+
+/// Tells whether a date, or the moment that begins with one, lies before a day.
+fn ended_before(text: &str, today: Date) -> bool {
+    text.trim().get(..10).and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day < today)
 }
 
 fn position(header: &Record, name: &str) -> Option<usize> {
@@ -138,6 +179,10 @@ mod tests {
     use super::*;
 
     fn rows(parts: &[(&str, &str)]) -> Vec<Vec<String>> {
+        read_parts(parts).unwrap()
+    }
+
+    fn read_parts(parts: &[(&str, &str)]) -> Result<Vec<Vec<String>>, TableError> {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in parts {
             archive.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -145,11 +190,40 @@ mod tests {
         }
         let bytes = archive.finish().unwrap().into_inner();
         let mut rows = Vec::new();
-        crate::tables::read(Cursor::new(bytes), &ReadOptions::default(), &mut |record| {
+        let options = ReadOptions { today: Some(jiff::civil::date(2026, 8, 4)), ..ReadOptions::default() };
+        crate::tables::read(Cursor::new(bytes), &options, &mut |record| {
             rows.push(record.iter().map(str::to_owned).collect());
-        })
-        .unwrap();
-        rows
+        })?;
+        Ok(rows)
+    }
+
+    const USERS: &str = "sourcedId,givenName,familyName\nu1,Ada,Smit\n";
+
+    #[test]
+    fn two_tables_of_people_are_refused_by_name_and_what_a_system_adds_is_none() {
+        for names in [["noord/users.csv", "zuid/users.csv"], ["student.csv", "users.csv"]] {
+            match read_parts(&names.map(|name| (name, USERS))) {
+                Err(TableError::SeveralRosters { names: told }) => assert_eq!(told, names),
+                other => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(rows(&[("__MACOSX/users.csv", "x"), ("__MACOSX/._users.csv", "x"), ("users.csv", USERS)])[1], ["u1", "Ada", "Smit"]);
+    }
+
+    #[test]
+    fn a_zip_of_changes_alone_is_refused() {
+        let manifest = |mode: &str| format!("propertyName,value\nfile.orgs,delta\nfile.users,{mode}\n");
+        let read = |mode: &str| read_parts(&[("manifest.csv", &manifest(mode)), ("users.csv", USERS)]);
+        assert_eq!(read("bulk").unwrap().len(), 2);
+        assert!(matches!(read("delta"), Err(TableError::OnlyChanges { table }) if table == "users.csv"));
+    }
+
+    #[test]
+    fn a_role_that_ended_before_today_tells_nothing() {
+        for (ends, role) in [("2026-08-03", ""), ("2026-08-04", "student"), ("", "student"), ("2026-08-03T22:00:00Z", "")] {
+            let roles = format!("userSourcedId,role,endDate\nu1,student,{ends}\n,x,\nu9,student,\n");
+            assert_eq!(rows(&[("users.csv", USERS), ("roles.csv", &roles)])[1], ["u1", "Ada", "Smit", role], "{ends}");
+        }
     }
 
     #[test]
