@@ -3,17 +3,23 @@
 //! Of a pupil only what a list needs is taken in; a citizen service number, a date of birth, an address and everything else is read past. Elements
 //! are told by their local names, whatever the namespace. A document type or an entity of its own is refused: neither format has any.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::charset::{Charset, Recoded};
 use super::error::TableError;
+use super::guess::{self, Guess};
 use super::options::ReadOptions;
 use super::package::damaged;
 use super::text::TextStream;
 use super::xml::{Node, Tag, Xml, local};
-use crate::grid::{Facts, FileKind, FileProblem, Record};
+use crate::grid::{Facts, FileKind, FileProblem, Reading, Record};
+use crate::message::Message;
+
+/// The encoding of XML that states none.
+const UTF8: Charset = Charset::Web(UTF_8);
 
 /// How much of a file tells that it is one.
 const HEAD: u64 = 4096;
@@ -44,9 +50,11 @@ const LOCATION: usize = 10;
 
 /// Tells whether a file begins as one, and leaves it at its start.
 pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> Result<bool, TableError> {
-    let encoding = encoding_of(input, None)?;
+    // Whether the encoding is known matters only to whoever reads it.
+    let charset = encoding_of(input, None).unwrap_or(UTF8);
+    input.seek(SeekFrom::Start(0))?;
     let mut head = String::new();
-    TextStream::new(input.by_ref().take(HEAD), encoding).fill(&mut head)?;
+    TextStream::new(Recoded::new(input.by_ref().take(HEAD), charset), charset.of_recoded()).fill(&mut head)?;
     input.seek(SeekFrom::Start(0))?;
     let root = first_element(&head);
     Ok(root.is_some_and(|name| name == "EDEX" || name == "Envelope" || name.contains("leerlinggegevens")))
@@ -75,9 +83,9 @@ fn first_element(text: &str) -> Option<&str> {
 }
 
 /// Finds the encoding, as a mark or the declaration tells, and leaves the file at its start.
-fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<&'static Encoding, TableError> {
+fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<Charset, TableError> {
     if let Some(name) = asked {
-        return Encoding::for_label(name.as_bytes()).ok_or_else(|| TableError::UnknownEncoding { name: name.to_owned() });
+        return Charset::named(name);
     }
     let mut head = Vec::new();
     input.by_ref().take(256).read_to_end(&mut head)?;
@@ -91,14 +99,30 @@ fn encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<&'
     };
     let declaration = declared.trim_start().strip_prefix("<?xml").and_then(|text| text.split("?>").next());
     let named = declaration.and_then(|text| text.split_once("encoding")).and_then(|(_, value)| value.split(['"', '\'']).nth(1));
-    Ok(mark.or_else(|| Encoding::for_label(named?.as_bytes())).unwrap_or(UTF_8))
+    match (mark, named) {
+        (Some(encoding), _) => Ok(Charset::Web(encoding)),
+        (None, Some(name)) => Charset::named(name),
+        (None, None) => Ok(UTF8),
+    }
+}
+
+/// Finds the encoding of a whole file: what says it is UTF-8 and is not is told by its letters, as in a CSV.
+fn sound_encoding_of(input: &mut (impl Read + Seek), asked: Option<&str>) -> Result<(Charset, Option<FileProblem>), TableError> {
+    let told = encoding_of(input, asked)?;
+    if told != UTF8 || asked.is_some() {
+        return Ok((told, None));
+    }
+    let Guess { charset, reading } = guess::survey(input)?;
+    let reading = reading.or((charset != UTF8).then_some(Reading::Recognised));
+    Ok((charset, reading.map(|reading| FileProblem::Encoding { encoding: charset.name(), reading, row: None })))
 }
 
 /// Reads the pupils as a table: its header has no row number, and a pupil's is its place among the pupils.
 pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let encoding = encoding_of(input, options.encoding.as_deref())?;
+    let (charset, problem) = sound_encoding_of(input, options.encoding.as_deref())?;
     let mut survey = Survey::default();
-    walk(&mut *input, encoding, options, &mut |pupil| survey.take(pupil))?;
+    walk(&mut *input, charset, options, &mut |found| survey.take(found, charset))?;
+    survey.refuse()?;
     input.seek(SeekFrom::Start(0))?;
     let present: Vec<usize> = (0..COLUMNS.len()).filter(|&column| column == KEY || survey.present[column]).collect();
     let mut record = Record::new();
@@ -108,7 +132,7 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
     }
     sink(&record);
     let mut row = 0;
-    let is_damaged = walk(input, encoding, options, &mut |found| {
+    let is_damaged = walk(input, charset, options, &mut |found| {
         let Found::Pupil(cells) = found else { return };
         row += 1;
         record.start(row);
@@ -119,9 +143,10 @@ pub(super) fn read(input: &mut (impl Read + Seek), options: &ReadOptions, sink: 
         sink(&record);
     })?;
     let mut facts = Facts::new(FileKind::Edexml);
-    facts.encoding = Some(encoding.name());
+    facts.encoding = Some(charset.name());
     facts.school = survey.brin();
-    facts.problems.extend(is_damaged.then(|| FileProblem::Undecodable { encoding: encoding.name(), row: None }));
+    facts.problems.extend(problem);
+    facts.problems.extend(is_damaged.then(|| FileProblem::Undecodable { encoding: charset.name(), row: None }));
     Ok(facts)
 }
 
@@ -134,6 +159,8 @@ enum Found<'a> {
     Location(&'a str, &'a str),
     /// The BRIN of the school, or the number of its location.
     School(&'a str, &'a str),
+    /// All that is told of a school, which has ended.
+    Whole,
 }
 
 /// What the first reading tells.
@@ -141,40 +168,72 @@ enum Found<'a> {
 struct Survey {
     present: [bool; COLUMNS.len()],
     locations: BTreeMap<String, String>,
-    school: BTreeMap<String, String>,
+    /// The values of each element of a school, in upper case.
+    school: BTreeMap<String, BTreeSet<String>>,
+    /// How many schools are told of, and how many of them have a BRIN.
+    wholes: usize,
+    brins: usize,
+    pupils: u32,
+    /// The first cell with characters that could not be decoded.
+    undecodable: Option<Message>,
 }
 
 impl Survey {
-    fn take(&mut self, found: Found<'_>) {
+    fn take(&mut self, found: Found<'_>, charset: Charset) {
         match found {
-            Found::Pupil(cells) => self.present.iter_mut().zip(cells).for_each(|(present, cell)| *present |= !cell.is_empty()),
+            Found::Pupil(cells) => {
+                self.pupils += 1;
+                self.present.iter_mut().zip(cells).for_each(|(present, cell)| *present |= !cell.is_empty());
+                let spoilt =
+                    cells.iter().position(|cell| cell.contains(char::REPLACEMENT_CHARACTER)).filter(|_| self.undecodable.is_none());
+                let told = |column: usize| {
+                    let message = Message::new("damage-undecodable").with("encoding", charset.name());
+                    message.with("column", COLUMNS[column].0).with("row", self.pupils)
+                };
+                self.undecodable = spoilt.map(told).or_else(|| self.undecodable.take());
+            }
             Found::Location(key, name) if self.locations.len() < MOST_LOCATIONS => {
                 self.locations.insert(key.to_owned(), name.to_owned());
             }
             Found::Location(..) => {}
             Found::School(what, value) => {
-                self.school.entry(what.to_owned()).or_insert_with(|| value.to_owned());
+                self.brins += usize::from(what == "brincode");
+                let values = self.school.entry(what.to_owned()).or_default();
+                // Two are as many as need be known.
+                if values.len() < 2 {
+                    values.insert(value.to_ascii_uppercase());
+                }
             }
+            Found::Whole => self.wholes += 1,
+        }
+    }
+
+    /// Refuses the pupils of several schools, of which one alone would be compared with the move, and what cannot be read.
+    fn refuse(&mut self) -> Result<(), TableError> {
+        let has_two = self.school.get("brincode").is_some_and(|brins| brins.len() > 1);
+        if has_two || self.wholes > 1 && self.brins < self.wholes {
+            return Err(TableError::DamagedPupils { reason: Message::new("damage-several-schools") });
+        }
+        match self.undecodable.take() {
+            Some(reason) => Err(TableError::DamagedPupils { reason }),
+            None => Ok(()),
         }
     }
 
     /// Returns the BRIN, with its location where the file states one.
     fn brin(&self) -> Option<String> {
-        let text = |name: &str| self.school.get(name).map_or("", |value| value.trim());
-        let location = text("dependancecode");
+        let one =
+            |name: &str| self.school.get(name).filter(|values| values.len() == 1).and_then(BTreeSet::first).map_or("", String::as_str);
+        let location = one("dependancecode");
         let location = if location.len() == 2 { location } else { "" };
-        Some(text("brincode").to_owned() + location).filter(|brin| brin.len() >= 4)
+        Some(one("brincode").to_owned() + location).filter(|brin| brin.len() >= 4)
     }
 }
 
 /// Walks over a file, and hands out what is found; tells whether there were bytes that are no text.
-fn walk(
-    input: impl Read,
-    encoding: &'static Encoding,
-    options: &ReadOptions,
-    visit: &mut dyn FnMut(Found<'_>),
-) -> Result<bool, TableError> {
-    let decoded = Decoded { stream: TextStream::new(input, encoding), text: String::new(), at: 0 };
+fn walk(input: impl Read, charset: Charset, options: &ReadOptions, visit: &mut dyn FnMut(Found<'_>)) -> Result<bool, TableError> {
+    let stream = TextStream::new(Recoded::new(input, charset), charset.of_recoded());
+    let decoded = Decoded { stream, text: String::new(), at: 0 };
     let mut xml = Xml::strict(BufReader::with_capacity(64 * 1024, decoded));
     visit_all(&mut xml, options, visit).map_err(|error| match error {
         TableError::Damaged { reason } => TableError::DamagedPupils { reason },
@@ -204,11 +263,13 @@ struct Place {
     text: Option<String>,
     location: Option<String>,
     pupils: u32,
+    /// Whether the document has ended.
+    is_over: bool,
 }
 
 impl Place {
     fn new() -> Self {
-        Self { path: Vec::new(), cells: vec![String::new(); COLUMNS.len()], text: None, location: None, pupils: 0 }
+        Self { path: Vec::new(), cells: vec![String::new(); COLUMNS.len()], text: None, location: None, pupils: 0, is_over: false }
     }
 
     /// Returns the name of the element `up` steps above the innermost.
@@ -230,8 +291,14 @@ impl Place {
         if self.path.len() == DEEPEST {
             return Err(damaged("damage-deep"));
         }
+        if self.is_over {
+            return Err(damaged("damage-two-roots"));
+        }
         self.path.push(tag.name().to_owned());
         self.text = None;
+        if self.name(0) == "Fault" && self.name(1) == "Body" {
+            return Err(damaged("damage-fault"));
+        }
         if self.is_pupil(0) {
             self.cells.iter_mut().for_each(String::clear);
             self.cells[KEY] = attribute(tag, "key");
@@ -282,7 +349,11 @@ impl Place {
             }
             visit(Found::Pupil(&self.cells));
         }
+        if self.name(0) == "leerlinggegevens" {
+            visit(Found::Whole);
+        }
         self.path.pop();
+        self.is_over |= self.path.is_empty();
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use super::edexml::is_meant;
 use super::{ReadOptions, TableError};
-use crate::grid::{Facts, FileKind};
+use crate::grid::{Facts, FileKind, FileProblem};
 
 const EDEX: &str = "<?xml version='1.0' encoding='UTF-8'?>\n<EDEX><school><brincode>99ZZ</brincode><dependancecode>01</dependancecode></school>\
     <vestigingen><vestiging key='v1'><naam>Noord &amp; Zuid</naam></vestiging></vestigingen><groepen/><leerlingen>\
@@ -53,6 +53,35 @@ fn an_answer_of_uwlr_is_read_whatever_its_namespaces_and_encoding() {
     assert_eq!(table(&latin).unwrap().0, expected);
 }
 
+/// An answer of a service, with what it tells of a school.
+fn answer(brin: &str) -> String {
+    let body = EDEX.split_once("<EDEX>").unwrap().1.replace("</EDEX>", "").replace("99ZZ", brin);
+    format!("<leerlinggegevens>{body}</leerlinggegevens>")
+}
+
+#[test]
+fn two_locations_of_one_school_may_stand_in_one_file() {
+    let both = format!("<Envelope>{}{}</Envelope>", answer("99ZZ"), answer("99ZZ").replace("<dependancecode>01", "<dependancecode>02"));
+    let (rows, facts) = table(both.as_bytes()).unwrap();
+    assert_eq!((rows.len(), facts.school.as_deref()), (5, Some("99ZZ")));
+}
+
+#[test]
+fn letters_are_read_in_the_encoding_that_is_stated_or_else_in_the_one_that_they_are_in() {
+    let expected = table(EDEX.as_bytes()).unwrap().0;
+    let latin: Vec<u8> = EDEX.replace("&#235;", "\u{eb}").chars().map(|c| c as u32 as u8).collect();
+    let (rows, facts) = table(&latin).unwrap();
+    assert_eq!((rows, facts.encoding), (expected.clone(), Some("windows-1252")));
+    assert!(matches!(facts.problems[..], [FileProblem::Encoding { .. }]), "{:?}", facts.problems);
+    let dos = |name: &str| -> Vec<u8> {
+        let text = EDEX.replace("UTF-8", name).replace("&#235;", "\u{1}");
+        text.bytes().map(|byte| if byte == 1 { 0x89 } else { byte }).collect()
+    };
+    let (rows, facts) = table(&dos("ibm850")).unwrap();
+    assert_eq!((rows, facts.encoding, facts.problems.len()), (expected, Some("cp850"), 0));
+    assert!(matches!(table(&dos("ebcdic-xx")), Err(TableError::UnknownEncoding { .. })));
+}
+
 #[test]
 fn document_types_entities_and_what_is_cut_off_are_refused() {
     let bomb = EDEX.replace("<EDEX>", "<!DOCTYPE EDEX [<!ENTITY a 'b'>]><EDEX>");
@@ -63,6 +92,12 @@ fn document_types_entities_and_what_is_cut_off_are_refused() {
         (EDEX.split_once("<leerkrachten>").unwrap().0, "damage-cut-off"),
         (&EDEX.replace("<groepen/>", &"<x>".repeat(100)), "damage-deep"),
         (&EDEX.replace("2012-01-02", &"2".repeat(3 << 20)), "damage-endless"),
+        (&format!("{EDEX}<EDEX/>"), "damage-two-roots"),
+        (&EDEX.replace("<groepen/>", "<school><brincode>98YY</brincode></school>"), "damage-several-schools"),
+        (&format!("<Envelope>{0}{0}</Envelope>", answer("99ZZ").replace("<brincode>99ZZ</brincode>", "")), "damage-several-schools"),
+        (&format!("<Envelope>{}{}</Envelope>", answer("99ZZ"), answer("98YY")), "damage-several-schools"),
+        ("<Envelope><Body><Fault><faultstring>x</faultstring></Fault></Body></Envelope>", "damage-fault"),
+        (&EDEX.replace("Zo&#235;", "Zo\u{fffd}"), "damage-undecodable"),
     ] {
         match table(xml.as_bytes()) {
             Err(TableError::DamagedPupils { reason: told }) => assert_eq!(told.key(), reason),
