@@ -703,6 +703,98 @@ fn a_blocked_account_is_only_proposed_whatever_the_system_calls_it() {
 fn a_word_that_is_not_known_makes_an_account_proposed_and_is_told_without_its_value() {
     for header in ["Status", "Block credential", "userAccountControl"] {
         let (filled, proposed, report) = by_state(header, ["misschien", "", "weet niet"], &[]);
+#[test]
+fn an_account_is_only_proposed_where_yes_may_mean_this_or_that() {
+    for header in ["Status (actief/inactief)", "Account status (enabled or disabled)", "Actief of geblokkeerd"] {
+        let (filled, proposed, report) = by_state(header, ["ja", "nee", "actief"], &[]);
+        let unknown = |row| (row, "unknown-state".to_owned());
+        assert_eq!((filled, proposed), (vec![4], vec![unknown(2), unknown(3)]), "{header}");
+        assert!(report["warnings"].to_string().contains(header), "{report:#}");
+    }
+}
+
+#[test]
+fn an_empty_cell_is_no_word_of_an_account_being_enabled() {
+    for (header, open) in [("Actief", "x"), ("accountEnabled", "True"), ("Status", "actief"), ("userAccountControl", "512")] {
+        let (filled, proposed, _) = by_state(header, [open, "", open], &[]);
+        assert_eq!((filled, proposed), (vec![2, 4], vec![(3, "unknown-state".to_owned())]), "{header}");
+    }
+    for (header, blocked) in [("Geblokkeerd", "x"), ("suspended", "True"), ("deletedDateTime", "2026-05-01"), ("Status", "geblokkeerd")] {
+        let (filled, proposed, _) = by_state(header, ["", blocked, ""], &[]);
+        assert_eq!((filled, proposed), (vec![2, 4], vec![(3, "disabled".to_owned())]), "{header}");
+    }
+}
+
+#[test]
+fn the_columns_that_are_not_used_are_told() {
+    let (_, _, report) = by_state("Schoen", ["a", "b", "c"], &[]);
+    assert_eq!(report["unused"], serde_json::json!(["Schoen"]));
+}
+
+/// Fills the new identities of three people from an export in CSV; returns the exit code, the report and what is filled in.
+fn from_export(export: &str, more: &[&str]) -> (i32, Value, Vec<String>) {
+    let folder = Folder::new();
+    let (list, out) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"));
+    let (export, moved) = (folder.write("export.csv", export), sample("vo-petteflat/move.toml"));
+    let (code, report) = json(&[&["fill", &list, "--from", &export, "--move", &moved, "-o", &out], more].concat());
+    let filled = if code == 0 { read(&out).into_iter().skip(1).map(|row| row[6].clone()).collect() } else { Vec::new() };
+    (code, report, filled)
+}
+
+#[test]
+fn two_columns_of_identities_that_differ_are_refused_by_name_and_one_serves_where_the_other_is_empty() {
+    let realm = "@petteflat.onmicrosoft.com";
+    for (one, other) in [("Gebruikersnaam", "Inlognaam"), ("Mail", "E-mail")] {
+        let head = format!("{one},{other},givenName,surname,employeeId\n");
+        let row = |a: &str, b: &str| format!("{head}{a}{realm},{b}{realm},Zoë,van der Berg,100123\n");
+        let (code, report, _) = from_export(&row("zoe", "zvdberg"), &[]);
+        let told = report.to_string();
+        assert!(code == 1 && [one, other, "--map", "row 2"].iter().all(|word| told.contains(word)), "{report:#}");
+        let named = format!("identity={other}");
+        assert_eq!(from_export(&row("zoe", "zvdberg"), &["--map", &named]).2[0], format!("zvdberg{realm}"));
+        assert_eq!(from_export(&row("zoe", "zoe"), &[]).2[0], format!("zoe{realm}"));
+        let blank = format!("{head},zoe{realm},Zoë,van der Berg,100123\n");
+        assert_eq!(from_export(&blank, &[]).2[0], format!("zoe{realm}"), "{one} {other}");
+    }
+    let numbers = format!("UPN,givenName,surname,Stamnr,Leerlingnummer\nzoe{realm},Zoë,van der Berg,100123,77\n");
+    let (code, report, _) = from_export(&numbers, &[]);
+    assert!(code == 1 && report.to_string().contains("student-number=Stamnr"), "{report:#}");
+}
+
+#[test]
+fn a_column_of_the_other_side_or_of_a_parent_is_not_taken_for_the_pupils() {
+    let old = "nlEduPersonRealId (oud),Nieuw nummer,givenName,surname\n100123@petteflat,7,Zoë,van der Berg\n";
+    let (code, report, _) = from_export(old, &[]);
+    assert!(code == 1 && report["error"].as_str().unwrap().contains("Nieuw nummer"), "{report:#}");
+    let realm = "@petteflat.onmicrosoft.com";
+    let both =
+        format!("nlEduPersonRealId (oud),nlEduPersonRealId (nieuw),givenName,surname\n100123@petteflat,zoe{realm},Zoë,van der Berg\n");
+    assert_eq!(from_export(&both, &[]).2[0], format!("zoe{realm}"));
+    let parent = format!("E-mail (ouder),givenName,surname,employeeId\nmoeder{realm},Zoë,van der Berg,100123\n");
+    assert_eq!(from_export(&parent, &[]).0, 1);
+}
+
+#[test]
+fn a_field_or_a_column_that_is_mapped_twice_is_a_fault_of_usage() {
+    let export = "UPN,Mail,givenName,surname\na@b,c@d,Zoë,van der Berg\n";
+    for map in [["identity=UPN", "identity=Mail"], ["identity=UPN", "last-name=UPN"]] {
+        let (code, report, _) = from_export(export, &["--map", map[0], "--map", map[1]]);
+        assert!(code == 2 && report["error"].as_str().unwrap().contains("--map"), "{report:#}");
+    }
+}
+
+#[test]
+fn a_role_that_is_not_known_is_told_and_one_of_staff_left_out() {
+    let realm = "@petteflat.onmicrosoft.com";
+    let row = |user: &str, names: &str, role: &str| format!("{user}{realm},{names},{role}\n");
+    let rows = row("zoe", "Zoë,van der Berg,100123", "leerling") + &row("jan", "Jan,Smit,100124", "Docenten");
+    let export = format!("UPN,givenName,surname,employeeId,Rol\n{rows}{}", row("ines", "Inès,el Amrani,100125", "Member"));
+    let (code, report, filled) = from_export(&export, &[]);
+    assert_eq!((code, filled[1].as_str(), filled[0].is_empty(), filled[2].is_empty()), (0, "", false, false), "{report:#}");
+    let told: Vec<&str> = report["warnings"].as_array().unwrap().iter().map(|it| it["message"].as_str().unwrap()).collect();
+    assert!(told[0].contains("no pupil") && told[1].contains(": 4"), "{told:?}");
+}
+
         let unknown = |row| (row, "unknown-state".to_owned());
         assert_eq!((filled, proposed), (vec![3], vec![unknown(2), unknown(4)]), "{header}");
         let warning = report["warnings"][0]["message"].as_str().unwrap();

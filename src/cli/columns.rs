@@ -1,5 +1,6 @@
 //! `--map FIELD=HEADER`: what a column of a roster or export holds.
 
+use super::Failure;
 use super::usage::BadValue;
 use crate::intake::fields::ExportField;
 use crate::message::Message;
@@ -19,4 +20,20 @@ pub(super) fn mapped(text: &str) -> Result<(ExportField, String), BadValue> {
     let known = || ExportField::ALL.iter().map(|field| field.as_str()).collect::<Vec<_>>().join(", ");
     let no_field = |()| BadValue(Message::new("usage-map-field").with("fields", known()));
     Ok((field.trim().parse().map_err(no_field)?, header.to_owned()))
+}
+
+/// Refuses what is said twice: one field of two columns, or one column of two fields, but that a user id may be the pupil's number.
+pub(super) fn distinct(mapping: &[(ExportField, String)]) -> Result<(), Failure> {
+    for (at, (field, header)) in mapping.iter().enumerate() {
+        for (other, named) in &mapping[..at] {
+            if field == other {
+                return Err(Failure::usage(Message::new("usage-map-field-twice").with("field", field.as_str())));
+            }
+            let is_number = [*field, *other].iter().all(|of| matches!(of, ExportField::Identity | ExportField::StudentNumber));
+            if header.trim() == named.trim() && !is_number {
+                return Err(Failure::usage(Message::new("usage-map-column-twice").with("header", header.trim())));
+            }
+        }
+    }
+    Ok(())
 }

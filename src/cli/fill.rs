@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::columns::{known_systems, mapped};
+use super::columns::{distinct, known_systems, mapped};
 use super::list_input::ListOptions;
 use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::usage::BadValue;
@@ -177,6 +177,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if let Some(output) = &args.output {
         target(output)?;
     }
+    distinct(&args.map)?;
     args.check_streams(context)?;
     let read = [Some(args.list.as_path()), args.from.as_deref(), args.move_file.as_deref()].into_iter().flatten();
     files::apart([args.output.as_deref(), args.candidates.as_deref()].into_iter().flatten(), read.chain(args.input.inputs()))?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::columns::{known_systems, mapped};
+use super::columns::{distinct, known_systems, mapped};
 use super::list_input::{ListOptions, Seekable, one_standard_input};
 use super::list_output::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
@@ -152,6 +152,7 @@ struct UsedColumn {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let target = target(&args.output)?;
+    distinct(&args.map)?;
     check_streams(args, context)?;
     files::apart([args.output.as_path()], args.from.iter().chain([&args.move_file]).map(PathBuf::as_path))?;
     let moved = move_file::read(&args.move_file)?;

@@ -27,6 +27,10 @@ usage-period-backwards = it ends before it begins
 usage-no-sector = the sectors are vo and mbo
 usage-map-form = write FIELD=HEADER
 usage-map-field = the fields are { $fields }
+usage-map-field-twice = --map names { $field } more than once
+    .hint = Name one column for each field.
+usage-map-column-twice = --map names column “{ $header }” for two fields
+    .hint = Name each column for one field; a whole name in one column is full-name.
 
 init-done = { $path } was written. Next: waswordt scenario --move { $path }
 init-missing = { $option } is missing, and there is no terminal to ask on

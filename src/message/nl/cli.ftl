@@ -27,6 +27,10 @@ usage-period-backwards = het einde ligt voor het begin
 usage-no-sector = de sectoren zijn vo en mbo
 usage-map-form = schrijf VELD=KOLOMKOP
 usage-map-field = de velden zijn { $fields }
+usage-map-field-twice = --map noemt { $field } meer dan eens
+    .hint = Noem voor elk veld één kolom.
+usage-map-column-twice = --map noemt kolom “{ $header }” voor twee velden
+    .hint = Noem elke kolom voor één veld; een hele naam in één kolom is full-name.
 
 init-done = { $path } is geschreven. Nu verder met: waswordt scenario --move { $path }
 init-missing = { $option } ontbreekt, en er is geen terminal om het op te vragen
