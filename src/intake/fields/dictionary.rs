@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::meaning::Meaning;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, header_key};
+use crate::person::fold;
 use crate::tables::ReadOptions;
 
 /// What a table is read for.
@@ -30,10 +31,18 @@ pub(crate) enum Emails {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
     pub(super) tier: usize,
+    /// Whether something was left out of the title: one as it stands goes before it.
+    pub(super) is_short: bool,
     pub(super) at: usize,
 }
 
+/// What may stand in parentheses behind a name without making another of it: how a cell is to be filled.
+const DECORATION: &str = "verplicht verplichte vereist required mandatory optioneel optional read only alleen lezen ja nee yes no j n y true false \
+    max maximaal tekens characters tekst text format formaat bijv bijvoorbeeld vb eg example indien aanwezig van toepassing if present applicable \
+    leerling leerlingen student pupil deelnemer cijfers en letters zonder met spatie officieel officiele official";
+
 /// A title of a column, in the keys under which it is looked up: as it stands, without what it has in brackets, and what is in the brackets.
+/// What stands in parentheses belongs to the name, as in `Postcode (ouder)`, unless it is known to be decoration.
 #[derive(Clone, Debug)]
 pub(super) struct Title(Vec<String>);
 
@@ -41,10 +50,10 @@ impl Title {
     pub(super) fn new(text: &str) -> Self {
         let mut keys = vec![header_key(text)];
         if let Some((before, rest)) = text.split_once('[') {
-            keys.push(header_key(without_parentheses(before)));
+            keys.push(header_key(&without_decoration(before)));
             keys.push(header_key(rest.split_once(']').map_or(rest, |(inside, _)| inside)));
         } else {
-            keys.push(header_key(without_parentheses(text)));
+            keys.push(header_key(&without_decoration(text)));
         }
         keys.retain(|key| !key.is_empty());
         keys.dedup();
@@ -65,8 +74,25 @@ impl Title {
     }
 }
 
-fn without_parentheses(text: &str) -> &str {
-    text.split_once('(').map_or(text, |(before, _)| before)
+/// Returns a title without the parentheses that only tell how to fill it.
+fn without_decoration(text: &str) -> String {
+    let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some((before, after)) = rest.split_once('(') {
+        let (inside, behind) = after.split_once(')').unwrap_or((after, ""));
+        kept.push_str(before);
+        if !is_decoration(inside) {
+            kept.push_str(inside);
+        }
+        rest = behind;
+    }
+    kept + rest
+}
+
+/// Tells whether a text says how to fill a cell: words for that, numbers, and patterns such as `1234 AB`.
+fn is_decoration(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold);
+    let is_pattern = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() > 1 || ["ab", "aa", "xx"].contains(&word);
+    words.all(|word| DECORATION.split_whitespace().any(|known| known == word) || is_pattern(&word))
 }
 
 /// What is asked for.

@@ -1,9 +1,10 @@
 //! The dictionary as it is asked: every name by its key, with what it means to whoever asks.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ExportField;
 use super::dictionary::{Dictionary, Rank, Title};
+use super::meaning::Meaning;
 use super::profiles::{PROFILES, Profile};
 use super::words::WORDS;
 use crate::list::{Column, Format, header_key};
@@ -20,10 +21,9 @@ impl Names {
         self.0.entry(header_key(name)).or_default().push((field, rank));
     }
 
-    /// Returns how surely a title means a field.
-    fn rank(&self, field: ExportField, title: &Title) -> Option<Rank> {
-        let known = title.keys().filter_map(|key| self.0.get(key)).flatten();
-        known.filter(|(of, _)| *of == field).map(|(_, rank)| *rank).min()
+    /// Returns how surely a name means a field.
+    fn rank(&self, field: ExportField, key: &str) -> Option<Rank> {
+        self.0.get(key)?.iter().filter(|(of, _)| *of == field).map(|(_, rank)| *rank).min()
     }
 }
 
@@ -40,9 +40,12 @@ impl Layout {
     fn new(profile: &'static Profile, dictionary: &Dictionary) -> Self {
         let mut names = Names::default();
         for (at, (header, meaning)) in profile.columns.iter().enumerate() {
+            // What one system calls a user name is no surer than what all call so.
+            let mut logins = WORDS.iter().filter(|of| of.meaning == Meaning::Login && of.meaning == *meaning);
+            let within = logins.find_map(|of| of.tier(header)).unwrap_or(0);
             for &field in ExportField::ALL {
                 if let Some(tier) = dictionary.base(*meaning, field) {
-                    names.add(header, field, Rank { tier, at });
+                    names.add(header, field, Rank { tier: tier + within, is_short: false, at });
                 }
             }
         }
@@ -55,6 +58,8 @@ impl Layout {
 pub(super) struct Lexicon {
     /// The names that a list itself has.
     own: Names,
+    /// The key of every name, also of what nobody asks for.
+    known: HashSet<String>,
     words: Names,
     layouts: Vec<Layout>,
 }
@@ -67,12 +72,15 @@ impl Lexicon {
                 let Some(base) = dictionary.base(of.meaning, field) else { continue };
                 for (tier, names) in of.tiers.iter().enumerate() {
                     let ranked = names.iter().enumerate();
-                    ranked.for_each(|(at, name)| words.add(name, field, Rank { tier: base + tier, at: OWN + at }));
+                    ranked.for_each(|(at, name)| words.add(name, field, Rank { tier: base + tier, is_short: false, at: OWN + at }));
                 }
             }
         }
         let layouts = PROFILES.iter().map(|profile| Layout::new(profile, dictionary)).collect();
-        Self { own: own(dictionary), words, layouts }
+        let known = WORDS.iter().flat_map(|of| of.tiers.iter().flat_map(|names| names.iter())).map(|name| header_key(name));
+        let columns = Format::all().into_iter().flat_map(|format| format.columns);
+        let of_lists = columns.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied())).map(header_key);
+        Self { known: known.chain(of_lists).collect(), own: own(dictionary), words, layouts }
     }
 
     /// Returns the key of every name.
@@ -88,12 +96,26 @@ impl Lexicon {
         self.layouts.iter().rev().filter(|layout| layout.marks.iter().all(has)).max_by_key(|layout| layout.marks.len())
     }
 
-    /// Tells how surely a title means a field, where it does: a name of the list goes first, and what a layout names means nothing else.
+    /// Tells how surely a title means a field, where it does: a name of the list goes first, and what a layout names means nothing else. A title
+    /// that is known as it stands is not looked up by a part of it.
     pub(super) fn rank(&self, field: ExportField, title: &Title, layout: Option<&Layout>) -> Option<Rank> {
-        self.own.rank(field, title).or_else(|| match layout {
-            Some(layout) if layout.all.iter().any(|key| title.has(key)) => layout.names.rank(field, title),
-            _ => self.words.rank(field, title),
-        })
+        let named = |key: &str| layout.is_some_and(|layout| layout.all.iter().any(|name| name == key));
+        let is_named = title.keys().any(named);
+        let of = |key: &str| {
+            let of_layout =
+                || layout.filter(|_| is_named).map_or_else(|| self.words.rank(field, key), |layout| layout.names.rank(field, key));
+            self.own.rank(field, key).or_else(of_layout)
+        };
+        let whole = title.keys().next()?;
+        if self.known.contains(whole) || named(whole) {
+            return of(whole);
+        }
+        title.keys().skip(1).filter_map(of).map(|rank| Rank { is_short: true, ..rank }).min()
+    }
+
+    /// Tells whether a layout names a title, whatever it means there.
+    pub(super) fn is_named(title: &Title, layout: Option<&Layout>) -> bool {
+        layout.is_some_and(|layout| layout.all.iter().any(|key| title.has(key)))
     }
 }
 
@@ -106,7 +128,7 @@ fn own(dictionary: &Dictionary) -> Names {
     for column in dictionary.format.columns.iter().chain(elsewhere) {
         let field = ExportField::of(column.field, dictionary.side);
         let names = std::iter::once(column.header).chain(column.synonyms.iter().copied());
-        names.enumerate().for_each(|(at, name)| own.add(name, field, Rank { tier: 0, at: at.min(OWN - 1) }));
+        names.enumerate().for_each(|(at, name)| own.add(name, field, Rank { tier: 0, is_short: false, at: at.min(OWN - 1) }));
     }
     own
 }

@@ -2,6 +2,7 @@
 
 use super::ExportField;
 use crate::identity::{Scheme, Side};
+use crate::list::header_key;
 
 /// What a header means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,4 +32,12 @@ pub(super) type Named = (&'static str, Meaning);
 pub(super) struct Words {
     pub(super) meaning: Meaning,
     pub(super) tiers: &'static [&'static [&'static str]],
+}
+
+impl Words {
+    /// Returns the tier in which a name stands.
+    pub(super) fn tier(&self, name: &str) -> Option<usize> {
+        let key = header_key(name);
+        self.tiers.iter().position(|names| names.iter().any(|known| header_key(known) == key))
+    }
 }
