@@ -1,6 +1,8 @@
 //! Taking a whole name in one column apart, where there is one way to do it.
 
-use crate::person::{is_initials, is_particle};
+use std::borrow::Cow;
+
+use crate::person::{fold, is_initials, is_particle};
 
 /// A whole name in its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,24 +12,37 @@ pub(crate) struct WholeName {
     pub(crate) last: String,
 }
 
-/// Takes a whole name apart: `Berg, Zoë van der`, `van der Berg, Zoë`, `Berg, van der, Zoë`, and `Zoë van der Berg`, where the prefix tells which
-/// words are the first name. None where it can be read in another way: two words without a comma may stand in either order.
+/// Abbreviations of prefixes, folded: `v.d.`, `v/d`, `v.h.`.
+const ABBREVIATED: [&str; 6] = ["vd", "vdr", "vdn", "vh", "vt", "vdh"];
+
+/// Words of address, which are no part of a name.
+const ADDRESS: [&str; 14] = ["dhr", "heer", "mevr", "mevrouw", "mw", "mej", "drs", "dr", "ing", "ir", "mr", "mrs", "ms", "prof"];
+
+/// Takes a whole name apart: `Berg, Zoë van der`, `van der Berg, Zoë`, `Berg van der, Zoë`, `Berg, van der, Zoë`, and `Zoë van der Berg`, where the
+/// prefix tells which words are the first name. None where it can be read in another way: two words without a comma may stand in either order.
 pub(crate) fn certain(full: &str) -> Option<WholeName> {
+    let full = prefix_in_parentheses(full)?;
     let (first, before, after) = match full.split_once(',') {
         Some((surname, given)) => {
             let (between, given) = given.rsplit_once(',').unwrap_or(("", given));
             let given: Vec<&str> = given.split_whitespace().collect();
-            let end = given.iter().rposition(|word| !is_particle(word)).map_or(0, |at| at + 1);
+            let end = given.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
             let between: Vec<&str> = between.split_whitespace().collect();
-            if !between.iter().all(|word| is_particle(word)) {
+            // A prefix before the given names may be part of them.
+            if !between.iter().all(|word| is_prefix(word)) || given.first().is_some_and(|word| is_prefix(word)) {
                 return None;
             }
-            let before: Vec<&str> = between.into_iter().chain(given[end..].iter().copied()).collect();
-            (given[..end].join(" "), before, surname.split_whitespace().collect::<Vec<_>>())
+            let surname: Vec<&str> = surname.split_whitespace().collect();
+            let own = surname.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
+            let before = [&surname[own..], &between[..], &given[end..]];
+            if before.iter().filter(|part| !part.is_empty()).count() > 1 {
+                return None;
+            }
+            (given[..end].join(" "), before.concat(), surname[..own].to_vec())
         }
-        None => in_order_of_speech(full)?,
+        None => in_order_of_speech(&full)?,
     };
-    let own = after.iter().take_while(|word| is_particle(word)).count();
+    let own = after.iter().take_while(|word| is_prefix(word)).count();
     // A surname may be a particle by itself: then it is not certain what is the prefix.
     if first.is_empty() || own == after.len() || is_initials(&first) || (own > 0 && !before.is_empty()) {
         return None;
@@ -36,11 +51,68 @@ pub(crate) fn certain(full: &str) -> Option<WholeName> {
     Some(WholeName { first, prefix, last: after[own..].join(" ") })
 }
 
+/// Returns a name whose prefix stands in parentheses without those; none where something else stands in them, or what no name has.
+fn prefix_in_parentheses(full: &str) -> Option<Cow<'_, str>> {
+    if full
+        .split_whitespace()
+        .any(|word| ADDRESS.contains(&fold(word).trim_end_matches(',')) || word.contains(|c: char| c.is_ascii_digit()))
+    {
+        return None;
+    }
+    let Some((name, rest)) = full.split_once('(') else { return Some(Cow::Borrowed(full)).filter(|full| !full.contains(')')) };
+    let (inside, behind) = rest.split_once(')')?;
+    let is_one = !behind.contains(['(', ')']) && inside.split_whitespace().all(is_prefix) && name.split_whitespace().next().is_some();
+    is_one.then(|| Cow::Owned(format!("{name}{inside}{behind}")))
+}
+
+/// Tells whether a word stands before surnames, also where it is abbreviated.
+fn is_prefix(word: &str) -> bool {
+    is_particle(word) || ABBREVIATED.contains(&bare(word).as_str())
+}
+
+fn bare(text: &str) -> String {
+    fold(text).replace(['/', ','], "")
+}
+
+/// Tells whether two prefixes are one, also where one of them is abbreviated.
+pub(crate) fn is_same_prefix(one: &str, other: &str) -> bool {
+    let initials = |text: &str| text.split_whitespace().filter_map(|word| fold(word).chars().next()).collect::<String>();
+    let (a, b) = (bare(one), bare(other));
+    let abbreviates = |short: &str, long: &str| ABBREVIATED.contains(&short) && initials(long) == short;
+    a == b || abbreviates(&a, other) || abbreviates(&b, one)
+}
+
+/// A surname with its prefix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Joined {
+    pub(crate) surname: String,
+    /// Whether the surname had no other prefix of its own.
+    pub(crate) is_certain: bool,
+}
+
+/// Writes a surname with its prefix before it, once: `van der` and `Wal`, `Wal, van der`, `Wal van der` or `van der Wal`.
+pub(crate) fn joined(prefix: &str, surname: &str) -> Joined {
+    let words: Vec<&str> = surname.split([',', ' ']).filter(|word| !word.is_empty()).collect();
+    let leading = words.iter().take_while(|word| is_prefix(word)).count();
+    let end = words.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
+    let (own, core) = match (leading, end == words.len()) {
+        (0, false) if end > 0 => (words[end..].join(" "), words[..end].join(" ")),
+        (1.., true) if leading < words.len() => (words[..leading].join(" "), words[leading..].join(" ")),
+        _ => return Joined { surname: format!("{prefix} {surname}"), is_certain: true },
+    };
+    if !is_same_prefix(prefix, &own) {
+        return Joined { surname: format!("{prefix} {surname}"), is_certain: false };
+    }
+    // The longer one is written out.
+    let written = if own.len() > prefix.len() { &own } else { prefix };
+    Joined { surname: format!("{written} {core}"), is_certain: true }
+}
+
 /// `Zoë van der Berg`: one first name, a prefix, one surname.
 fn in_order_of_speech(full: &str) -> Option<(String, Vec<&str>, Vec<&str>)> {
     let words: Vec<&str> = full.split_whitespace().collect();
     let [first, between @ .., last] = &words[..] else { return None };
-    let is_clear = !between.is_empty() && between.iter().all(|word| is_particle(word)) && !is_particle(first) && !is_particle(last);
+    let is_clear = !between.is_empty() && between.iter().all(|word| is_prefix(word)) && !is_prefix(first) && !is_prefix(last);
     is_clear.then(|| ((*first).to_owned(), between.to_vec(), vec![*last]))
 }
 
@@ -57,6 +129,11 @@ mod tests {
             ("Berg, van der, Zoë", ("Zoë", "van der", "Berg")),
             ("Jansen-de Vries, Anna Maria", ("Anna Maria", "", "Jansen-de Vries")),
             ("Zoë van der Berg", ("Zoë", "van der", "Berg")),
+            ("Berg, Zoë v.d.", ("Zoë", "v.d.", "Berg")),
+            ("Berg, Zoë v/d", ("Zoë", "v/d", "Berg")),
+            ("v.d. Berg, Zoë", ("Zoë", "v.d.", "Berg")),
+            ("Berg van der, Kees", ("Kees", "van der", "Berg")),
+            ("Berg (van der), Zoë", ("Zoë", "van der", "Berg")),
         ] {
             let (first, prefix, last) = parts;
             let expected = WholeName { first: first.to_owned(), prefix: prefix.to_owned(), last: last.to_owned() };
@@ -71,5 +148,35 @@ mod tests {
         {
             assert_eq!(certain(full), None, "{full}");
         }
+        for full in [
+            "Berg, Van der Zoë",
+            "Smit, de heer Jan",
+            "Smit, dhr. Jan",
+            "Smit, Jan (Johannes)",
+            "Berg (van der, Zoë",
+            "Berg van, Zoë der",
+            "Smit, Jan 2",
+            "Mevr. van Berg",
+        ] {
+            assert_eq!(certain(full), None, "{full}");
+        }
+    }
+
+    #[test]
+    fn a_prefix_stands_before_its_surname_once() {
+        for (prefix, surname, expected) in [
+            ("van der", "Wal", "van der Wal"),
+            ("van der", "van der Wal", "van der Wal"),
+            ("van der", "Wal, van der", "van der Wal"),
+            ("van der", "Wal van der", "van der Wal"),
+            ("v.d.", "van der Wal", "van der Wal"),
+            ("van der", "v.d. Wal", "van der Wal"),
+            ("de", "Jong-van Vliet", "de Jong-van Vliet"),
+            ("van", "Van", "van Van"),
+        ] {
+            assert_eq!(joined(prefix, surname), Joined { surname: expected.to_owned(), is_certain: true }, "{prefix} {surname}");
+        }
+        assert!(!joined("de", "van der Wal").is_certain);
+        assert!(is_same_prefix("v.d.", "van den") && !is_same_prefix("v.d.", "van het") && !is_same_prefix("van", "van der"));
     }
 }
