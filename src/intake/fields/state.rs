@@ -1,5 +1,7 @@
 //! Whether an account is open or blocked, whatever the system calls it.
 
+use super::state_title::{Asks, Said, says};
+use super::state_words::{BLOCKING, NO, YES};
 use crate::person::fold;
 
 /// What a word in the column means.
@@ -9,6 +11,8 @@ pub(crate) enum Sense {
     Enabled,
     /// Yes means that it is blocked.
     Blocked,
+    /// Words alone tell: a title that names both, or neither, does not say what yes means.
+    Words,
     /// The flags of Active Directory, of which the second bit means that it is disabled.
     Control,
     /// A moment at which it was deleted.
@@ -25,43 +29,6 @@ pub(crate) enum AccountState {
     /// That it cannot be used.
     Blocked,
 }
-
-impl AccountState {
-    /// Returns what stands in the fields of an account: nothing where it is open.
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "",
-            Self::Unknown => "unknown",
-            Self::Blocked => "blocked",
-        }
-    }
-}
-
-/// Words of a header in which yes means that the account is blocked.
-const BLOCKING: [&str; 22] = [
-    "block",
-    "blok",
-    "disab",
-    "uitgesch",
-    "suspend",
-    "opgeschort",
-    "geschorst",
-    "archiv",
-    "inactive",
-    "inactief",
-    "nietactief",
-    "nonactief",
-    "notactive",
-    "deactiv",
-    "locked",
-    "vergrendeld",
-    "delet",
-    "verwijder",
-    "expired",
-    "verlopen",
-    "vertrokken",
-    "uitgeschreven",
-];
 
 /// Words of a cell that say that the account can be used.
 const OPEN: [&str; 33] = [
@@ -100,25 +67,32 @@ const OPEN: [&str; 33] = [
     "ingebruik",
 ];
 
-const YES: [&str; 8] = ["true", "yes", "y", "ja", "j", "waar", "1", "x"];
-const NO: [&str; 7] = ["false", "no", "n", "nee", "onwaar", "0", "never"];
-
 /// The bit of the flags of Active Directory that means disabled, and the one that every user has.
 const DISABLED: u64 = 0x2;
 const NORMAL_ACCOUNT: u64 = 0x200;
 
 impl Sense {
-    /// Tells what a word in a column means, from its title: as a person sees it, without the name of the attribute in brackets.
+    /// Tells what a word in a column means, from its title as a person sees it: without the name of the attribute in brackets.
     pub(super) fn of(title: &str) -> Self {
-        let visible = title.split_once('[').map_or(title, |(before, _)| before);
-        let key = fold(if visible.trim().is_empty() { title } else { visible });
-        match () {
-            () if key.contains("useraccountcontrol") => Self::Control,
-            () if key.contains("delet") && (key.contains("time") || key.contains("date")) => Self::Moment,
-            () if is_open(&key) => Self::Enabled,
-            () if BLOCKING.iter().any(|word| key.contains(word)) => Self::Blocked,
-            () => Self::Enabled,
+        let said = says(title);
+        match (said.asks, said.yes()) {
+            (Asks::Control, _) => Self::Control,
+            (Asks::Moment, _) => Self::Moment,
+            (Asks::Word, Said::Open) => Self::Enabled,
+            (Asks::Word, Said::Blocked) => Self::Blocked,
+            (Asks::Word, Said::Unclear) => Self::Words,
         }
+    }
+
+    /// Tells what an empty cell says, in a column of which the others say `others`: where the system says of everybody else that the account is
+    /// enabled, that it does not say so of one is no word of its being open.
+    pub(crate) fn of_blank(self, others: Others) -> AccountState {
+        let is_told = match self {
+            Self::Enabled | Self::Control => others.any,
+            Self::Words => others.open,
+            Self::Blocked | Self::Moment => false,
+        };
+        if is_told { AccountState::Unknown } else { AccountState::Open }
     }
 
     /// Tells what a cell says.
@@ -132,7 +106,7 @@ impl Sense {
             return self.in_words(&word);
         }
         match self {
-            Self::Control => AccountState::Unknown,
+            Self::Control | Self::Words => AccountState::Unknown,
             Self::Enabled if is_yes => AccountState::Open,
             Self::Blocked | Self::Moment if !is_yes => AccountState::Open,
             Self::Enabled | Self::Blocked | Self::Moment => AccountState::Blocked,
@@ -155,8 +129,25 @@ impl Sense {
             Self::Control if word.contains("accountdisable") => AccountState::Blocked,
             Self::Control if word.contains("normal_account") => AccountState::Open,
             Self::Moment => AccountState::Blocked,
-            Self::Enabled | Self::Blocked | Self::Control => AccountState::Unknown,
+            Self::Enabled | Self::Blocked | Self::Control | Self::Words => AccountState::Unknown,
         }
+    }
+}
+
+/// What the filled cells of a column say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Others {
+    /// Something.
+    pub(crate) any: bool,
+    /// Of some account something else than that it is blocked.
+    pub(crate) open: bool,
+}
+
+impl Others {
+    /// Takes what a filled cell says.
+    pub(crate) fn take(&mut self, state: AccountState) {
+        self.any = true;
+        self.open |= state != AccountState::Blocked;
     }
 }
 
@@ -196,12 +187,61 @@ mod tests {
             ("Uitgeschakeld", AccountState::Blocked),
         ] {
             let no = if yes == AccountState::Open { AccountState::Blocked } else { AccountState::Open };
-            for (words, expected) in [(YES, yes), (["False", "No", "n", "NEE", "onwaar", "0", "never", ""], no)] {
-                for word in words.into_iter().filter(|word| !word.is_empty()) {
+            for (words, expected) in [(YES, yes), (&["False", "No", "n", "NEE", "onwaar", "0", "never", ""], no)] {
+                for word in words.iter().filter(|word| !word.is_empty()) {
                     assert_eq!(read(title, word), expected, "{title}: {word}");
                 }
             }
             assert_eq!(read(title, " "), AccountState::Open, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_names_both_does_not_say_what_yes_means_unless_it_explains_that() {
+        use AccountState::{Blocked, Open, Unknown};
+        for (title, yes, no) in [
+            ("Status (actief/inactief)", Unknown, Unknown),
+            ("Account status (enabled or disabled)", Unknown, Unknown),
+            ("Actief of geblokkeerd", Unknown, Unknown),
+            ("Account (wel/niet actief)", Unknown, Unknown),
+            ("Status", Unknown, Unknown),
+            ("Status 0=actief", Unknown, Unknown),
+            ("Status (1 = ja, 2 = nee)", Unknown, Unknown),
+            ("Geblokkeerd (1 = actief)", Unknown, Unknown),
+            ("Geblokkeerd (1 = nee, 0 = ja)", Unknown, Unknown),
+            ("Actief (leeg = geblokkeerd)", Unknown, Unknown),
+            ("Status (1 = actief, 0 = geblokkeerd)", Open, Blocked),
+            ("Status (0 = actief, 1 = geblokkeerd)", Blocked, Open),
+            ("Status (ja: actief; nee: inactief)", Open, Blocked),
+            ("Actief (nee = geblokkeerd)", Open, Blocked),
+            ("Blocked (1=yes, 0=no)", Blocked, Open),
+            ("Account niet geblokkeerd", Open, Blocked),
+            ("Niet meer actief", Blocked, Open),
+            ("Aanmelden niet toegestaan", Blocked, Open),
+            ("Gedeblokkeerd", Open, Blocked),
+        ] {
+            assert_eq!((read(title, "1"), read(title, "ja"), read(title, "nee")), (yes, yes, no), "{title}");
+            assert_eq!((read(title, "geblokkeerd"), read(title, "actief")), (Blocked, Open), "{title}");
+        }
+    }
+
+    #[test]
+    fn an_empty_cell_is_open_only_where_the_title_asks_who_is_blocked() {
+        let of_blank = |title: &str, others: &[AccountState]| {
+            let mut told = Others::default();
+            for state in others {
+                told.take(*state);
+            }
+            Sense::of(title).of_blank(told)
+        };
+        for title in ["Actief", "accountEnabled", "userAccountControl"] {
+            assert_eq!(of_blank(title, &[AccountState::Open]), AccountState::Unknown, "{title}");
+            assert_eq!(of_blank(title, &[AccountState::Blocked]), AccountState::Unknown, "{title}");
+            assert_eq!(of_blank(title, &[]), AccountState::Open, "{title}");
+        }
+        assert_eq!(of_blank("Status", &[AccountState::Open]), AccountState::Unknown);
+        for title in ["Geblokkeerd", "Status", "deletedDateTime"] {
+            assert_eq!(of_blank(title, &[AccountState::Blocked]), AccountState::Open, "{title}");
         }
     }
 

@@ -105,6 +105,8 @@ pub(super) struct Accounts {
     /// What is filled in: real id and profile id.
     pub(super) values: Texts,
     pub(super) rows: Vec<u32>,
+    /// What the export says of each.
+    pub(super) states: Vec<AccountState>,
     pub(super) standing: Vec<Standing>,
     /// What cannot be filled in, in the order of accounts.
     pub(super) faults: Vec<Fault>,
@@ -118,6 +120,7 @@ impl Default for Accounts {
             fields: Texts::new(ExportField::ALL.len()),
             values: Texts::new(2),
             rows: Vec::new(),
+            states: Vec::new(),
             standing: Vec::new(),
             faults: Vec::new(),
             spreadsheet_numbers: Vec::new(),
@@ -188,11 +191,16 @@ impl<'a> Account<'a> {
 
     /// Returns why the account is in doubt, where the export says that it is blocked, or what is not known.
     pub(super) fn doubt(self) -> Option<Weakness> {
-        match self.field(ExportField::Enabled) {
-            state if state == AccountState::Blocked.as_str() => Some(Weakness::Disabled),
-            state if state == AccountState::Unknown.as_str() => Some(Weakness::UnknownState),
-            _ => None,
+        match self.state() {
+            AccountState::Blocked => Some(Weakness::Disabled),
+            AccountState::Unknown => Some(Weakness::UnknownState),
+            AccountState::Open => None,
         }
+    }
+
+    /// Returns what the export says of the account.
+    pub(super) fn state(self) -> AccountState {
+        self.accounts.states[self.at]
     }
 
     /// Tells whether anything says who it belongs to.

@@ -1,0 +1,300 @@
+//! What the title of a column says of the state of an account: that yes means open, or blocked, or neither for certain.
+
+use super::state_words::{BLOCKING, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES};
+use crate::person::fold;
+
+/// What a title says that yes means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    /// The account is open.
+    Open,
+    /// It is blocked.
+    Blocked,
+    /// This or that.
+    Unclear,
+}
+
+impl Said {
+    const fn turned(self) -> Self {
+        match self {
+            Self::Open => Self::Blocked,
+            Self::Blocked => Self::Open,
+            Self::Unclear => Self::Unclear,
+        }
+    }
+}
+
+/// What a title asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Asks {
+    /// Yes, no, or a word.
+    #[default]
+    Word,
+    /// The flags of Active Directory.
+    Control,
+    /// A moment since which an account is blocked.
+    Moment,
+}
+
+/// What a title says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Says {
+    pub(super) asks: Asks,
+    open: bool,
+    blocked: bool,
+    /// What it explains that yes means.
+    explained: Option<Said>,
+    /// Whether only words can tell: it is about states, and names none.
+    is_status: bool,
+}
+
+impl Says {
+    /// Returns what yes means. A title that says nothing at all was named by a person, who asks whether the account is enabled.
+    pub(super) fn yes(self) -> Said {
+        let named = match (self.open, self.blocked) {
+            (true, false) => Some(Said::Open),
+            (false, true) => Some(Said::Blocked),
+            (true, true) | (false, false) => None,
+        };
+        match (named, self.explained) {
+            (Some(named), None) => named,
+            (Some(named), Some(explained)) if named != explained => Said::Unclear,
+            (_, Some(explained)) => explained,
+            (None, None) if self.open || self.is_status => Said::Unclear,
+            (None, None) => Said::Open,
+        }
+    }
+
+    fn take(&mut self, said: Said) {
+        self.open |= said == Said::Open;
+        self.blocked |= said == Said::Blocked;
+    }
+}
+
+/// Returns the title as a person sees it.
+fn visible(title: &str) -> &str {
+    let before = title.split_once('[').map_or(title, |(before, _)| before);
+    if before.trim().is_empty() { title } else { before }
+}
+
+/// Reads a title.
+pub(super) fn says(title: &str) -> Says {
+    let title = visible(title);
+    let words = words(title);
+    let (outside, inside) = parentheses(title);
+    let mut says = Says { is_status: has_status(&words), ..Says::default() };
+    for said in named(&outside) {
+        says.take(said);
+    }
+    // A value outside parentheses explains what stands beside it, but not up to where.
+    let is_loose = outside.contains('=') || self::words(&outside).iter().any(|word| ["0", "1"].contains(&word.as_str()));
+    if is_either(&words) || (says.open || says.blocked) && is_loose {
+        says.explained = Some(Said::Unclear);
+    }
+    for part in inside.iter().flat_map(|text| text.split([',', ';', '/', '|'])) {
+        match explanation(part) {
+            Explanation::Yes(yes) if says.explained.is_none_or(|known| known == yes) => says.explained = Some(yes),
+            Explanation::Yes(_) | Explanation::Unclear => says.explained = Some(Said::Unclear),
+            Explanation::Names(sorts) => {
+                for said in sorts {
+                    says.take(said);
+                }
+            }
+        }
+    }
+    says.asks = match () {
+        () if fold(title).contains("useraccountcontrol") => Asks::Control,
+        () if says.blocked && !says.open && words.iter().any(|word| is_of_moment(word)) => Asks::Moment,
+        () => Asks::Word,
+    };
+    says
+}
+
+/// Tells whether a title is that of a column that says whether an account can be used.
+pub(super) fn is_of_state(title: &str) -> bool {
+    let (key, words) = (fold(visible(title)), words(visible(title)));
+    let says = says(title);
+    let is_elsewhere = |word: &String| ELSEWHERE.iter().any(|other| word.contains(other));
+    if words.iter().any(is_elsewhere) || ELSEWHERE_JOINED.iter().any(|other| key.contains(other)) {
+        return false;
+    }
+    let is_of_accounts = |word: &String| {
+        let is_known = SMALL.contains(&word.as_str()) || OF_ACCOUNTS.iter().any(|stem| word.starts_with(stem));
+        is_known || word.bytes().all(|byte| byte.is_ascii_digit()) || TURNING.contains(&word.as_str()) || sort(word).is_some()
+    };
+    let is_about_accounts = words.iter().all(is_of_accounts);
+    // A block is a part of a timetable too.
+    let blocks = |word: &String| sort(word) == Some(Said::Blocked) && (!is_bare_block(word) || is_about_accounts && words.len() > 1);
+    match () {
+        () if says.asks == Asks::Control || words.iter().any(blocks) => true,
+        () if says.open || says.blocked && !words.iter().any(|word| is_bare_block(word)) => {
+            is_about_accounts && !words.iter().any(|word| is_of_moment(word))
+        }
+        () => says.is_status && is_about_accounts,
+    }
+}
+
+fn is_bare_block(word: &str) -> bool {
+    (word.contains("blok") && !word.contains("blokk")) || ["block", "blocks"].contains(&word)
+}
+
+fn has_status(words: &[String]) -> bool {
+    words
+        .iter()
+        .any(|word| word.strip_suffix("status").is_some_and(|of| of.is_empty() || OF_ACCOUNTS.iter().any(|stem| of.starts_with(stem))))
+}
+
+fn is_of_moment(word: &str) -> bool {
+    MOMENTS.contains(&word) || ["date", "time", "datum"].iter().any(|part| word.contains(part))
+}
+
+/// Tells whether a title asks for one of two things: `wel/niet`, `al dan niet`, `or not`.
+fn is_either(words: &[String]) -> bool {
+    let has = |word: &str| words.iter().any(|own| own == word);
+    ["wel", "dan", "of"].iter().any(|word| has(word)) && has("niet") || has("or") && has("not")
+}
+
+/// Cuts a title in what stands outside its parentheses and what stands in each of them.
+fn parentheses(title: &str) -> (String, Vec<&str>) {
+    let (mut outside, mut inside, mut rest) = (String::new(), Vec::new(), title);
+    while let Some((before, after)) = rest.split_once('(') {
+        let (within, behind) = after.split_once(')').unwrap_or((after, ""));
+        outside.extend([before, " "]);
+        inside.push(within);
+        rest = behind;
+    }
+    outside.push_str(rest);
+    (outside, inside)
+}
+
+/// Cuts a text in folded words, also where a capital letter begins one.
+fn words(text: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(text.len() + 8);
+    let mut is_small = false;
+    for c in text.chars() {
+        if is_small && c.is_uppercase() {
+            spaced.push(' ');
+        }
+        is_small = c.is_lowercase();
+        spaced.push(if c.is_alphanumeric() { c } else { ' ' });
+    }
+    spaced.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+}
+
+/// Tells what a word says.
+fn sort(word: &str) -> Option<Said> {
+    let blocks = |word: &str| BLOCKING.iter().any(|part| word.contains(part));
+    let is_undone = UNDOING.iter().filter_map(|undoing| word.strip_prefix(undoing)).any(blocks);
+    match () {
+        () if is_undone => Some(Said::Open),
+        () if blocks(word) => Some(Said::Blocked),
+        () if OPENING.iter().any(|end| if end.len() < 4 { word == *end } else { word.ends_with(end) }) => Some(Said::Open),
+        () => None,
+    }
+}
+
+/// Finds what a text names, each word turned where `niet` stands before it.
+fn named(text: &str) -> Vec<Said> {
+    let (mut found, mut is_turned) = (Vec::new(), false);
+    for word in words(text) {
+        match sort(&word) {
+            Some(said) => {
+                found.push(if is_turned { said.turned() } else { said });
+                is_turned = false;
+            }
+            None => is_turned |= TURNING.contains(&word.as_str()),
+        }
+    }
+    found
+}
+
+/// What a part of an explanation says.
+enum Explanation {
+    /// That yes means this.
+    Yes(Said),
+    /// That something else than yes or no means this, or that one word means two things.
+    Unclear,
+    /// These states, or nothing.
+    Names(Vec<Said>),
+}
+
+/// Reads a part of what stands in parentheses: `1 = actief`, `nee: geblokkeerd`, `0 = nee`, `ja`, `inactief`.
+fn explanation(part: &str) -> Explanation {
+    let words = words(part);
+    let yes_or_no = |word: &String| match word.as_str() {
+        word if YES.contains(&word) => Some(true),
+        word if NO.contains(&word) && !TURNING.contains(&word) || word == "no" => Some(false),
+        _ => None,
+    };
+    let is_pair = part.contains(['=', ':']) || words.len() > 1 && words.first().is_some_and(|word| yes_or_no(word).is_some());
+    let Some((value, meaning)) = words.split_first().filter(|_| is_pair) else { return Explanation::Names(named(part)) };
+    let told = named(&meaning.join(" "));
+    match (yes_or_no(value), &told[..], meaning) {
+        (Some(true), [said], _) => Explanation::Yes(*said),
+        (Some(false), [said], _) => Explanation::Yes(said.turned()),
+        // It explains the digits alone.
+        (Some(is_yes), [], [word]) if yes_or_no(word) == Some(is_yes) => Explanation::Names(Vec::new()),
+        _ => Explanation::Unclear,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_state;
+
+    #[test]
+    fn a_column_that_tells_of_accounts_is_known_by_parts_of_its_title() {
+        for title in [
+            "Login geblokkeerd",
+            "Gebruiker geblokkeerd",
+            "Account vergrendeld",
+            "Account suspended",
+            "Locked",
+            "Deleted",
+            "isDeleted",
+            "Verwijderd",
+            "Uitgeschreven",
+            "Niet actief",
+            "Deactivated",
+            "Inlogstatus",
+            "Status account",
+            "Aanmelden toegestaan",
+            "Account geactiveerd",
+            "msDS-UserAccountDisabled",
+            "Status (1 = actief, 0 = geblokkeerd)",
+            "Block sign in",
+            "Inloggen mogelijk",
+            "deletedDateTime",
+            "userAccountControl",
+        ] {
+            assert!(is_of_state(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn a_title_that_tells_something_else_is_left_alone() {
+        for title in [
+            "LockedOut",
+            "PasswordExpired",
+            "Wachtwoord verlopen",
+            "Blok",
+            "Blokuur",
+            "Disabilities",
+            "State",
+            "Betaalstatus",
+            "Foto toegestaan",
+            "Actief sinds",
+            "Active Directory ID",
+            "DirSyncEnabled",
+            "2sv Enrolled [READ ONLY]",
+            "ProtectedFromAccidentalDeletion",
+            "msDS-User-Account-Control-Computed",
+            "Activiteit",
+            "Laatst actief",
+            "Klas",
+            "",
+        ] {
+            assert!(!is_of_state(title), "{title}");
+        }
+    }
+}

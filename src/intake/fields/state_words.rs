@@ -1,0 +1,136 @@
+//! The words with which systems tell the state of an account, in cells and in titles of columns.
+
+/// Parts of words that say that an account is blocked.
+pub(super) const BLOCKING: &[&str] = &[
+    "block",
+    "blok",
+    "disab",
+    "uitgesch",
+    "suspend",
+    "opgeschort",
+    "geschorst",
+    "archived",
+    "gearchiveer",
+    "inactive",
+    "inactief",
+    "nietactief",
+    "nonactief",
+    "notactive",
+    "deactiv",
+    "locked",
+    "vergrendeld",
+    "delet",
+    "verwijder",
+    "expired",
+    "verlopen",
+    "vertrokken",
+    "uitgeschreven",
+    "beeindigd",
+    "terminated",
+    "ongeldig",
+    "ingetrokken",
+    "vervallen",
+    "revoked",
+    "geweigerd",
+    "denied",
+    "stopgezet",
+];
+
+/// Words for yes and no.
+pub(super) const YES: &[&str] = &["true", "yes", "y", "ja", "j", "waar", "1", "x"];
+pub(super) const NO: &[&str] = &["false", "no", "n", "nee", "onwaar", "0", "never"];
+
+/// How words end in a title that say that an account is open.
+pub(super) const OPENING: &[&str] = &[
+    "actief",
+    "actieve",
+    "active",
+    "activated",
+    "geactiveerd",
+    "enabled",
+    "ingeschakeld",
+    "toegestaan",
+    "allowed",
+    "mogelijk",
+    "ingeschreven",
+    "enrolled",
+    "ontgrendeld",
+    "mag",
+    "kan",
+];
+
+/// What stands before a word, and turns what it says.
+pub(super) const TURNING: &[&str] = &["niet", "not", "non", "no", "geen", "nooit", "never", "isnt", "nietmeer"];
+
+/// What is joined to a word that blocks, and turns it.
+pub(super) const UNDOING: &[&str] = &["niet", "not", "un", "gede", "de"];
+
+/// Words of a title that ask for a moment.
+pub(super) const MOMENTS: &[&str] = &["op", "at", "sinds", "since", "per", "vanaf", "stamp", "tijdstip"];
+
+/// Parts of titles that tell something else than whether somebody can log in, now or ever.
+pub(super) const ELSEWHERE: &[&str] = &[
+    "password",
+    "wachtwoord",
+    "pwd",
+    "licen",
+    "quota",
+    "mailbox",
+    "directory",
+    "reden",
+    "reason",
+    "code",
+    "mfa",
+    "factor",
+    "authentic",
+    "sync",
+    "forward",
+    "litigation",
+    "retention",
+    "protect",
+    "computed",
+    "disabilit",
+    "interacti",
+    "proacti",
+    "delegat",
+    "laatst",
+    "last",
+    "token",
+];
+
+/// The same, of more words than one.
+pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockedout", "lockout", "2fa", "2sv"];
+
+/// How words begin that may stand beside `actief` or `status` in the title of a column that tells of an account.
+pub(super) const OF_ACCOUNTS: &[&str] = &[
+    "account",
+    "gebruik",
+    "user",
+    "inlog",
+    "login",
+    "logon",
+    "aanmeld",
+    "signin",
+    "toegang",
+    "access",
+    "inschrij",
+    "enrol",
+    "registr",
+    "leerling",
+    "student",
+    "pupil",
+    "deelnemer",
+    "portaal",
+    "portal",
+    "profiel",
+    "profile",
+    "credential",
+    "microsoft",
+    "google",
+];
+
+/// Small words that say nothing by themselves.
+pub(super) const SMALL: &[&str] = &[
+    "is", "in", "on", "sign", "log", "de", "het", "een", "the", "van", "of", "or", "nog", "nu", "meer", "langer", "longer", "any", "dan",
+    "al", "wel", "ja", "nee", "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
+];
