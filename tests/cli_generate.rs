@@ -421,11 +421,53 @@ fn one_column_with_whole_names_is_taken_apart_where_that_is_certain_and_refused_
     let (code, report, rows) = from_roster(names, &[]);
     let expected = [["Jan", "", "Smit", "1234AB", "1"], ["Zoë", "van der", "Berg", "1234AB", "2"], ["Inès", "el", "Amrani", "1234AB", "3"]];
     assert_eq!((code, names_of(&rows)), (Some(0), expected.map(|row| row.to_vec()).to_vec()), "{report:#}");
-    for unclear in ["Jan Smit", "Smit, J.", "Berg, van der", "Smit"] {
+    for unclear in ["Jan Smit", "Smit, J.", "Berg, van der", "Smit", "Smit, Van der Zoë", "Smit, de heer Jan"] {
         let (code, report, _) = from_roster(&format!("{names}\"{unclear}\";1234AB;4\n"), &[]);
         let error = report["error"].as_str().unwrap_or_default();
         assert!(code == Some(1) && error.contains("Naam") && error.contains("row 5") && !error.contains("Smit"), "{unclear}: {report:#}");
     }
+}
+
+#[test]
+fn a_prefix_in_a_column_of_its_own_stays_beside_a_whole_name() {
+    let head = "Naam;Tussenvoegsel;Postcode;Huisnummer\n";
+    let (code, report, rows) = from_roster(&format!("{head}\"Berg, Jan\";van der;1234AB;1\n\"Berg, Zoë v.d.\";van der;1234AB;1\n"), &[]);
+    assert_eq!(code, Some(0), "{report:#}");
+    assert_eq!(names_of(&rows), [["Jan", "van der", "Berg", "1234AB", "1"], ["Zoë", "van der", "Berg", "1234AB", "1"]]);
+    assert_eq!(report["warnings"], serde_json::json!([]));
+    let (_, report, rows) = from_roster(&format!("{head}\"Berg, Jan de\";van der;1234AB;1\n"), &[]);
+    assert_eq!((rows[0][1].as_str(), &report["warnings"][0]["rows"]), ("van der", &serde_json::json!([2])), "{report:#}");
+}
+
+#[test]
+fn old_and_new_identities_and_addresses_of_others_are_kept_apart() {
+    let roster = "Voornaam;Achternaam;Postcode (ouder);Postcode;Huisnummer;nlEduPersonRealId (nieuw)\nJan;Smit;9999ZZ;1234AB;1;jan@nieuw\n";
+    let (code, report, rows) = from_roster(roster, &[]);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Jan", "", "Smit", "1234AB", "1"]]), "{report:#}");
+    assert_eq!((rows[0][5].as_str(), rows[0][6].as_str()), ("", "jan@nieuw"));
+    assert_eq!(report["unused"], serde_json::json!(["Postcode (ouder)"]));
+}
+
+#[test]
+fn who_has_left_or_may_be_no_pupil_is_told_by_row() {
+    let head = "Voornaam;Achternaam;Postcode;Huisnummer;Status;Rol\n";
+    let rows =
+        "Jan;Smit;1234AB;1;Ingeschreven;leerling\nBo;Vos;1234AB;2;Uitgeschreven;leerling\nAd;Kok;1234AB;3;;Mentoren\nEl;Bos;1234AB;4;;x\n";
+    let (code, report, list) = from_roster(&format!("{head}{rows}"), &[]);
+    assert_eq!((code, list.len()), (Some(0), 3), "{report:#}");
+    let told: Vec<&Value> = report["warnings"].as_array().unwrap().iter().map(|warning| &warning["rows"]).collect();
+    assert_eq!(told, [&serde_json::json!([4]), &serde_json::json!([5]), &serde_json::json!([3])], "{report:#}");
+    let users = "sourcedId,username,givenName,familyName,userMasterIdentifier\nu1,ada,Ada,Smit,m1\n";
+    let (_, report, _) = from_roster(users, &["--allow-missing", "Postcode", "--allow-missing", "Huisnummer"]);
+    assert!(report["warnings"].to_string().contains("roles.csv"), "{report:#}");
+}
+
+#[test]
+fn a_count_below_the_names_or_a_remark_beside_them_is_nobody() {
+    let roster = "Nr;Voornaam;Achternaam;Postcode;Huisnummer\n1;Jan;Smit;1234AB;1\nTotaal;2;;;\n;;;Afgedrukt op 1 juni;\n";
+    let (code, report, rows) = from_roster(roster, &[]);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Jan", "", "Smit", "1234AB", "1"]]), "{report:#}");
+    assert_eq!(report["warnings"][0]["rows"], serde_json::json!([3, 4]));
 }
 
 #[test]
@@ -450,12 +492,12 @@ fn a_surname_keeps_its_prefix_where_the_list_has_no_column_for_it() {
     let moved = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC' }\nfrom = { delivery = 'non-eck', idp = 'magister', realm = 'oud' }\n\
         to = { delivery = 'eck', idp = 'itslearning', realm = 'nieuw' }\npublisher = [{ name = 'voorbeeld' }]\n";
     fs::write(desk.path("move.toml"), moved).unwrap();
-    fs::write(desk.path("people.csv"), "Voorletters;Voornaam;Tussenvoegsel;Achternaam\nF.;Finn;van der;Wal\nB.;Bo;van der;van der Wal\n")
+    fs::write(desk.path("people.csv"), "Voorletters;Voornaam;Tussenvoegsel;Achternaam\nF.;Finn;van der;Wal\nB.;Bo;van der;van der Wal\nC.;Cas;van der;Wal, van der\nD.;Dex;v.d.;van der Wal\n")
         .unwrap();
     let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"]);
     assert_eq!(code, Some(0), "{report:#}");
     let surnames: Vec<String> = rows(&desk.path("list.csv")).into_iter().map(|row| row[2].clone()).collect();
-    assert_eq!(surnames, ["van der Wal", "van der Wal"]);
+    assert_eq!(surnames, ["van der Wal"; 4]);
 }
 
 fn layout(name: &str) -> String {

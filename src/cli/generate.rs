@@ -266,7 +266,7 @@ fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -
         context.say(&Message::new("generate-warning").with("warning", warning.message()));
     }
     if !generated.columns.is_empty() {
-        context.say(&used_columns(generated));
+        context.say(&used_columns(generated, Catalogue::of(context.lang())));
     }
     if !generated.unused.is_empty() {
         context.say(&Message::new("generate-unused").with("columns", generated.unused.join(", ")));
@@ -280,10 +280,15 @@ fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -
 }
 
 /// Says which columns of the source fill which of the list.
-fn used_columns(generated: &Generated) -> Message {
-    let mut of: Vec<(&str, Vec<&str>)> = Vec::new();
+fn used_columns(generated: &Generated, catalogue: &Catalogue) -> Message {
+    let mut of: Vec<(String, Vec<&str>)> = Vec::new();
     for used in &generated.columns {
-        let column = used.column.unwrap_or(used.field.as_str());
+        let of_people = match used.field {
+            ExportField::Role => catalogue.text("generate-column-role"),
+            ExportField::Enabled => catalogue.text("generate-column-enabled"),
+            field => field.to_string(),
+        };
+        let column = used.column.map_or(of_people, str::to_owned);
         match of.iter_mut().find(|(known, _)| *known == column) {
             Some((_, headers)) => headers.push(&used.header),
             None => of.push((column, vec![&used.header])),

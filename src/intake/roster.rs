@@ -91,7 +91,7 @@ impl Roster {
         warnings.extend(location_of(&facts, request.brin)?);
         let header = |at: &usize| request.format.columns[*at].header;
         warnings.extend(lacking.iter().map(|at| Warning { oddity: Oddity::NoSource, column: Some(header(at)), rows: Vec::new() }));
-        warnings.extend(reader.told());
+        warnings.extend(reader.told(&sources));
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));
         let people = parsed.list.map(|list| People::of(&list, request.first_row)).filter(|people| !people.list.is_empty());

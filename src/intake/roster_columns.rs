@@ -1,7 +1,7 @@
 //! Which columns of a roster fill which columns of a list, and what the list asks for that no column has.
 
 use super::error::RosterError;
-use super::fields::{Columns, ExportField};
+use super::fields::{AccountState, Columns, ExportField};
 use crate::grid::Record;
 use crate::identity::Side;
 use crate::list::{Fill, Format};
@@ -68,7 +68,10 @@ impl Sources {
             ExportField::HouseLetter | ExportField::HouseAddition => {
                 self.columns.position(ExportField::HouseNumber).is_some() && self.column_of(field).is_some()
             }
-            ExportField::Prefix => self.column(ExportField::Prefix).is_none() && self.columns.position(ExportField::LastName).is_some(),
+            ExportField::Prefix => {
+                let has_surname = self.columns.position(ExportField::LastName).is_some() || self.full_name.is_some();
+                self.column(ExportField::Prefix).is_none() && has_surname
+            }
             field => field == ExportField::Role,
         };
         self.columns.position(field).filter(|_| is_used)
@@ -112,6 +115,7 @@ impl Sources {
         let is_used = |(field, at): &(ExportField, usize)| {
             self.column(*field).is_some()
                 || self.beside(*field) == Some(*at)
+                || *field == ExportField::Enabled
                 || *field == ExportField::FullName && self.full_name == Some(*at)
         };
         self.columns.fields().filter(is_used)
@@ -133,6 +137,21 @@ impl Sources {
     pub(super) fn unused(&self) -> Vec<String> {
         let is_unused = |at: &usize| !self.columns.title(*at).is_empty() && self.used().all(|(_, used)| used != *at);
         (0..self.columns.width()).filter(is_unused).map(|at| self.columns.title(at).to_owned()).collect()
+    }
+
+    /// Tells whether it is a table of a rostering standard.
+    pub(super) fn is_rostering(&self) -> bool {
+        self.columns.is_rostering()
+    }
+
+    /// Tells whether another table says who is a pupil, and is not there.
+    pub(super) fn lacks_roles(&self) -> bool {
+        self.columns.lacks_roles()
+    }
+
+    /// Tells whether a row says that its account or enrolment is at an end.
+    pub(super) fn is_ended(&self, record: &Record) -> bool {
+        self.columns.states().iter().any(|(at, sense)| sense.read(record.get(*at)) == AccountState::Blocked)
     }
 
     /// Returns the title of the column of a whole name.

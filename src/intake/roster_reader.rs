@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::error::RosterError;
-use super::fields::{ExportField, certain, house_number, is_no_pupil};
+use super::fields::{ExportField, Roles, certain, house_number, is_same_prefix, joined};
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
@@ -22,8 +22,11 @@ pub(super) struct RosterReader {
     headers: Vec<u32>,
     /// Rows of which marks were taken off.
     unwrapped: Vec<u32>,
-    /// Rows of people who are no pupils.
-    others: Vec<u32>,
+    roles: Roles,
+    /// Rows that say that the account or enrolment is at an end.
+    ended: Vec<u32>,
+    /// Rows in which the prefix of the surname is told in two ways.
+    prefixes: Vec<u32>,
     /// Rows whose whole name can be read in more than one way.
     unclear: Vec<u32>,
     /// Two columns that fill one column of the list, and do not say the same.
@@ -58,7 +61,9 @@ impl RosterReader {
             empty: Vec::new(),
             headers: Vec::new(),
             unwrapped: Vec::new(),
-            others: Vec::new(),
+            roles: Roles::default(),
+            ended: Vec::new(),
+            prefixes: Vec::new(),
             unclear: Vec::new(),
             twice: None,
             cells: vec![String::new(); format.width()],
@@ -70,15 +75,15 @@ impl RosterReader {
             return self.headers.push(record.number());
         }
         let mut cells = Cells { record, is_marked: unwrap::is_marked(record), is_unwrapped: false };
-        if is_no_pupil(&cells.take(sources.role)) {
-            return self.others.push(record.number());
+        if sources.role.is_some() && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number()) {
+            return;
         }
         for (column, cell) in self.cells.iter_mut().enumerate() {
             cell.clear();
             cell.push_str(&cells.take(sources.of(column)));
         }
-        self.join(sources, &mut cells);
         self.split(sources, &cells.take(sources.full_name), record.number());
+        self.join(sources, &mut cells, record.number());
         if self.twice.is_none() {
             self.twice = sources.rivals().find(|(_, one, other)| {
                 let (one, other) = (cells.take(Some(*one)), cells.take(Some(*other)));
@@ -89,38 +94,63 @@ impl RosterReader {
             self.unwrapped.push(record.number());
         }
         let notes = || record.notes().iter().filter_map(|(at, note)| Some((sources.filled_from(*at)?, *note)));
-        if self.cells.iter().all(String::is_empty) && notes().next().is_none() {
+        if self.is_nothing(sources) && notes().next().is_none() {
             return self.empty.push(record.number());
+        }
+        if sources.is_ended(record) {
+            self.ended.push(record.number());
         }
         self.list.push(record.number(), self.cells.iter().map(String::as_str));
         notes().for_each(|(column, note)| self.list.note(column, note));
     }
 
+    /// Tells whether the cells of a row are nobody's: a count in the place of a name, or one remark beside the names.
+    fn is_nothing(&self, sources: &Sources) -> bool {
+        let is_name = |column: usize| {
+            [ExportField::FirstName, ExportField::LastName, ExportField::Initials]
+                .into_iter()
+                .any(|field| sources.column(field) == Some(column))
+        };
+        let is_identity = |column: usize| self.list.format().columns[column].field.identity().is_some();
+        let filled = || self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| (column, cell.as_str()));
+        let mut names = filled().filter(|(column, _)| is_name(*column)).map(|(_, cell)| cell);
+        names.all(|name| name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' '))
+            && filled().all(|(column, _)| !is_identity(column))
+            && filled().filter(|(column, _)| !is_name(*column)).count() <= 1
+    }
+
     /// Joins what administrations keep apart: the house number with its letter and addition, and the surname with its prefix where the list has
     /// no column for that.
-    fn join(&mut self, sources: &Sources, cells: &mut Cells<'_>) {
+    fn join(&mut self, sources: &Sources, cells: &mut Cells<'_>, row: u32) {
         let [letter, addition, prefix] = [sources.letter, sources.addition, sources.prefix].map(|at| cells.take(at));
         if let Some(column) = sources.column(ExportField::HouseNumber).filter(|_| !letter.is_empty() || !addition.is_empty()) {
             self.cells[column] = house_number(&self.cells[column], &letter, &addition);
         }
-        if let Some(column) = sources.column(ExportField::LastName).filter(|_| !prefix.is_empty()) {
-            let surname = &self.cells[column];
-            let has_it = surname.to_lowercase().starts_with(&format!("{} ", prefix.to_lowercase()));
-            if !surname.is_empty() && !has_it {
-                self.cells[column] = format!("{prefix} {surname}");
+        let Some(column) = sources.column(ExportField::LastName).filter(|_| !prefix.is_empty()) else { return };
+        if !self.cells[column].is_empty() {
+            let joined = joined(&prefix, &self.cells[column]);
+            if !joined.is_certain {
+                self.prefixes.push(row);
             }
+            self.cells[column] = joined.surname;
         }
     }
 
-    /// Takes a whole name in one column apart.
+    /// Takes a whole name in one column apart. A prefix in a column of its own goes before that in the name.
     fn split(&mut self, sources: &Sources, full: &str, row: u32) {
         if full.is_empty() {
             return;
         }
         let Some(name) = certain(full) else { return self.unclear.push(row) };
-        let has_prefix = sources.column(ExportField::Prefix).is_some() || name.prefix.is_empty();
-        let last = if has_prefix { name.last } else { format!("{} {}", name.prefix, name.last) };
-        for (field, value) in [(ExportField::FirstName, name.first), (ExportField::Prefix, name.prefix), (ExportField::LastName, last)] {
+        let prefix = sources.column(ExportField::Prefix);
+        let told = prefix.map_or("", |column| self.cells[column].as_str());
+        if !told.is_empty() && !name.prefix.is_empty() && !is_same_prefix(told, &name.prefix) {
+            self.prefixes.push(row);
+        }
+        let prefix_before = prefix.is_none() && !name.prefix.is_empty();
+        let last = if prefix_before { format!("{} {}", name.prefix, name.last) } else { name.last };
+        let name_prefix = if told.is_empty() { name.prefix } else { told.to_owned() };
+        for (field, value) in [(ExportField::FirstName, name.first), (ExportField::Prefix, name_prefix), (ExportField::LastName, last)] {
             if let Some(column) = sources.column(field) {
                 self.cells[column] = value;
             }
@@ -139,15 +169,20 @@ impl RosterReader {
     }
 
     /// Tells what was noticed in reading.
-    pub(super) fn told(&self) -> impl Iterator<Item = Warning> {
+    pub(super) fn told(&mut self, sources: &Sources) -> impl Iterator<Item = Warning> {
         let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
+        let (others, unknown) = std::mem::take(&mut self.roles).finish();
         let told = [
-            (Oddity::Nothing, &self.empty),
-            (Oddity::NoPupil, &self.others),
-            (header, &self.headers),
-            (Oddity::Unwrapped, &self.unwrapped),
+            (Oddity::Nothing, self.empty.clone()),
+            (Oddity::NoPupil, others),
+            (Oddity::UnknownRole, unknown),
+            (Oddity::Ended, self.ended.clone()),
+            (Oddity::TwoPrefixes, self.prefixes.clone()),
+            (header, self.headers.clone()),
+            (Oddity::Unwrapped, self.unwrapped.clone()),
         ];
-        let told = told.map(|(oddity, rows)| Warning { oddity, column: None, rows: rows.clone() });
-        told.into_iter().filter(|warning| !warning.rows.is_empty())
+        let told = told.into_iter().map(|(oddity, rows)| Warning { oddity, column: None, rows }).filter(|warning| !warning.rows.is_empty());
+        let lacking = sources.lacks_roles().then(|| Warning { oddity: Oddity::NoRoles, column: None, rows: Vec::new() });
+        lacking.into_iter().chain(told)
     }
 }

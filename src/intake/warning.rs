@@ -31,6 +31,14 @@ pub enum Oddity {
     Nothing,
     /// Rows of people who are no pupils; they were left out.
     NoPupil,
+    /// Rows of people of whom it is not known whether they are pupils; they were taken.
+    UnknownRole,
+    /// Nothing says who is a pupil, where a table of roles should.
+    NoRoles,
+    /// Rows that say that the account or enrolment is at an end; they were taken.
+    Ended,
+    /// Rows in which the prefix of the surname is told in two ways.
+    TwoPrefixes,
     /// An agreed column has no source, and was allowed not to have one.
     NoSource,
     /// The file states another location of the school than the move.
@@ -78,6 +86,10 @@ impl Warning {
             }
             Oddity::Nothing => "generate-warning-nothing",
             Oddity::NoPupil => "generate-warning-no-pupil",
+            Oddity::UnknownRole => "generate-warning-unknown-role",
+            Oddity::NoRoles => "generate-warning-no-roles",
+            Oddity::Ended => "generate-warning-ended",
+            Oddity::TwoPrefixes => "generate-warning-two-prefixes",
             Oddity::NoSource => "generate-warning-no-source",
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
             Oddity::File(problem) => return file_message(problem),

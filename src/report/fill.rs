@@ -26,6 +26,8 @@ pub struct FillReport {
     pub side: String,
     /// The columns of the export that were used.
     pub columns: Vec<UsedColumn>,
+    /// The titles of the columns of the export that were not used.
+    pub unused: Vec<String>,
     /// The system in whose layout the export is, where that is known.
     pub layout: Option<String>,
     /// How many rows and accounts had each outcome.
@@ -226,6 +228,10 @@ impl FillReport {
             None => Message::new("fill-columns").with("columns", columns),
         };
         writeln!(out, "{}", catalogue.render(&used))?;
+        if !self.unused.is_empty() {
+            let unused = self.unused.iter().map(|title| escape(title).to_string()).collect::<Vec<_>>().join(", ");
+            writeln!(out, "{}", catalogue.render(&Message::new("fill-unused").with("columns", unused)))?;
+        }
         for warning in &self.warnings {
             let warning = Message::new("generate-warning").with("warning", escape(&warning.message).into_owned());
             writeln!(out, "{}", catalogue.render(&warning))?;

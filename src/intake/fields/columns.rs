@@ -3,7 +3,9 @@
 use super::ExportField;
 use super::dictionary::{Dictionary, Rank, Title};
 use super::lexicon::{Layout, Lexicon};
+use super::profiles::{ROLES_ELSEWHERE, ROSTERING};
 use super::state::Sense;
+use super::state_title::is_of_state;
 use crate::grid::Record;
 use crate::list::header_key;
 
@@ -83,6 +85,22 @@ impl Columns {
     /// Returns the system whose layout it is, where that is known.
     pub(crate) fn layout(&self) -> Option<&'static str> {
         self.layout
+    }
+
+    /// Tells whether it is a table of a rostering standard.
+    pub(crate) fn is_rostering(&self) -> bool {
+        self.layout.is_some_and(|layout| ROSTERING.contains(&layout))
+    }
+
+    /// Tells whether another table says who is a pupil, and is not there.
+    pub(crate) fn lacks_roles(&self) -> bool {
+        self.layout.is_some_and(|layout| ROLES_ELSEWHERE.contains(&layout)) && self.position(ExportField::Role).is_none()
+    }
+
+    /// Returns the titles of the columns that are not used.
+    pub(crate) fn unused(&self) -> Vec<String> {
+        let is_unused = |at: &usize| !self.title(*at).is_empty() && self.fields().all(|(_, used)| used != *at);
+        (0..self.width()).filter(is_unused).map(|at| self.title(at).to_owned()).collect()
     }
 
     /// Walks over the fields that are there, with their columns; the state of an account may stand in several.
@@ -208,24 +226,32 @@ impl<'a> Naming<'a> {
     }
 
     fn columns(self) -> Result<Columns, ColumnsError> {
+        let mut mapped = Vec::new();
+        for (field, header) in self.mapping {
+            mapped.push((*field, self.named(*field, header)?));
+        }
         let (mut positions, mut rivals) = (Vec::new(), Vec::new());
         for &field in ExportField::ALL {
-            let (at, others) = self.place(field)?;
+            let (at, others) = self.place(field, &mapped)?;
             positions.push(at);
             rivals.push(others);
         }
-        let states = self.states(positions[ExportField::Enabled as usize]);
+        let states = self.states(&mapped);
         Ok(Columns { positions, rivals, states, layout: self.layout.map(|layout| layout.name), titles: self.texts })
     }
 
     /// Finds the column of a field, the one that was named or that of the surest known header, and the others that say the same.
-    fn place(&self, field: ExportField) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
-        if let Some((_, header)) = self.mapping.iter().find(|(mapped, _)| *mapped == field) {
-            return Ok((Some(self.named(field, header)?), Vec::new()));
+    fn place(&self, field: ExportField, mapped: &[(ExportField, usize)]) -> Result<(Option<usize>, Vec<usize>), ColumnsError> {
+        if let Some((_, at)) = mapped.iter().find(|(of, _)| *of == field) {
+            return Ok((Some(*at), Vec::new()));
         }
-        let found = self.ranked(field);
+        // What a person said of a column holds: it is nothing else besides, but that a user id may be the pupil's number too.
+        let may_be = |of: ExportField| field == ExportField::StudentNumber && of == ExportField::Identity;
+        let is_free = |at: usize| mapped.iter().all(|(of, named)| *named != at || may_be(*of));
+        let found: Vec<(Rank, usize)> = self.ranked(field).into_iter().filter(|(_, at)| is_free(*at)).collect();
         let Some(&(first, at)) = found.first() else { return Ok((None, Vec::new())) };
         let rivals: Vec<usize> = found[1..].iter().filter(|(rank, _)| rank.tier == first.tier).map(|(_, at)| *at).collect();
+        let rivals = if field == ExportField::StudentNumber { self.unordered(at, rivals) } else { rivals };
         let is_twice = found.get(1).is_some_and(|(second, _)| *second == first);
         if !is_twice || field == ExportField::Enabled {
             return Ok((Some(at), rivals));
@@ -234,6 +260,12 @@ impl<'a> Naming<'a> {
             return Ok((None, Vec::new()));
         }
         Err(ColumnsError::DuplicateColumn { field, found: [self.texts[at].clone(), self.texts[found[1].1].clone()] })
+    }
+
+    /// Leaves out of the columns of numbers those that the layout names beside the one that is taken: it has several kinds of them, in its order.
+    fn unordered(&self, at: usize, rivals: Vec<usize>) -> Vec<usize> {
+        let is_named = |at: usize| Lexicon::is_named(&self.titles[at], self.layout);
+        rivals.into_iter().filter(|rival| !(is_named(at) && is_named(*rival))).collect()
     }
 
     /// Returns the columns of a field, the surest first.
@@ -245,12 +277,22 @@ impl<'a> Naming<'a> {
     }
 
     /// Finds the columns that tell whether an account is enabled: the one that a person named, or all that say so.
-    fn states(&self, first: Option<usize>) -> Vec<(usize, Sense)> {
-        let is_mapped = self.mapping.iter().any(|(field, _)| *field == ExportField::Enabled);
-        let mut at: Vec<usize> =
-            if is_mapped { first.into_iter().collect() } else { self.ranked(ExportField::Enabled).into_iter().map(|(_, at)| at).collect() };
-        at.sort_unstable();
+    fn states(&self, mapped: &[(ExportField, usize)]) -> Vec<(usize, Sense)> {
+        let named = mapped.iter().find(|(field, _)| *field == ExportField::Enabled).map(|(_, at)| *at);
+        let is_free = |at: &usize| mapped.iter().all(|(_, of)| of != at);
+        let at: Vec<usize> = match named {
+            Some(at) => vec![at],
+            None => (0..self.titles.len()).filter(|at| is_free(at) && self.tells_state(*at)).collect(),
+        };
         at.into_iter().map(|at| (at, Sense::of(&self.texts[at]))).collect()
+    }
+
+    /// Tells whether a column is known to tell of the state of an account, or says so in its title and is nothing else.
+    fn tells_state(&self, at: usize) -> bool {
+        let title = &self.titles[at];
+        let means = |field: &ExportField| self.lexicon.rank(*field, title, self.layout).is_some();
+        let is_other = || Lexicon::is_named(title, self.layout) || ExportField::ALL.iter().any(means);
+        means(&ExportField::Enabled) || is_of_state(&self.texts[at]) && !is_other()
     }
 
     /// Finds the column that a person named: exactly so, or in another spelling.

@@ -11,6 +11,8 @@ mod meaning;
 mod profiles;
 mod role;
 mod state;
+mod state_title;
+mod state_words;
 #[cfg(test)]
 mod tests;
 mod whole_name;
@@ -23,9 +25,9 @@ pub(crate) use columns::{Columns, UnderHeader};
 pub use columns::{ColumnsError, Mapping};
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
 pub(crate) use house::{house_number, suffix};
-pub(crate) use role::is_no_pupil;
-pub(crate) use state::AccountState;
-pub(crate) use whole_name::certain;
+pub(crate) use role::Roles;
+pub(crate) use state::{AccountState, Others};
+pub(crate) use whole_name::{certain, is_same_prefix, joined};
 
 use crate::identity::{Scheme, Side};
 use crate::list::Field;

@@ -40,6 +40,12 @@ pub(super) const PROFILES: &[Profile] = &[
     EDEXML,
 ];
 
+/// The layouts of rostering standards, in which a pupil is called a student and nothing else.
+pub(super) const ROSTERING: [&str; 4] = [ONEROSTER_1_1.name, ONEROSTER_1_2.name, SDS_1.name, SDS_2_1.name];
+
+/// Those whose table of people does not tell the roles: another table does.
+pub(super) const ROLES_ELSEWHERE: [&str; 2] = [ONEROSTER_1_2.name, SDS_2_1.name];
+
 const MAGISTER: Profile = Profile { name: "Magister", marks: &["Stamnr", "Roepnaam", "Achternaam"], columns: &[("Inlognaam", Login)] };
 
 const MAGISTER_DECIBEL: Profile = Profile {

@@ -2,27 +2,18 @@
 
 use crate::person::fold;
 
-/// Words for a pupil.
-const PUPIL: [&str; 11] =
-    ["student", "studenten", "students", "leerling", "leerlingen", "pupil", "learner", "deelnemer", "cursist", "scholier", "kind"];
+/// Parts of words for a pupil.
+const PUPIL: [&str; 8] = ["student", "leerling", "pupil", "learner", "deelnemer", "cursist", "scholier", "kind"];
 
-/// Words for everybody else of whom an administration or a portal may tell.
-const NO_PUPIL: [&str; 36] = [
-    "teacher",
-    "teachers",
-    "administrator",
+/// Parts of words for everybody else of whom an administration or a portal may tell.
+const OTHER: [&str; 48] = [
+    "teach",
     "admin",
-    "sysadmin",
-    "systemadministrator",
-    "districtadministrator",
-    "siteadministrator",
-    "aide",
     "guardian",
     "parent",
-    "parent/guardian",
     "proctor",
     "relative",
-    "counselor",
+    "counsel",
     "principal",
     "staff",
     "employee",
@@ -30,39 +21,179 @@ const NO_PUPIL: [&str; 36] = [
     "affiliate",
     "docent",
     "leraar",
+    "leraren",
+    "lerares",
     "leerkracht",
-    "leerkrachten",
-    "medewerker",
+    "onderwijzer",
+    "medewerk",
     "personeel",
-    "beheerder",
-    "ouder",
-    "ouder/verzorger",
-    "verzorger",
+    "beheer",
+    "verzorg",
     "voogd",
     "mentor",
     "coach",
     "guest",
     "gast",
     "professional",
+    "directie",
+    "directeur",
+    "rector",
+    "assistent",
+    "assistant",
+    "instruct",
+    "alumn",
+    "stagiair",
+    "vrijwillig",
+    "volunteer",
+    "concierge",
+    "secreta",
+    "bestuur",
+    "decaan",
+    "begeleid",
+    "manager",
+    "coordinator",
+    "oudleerling",
+    "exleerling",
+    "exstudent",
 ];
 
-/// Tells whether a cell says that somebody is no pupil: it may name several roles, and a word that is not known says nothing.
-pub(crate) fn is_no_pupil(cell: &str) -> bool {
-    let mut words = cell.split([',', ';', '|']).map(fold).filter(|word| !word.is_empty()).peekable();
-    words.peek().is_some() && words.all(|word| NO_PUPIL.contains(&word.as_str()) && !PUPIL.contains(&word.as_str()))
+/// Words that mean somebody else where they stand by themselves: in another word they are something else.
+const ALONE: [&str; 9] = ["ouder", "ouders", "aide", "op", "oop", "obp", "ob", "family", "familie"];
+
+/// What a table says of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Person {
+    Pupil,
+    Other,
+    /// Something that is not known.
+    Unknown,
+}
+
+/// Reads one word.
+fn read_word(word: &str) -> Person {
+    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    let is_former = ["oudleerling", "exleerling", "exstudent"].iter().any(|former| word.contains(former));
+    match (has(&PUPIL) && !is_former, has(&OTHER) || ALONE.contains(&word)) {
+        (true, false) => Person::Pupil,
+        (false, true) => Person::Other,
+        // A `leerlingbegeleider` is no pupil, and a `student-assistent` may be one.
+        _ => Person::Unknown,
+    }
+}
+
+/// Reads a cell, which may name several roles: who is a pupil among other things is one.
+fn read(cell: &str) -> Option<Person> {
+    let words = cell.split([',', ';', '|', '/', '&', '+']).map(|part| {
+        let part = part.rsplit(':').next().unwrap_or(part);
+        part.split_whitespace().map(fold).filter(|word| !word.is_empty()).map(|word| read_word(&word)).reduce(of_words)
+    });
+    words.flatten().reduce(|one, other| match (one, other) {
+        (Person::Pupil, _) | (_, Person::Pupil) => Person::Pupil,
+        (Person::Other, Person::Other) => Person::Other,
+        _ => Person::Unknown,
+    })
+}
+
+/// Joins what the words of one role say: `Teaching staff` and `Afdeling docenten` are others, whatever else they are called.
+fn of_words(one: Person, other: Person) -> Person {
+    match (one, other) {
+        (Person::Unknown, said) | (said, Person::Unknown) => said,
+        (one, other) if one == other => one,
+        _ => Person::Unknown,
+    }
+}
+
+/// The roles of a table, row by row.
+#[derive(Debug, Default)]
+pub(crate) struct Roles {
+    others: Vec<u32>,
+    unknown: Vec<u32>,
+    /// Rows that name no role.
+    blank: Vec<u32>,
+    is_told: bool,
+}
+
+impl Roles {
+    /// Takes the role of a row; returns whether it is of a pupil, for all that is known. In a rostering standard only a student is one.
+    pub(crate) fn take(&mut self, cell: &str, is_rostering: bool, row: u32) -> bool {
+        let is_student = |cell: &str| cell.split([',', ';', '|']).any(|role| role.trim().eq_ignore_ascii_case("student"));
+        let person = match read(cell) {
+            Some(_) if is_rostering => Some(if is_student(cell) { Person::Pupil } else { Person::Other }),
+            person => person,
+        };
+        self.is_told |= person.is_some();
+        match person {
+            Some(Person::Pupil) => {}
+            Some(Person::Other) => self.others.push(row),
+            Some(Person::Unknown) => self.unknown.push(row),
+            None => self.blank.push(row),
+        }
+        person != Some(Person::Other)
+    }
+
+    /// Returns the rows of people who are no pupils, and those of which that is not known: an empty cell too, where others are filled.
+    pub(crate) fn finish(self) -> (Vec<u32>, Vec<u32>) {
+        let mut unknown = self.unknown;
+        if self.is_told {
+            unknown.extend(self.blank);
+            unknown.sort_unstable();
+        }
+        (self.others, unknown)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn roles(is_rostering: bool, cells: &[&str]) -> (Vec<u32>, Vec<u32>) {
+        let mut roles = Roles::default();
+        for (cell, row) in cells.iter().zip(1..) {
+            roles.take(cell, is_rostering, row);
+        }
+        roles.finish()
+    }
+
     #[test]
-    fn only_who_is_known_to_be_something_else_is_no_pupil() {
-        for word in ["teacher", "Docent", "guardian", "site Administrator", "Ouder/verzorger", "teacher,aide"] {
-            assert!(is_no_pupil(word), "{word}");
+    fn who_is_known_to_be_something_else_is_no_pupil() {
+        for word in [
+            "teacher",
+            "Docenten",
+            "guardian",
+            "site Administrator",
+            "Ouder/verzorger",
+            "Ouders",
+            "Ouder/voogd",
+            "Systeembeheerder",
+            "Medewerkers",
+            "Mentoren",
+            "OOP",
+            "OP",
+            "Directie",
+            "Lerares",
+            "docent/mentor",
+            "Onderwijsassistent",
+            "Teaching staff",
+            "ext:mentor",
+            "alumnus",
+            "Oud-leerling",
+            "teacher,aide",
+        ] {
+            assert_eq!(read(word), Some(Person::Other), "{word}");
         }
-        for word in ["student", "Leerling", "", "Member", "teacher,student", " ; "] {
-            assert!(!is_no_pupil(word), "{word}");
+        for word in ["student", "Leerlingen", "teacher,student", "Student (vo)", "urn:mace:student", "ouderejaars leerling"] {
+            assert_eq!(read(word), Some(Person::Pupil), "{word}");
         }
+        for word in ["Member", "Leerlingbegeleider", "docent, x7", "user"] {
+            assert_eq!(read(word), Some(Person::Unknown), "{word}");
+        }
+        assert_eq!((read(""), read(" ; ")), (None, None));
+    }
+
+    #[test]
+    fn a_word_that_is_not_known_is_told_and_so_is_an_empty_cell_among_others() {
+        assert_eq!(roles(false, &["leerling", "Member", "", "docent"]), (vec![4], vec![2, 3]));
+        assert_eq!(roles(false, &["", ""]), (vec![], vec![]));
+        assert_eq!(roles(true, &["student", "pupil", "proctor", ""]), (vec![2, 3], vec![4]));
     }
 }

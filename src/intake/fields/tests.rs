@@ -84,6 +84,57 @@ fn every_column_that_tells_the_state_of_an_account_counts() {
 }
 
 #[test]
+fn a_state_is_known_by_what_its_title_says_unless_the_column_is_something_else() {
+    let header: [&[&str]; 1] = [&["UPN", "Voornaam", "Achternaam", "Login geblokkeerd", "LockedOut", "Status account", "Klas"]];
+    let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
+    assert_eq!(columns.states(), [(3, state::Sense::Blocked), (5, state::Sense::Words)]);
+    let mapping = [(ExportField::Location, "Status account".to_owned())];
+    let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
+    assert_eq!((columns.states(), columns.position(ExportField::Location)), (&[(3, state::Sense::Blocked)][..], Some(5)));
+}
+
+#[test]
+fn what_stands_in_parentheses_is_part_of_a_title_unless_it_tells_how_to_fill_it() {
+    let header: [&[&str]; 1] = [&[
+        "Voornaam (verplicht)",
+        "Achternaam (max. 50 tekens)",
+        "Postcode (ouder 1)",
+        "Postcode (1234 AB)",
+        "E-mail (ouder)",
+        "Gebruikersnaam (oud)",
+        "nlEduPersonRealId (oud)",
+        "nlEduPersonRealId (nieuw)",
+    ]];
+    let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
+    let expected = [
+        ("identity", "nlEduPersonRealId (oud)"),
+        ("known-identity", "nlEduPersonRealId (nieuw)"),
+        ("first-name", "Voornaam (verplicht)"),
+        ("last-name", "Achternaam (max. 50 tekens)"),
+        ("postcode", "Postcode (1234 AB)"),
+    ];
+    assert_eq!(named(&columns), expected);
+    let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
+    assert_eq!(columns.position(ExportField::Identity), Some(7));
+    assert_eq!(columns.position(ExportField::KnownIdentity), Some(6));
+}
+
+#[test]
+fn a_title_as_it_stands_goes_before_one_with_something_behind_it() {
+    let header: [&[&str]; 1] = [&["Postcode (verplicht)", "Postcode", "Voornaam", "Achternaam"]];
+    let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();
+    assert_eq!((columns.position(ExportField::Postcode), columns.rivals(ExportField::Postcode)), (Some(1), &[0][..]));
+}
+
+#[test]
+fn a_column_that_a_person_named_is_nothing_else_besides() {
+    let header: [&[&str]; 1] = [&["Gebruikersnaam", "Voornaam", "Achternaam", "Mail"]];
+    let mapping = [(ExportField::StudentNumber, "Gebruikersnaam".to_owned())];
+    let (columns, _) = search(Purpose::Export, &mapping, &header).unwrap();
+    assert_eq!((columns.position(ExportField::StudentNumber), columns.position(ExportField::Identity)), (Some(0), None));
+}
+
+#[test]
 fn a_column_that_a_person_named_goes_before_all_others() {
     let header: [&[&str]; 1] = [&["Roepnaam", "Voornamen", "Achternaam"]];
     let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();

@@ -14,6 +14,8 @@ fill-duplicate-column = the export has more than one column “{ $header }” fo
     .hint = Remove or rename one, or name another column with --map { $field }=HEADER.
 fill-rival-columns = the export has two columns for { $field }: “{ $header }” and “{ $second }”
     .hint = Choose one with --map { $field }=HEADER.
+fill-rivals = the columns “{ $first }” and “{ $second }” of the export are both meant for { $field }, and do not say the same: row { $row }
+    .hint = Say which column it is with --map "{ $field }={ $first }" or --map "{ $field }={ $second }".
 fill-nothing-usable = no account of the export has an identity that can be filled in: { $reason }
     .hint = Name the right column with --map identity=HEADER. For bare user ids, state the realm with --realm. If the realm is wrong, check the move and the side (--column).
 fill-no-accounts = there are no accounts in it
@@ -52,9 +54,15 @@ fill-no-list = the file holds no list: no header of an agreed format was found
 fill-progress = Matching rows with accounts
 fill-columns = Columns used: { $columns }
 fill-columns-of = Columns used (the layout of { $layout }): { $columns }
+fill-unused = Columns that were not used: { $columns }
+fill-no-roles = the export does not say who is a pupil: the table of roles (roles.csv) belongs with it; there may be staff among them
+fill-unknown-roles = { $count ->
+    [one] of one row of the export it is not known whether it is of a pupil: the role is empty or unknown; the row counts: { $rows }
+   *[other] of { $count } rows of the export it is not known whether they are of pupils: the role is empty or unknown; the rows count: { $rows }
+}
 fill-unknown-states = { $count ->
-    [one] of one account it is not known whether it is blocked, since the word is unknown; it is only proposed: row { $rows } of the export
-   *[other] of { $count } accounts it is not known whether they are blocked, since the word is unknown; they are only proposed: rows { $rows } of the export
+    [one] of one account it is not known whether it is blocked: column { $columns } is empty there or does not say so clearly; it is only proposed: row { $rows } of the export
+   *[other] of { $count } accounts it is not known whether they are blocked: column { $columns } is empty there or does not say so clearly; they are only proposed: rows { $rows } of the export
 }
 fill-no-pupils = { $count ->
     [one] one row of the export is of somebody who is no pupil, and was left out: row { $rows }

@@ -223,6 +223,19 @@ generate-warning-no-pupil = { $count ->
     [one] one row of the source is of somebody who is no pupil, and was left out: { $rows }
    *[other] { $count } rows of the source are of people who are no pupils, and were left out: { $rows }
 }
+generate-warning-unknown-role = { $count ->
+    [one] of one row of the source it is not known whether it is of a pupil: the role is empty or unknown; the row is on the list: { $rows }
+   *[other] of { $count } rows of the source it is not known whether they are of pupils: the role is empty or unknown; they are on the list: { $rows }
+}
+generate-warning-no-roles = the source does not say who is a pupil: the table of roles (roles.csv) belongs with it; there may be staff on the list
+generate-warning-ended = { $count ->
+    [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
+   *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }
+}
+generate-warning-two-prefixes = { $count ->
+    [one] one row of the source has two different prefixes of the surname; the one in its own column was used: { $rows }
+   *[other] { $count } rows of the source have two different prefixes of the surname; those in their own column were used: { $rows }
+}
 generate-warning-no-source = { $column } is not in the source, and is left to the school
 generate-warning-other-location = the source is of another location of the school: { $found }
 generate-file-unclosed-quote = row { $row } of the source has a quotation mark that is never closed
@@ -249,6 +262,8 @@ generate-done = { $rows ->
    *[other] List { $list } with { $rows } rows is written.
 }
 generate-done-version = It is version { $version } of that list; whoever has an earlier version must get this one.
+generate-column-role = role
+generate-column-enabled = whether somebody is still active
 generate-columns = Columns that were used: { $columns }
 generate-columns-of = Columns that were used (the layout of { $layout }): { $columns }
 generate-unused = Columns that were not used: { $columns }

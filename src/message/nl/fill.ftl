@@ -14,6 +14,8 @@ fill-duplicate-column = de export heeft meer dan één kolom “{ $header }” v
     .hint = Verwijder of hernoem er een, of noem een andere kolom met --map { $field }=KOP.
 fill-rival-columns = de export heeft twee kolommen voor { $field }: “{ $header }” en “{ $second }”
     .hint = Kies er een met --map { $field }=KOP.
+fill-rivals = de kolommen “{ $first }” en “{ $second }” van de export zijn beide bedoeld voor { $field }, en zeggen niet hetzelfde: rij { $row }
+    .hint = Zeg welke kolom het is met --map "{ $field }={ $first }" of --map "{ $field }={ $second }".
 fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden: { $reason }
     .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen het realm op met --realm. Klopt het realm niet, controleer dan de verhuizing en de kant (--column).
 fill-no-accounts = er staan geen accounts in
@@ -52,9 +54,15 @@ fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afge
 fill-progress = Rijen en accounts worden bij elkaar gezocht
 fill-columns = Gebruikte kolommen: { $columns }
 fill-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
+fill-unused = Niet gebruikte kolommen: { $columns }
+fill-no-roles = de export zegt niet wie leerling is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers tussen staan
+fill-unknown-roles = { $count ->
+    [one] van één rij van de export is niet bekend of het een leerling is: de rol is leeg of onbekend; de rij telt mee: { $rows }
+   *[other] van { $count } rijen van de export is niet bekend of het leerlingen zijn: de rol is leeg of onbekend; de rijen tellen mee: { $rows }
+}
 fill-unknown-states = { $count ->
-    [one] van één account is niet bekend of het geblokkeerd is, door een onbekend woord; het wordt alleen voorgesteld: rij { $rows } van de export
-   *[other] van { $count } accounts is niet bekend of ze geblokkeerd zijn, door een onbekend woord; ze worden alleen voorgesteld: rijen { $rows } van de export
+    [one] van één account is niet bekend of het geblokkeerd is: kolom { $columns } is er leeg of zegt het niet duidelijk; het wordt alleen voorgesteld: rij { $rows } van de export
+   *[other] van { $count } accounts is niet bekend of ze geblokkeerd zijn: kolom { $columns } is er leeg of zegt het niet duidelijk; ze worden alleen voorgesteld: rijen { $rows } van de export
 }
 fill-no-pupils = { $count ->
     [one] één rij van de export is van iemand die geen leerling is, en is overgeslagen: rij { $rows }

@@ -223,6 +223,19 @@ generate-warning-no-pupil = { $count ->
     [one] één rij van het bronbestand is van iemand die geen leerling is, en is overgeslagen: { $rows }
    *[other] { $count } rijen van het bronbestand zijn van mensen die geen leerling zijn, en zijn overgeslagen: { $rows }
 }
+generate-warning-unknown-role = { $count ->
+    [one] van één rij van het bronbestand is niet bekend of het een leerling is: de rol is leeg of onbekend; de rij staat op de lijst: { $rows }
+   *[other] van { $count } rijen van het bronbestand is niet bekend of het leerlingen zijn: de rol is leeg of onbekend; ze staan op de lijst: { $rows }
+}
+generate-warning-no-roles = het bronbestand zegt niet wie leerling is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers op de lijst staan
+generate-warning-ended = { $count ->
+    [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
+   *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }
+}
+generate-warning-two-prefixes = { $count ->
+    [one] in één rij van het bronbestand staan twee verschillende tussenvoegsels; dat uit de eigen kolom is gebruikt: { $rows }
+   *[other] in { $count } rijen van het bronbestand staan twee verschillende tussenvoegsels; die uit de eigen kolom zijn gebruikt: { $rows }
+}
 generate-warning-no-source = { $column } staat niet in het bronbestand, en is open voor de school
 generate-warning-other-location = het bronbestand is van een andere vestiging van de school: { $found }
 generate-file-unclosed-quote = in rij { $row } van het bronbestand staat een aanhalingsteken dat niet wordt gesloten
@@ -249,6 +262,8 @@ generate-done = { $rows ->
    *[other] Lijst { $list } met { $rows } rijen is geschreven.
 }
 generate-done-version = Het is versie { $version } van die lijst; wie een eerdere versie heeft, moet deze krijgen.
+generate-column-role = rol
+generate-column-enabled = of iemand nog actief is
 generate-columns = Gebruikte kolommen: { $columns }
 generate-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
 generate-unused = Niet gebruikte kolommen: { $columns }

@@ -42,6 +42,15 @@ pub enum FillError {
         /// Their names: the same, or two that mean the same.
         headers: [String; 2],
     },
+    /// Two columns of the export say that they hold the same, and do not.
+    Rivals {
+        /// The field.
+        field: ExportField,
+        /// Their headers.
+        found: [String; 2],
+        /// The first row in which they differ.
+        row: u32,
+    },
     /// No account of the export has an identity that can be used.
     NothingUsable {
         /// The most frequent reason.
@@ -147,6 +156,9 @@ impl Problem for FillError {
             Self::DuplicateColumn { field, headers: [first, second] } => {
                 let key = if first == second { "fill-duplicate-column" } else { "fill-rival-columns" };
                 Message::new(key).with("field", field.as_str()).with("header", first).with("second", second)
+            }
+            Self::Rivals { field, found: [first, second], row } => {
+                Message::new("fill-rivals").with("field", field.as_str()).with("first", first).with("second", second).with("row", *row)
             }
             Self::NothingUsable { reason } => Message::new("fill-nothing-usable").with("reason", reason.clone()),
             Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),

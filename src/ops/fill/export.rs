@@ -6,8 +6,9 @@ use std::io::{Read, Seek};
 use super::FillRequest;
 use super::accounts::{Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, UnderHeader, is_no_pupil, suffix};
+use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, UnderHeader, suffix};
 use super::names::whole_names;
+use super::states::States;
 use crate::grid::{Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
 use crate::intake::{Warning, is_marked, is_spoilt, location_of, unwrapped};
@@ -36,10 +37,12 @@ pub(super) struct Export {
     pub(super) told: Vec<Warning>,
     /// Rows whose identity was a number, which may have lost leading zeros.
     pub(super) numbers: Vec<u32>,
-    /// Rows that say of their account what is not known.
-    pub(super) unknown_states: Vec<u32>,
+    /// Rows of accounts of which it is not known whether they are open, and the titles of the columns that leave it so.
+    pub(super) unknown_states: (Vec<u32>, Vec<String>),
     /// Rows of people who are no pupils, which are left out.
     pub(super) no_pupils: Vec<u32>,
+    /// Rows of people of whom it is not known whether they are pupils.
+    pub(super) unknown_roles: Vec<u32>,
 }
 
 /// Reads an export for one side of a list of a format.
@@ -52,16 +55,24 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &Fil
     });
     let facts = facts.map_err(FillError::Export)?;
     let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
-    let ExportReader { mut accounts, spoilt, numbers, unknown_states, no_pupils } = reader;
+    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel } = reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
+    if let Some((field, found, row)) = quarrel {
+        return Err(FillError::Rivals { field, found: found.map(|at| columns.title(at).to_owned()), row });
+    }
+    let unclear;
+    (accounts.states, unclear) = states.finish(&columns);
+    let unknown = accounts.states.iter().zip(&accounts.rows).filter(|(state, _)| **state == AccountState::Unknown).map(|(_, row)| *row);
+    let unknown_states = (unknown.collect(), unclear.into_iter().map(|at| columns.title(at).to_owned()).collect());
+    let (no_pupils, unknown_roles) = roles.finish();
     set_values(&mut accounts, &spoilt, (format, side), realms);
     join_repeated(&mut accounts);
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
     let told = facts.problems.into_iter().map(Warning::of_file).chain(location).collect();
-    Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils })
+    Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils, unknown_roles })
 }
 
 /// Tells whether e-mail addresses may be identities: a realm that is added would make one of any address.
@@ -87,40 +98,57 @@ struct ExportReader {
     /// The cells that are filled in and were spoilt, as (account, field).
     spoilt: Vec<(usize, ExportField)>,
     numbers: Vec<u32>,
-    unknown_states: Vec<u32>,
-    no_pupils: Vec<u32>,
+    states: States,
+    roles: Roles,
+    /// The first row in which two columns that say they hold the same do not.
+    quarrel: Option<(ExportField, [usize; 2], u32)>,
 }
+
+/// The fields that tell accounts apart: which of two columns is meant is for a person to say.
+const TELLING: [ExportField; 5] =
+    [ExportField::Identity, ExportField::ProfileId, ExportField::KnownIdentity, ExportField::KnownProfileId, ExportField::StudentNumber];
 
 impl ExportReader {
     fn take(&mut self, columns: &Columns, record: &Record) {
         let text = |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
-        if is_no_pupil(text(ExportField::Role)) {
-            return self.no_pupils.push(record.number());
+        let has_roles = columns.position(ExportField::Role).is_some();
+        if has_roles && !self.roles.take(text(ExportField::Role), columns.is_rostering(), record.number()) {
+            return;
         }
         let is_marked = is_marked(record);
         for &field in ExportField::ALL {
             match field {
-                ExportField::Enabled => {
-                    let state = columns.states().iter().map(|(at, sense)| sense.read(record.get(*at))).max().unwrap_or(AccountState::Open);
-                    if state == AccountState::Unknown {
-                        self.unknown_states.push(record.number());
-                    }
-                    self.accounts.fields.push(state.as_str());
-                }
-                // Letter and addition are compared as one.
-                ExportField::HouseLetter => self.accounts.fields.push(""),
+                // What the columns of states say is known when all of them are read; letter and addition are compared as one.
+                ExportField::Enabled | ExportField::HouseLetter => self.accounts.fields.push(""),
                 ExportField::HouseAddition => {
                     self.accounts.fields.push(&suffix(text(ExportField::HouseLetter), text(ExportField::HouseAddition)));
                 }
                 field => self.take_cell(columns, (record, is_marked), field),
             }
         }
+        self.states.take(columns, record);
         self.accounts.rows.push(record.number());
+    }
+
+    /// Returns where a field of a record stands: of several columns that say they hold the same, in one that is filled.
+    fn position(&mut self, columns: &Columns, record: &Record, field: ExportField) -> Option<usize> {
+        let at = columns.position(field)?;
+        if !TELLING.contains(&field) {
+            return Some(at);
+        }
+        let text = |at: usize| record.get(at).trim_matches(forbidden);
+        let filled = std::iter::once(at).chain(columns.rivals(field).iter().copied()).filter(|at| !text(*at).is_empty());
+        let filled: Vec<usize> = filled.collect();
+        let first = filled.first().copied().unwrap_or(at);
+        if let Some(other) = filled.iter().find(|other| text(**other) != text(first)) {
+            self.quarrel.get_or_insert((field, [first, *other], record.number()));
+        }
+        Some(first)
     }
 
     fn take_cell(&mut self, columns: &Columns, (record, is_marked): (&Record, bool), field: ExportField) {
         let account = self.accounts.len();
-        let at = columns.position(field);
+        let at = self.position(columns, record, field);
         let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
         let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
         let is_lost = note.is_some_and(is_spoilt);
@@ -257,8 +285,9 @@ fn join(accounts: &mut Accounts, group: &[usize]) {
     };
     let is_one = group.iter().all(|&at| told(at) == told(group[0]));
     let address = [ExportField::StudentNumber, ExportField::Postcode, ExportField::HouseNumber, ExportField::HouseAddition];
-    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials, ExportField::Enabled]);
+    let address = address.into_iter().chain(ExportField::KNOWN).chain([ExportField::Location, ExportField::Initials]);
     let agrees = |field: ExportField| group.iter().all(|&at| accounts.get(at).field(field) == accounts.get(group[0]).field(field));
+    let is_one = is_one && group.iter().all(|&at| accounts.get(at).state() == accounts.get(group[0]).state());
     // Rows that differ in what confirms a person confirm nothing: which of them came first must not matter.
     let standing = if is_one && address.into_iter().all(agrees) { Standing::Repeated } else { Standing::Unusable(Unusable::Shared) };
     let spared = usize::from(standing == Standing::Repeated);

@@ -21,6 +21,7 @@ mod numbers;
 mod outcome;
 mod reason;
 mod rule;
+mod states;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -53,6 +53,7 @@ impl Filled {
             list_id: self.report.list_id.clone(),
             side: self.report.side.clone(),
             columns: self.columns(),
+            unused: self.export.columns.unused(),
             layout: self.export.columns.layout().map(str::to_owned),
             counts: self.counts(),
             filled: outcomes
@@ -150,13 +151,23 @@ impl Filled {
     }
 
     fn warnings(&self, catalogue: &Catalogue) -> Vec<SourceWarning> {
-        let rows = [("fill-unknown-states", &self.export.unknown_states), ("fill-no-pupils", &self.export.no_pupils)];
-        let of_rows = rows.into_iter().filter(|(_, rows)| !rows.is_empty()).map(|(key, rows)| {
-            let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
-            SourceWarning { code: None, severity: Severity::Warning, column: None, rows: rows.clone(), message: catalogue.render(&message) }
-        });
+        let told = |message: Message, rows: &[u32]| {
+            let message = message.with("count", rows.len()).with("rows", ranges(rows));
+            SourceWarning {
+                code: None,
+                severity: Severity::Warning,
+                column: None,
+                rows: rows.to_vec(),
+                message: catalogue.render(&message),
+            }
+        };
+        let of_rows = |key: &'static str, rows: &[u32]| (!rows.is_empty()).then(|| told(Message::new(key), rows));
+        let (unknown, unclear) = &self.export.unknown_states;
+        let states = (!unknown.is_empty()).then(|| told(Message::new("fill-unknown-states").with("columns", unclear.join(", ")), unknown));
+        let lacking = self.export.columns.lacks_roles().then(|| told(Message::new("fill-no-roles"), &[]));
+        let roles = [of_rows("fill-no-pupils", &self.export.no_pupils), of_rows("fill-unknown-roles", &self.export.unknown_roles)];
         let problems = self.export.told.iter().map(|warning| warning.told(catalogue));
-        problems.chain(of_rows).chain(self.left_out(catalogue)).collect()
+        problems.chain(states).chain(lacking).chain(roles.into_iter().flatten()).chain(self.left_out(catalogue)).collect()
     }
 
     /// Tells the cells that are left out of accounts of which the rest is filled in.
