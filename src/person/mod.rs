@@ -2,6 +2,7 @@
 
 mod address;
 mod brin;
+mod call_name;
 mod description;
 mod likeness;
 mod name;
@@ -11,6 +12,7 @@ mod relation;
 
 pub use address::{house_number_is_sound, postcode_is_dutch, postcode_key};
 pub use brin::brin_is_sound;
+pub use call_name::is_call_name;
 pub use description::Person;
 pub use likeness::{
     Agreement, Likeness, ascii_letters, compare_first_names, compare_folded, compare_house_numbers, compare_initials, compare_postcodes,
@@ -19,4 +21,4 @@ pub use likeness::{
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness, usual_given_names};
 pub use one_person::OnePerson;
-pub use relation::{Relation, full_name, is_one_address, relation};
+pub use relation::{Relation, full_name, is_one_address, relation, relation_by_name};
