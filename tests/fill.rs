@@ -365,6 +365,52 @@ fn copies_of_two_lists_are_refused() {
 }
 
 #[test]
+fn lists_of_another_format_or_school_are_no_copies_and_nothing_is_written() {
+    let folder = Folder::new();
+    let vo = sample("vo-petteflat/list-filled.csv");
+    let mbo = folder.write(
+        "mbo.csv",
+        "Voorletters,Voornaam,Achternaam,School locatie,nlEduPersonProfileId oud,nlEduPersonRealId oud,nlEduPersonProfileId nieuw,nlEduPersonRealId nieuw\n\
+         I.,Isa,Dekker,T,51019@adm.wolkenveer,51019@wolkenveer,,\n",
+    );
+    let other = folder.write("other.csv", &format!("{HEADER}Pim,,Pos,1234 AB,1,1@kwadraatveld,1@kwadraatveld.example\n"));
+    for (copies, says) in [([&vo, &mbo], "format"), ([&mbo, &vo], "format"), ([&vo, &other], "realms")] {
+        let (code, report) = merged(&folder, &copies.map(PathBuf::from), "merged.csv");
+        let error = report["error"].as_str().unwrap();
+        assert!(code == 1 && error.contains(says), "{error}");
+        assert!(!folder.0.path().join("merged.csv").exists());
+    }
+}
+
+#[test]
+fn a_name_that_one_copy_mended_and_a_row_that_every_copy_lost_are_told_by_row() {
+    let folder = Folder::new();
+    let list = generated(&folder, "list.csv");
+    let [one, two] = ["one.csv", "two.csv"].map(|name| folder.0.path().join(name));
+    let without = |text: &str| text.split_inclusive('\n').filter(|line| !line.starts_with("Salma,el,")).collect();
+    for copy in [&one, &two] {
+        copied(&list, copy, without);
+    }
+    let (code, report) = merged(&folder, &[one.clone(), two.clone()], "merged.csv");
+    assert_eq!((code, report["missing"].as_array().unwrap().len()), (0, 1), "{report:#}");
+    let told = waswordt(&["merge", one.to_str().unwrap(), two.to_str().unwrap(), "-o", &folder.path("again.csv")]).output().unwrap();
+    let text = String::from_utf8(told.stdout).unwrap();
+    assert!(text.contains(&format!("originally row {}", report["missing"][0])), "{text}");
+    let whole = folder
+        .write("whole.csv", &format!("{HEADER}Zoë,van der,Berg,9988 YZ,12,100123@petteflat,\nJan,,Smit,9989 YC,7,100124@petteflat,\n"));
+    let mended = folder.write(
+        "mended.csv",
+        &format!("{HEADER}Jan,,Smit,9989 YC,7,100124@petteflat,jan@nieuw\nZoë,van den,Berg,9988YZ,12,100123@petteflat,zoe@nieuw\n"),
+    );
+    let (code, report) = merged(&folder, &[whole.into(), mended.into()], "mended-merged.csv");
+    assert_eq!(
+        (code, &report["counts"]["rows"], &report["contradictions"][0]["column"]),
+        (1, &2.into(), &"Tussenvoegsel".into()),
+        "{report:#}"
+    );
+}
+
+#[test]
 fn the_sheets_that_a_new_file_leaves_out_are_named() {
     let folder = Folder::new();
     let (list, export) = (folder.path("list.xlsx"), sample("vo-petteflat/portal-export.csv"));

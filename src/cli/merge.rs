@@ -58,7 +58,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut copies = Vec::with_capacity(opened.len());
     let mut warnings = Vec::with_capacity(opened.len());
     for (file, opened) in &opened {
-        copies.push(Copied { file, list: whole_list(opened)?, manifest: opened.manifest.as_ref() });
+        let (list, manifest) = (whole_list(opened)?, opened.manifest.as_ref());
+        copies.push(Copied { file, list, manifest, positions: &opened.parsed.positions });
         tell_lost_columns(opened, context);
         warnings.push(tell_damage(opened, Some(file), context));
     }

@@ -90,6 +90,18 @@ impl RowDigests {
         Cow::Owned(Self { salt: self.salt, cells: cells.collect(), columns: columns.collect(), rows: self.rows })
     }
 
+    /// Finds the supplied cells of `list` that are not what was sent out, as (row, column of the format); `place` tells where a row stood then.
+    #[must_use]
+    pub fn changed(&self, list: &List, place: impl Fn(usize) -> Option<usize>) -> Vec<(usize, usize)> {
+        let now = Self::of(list, self.columns.clone(), self.salt);
+        let placed = (0..list.len()).filter_map(|row| Some((row, place(row)?)));
+        let cells = placed.flat_map(|(row, place)| {
+            let cells = self.row(place).iter().zip(now.row(row)).zip(&self.columns);
+            cells.filter(|((then, now), _)| then != now).map(move |(_, &column)| (row, column)).collect::<Vec<_>>()
+        });
+        cells.collect()
+    }
+
     /// Writes each row as a word of letters, digits, `-` and `_`.
     #[must_use]
     pub fn encode(&self) -> Vec<String> {

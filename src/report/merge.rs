@@ -9,6 +9,7 @@ use super::escape::escape;
 use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
+use crate::moves::Closure;
 
 /// How many lines or places of one kind are written before the rest is only counted.
 const MOST: usize = 20;
@@ -24,17 +25,21 @@ pub struct MergeReport {
     pub list_id: Option<String>,
     /// The copies, in the order in which they were given.
     pub files: Vec<MergedFile>,
+    /// Whether rows may be added to the list and removed from it (`open`), or not (`closed`).
+    pub rows: Closure,
     /// Whether the merged list was made: not where the copies contradict each other, or rows are at fault.
     pub merged: bool,
     /// How many there are of what.
     pub counts: MergeCounts,
     /// Cells that have different values in different copies.
     pub contradictions: Vec<ContradictoryCell>,
-    /// Identities that a copy has emptied, and another still has: they were taken from there.
+    /// Cells that a copy has emptied, and another still has: they were taken from there.
     pub emptied: Vec<EmptiedCell>,
+    /// Supplied cells that no copy has as they were sent out, emptied ones included.
+    pub changed: Vec<ChangedCell>,
     /// Rows that were added to a list of which the rows are closed.
     pub added: Vec<RowOfFile>,
-    /// Rows of a closed list, as it was sent out, that no copy has.
+    /// Rows of the list, as it was sent out, that no copy has.
     pub missing: Vec<u32>,
     /// Rows that some copies have and others do not.
     pub only_in_some: Vec<RowOfFile>,
@@ -84,7 +89,18 @@ pub struct ContradictoryCell {
     pub cells: Vec<RowOfFile>,
 }
 
-/// An identity that one copy has emptied and another still has.
+/// A supplied cell that no copy has as it was sent out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ChangedCell {
+    /// The agreed name of the column.
+    pub column: String,
+    /// Where it stands: the first place.
+    pub at: RowOfFile,
+    /// The row of the list as it was sent out.
+    pub original_row: u32,
+}
+
+/// A cell that one copy has emptied and another still has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct EmptiedCell {
     /// The agreed name of the column.
@@ -103,7 +119,8 @@ impl MergeReport {
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         self.write_contradictions(catalogue, out)?;
         self.write_emptied(catalogue, out)?;
-        let only_in = if self.merged { "merge-only-in-open" } else { "merge-only-in" };
+        self.write_changed(catalogue, out)?;
+        let only_in = if self.rows == Closure::Open { "merge-only-in-open" } else { "merge-only-in" };
         for (key, rows) in [("merge-added-closed", &self.added), (only_in, &self.only_in_some), ("merge-ambiguous", &self.ambiguous)] {
             if !rows.is_empty() {
                 let message = Message::new(key).with("count", rows.len()).with("places", places(rows, catalogue));
@@ -111,7 +128,8 @@ impl MergeReport {
             }
         }
         if !self.missing.is_empty() {
-            let message = Message::new("merge-missing-closed").with("count", self.missing.len()).with("rows", ranges(&self.missing));
+            let key = if self.rows == Closure::Open { "merge-missing-open" } else { "merge-missing-closed" };
+            let message = Message::new(key).with("count", self.missing.len()).with("rows", ranges(&self.missing));
             tell(&message, catalogue, out)?;
         }
         let MergeCounts { rows, filled, .. } = self.counts;
@@ -120,39 +138,51 @@ impl MergeReport {
     }
 
     fn write_emptied(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        if self.emptied.is_empty() {
-            return Ok(());
-        }
-        tell(&Message::new("merge-emptied").with("count", self.emptied.len()), catalogue, out)?;
-        for cell in self.emptied.iter().take(MOST) {
-            let place = |at: &RowOfFile| places(std::slice::from_ref(at), catalogue);
+        let line = |cell: &EmptiedCell| {
             let message = Message::new("merge-emptied-cell").with("column", &cell.column);
-            let message = message.with("emptied", place(&cell.emptied)).with("kept", place(&cell.kept));
-            writeln!(out, "  {}", catalogue.render(&message))?;
-        }
-        if self.emptied.len() > MOST {
-            writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", self.emptied.len() - MOST)))?;
-        }
-        Ok(())
+            message.with("emptied", place(&cell.emptied, catalogue)).with("kept", place(&cell.kept, catalogue))
+        };
+        write_cells("merge-emptied", self.emptied.iter().map(line), catalogue, out)
+    }
+
+    fn write_changed(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+        let line = |cell: &ChangedCell| {
+            let message = Message::new("merge-changed-cell").with("column", &cell.column).with("place", place(&cell.at, catalogue));
+            message.with("original", cell.original_row)
+        };
+        write_cells("merge-changed", self.changed.iter().map(line), catalogue, out)
     }
 
     fn write_contradictions(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
-        if self.contradictions.is_empty() {
-            return Ok(());
-        }
-        let title = Message::new("merge-contradictions").with("count", self.contradictions.len());
-        writeln!(out, "{}", catalogue.render(&title))?;
-        for cell in self.contradictions.iter().take(MOST) {
-            let message = Message::new("merge-contradiction").with("column", &cell.column).with("places", places(&cell.cells, catalogue));
-            writeln!(out, "  {}", catalogue.render(&message))?;
-        }
-        if self.contradictions.len() > MOST {
-            writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", self.contradictions.len() - MOST)))?;
-        }
-        match catalogue.hint(&title) {
-            Some(hint) => writeln!(out, "  → {hint}"),
-            None => Ok(()),
-        }
+        let line = |cell: &ContradictoryCell| {
+            Message::new("merge-contradiction").with("column", &cell.column).with("places", places(&cell.cells, catalogue))
+        };
+        write_cells("merge-contradictions", self.contradictions.iter().map(line), catalogue, out)
+    }
+}
+
+/// Writes how many cells there are of a kind, a line for each, and what is to be done.
+fn write_cells(
+    key: &'static str,
+    lines: impl ExactSizeIterator<Item = Message>,
+    catalogue: &Catalogue,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let count = lines.len();
+    if count == 0 {
+        return Ok(());
+    }
+    let title = Message::new(key).with("count", count);
+    writeln!(out, "{}", catalogue.render(&title))?;
+    for line in lines.take(MOST) {
+        writeln!(out, "  {}", catalogue.render(&line))?;
+    }
+    if count > MOST {
+        writeln!(out, "  {}", catalogue.render(&Message::new("fill-more").with("count", count - MOST)))?;
+    }
+    match catalogue.hint(&title) {
+        Some(hint) => writeln!(out, "  → {hint}"),
+        None => Ok(()),
     }
 }
 
@@ -164,9 +194,11 @@ fn tell(message: &Message, catalogue: &Catalogue, out: &mut impl Write) -> io::R
     }
 }
 
+fn place(at: &RowOfFile, catalogue: &Catalogue) -> String {
+    catalogue.render(&Message::new("merge-place").with("row", at.row).with("file", escape(&at.file).into_owned()))
+}
+
 fn places(rows: &[RowOfFile], catalogue: &Catalogue) -> String {
-    let place =
-        |at: &RowOfFile| catalogue.render(&Message::new("merge-place").with("row", at.row).with("file", escape(&at.file).into_owned()));
     let more = if rows.len() > MOST { ", …" } else { "" };
-    rows.iter().take(MOST).map(place).collect::<Vec<_>>().join(", ") + more
+    rows.iter().take(MOST).map(|at| place(at, catalogue)).collect::<Vec<_>>().join(", ") + more
 }

@@ -242,6 +242,10 @@ merge-lists-differ = { $second } is a copy of another list than { $first }
     .hint = Merge copies of one list only: their manifests name the lists { $first_id } and { $second_id }.
 merge-versions-differ = { $second } is a copy of version { $second_version } of the list, { $first } of version { $first_version }
     .hint = Merge copies of one version; ask for the copy of the latest one to be filled in.
+merge-realms-differ = the identities in the column “{ $column }” of { $second } are of other realms than those of { $first }
+    .hint = Merge copies of one list only. If { $second } is one, correct the identities in that column first.
+merge-strangers = no row of { $second } is on the list of which { $first } is a copy
+    .hint = Merge copies of one list only. If { $second } is one, put its manifest beside it.
 merge-done = { $rows ->
     [one] The merged list has one row; { $filled } cells came from the later copies
    *[other] The merged list has { $rows } rows; { $filled } cells came from the later copies
@@ -257,11 +261,22 @@ merge-place = row { $row } of { $file }
 fill-several-lists = several sheets of the workbook hold a list: { $sheet }, { $names }; what is written would have the rows of one of them
     .hint = Choose one with --sheet, or put the pupils on one sheet.
 merge-emptied = { $count ->
-    [one] One identity that a copy has emptied was taken from another copy again.
-   *[other] { $count } identities that a copy has emptied were taken from another copy again.
+    [one] One cell that a copy has emptied was taken from another copy again.
+   *[other] { $count } cells that a copy has emptied were taken from another copy again.
 }
-    .hint = If the pupil does not move, empty the cell in the merged list too.
+    .hint = If that was meant (the pupil does not move, a name was corrected), empty the cell in the merged list too.
 merge-emptied-cell = { $column }: empty in { $emptied }, taken from { $kept }
+merge-changed = { $count ->
+    [one] One supplied cell is in no copy as it was sent out:
+   *[other] { $count } supplied cells are in no copy as they were sent out:
+}
+    .hint = Put back what was sent out; if that is wrong, ask the sender for a new list.
+merge-changed-cell = { $column }: { $place } (originally row { $original })
+merge-missing-open = { $count ->
+    [one] One row of the list as it was sent out is in none of the copies, and so not in the merged list (originally row { $rows })
+   *[other] { $count } rows of the list as it was sent out are in none of the copies, and so not in the merged list (originally rows { $rows })
+}
+    .hint = If the pupil belongs there, merge with the copy that still has the row.
 merge-added-closed = { $count ->
     [one] One row is not on the list as it was sent out: { $places }
    *[other] { $count } rows are not on the list as it was sent out: { $places }
@@ -278,8 +293,8 @@ merge-only-in = { $count ->
 }
     .hint = Rows of this format may not be added or removed, and without a manifest nobody can tell which it was: put the manifest beside the copies, or make them of equal rows.
 merge-only-in-open = { $count ->
-    [one] One row was not in every copy; it is in the merged list
-   *[other] { $count } rows were not in every copy; they are in the merged list
+    [one] One row was not in every copy; it is in the merged list: { $places }
+   *[other] { $count } rows were not in every copy; they are in the merged list: { $places }
 }
 merge-ambiguous = { $count ->
     [one] One row cannot be told from another of the same copy: { $places }

@@ -249,6 +249,10 @@ merge-lists-differ = { $second } is een exemplaar van een andere lijst dan { $fi
     .hint = Voeg alleen exemplaren van één lijst samen: hun manifesten noemen de lijsten { $first_id } en { $second_id }.
 merge-versions-differ = { $second } is een exemplaar van versie { $second_version } van de lijst, { $first } van versie { $first_version }
     .hint = Voeg exemplaren van één versie samen; vraag of het exemplaar van de laatste versie ingevuld kan worden.
+merge-realms-differ = de identiteiten in de kolom “{ $column }” van { $second } hebben andere realms dan die van { $first }
+    .hint = Voeg alleen exemplaren van één lijst samen. Is { $second } er wel een, verbeter dan eerst de identiteiten in die kolom.
+merge-strangers = geen enkele rij van { $second } staat op de lijst waarvan { $first } een exemplaar is
+    .hint = Voeg alleen exemplaren van één lijst samen. Is { $second } er wel een, leg dan het manifest ernaast.
 merge-done = { $rows ->
     [one] De samengevoegde lijst heeft één rij; { $filled } cellen kwamen uit de latere exemplaren
    *[other] De samengevoegde lijst heeft { $rows } rijen; { $filled } cellen kwamen uit de latere exemplaren
@@ -264,11 +268,22 @@ merge-place = rij { $row } van { $file }
 fill-several-lists = op meer dan één werkblad staat een lijst: { $sheet }, { $names }; wat wordt geschreven zou de rijen van één ervan hebben
     .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
 merge-emptied = { $count ->
-    [one] Eén identiteit die in een kopie is leeggemaakt, is weer uit een andere kopie overgenomen.
-   *[other] { $count } identiteiten die in een kopie zijn leeggemaakt, zijn weer uit een andere kopie overgenomen.
+    [one] Eén cel die in een exemplaar is leeggemaakt, is weer uit een ander overgenomen.
+   *[other] { $count } cellen die in een exemplaar zijn leeggemaakt, zijn weer uit een ander overgenomen.
 }
-    .hint = Verhuist de leerling niet mee, maak de cel dan ook in de samengevoegde lijst leeg.
+    .hint = Was dat met opzet (de leerling verhuist niet mee, de naam is verbeterd), maak de cel dan ook in de samengevoegde lijst leeg.
 merge-emptied-cell = { $column }: leeg in { $emptied }, overgenomen uit { $kept }
+merge-changed = { $count ->
+    [one] Eén aangeleverde cel is in geen enkel exemplaar meer zoals ze is verstuurd:
+   *[other] { $count } aangeleverde cellen zijn in geen enkel exemplaar meer zoals ze zijn verstuurd:
+}
+    .hint = Zet terug wat is verstuurd; klopt dat niet, vraag dan de afzender om een nieuwe lijst.
+merge-changed-cell = { $column }: { $place } (oorspronkelijk rij { $original })
+merge-missing-open = { $count ->
+    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de exemplaren, en dus niet in de samengevoegde lijst (oorspronkelijk rij { $rows })
+   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de exemplaren, en dus niet in de samengevoegde lijst (oorspronkelijk rijen { $rows })
+}
+    .hint = Hoort de leerling erin, voeg dan samen met het exemplaar waarin de rij nog staat.
 merge-added-closed = { $count ->
     [one] Eén rij staat niet op de lijst zoals die is verstuurd: { $places }
    *[other] { $count } rijen staan niet op de lijst zoals die is verstuurd: { $places }
@@ -285,8 +300,8 @@ merge-only-in = { $count ->
 }
     .hint = In deze vorm mogen geen rijen worden toegevoegd of verwijderd, en zonder manifest is niet te zeggen wat er gebeurd is: zet het manifest naast de exemplaren, of geef ze dezelfde rijen.
 merge-only-in-open = { $count ->
-    [one] Eén rij stond niet in elk exemplaar; deze staat in de samengevoegde lijst
-   *[other] { $count } rijen stonden niet in elk exemplaar; ze staan in de samengevoegde lijst
+    [one] Eén rij stond niet in elk exemplaar; deze staat in de samengevoegde lijst: { $places }
+   *[other] { $count } rijen stonden niet in elk exemplaar; ze staan in de samengevoegde lijst: { $places }
 }
 merge-ambiguous = { $count ->
     [one] Eén rij is niet van een andere in hetzelfde exemplaar te onderscheiden: { $places }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Copied, twins};
+use super::{Copied, together, twins};
 use crate::digest::Sha256;
 use crate::identity::Side;
 use crate::list::{List, Manifest, Place, Row};
@@ -40,6 +40,10 @@ impl Alignment {
             twins::part(copies, &mut keys, manifest);
         }
         let mut alignment = Self { copies: copies.len(), keys: Vec::new(), rows: Vec::new(), ambiguous: Vec::new() };
+        let is_even = keys.windows(2).all(|pair| pair[0] == pair[1]);
+        if !is_even {
+            together::bring(copies, &mut keys);
+        }
         // Copies with the same rows in the same order need no telling apart.
         if keys.windows(2).all(|pair| pair[0] == pair[1]) && !keys[0].contains(&Key::Unclear) {
             for (row, key) in keys[0].iter().enumerate() {
@@ -117,7 +121,7 @@ fn keys(list: &List, manifest: Option<&Manifest>, closure: Closure) -> Vec<Key> 
 /// The key of a row by its person; by its old identity where it names none.
 fn person(row: Row<'_>) -> Key {
     let columns = row.format().columns.iter().enumerate();
-    let cells = columns.map(|(at, column)| (row.cell(at).trim(), column.field.identity()));
+    let cells = columns.map(|(at, column)| (row.compared(at), column.field.identity()));
     let is_named = cells.clone().any(|(cell, identity)| identity.is_none() && !cell.is_empty());
     let mut text = String::new();
     for (cell, identity) in cells {
@@ -125,7 +129,7 @@ fn person(row: Row<'_>) -> Key {
             None => is_named,
             Some((side, _)) => !is_named && side == Side::Was,
         };
-        text.push_str(if counts { cell } else { "" });
+        text.push_str(if counts { &cell } else { "" });
         text.push('\0');
     }
     let mut key = [0; 16];

@@ -25,6 +25,18 @@ pub enum MergeError {
         /// Their versions.
         versions: [u32; 2],
     },
+    /// The identities of the second file are of other realms than those of the first, or of its move.
+    Realms {
+        /// The two files.
+        files: [String; 2],
+        /// The agreed name of the column.
+        column: &'static str,
+    },
+    /// No row of the second file was on the list of which the first is a copy.
+    Strangers {
+        /// The two files.
+        files: [String; 2],
+    },
 }
 
 impl Problem for MergeError {
@@ -38,6 +50,8 @@ impl Problem for MergeError {
             Self::Versions { files, versions: [first, second] } => {
                 of("merge-versions-differ", files).with("first_version", *first).with("second_version", *second)
             }
+            Self::Realms { files, column } => of("merge-realms-differ", files).with("column", *column),
+            Self::Strangers { files } => of("merge-strangers", files),
         }
     }
 

@@ -3,15 +3,17 @@
 mod align;
 mod emptied;
 mod error;
+mod one_list;
 #[cfg(test)]
 mod tests;
+mod together;
 mod twins;
 
 pub use error::MergeError;
 
 use crate::list::{Filling, List, Manifest, Row, is_blank};
 use crate::moves::Closure;
-use crate::report::merge::{ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
+use crate::report::merge::{ChangedCell, ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
 use align::{Alignment, Key};
 use emptied::Emptied;
 
@@ -24,6 +26,15 @@ pub struct Copied<'a> {
     pub list: &'a List,
     /// Its manifest.
     pub manifest: Option<&'a Manifest>,
+    /// Where each column of the format stands in the file; all of them where nothing is told.
+    pub positions: &'a [Option<usize>],
+}
+
+impl Copied<'_> {
+    /// Tells whether the file has a column of the format.
+    fn has(&self, column: usize) -> bool {
+        self.positions.get(column).is_none_or(Option::is_some)
+    }
 }
 
 /// What came of merging.
@@ -39,9 +50,10 @@ pub struct Merged<'a> {
 
 /// Merges copies of one list.
 ///
-/// Rows are matched by the supplied cells that the manifest remembers, and without one by person. Rows that look the same are matched by an
-/// identity that the copies have in common, never by their order: without one they are findings. In a list of which the rows are closed, a copy
-/// may lack rows (each location its own), but together they are to have all of them and no others.
+/// Rows are matched by the supplied cells that the manifest remembers, and without one by person; where a copy mended either, by an identity that
+/// both have, and what differs is a contradiction. Rows that look the same are matched by an identity that the copies have in common, never by their
+/// order: without one they are findings. In a list of which the rows are closed, a copy may lack rows (each location its own), but together they are
+/// to have all of them and no others.
 ///
 /// # Errors
 /// A [`MergeError`] for files that are not copies of one list.
@@ -49,11 +61,12 @@ pub struct Merged<'a> {
 /// # Panics
 /// Where there is no copy at all.
 pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
-    check_same_list(copies)?;
+    one_list::check_names(copies)?;
     let format = copies[0].list.format();
     let manifest = copies.iter().find_map(|copy| copy.manifest).filter(|manifest| manifest.format == format.id);
     let closure = manifest.map_or(format.closure, |manifest| manifest.closure);
     let alignment = Alignment::of(copies, manifest, closure);
+    one_list::check_contents(copies, manifest, &alignment)?;
     let emptied = Emptied::of(copies, &alignment);
     let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };
     for (_, rows) in alignment.rows() {
@@ -63,26 +76,6 @@ pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
     let report = merging.report(&alignment, manifest, closure);
     let list = report.merged.then_some(merging.list);
     Ok(Merged { list, manifest, report })
-}
-
-fn check_same_list(copies: &[Copied<'_>]) -> Result<(), MergeError> {
-    let files = |first: &Copied<'_>, second: &Copied<'_>| [first.file.to_owned(), second.file.to_owned()];
-    for second in copies {
-        if second.list.format().id != copies[0].list.format().id {
-            return Err(MergeError::Formats { files: files(&copies[0], second) });
-        }
-    }
-    let mut known = copies.iter().filter_map(|copy| Some((copy, copy.manifest?)));
-    let Some((first, manifest)) = known.next() else { return Ok(()) };
-    for (second, other) in known {
-        if other.list_id != manifest.list_id {
-            return Err(MergeError::Lists { files: files(first, second), ids: [manifest.list_id.clone(), other.list_id.clone()] });
-        }
-        if other.version != manifest.version {
-            return Err(MergeError::Versions { files: files(first, second), versions: [manifest.version, other.version] });
-        }
-    }
-    Ok(())
 }
 
 /// The merged list in the making.
@@ -127,29 +120,29 @@ impl Merging<'_, '_> {
     }
 
     fn report(&self, alignment: &Alignment, manifest: Option<&Manifest>, closure: Closure) -> MergeReport {
-        let is_remembered = manifest.is_some_and(|manifest| !manifest.supplied.columns.is_empty());
+        let remembered = manifest.filter(|manifest| !manifest.supplied.columns.is_empty());
+        let is_closed = closure == Closure::Closed;
         let is_partial = |rows: &mut dyn Iterator<Item = (usize, usize)>| rows.count() < self.copies.len();
         let (mut added, mut only_in_some, mut seen) = (Vec::new(), Vec::new(), Vec::new());
         for (key, rows) in alignment.rows() {
             let first = rows.clone().next().map(|place| self.place(place));
             match key {
                 Key::Place(place) => seen.push(place),
-                _ if is_remembered && closure == Closure::Closed => added.extend(first.clone()),
+                _ if remembered.is_some() && is_closed => added.extend(first.clone()),
                 _ => {}
             }
             // Where the manifest tells what was sent out, a copy of a closed list may be of one location.
-            if is_partial(&mut rows.clone()) && !(is_remembered && closure == Closure::Closed) {
+            if is_partial(&mut rows.clone()) && !(remembered.is_some() && is_closed) {
                 only_in_some.extend(first);
             }
         }
-        let missing = if is_remembered && closure == Closure::Closed { missing(manifest, &mut seen) } else { Vec::new() };
+        let missing = remembered.map_or_else(Vec::new, |manifest| missing(manifest, &mut seen));
         let ambiguous: Vec<RowOfFile> = alignment.ambiguous.iter().map(|&place| self.place(place)).collect();
-        let is_open = closure == Closure::Open;
         let merged = self.contradictions.is_empty()
             && added.is_empty()
-            && missing.is_empty()
             && ambiguous.is_empty()
-            && (is_open || only_in_some.is_empty());
+            && (!is_closed || missing.is_empty() && only_in_some.is_empty());
+        let changed = remembered.filter(|_| merged).map_or_else(Vec::new, |manifest| self.changed(alignment, manifest));
         MergeReport {
             report: "waswordt/merge/1".to_owned(),
             list_id: manifest.map(|manifest| manifest.list_id.clone()),
@@ -158,6 +151,7 @@ impl Merging<'_, '_> {
                 .iter()
                 .map(|copy| MergedFile { file: copy.file.to_owned(), rows: copy.list.len(), warnings: Vec::new() })
                 .collect(),
+            rows: closure,
             merged,
             counts: MergeCounts {
                 rows: alignment.len(),
@@ -167,17 +161,31 @@ impl Merging<'_, '_> {
             },
             contradictions: self.contradictions.clone(),
             emptied: self.emptied.clone(),
+            changed,
             added,
             missing,
             only_in_some,
             ambiguous,
         }
     }
+
+    /// Finds the supplied cells that no copy has as they were sent out; a column that no file has is not looked at.
+    fn changed(&self, alignment: &Alignment, manifest: &Manifest) -> Vec<ChangedCell> {
+        let place = |key: Key| if let Key::Place(place) = key { Some(place) } else { None };
+        let rows: Vec<_> = alignment.rows().map(|(key, mut rows)| (place(key), rows.next())).collect();
+        let is_there = |column: usize| self.copies.iter().any(|copy| copy.has(column));
+        let cells = manifest.supplied.changed(&self.list, |row| rows[row].0);
+        let told = |(row, column): (usize, usize)| {
+            let (place, first) = rows[row];
+            let original_row = manifest.first_row + place? as u32;
+            Some(ChangedCell { column: self.list.format().columns[column].header.to_owned(), at: self.place(first?), original_row })
+        };
+        cells.into_iter().filter(|(_, column)| is_there(*column)).filter_map(told).collect()
+    }
 }
 
 /// Returns the rows of a list as it was sent out that no copy has.
-fn missing(manifest: Option<&Manifest>, seen: &mut [usize]) -> Vec<u32> {
-    let Some(manifest) = manifest else { return Vec::new() };
+fn missing(manifest: &Manifest, seen: &mut [usize]) -> Vec<u32> {
     seen.sort_unstable();
     let gone = (0..manifest.supplied.len()).filter(|place| seen.binary_search(place).is_err());
     gone.map(|place| manifest.first_row + place as u32).collect()

@@ -54,7 +54,7 @@ fn manifest(sent: &[Cells], closure: Closure) -> Manifest {
 
 fn copies<'a>(lists: &'a [List], manifest: Option<&'a Manifest>) -> Vec<Copied<'a>> {
     const NAMES: [&str; 3] = ["one.csv", "two.csv", "three.csv"];
-    lists.iter().zip(NAMES).map(|(list, file)| Copied { file, list, manifest }).collect()
+    lists.iter().zip(NAMES).map(|(list, file)| Copied { file, list, manifest, positions: &[] }).collect()
 }
 
 fn cells(merged: &Merged<'_>) -> Vec<Vec<String>> {
@@ -197,16 +197,125 @@ fn students_who_share_all_but_their_identities_are_not_paired_across_profile_and
     assert_eq!((merged.list.is_none(), merged.report.ambiguous.len()), (true, 4));
 }
 
+const NAME: usize = 2;
+
+fn mended(mut cells: Cells, column: usize, value: &'static str) -> Cells {
+    cells[column] = value;
+    cells
+}
+
+#[test]
+fn a_pupil_whose_name_one_copy_mended_is_one_pupil_and_the_name_a_contradiction() {
+    let old = [with(A, "a@old", "a@new"), with(B, "b@old", "")];
+    let sent = [Closure::Open, Closure::Closed].map(|closure| manifest(&[A, B], closure));
+    let away = mended(mended(old[0], NAME, "Bakkers"), 3, "9999 ZZ");
+    // By the old identity, by the new one, and by the name where only its spelling differs.
+    for other in [away, with(away, "", "a@new"), with(mended(A, NAME, "BAKKER"), "", "a2@new"), with(mended(A, 0, "Aágje"), "", "")] {
+        for manifest in [None, Some(&sent[0]), Some(&sent[1])] {
+            let lists = [list(&old), list(&[with(B, "", "b@new"), other])];
+            let merged = merge(&copies(&lists, manifest)).unwrap();
+            let found = &merged.report.contradictions;
+            assert!(merged.list.is_none() && !found.is_empty(), "{other:?}: {:?}", merged.report);
+            assert_eq!(places(&found[0].cells), [("one.csv", 2), ("two.csv", 3)], "{other:?}");
+            assert_eq!((merged.report.counts.rows, merged.report.only_in_some.len()), (2, 0), "{other:?}");
+        }
+    }
+    // A postcode is the same with any spaces, and a name that a copy left out is taken from the other, with a word.
+    let lists = [
+        list(&[old[0], with(B, "b@old", "")]),
+        list(&[mended(with(A, "a@old", ""), 3, "1234ab"), mended(with(B, "b@old", "b@new"), 1, "")]),
+    ];
+    let merged = merge(&copies(&lists, None)).unwrap();
+    assert_eq!(cells(&merged), [old[0], with(B, "b@old", "b@new")]);
+    let told: Vec<_> = merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
+    assert_eq!(told, [("Tussenvoegsel", 3)]);
+}
+
+#[test]
+fn rows_are_not_one_for_an_identity_that_several_have_or_that_their_old_ones_deny() {
+    let sister = ["Anna", "", "Bakker", "1234 AB", "1", "", ""];
+    let rows = |first: &[Cells], second: &[Cells]| {
+        let lists = [list(first), list(second)];
+        merge(&copies(&lists, None)).unwrap().report.counts.rows
+    };
+    assert_eq!(rows(&[with(A, "1@old", "x@new")], &[with(sister, "2@old", "x@new")]), 2);
+    assert_eq!(rows(&[with(A, "", "x@new")], &[with(B, "", "y@new")]), 2);
+    assert_eq!(rows(&[with(A, "1@old", ""), with(C, "1@old", "")], &[with(B, "1@old", "")]), 3);
+    assert_eq!(rows(&[with(A, "1@old", "")], &[with(mended(A, NAME, "bakker"), "2@old", "")]), 2);
+}
+
+#[test]
+fn rows_that_every_copy_lost_and_supplied_cells_that_every_copy_emptied_are_told() {
+    let sent = [A, B, C].map(|cells| with(cells, cells[0], ""));
+    let mut manifest = manifest(&sent, Closure::Open);
+    manifest.supplied = RowDigests::of(&list(&sent), (0..6).collect(), [1; 16]);
+    let emptied = with(B, "", "b@new");
+    let lists = [list(&[with(A, "Aagje", "a@new"), with(B, "", "")]), list(&[with(A, "Aagje", ""), emptied])];
+    let merged = merge(&copies(&lists, Some(&manifest))).unwrap();
+    assert_eq!(cells(&merged), [with(A, "Aagje", "a@new"), emptied]);
+    assert_eq!(merged.report.missing, [4]);
+    let [changed] = &merged.report.changed[..] else { panic!("{:?}", merged.report) };
+    assert_eq!((changed.column.as_str(), changed.at.row, changed.original_row), ("Oude identiteit (was)", 3, 3));
+    // A column that no file has is not emptied in every row.
+    let positions: Vec<Option<usize>> = (0..7).map(|at| (at != 5).then_some(at)).collect();
+    let lists = [list(&[A, B, C]), list(&[A, B, C])];
+    let without: Vec<Copied<'_>> =
+        copies(&lists, Some(&manifest)).into_iter().map(|copy| Copied { positions: &positions, ..copy }).collect();
+    assert_eq!(merge(&without).unwrap().report.changed, []);
+}
+
+#[test]
+fn half_of_an_identity_that_a_copy_emptied_is_told() {
+    let student = |name, profile, real| ["J.", name, "Jansen", "Noord", profile, real];
+    let onboarding = |rows: &[[&str; 6]]| {
+        let mut list = List::new(Format::of(FormatId::MboEckOnboarding));
+        (2..).zip(rows).for_each(|(number, row)| list.push(number, row.iter().copied()));
+        list
+    };
+    let whole = onboarding(&[student("Jan", "1@d.x", "a@new"), student("Piet", "2@d.x", "b@new"), student("Kees", "3@d.x", "c@new")]);
+    let half = onboarding(&[student("Jan", "", "a@new"), student("Piet", "", "b@new"), student("Kees", "3@d.x", "c@new")]);
+    let lists = [whole.clone(), half];
+    let merged = merge(&copies(&lists, None)).unwrap();
+    let told: Vec<_> = merged.report.emptied.iter().map(|cell| (cell.column.as_str(), cell.emptied.row)).collect();
+    assert_eq!(told, [("nlEduPersonProfileId nieuw", 2), ("nlEduPersonProfileId nieuw", 3)]);
+    // Each supplier its own column: nothing was emptied.
+    let profiles = onboarding(&[student("Jan", "1@d.x", ""), student("Piet", "2@d.x", ""), student("Kees", "3@d.x", "")]);
+    let reals = onboarding(&[student("Jan", "", "a@new"), student("Piet", "", "b@new"), student("Kees", "", "c@new")]);
+    let lists = [profiles, reals];
+    assert_eq!(merge(&copies(&lists, None)).unwrap().report.emptied, []);
+}
+
+#[test]
+fn files_of_two_schools_are_no_copies_of_one_list() {
+    let ours = [with(A, "a@old", "a@new"), with(B, "b@old", "")];
+    let sent = manifest(&[A, B], Closure::Open);
+    let refused = |theirs: &[Cells], manifest: Option<&Manifest>| {
+        let lists = [list(&ours), list(theirs)];
+        let copies = [Copied { manifest, ..copies(&lists, None)[0] }, copies(&lists, None)[1]];
+        merge(&copies).err()
+    };
+    let files = || ["one.csv".to_owned(), "two.csv".to_owned()];
+    let (was, wordt) = ("Oude identiteit (was)", "Nieuwe identiteit (wordt)");
+    for manifest in [None, Some(&sent)] {
+        assert_eq!(refused(&[with(C, "c@elsewhere", "")], manifest), Some(MergeError::Realms { files: files(), column: was }));
+        assert_eq!(refused(&[with(C, "c@old", "c@elsewhere")], manifest), Some(MergeError::Realms { files: files(), column: wordt }));
+    }
+    assert_eq!(refused(&[with(C, "c@OLD", "c@new")], None), None, "another location of the same school");
+    assert_eq!(refused(&[with(C, "c@old", "c@new")], Some(&sent)), Some(MergeError::Strangers { files: files() }));
+    assert_eq!(refused(&[with(A, "a@elsewhere", "")], Some(&sent)), Some(MergeError::Realms { files: files(), column: was }));
+    assert_eq!(refused(&[with(A, "", "a@new"), with(C, "c@old", "")], Some(&sent)), None, "a copy that lost its manifest");
+}
+
 #[test]
 fn other_lists_versions_and_formats_are_refused() {
     let one = manifest(&[A], Closure::Open);
     let other = Manifest { list_id: "99ZZ00-xyz".to_owned(), ..one.clone() };
     let later = Manifest { version: 2, ..one.clone() };
     let rows = list(&[A]);
-    let copy = |manifest| Copied { file: "x.csv", list: &rows, manifest: Some(manifest) };
+    let copy = |manifest| Copied { file: "x.csv", list: &rows, manifest: Some(manifest), positions: &[] };
     assert!(matches!(merge(&[copy(&one), copy(&other)]).unwrap_err(), MergeError::Lists { .. }));
     assert!(matches!(merge(&[copy(&one), copy(&later)]).unwrap_err(), MergeError::Versions { .. }));
     let mbo = List::new(Format::of(FormatId::MboIdpChange));
-    let strange = Copied { file: "y.csv", list: &mbo, manifest: None };
+    let strange = Copied { file: "y.csv", list: &mbo, manifest: None, positions: &[] };
     assert!(matches!(merge(&[copy(&one), strange]).unwrap_err(), MergeError::Formats { .. }));
 }
