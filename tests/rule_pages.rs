@@ -87,7 +87,7 @@ fn manifest(change: impl FnOnce(&mut MoveFile)) -> Manifest {
         closure: Closure::Open,
         owner: None,
         first_row: 2,
-        supplied: RowDigests::decode([0; 16], Vec::new(), &[]).unwrap(),
+        supplied: RowDigests::decode([0; 16], Vec::new(), Default::default()).unwrap(),
     }
 }
 

@@ -269,6 +269,24 @@ fn what_expands_too_far_is_refused() {
     assert!(matches!(error, TableError::TooBig { mebibytes: 1 }), "{error}");
 }
 
+#[test]
+fn a_small_file_does_not_become_a_large_one() {
+    let shared = |cell: &str, row: &str| {
+        let strings = format!("<sst><si><t>{}</t></si></sst>", "q".repeat(30_000));
+        package(&[("a", "visible", &format!("<row>{}</row>", cell.repeat(20)).repeat(50))], &strings, &format!("{STYLES}{row}"))
+    };
+    let limits = Limits { text_bytes: 10 << 20, ..Limits::default() };
+    let options = ReadOptions { limits, ..ReadOptions::default() };
+    let mut kept = 0;
+    let error = tables::read(Cursor::new(shared("<c t='s'><v>0</v></c>", "")), &options, &mut |record| kept += record.bytes()).unwrap_err();
+    assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }) && kept <= 11 << 20, "{error}: {kept}");
+    let rows = "<row><c><v>1</v></c></row>".repeat((1 << 20) + 1);
+    assert!(matches!(refused(&sheet(&rows)), TableError::TooManyRows { limit: 0x0010_0000 }));
+    // What is zipped a thousand times smaller is no workbook, however little it may expand to.
+    let blanks = format!("<!--{}-->", " ".repeat(70 << 20));
+    assert!(matches!(refused(&sheet(&blanks)), TableError::TooBig { .. }));
+}
+
 const TABLE: &str = "<row><c><v>1</v></c><c><v>2</v></c></row><row hidden='1'><c><v>1</v></c><c><v>2</v></c></row>\
     <row hidden='true'><c><v>1</v></c></row><row hidden='1'><c/></row>";
 

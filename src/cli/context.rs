@@ -12,8 +12,12 @@ use serde::Serialize;
 
 use super::failure::{Failure, on_page};
 use super::global::{Global, OutputFormat};
+use crate::files::FileError;
 use crate::keyring::Waiting;
-use crate::message::{Catalogue, Lang, Message};
+use crate::message::{Catalogue, Lang, Message, Problem as _};
+
+/// More than this no file holds that somebody wrote by hand.
+const MOST_TEXT: u64 = 16 << 20;
 
 /// What a subcommand works with.
 pub(crate) struct Context {
@@ -144,11 +148,15 @@ impl Context {
     pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
         let mut text = String::new();
         let read = if path == Path::new("-") {
-            io::stdin().read_to_string(&mut text)
+            io::stdin().take(MOST_TEXT + 1).read_to_string(&mut text)
         } else {
-            File::open(path).and_then(|mut file| file.read_to_string(&mut text))
+            File::open(path).and_then(|file| file.take(MOST_TEXT + 1).read_to_string(&mut text))
         };
-        read.map(|_| text).map_err(|error| Failure::unreadable(path, error))
+        let length = read.map_err(|error| Failure::unreadable(path, error))?;
+        if length as u64 > MOST_TEXT {
+            return Err(Failure::usage(FileError::TooLarge(path.to_owned(), MOST_TEXT).message()));
+        }
+        Ok(text)
     }
 
     /// Returns random bytes from the operating system.

@@ -71,6 +71,12 @@ impl Record {
         self.ends.len()
     }
 
+    /// Returns how many bytes of text the cells hold together.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// Tells whether there is no cell at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {

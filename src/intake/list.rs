@@ -13,7 +13,7 @@ use crate::moves::FormatId;
 use crate::tables::{self, ReadOptions, TableError};
 
 /// The most that a manifest beside a list may hold: the digests of some millions of rows.
-const MANIFEST_CAP: u64 = 512 << 20;
+const MANIFEST_CAP: u64 = 256 << 20;
 
 /// How a list is opened.
 #[derive(Clone, Debug, Default)]

@@ -4,6 +4,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use serde::de::{Error as _, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::rows::List;
 use crate::digest::{Hasher, text};
 
@@ -102,25 +105,17 @@ impl RowDigests {
         cells.collect()
     }
 
-    /// Writes each row as a word of letters, digits, `-` and `_`.
+    /// Returns the digests as they are written.
     #[must_use]
-    pub fn encode(&self) -> Vec<String> {
-        (0..self.rows).map(|row| text::word(self.row(row).as_flattened())).collect()
+    pub fn encode(&self) -> RowWords {
+        if self.columns.is_empty() { RowWords::default() } else { RowWords { cells: self.cells.clone(), rows: self.rows } }
     }
 
-    /// Reads what [`RowDigests::encode`] wrote; none where a word is not of the right length.
+    /// Takes what [`RowDigests::encode`] returned; none where there are not as many cells as rows and columns ask for.
     #[must_use]
-    pub fn decode(salt: Salt, columns: Vec<usize>, words: &[String]) -> Option<Self> {
-        let mut cells = Vec::with_capacity(words.len() * columns.len());
-        for word in words {
-            let bytes = text::from_word(word)?;
-            let (row, rest) = bytes.as_chunks::<CELL>();
-            if row.len() != columns.len() || !rest.is_empty() {
-                return None;
-            }
-            cells.extend_from_slice(row);
-        }
-        Some(Self { rows: words.len(), cells, salt, columns })
+    pub fn decode(salt: Salt, columns: Vec<usize>, words: RowWords) -> Option<Self> {
+        let RowWords { cells, rows } = words;
+        (cells.len() == rows * columns.len()).then_some(Self { salt, columns, cells, rows })
     }
 
     /// Returns, for each row that was sent out, the first row that cannot be told from it: itself, where there is no other.
@@ -128,6 +123,61 @@ impl RowDigests {
     pub fn first_alike(&self) -> Vec<usize> {
         let mut first: HashMap<&[CellDigest], usize> = HashMap::with_capacity(self.rows);
         (0..self.rows).map(|at| *first.entry(self.row(at)).or_insert(at)).collect()
+    }
+}
+
+/// The digests of rows as a manifest writes them: each row is a word of letters, digits, `-` and `_`. There may be millions, so that they are
+/// taken apart while they are read.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct RowWords {
+    cells: Vec<CellDigest>,
+    rows: usize,
+}
+
+impl RowWords {
+    /// Returns how many there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds a row; tells whether its word is as long as those before.
+    fn push(&mut self, word: &str) -> bool {
+        let Some(bytes) = text::from_word(word) else { return false };
+        let (row, rest) = bytes.as_chunks::<CELL>();
+        self.cells.extend_from_slice(row);
+        self.rows += 1;
+        !row.is_empty() && rest.is_empty() && row.len() * self.rows == self.cells.len()
+    }
+}
+
+impl Serialize for RowWords {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let width = self.cells.len().checked_div(self.rows).unwrap_or(1).max(1);
+        serializer.collect_seq(self.cells.chunks(width).map(|row| text::word(row.as_flattened())))
+    }
+}
+
+impl<'de> Deserialize<'de> for RowWords {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Words;
+        impl<'de> Visitor<'de> for Words {
+            type Value = RowWords;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("row digests of one length")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<RowWords, A::Error> {
+                let mut rows = RowWords::default();
+                while let Some(word) = words.next_element::<Cow<'de, str>>()? {
+                    if !rows.push(&word) {
+                        return Err(A::Error::custom("a row digest is damaged"));
+                    }
+                }
+                Ok(rows)
+            }
+        }
+        deserializer.deserialize_seq(Words)
     }
 }
 
@@ -153,7 +203,7 @@ mod tests {
         list.push(2, ["Aagje", "", "Bakker", "1234 AB", "1", "1@x"]);
         list.push(3, ["Bram", "de", "Vries", "1234 AB", "2", "2@x"]);
         let digests = RowDigests::of(&list, vec![0, 5], [1; 16]);
-        assert_eq!(RowDigests::decode([1; 16], vec![0, 5], &digests.encode()), Some(digests.clone()));
-        assert_eq!(RowDigests::decode([1; 16], vec![0], &digests.encode()), None);
+        assert_eq!(RowDigests::decode([1; 16], vec![0, 5], digests.encode()), Some(digests.clone()));
+        assert_eq!(RowDigests::decode([1; 16], vec![0], digests.encode()), None);
     }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::manifest::{self, Descriptor};
 use super::{Format, List, ManifestError, Row};
 use crate::moves::Window;
 
@@ -54,18 +55,13 @@ impl Custody {
     /// Where the descriptor, or the part, is there and cannot be read: for whom the list is must not be guessed.
     pub fn from_descriptor(text: &str) -> Result<Option<Self>, ManifestError> {
         #[derive(Deserialize)]
-        struct Descriptor {
-            waswordt: Option<Part>,
-        }
-        #[derive(Deserialize)]
         struct Part {
             manifest: u32,
             sealed: Option<Custody>,
         }
-        let descriptor: Descriptor =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| ManifestError::unreadable(&error))?;
-        let Some(part) = descriptor.waswordt else { return Ok(None) };
-        super::manifest::require_known(part.manifest)?;
+        let Descriptor::<Part> { waswordt } = manifest::parsed(text.trim_start_matches('\u{feff}'))?;
+        let Some(part) = waswordt else { return Ok(None) };
+        manifest::require_known(part.manifest)?;
         Ok(part.sealed)
     }
 

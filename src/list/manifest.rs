@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::canonical::RowDigests;
+use super::canonical::{RowDigests, RowWords};
 use super::custody::Custody;
 use super::format::{Fill, Format};
 use crate::digest::text;
@@ -110,13 +110,34 @@ pub(crate) struct ManifestPart {
     /// What keeps the digests of two lists apart: 32 hexadecimal digits.
     salt: String,
     /// The digests of the supplied cells of each row.
-    row_digests: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    row_digests: RowWords,
     /// What is sealed in with the list, where it was sealed for one publisher.
     #[serde(skip_serializing_if = "Option::is_none")]
     sealed: Option<Custody>,
 }
 
+/// A descriptor, of which nothing but the tool's own part is kept.
+#[derive(Deserialize)]
+pub(super) struct Descriptor<P> {
+    pub(super) waswordt: Option<P>,
+}
+
+/// The digests alone.
+#[derive(Deserialize)]
+struct Digests {
+    #[serde(default)]
+    row_digests: RowWords,
+}
+
 const MANIFEST_VERSION: u32 = 2;
+/// Beside the digests of its rows a manifest holds some dozens of values.
+const MOST_PARTS: usize = 100_000;
+
+/// Parses a descriptor.
+pub(super) fn parsed<'de, P: Deserialize<'de>>(text: &'de str) -> Result<Descriptor<P>, ManifestError> {
+    serde_json::from_str(text).map_err(|error| ManifestError(error.to_string()))
+}
 
 impl Manifest {
     /// Returns the agreed names of the supplied columns.
@@ -172,10 +193,14 @@ impl Manifest {
     /// # Errors
     /// Where the text is no such descriptor.
     pub fn from_descriptor(text: &str) -> Result<Self, ManifestError> {
-        let refuse = |error: serde_json::Error| ManifestError(error.to_string());
-        let mut descriptor: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(refuse)?;
-        let own = descriptor.get_mut("waswordt").map(Value::take).ok_or_else(|| ManifestError("no `waswordt` part".to_owned()))?;
-        Self::from_written(serde_json::from_value(own).map_err(refuse)?)
+        let text = text.trim_start_matches('\u{feff}');
+        let digests: Descriptor<Digests> = parsed(text)?;
+        let parts = text.bytes().filter(|byte| *byte == b',').count();
+        if parts.saturating_sub(digests.waswordt.map_or(0, |part| part.row_digests.len())) > MOST_PARTS {
+            return Err(ManifestError("it holds more than a manifest does".to_owned()));
+        }
+        let descriptor: Descriptor<ManifestPart> = parsed(text)?;
+        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError("no `waswordt` part".to_owned()))?)
     }
 
     fn to_written(&self) -> ManifestPart {
@@ -194,7 +219,7 @@ impl Manifest {
             row_count: self.supplied.len(),
             supplied: self.supplied_headers().into_iter().map(str::to_owned).collect(),
             salt: text::hex(&self.supplied.salt),
-            row_digests: if self.supplied.columns.is_empty() { Vec::new() } else { self.supplied.encode() },
+            row_digests: self.supplied.encode(),
             sealed: None,
         }
     }
@@ -207,7 +232,7 @@ impl Manifest {
         let supplied = supplied.ok_or_else(|| ManifestError("a supplied column is not of the format".to_owned()))?;
         let salt = text::unhex(&written.salt).ok_or_else(|| ManifestError("the salt is not 32 hexadecimal digits".to_owned()))?;
         let digests =
-            RowDigests::decode(salt, supplied, &written.row_digests).ok_or_else(|| ManifestError("a row digest is damaged".to_owned()))?;
+            RowDigests::decode(salt, supplied, written.row_digests).ok_or_else(|| ManifestError("a row digest is damaged".to_owned()))?;
         Ok(Self {
             list_id: written.list_id,
             version: written.version,
@@ -233,4 +258,22 @@ fn fields(format: &Format) -> Vec<Value> {
         json!({ "name": column.header, "type": "string", "constraints": { "required": required } })
     };
     format.columns.iter().map(field).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Manifest;
+
+    #[test]
+    fn a_manifest_that_holds_millions_of_nothing_is_refused() {
+        let with = |part: &str| format!("{{\"resources\":[[],[]],\"waswordt\":{{\"manifest\":2,{part}}}}}");
+        let refused = |part: &str| Manifest::from_descriptor(&with(part)).unwrap_err().to_string();
+        let many = |one: &str| vec![one; 200_000].join(",");
+        assert!(refused(&format!("\"supplied\":[{}]", many("\"\""))).contains("more than a manifest does"));
+        assert!(refused(&format!("\"row_digests\":[{}]", many("\"\""))).contains("a row digest is damaged"));
+        assert!(refused("\"row_digests\":[\"AAAAAA\",\"AAAAAAAAAAA\"]").contains("a row digest is damaged"));
+        assert!(refused("\"row_digests\":{}").contains("row digests of one length"));
+        assert!(refused(&format!("\"row_digests\":[{}]", many("\"AAAAAA\""))).contains("missing field"));
+        assert!(Manifest::from_descriptor("{}").unwrap_err().to_string().contains("no `waswordt` part"));
+    }
 }

@@ -1,6 +1,6 @@
 //! The container that a sealed file holds: a list, as CSV or as a workbook, and its manifest, zipped.
 
-use std::io::{self, Cursor, Read, Seek, Write};
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 
 use serde::Deserialize;
 use zip::write::{SimpleFileOptions, ZipWriter};
@@ -10,7 +10,7 @@ use super::container_defect::ContainerDefect;
 use super::csv_out::write_csv;
 use super::error::TableError;
 use super::guess::Guess;
-use super::options::{Limits, ReadOptions};
+use super::options::{CONTAINER_EXPANSION, Limits, ReadOptions};
 use super::package::{Package, damaged, unreadable};
 use super::{csv_in, directory, xlsx_in};
 use crate::digest::Sha256;
@@ -27,7 +27,7 @@ pub const MANIFEST_NAME: &str = "datapackage.json";
 /// How a zip file begins.
 const ZIP: &[u8] = b"PK\x03\x04";
 /// The largest manifest: the digests of some millions of rows.
-const MOST_MANIFEST: u64 = 512 << 20;
+const MOST_MANIFEST: u64 = 256 << 20;
 /// How much of a name is told to people.
 const LONGEST_SHOWN: usize = 64;
 
@@ -104,6 +104,7 @@ fn is_zip(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 /// Opens a container. What the publisher reads in it must be what the sender saw in it, with whatever program: nothing may be there twice, nor
 /// lead out of the folder that it would be unpacked in.
 fn open<R: Read + Seek>(mut input: R, limits: Limits) -> Result<Package<R>, TableError> {
+    let limits = limits.expanding(input.seek(SeekFrom::End(0))?, CONTAINER_EXPANSION);
     let start = Package::open(&mut input, limits)?.directory_start();
     let mut found = [false; 3];
     directory::each_name(&mut input, start, |name| {
@@ -188,7 +189,8 @@ fn read_workbook<R: Read + Seek>(
     let mut workbook = Vec::new();
     package.part(WORKBOOK_NAME)?.read_to_end(&mut workbook).map_err(|error| unreadable(&error))?;
     package.check_budget()?;
-    let facts = xlsx_in::read(&mut Cursor::new(workbook), options, sink)?;
+    let limits = Limits { expanded_bytes: package.left(), ..options.limits };
+    let facts = xlsx_in::read(&mut Cursor::new(workbook), &ReadOptions { limits, ..options.clone() }, sink)?;
     Ok(Facts { manifest: manifest.or(facts.manifest), ..facts })
 }
 

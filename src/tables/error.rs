@@ -62,6 +62,11 @@ pub enum TableError {
         /// The name.
         name: String,
     },
+    /// More text in all cells of a workbook together than is read.
+    TooMuchText {
+        /// How many mebibytes are read.
+        mebibytes: u64,
+    },
     /// More rows than are read.
     TooManyRows {
         /// How many are read.
@@ -122,6 +127,7 @@ impl Problem for TableError {
             Self::CellTooLong { row, column, limit } => {
                 Message::new("table-cell-too-long").with("row", *row).with("column", *column).with("limit", *limit)
             }
+            Self::TooMuchText { mebibytes } => Message::new("table-too-much-text").with("limit", *mebibytes),
             Self::TooBig { mebibytes } => Message::new("table-too-big").with("limit", *mebibytes),
             Self::TooManyForASheet { rows } => Message::new("table-too-many-for-a-sheet").with("rows", *rows),
             Self::Workbook { reason } => Message::new("table-workbook").with("reason", reason),

@@ -4,11 +4,43 @@ use super::cells::{self, Origin, Value};
 use super::choice::{self, HEADER_WITHIN, MANIFEST_SHEET, SheetFacts};
 use super::error::TableError;
 use super::merged::Merged;
-use super::options::ReadOptions;
+use super::options::{Limits, ReadOptions, SHEET_ROWS, TextBudget};
 use crate::grid::{Facts, FileKind, Record};
 
 /// More cells than this are not taken into memory.
-pub(super) const MOST_CELLS: u64 = 4 << 20;
+const MOST_CELLS: u64 = 4 << 20;
+/// A sheet, with its name and what belongs to it, takes as much as so many cells.
+const CELLS_OF_SHEET: u64 = 8;
+
+/// What may still be taken into memory.
+pub(super) struct Room {
+    cells: u64,
+    text: TextBudget,
+}
+
+impl Room {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self { cells: MOST_CELLS, text: TextBudget::new(limits) }
+    }
+
+    /// Makes room for a cell, so many times.
+    pub(super) fn take(&mut self, cell: &MemoryCell, times: u64) -> Result<(), TableError> {
+        self.take_cells(times)?;
+        self.text.take(times.saturating_mul(cell.value.bytes()))
+    }
+
+    /// Makes room for what takes as much as so many empty cells.
+    pub(super) fn take_cells(&mut self, cells: u64) -> Result<(), TableError> {
+        self.cells = self.cells.checked_sub(cells).ok_or(TableError::TooManyCells { limit: MOST_CELLS })?;
+        Ok(())
+    }
+
+    /// Makes room for one more sheet.
+    pub(super) fn take_sheet(&mut self, name: &str) -> Result<(), TableError> {
+        self.take_cells(CELLS_OF_SHEET)?;
+        self.text.take(name.len() as u64)
+    }
+}
 
 /// What a cell in memory holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +68,16 @@ impl MemoryValue {
             Value::Moment(text) => Self::Moment(text.to_owned()),
             Value::Error(text) => Self::Error(text.to_owned()),
         }
+    }
+
+    /// Returns how many bytes of text it takes.
+    fn bytes(&self) -> u64 {
+        let length = match self {
+            Self::Text(text) | Self::Moment(text) | Self::Error(text) => text.len(),
+            Self::Number(_, Some(shown)) => shown.len(),
+            Self::Empty | Self::Bool(_) | Self::Number(_, None) => 0,
+        };
+        length as u64
     }
 
     fn as_value(&self) -> Value<'_> {
@@ -108,8 +150,9 @@ impl MemorySheet {
         let (mut record, mut scratch) = (Record::new(), String::new());
         for row in self.cells.chunk_by(|a, b| a.place.0 == b.place.0) {
             let number = row[0].place.0 + 1;
-            if number > options.limits.rows {
-                return Err(TableError::TooManyRows { limit: options.limits.rows });
+            let most = options.limits.rows.min(SHEET_ROWS);
+            if number > most {
+                return Err(TableError::TooManyRows { limit: most });
             }
             record.start(number);
             for cell in row {
@@ -168,10 +211,14 @@ pub(super) fn read(
         facts.manifest = Some(text).filter(|text| !text.is_empty());
     }
     let mut merged = Merged::new(&sheets[chosen].merged);
+    let (mut text, mut filled) = (TextBudget::new(&options.limits), Ok(()));
     sheets[chosen].each_record(options, &mut |record| {
-        sink(merged.fill(record));
-        true
+        let record = merged.fill(record);
+        sink(record);
+        filled = text.take(record.bytes() as u64);
+        filled.is_ok()
     })?;
+    filled?;
     facts.problems.extend(merged.problem());
     Ok(facts)
 }

@@ -7,8 +7,8 @@ use std::io::{BufRead, Read, Seek};
 use super::cells::{Origin, Value};
 use super::error::TableError;
 use super::foreign::Foreign;
-use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet, MemoryValue};
-use super::options::ReadOptions;
+use super::memory::{self, MemoryCell, MemorySheet, MemoryValue, Room};
+use super::options::{Limits, ReadOptions};
 use super::package::{Package, damaged};
 use super::xml::{Node, Tag, Xml};
 use crate::grid::{Facts, FileKind, Record};
@@ -20,6 +20,9 @@ pub(super) const INDEX: &str = "META-INF/manifest.xml";
 /// The part that says what kind of document it is.
 const KIND: &str = "mimetype";
 
+/// Bytes of text in a cell beyond which blanks are counted no more: it holds more than a cell can in any case.
+const MOST_SPACED: usize = 1 << 18;
+
 /// Reads a spreadsheet.
 pub(super) fn read<R: Read + Seek>(
     package: &mut Package<R>,
@@ -27,7 +30,7 @@ pub(super) fn read<R: Read + Seek>(
     sink: &mut dyn FnMut(&Record),
 ) -> Result<Facts, TableError> {
     refuse_foreign(package)?;
-    let mut reader = Reader::default();
+    let mut reader = Reader::new(&options.limits);
     reader.read(package.xml(CONTENT)?)?;
     package.check_budget()?;
     memory::read(&reader.sheets, FileKind::Ods, options, sink)
@@ -47,7 +50,6 @@ fn refuse_foreign<R: Read + Seek>(package: &mut Package<R>) -> Result<(), TableE
     if is_other { Err(TableError::Foreign(Foreign::Document)) } else { Ok(()) }
 }
 
-#[derive(Default)]
 struct Reader {
     sheets: Vec<MemorySheet>,
     /// Styles of sheets that nobody sees.
@@ -66,7 +68,7 @@ struct Reader {
     cells: Vec<(u64, u64, MemoryCell)>,
     columns: u64,
     cell: OpenCell,
-    left: u64,
+    room: Room,
 }
 
 /// A cell that is being read.
@@ -86,13 +88,31 @@ struct OpenCell {
 }
 
 impl Reader {
+    fn new(limits: &Limits) -> Self {
+        Self {
+            sheets: Vec::new(),
+            hidden_styles: HashSet::new(),
+            style: String::new(),
+            depth: 0,
+            cell_depth: None,
+            is_covered: false,
+            column: 0,
+            row: 0,
+            row_repeats: 0,
+            is_hidden_row: false,
+            cells: Vec::new(),
+            columns: 0,
+            cell: OpenCell::default(),
+            room: Room::new(limits),
+        }
+    }
+
     fn read<R: BufRead>(&mut self, mut xml: Xml<R>) -> Result<(), TableError> {
-        self.left = MOST_CELLS;
         while let Some(node) = xml.next()? {
             match node {
                 Node::Open(tag) => {
                     self.depth += 1;
-                    self.open(&tag);
+                    self.open(&tag)?;
                 }
                 Node::Text(text) if self.cell.is_text => self.cell.text.push_str(&text),
                 Node::Close(tag) => {
@@ -105,9 +125,10 @@ impl Reader {
         if self.depth > 0 { Err(damaged("damage-cut-off")) } else { Ok(()) }
     }
 
-    fn open(&mut self, tag: &Tag<'_>) {
+    fn open(&mut self, tag: &Tag<'_>) -> Result<(), TableError> {
         if let Some(depth) = self.cell_depth {
-            return self.open_in_cell(tag, depth);
+            self.open_in_cell(tag, depth);
+            return Ok(());
         }
         match tag.name() {
             "style" => self.style = tag.attribute("name").unwrap_or_default().into_owned(),
@@ -118,6 +139,7 @@ impl Reader {
                 let style = tag.attribute("style-name").unwrap_or_default();
                 let is_visible = !self.hidden_styles.contains(&*style);
                 let name = tag.attribute("name").unwrap_or_default().into_owned();
+                self.room.take_sheet(&name)?;
                 self.sheets.push(MemorySheet { name, is_visible, ..MemorySheet::default() });
                 (self.row, self.columns) = (0, 0);
             }
@@ -125,7 +147,9 @@ impl Reader {
                 let first = self.columns;
                 self.columns = first.saturating_add(repeats(tag, "number-columns-repeated"));
                 if let Some(sheet) = self.sheets.last_mut().filter(|_| is_hidden(tag)) {
-                    sheet.hidden_columns.extend((first..self.columns.min(16_384)).filter_map(|column| u32::try_from(column).ok()));
+                    let hidden = first..self.columns.min(16_384);
+                    self.room.take_cells(hidden.end.saturating_sub(hidden.start))?;
+                    sheet.hidden_columns.extend(hidden.filter_map(|column| u32::try_from(column).ok()));
                 }
             }
             "table-row" => {
@@ -141,6 +165,7 @@ impl Reader {
             }
             _ => {}
         }
+        Ok(())
     }
 
     /// Text is shown where it stands in a paragraph right inside the cell: not in a note or a drawing.
@@ -153,7 +178,7 @@ impl Reader {
                 self.cell.paragraphs += 1;
                 self.cell.is_text = true;
             }
-            "s" if self.cell.is_text => {
+            "s" if self.cell.is_text && self.cell.text.len() < MOST_SPACED => {
                 let count = tag.number("c").unwrap_or(1_usize).min(1024);
                 self.cell.text.extend(std::iter::repeat_n(' ', count));
             }
@@ -197,9 +222,9 @@ impl Reader {
         let first = self.row;
         self.row = first.saturating_add(self.row_repeats);
         let cells = std::mem::take(&mut self.cells);
-        let wide = cells.iter().fold(0_u64, |sum, (_, repeats, _)| sum.saturating_add(*repeats));
-        let wanted = wide.saturating_mul(self.row_repeats);
-        self.left = self.left.checked_sub(wanted).ok_or(TableError::TooManyCells { limit: MOST_CELLS })?;
+        for (_, repeats, cell) in &cells {
+            self.room.take(cell, repeats.saturating_mul(self.row_repeats))?;
+        }
         let Some(sheet) = self.sheets.last_mut().filter(|_| !cells.is_empty()) else { return Ok(()) };
         for row in first..self.row {
             let Ok(row) = u32::try_from(row) else { return Err(damaged("damage-outside")) };
@@ -274,7 +299,7 @@ mod tests {
     fn sheet(rows: &str) -> MemorySheet {
         let xml =
             format!("<d><s:style s:name='h'><s:table-properties t:display='false'/></s:style><t:table t:name='A'>{rows}</t:table></d>");
-        let mut reader = Reader::default();
+        let mut reader = Reader::new(&Limits::default());
         reader.read(Xml::new(xml.as_bytes())).unwrap();
         reader.sheets.pop().unwrap()
     }
@@ -297,7 +322,20 @@ mod tests {
     fn what_is_repeated_too_often_is_refused() {
         let xml =
             "<t><table-row number-rows-repeated='4000000'><table-cell number-columns-repeated='99'><p>a</p></table-cell></table-row></t>";
-        assert!(matches!(Reader::default().read(Xml::new(xml.as_bytes())), Err(TableError::TooManyCells { .. })));
-        assert!(Reader::default().read(Xml::new("<t><table-row>".as_bytes())).is_err());
+        assert!(matches!(Reader::new(&Limits::default()).read(Xml::new(xml.as_bytes())), Err(TableError::TooManyCells { .. })));
+        assert!(Reader::new(&Limits::default()).read(Xml::new("<t><table-row>".as_bytes())).is_err());
+        let refused = |xml: &str| Reader::new(&Limits { text_bytes: 1 << 20, ..Limits::default() }).read(Xml::new(xml.as_bytes())).err();
+        let texts = format!(
+            "<t><table name='a'><table-row number-rows-repeated='100'><table-cell><p>{}</p></table-cell></table-row></table></t>",
+            "q".repeat(20_000)
+        );
+        assert!(matches!(refused(&texts), Some(TableError::TooMuchText { mebibytes: 1 })));
+        let columns = "<table><table-column visibility='collapse' number-columns-repeated='16000'/></table>".repeat(300);
+        assert!(matches!(refused(&format!("<t>{columns}</t>")), Some(TableError::TooManyCells { .. })));
+        let sheets = "<table/>".repeat(600_000);
+        assert!(matches!(refused(&format!("<t>{sheets}</t>")), Some(TableError::TooManyCells { .. })));
+        let blanks =
+            format!("<t><table><table-row><table-cell><p>{}</p></table-cell></table-row></table></t>", "<s c='1024'/>".repeat(9000));
+        assert!(refused(&blanks).is_none());
     }
 }

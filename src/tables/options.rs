@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::error::TableError;
 use crate::grid::Record;
 use crate::list::{Header, header_key};
 
@@ -45,12 +46,54 @@ pub struct Limits {
     pub columns: usize,
     /// Characters in one cell; the default is what a spreadsheet holds. A longer one is left empty, with a note.
     pub cell_chars: usize,
-    /// Bytes that a compressed file may expand to.
+    /// Bytes that a compressed file may expand to; fewer for one that is small itself.
     pub expanded_bytes: u64,
+    /// Bytes of text in all cells of a workbook together, each time that it stands there.
+    pub text_bytes: u64,
+}
+
+/// A sheet has at most as many rows as this, with whatever program it was made.
+pub(super) const SHEET_ROWS: u32 = 1 << 20;
+
+/// What any compressed file may expand to.
+const EXPANDED: u64 = 64 << 20;
+/// How many times its own size a workbook may expand to beyond that: one of a million rows that hold nothing expands some thirty times.
+pub(super) const WORKBOOK_EXPANSION: u64 = 60;
+/// The same of a container, in which a CSV expands some seven times.
+pub(super) const CONTAINER_EXPANSION: u64 = 20;
+
+impl Limits {
+    /// Returns the limits of a compressed file of this size, which may expand so many times.
+    pub(super) fn expanding(self, size: u64, times: u64) -> Self {
+        let most = EXPANDED.saturating_add(size.saturating_mul(times));
+        Self { expanded_bytes: self.expanded_bytes.min(most), ..self }
+    }
+}
+
+/// How much text may still be read out of a workbook.
+pub(super) struct TextBudget {
+    left: u64,
+    limit: u64,
+}
+
+impl TextBudget {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self { left: limits.text_bytes, limit: limits.text_bytes }
+    }
+
+    /// Takes some bytes off.
+    ///
+    /// # Errors
+    /// [`TableError::TooMuchText`], where fewer are left.
+    pub(super) fn take(&mut self, bytes: u64) -> Result<(), TableError> {
+        let too_much = TableError::TooMuchText { mebibytes: self.limit >> 20 };
+        self.left = self.left.checked_sub(bytes).ok_or(too_much)?;
+        Ok(())
+    }
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { rows: 20_000_000, columns: 16_384, cell_chars: 32_767, expanded_bytes: 2 << 30 }
+        Self { rows: 20_000_000, columns: 16_384, cell_chars: 32_767, expanded_bytes: 2 << 30, text_bytes: 192 << 20 }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::io::{BufReader, Cursor, ErrorKind, Read, Seek};
+use std::io::{BufReader, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use zip::ZipArchive;
 
 use super::error::TableError;
-use super::options::Limits;
+use super::options::{Limits, WORKBOOK_EXPANSION};
 use super::xml::Xml;
 use crate::message::Message;
 
@@ -96,7 +96,8 @@ pub(super) fn unreadable(error: &std::io::Error) -> TableError {
 
 impl<R: Read + Seek> Package<R> {
     /// Opens a package.
-    pub(super) fn open(input: R, limits: Limits) -> Result<Self, TableError> {
+    pub(super) fn open(mut input: R, limits: Limits) -> Result<Self, TableError> {
+        let size = input.seek(SeekFrom::End(0))?;
         let archive = ZipArchive::new(input).map_err(|_| damaged("damage-zip"))?;
         let mut names = HashMap::new();
         for at in 0..archive.len() {
@@ -104,7 +105,7 @@ impl<R: Read + Seek> Package<R> {
                 names.entry(plain(&name)).or_insert(at);
             }
         }
-        Ok(Self { archive, names, budget: Budget::new(limits.expanded_bytes) })
+        Ok(Self { archive, names, budget: Budget::new(limits.expanding(size, WORKBOOK_EXPANSION).expanded_bytes) })
     }
 
     /// Walks over the names of the parts.
@@ -136,6 +137,11 @@ impl<R: Read + Seek> Package<R> {
     /// Returns where the directory begins.
     pub(super) fn directory_start(&self) -> u64 {
         self.archive.central_directory_start()
+    }
+
+    /// Returns how many bytes may still be expanded.
+    pub(super) fn left(&self) -> u64 {
+        self.budget.left.get()
     }
 
     /// Refuses what expands too far.

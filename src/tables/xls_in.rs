@@ -10,7 +10,7 @@ use super::biff::{self, BiffRecord, Bytes, Records};
 use super::cells::{self, Origin};
 use super::error::TableError;
 use super::foreign::Foreign;
-use super::memory::{self, MOST_CELLS, MemoryCell, MemorySheet, MemoryValue};
+use super::memory::{self, MemoryCell, MemorySheet, MemoryValue, Room};
 use super::number_format::NumberFormat;
 use super::options::ReadOptions;
 use super::package::damaged;
@@ -32,9 +32,9 @@ pub(super) fn read(input: &mut impl Read, options: &ReadOptions, sink: &mut dyn 
     let stream = if bytes.starts_with(COMPOUND) { workbook(&bytes)? } else { bytes };
     let book = Book::read(&stream)?;
     let mut sheets = Vec::new();
-    let mut left = MOST_CELLS;
+    let mut room = Room::new(&options.limits);
     for bound in &book.sheets {
-        sheets.push(book.sheet(&stream, bound, &mut left)?);
+        sheets.push(book.sheet(&stream, bound, &mut room)?);
     }
     memory::read(&sheets, FileKind::Xls, options, sink)
 }
@@ -115,10 +115,11 @@ impl Book {
         Some(())
     }
 
-    fn sheet(&self, stream: &[u8], bound: &Bound, left: &mut u64) -> Result<MemorySheet, TableError> {
+    fn sheet(&self, stream: &[u8], bound: &Bound, room: &mut Room) -> Result<MemorySheet, TableError> {
         let records = Records(stream.get(bound.start..).ok_or_else(|| damaged("damage-parts"))?);
         let mut sheet = MemorySheet { name: bound.name.clone(), is_visible: bound.is_visible, ..MemorySheet::default() };
-        let mut depth = 0_u32;
+        let (mut depth, mut counted) = (0_u32, 0);
+        room.take_sheet(&sheet.name)?;
         for record in records {
             match record.kind {
                 biff::BOF => depth += 1,
@@ -128,11 +129,11 @@ impl Book {
                 _ if depth > 1 => {}
                 _ => self.take_cell(&record, &mut sheet).ok_or_else(|| damaged("damage-cut-off"))?,
             }
-            if sheet.cells.len() as u64 > *left {
-                return Err(TableError::TooManyCells { limit: MOST_CELLS });
+            for cell in &sheet.cells[counted..] {
+                room.take(cell, 1)?;
             }
+            counted = sheet.cells.len();
         }
-        *left -= sheet.cells.len() as u64;
         sheet.cells.retain(|cell| cell.value != MemoryValue::Empty || cell.origin == Origin::Formula);
         sheet.cells.sort_by_key(|cell| cell.place);
         sheet.cells.dedup_by_key(|cell| cell.place);

@@ -1,5 +1,6 @@
 //! Reading an Office Open XML workbook: one sheet, cell by cell, as Excel takes it; a part that is not needed refuses nothing.
 
+use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use super::cells::{self, Value};
@@ -8,12 +9,15 @@ use super::error::TableError;
 use super::foreign::Foreign;
 use super::merged::Merged;
 use super::number_format::NumberFormat;
-use super::options::{Limits, ReadOptions};
+use super::options::{Limits, ReadOptions, SHEET_ROWS, TextBudget};
 use super::package::{Package, damaged, damaged_as_told, resolve};
 use super::sheet_xml::{self, RawCell, SheetSurvey};
 use super::strings::{Strings, unescaped};
 use super::xml::{Node, is_yes};
 use crate::grid::{Facts, FileKind, Record};
+
+/// Styles that a workbook can have; a cell whose style is beyond them shows its number as it is.
+const MOST_STYLES: usize = 1 << 16;
 
 /// Reads a workbook.
 pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
@@ -24,10 +28,14 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     facts.other_sheets = choice::beside(&book.facts(), chosen);
     facts.manifest = book.manifest()?;
     let mut merged = Merged::new(&book.merged(chosen)?);
+    let (mut text, mut filled) = (TextBudget::new(&options.limits), Ok(()));
     let survey = book.each_record(chosen, &mut |record| {
-        sink(merged.fill(record));
-        true
+        let record = merged.fill(record);
+        sink(record);
+        filled = text.take(record.bytes() as u64);
+        filled.is_ok()
     })?;
+    filled?;
     if survey.rows == 0 && options.sheet.is_none() {
         return Err(TableError::NoSheet);
     }
@@ -125,17 +133,19 @@ impl<R: Read + Seek> Book<R> {
     }
 
     fn read_sheets(&mut self, workbook: &str, relations: &[Relation]) -> Result<(), TableError> {
+        let worksheets = relations.iter().rev().filter(|relation| relation.kind.ends_with("/worksheet"));
+        let targets: HashMap<&str, &str> = worksheets.map(|relation| (relation.id.as_str(), relation.target.as_str())).collect();
         let mut sheets = Vec::new();
         let mut xml = self.package.xml(workbook)?;
         while let Some(node) = xml.next()? {
             let Node::Open(tag) = node else { continue };
             match tag.name() {
                 "sheet" => {
-                    let id = tag.attribute("id").unwrap_or_default().into_owned();
-                    let related = relations.iter().find(|relation| relation.id == id && relation.kind.ends_with("/worksheet"));
+                    let id = tag.attribute("id").unwrap_or_default();
+                    let related = targets.get(&*id);
                     let name = tag.attribute("name").unwrap_or_default().into_owned();
                     let is_visible = !matches!(tag.attribute("state").as_deref(), Some("hidden" | "veryHidden"));
-                    let part = related.map(|relation| relation.target.clone());
+                    let part = related.map(|target| (*target).to_owned());
                     sheets.push(Sheet { name, is_visible, part, survey: SheetSurvey::default() });
                 }
                 // An extension of the same name does not tell it.
@@ -153,7 +163,7 @@ impl<R: Read + Seek> Book<R> {
 
     /// Reads how each style shows numbers.
     fn read_styles(&mut self, part: &str) -> Result<(), TableError> {
-        let mut codes: Vec<(u32, NumberFormat)> = Vec::new();
+        let mut codes: HashMap<u32, NumberFormat> = HashMap::new();
         let mut is_inside = false;
         let mut xml = self.package.xml(part)?;
         while let Some(node) = xml.next()? {
@@ -164,10 +174,9 @@ impl<R: Read + Seek> Book<R> {
                         let code = tag.attribute("formatCode").unwrap_or_default();
                         codes.extend(tag.number("numFmtId").map(|id| (id, NumberFormat::parse(&code))));
                     }
-                    "xf" if is_inside => {
+                    "xf" if is_inside && self.formats.len() < MOST_STYLES => {
                         let id = tag.number("numFmtId").unwrap_or(0);
-                        let known = codes.iter().rev().find(|(known, _)| *known == id);
-                        self.formats.push(known.map_or_else(|| NumberFormat::built_in(id), |(_, format)| format.clone()));
+                        self.formats.push(codes.get(&id).cloned().unwrap_or_else(|| NumberFormat::built_in(id)));
                     }
                     _ => {}
                 },
@@ -307,9 +316,12 @@ impl Rows<'_> {
         if is_behind {
             return Err(damaged("damage-order"));
         }
-        if number > self.limits.rows {
-            return Err(TableError::TooManyRows { limit: self.limits.rows });
+        let most = self.limits.rows.min(SHEET_ROWS);
+        if number > most {
+            return Err(TableError::TooManyRows { limit: most });
         }
+        // One row may refer to the longest of the texts in each of its cells.
+        TextBudget::new(&self.limits).take(self.record.bytes() as u64)?;
         if column >= self.limits.columns {
             return Err(TableError::TooManyColumns { row: number, limit: self.limits.columns });
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use serde_json::Value;
+use serde::Deserialize;
 
 use super::{StatusError, StatusOptions};
 use crate::files::{self, FileError};
@@ -18,8 +18,14 @@ use crate::report::receipt::{CountsReport, Receipt};
 use crate::report::status::LeftOut;
 use crate::report::undo::{UndoOutcome, UndoReport};
 
+/// What a paper says that it is.
+#[derive(Deserialize)]
+struct Kind {
+    report: String,
+}
+
 /// The largest receipt: one with millions of unknown rows.
-const MOST_BYTES: u64 = 256 << 20;
+const MOST_BYTES: u64 = 64 << 20;
 /// How deep folders are searched.
 const DEEPEST: usize = 8;
 
@@ -71,11 +77,11 @@ impl Papers {
     /// Takes a ticket or receipt, and tells whether it was one.
     pub(super) fn take_file(&mut self, path: &Path, options: &StatusOptions<'_>) -> Result<bool, StatusError> {
         let bytes = files::read_capped(files::open(path)?, path, MOST_BYTES)?;
-        let Ok(value) = serde_json::from_slice::<Value>(&bytes) else { return Ok(false) };
-        let taken = match value.get("report").and_then(Value::as_str) {
-            Some("waswordt/ticket/1") => serde_json::from_value(value).map(|ticket| self.take_ticket(ticket)),
-            Some("waswordt/apply/1") => serde_json::from_value(value).map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
-            Some("waswordt/undo/1") => serde_json::from_value(value).map(|undo| self.take_undo(path, undo, &bytes, options)),
+        let Ok(Kind { report }) = serde_json::from_slice(&bytes) else { return Ok(false) };
+        let taken = match report.as_str() {
+            "waswordt/ticket/1" => serde_json::from_slice(&bytes).map(|ticket| self.take_ticket(ticket)),
+            "waswordt/apply/1" => serde_json::from_slice(&bytes).map(|receipt| self.take_receipt(path, receipt, &bytes, options)),
+            "waswordt/undo/1" => serde_json::from_slice(&bytes).map(|undo| self.take_undo(path, undo, &bytes, options)),
             _ => return Ok(false),
         };
         if taken.is_err() {
