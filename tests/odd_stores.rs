@@ -313,3 +313,36 @@ fn nothing_is_done_beside_a_pipe_a_folder_or_a_link_in_place_of_the_stores_own_f
     assert_eq!((names, desk.text("elsewhere")), (vec!["k.csv".into()], String::new()));
     desk.ok(&format!("{apply} k.csv"));
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_done_is_told_to_be_done_where_the_result_cannot_be_written() {
+    for store in ["k.csv", "s.db"] {
+        let desk = Desk::new(&[("k.csv", &keyrings(&[("P1", "u1")])), ("more.csv", &keyrings(&[("P1", "n1"), ("P2", "u2")]))]);
+        desk.ok("keyrings init --store s.db");
+        let apply = desk.list("list.csv", &[("u1", "n1")]);
+        let untold = |format: &str, words: &str, done: &str| {
+            let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/vo-renumbering");
+            let words = words.replace("vo-renumbering", &samples.display().to_string());
+            let mut command = Command::new(env!("CARGO_BIN_EXE_waswordt"));
+            command.env_clear().current_dir(desk.0.path()).args(["--lang", "en", "--format", format]).args(words.split(' '));
+            let output = command.stdout(fs::File::create("/dev/full").unwrap()).output().unwrap();
+            let told = String::from_utf8_lossy(&output.stderr).into_owned();
+            let is_told = told.contains(done) && told.contains("the disk is full");
+            assert!(output.status.code() == Some(3) && is_told, "{words} {format} {store}: {told}");
+        };
+        if store == "s.db" {
+            untold("json", "keyrings import k.csv --store s.db", "the keyrings WERE imported");
+        }
+        let log = || desk.ok(&format!("--format json log --store {store}")).json();
+        let last = || log()["runs"].as_array().unwrap().last().unwrap()["run_id"].as_str().unwrap().to_owned();
+        for format in ["text", "json"] {
+            untold(format, &format!("{apply} {store}"), "the list WAS applied (run run-");
+            untold(format, &format!("undo {} --store {store}", last()), "IS undone");
+            untold(format, &format!("keyrings sync more.csv --store {store}"), "the store WAS brought up to date (run ");
+            desk.ok(&format!("undo {} --store {store}", last()));
+        }
+        let list = log()["runs"][0]["list_id"].as_str().unwrap().to_owned();
+        untold("text", &format!("log --store {store} --forget {list} --yes"), "WAS erased");
+    }
+}

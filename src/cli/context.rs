@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Read, Stdout, Write};
 use std::path::Path;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -10,7 +11,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::failure::{Failure, on_page};
+use super::failure::{self, Failure, on_page};
 use super::global::{Global, OutputFormat};
 use crate::files::FileError;
 use crate::keyring::Waiting;
@@ -28,6 +29,10 @@ pub(crate) struct Context {
     now: Zoned,
     today: Date,
     out: BufWriter<Stdout>,
+    /// Whether a JSON document was written.
+    has_spoken: bool,
+    /// What was done and stands, whatever fails from here on.
+    standing: Option<Message>,
 }
 
 impl Context {
@@ -42,6 +47,8 @@ impl Context {
             today: global.today.unwrap_or_else(|| now.date()),
             now,
             out: BufWriter::new(io::stdout()),
+            has_spoken: false,
+            standing: None,
         }
     }
 
@@ -90,9 +97,24 @@ impl Context {
 
     /// Writes a result as one JSON document.
     pub(crate) fn json(&mut self, report: &impl Serialize) -> Result<(), Failure> {
+        self.has_spoken = true;
         serde_json::to_writer_pretty(&mut self.out, report).map_err(io::Error::from)?;
         self.out.write_all(b"\n")?;
         Ok(())
+    }
+
+    /// Notes that the work is done: what fails from here on is told as `message`, with its `cause`.
+    pub(crate) fn stands(&mut self, message: Message) {
+        self.standing = Some(message);
+    }
+
+    /// Tells why a command failed, and returns the exit code. Whoever reads JSON gets one document: after a report, errors are said beside it.
+    pub(crate) fn report_failure(&mut self, failure: Failure) -> ExitCode {
+        let failure = match self.standing.take() {
+            Some(message) => failure.after(|cause| message.with("cause", cause)),
+            None => failure,
+        };
+        failure::report(&failure, self.lang, if self.has_spoken { OutputFormat::Text } else { self.format })
     }
 
     /// Writes out what standard output still holds.

@@ -9,9 +9,9 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use serde::Serialize;
 
-use super::global::{Global, OutputFormat};
+use super::global::OutputFormat;
 use super::usage::{self, WrongUsage};
-use crate::message::{Catalogue, Fault, Message, Problem, reason};
+use crate::message::{Catalogue, Fault, Lang, Message, Problem, reason};
 use crate::report::page;
 
 /// How a command that could be carried out ends.
@@ -161,11 +161,11 @@ impl ErrorReport {
 }
 
 /// Tells what failed, in the asked language and format, and returns the exit code.
-pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
+pub(super) fn report(failure: &Failure, lang: Lang, format: OutputFormat) -> ExitCode {
     if failure.is_closed_pipe() {
         return ExitCode::SUCCESS;
     }
-    let catalogue = Catalogue::of(global.lang());
+    let catalogue = Catalogue::of(lang);
     let message = failure.message();
     let error = catalogue.render(&message);
     let cause = match failure {
@@ -178,7 +178,7 @@ pub(super) fn report(failure: &Failure, global: &Global) -> ExitCode {
     let error = cause.map_or_else(|| error.clone(), |cause| format!("{error} ({cause})"));
     let refused_because = if let Failure::Problem(problem) = failure { problem.word() } else { None };
     let report = ErrorReport { refused_because, ..ErrorReport::new(error, catalogue.hint(&message)) };
-    tell(report, global.format, &catalogue.text("cli-error"));
+    tell(report, format, &catalogue.text("cli-error"));
     code(failure.fault())
 }
 
@@ -217,18 +217,16 @@ pub(super) fn on_page(text: &str) -> Cow<'_, str> {
 }
 
 fn tell(report: ErrorReport, format: OutputFormat, label: &str) {
+    if format == OutputFormat::Json {
+        let mut out = io::stdout().lock();
+        if serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out)).is_ok() {
+            return;
+        }
+    }
+    let ErrorReport { error, hint, .. } = report;
+    let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
     // Where even this cannot be written, only the exit code is left to speak.
-    let _ = match format {
-        OutputFormat::Json => {
-            let mut out = io::stdout().lock();
-            serde_json::to_writer_pretty(&mut out, &report).map_err(io::Error::from).and_then(|()| writeln!(out))
-        }
-        OutputFormat::Text => {
-            let ErrorReport { error, hint, .. } = report;
-            let hint = hint.map_or_else(String::new, |hint| format!("\n  → {hint}"));
-            writeln!(io::stderr(), "{}", on_page(&format!("{label}: {error}{hint}")))
-        }
-    };
+    let _ = writeln!(io::stderr(), "{}", on_page(&format!("{label}: {error}{hint}")));
 }
 
 fn code(fault: Fault) -> ExitCode {

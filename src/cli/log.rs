@@ -68,6 +68,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             confirm(&lists, &remembered(&mut *store, &lists)?, context)?;
         }
         let memory = if lists.is_empty() { Memory::default() } else { forget(&mut *store, &lists, &context.timestamp())? };
+        if !lists.is_empty() {
+            context.stands(about("forget-done-untold", &lists, &memory));
+        }
         if context.format() == OutputFormat::Text {
             let message = if lists.is_empty() { Message::new("forget-nothing-old") } else { about("forget-done", &lists, &memory) };
             let text = context.render(&message);

@@ -143,7 +143,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     });
     match ended {
         Ok(ending) => ending.into(),
-        Err(failure) => failure::report(&failure, &cli.global),
+        Err(failure) => context.report_failure(failure),
     }
 }
 

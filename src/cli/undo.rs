@@ -78,8 +78,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
     let report = report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
-    let told = receipt.write(&report).and_then(|()| receipt.commit()).and_then(|()| tell(&report, context));
-    told.map_err(|failure| failure.after(|cause| Message::new("undo-done-untold").with("run", &report.run_id).with("cause", cause)))
+    context.stands(Message::new("undo-done-untold").with("run", &report.run_id));
+    receipt.write(&report).and_then(|()| receipt.commit())?;
+    tell(&report, context)
 }
 
 fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {

@@ -24,6 +24,8 @@ pub enum StoreError {
     Busy,
     /// The keyring file has other names, under which it would stay as it was.
     HardLinked(PathBuf),
+    /// What was asked for was done and stands, and the system does not say that it would survive a power cut: the run, where it is one.
+    Stands(Option<String>, FileError),
     /// Something that is no file has the name of one of the store's own files.
     OddSibling(PathBuf),
     /// An unfinished change was noted for another keyring file than this one.
@@ -75,6 +77,8 @@ impl Problem for StoreError {
             Self::Newer(path) => at("store-newer", path),
             Self::Busy => Message::new("store-busy"),
             Self::HardLinked(path) => at("store-hard-linked", path),
+            Self::Stands(Some(run), error) => Message::new("store-stands-run").with("run", run).with("cause", error.message()),
+            Self::Stands(None, error) => Message::new("store-stands").with("cause", error.message()),
             Self::OddSibling(path) => at("store-odd-sibling", path),
             Self::StrayIntent(path) => at("store-stray-intent", path),
             Self::Row { row, problem } => Message::new("store-row").with("row", *row).with("problem", problem.message()),
@@ -110,7 +114,7 @@ impl std::error::Error for StoreError {
         match self {
             Self::Server(error) => error.source(),
             Self::Output(error) => Some(error),
-            Self::File(error) => error.source(),
+            Self::File(error) | Self::Stands(_, error) => error.source(),
             Self::Database(error) => Some(&**error),
             _ => None,
         }

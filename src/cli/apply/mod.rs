@@ -118,11 +118,10 @@ fn carry_out(
     applied.receipt.signer = signer.map(|signer| signer.principal);
     spinner.finish_and_clear();
     let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial).then(|| applied.receipt.run_id.clone()).flatten();
-    let told = finish(outputs, &applied, list, &findings, context);
-    told.map_err(|failure| match done {
-        Some(run) => failure.after(|cause| Message::new("apply-done-untold").with("run", run).with("cause", cause)),
-        None => failure,
-    })
+    if let Some(run) = done {
+        context.stands(Message::new("apply-done-untold").with("run", run));
+    }
+    finish(outputs, &applied, list, &findings, context)
 }
 
 /// Writes and tells what came of it.

@@ -32,7 +32,7 @@ pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &
         journal.change(&with_was(line, change, work).with_before(noted.before))
     })?;
     pass.add(commit.out()?, work, &mut journal)?;
-    commit.finish(Some(journal))
+    commit.finish(Some(journal), Some(&run.run_id))
 }
 
 pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
@@ -47,7 +47,7 @@ pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &Ne
     let mut journal = session.journal.append(session.place.file(), run, Entering::Undo(undone.ordinal), &[], &pass.reshape.removed)?;
     journal.undoes(&Spans::of(numbers))?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
-    commit.finish(Some(journal))
+    commit.finish(Some(journal), Some(&run.run_id))
 }
 
 impl<F: Form> FileSession<F> {

@@ -104,8 +104,8 @@ impl<'p> Commit<'p> {
         self.out.as_mut().ok_or(StoreError::Conflict)
     }
 
-    /// Puts everything on the disk and gives the new file its name.
-    pub(super) fn finish(mut self, journal: Option<Writer>) -> Result<(), StoreError> {
+    /// Puts everything on the disk and gives the new file its name; `run` is what errors call the change that stands by then.
+    pub(super) fn finish(mut self, journal: Option<Writer>, run: Option<&str>) -> Result<(), StoreError> {
         step(Step::Writing);
         let new = self.place.new_file();
         let failed = |error| StoreError::from(FileError::write(&new, error));
@@ -127,10 +127,10 @@ impl<'p> Commit<'p> {
         // From here on the change has taken place, whatever else happens.
         self.is_done = true;
         step(Step::Renamed);
-        sync_folder(folder_of(&new)).map_err(|error| FileError::write(self.place.file(), error))?;
+        let synced = sync_folder(folder_of(&new)).map_err(|error| FileError::write(self.place.file(), error));
         let _ = fs::remove_file(self.place.intent());
         step(Step::Ended);
-        Ok(())
+        synced.map_err(|error| StoreError::Stands(run.map(str::to_owned), error))
     }
 }
 

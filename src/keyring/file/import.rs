@@ -31,7 +31,7 @@ pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source
         pass.after.compose(&cells.iter().map(String::as_str).collect::<Vec<_>>(), extra, &mut text);
         pass.write_line(&text, is_open, out)
     })?;
-    commit.finish(None)?;
+    commit.finish(None, None)?;
     Ok(count)
 }
 

@@ -193,7 +193,7 @@ impl Journal {
         }
         let failed = |error| StoreError::from(FileError::write(&self.path, error));
         rewrite(&self.path, beside, &file, &self.runs).map_err(failed)?;
-        sync_folder(folder_of(&self.path)).map_err(failed)
+        sync_folder(folder_of(&self.path)).map_err(|error| StoreError::Stands(None, FileError::write(&self.path, error)))
     }
 }
 

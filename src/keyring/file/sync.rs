@@ -75,7 +75,7 @@ pub(super) fn sync<F: Form>(
     let mut mended = mended.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     mended.rewind()?;
     journal.follow(&mut mended)?;
-    commit.finish(Some(journal))
+    commit.finish(Some(journal), Some(&run.run_id))
 }
 
 /// How many equal keyrings stand before each that is changed or added.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::super::{Address, Entry, Intent, NewRun, Store, Work, create, open};
+use super::super::{Address, Entry, Intent, NewRun, Store, StoreError, Work, create, open};
 use super::commit::{AT_STEP, Step};
 use crate::identity::{Case, Scheme};
 use crate::list::{Format, List};
@@ -30,10 +30,10 @@ fn store(address: &Address) -> Box<dyn Store> {
 }
 
 fn apply(store: &mut dyn Store) {
-    apply_pairs(store, &[["a@x", "b@x"]]);
+    apply_pairs(store, &[["a@x", "b@x"]]).unwrap();
 }
 
-fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) {
+fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) -> Result<(), StoreError> {
     let mut list = List::new(Format::of(FormatId::Vo));
     for (row, [was, wordt]) in (2..).zip(pairs) {
         list.push(row, ["", "", "", "", "", was, wordt]);
@@ -46,10 +46,10 @@ fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) {
     let Ok(plan) =
         Planner::new(&list, &identities, &snapshot, &past, None, &policy).plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()));
     if plan.changes.is_empty() {
-        return;
+        return Ok(());
     }
     let run = NewRun { run_id: format!("run-{}", session.runs().unwrap().len()), ..NewRun::default() };
-    session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles }).unwrap();
+    session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })
 }
 
 fn undo(store: &mut dyn Store) {
@@ -164,8 +164,8 @@ fn an_undo_in_part_that_dies_at_any_step_is_done_or_not_and_the_journal_agrees()
         let folder = home.path().join("store");
         fs::create_dir(&folder).unwrap();
         let mut first = store(&(case.address)(folder.join(case.name)));
-        apply_pairs(&mut *first, &[["a@x", "b@x"], ["c@x", "d@x"]]);
-        apply_pairs(&mut *first, &[["b@x", "e@x"]]);
+        apply_pairs(&mut *first, &[["a@x", "b@x"], ["c@x", "d@x"]]).unwrap();
+        apply_pairs(&mut *first, &[["b@x", "e@x"]]).unwrap();
         let before = fs::read_to_string(folder.join(case.name)).unwrap();
         let wrecks = wrecks(&folder, || assert_eq!(undo_part(&mut *first), 2));
         let after = fs::read_to_string(folder.join(case.name)).unwrap();
@@ -236,5 +236,25 @@ fn what_was_left_may_be_torn_or_tidied_by_others() {
         assert!(!is_after, "mishap {nth}");
         apply(&mut *left);
         assert_eq!(fs::read_to_string(wreck.join("k.csv")).unwrap(), after, "mishap {nth}");
+    }
+}
+
+#[test]
+fn what_stands_is_told_to_stand_where_its_folder_cannot_be_put_on_the_disk() {
+    for case in &CASES {
+        let home = tempfile::tempdir().unwrap();
+        let (folder, moved) = (home.path().join("store"), home.path().join("moved"));
+        fs::create_dir(&folder).unwrap();
+        let mut first = store(&(case.address)(folder.join(case.name)));
+        let (from, to) = (folder.clone(), moved.clone());
+        let at_step = move |step: Step| match step {
+            Step::Renamed => fs::rename(&from, &to).unwrap(),
+            _ => {}
+        };
+        AT_STEP.with_borrow_mut(|hook| *hook = Some(Box::new(at_step)));
+        let ended = apply_pairs(&mut *first, &[["a@x", "b@x"]]);
+        AT_STEP.with_borrow_mut(|hook| *hook = None);
+        assert!(matches!(&ended, Err(StoreError::Stands(Some(run), _)) if run == "run-0"), "{ended:?}");
+        assert!(fs::read_to_string(moved.join(case.name)).unwrap().contains("b@x"));
     }
 }
