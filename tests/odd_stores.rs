@@ -342,7 +342,7 @@ fn what_was_done_is_told_to_be_done_where_the_result_cannot_be_written() {
             untold(format, &format!("keyrings sync more.csv --store {store}"), "the store WAS brought up to date (run ");
             desk.ok(&format!("undo {} --store {store}", last()));
         }
-        let list = log()["runs"][0]["list_id"].as_str().unwrap().to_owned();
-        untold("text", &format!("log --store {store} --forget {list} --yes"), "WAS erased");
+        let applied = log()["runs"][0]["list_id"].as_str().unwrap().to_owned();
+        untold("text", &format!("log --store {store} --forget {applied} --yes"), "WAS erased");
     }
 }
