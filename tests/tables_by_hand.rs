@@ -280,11 +280,19 @@ fn a_small_file_does_not_become_a_large_one() {
     let mut kept = 0;
     let error = tables::read(Cursor::new(shared("<c t='s'><v>0</v></c>", "")), &options, &mut |record| kept += record.bytes()).unwrap_err();
     assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }) && kept <= 11 << 20, "{error}: {kept}");
-    let rows = "<row><c><v>1</v></c></row>".repeat((1 << 20) + 1);
-    assert!(matches!(refused(&sheet(&rows)), TableError::TooManyRows { limit: 0x0010_0000 }));
+    assert!(matches!(refused(&sheet("<row r='1048577'><c><v>1</v></c></row>")), TableError::TooManyRows { limit: 0x0010_0000 }));
     // What is zipped a thousand times smaller is no workbook, however little it may expand to.
     let blanks = format!("<!--{}-->", " ".repeat(70 << 20));
     assert!(matches!(refused(&sheet(&blanks)), TableError::TooBig { .. }));
+}
+
+#[test]
+fn a_part_that_is_not_what_its_checksum_says_is_told_as_that() {
+    let mut bytes = sheet("<row><c t='inlineStr'><is><t>was</t></is></c></row>");
+    let named = |at: &usize| bytes[*at..].starts_with(b"PK\x01\x02") && bytes[*at + 46..].starts_with(b"xl/worksheets/");
+    let entry = (0..bytes.len() - 4).find(named).unwrap();
+    bytes[entry + 16] ^= 1;
+    assert!(refused(&bytes).to_string().contains("checksum"), "{}", refused(&bytes));
 }
 
 const TABLE: &str = "<row><c><v>1</v></c><c><v>2</v></c></row><row hidden='1'><c><v>1</v></c><c><v>2</v></c></row>\

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::escape::steers;
 use super::steps::{Planned, places, roles, when};
 use crate::calendar::Date;
 use crate::digest::Sha256;
@@ -142,14 +143,14 @@ fn revision(day: Date) -> i32 {
     day.since((jiff::Unit::Day, FIRST_REVISION)).map_or(0, |span| span.get_days()).max(0)
 }
 
-/// Escapes a TEXT value (RFC 5545, section 3.3.11); a control character has no place in one.
+/// Escapes a TEXT value (RFC 5545, section 3.3.11); a control character has no place in one, nor has what turns the direction of what follows.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             '\\' | ';' | ',' => escaped.extend(['\\', c]),
             '\n' => escaped.push_str("\\n"),
-            c if c.is_control() => {}
+            c if steers(c) => {}
             c => escaped.push(c),
         }
     }
@@ -198,5 +199,6 @@ mod tests {
     #[test]
     fn text_is_escaped() {
         assert_eq!(escape("a,b;c\\d\ne\r\tf: g"), "a\\,b\\;c\\\\d\\nef: g");
+        assert_eq!(escape("\u{202e}fdp\u{2066}.x\u{2028}\u{200b}y"), "fdp.xy");
     }
 }

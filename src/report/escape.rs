@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 use crate::identity::invisible;
 
+/// Tells whether a character steers what shows it, rather than being shown.
+pub(super) fn steers(c: char) -> bool {
+    c.is_control() || invisible(c).is_some() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 /// Makes control, invisible and direction characters visible as `\u{…}`.
 ///
 /// ```
@@ -13,7 +18,6 @@ use crate::identity::invisible;
 /// ```
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
-    let steers = |c: char| c.is_control() || invisible(c).is_some() || matches!(c, '\u{2028}' | '\u{2029}');
     if !text.contains(steers) {
         return Cow::Borrowed(text);
     }

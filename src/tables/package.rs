@@ -88,8 +88,10 @@ pub(super) fn unreadable(error: &std::io::Error) -> TableError {
         return TableError::TooBig { mebibytes: limit >> 20 };
     }
     match error.kind() {
-        ErrorKind::InvalidData => damaged("damage-endless"),
-        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput => damaged("damage-zip"),
+        ErrorKind::FileTooLarge => damaged("damage-endless"),
+        // The reader of zip files tells it by these words alone.
+        ErrorKind::InvalidData if error.to_string() == "Invalid checksum" => damaged("damage-checksum"),
+        ErrorKind::UnexpectedEof | ErrorKind::InvalidInput | ErrorKind::InvalidData => damaged("damage-zip"),
         _ => damaged_as_told(error),
     }
 }

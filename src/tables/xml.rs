@@ -184,7 +184,7 @@ impl<R: BufRead> Read for Bounded<R> {
 impl<R: BufRead> BufRead for Bounded<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
         if self.taken > LONGEST {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "a text or tag without an end"));
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, "a text or tag without an end"));
         }
         self.input.fill_buf()
     }

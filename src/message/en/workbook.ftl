@@ -47,6 +47,7 @@ damage-several-schools = it holds the pupils of more than one school
 damage-fault = the service answered with an error (SOAP Fault) and no pupils
 damage-two-roots = it holds two documents one after the other
 damage-undecodable = some characters cannot be read as { $encoding }: column { $column } of pupil { $row }
+damage-checksum = a part of it is not what its checksum says
 damage-cut-off = the file ends half way
 damage-deep = its elements stand too deep in one another
 damage-endless = it holds a text or tag longer than a cell can be

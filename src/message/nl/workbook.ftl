@@ -47,6 +47,7 @@ damage-several-schools = er staan leerlingen van meer dan één school in
 damage-fault = de dienst gaf een foutmelding (SOAP Fault) en geen leerlingen
 damage-two-roots = er staan twee documenten achter elkaar in
 damage-undecodable = sommige tekens zijn onleesbaar in { $encoding }: kolom { $column } bij leerling { $row }
+damage-checksum = een deel ervan klopt niet met het controlegetal
 damage-cut-off = het bestand houdt halverwege op
 damage-deep = de elementen zijn te diep in elkaar gezet
 damage-endless = er staat een tekst of tag in die langer is dan een cel kan zijn
