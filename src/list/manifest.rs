@@ -10,7 +10,7 @@ use super::custody::Custody;
 use super::format::{Fill, Format};
 use crate::digest::text;
 use crate::display_in_english;
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, json_reason};
 use crate::moves::{Closure, FormatId, MoveFile};
 
 /// What is known of a list beyond its columns.
@@ -57,19 +57,19 @@ impl Resource {
 
 /// A manifest that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ManifestError(String);
+pub struct ManifestError(Message);
 
 impl ManifestError {
     /// Makes the error of a manifest whose file cannot be read; `reason` says why.
     #[must_use]
-    pub fn unreadable(reason: &impl std::fmt::Display) -> Self {
-        Self(reason.to_string())
+    pub fn unreadable(reason: &impl Problem) -> Self {
+        Self(reason.message())
     }
 }
 
 impl Problem for ManifestError {
     fn message(&self) -> Message {
-        Message::new("manifest-invalid").with("reason", &self.0)
+        Message::new("manifest-invalid").with("reason", self.0.clone())
     }
 
     fn fault(&self) -> Fault {
@@ -136,7 +136,7 @@ const MOST_PARTS: usize = 100_000;
 
 /// Parses a descriptor.
 pub(super) fn parsed<'de, P: Deserialize<'de>>(text: &'de str) -> Result<Descriptor<P>, ManifestError> {
-    serde_json::from_str(text).map_err(|error| ManifestError(error.to_string()))
+    serde_json::from_str(text).map_err(|error| ManifestError(json_reason(&error)))
 }
 
 impl Manifest {
@@ -197,10 +197,10 @@ impl Manifest {
         let digests: Descriptor<Digests> = parsed(text)?;
         let parts = text.bytes().filter(|byte| *byte == b',').count();
         if parts.saturating_sub(digests.waswordt.map_or(0, |part| part.row_digests.len())) > MOST_PARTS {
-            return Err(ManifestError("it holds more than a manifest does".to_owned()));
+            return Err(ManifestError(Message::new("manifest-reason-more")));
         }
         let descriptor: Descriptor<ManifestPart> = parsed(text)?;
-        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError("no `waswordt` part".to_owned()))?)
+        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError(Message::new("manifest-reason-none")))?)
     }
 
     fn to_written(&self) -> ManifestPart {
@@ -229,10 +229,9 @@ impl Manifest {
         let columns = Format::of(written.format).columns;
         let position = |header: &String| columns.iter().position(|column| column.header == header);
         let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
-        let supplied = supplied.ok_or_else(|| ManifestError("a supplied column is not of the format".to_owned()))?;
-        let salt = text::unhex(&written.salt).ok_or_else(|| ManifestError("the salt is not 32 hexadecimal digits".to_owned()))?;
-        let digests =
-            RowDigests::decode(salt, supplied, written.row_digests).ok_or_else(|| ManifestError("a row digest is damaged".to_owned()))?;
+        let supplied = supplied.ok_or_else(|| ManifestError(Message::new("manifest-reason-column")))?;
+        let digests = text::unhex(&written.salt).and_then(|salt| RowDigests::decode(salt, supplied, written.row_digests));
+        let digests = digests.ok_or_else(|| ManifestError(Message::new("manifest-reason-digest")))?;
         Ok(Self {
             list_id: written.list_id,
             version: written.version,
@@ -249,7 +248,8 @@ impl Manifest {
 
 /// Refuses a manifest of a version that this program does not know.
 pub(super) fn require_known(version: u32) -> Result<(), ManifestError> {
-    if version == MANIFEST_VERSION { Ok(()) } else { Err(ManifestError(format!("manifest version {version} is not known"))) }
+    let unknown = || ManifestError(Message::new("manifest-reason-version").with("version", version));
+    if version == MANIFEST_VERSION { Ok(()) } else { Err(unknown()) }
 }
 
 fn fields(format: &Format) -> Vec<Value> {

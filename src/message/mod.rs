@@ -12,7 +12,7 @@ use std::fmt;
 
 pub use catalogue::{Catalogue, sources};
 pub use closest::{closest, slips};
-pub use reason::reason;
+pub use reason::{json_reason, reason};
 
 /// A language of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

@@ -1,4 +1,4 @@
-//! Why the system refused: its own words are English, whatever the reader's language.
+//! Why the system or a parser refused: their own words are English, whatever the reader's language.
 
 use std::io;
 
@@ -18,4 +18,33 @@ pub fn reason(error: &io::Error) -> Message {
         io::ErrorKind::BrokenPipe => "file-reason-closed",
         _ => return Message::new("file-reason-other").with("text", error.to_string()),
     })
+}
+
+/// Says in the reader's language why JSON that this tool wrote cannot be read any more.
+#[must_use]
+pub fn json_reason(error: &serde_json::Error) -> Message {
+    let key = match error.classify() {
+        serde_json::error::Category::Io => "json-reason-io",
+        serde_json::error::Category::Eof => "json-reason-ends",
+        serde_json::error::Category::Syntax => "json-reason-syntax",
+        serde_json::error::Category::Data => "json-reason-data",
+    };
+    Message::new(key).with("line", error.line()).with("column", error.column())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::message::{Catalogue, Lang};
+
+    #[test]
+    fn why_json_cannot_be_read_is_said_in_the_readers_language() {
+        let dutch = |error: &serde_json::Error| Catalogue::of(Lang::Nl).render(&json_reason(error));
+        let of = |text: &str| dutch(&serde_json::from_str::<Vec<u32>>(text).unwrap_err());
+        assert_eq!(of("[1,\n"), "het houdt op voordat het af is (regel 2)");
+        assert_eq!(of("[1\n x"), "dit is geen JSON (regel 2, teken 2)");
+        assert_eq!(of("[\"een\"]"), "er staat iets anders dan erin hoort (regel 1, teken 6)");
+        let elsewhere = serde_json::from_value::<u32>(serde_json::json!("een")).unwrap_err();
+        assert_eq!(dutch(&elsewhere), "er staat iets anders in dan erin hoort");
+    }
 }

@@ -151,6 +151,18 @@ move-file-invalid = move file{ $line ->
    *[other] , line { $line }
 }: { $what }
     .hint = { $next }
+json-reason-io = the file cannot be read
+json-reason-ends = it ends before it is complete (line { $line })
+json-reason-syntax = it is no JSON (line { $line }, character { $column })
+json-reason-data = { $line ->
+    [0] something else is in it than should be
+   *[other] something else stands there than should (line { $line }, character { $column })
+    }
+manifest-reason-more = it holds more than a manifest does
+manifest-reason-none = it holds no manifest of a list
+manifest-reason-version = version { $version } of the manifest is not known here
+manifest-reason-column = a supplied column is not of the format
+manifest-reason-digest = the digests of the rows are damaged
 manifest-invalid = the manifest of the list cannot be read: { $reason }
     .hint = Use the list as it was sent out, or go on without its manifest, with fewer checks.
 

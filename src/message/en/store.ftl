@@ -555,6 +555,7 @@ refusal-stale-plan-back = What the plan would put back that an earlier form of t
     .hint = Make the plan anew with --dry-run --save-plan, and review it.
 refusal-stale-plan = The store changed since the plan was saved; rows that would go otherwise now: { $rows }.
     .hint = Save a new plan with --dry-run --save-plan FILE, and review it.
+plan-reason-other = this is another report ({ $report })
 plan-file-invalid = the saved plan cannot be read: { $reason }
     .hint = Save it anew with: waswordt apply LIST --dry-run --save-plan FILE
 rejects-reason = Reason

@@ -151,6 +151,18 @@ move-file-invalid = verhuisbestand{ $line ->
    *[other] , regel { $line }
 }: { $what }
     .hint = { $next }
+json-reason-io = het bestand is niet te lezen
+json-reason-ends = het houdt op voordat het af is (regel { $line })
+json-reason-syntax = dit is geen JSON (regel { $line }, teken { $column })
+json-reason-data = { $line ->
+    [0] er staat iets anders in dan erin hoort
+   *[other] er staat iets anders dan erin hoort (regel { $line }, teken { $column })
+    }
+manifest-reason-more = er staat meer in dan een manifest bevat
+manifest-reason-none = er staat geen manifest van een lijst in
+manifest-reason-version = versie { $version } van het manifest is hier niet bekend
+manifest-reason-column = een aangeleverde kolom hoort niet bij het format
+manifest-reason-digest = de controlegetallen van de rijen zijn beschadigd
 manifest-invalid = het manifest van de lijst kan niet worden gelezen: { $reason }
     .hint = Gebruik de lijst zoals die is verstuurd, of ga verder zonder manifest, met minder controles.
 

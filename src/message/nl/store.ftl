@@ -555,6 +555,7 @@ refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere vorm van
     .hint = Maak het plan opnieuw met --dry-run --save-plan, en bekijk het.
 refusal-stale-plan = De opslag is gewijzigd sinds het plan is bewaard; rijen die nu anders zouden uitvallen: { $rows }.
     .hint = Bewaar een nieuw plan met --dry-run --save-plan BESTAND, en bekijk het.
+plan-reason-other = dit is een ander verslag ({ $report })
 plan-file-invalid = het bewaarde plan is niet te lezen: { $reason }
     .hint = Bewaar het opnieuw met: waswordt apply LIJST --dry-run --save-plan BESTAND
 rejects-reason = Reden

@@ -9,7 +9,7 @@ use super::{Faulty, Removed, Request};
 use crate::digest::{Hasher, text};
 use crate::display_in_english;
 use crate::identity::{Case, Side};
-use crate::message::{Fault, Message, Problem};
+use crate::message::{Fault, Message, Problem, json_reason};
 use crate::plan::{Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Snapshot};
 
 const REPORT: &str = "waswordt/plan/1";
@@ -94,11 +94,11 @@ pub struct SavedRow {
 
 /// A saved plan that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SavedPlanError(String);
+pub struct SavedPlanError(Message);
 
 impl Problem for SavedPlanError {
     fn message(&self) -> Message {
-        Message::new("plan-file-invalid").with("reason", &self.0)
+        Message::new("plan-file-invalid").with("reason", self.0.clone())
     }
 
     fn fault(&self) -> Fault {
@@ -114,8 +114,8 @@ impl SavedPlan {
     /// # Errors
     /// Where the text is none.
     pub fn parse(text: &str) -> Result<Self, SavedPlanError> {
-        let plan: Self = serde_json::from_str(text).map_err(|error| SavedPlanError(error.to_string()))?;
-        if plan.report == REPORT { Ok(plan) } else { Err(SavedPlanError(plan.report)) }
+        let plan: Self = serde_json::from_str(text).map_err(|error| SavedPlanError(json_reason(&error)))?;
+        if plan.report == REPORT { Ok(plan) } else { Err(SavedPlanError(Message::new("plan-reason-other").with("report", plan.report))) }
     }
 
     /// Takes a plan, with what it rests on.
