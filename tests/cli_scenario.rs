@@ -244,6 +244,9 @@ fn a_timetable_that_cannot_be_met_is_an_error_with_both_dates() {
     assert!(["2026-07-30", "2026-07-28"].iter().all(|day| errors[0].as_str().unwrap().contains(day)), "{errors:?}");
     let impossible: Vec<&Value> = report["steps"].as_array().unwrap().iter().filter(|step| step["possible"] == false).collect();
     assert_eq!(impossible.len(), 2, "filling and delivering");
+    let next = text(1, &["steps", "--move", &file, "--today", "2026-07-28", "--lang", "en"]);
+    let next = next.split("Next").nth(1).unwrap().split("Plan").next().unwrap();
+    assert!(next.contains("File a CMR ticket") && !next.contains("Have the list filled"), "{next}");
     for (lang, words) in [("nl", "Dit kan niet"), ("en", "This cannot be met")] {
         let page = text(1, &["steps", "--move", &file, "--today", "2026-07-01", "--lang", lang]);
         assert!(page.contains(words) && !page.contains("[vanaf 2026-07-30") && !page.contains("[from 2026-07-30"), "{page}");
@@ -444,13 +447,15 @@ fn every_code_of_a_verdict_is_explained_like_a_rule() {
     for code in Code::ALL {
         for lang in ["nl", "en"] {
             let page = text(0, &["explain", &code.as_str().to_lowercase(), "--lang", lang]);
-            assert!(page.starts_with(&format!("# {code}: ")) && page.matches("\n## ").count() >= 2 && !page.contains('$'), "{page}");
+            assert!(page.starts_with(&format!("# {code}: ")) && page.contains("\n## ") && !page.contains('$'), "{page}");
         }
         let report = json(0, &["explain", code.as_str()]);
         let entry = &report["rules"][0];
         assert_eq!((report["report"].as_str(), entry["code"].as_str()), (Some("waswordt/rules/1"), Some(code.as_str())));
         assert!(entry["severity"].is_null() && ["title", "finds", "remedy"].iter().all(|key| !entry[key].as_str().unwrap().is_empty()));
     }
-    assert!(text(0, &["explain", "V6", "--lang", "en"]).contains("elf:elo → elf:elo"));
+    assert!(text(0, &["explain", "V6", "--lang", "en"]).contains("- ELO, ELF → ELO, ELF\n"));
+    assert!(text(0, &["explain", "V7", "--lang", "nl"]).contains("- ELO, ELF → IdP zonder portaal, ELF\n"));
+    assert!(!text(0, &["explain", "G1", "--lang", "nl"]).contains("Wat moet gelden"), "nothing has to hold");
     assert_eq!(waswordt(&["explain", "V11"]).status.code(), Some(2));
 }

@@ -135,3 +135,27 @@ fn two_moves_of_one_school_never_share_an_event() {
     export_of(path, &["a.toml", "a.toml"], "2026-05-01", "twice.ics");
     assert_eq!(uids(path, "twice.ics").len() + alone.len(), both.len());
 }
+
+#[test]
+fn user_ids_that_change_in_two_years_are_two_moves_and_one_that_is_put_off_stays_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let exported = |cutover: &str, dates: &str, today: &str| {
+        let text = format!(
+            "sector = \"vo\"\nschool = {{ brin = \"01AA00\", name = \"Noord\" }}\n\
+             from = {{ delivery = \"elf\", idp = \"magister\", realm = [\"a\", \"b\"] }}\n\
+             to = {{ delivery = \"elf\", idp = \"Magister\", realm = [\"b\", \"a\"] }}\n{dates}"
+        );
+        fs::write(path.join("move.toml"), text.replace("CUTOVER", cutover)).unwrap();
+        export_of(path, &["move.toml"], today, "one.ics");
+        uids(path, "one.ics")
+    };
+    let dates = "[dates]\ncutover = CUTOVER\n";
+    let first = exported("2026-07-27", dates, "2026-05-01");
+    let put_off = exported("2026-10-26", dates, "2026-05-01");
+    let next = exported("2027-07-26", dates, "2027-05-01");
+    assert!(!first.is_empty() && first.iter().all(|uid| put_off.contains(uid)), "{first:?} {put_off:?}");
+    assert!(next.iter().all(|uid| !first.contains(uid) && !put_off.contains(uid)), "{next:?}");
+    let undated = exported("", "", "2026-05-01");
+    assert!(!undated.is_empty() && undated.iter().all(|uid| first.contains(uid)), "a move keeps its events when its days become known");
+}

@@ -7,7 +7,7 @@ use super::steps::{Planned, places, roles, when};
 use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::message::Catalogue;
-use crate::moves::{Move, MoveFile, Realms};
+use crate::moves::{MoveFile, Realms};
 use crate::scenario::procedure::Timed;
 
 /// How long before a deadline an agenda warns, as a duration.
@@ -52,7 +52,10 @@ struct Key {
 
 impl Key {
     /// What a move is called in its file tells it, else the school's name and the realms: these stay when the move is put off, as its days do not.
-    fn of(moved: &Move) -> Self {
+    ///
+    /// Only where both ends are one can a school make the same move in another year too; then the year of the work tells them apart.
+    fn of(planned: &Planned<'_>) -> Self {
+        let moved = planned.moved;
         let MoveFile { id, school, from, to, .. } = &moved.file;
         let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         let realms = |realms: &Realms| {
@@ -60,9 +63,12 @@ impl Key {
             realms.sort();
             realms.join(" ")
         };
-        let told = match id {
-            Some(id) => vec![folded(id)],
-            None => vec![folded(&school.name), realms(&from.realm), realms(&to.realm)],
+        let told = if let Some(id) = id {
+            vec![folded(id)]
+        } else {
+            let stays = moved.from == moved.to && realms(&from.realm) == realms(&to.realm);
+            let year = year_of_work(planned).filter(|_| stays).map(|year| year.to_string());
+            [folded(&school.name), realms(&from.realm), realms(&to.realm)].into_iter().chain(year).collect()
         };
         let mut digest = Sha256::of(told.join("\n").as_bytes()).hex();
         digest.truncate(DIGITS);
@@ -73,6 +79,13 @@ impl Key {
         let Self { ends, digest } = self;
         if number == 1 { format!("{ends}-{deed}-{digest}@waswordt") } else { format!("{ends}-{deed}-{digest}-{number}@waswordt") }
     }
+}
+
+/// The year in which identities change, or by the end of whose July they are to have changed.
+fn year_of_work(planned: &Planned<'_>) -> Option<i16> {
+    let dates = &planned.moved.file.dates;
+    let last = || planned.plan.iter().filter_map(|timed| timed.due).max();
+    dates.cutover.or(dates.freeze).or_else(last).map(Date::year)
 }
 
 /// A move with what its events are called by: a key, and a number where the key is that of several.
@@ -92,7 +105,7 @@ fn keyed<'p, 'm>(planned: &'p [Planned<'m>]) -> Vec<Keyed<'p, 'm>> {
         if all.iter().any(|known| known.planned.moved == planned.moved) {
             continue;
         }
-        let key = Key::of(planned.moved);
+        let key = Key::of(planned);
         let number = all.iter().filter(|known| known.key == key).count() + 1;
         all.push(Keyed { planned, key, number });
     }

@@ -204,9 +204,11 @@ impl Planned<'_> {
         self.next().first().and_then(|timed| timed.day()).unwrap_or(Date::MAX)
     }
 
-    /// Returns the tasks that come next: those of the first day that is not past.
+    /// Returns the tasks that come next: those of the first day that is not past; what cannot be met is an error of its own.
     pub(super) fn next(&self) -> Vec<&Timed> {
-        let coming = || self.plan.iter().filter(|timed| timed.done.is_none() && timed.day().is_some_and(|day| day >= self.today));
+        let can_come =
+            |timed: &&Timed| timed.done.is_none() && timed.impossible().is_none() && timed.day().is_some_and(|day| day >= self.today);
+        let coming = || self.plan.iter().filter(can_come);
         let first = coming().filter_map(Timed::day).min();
         coming().filter(|timed| timed.day() == first).collect()
     }

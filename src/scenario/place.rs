@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::message::Message;
 use crate::moves::{Delivery, Endpoint, IdpKind, Sector};
 
 /// A delivery and a kind of IdP: what the rules look at, whatever the IdP is called.
@@ -33,6 +34,18 @@ impl Place {
     #[must_use]
     pub const fn of(endpoint: &Endpoint) -> Self {
         Self::new(endpoint.delivery, endpoint.kind)
+    }
+
+    /// Returns the name that people read.
+    #[must_use]
+    pub fn named(&self) -> Message {
+        let idp = match self.kind {
+            IdpKind::Elo => "place-elo",
+            IdpKind::Distributor => "idp-distributor",
+            IdpKind::NonPortal => "place-non-portal",
+            IdpKind::Codes => "idp-codes",
+        };
+        Message::new("endpoint-name").with("idp", Message::new(idp)).with("delivery", self.delivery.label())
     }
 }
 

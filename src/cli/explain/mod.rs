@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 }
 
 fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failure> {
-    let VerdictPage { code, title, given, consequences, conditions } = page;
+    let VerdictPage { code, title, given, consequences, conditions, next } = page;
     if context.format() == OutputFormat::Json {
         let entry = RuleEntry {
             code: code.as_str(),
@@ -99,7 +99,7 @@ fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failur
             title,
             finds: given,
             why: consequences,
-            remedy: conditions,
+            remedy: format!("{conditions}\n\n{next}").trim_start().to_owned(),
         };
         context.json(&RulesReport { report: "waswordt/rules/1".to_owned(), rules: vec![entry] })?;
         return Ok(Ending::Clean);
@@ -113,6 +113,7 @@ fn on_verdict(page: VerdictPage, context: &mut Context) -> Result<Ending, Failur
             let _ = write!(text, "\n## {heading}\n\n{body}\n");
         }
     }
+    let _ = writeln!(text, "\n{next}");
     context.out().write_all(text.as_bytes())?;
     Ok(Ending::Clean)
 }

@@ -2,7 +2,7 @@
 
 use crate::message::{Catalogue, Lang, Message};
 use crate::moves::Sector;
-use crate::scenario::{Code, Ruling, matrix, ruling};
+use crate::scenario::{Code, Place, Ruling, matrix, ruling};
 
 /// A page on a verdict.
 pub(super) struct VerdictPage {
@@ -14,8 +14,10 @@ pub(super) struct VerdictPage {
     pub(super) given: String,
     /// What it brings about, or what is lost.
     pub(super) consequences: String,
-    /// What must hold, and what is done.
+    /// What must hold.
     pub(super) conditions: String,
+    /// Which commands tell more.
+    pub(super) next: String,
 }
 
 /// Finds the verdict that is meant by a code, in any case.
@@ -30,13 +32,13 @@ impl VerdictPage {
         let lines = |messages: Vec<Message>| {
             messages.iter().map(|message| format!("- {}", catalogue.render(message))).collect::<Vec<_>>().join("\n")
         };
-        let what_to_do = catalogue.text("explain-verdict-next");
         Some(Self {
             code,
             title: catalogue.text(ruling.summary()),
             given: given(ruling, catalogue),
             consequences: lines(ruling.consequences_in_words()),
-            conditions: format!("{}\n\n{what_to_do}", lines(ruling.conditions_in_words())).trim_start().to_owned(),
+            conditions: lines(ruling.conditions_in_words()),
+            next: catalogue.text("explain-verdict-next"),
         })
     }
 }
@@ -51,13 +53,14 @@ fn given(ruling: &Ruling, catalogue: &Catalogue) -> String {
         Code::G5 => Some("scenario-general-g5"),
         _ => None,
     };
-    let when = own.map_or_else(|| pairs(ruling.code), |key| catalogue.text(key));
+    let when = own.map_or_else(|| pairs(ruling.code, catalogue), |key| catalogue.text(key));
     let rests_on = catalogue.render(&Message::new("scenario-rests-on").with("section", ruling.section));
     let conflicts = ruling.conflicts.iter().map(|key| catalogue.text(key));
     [when, rests_on].into_iter().chain(conflicts).collect::<Vec<_>>().join("\n\n")
 }
 
-fn pairs(code: Code) -> String {
+fn pairs(code: Code, catalogue: &Catalogue) -> String {
+    let place = |place: &Place| catalogue.render(&place.named());
     let cells = Sector::ALL.iter().flat_map(|sector| matrix(*sector)).filter(|cell| cell.code() == code);
-    cells.map(|cell| format!("- {} → {}", cell.from, cell.to)).collect::<Vec<_>>().join("\n")
+    cells.map(|cell| format!("- {} → {}", place(&cell.from), place(&cell.to))).collect::<Vec<_>>().join("\n")
 }

@@ -4,6 +4,8 @@
 idp-name = { $name }
 idp-distributor = Distributor's portal
 idp-codes = Activation codes
+place-elo = ELO
+place-non-portal = IdP without a portal
 endpoint-name = { $idp }, { $delivery }
 
 ## Endpoints that do not exist

@@ -4,6 +4,8 @@
 idp-name = { $name }
 idp-distributor = Distributeursportaal
 idp-codes = Activeringscodes
+place-elo = ELO
+place-non-portal = IdP zonder portaal
 endpoint-name = { $idp }, { $delivery }
 
 ## Eindpunten die niet bestaan

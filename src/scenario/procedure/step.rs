@@ -35,8 +35,6 @@ deeds! {
     History => "history",
     /// The chain is told, by a notice in the CMR.
     Notice => "notice",
-    /// MBO: publishers that support moves are informed.
-    Inform => "inform",
     /// Kennisnet and the school agree on the migration.
     Migration => "migration",
     /// MBO: Kennisnet supplies data on the use of the old link.
@@ -45,6 +43,8 @@ deeds! {
     Impact => "impact",
     /// MBO: which licences come along.
     Licences => "licences",
+    /// MBO: publishers that support moves are informed.
+    Inform => "inform",
     /// The move is planned.
     Plan => "plan",
     /// MBO, ECK iDs: publishers deliver their own lists.
