@@ -342,6 +342,73 @@ fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
     assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]]);
 }
 
+const MBO: &str = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC Wolkenveer' }\n\
+    from = { delivery = 'DELIVERY', idp = 'magister', realm = 'oud' }\nto = { delivery = 'eck', idp = 'adfs', realm = 'nieuw' }\n\
+    publisher = [{ name = 'voorbeeld' }]\n";
+
+/// A publisher's keyrings: of three students here, of one elsewhere.
+const STUDENTS: &str = "profile_id,identity,scheme,initials,first_name,last_name,location\nP1,a@oud,real-id,A.,Ada,Smit,Noord\n\
+    P1,1@adm,profile-id,A.,Ada,Smit,Noord\nP2,b@oud,real-id,B.,Bo,Vos,Noord\nP3,c@oud,real-id,C.,Cas,Bos,Noord\nP4,d@elders,real-id,D.,Dirk,Bol,Zuid\n";
+
+#[test]
+fn of_a_publishers_students_those_come_along_whose_licences_run_on() {
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "eck")).unwrap();
+    fs::write(desk.path("keyrings.csv"), STUDENTS).unwrap();
+    for words in
+        [["keyrings", "init", "--store", "keyrings.db"].as_slice(), &["keyrings", "import", "keyrings.csv", "--store", "keyrings.db"]]
+    {
+        Command::cargo_bin("waswordt").unwrap().current_dir(desk.0.path()).args(words).assert().success();
+    }
+    fs::write(desk.path("roster.csv"), "Voorletters,Voornaam,Achternaam,Locatie,nlEduPersonRealId\nA.,Ada,Smit,Noord,a@oud\nB.,Bo,Vos,Noord,b@oud\nC.,Cas,Bos,Noord,c@oud\n").unwrap();
+    let licences = "Licenties;;\nProduct;Profile_ID;identity\nRekenen;P1;\nTaal;P1;\nRekenen;;c@oud\nRekenen;P4;\n";
+    fs::write(desk.path("licences.csv"), licences).unwrap();
+    fs::write(desk.path("bare.csv"), "a@oud\nc@oud\nz@oud\n").unwrap();
+    for (source, only, missing, left_out) in [
+        ("keyrings.csv", "licences.csv", vec![6], 1),
+        ("keyrings.db", "licences.csv", vec![6], 1),
+        ("keyrings.db", "bare.csv", vec![3], 1),
+        ("roster.csv", "bare.csv", vec![3], 1),
+    ] {
+        let words = ["--from", source, "--only", only, "-o", "list.csv", "--force", "--format", "json"];
+        let output = desk.generate(&words).assert().success().get_output().clone();
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["only"], serde_json::json!({ "left_out": left_out, "missing": missing }), "{source} {only}");
+        let names: Vec<String> = rows(&desk.path("list.csv")).into_iter().map(|row| row[1].clone()).collect();
+        assert_eq!(names, ["Ada", "Cas"], "{source} {only}");
+    }
+    let told = desk.generate(&["--from", "keyrings.db", "--only", "bare.csv", "-o", "list.csv", "--force"]).output().unwrap().stderr;
+    let told = String::from_utf8(told).unwrap();
+    assert!(told.contains("One person of the source is left out") && told.contains("row 3 of the file after --only"), "{told}");
+}
+
+#[test]
+fn who_comes_along_is_never_guessed() {
+    let desk = Desk::new(MAGISTER);
+    fs::write(desk.path("keyrings.csv"), STUDENTS).unwrap();
+    fs::write(desk.path("wide.csv"), "a@oud,Rekenen\nb@oud,Taal\n").unwrap();
+    fs::write(desk.path("others.csv"), "profile_id\nP9\n").unwrap();
+    fs::write(desk.path("names.csv"), "Voorletters,Voornaam,Achternaam,Locatie\nA.,Ada,Smit,Noord\n").unwrap();
+    let refused = |source: &str, only: &str| {
+        let output = desk.generate(&["--from", source, "--only", only, "-o", "list.csv"]).output().unwrap();
+        assert!(!desk.path("list.csv").exists());
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, told) = refused("keyrings.csv", "others.csv");
+    assert!(code == Some(2) && told.contains("in VO licences are not picked"), "{told}");
+    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "eck")).unwrap();
+    let (code, told) = refused("keyrings.csv", "wide.csv");
+    assert!(code == Some(2) && told.contains("none tells by its name"), "{told}");
+    let (code, told) = refused("keyrings.csv", "others.csv");
+    assert!(code == Some(1) && told.contains("nobody of the file"), "{told}");
+    fs::write(desk.path("move.toml"), MBO.replace("DELIVERY", "non-eck")).unwrap();
+    let (code, told) = refused("names.csv", "others.csv");
+    assert!(code == Some(2) && told.contains("no old identities"), "{told}");
+    fs::write(desk.path("first.csv"), "P2\n").unwrap();
+    desk.generate(&["--from", "keyrings.csv", "--only", "first.csv", "-o", "list.csv"]).assert().success();
+    assert_eq!(rows(&desk.path("list.csv")), [["B.", "Bo", "Vos", "Noord", "", ""]]);
+}
+
 /// Makes a list from a roster in CSV; returns the exit code, the report and the rows.
 fn from_roster(roster: &str, more: &[&str]) -> (Option<i32>, Value, Vec<Vec<String>>) {
     let desk = Desk::new(MAGISTER);

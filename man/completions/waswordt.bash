@@ -732,7 +732,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__generate)
-            opts="-i -o -q -h -V --move --from --map --allow-missing --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --format --lang --quiet --show-values --today --help --version"
+            opts="-i -o -q -h -V --move --from --map --allow-missing --only --identity --passphrase-file --encoding --sheet --publisher --supersedes --output --force --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -751,6 +751,10 @@ _waswordt() {
                     return 0
                     ;;
                 --allow-missing)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -1,6 +1,6 @@
 //! `generate`: the list of a move, its supplied columns filled.
 
-use std::io::{Cursor, Write as _};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
@@ -12,14 +12,14 @@ use super::list_output::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
-use crate::intake;
 use crate::intake::fields::ExportField;
+use crate::intake::{self, Chosen};
 use crate::keyring::open_telling;
 use crate::list::Manifest;
 use crate::message::{Catalogue, Message};
-use crate::moves::{Closure, FormatId, Move};
-use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, roster_of, write_list};
-use crate::report::SourceWarning;
+use crate::moves::Closure;
+use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, generate_chosen, roster_of, write_list};
+use crate::report::{SourceWarning, ranges};
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
 
@@ -32,6 +32,9 @@ const EXAMPLES: &str = "Examples:
 
   # MBO: the list of one publisher, with its own pupils
   waswordt generate --move move.toml --from roster.xlsx --publisher voorbeeld -o list.xlsx
+
+  # MBO, step 6: of a publisher's own store, the students whose licences come along
+  waswordt generate --move move.toml --from keyrings.db --only running-licences.csv --publisher voorbeeld -o list.xlsx
 
   # A roster with names of its own for its columns, and without addresses: the school fills those in
   waswordt generate --move move.toml --from pupils.csv --map first-name=Roepnaam --allow-missing Postcode --allow-missing Huisnummer -o list.xlsx
@@ -87,6 +90,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "COLUMN", requires = "from")]
     allow_missing: Vec<String>,
 
+    /// A table of those who come along, such as students with running licences (MBO): by a column named profile_id, identity,
+    /// nlEduPersonRealId, nlEduPersonProfileId or ECK iD, or the only column there is; others are left out
+    #[arg(long, value_name = "FILE", requires = "from")]
+    only: Option<PathBuf>,
+
     #[command(flatten)]
     input: ListOptions,
 
@@ -135,8 +143,19 @@ pub(crate) struct GenerateReport {
     layout: Option<String>,
     /// The files that were written.
     files: Vec<String>,
+    /// Who was chosen, where not everybody is on the list.
+    only: Option<OnlyReport>,
     /// What deserves a look in the source.
     warnings: Vec<SourceWarning>,
+}
+
+/// What came of the table of those who come along.
+#[derive(Serialize, JsonSchema)]
+struct OnlyReport {
+    /// How many people of the source are left out.
+    left_out: usize,
+    /// The rows of the table whose people are not on the list.
+    missing: Vec<u32>,
 }
 
 /// A column of the source that was used.
@@ -154,24 +173,26 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     distinct(&args.map)?;
     check_streams(args, context)?;
-    files::apart([args.output.as_path()], args.from.iter().chain([&args.move_file]).map(PathBuf::as_path))?;
+    files::apart([args.output.as_path()], args.from.iter().chain(&args.only).chain([&args.move_file]).map(PathBuf::as_path))?;
     let moved = move_file::read(&args.move_file)?;
     let before = args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
+    let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
+    let verdict = judge(&moved, &Calendar::default());
     let request = Request {
         moved: &moved,
-        verdict: &judge(&moved, &Calendar::default()),
+        verdict: &verdict,
         publisher: args.publisher.as_deref(),
         supersedes: before.as_ref(),
         target,
         today: context.today(),
         mapping: &args.map,
         may_lack: &args.allow_missing,
+        only: only.as_ref(),
         seed: Seed { id: Context::random()?, salt: Context::random()? },
     };
-    let verdict_format = request.verdict.list_format;
-    let generated = generate(&request, source(args, &moved, verdict_format, context)?)?;
+    let generated = generated(args, &request, context)?;
     let written = if is_stream(&args.output) { to_stream(&generated, context)? } else { to_files(args, &generated, target, context)? };
-    let report = report(&generated, &written, context);
+    let report = report(&generated, only.as_ref(), &written, context);
     tell(&generated, &report, context)?;
     Ok(ending(&report.warnings, context))
 }
@@ -192,7 +213,7 @@ fn target(output: &Path) -> Result<Target, Failure> {
 
 /// Standard input can be one thing only, and so can standard output.
 fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
-    let inputs = args.supersedes.iter().chain(&args.from).chain([&args.move_file]).map(PathBuf::as_path);
+    let inputs = args.supersedes.iter().chain(&args.from).chain(&args.only).chain([&args.move_file]).map(PathBuf::as_path);
     one_standard_input(args.input.inputs().chain(inputs))?;
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
@@ -215,17 +236,23 @@ fn manifest_of(args: &Args, path: &Path, context: &Context) -> Result<Manifest, 
     }
 }
 
-fn source(args: &Args, moved: &Move, format: Option<FormatId>, context: &Context) -> Result<Source<Box<dyn Seekable>>, Failure> {
-    let Some(path) = &args.from else { return Ok(Source::Nothing) };
+/// Reads who was chosen.
+fn chosen(args: &Args, path: &Path, context: &Context) -> Result<Chosen, Failure> {
+    let options = ReadOptions { encoding: args.input.read().encoding, ..ReadOptions::default() };
+    Ok(Chosen::read(args.input.supply(path, context)?.into_reader()?, &options).map_err(GenerateError::Chosen)?)
+}
+
+fn generated(args: &Args, request: &Request<'_>, context: &Context) -> Result<Generated, Failure> {
+    let Some(path) = &args.from else { return Ok(generate(request, Source::<Box<dyn Seekable>>::Nothing)?) };
     // A file is a roster, or a store where it has the columns of keyrings, of which nobody says what else they mean.
     let address = path.to_str().map(store::database).transpose()?.flatten();
-    if let (Some(address), Some(format)) = (address, format) {
+    if let (Some(address), Some(format)) = (address, request.verdict.list_format) {
         let mut roster = Vec::new();
-        roster_of(&mut *open_telling(&address, context.waiting())?, moved, format, &mut roster)?;
-        return Ok(Source::Roster(Box::new(Cursor::new(roster)), ReadOptions::default()));
+        let left_out = roster_of(&mut *open_telling(&address, context.waiting())?, request.moved, format, request.only, &mut roster)?;
+        return Ok(generate_chosen(request, roster, left_out)?);
     }
     let options = ReadOptions { today: Some(context.today()), ..args.input.read() };
-    Ok(Source::Roster(args.input.supply(path, context)?.into_reader()?, options))
+    Ok(generate(request, Source::Roster(args.input.supply(path, context)?.into_reader()?, options))?)
 }
 
 fn to_stream(generated: &Generated, context: &mut Context) -> Result<Vec<PathBuf>, Failure> {
@@ -271,6 +298,12 @@ fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -
     if !generated.unused.is_empty() {
         context.say(&Message::new("generate-unused").with("columns", generated.unused.join(", ")));
     }
+    if let Some(only) = &report.only {
+        context.say(&Message::new("generate-only-left-out").with("count", only.left_out));
+        if !only.missing.is_empty() {
+            context.say(&Message::new("generate-only-missing").with("count", only.missing.len()).with("rows", ranges(&only.missing)));
+        }
+    }
     let done = Message::new("generate-done").with("list", &generated.manifest.list_id).with("rows", generated.list.len());
     context.say(&done);
     if generated.manifest.version > 1 {
@@ -301,7 +334,7 @@ fn used_columns(generated: &Generated, catalogue: &Catalogue) -> Message {
     }
 }
 
-fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> GenerateReport {
+fn report(generated: &Generated, only: Option<&Chosen>, written: &[PathBuf], context: &Context) -> GenerateReport {
     let manifest = &generated.manifest;
     let used = |used: &intake::UsedColumn| UsedColumn {
         field: used.field.to_string(),
@@ -321,6 +354,7 @@ fn report(generated: &Generated, written: &[PathBuf], context: &Context) -> Gene
         unused: generated.unused.clone(),
         layout: generated.layout.map(str::to_owned),
         files: written.iter().map(|path| path.display().to_string()).collect(),
+        only: only.map(|only| OnlyReport { left_out: generated.left_out, missing: only.missing() }),
         warnings: generated.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect(),
     }
 }

@@ -59,6 +59,8 @@ pub enum RosterError {
     },
     /// It has a header and nobody under it.
     NoPeople,
+    /// None of those who were chosen is in it.
+    NoneChosen,
 }
 
 impl RosterError {
@@ -103,6 +105,7 @@ impl Problem for RosterError {
             }
             Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
             Self::NoPeople => Message::new("generate-no-people"),
+            Self::NoneChosen => Message::new("generate-only-nobody"),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The door: every table that comes in, whatever it is to be, is read here, the sheet and header sought, the fields named, and what deserves a look
 //! told by row and column.
 
+mod chosen;
 mod error;
 pub mod fields;
 mod keyring_file;
@@ -12,6 +13,7 @@ mod school;
 mod unwrap;
 mod warning;
 
+pub use chosen::{Chosen, ChosenError};
 pub use error::RosterError;
 pub use keyring_file::KeyringsError;
 pub(crate) use keyring_file::{KeyringFile, is_unsound};

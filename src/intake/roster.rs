@@ -2,6 +2,7 @@
 
 use std::io::{Read, Seek};
 
+use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{Dictionary, Emails, ExportField, Mapping, Purpose, UnderHeader};
 use super::keyring_file::{is_json, without_marks};
@@ -31,6 +32,8 @@ pub(crate) struct RosterRequest<'a> {
     pub(crate) may_lack: &'a [usize],
     /// The school of the move.
     pub(crate) brin: &'a str,
+    /// Who comes along, where not everybody does.
+    pub(crate) only: Option<&'a Chosen>,
 }
 
 impl RosterRequest<'_> {
@@ -56,6 +59,8 @@ pub(crate) struct RosterReport {
     pub(crate) unused: Vec<String>,
     /// The system whose layout it is.
     pub(crate) layout: Option<&'static str>,
+    /// How many people are left out, who were not chosen.
+    pub(crate) left_out: usize,
 }
 
 impl Roster {
@@ -71,8 +76,10 @@ impl Roster {
             return Err(RosterError::Keyrings);
         }
         let format = request.format;
-        let (mut table, mut reader) =
-            (UnderHeader::new(request.dictionary(), request.mapping, |columns| Sources::new(format, columns)), RosterReader::new(format));
+        let (mut table, mut reader) = (
+            UnderHeader::new(request.dictionary(), request.mapping, |columns| Sources::new(format, columns)),
+            RosterReader::new(format, request.only),
+        );
         let mut is_keyrings = false;
         let options = request.dictionary().seek(request.mapping, options);
         let facts = tables::read(input, &options, &mut |record| {
@@ -92,13 +99,14 @@ impl Roster {
         let header = |at: &usize| request.format.columns[*at].header;
         warnings.extend(lacking.iter().map(|at| Warning { oddity: Oddity::NoSource, column: Some(header(at)), rows: Vec::new() }));
         warnings.extend(reader.told(&sources));
+        let left_out = reader.left_out;
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));
         let people = parsed.list.map(|list| People::of(&list, request.first_row)).filter(|people| !people.list.is_empty());
-        let Some(people) = people else { return Err(RosterError::NoPeople) };
+        let Some(people) = people else { return Err(if left_out > 0 { RosterError::NoneChosen } else { RosterError::NoPeople }) };
         let present: Vec<bool> = (0..request.format.width()).map(|column| sources.has(column)).collect();
         warnings.extend(people.warnings(&present, request.closure));
-        let told = RosterReport { warnings, columns: sources.used_columns(), unused: sources.unused(), layout: sources.layout() };
+        let told = RosterReport { warnings, columns: sources.used_columns(), unused: sources.unused(), layout: sources.layout(), left_out };
         Ok(Self { list: people.list, present, lacking, told })
     }
 

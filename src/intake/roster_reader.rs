@@ -2,20 +2,25 @@
 
 use std::borrow::Cow;
 
+use super::chosen::Chosen;
 use super::error::RosterError;
 use super::fields::{ExportField, Roles, certain, house_number, is_same_prefix, joined};
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
-use crate::identity::forbidden;
+use crate::identity::{Side, forbidden};
 use crate::list::{Format, List};
 use crate::message::Message;
 use crate::rules::Severity;
 
 /// Takes the rows of a table out of its records, each with its own number.
-pub(super) struct RosterReader {
+pub(super) struct RosterReader<'c> {
     pub(super) list: List,
+    /// Who comes along, where not everybody does.
+    only: Option<&'c Chosen>,
+    /// How many people were left out, who were not chosen.
+    pub(super) left_out: usize,
     /// Rows that hold nothing for the list.
     empty: Vec<u32>,
     /// Rows in which the header stands once more.
@@ -54,10 +59,12 @@ impl<'r> Cells<'r> {
     }
 }
 
-impl RosterReader {
-    pub(super) fn new(format: &'static Format) -> Self {
+impl<'c> RosterReader<'c> {
+    pub(super) fn new(format: &'static Format, only: Option<&'c Chosen>) -> Self {
         Self {
             list: List::new(format),
+            only,
+            left_out: 0,
             empty: Vec::new(),
             headers: Vec::new(),
             unwrapped: Vec::new(),
@@ -97,6 +104,10 @@ impl RosterReader {
         if self.is_nothing(sources) && notes().next().is_none() {
             return self.empty.push(record.number());
         }
+        if !self.is_chosen() {
+            self.left_out += 1;
+            return;
+        }
         if sources.is_ended(record) {
             self.ended.push(record.number());
         }
@@ -117,6 +128,14 @@ impl RosterReader {
         names.all(|name| name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' '))
             && filled().all(|(column, _)| !is_identity(column))
             && filled().filter(|(column, _)| !is_name(*column)).count() <= 1
+    }
+
+    /// Tells whether the person of these cells comes along.
+    fn is_chosen(&self) -> bool {
+        let Some(only) = self.only else { return true };
+        let ids = || self.list.format().identity_columns(Side::Was).map(|(column, _)| self.cells[column].as_str());
+        only.note(ids());
+        only.has(ids())
     }
 
     /// Joins what administrations keep apart: the house number with its letter and addition, and the surname with its prefix where the list has

@@ -191,6 +191,29 @@ generate-supersedes-format = the list after --supersedes has another format than
 generate-supersedes-owner = the list after --supersedes is another publisher's
     .hint = State the version before of this publisher's list, or leave --publisher out.
 
+generate-only-left-out = { $count ->
+    [one] One person of the source is left out, who was not chosen.
+   *[other] { $count } people of the source are left out, who were not chosen.
+    }
+generate-only-missing = { $count ->
+    [one] note: who stands in row { $rows } of the file after --only is not on the list
+   *[other] note: those in rows { $rows } of the file after --only are not on the list
+    }
+generate-only-nobody = nobody of the file after --only is in the source
+    .hint = See whether both hold the same kind of identity; profile ids count only where the source has keyrings.
+generate-only-no-column = the file after --only has several columns, and none tells by its name who is meant
+    .hint = Name a column after what it holds ({ $known }), or give a file with that column alone.
+generate-only-spoilt = { $count ->
+    [one] the file after --only is damaged in row { $rows }: it is not certain who is meant
+   *[other] the file after --only is damaged in rows { $rows }: it is not certain who is meant
+    }
+    .hint = Export it anew, with the identities as text.
+generate-only-empty = nobody stands in the file after --only
+    .hint = Put in the identities of those who come along, one a row.
+generate-only-in-vo = in VO licences are not picked: publishers carry out every pupil on the list
+    .hint = Leave --only out.
+generate-only-by-name = this list has no old identities, so that nothing in this source tells who was chosen
+    .hint = Take keyrings as the source, which have profile_id or an identity, or give a roster of just these people.
 generate-keyrings = this is a table of keyrings and no roster
     .hint = Put it into a store with keyrings import, and give that.
 generate-warning-blank = { $count ->

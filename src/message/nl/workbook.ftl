@@ -191,6 +191,29 @@ generate-supersedes-format = de lijst na --supersedes heeft een ander format dan
 generate-supersedes-owner = de lijst na --supersedes is van een andere uitgever
     .hint = Geef de vorige versie van de lijst van deze uitgever op, of laat --publisher weg.
 
+generate-only-left-out = { $count ->
+    [one] Eén persoon uit het bronbestand is weggelaten, omdat die niet is gekozen.
+   *[other] { $count } mensen uit het bronbestand zijn weggelaten, omdat zij niet zijn gekozen.
+    }
+generate-only-missing = { $count ->
+    [one] let op: wie in rij { $rows } van het bestand na --only staat, komt niet op de lijst voor
+   *[other] let op: wie in rij { $rows } van het bestand na --only staan, komen niet op de lijst voor
+    }
+generate-only-nobody = niemand uit het bestand na --only komt in de bron voor
+    .hint = Kijk of in beide dezelfde soort identiteit staat; profiel-id's tellen alleen waar de bron keyrings heeft.
+generate-only-no-column = het bestand na --only heeft meer kolommen, en geen ervan zegt met zijn naam wie er bedoeld is
+    .hint = Noem een kolom naar wat erin staat ({ $known }), of geef een bestand met die kolom alleen.
+generate-only-spoilt = { $count ->
+    [one] het bestand na --only is beschadigd in rij { $rows }: wie er bedoeld is, staat niet vast
+   *[other] het bestand na --only is beschadigd in de rijen { $rows }: wie er bedoeld is, staat niet vast
+    }
+    .hint = Voer het opnieuw uit, met de identiteiten als tekst.
+generate-only-empty = in het bestand na --only staat niemand
+    .hint = Zet er de identiteiten in van wie mee moet, één per rij.
+generate-only-in-vo = in het VO worden geen licenties uitgekozen: uitgevers voeren elke leerling op de lijst door
+    .hint = Laat --only weg.
+generate-only-by-name = op deze lijst staat geen oude identiteit, en in deze bron dus niets waaraan de gekozen mensen te kennen zijn
+    .hint = Neem keyrings als bron, die profile_id of identiteit hebben, of geef een leerlingenlijst met alleen deze mensen.
 generate-keyrings = dit is een tabel met keyrings en geen leerlingenlijst
     .hint = Zet hem met keyrings import in een store, en geef die op.
 generate-warning-blank = { $count ->

@@ -4,7 +4,7 @@ use std::error::Error;
 
 use super::FromStoreError;
 use crate::display_in_english;
-use crate::intake::RosterError;
+use crate::intake::{ChosenError, RosterError};
 use crate::message::{Fault, Message, Problem};
 use crate::ops::NoList;
 use crate::tables::TableError;
@@ -52,6 +52,12 @@ pub enum GenerateError {
         /// The publishers.
         known: Vec<String>,
     },
+    /// Every publisher carries out a VO list, with every pupil: nobody picks.
+    NoChoiceInVo,
+    /// In the source nobody can be told by an identity, so that nobody can be picked by one.
+    NoChoiceByName,
+    /// The table of those who come along.
+    Chosen(ChosenError),
     /// The list that is to be corrected has no manifest, so that nothing tells its id and version.
     Nameless {
         /// What it is called.
@@ -79,6 +85,9 @@ impl Problem for GenerateError {
                 Message::new("generate-unknown-publisher").with("name", name).with("known", known.join(", "))
             }
             Self::OwnerNeeded { known } => Message::new("generate-owner-needed").with("known", known.join(", ")),
+            Self::NoChoiceInVo => Message::new("generate-only-in-vo"),
+            Self::NoChoiceByName => Message::new("generate-only-by-name"),
+            Self::Chosen(error) => error.message(),
             Self::Nameless { path } => Message::new("generate-supersedes-nameless").with("path", path),
             Self::Supersedes(Superseded::School) => Message::new("generate-supersedes-school"),
             Self::Supersedes(Superseded::Format) => Message::new("generate-supersedes-format"),
@@ -91,9 +100,12 @@ impl Problem for GenerateError {
             Self::Roster(error) => error.fault(),
             Self::Keyrings(error) => error.fault(),
             Self::Output(error) => error.fault(),
+            Self::Chosen(error) => error.fault(),
             Self::SourceNeeded
             | Self::NoSuchListColumn { .. }
             | Self::NoOwnerInVo
+            | Self::NoChoiceInVo
+            | Self::NoChoiceByName
             | Self::UnknownPublisher { .. }
             | Self::OwnerNeeded { .. } => Fault::Usage,
             _ => Fault::Input,

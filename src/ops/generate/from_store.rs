@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::{Read, Seek, Write};
 
 use crate::identity::{RealId, Scheme, Side};
-use crate::intake::{KeyringFile, KeyringsError, Warning};
+use crate::intake::{Chosen, KeyringFile, KeyringsError, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
 use crate::moves::{FormatId, Move};
@@ -15,7 +15,7 @@ use crate::tables::{CsvWriter, ReadOptions, TableError};
 /// A person of the store: the cells of the format's columns.
 type Cells = Vec<String>;
 
-/// Writes the people of a store who belong to a move as a roster; returns how many.
+/// Writes the people of a store who belong to a move as a roster, of all or of those who were chosen; returns how many were not.
 ///
 /// They are those with an active identity in one of the move's old realms. For a list without old identities, of an MBO school that comes from
 /// activation codes, also those whose profile has no identity at all. An ECK iD has no realm: where the move states none, a list of changed ones has
@@ -23,8 +23,14 @@ type Cells = Vec<String>;
 ///
 /// # Errors
 /// Those of the store, and of `out`.
-pub fn roster_of(store: &mut dyn Store, moved: &Move, format: FormatId, out: impl Write) -> Result<usize, FromStoreError> {
-    let mut people = People::new(moved, format);
+pub fn roster_of(
+    store: &mut dyn Store,
+    moved: &Move,
+    format: FormatId,
+    only: Option<&Chosen>,
+    out: impl Write,
+) -> Result<usize, FromStoreError> {
+    let mut people = People::new(moved, format, only);
     store.session(Intent::Look)?.entries(&mut |entry| {
         if entry.state == State::Active {
             people.take(entry);
@@ -34,7 +40,7 @@ pub fn roster_of(store: &mut dyn Store, moved: &Move, format: FormatId, out: imp
     people.write(out)
 }
 
-/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns what deserves a look in the table.
+/// Writes the people of a table of keyrings as a roster, as [`roster_of`] does; returns also what deserves a look in the table.
 ///
 /// # Errors
 /// Those of the table, and of `out`.
@@ -43,9 +49,10 @@ pub(super) fn roster_of_table(
     options: &ReadOptions,
     moved: &Move,
     format: FormatId,
+    only: Option<&Chosen>,
     out: impl Write,
-) -> Result<Vec<Warning>, FromStoreError> {
-    let mut people = People::new(moved, format);
+) -> Result<(usize, Vec<Warning>), FromStoreError> {
+    let mut people = People::new(moved, format, only);
     let mut file = KeyringFile::open(table, options)?;
     let walked = file.walk(&mut |_, entry| {
         if entry.state == State::Active {
@@ -54,8 +61,8 @@ pub(super) fn roster_of_table(
         Ok(())
     });
     file.explained(walked)?;
-    people.write(out)?;
-    Ok(file.take_warnings())
+    let left_out = people.write(out)?;
+    Ok((left_out, file.take_warnings()))
 }
 
 struct People<'a> {
@@ -65,24 +72,38 @@ struct People<'a> {
     /// Where each publisher has its own list: the row of each profile. In VO every old identity has a row of its own.
     of_profile: HashMap<String, usize>,
     belongs: Vec<bool>,
+    only: Option<&'a Chosen>,
+    /// By row, the ids by which somebody may have been chosen.
+    ids: Vec<Vec<String>>,
 }
 
 impl<'a> People<'a> {
-    fn new(moved: &'a Move, format: FormatId) -> Self {
-        Self { format: Format::of(format), moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new() }
+    fn new(moved: &'a Move, format: FormatId, only: Option<&'a Chosen>) -> Self {
+        let format = Format::of(format);
+        Self { format, moved, rows: Vec::new(), of_profile: HashMap::new(), belongs: Vec::new(), only, ids: Vec::new() }
     }
 
     fn write(&self, out: impl Write) -> Result<usize, FromStoreError> {
         let mut writer = CsvWriter::new(out);
         let supplied = &self.format.columns[..self.format.supplied];
         writer.record(supplied.iter().map(|column| column.header))?;
-        let mut count = 0;
-        for (cells, _) in self.rows.iter().zip(&self.belongs).filter(|(_, belongs)| **belongs) {
-            writer.record(cells.iter().take(self.format.supplied).map(String::as_str))?;
-            count += 1;
+        let mut left_out = 0;
+        for (at, cells) in self.rows.iter().enumerate().filter(|(at, _)| self.belongs[*at]) {
+            if self.is_chosen(at) {
+                writer.record(cells.iter().take(self.format.supplied).map(String::as_str))?;
+            } else {
+                left_out += 1;
+            }
         }
         writer.finish()?;
-        Ok(count)
+        Ok(left_out)
+    }
+
+    fn is_chosen(&self, at: usize) -> bool {
+        let Some(only) = self.only else { return true };
+        let ids = || self.ids[at].iter().map(String::as_str);
+        only.note(ids());
+        only.has(ids())
     }
 
     fn take(&mut self, entry: EntryRef<'_>) {
@@ -100,6 +121,9 @@ impl<'a> People<'a> {
             at
         };
         self.belongs[at] |= is_here;
+        if self.only.is_some() {
+            self.ids[at].extend([entry.profile_id, entry.identity].map(str::to_owned));
+        }
         let column = self.format.position(Field::Identity(Side::Was, entry.scheme));
         if let Some(column) = column.filter(|&column| self.rows[at][column].is_empty()) {
             entry.identity.clone_into(&mut self.rows[at][column]);
@@ -126,6 +150,7 @@ impl<'a> People<'a> {
         let cells = self.format.columns.iter().map(|column| cell(column.field, &entry.person, self.format)).collect();
         self.rows.push(cells);
         self.belongs.push(false);
+        self.ids.push(Vec::new());
         self.rows.len() - 1
     }
 }

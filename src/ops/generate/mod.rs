@@ -15,7 +15,7 @@ pub use write::{Target, write_list, write_table};
 
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
-use crate::intake::{Roster, RosterError, RosterRequest, UsedColumn, Warning};
+use crate::intake::{Chosen, Roster, RosterError, RosterRequest, UsedColumn, Warning};
 use crate::list::{Audience, Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
@@ -59,6 +59,8 @@ pub struct Request<'a> {
     pub mapping: &'a Mapping,
     /// The columns of the list that may be without a source, by their agreed name or field.
     pub may_lack: &'a [String],
+    /// The people who come along, where not all do: their licences run on (*Procedure MBO*, step 6).
+    pub only: Option<&'a Chosen>,
     /// Random bytes.
     pub seed: Seed,
 }
@@ -78,6 +80,8 @@ pub struct Generated {
     pub unused: Vec<String>,
     /// The system in whose layout the source is, where that is known.
     pub layout: Option<&'static str>,
+    /// How many people of the source are left out, who were not chosen.
+    pub left_out: usize,
 }
 
 /// Makes a list.
@@ -91,23 +95,26 @@ pub struct Generated {
 /// list that it is to correct is another.
 pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Result<Generated, GenerateError> {
     let (format, closure) = plan(request)?;
+    choosable(request, format)?;
     let owner = owner(request, format.id)?;
     let (list_id, version) = name(request, format.id, owner.as_deref())?;
     let first_row = request.target.first_row(format);
-    let mut warnings = Vec::new();
+    let (mut warnings, mut left_out) = (Vec::new(), 0);
     let roster = match source {
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
         Source::Roster(mut input, options) => {
             let (may_lack, mapping, brin) = (may_lack(request, format)?, request.mapping, request.moved.file.school.brin.as_str());
-            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin };
+            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin, only: request.only };
             match Roster::read(&mut input, &options, &asked) {
                 Err(RosterError::Keyrings) => {
                     let mut roster = Vec::new();
                     input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
-                    warnings = roster_of_table(input, &options, request.moved, format.id, &mut roster).map_err(GenerateError::Keyrings)?;
-                    Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], ..asked })?
+                    (left_out, warnings) = roster_of_table(input, &options, request.moved, format.id, request.only, &mut roster)
+                        .map_err(GenerateError::Keyrings)?;
+                    of_keyrings(roster, left_out, asked)?
                 }
+                Err(RosterError::NoneChosen) if format.matches_by_person() => return Err(GenerateError::NoChoiceByName),
                 read => read?,
             }
         }
@@ -126,7 +133,35 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
     };
     let (list, told) = roster.into_parts();
     warnings.extend(told.warnings);
-    Ok(Generated { list, manifest, warnings, columns: told.columns, unused: told.unused, layout: told.layout })
+    let left_out = left_out + told.left_out;
+    Ok(Generated { list, manifest, warnings, columns: told.columns, unused: told.unused, layout: told.layout, left_out })
+}
+
+/// Makes a list of the people whom [`roster_of`] wrote down, who were chosen there.
+///
+/// # Errors
+/// Those of [`generate`], or that nobody was chosen.
+pub fn generate_chosen(request: &Request<'_>, roster: Vec<u8>, left_out: usize) -> Result<Generated, GenerateError> {
+    plan(request).and_then(|(format, _)| choosable(request, format))?;
+    let source = Source::Roster(Cursor::new(roster), ReadOptions::default());
+    match generate(&Request { only: None, ..*request }, source) {
+        Err(GenerateError::Roster(RosterError::NoPeople)) if left_out > 0 => Err(RosterError::NoneChosen.into()),
+        made => made.map(|generated| Generated { left_out, ..generated }),
+    }
+}
+
+/// Nobody picks from a list that every publisher carries out.
+fn choosable(request: &Request<'_>, format: &Format) -> Result<(), GenerateError> {
+    let is_for_all = format.audience == Audience::EveryPublisher;
+    if request.only.is_some() && is_for_all { Err(GenerateError::NoChoiceInVo) } else { Ok(()) }
+}
+
+/// Reads the people of a table of keyrings, in which those who come along were chosen already.
+fn of_keyrings(roster: Vec<u8>, left_out: usize, asked: RosterRequest<'_>) -> Result<Roster, RosterError> {
+    match Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], only: None, ..asked }) {
+        Err(RosterError::NoPeople) if left_out > 0 => Err(RosterError::NoneChosen),
+        read => read,
+    }
 }
 
 /// The columns of the list that may be without a source.

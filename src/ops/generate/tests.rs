@@ -38,6 +38,7 @@ fn corrected(text: &str, publisher: Option<&str>, source: Option<&str>, before: 
         today: jiff::civil::date(2026, 6, 1),
         mapping: &[],
         may_lack: &may_lack,
+        only: None,
         seed: Seed { id: [0, 1, 2, 3, 10, 31, 32, 255], salt: [7; 16] },
     };
     let source = source.map_or(Source::Nothing, |roster| Source::Roster(Cursor::new(roster.to_owned()), ReadOptions::default()));
