@@ -11,7 +11,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use support::programs;
-use waswordt::grid::Facts;
+use waswordt::grid::{Facts, FileProblem, Note};
 use waswordt::list::{Format, List, ListReader, Manifest, RowDigests};
 use waswordt::message::Lang;
 use waswordt::moves::{Closure, FormatId, MoveFile};
@@ -144,6 +144,75 @@ fn a_sheet_saved_by_libreoffice_as_csv_with_semicolons_in_windows_1252_reads_the
     assert_eq!((facts.delimiter, facts.encoding), (Some(';'), Some("windows-1252")));
     assert_eq!(found.sha256(), list.sha256());
     assert_eq!(found.row(0).number(), 3);
+}
+
+/// A sheet of what spreadsheets keep in their own ways: shown numbers, truth values, formulas, dates, merged and hidden cells, comments, protection.
+const ODD: &str = r#"
+import sys, datetime, openpyxl
+from openpyxl.comments import Comment
+book = openpyxl.Workbook()
+sheet = book.active
+sheet.append(["Voorletters", "Voornaam", "Achternaam", "School locatie", "nlEduPersonProfileId oud", "nlEduPersonRealId oud"])
+for number in range(5):
+    sheet.append(["J.", f"Jan{number}", "Smit", "Noord", f"0005100{number}@adm.x", f"0005100{number}@x"])
+sheet["E2"] = 51006
+sheet["E2"].number_format = '0000000"@adm.wolkenveer.nl"'
+sheet["E3"] = 51006
+sheet["E3"].number_format = "00000000"
+sheet["C2"], sheet["C3"] = True, False
+sheet["E4"], sheet["B4"], sheet["F4"] = '="0005"&"1002"', '=IF(TRUE,"","x")', "=51000+2"
+sheet["A5"] = datetime.date(2026, 3, 12)
+sheet["A5"].number_format = "d-mmm"
+sheet["B5"] = "Jan\nPiet"
+sheet["F5"].comment = Comment("00000000@x", "mentor")
+for row in (3, 4):
+    sheet.cell(row, 4).value = None
+sheet.merge_cells("D2:D4")
+sheet.row_dimensions[6].hidden = True
+sheet.column_dimensions["A"].hidden = True
+sheet.protection.sheet, sheet.protection.password = True, "geheim"
+other = book.create_sheet("Oud")
+other.sheet_state = "hidden"
+other.append(["Voornaam", "Achternaam"])
+other.append(["Jan", "Smit"])
+book.save(sys.argv[1])
+"#;
+
+#[test]
+fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rooster.xlsx");
+    python(ODD, &path);
+    for kind in ["xlsx", "ods", "xls"] {
+        let (mut cells, mut notes) = (Vec::new(), Vec::new());
+        let facts = tables::read(File::open(libreoffice(&path, kind)).unwrap(), &ReadOptions::default(), &mut |record| {
+            cells.push(record.iter().map(str::to_owned).collect::<Vec<_>>());
+            notes.extend(record.notes().iter().map(|(column, note)| (record.number(), *column, *note)));
+        });
+        let (facts, cells) = (facts.unwrap(), cells[1..].to_vec());
+        // Of a formula the result is told first.
+        notes.dedup_by_key(|(row, column, _)| (*row, *column));
+        assert_eq!(cells[0][3..], ["Noord", "0051006@adm.wolkenveer.nl", "00051000@x"], "{kind}");
+        assert_eq!(cells[1][3..], ["Noord", "00051006", "00051001@x"], "{kind}");
+        assert_eq!(cells[2][..], ["J.", "", "Smit", "Noord", "00051002", "51002"], "{kind}");
+        assert_eq!((cells[3][1].as_str(), cells[3][5].as_str(), cells.len()), ("Jan\nPiet", "00051003@x", 5), "{kind}");
+        let expected = [
+            (2, 2, Note::Boolean),
+            (2, 4, Note::PaddedNumber),
+            (3, 2, Note::Boolean),
+            (3, 4, Note::PaddedNumber),
+            (4, 1, Note::Formula),
+            (4, 4, Note::Formula),
+            (4, 5, Note::Number),
+            (5, 0, Note::Date),
+        ];
+        assert_eq!(notes, expected, "{kind}");
+        let has = |problem: FileProblem| assert!(facts.problems.contains(&problem), "{kind}: {problem:?} in {:?}", facts.problems);
+        has(FileProblem::MergedCells { ranges: vec!["D2:D4".to_owned()] });
+        has(FileProblem::HiddenRows { rows: vec![6] });
+        has(FileProblem::HiddenColumns { columns: vec![1] });
+        has(FileProblem::OtherSheets { names: vec!["Oud".to_owned()] });
+    }
 }
 
 const DESCRIBE: &str = r"

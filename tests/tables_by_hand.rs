@@ -70,6 +70,7 @@ fn every_oddity_of_a_cell_has_its_note() {
         (3, Note::LostNumber),
         (4, Note::LostNumber),
         (5, Note::Date),
+        (6, Note::Number),
         (6, Note::Formula),
         (7, Note::FormulaWithoutValue),
         (8, Note::Error),
@@ -115,7 +116,7 @@ fn the_text_that_is_shown_is_the_value() {
 fn a_truth_value_has_its_note() {
     let (_, records) = records(&sheet("<row><c t='b'><v>1</v></c><c t='b'><f>A1</f><v>0</v></c></row>")).unwrap();
     assert_eq!(records[0].iter().collect::<Vec<_>>(), ["TRUE", "FALSE"]);
-    assert_eq!(records[0].notes(), [(0, Note::Boolean), (1, Note::Formula)]);
+    assert_eq!(records[0].notes(), [(0, Note::Boolean), (1, Note::Boolean), (1, Note::Formula)]);
 }
 
 #[test]

@@ -59,6 +59,13 @@ impl Record {
         self.push(cell);
     }
 
+    /// Adds another note about the cell that was added last.
+    pub fn note_also(&mut self, note: Note) {
+        if let Some(last) = self.ends.len().checked_sub(1) {
+            self.notes.push((last, note));
+        }
+    }
+
     /// Returns the row number.
     #[must_use]
     pub fn number(&self) -> u32 {
@@ -96,10 +103,16 @@ impl Record {
         (0..self.len()).map(|column| self.get(column))
     }
 
-    /// Returns the notes as (column, note), in the order of columns.
+    /// Returns the notes as (column, note), in the order of columns; of several about one cell the weightiest comes first.
     #[must_use]
     pub fn notes(&self) -> &[(usize, Note)] {
         &self.notes
+    }
+
+    /// Returns the note about a cell; of several the weightiest.
+    #[must_use]
+    pub fn note(&self, column: usize) -> Option<Note> {
+        self.notes.iter().find(|(at, _)| *at == column).map(|(_, note)| *note)
     }
 
     /// Tells whether every cell is empty or white space, and none has a note.

@@ -234,7 +234,7 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layou
             }
             for (column, (rows, numbers)) in spoilt.iter_mut().zip(&mut numbers).enumerate() {
                 let Some(at) = layout.position(column) else { continue };
-                let note = record.notes().iter().find(|(place, _)| *place == at).map(|(_, note)| *note);
+                let note = record.note(at);
                 if note.is_some_and(is_spoilt) || is_lost(bare.get(at)) {
                     rows.push(record.number());
                 } else if note == Some(Note::Number) {
@@ -282,8 +282,8 @@ fn bare(record: &Record) -> Cow<'_, Record> {
     bare.start(record.number());
     for (at, (cell, own)) in cells.iter().zip(record.iter()).enumerate() {
         let text = cell.as_deref().unwrap_or(own);
-        match record.notes().iter().find(|(noted, _)| *noted == at) {
-            Some((_, note)) => bare.push_noted(text, *note),
+        match record.note(at) {
+            Some(note) => bare.push_noted(text, note),
             None => bare.push(text),
         }
     }

@@ -53,11 +53,16 @@ pub(super) fn push(record: &mut Record, value: Value<'_>, origin: Origin, limit:
         Value::Moment(text) => (text, Some(Note::Date)),
         Value::Error(text) => (text, Some(Note::Error)),
     };
-    let is_result = origin == Origin::Formula && !matches!(note, Some(Note::Error | Note::FormulaWithoutValue));
-    match if is_result { Some(Note::Formula) } else { note } {
-        _ if text.len() > limit && text.chars().count() > limit => record.push_noted("", Note::TooLong),
+    match note {
+        _ if text.len() > limit && text.chars().count() > limit => return record.push_noted("", Note::TooLong),
+        // What the result itself tells goes first: a number that a formula gives has lost its zeros all the same, and some programs write a truth
+        // value that was typed as the formula that gives it.
+        None | Some(Note::PaddedNumber) if origin == Origin::Formula => return record.push_noted(text, Note::Formula),
         Some(note) => record.push_noted(text, note),
-        None => record.push(text),
+        None => return record.push(text),
+    }
+    if origin == Origin::Formula && !matches!(note, Some(Note::Error | Note::FormulaWithoutValue)) {
+        record.note_also(Note::Formula);
     }
 }
 
@@ -65,7 +70,10 @@ pub(super) fn push(record: &mut Record, value: Value<'_>, origin: Origin, limit:
 fn is_same(digits: &str, shown: &str) -> bool {
     let found: String = shown.chars().filter(char::is_ascii_digit).collect();
     let meant = digits.trim_start_matches(['-', '0']);
-    found.ends_with(meant) && !shown.contains(['.', ',', '%'])
+    let is_cut = |at: usize| {
+        [at.checked_sub(1), Some(at + 1)].iter().all(|at| at.is_some_and(|at| shown.as_bytes().get(at).is_some_and(u8::is_ascii_digit)))
+    };
+    found.contains(meant) && !shown.contains('%') && !shown.match_indices(['.', ',']).any(|(at, _)| is_cut(at))
 }
 
 #[expect(clippy::float_cmp, reason = "whether a number is whole is an exact question")]
@@ -125,6 +133,15 @@ mod tests {
     }
 
     #[test]
+    fn a_truth_value_is_one_whether_it_was_typed_or_is_the_result_of_a_formula() {
+        for (origin, notes) in [(Origin::Typed, &[(0, Note::Boolean)][..]), (Origin::Formula, &[(0, Note::Boolean), (0, Note::Formula)])] {
+            let mut record = Record::new();
+            push(&mut record, Value::Bool(true), origin, 99, &mut String::new());
+            assert_eq!((record.get(0), record.notes()), ("TRUE", notes));
+        }
+    }
+
+    #[test]
     fn what_is_shown_counts_only_where_it_is_the_number() {
         let pushed = |number: f64, shown: &str| {
             let mut record = Record::new();
@@ -133,6 +150,9 @@ mod tests {
         };
         assert_eq!(pushed(51_006.0, "00051006"), ("00051006".to_owned(), Note::PaddedNumber));
         assert_eq!(pushed(51_006.0, "51006"), ("51006".to_owned(), Note::Number));
+        for realm in ["0051006@adm.petteflat.nl", "l.0051006", "0051006@adm2"] {
+            assert_eq!(pushed(51_006.0, realm), (realm.to_owned(), Note::PaddedNumber));
+        }
         for other in ["51.006", "51006,00", "###", "5,1E+04", "52006"] {
             assert_eq!(pushed(51_006.0, other), ("51006".to_owned(), Note::Number), "{other}");
         }

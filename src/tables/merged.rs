@@ -42,7 +42,7 @@ impl Merged {
         let is_covered = self.open.values().any(|open| open.first < row);
         for (&(first, column), &last) in self.ranges.range((row, 0)..(row + 1, 0)) {
             let text = record.get(column as usize - 1).to_owned();
-            let note = record.notes().iter().find(|(at, _)| *at + 1 == column as usize).map(|(_, note)| *note);
+            let note = record.note(column as usize - 1);
             if !text.is_empty() {
                 self.open.insert(column, Open { first, last, text, note, is_used: false });
             }
@@ -60,7 +60,6 @@ impl Merged {
         self.filled.start(row);
         for at in 0..record.len().max(last) {
             let column = at as u32 + 1;
-            let own = record.notes().iter().find(|(noted, _)| *noted == at).map(|(_, note)| *note);
             let open = self.open.get_mut(&column).filter(|open| open.first < row);
             let (text, note) = match open {
                 Some(open) => {
@@ -70,7 +69,7 @@ impl Merged {
                     }
                     (open.text.as_str(), open.note)
                 }
-                None => (record.get(at), own),
+                None => (record.get(at), record.note(at)),
             };
             match note {
                 Some(note) => self.filled.push_noted(text, note),

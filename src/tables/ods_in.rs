@@ -247,17 +247,25 @@ impl OpenCell {
         let mut cell = Self { repeats: repeats(tag, "number-columns-repeated"), ..Self::default() };
         (cell.rows_spanned, cell.columns_spanned) =
             (tag.number("number-rows-spanned").unwrap_or(1), tag.number("number-columns-spanned").unwrap_or(1));
+        let mut truth = None;
         for (name, value) in tag.attributes() {
             match name {
                 // An extension tells of an error what the value itself does not.
                 "value-type" if value == "error" => cell.is_error = true,
                 "value-type" if cell.kind.is_empty() => cell.kind.push_str(&value),
-                "formula" => cell.is_formula = true,
+                "formula" => {
+                    cell.is_formula = true;
+                    truth = [("=TRUE()", "true"), ("=FALSE()", "false")].into_iter().find(|(formula, _)| value.ends_with(formula));
+                }
                 _ => {}
             }
         }
         let value = ["value", "boolean-value", "date-value", "time-value", "string-value"].iter().find_map(|name| tag.attribute(name));
         cell.value = value.unwrap_or_default().into_owned();
+        // A truth value that was typed is written as the formula that gives it, and then as a number.
+        if let Some((_, truth)) = truth {
+            (cell.kind, cell.value) = ("boolean".to_owned(), truth.to_owned());
+        }
         cell
     }
 
@@ -272,7 +280,8 @@ impl OpenCell {
                 Err(_) => text(),
             },
             "boolean" => MemoryValue::Bool(self.value == "true"),
-            "date" | "time" => MemoryValue::Moment(self.value.clone()),
+            "date" => MemoryValue::Moment(self.value.clone()),
+            "time" => MemoryValue::Moment(if self.paragraphs > 0 { self.text.clone() } else { self.value.clone() }),
             "" if self.paragraphs == 0 => MemoryValue::Empty,
             _ => text(),
         }
@@ -316,6 +325,17 @@ mod tests {
         let text = MemoryValue::Text("a  b\nc".to_owned());
         assert_eq!(values, [MemoryValue::Number(42.0, Some("0042".into())), MemoryValue::Error("#N/B".to_owned()), text.clone(), text]);
         assert_eq!((sheet.hidden_columns, sheet.merged), (vec![0], vec![[1, 3, 2, 3]]));
+    }
+
+    #[test]
+    fn truth_values_and_times_are_told_from_numbers() {
+        let sheet = sheet(
+            "<t:table-row><t:table-cell t:formula='of:=TRUE()' o:value-type='float' o:value='1'><p>1</p></t:table-cell>\
+             <t:table-cell o:value-type='boolean' o:boolean-value='false'><p>ONWAAR</p></t:table-cell>\
+             <t:table-cell o:value-type='time' o:time-value='PT36H00M00S'><p>36:00</p></t:table-cell></t:table-row>",
+        );
+        let values: Vec<MemoryValue> = sheet.cells.iter().map(|cell| cell.value.clone()).collect();
+        assert_eq!(values, [MemoryValue::Bool(true), MemoryValue::Bool(false), MemoryValue::Moment("36:00".to_owned())]);
     }
 
     #[test]

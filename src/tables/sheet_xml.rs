@@ -131,7 +131,9 @@ impl Walker {
             "rPh" if self.within == Within::Inline => self.within = Within::Phonetic,
             "row" if self.is_inside => self.open_row(tag)?,
             "sheetData" => self.is_inside = true,
-            "col" if tag.is_set("hidden") => self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max"))),
+            "col" if tag.is_set("hidden") || is_nothing(tag, "width") => {
+                self.found.hidden_columns.extend(tag.number("min").zip(tag.number("max")));
+            }
             "mergeCell" if !self.is_inside => self.found.merged.extend(tag.attribute("ref").and_then(|range| rows_merged(&range))),
             _ => {}
         }
@@ -162,7 +164,7 @@ impl Walker {
     fn open_row(&mut self, tag: &Tag<'_>) -> Result<(), TableError> {
         let number = tag.attribute("r").map(|number| place(number.trim()).filter(|(_, column)| *column == 0).ok_or_else(outside));
         self.row = number.transpose()?.map_or(self.row + 1, |(row, _)| row);
-        self.is_hidden = tag.is_set("hidden");
+        self.is_hidden = tag.is_set("hidden") || is_nothing(tag, "ht");
         (self.filled, self.cell.column) = (0, 0);
         Ok(())
     }
@@ -195,6 +197,11 @@ impl Walker {
         }
         self.filled = 0;
     }
+}
+
+/// Tells whether a row or column is so small that nobody sees it.
+fn is_nothing(tag: &Tag<'_>, size: &str) -> bool {
+    tag.number(size).is_some_and(|size: f64| size <= 0.0)
 }
 
 fn outside() -> TableError {
@@ -238,7 +245,7 @@ mod tests {
 
     #[test]
     fn cells_come_with_what_they_hold_and_the_dimension_is_no_more_than_a_hint() {
-        let xml = "<worksheet><dimension ref='A0:1'/><cols><col min='2' max='3' hidden='1'/></cols><sheetData><row r='2' hidden='1'>\
+        let xml = "<worksheet><dimension ref='A0:1'/><cols><col min='2' max='2' hidden='1'/><col min='3' max='3' width='0'/></cols><sheetData><row r='2' hidden='1'>\
             <c r='B2' t='inlineStr'><is><r><t>a</t></r><rPh><t>no</t></rPh><t>b</t></is></c><c s='4'><f>A1</f><v>7</v></c><c s='1'/></row>\
             </sheetData><mergeCells><mergeCell ref='A2:A3'/></mergeCells></worksheet>";
         let mut cells = Vec::new();

@@ -221,6 +221,7 @@ impl Book {
         Some(match bytes[0] {
             1 => MemoryValue::Bool(bytes[2] != 0),
             2 => MemoryValue::Error(error(bytes[2]).to_owned()),
+            3 => MemoryValue::Text(String::new()),
             _ => MemoryValue::Empty,
         })
     }

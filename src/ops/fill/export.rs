@@ -149,7 +149,7 @@ impl ExportReader {
     fn take_cell(&mut self, columns: &Columns, (record, is_marked): (&Record, bool), field: ExportField) {
         let account = self.accounts.len();
         let at = self.position(columns, record, field);
-        let note = at.and_then(|at| record.notes().iter().find(|(column, _)| *column == at)).map(|(_, note)| *note);
+        let note = at.and_then(|at| record.note(at));
         let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
         let is_lost = note.is_some_and(is_spoilt);
         if fills && is_lost {

@@ -102,7 +102,7 @@ impl Mender {
         let mut mended = Record::new();
         self.mend(record, &mut mended);
         let last = (0..mended.len()).rev().find(|&at| !mended.get(at).is_empty()).map_or(0, |at| at + 1);
-        digest_of((0..last).map(|at| (mended.get(at), note_of(&mended, at))))
+        digest_of((0..last).map(|at| (mended.get(at), mended.note(at))))
     }
 
     pub(super) fn repairs(&self, record: &Record) -> Vec<Repair> {
@@ -125,7 +125,7 @@ impl Mender {
 
     /// Returns a cell as it is to be, its note, and what was repaired.
     fn cell<'r>(&self, record: &'r Record, at: usize) -> Mended<'r> {
-        let (cell, note) = (record.get(at), note_of(record, at));
+        let (cell, note) = (record.get(at), record.note(at));
         let place = self.places.get(at).copied().flatten();
         match place {
             Some(place) if record.number() == self.header_row => {
@@ -139,7 +139,7 @@ impl Mender {
                 (trimmed, note, [white, kind])
             }
             // A formula cannot be carried over; its value can.
-            _ if note == Some(Note::Formula) => (cell, None, [Some(RepairKind::FormulaAsValue), None]),
+            _ if record.notes().contains(&(at, Note::Formula)) => (cell, None, [Some(RepairKind::FormulaAsValue), None]),
             _ => (cell, note, [None, None]),
         }
     }
@@ -156,8 +156,4 @@ fn settle(note: Option<Note>, is_identity: bool) -> (Option<Note>, Option<Repair
         Some(Note::Formula) => (None, Some(RepairKind::FormulaAsValue)),
         other => (other, None),
     }
-}
-
-fn note_of(record: &Record, at: usize) -> Option<Note> {
-    record.notes().iter().find(|(column, _)| *column == at).map(|(_, note)| *note)
 }

@@ -121,16 +121,14 @@ impl<'a> Writer<'a> {
             self.copy.marks.range((number, 0)..(number + 1, 0)).map(|((_, column), mark)| (*column, mark)).collect();
         // A mark may stand beyond the last cell that the row has: in one that is to be filled.
         let width = record.len().max(marks.last().map_or(0, |(column, _)| column + 1));
-        let mut notes = record.notes().iter().peekable();
         for column in 0..width {
-            let note = notes.next_if(|(at, _)| *at == column).map(|(_, note)| *note);
             let mark = marks.iter().find(|(at, _)| *at == column).map(|(_, mark)| *mark);
             let style = match (mark, is_head) {
                 (Some(mark), _) => &look::marked(mark.shade),
                 (None, true) => &self.head,
                 (None, false) => &self.plain,
             };
-            write_cell(self.sheet, (row, column as u16), record.get(column), note, style)?;
+            write_cell(self.sheet, (row, column as u16), record.get(column), record.note(column), style)?;
             if let Some(comment) = mark.and_then(|mark| mark.comment.as_ref()) {
                 let lines = comment.lines().map(|line| line.chars().count() / 40 + 1).sum::<usize>() as u32;
                 let comment = Comment::new(comment).add_author_prefix(false).set_width(300).set_height(24 + 17 * lines);
