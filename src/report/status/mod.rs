@@ -300,11 +300,11 @@ impl StatusEntry {
     }
 
     fn standing(&self, catalogue: &Catalogue) -> String {
-        let mut standing = vec![catalogue.text(self.state.key())];
-        if let Some(done) = &self.done {
-            standing.push(done.clone());
-        }
-        if let (Some(day), Some(rows)) = (&self.undone, self.undone_rows) {
+        let undone = self.undone.as_ref().zip(self.undone_rows);
+        // What was undone says its day; the bare word beside it would say it twice.
+        let state = Some(self.state).filter(|state| *state != StatusState::Undone || undone.is_none());
+        let mut standing: Vec<String> = state.map(|state| catalogue.text(state.key())).into_iter().chain(self.done.clone()).collect();
+        if let Some((day, rows)) = undone {
             standing.push(catalogue.render(&Message::new("status-undone-on").with("day", day).with("rows", rows)));
         }
         if self.days_late > 0 {
