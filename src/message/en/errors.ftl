@@ -213,7 +213,8 @@ trust-signed-anew = the list was sealed by { $inside }, and the file is signed b
     .hint = Do not use the file; ask the distributor that made the list for it.
 trust-other-publisher = the list is sealed for { $sealed }, not for { $own }
     .hint = Ask the distributor for your own list; tell it that this one reached you.
-trust-custody = for whom and by whom this list was sealed cannot be read, so nothing is done with it: { $reason }; ask the sender for the file anew
+trust-custody = for whom and by whom this list was sealed cannot be read, so nothing is done with it: { $reason }
+    .hint = Ask the sender for the file anew.
 
 trust-other-school = the list is of school { $listed }, the move is of { $moving }
     .hint = Take the list or the move file that belongs to the other.

@@ -213,7 +213,8 @@ trust-signed-anew = de lijst is verzegeld door { $inside }, en het bestand is on
     .hint = Gebruik het bestand niet; vraag erom bij de distributeur die de lijst heeft gemaakt.
 trust-other-publisher = de lijst is verzegeld voor { $sealed }, niet voor { $own }
     .hint = Vraag de distributeur om uw eigen lijst; meld dat deze bij u terechtkwam.
-trust-custody = voor wie en door wie deze lijst is verzegeld, is niet te lezen, dus er gebeurt niets mee: { $reason }; vraag de afzender om het bestand opnieuw
+trust-custody = voor wie en door wie deze lijst is verzegeld, is niet te lezen, dus er gebeurt niets mee: { $reason }
+    .hint = Vraag de afzender om het bestand opnieuw.
 
 trust-other-school = de lijst is van school { $listed }, de verhuizing is van { $moving }
     .hint = Neem de lijst of het verhuisbestand dat bij het andere hoort.
