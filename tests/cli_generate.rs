@@ -340,6 +340,19 @@ fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
     fs::write(desk.path("keyrings.csv"), keyrings).unwrap();
     desk.generate(&["--from", "keyrings.csv", "-o", "list.csv"]).assert().success();
     assert_eq!(rows(&desk.path("list.csv")), [["Bo", "de", "Vries", "", "", "bo@oud", ""]]);
+    for command in [["init", "--store", "keyrings.db"].as_slice(), &["import", "keyrings.csv", "--store", "keyrings.db"]] {
+        let mut keyrings = Command::cargo_bin("waswordt").unwrap();
+        keyrings.current_dir(desk.0.path()).arg("keyrings").args(command).assert().success();
+    }
+    fs::write(desk.path("move.toml"), move_file(&MAGISTER.replace("'oud'", "'ander'"))).unwrap();
+    for source in ["keyrings.csv", "keyrings.db"] {
+        let output = desk.generate(&["--from", source, "-o", "none.csv"]).output().unwrap();
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert!(
+            output.status.code() == Some(1) && told.contains("nobody in the keyrings has an active identity in the realm ander"),
+            "{told}"
+        );
+    }
 }
 
 const MBO: &str = "sector = 'mbo'\nschool = { brin = '99WW03', name = 'ROC Wolkenveer' }\n\

@@ -191,6 +191,11 @@ generate-supersedes-format = the list after --supersedes has another format than
 generate-supersedes-owner = the list after --supersedes is another publisher's
     .hint = State the version before of this publisher's list, or leave --publisher out.
 
+generate-nobody-of-move = nobody in the keyrings has an active identity in { $count ->
+    [one] the realm { $realms } of the move file
+   *[other] one of the realms { $realms } of the move file
+    }
+    .hint = Compare them with the realms in the keyrings. An ECK iD has no realm: for a list of ECK iDs leave it out of [from], and everybody counts who has one.
 generate-only-left-out = { $count ->
     [one] One person of the source is left out, who was not chosen.
    *[other] { $count } people of the source are left out, who were not chosen.

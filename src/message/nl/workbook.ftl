@@ -191,6 +191,11 @@ generate-supersedes-format = de lijst na --supersedes heeft een ander format dan
 generate-supersedes-owner = de lijst na --supersedes is van een andere uitgever
     .hint = Geef de vorige versie van de lijst van deze uitgever op, of laat --publisher weg.
 
+generate-nobody-of-move = niemand in de keyrings heeft een actieve identiteit in { $count ->
+    [one] de realm { $realms } van het verhuisbestand
+   *[other] een van de realms { $realms } van het verhuisbestand
+    }
+    .hint = Vergelijk die met de realms in de keyrings. Een ECK iD heeft geen realm: laat hem voor een lijst van ECK iD's in [from] weg, dan telt iedereen mee die er een heeft.
 generate-only-left-out = { $count ->
     [one] Eén persoon uit het bronbestand is weggelaten, omdat die niet is gekozen.
    *[other] { $count } mensen uit het bronbestand zijn weggelaten, omdat zij niet zijn gekozen.

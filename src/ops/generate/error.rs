@@ -56,6 +56,11 @@ pub enum GenerateError {
     NoChoiceInVo,
     /// In the source nobody can be told by an identity, so that nobody can be picked by one.
     NoChoiceByName,
+    /// Nobody in the keyrings has an active identity in the old realms of the move.
+    NobodyOfMove {
+        /// The realms.
+        realms: Vec<String>,
+    },
     /// The table of those who come along.
     Chosen(ChosenError),
     /// The list that is to be corrected has no manifest, so that nothing tells its id and version.
@@ -87,6 +92,9 @@ impl Problem for GenerateError {
             Self::OwnerNeeded { known } => Message::new("generate-owner-needed").with("known", known.join(", ")),
             Self::NoChoiceInVo => Message::new("generate-only-in-vo"),
             Self::NoChoiceByName => Message::new("generate-only-by-name"),
+            Self::NobodyOfMove { realms } => {
+                Message::new("generate-nobody-of-move").with("count", realms.len()).with("realms", realms.join(", "))
+            }
             Self::Chosen(error) => error.message(),
             Self::Nameless { path } => Message::new("generate-supersedes-nameless").with("path", path),
             Self::Supersedes(Superseded::School) => Message::new("generate-supersedes-school"),

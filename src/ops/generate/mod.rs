@@ -112,7 +112,7 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
                     input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
                     (left_out, warnings) = roster_of_table(input, &options, request.moved, format.id, request.only, &mut roster)
                         .map_err(GenerateError::Keyrings)?;
-                    of_keyrings(roster, left_out, asked)?
+                    of_keyrings(roster, left_out, asked, request)?
                 }
                 Err(RosterError::NoneChosen) if format.matches_by_person() => return Err(GenerateError::NoChoiceByName),
                 read => read?,
@@ -145,7 +145,7 @@ pub fn generate_chosen(request: &Request<'_>, roster: Vec<u8>, left_out: usize) 
     plan(request).and_then(|(format, _)| choosable(request, format))?;
     let source = Source::Roster(Cursor::new(roster), ReadOptions::default());
     match generate(&Request { only: None, ..*request }, source) {
-        Err(GenerateError::Roster(RosterError::NoPeople)) if left_out > 0 => Err(RosterError::NoneChosen.into()),
+        Err(GenerateError::Roster(RosterError::NoPeople)) => Err(nobody(request, left_out)),
         made => made.map(|generated| Generated { left_out, ..generated }),
     }
 }
@@ -157,10 +157,19 @@ fn choosable(request: &Request<'_>, format: &Format) -> Result<(), GenerateError
 }
 
 /// Reads the people of a table of keyrings, in which those who come along were chosen already.
-fn of_keyrings(roster: Vec<u8>, left_out: usize, asked: RosterRequest<'_>) -> Result<Roster, RosterError> {
+fn of_keyrings(roster: Vec<u8>, left_out: usize, asked: RosterRequest<'_>, request: &Request<'_>) -> Result<Roster, GenerateError> {
     match Roster::read(Cursor::new(roster), &ReadOptions::default(), &RosterRequest { mapping: &[], only: None, ..asked }) {
-        Err(RosterError::NoPeople) if left_out > 0 => Err(RosterError::NoneChosen),
-        read => read,
+        Err(RosterError::NoPeople) => Err(nobody(request, left_out)),
+        read => Ok(read?),
+    }
+}
+
+/// Why nobody of a store is on the list: nobody was chosen, or nobody belongs to the move.
+fn nobody(request: &Request<'_>, left_out: usize) -> GenerateError {
+    match request.moved.old_realms() {
+        _ if left_out > 0 => RosterError::NoneChosen.into(),
+        [] => RosterError::NoPeople.into(),
+        realms => GenerateError::NobodyOfMove { realms: realms.to_vec() },
     }
 }
 
