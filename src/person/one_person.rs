@@ -1,12 +1,12 @@
 //! Rows that are to be about one person, and whether they can be.
 
 use super::description::Person;
-use super::relation::{Relation, relation};
+use super::relation::{Relation, relation_by_name};
 
 /// How many ways of writing one person are kept: more of them tell nothing new.
 const MOST: usize = 16;
 
-/// Who rows that say the same are about, as far as they are written differently.
+/// Who rows that say the same are about, as far as they are written differently. Two rows may well be of one household: names alone tell.
 ///
 /// ```
 /// use waswordt::person::{OnePerson, Person};
@@ -22,10 +22,10 @@ pub struct OnePerson<'a>(Vec<(u32, Person<'a>)>);
 impl<'a> OnePerson<'a> {
     /// Takes the person of a row, and returns a row taken before that is about somebody else.
     pub fn take(&mut self, row: u32, person: Person<'a>) -> Option<u32> {
-        let mut told = self.0.iter().map(|(other, known)| (*other, relation(known, &person)));
+        let mut told = self.0.iter().map(|(other, known)| (*other, relation_by_name(known, &person)));
         let stranger = told.clone().find(|(_, told)| *told == Relation::Other).map(|(other, _)| other);
         let is_known = told.any(|(_, told)| told == Relation::Same) || self.0.iter().any(|(_, known)| *known == person);
-        if !is_known && self.0.len() < MOST && relation(&person, &person) != Relation::Untold {
+        if !is_known && self.0.len() < MOST && relation_by_name(&person, &person) != Relation::Untold {
             self.0.push((row, person));
         }
         stranger

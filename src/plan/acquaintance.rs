@@ -7,7 +7,7 @@ use super::hash::Map;
 use super::identities::IdentityNo;
 use crate::identity::Side;
 use crate::list::{List, Row};
-use crate::person::{Person, Relation, full_name, is_one_address, relation};
+use crate::person::{Person, Relation, full_name, is_one_address, postcode_key, relation_by_name, surname_core};
 
 /// The rows that name each identity: mostly one, on one side.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Acquaintance<'l> {
     more: Map<(Side, IdentityNo), Vec<u32>>,
     /// The rows by their people, from the moment that somebody of a store is like one of these.
     named: OnceLock<Named>,
+    /// The rows by their postcodes, from the moment that an address is to say what names do not.
+    homes: OnceLock<Homes>,
 }
 
 impl<'l> Acquaintance<'l> {
@@ -58,27 +60,44 @@ impl<'l> Acquaintance<'l> {
     /// what the others say vouches for nobody; of several with a new one, the row that says most for it counts.
     pub(super) fn relation(&self, side: Side, identity: IdentityNo, stored: &Person<'_>) -> Relation {
         let Some(list) = self.list else { return Relation::Untold };
-        let of_row = |row: usize| match relation(&list.row(row).person(), stored) {
-            Relation::Alike if self.is_of_another_row((side, identity), list, row, stored) => Relation::Other,
-            told => told,
+        let of_row = |row: usize| {
+            let lives_there = || self.lives_there(list, row, stored);
+            let is_another_rows = |told| self.is_of_another_row((side, identity), list, row, (stored, told));
+            match relation_by_name(&list.row(row).person(), stored) {
+                told @ Relation::Alike if is_another_rows(told) => Relation::Other,
+                told @ Relation::Other if lives_there() && !is_another_rows(told) => Relation::Alike,
+                told => told,
+            }
         };
         self.rows(side, identity).map(of_row).max_by_key(|told| weight(side, *told)).unwrap_or_default()
     }
 
-    /// Tells whether somebody who is like the person of a row is exactly that of another one, which does not ask for the same new identity: twins,
-    /// and neighbours in a column that was shifted, are like each other.
-    fn is_of_another_row(&self, (side, identity): (Side, IdentityNo), list: &List, at: usize, stored: &Person<'_>) -> bool {
+    /// Tells whether somebody has the address of a row, and so few others do that it tells who it is.
+    fn lives_there(&self, list: &List, row: usize, stored: &Person<'_>) -> bool {
+        is_one_address(&list.row(row).person(), stored) && self.homes.get_or_init(|| Homes::of(list)).is_household(list, stored)
+    }
+
+    /// Tells whether somebody who is like the person of a row, or shares an address with it, is exactly that of another one, which does not ask for
+    /// the same new identity: twins, and neighbours in a column that was shifted, are like each other.
+    fn is_of_another_row(
+        &self,
+        (side, identity): (Side, IdentityNo),
+        list: &List,
+        at: usize,
+        (stored, told): (&Person<'_>, Relation),
+    ) -> bool {
         let row = list.row(at);
         let is_another = |other: usize| {
             // Of rows with one old identity, one may tell less of the same person than the other.
             let may_be_another = || full_name(&row.person()).is_some() || self.rows(side, identity).all(|it| it != other);
-            // Whose address the profile bears is its pupil, though a namesake in full is written more like it.
-            let lives_there = |at: usize| is_one_address(&list.row(at).person(), stored);
+            // Whose address the profile bears is its pupil, though a namesake in full is written more like it; but who has no name in common with it
+            // is not.
+            let is_at_home = || told == Relation::Alike && self.lives_there(list, at, stored) && !self.lives_there(list, other, stored);
             other != at
-                && (!lives_there(at) || lives_there(other))
-                && relation(&list.row(other).person(), stored) == Relation::Same
+                && relation_by_name(&list.row(other).person(), stored) == Relation::Same
                 && !share_wordt(row, list.row(other))
                 && may_be_another()
+                && !is_at_home()
         };
         self.named.get_or_init(|| Named::of(list)).rows(stored).any(is_another)
     }
@@ -135,6 +154,53 @@ impl Named {
     fn rows(&self, person: &Person<'_>) -> impl Iterator<Item = usize> {
         let rows = self.hash(person).and_then(|hash| self.0.get(&hash)).copied();
         rows.into_iter().flatten().map(|row| row as usize)
+    }
+}
+
+/// The most pupils who live at one address, a boarding house apart.
+const MOST_AT_HOME: usize = 12;
+
+/// The most surnames that they have.
+const MOST_SURNAMES: usize = 2;
+
+/// The most pupils of one street: a postcode of more was put down for want of another, or is none of a street.
+const MOST_IN_STREET: usize = 200;
+
+/// The rows of a list by the hash of their postcode.
+#[derive(Debug, Default)]
+struct Homes(Map<u64, Vec<u32>>);
+
+impl Homes {
+    fn of(list: &List) -> Self {
+        let mut homes = Self::default();
+        for row in list.rows().filter(|row| !row.person().postcode.is_empty()) {
+            let hash = homes.hash(row.person().postcode);
+            homes.0.entry(hash).or_default().push(row.index() as u32);
+        }
+        homes
+    }
+
+    fn hash(&self, postcode: &str) -> u64 {
+        self.0.hasher().hash_one(postcode_key(postcode))
+    }
+
+    /// Tells whether those who have the address of somebody, and whoever that is, may be one household: the address of the school, or one that was
+    /// put down for want of another, is that of many.
+    fn is_household(&self, list: &List, stored: &Person<'_>) -> bool {
+        let Some(rows) = self.0.get(&self.hash(stored.postcode)).filter(|rows| rows.len() <= MOST_IN_STREET) else { return false };
+        let mut surnames = vec![surname_core(stored.prefix, stored.last_name)];
+        let people = rows.iter().map(|&row| list.row(row as usize).person());
+        let at_home = people.filter(|person| is_one_address(person, stored));
+        for (nth, person) in at_home.enumerate() {
+            let surname = surname_core(person.prefix, person.last_name);
+            if !surname.is_empty() && !surnames.contains(&surname) {
+                surnames.push(surname);
+            }
+            if nth >= MOST_AT_HOME || surnames.len() > MOST_SURNAMES {
+                return false;
+            }
+        }
+        true
     }
 }
 
@@ -221,5 +287,40 @@ mod tests {
         let rows = [["Tim", "Jansen", "1@s", "a@s"], ["Tim", "Jansen", "2@s", "b@s"], ["Tom", "Jansen", "3@s", "c@s"]];
         assert_eq!(as_was(&rows, "1@s", ["Tim", "Jansen"]), Relation::Same);
         assert_eq!(as_was(&rows, "3@s", ["Tim", "Jansen"]), Relation::Other);
+    }
+
+    /// What keyrings with an old identity say of the rows of a list of people at addresses.
+    fn at_home(rows: &[([&str; 4], &str)], identity: &str, [first_name, last_name]: [&str; 2], postcode: &str) -> Relation {
+        let mut list = List::new(Format::of(FormatId::Vo));
+        for (at, ([first_name, last_name, was, wordt], postcode)) in rows.iter().enumerate() {
+            list.push(at as u32 + 2, [first_name, "", last_name, postcode, "7", was, wordt]);
+        }
+        let identities = Identities::of(&list, Case::Exact);
+        let number = identities.number(Scheme::RealId, identity).unwrap();
+        let person = Person { first_name, last_name, postcode, house_number: "7", ..Person::default() };
+        identities.holding(number, 0, 1, State::Active, &person).as_was
+    }
+
+    #[test]
+    fn an_address_of_many_speaks_for_nobody() {
+        let [aagje, bram, otto] = [["Aagje", "Jansen", "1@s", "a@s"], ["Bram", "Bakker", "2@s", "b@s"], ["Otto", "Smit", "3@s", "c@s"]];
+        let home = "9989 UE";
+        assert_eq!(at_home(&[(aagje, home)], "1@s", ["Teun", "Vos"], home), Relation::Alike);
+        assert_eq!(at_home(&[(aagje, home), (bram, home)], "1@s", ["Teun", "Bakker"], home), Relation::Alike, "one household of two names");
+        assert_eq!(at_home(&[(aagje, home), (bram, home), (otto, home)], "1@s", ["Teun", "Vos"], home), Relation::Other);
+        assert_eq!(at_home(&[(aagje, home), (bram, "9971 YC"), (otto, "9971 YC")], "1@s", ["Teun", "Vos"], home), Relation::Alike);
+        assert_eq!(at_home(&[(aagje, "0000 XX")], "1@s", ["Teun", "Vos"], "0000XX"), Relation::Other);
+        let many: Vec<_> = (0..13).map(|_| (aagje, home)).collect();
+        assert_eq!(at_home(&many[..12], "1@s", ["Teun", "Vos"], home), Relation::Alike);
+        assert_eq!(at_home(&many, "1@s", ["Teun", "Vos"], home), Relation::Other);
+    }
+
+    #[test]
+    fn an_address_makes_nobody_of_two_who_are_both_in_the_list() {
+        let [aagje, bram] = [["Aagje", "Jansen", "1@s", "a@s"], ["Bram", "Bakker", "2@s", "b@s"]];
+        for rows in [[(aagje, "9989 UE"), (bram, "9989 UE")], [(aagje, "9989 UE"), (bram, "9971 YC")]] {
+            assert_eq!(at_home(&rows, "1@s", ["Bram", "Bakker"], "9989 UE"), Relation::Other);
+            assert_eq!(at_home(&rows, "1@s", ["Aagje", "Jansen"], "9989 UE"), Relation::Same);
+        }
     }
 }
