@@ -16,6 +16,7 @@ mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::identity::Case;
 use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
@@ -92,6 +93,11 @@ pub trait Session {
     /// Returns what is kept with the store for every list.
     fn safeguards(&mut self) -> Result<Safeguards, StoreError> {
         Ok(Safeguards::default())
+    }
+
+    /// Returns how the store compares identities, as far as that is kept with it.
+    fn case(&mut self) -> Result<Case, StoreError> {
+        Ok(if self.safeguards()?.fold_case == Some(true) { Case::Fold } else { Case::Exact })
     }
 
     /// Keeps safeguards with the store, in the place of those that it kept.

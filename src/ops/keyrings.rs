@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{BufWriter, Read, Seek, Write};
 
+use super::spellings::Spellings;
 use crate::intake::{KeyringFile, Warning, is_unsound};
 use crate::keyring::{Intent, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::plan::State;
@@ -28,7 +29,8 @@ pub struct Imported {
 pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptions) -> Result<Imported, KeyringsError> {
     let mut file = KeyringFile::open(file, options)?;
     let warnings = file.take_warnings();
-    let session = store.session(Intent::Change)?;
+    let mut session = store.session(Intent::Change)?;
+    let mut spellings = Spellings::of(&mut *session)?;
     let mut unsound = Vec::new();
     let extra_columns = file.extra_columns();
     let count = session.import(&extra_columns, &mut |take| {
@@ -36,7 +38,7 @@ pub fn import(store: &mut dyn Store, file: impl Read + Seek, options: &ReadOptio
             if is_unsound(entry) {
                 unsound.push(row);
             }
-            take(row, entry)
+            if spellings.admit(entry) { take(row, entry) } else { Err(StoreError::TwiceActive { row }) }
         })
     });
     Ok(Imported { count: file.explained(count)?, unsound, warnings })

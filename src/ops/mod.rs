@@ -22,6 +22,7 @@ pub mod limits;
 pub mod merge;
 pub mod rejects;
 pub mod safeguards;
+mod spellings;
 pub mod status;
 pub mod sync;
 pub mod trust;

@@ -1,10 +1,12 @@
 //! A store brought up to date from the publisher's own export.
 
 use waswordt::keyring::{Intent, RunKind, ServerError, StoreError};
+use waswordt::moves::Safeguards;
 use waswordt::ops::apply::{Limits, Mode};
 use waswordt::ops::forget::forget;
 use waswordt::ops::keyrings::{ExportForm, KeyringsError, export, import};
 use waswordt::ops::limits::Beyond;
+use waswordt::ops::safeguards;
 use waswordt::ops::sync::{Contest, Counts, Given, Gone, Orphan, Request, SyncError, SyncRefusal, Synced, sync};
 use waswordt::ops::undo::UndoError;
 use waswordt::plan::{OldKeyrings, Policy, State};
@@ -194,6 +196,86 @@ fn names_that_were_mended_since_are_left_by_undo_and_the_journal_can_forget_them
         let runs = bench.store.session(Intent::Look).unwrap().runs().unwrap();
         assert!(runs[1].forgotten.is_some() && runs[0].forgotten.is_none(), "{}", maker.kind);
     }
+}
+
+#[test]
+fn names_and_addresses_are_mended_as_a_whole_or_not_at_all() {
+    const HEADER: &str = "profile_id,identity,initials,first_name,prefix,last_name,location,postcode,house_number\n";
+    let store = format!("{HEADER}P1,a@x,A.,An,van den,Berg,,1234 AB,1\nP2,b@x,B.,Bo,de,Wit,Noord,1234 AB,2\n");
+    for maker in &MAKERS {
+        let mut bench = filled(maker, &store);
+        // Nothing in the export has a prefix, initials or a house number: who has another surname has another name.
+        let export = "profile_id,identity,first_name,prefix,last_name,postcode\nP1,a@x,Daan,,Smit,9999 ZZ\nP2,b@x,Bo,,Wit,1234 AB\n";
+        let synced = bring(&mut bench, export, |_| {}).unwrap();
+        assert_eq!(synced.counts, Counts { rows: 2, kept: 2, mended: 1, ..Counts::default() }, "{}", maker.kind);
+        let now = text(&mut bench);
+        assert!(now.contains("P1,a@x,real-id,active,,Daan,,Smit,,9999 ZZ,\n"), "{} {now}", maker.kind);
+        assert!(now.contains("P2,b@x,real-id,active,B.,Bo,de,Wit,Noord,1234 AB,2\n"), "{} {now}", maker.kind);
+        bench.undo_part("sync").unwrap();
+        let back = text(&mut bench);
+        assert!(back.contains("P1,a@x,real-id,active,A.,An,van den,Berg,,1234 AB,1\n"), "{} {back}", maker.kind);
+    }
+}
+
+/// Declares that a store takes capitals for small letters; false where it has no place to keep that.
+fn folds(bench: &mut Bench) -> bool {
+    let fold = Safeguards { fold_case: Some(true), ..Safeguards::default() };
+    match safeguards::keep(&mut *bench.store, fold) {
+        Err(StoreError::KeepsNothing) => false,
+        kept => {
+            assert_eq!(kept.unwrap(), safeguards::Kept::Now(fold));
+            true
+        }
+    }
+}
+
+#[test]
+fn a_store_that_folds_capitals_is_compared_as_it_declares() {
+    const HEADER: &str = "profile_id,identity\n";
+    let mut folding = 0;
+    for maker in &MAKERS {
+        let mut bench = filled(maker, &format!("{HEADER}P1,A@x\nP2,b@x\nP2,B@x\n"));
+        if !folds(&mut bench) {
+            continue;
+        }
+        folding += 1;
+        let kept = ["A@x P1", "B@x P2", "b@x P2"];
+        let synced = bring(&mut bench, &format!("{HEADER}P1,a@x\nP2,b@x\nP2,B@X\nP3,c@x\n"), |_| {}).unwrap();
+        assert_eq!(synced.counts, Counts { rows: 4, kept: 3, added: 1, ..Counts::default() }, "{}", maker.kind);
+        assert_eq!(
+            (open(&mut bench), synced.orphans),
+            ([&kept[..], &["c@x P3"]].concat().iter().map(|it| (*it).to_owned()).collect(), vec![])
+        );
+        let twice = bring(&mut bench, &format!("{HEADER}P1,a@x\nP2,b@x\nP4,A@X\n"), |_| {});
+        assert!(matches!(&twice, Err(SyncError::TwiceActive { rows }) if rows == &[2, 4]), "{} {twice:?}", maker.kind);
+        let moved = bring(&mut bench, &format!("{HEADER}P9,a@X\nP2,b@x\nP3,c@x\n"), |request| request.run_id = "moved".into()).unwrap();
+        assert_eq!(moved.counts, Counts { rows: 3, kept: 2, moved: 1, ..Counts::default() }, "{}", maker.kind);
+        assert!(open(&mut bench).contains(&"a@X P9".to_owned()) && !open(&mut bench).contains(&"A@x P1".to_owned()), "{}", maker.kind);
+    }
+    assert!(folding > 0);
+}
+
+#[test]
+fn an_import_opens_no_second_profile_by_other_capitals_where_the_store_folds_them() {
+    let mut folding = 0;
+    for maker in &MAKERS {
+        let mut bench = filled(maker, "profile_id,identity\nP1,A@x\n");
+        if !folds(&mut bench) {
+            continue;
+        }
+        folding += 1;
+        let mut bring_in = |rows: &str| {
+            let file = std::io::Cursor::new(format!("profile_id,identity,scheme,state\n{rows}"));
+            import(&mut *bench.store, file, &ReadOptions::default()).map(|imported| imported.count)
+        };
+        for (rows, row) in [("P3,c@x,,\nP2,a@x,,\n", 3), ("P2,q@x,,\nP3,Q@X,,\n", 3)] {
+            let refused = bring_in(rows);
+            assert!(matches!(refused, Err(KeyringsError::Store(StoreError::TwiceActive { row: told })) if told == row), "{refused:?}");
+        }
+        assert_eq!(bring_in("P1,a@x,,\nP2,A@X,,retired\nP3,a@x,profile-id,\n").unwrap(), 3, "{}", maker.kind);
+        assert_eq!(open(&mut bench), ["A@x P1", "a@x P1", "a@x P3"], "{}", maker.kind);
+    }
+    assert!(folding > 0);
 }
 
 #[test]

@@ -128,8 +128,11 @@ impl Difference {
     fn compare_wanted(&mut self, entry: &EntryRef<'_>, identity: IdentityNo, profile: Option<ProfileNo>) {
         let person = self.export.digest(entry.person_columns());
         let is_given = self.is_by_list(identity, profile, Gives::Yes);
+        let is_again = self.export.is_spelt_again(identity, profile);
         let Some(wanted) = self.export.wanted_mut(identity) else { return };
-        if Some(wanted.profile) == profile && wanted.fate < Fate::Kept {
+        if is_again {
+            // Another spelling beside the one that is kept opens the same profile.
+        } else if Some(wanted.profile) == profile && wanted.fate < Fate::Kept {
             (wanted.fate, wanted.keyring, wanted.person) = (Fate::Kept, entry.keyring, person);
         } else if Some(wanted.profile) != profile && is_given {
             wanted.fate = wanted.fate.max(Fate::Held);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher as _, RandomState};
+use std::ops::Range;
 
 use crate::identity::{Case, Scheme};
 use crate::keyring::{ChangeRef, Entry, Mend};
@@ -31,9 +32,15 @@ pub(super) struct Wanted {
     pub(super) fate: Fate,
     /// The keyring that is kept.
     pub(super) keyring: KeyringNo,
-    /// A digest of the person whom the store names there.
-    pub(super) person: u64,
+    /// Digests of the person whom the store names there.
+    pub(super) person: PersonDigest,
 }
+
+/// The person columns that say one thing together: a name, a location, an address. Half of a name beside half of another names nobody.
+const TOGETHER: [Range<usize>; 3] = [0..4, 4..5, 5..7];
+
+/// A digest of each of [`TOGETHER`], as far as the export tells it.
+pub(super) type PersonDigest = [u64; TOGETHER.len()];
 
 /// An export, by identity.
 pub(super) struct Export {
@@ -55,10 +62,10 @@ pub(super) struct Export {
 }
 
 impl Export {
-    /// Makes an export of nothing.
-    pub(super) fn new() -> Self {
+    /// Makes an export of nothing, whose identities are compared as the store compares them.
+    pub(super) fn new(case: Case) -> Self {
         Self {
-            identities: Identities::new(Case::Exact),
+            identities: Identities::new(case),
             profiles: Profiles::default(),
             wanted: Vec::new(),
             bare: HashMap::new(),
@@ -78,7 +85,7 @@ impl Export {
             *told |= !cell.is_empty();
         }
         let profile = self.profiles.number(&entry.profile_id);
-        let wanted = Wanted { profile, row, fate: Fate::New, keyring: 0, person: 0 };
+        let wanted = Wanted { profile, row, fate: Fate::New, keyring: 0, person: PersonDigest::default() };
         match (entry.identity.is_empty(), entry.state) {
             (true, State::Active) => {
                 self.bare.entry(profile).or_insert(wanted);
@@ -87,7 +94,7 @@ impl Export {
             (false, state) => {
                 let identity = self.identities.number_or_add(entry.scheme, &entry.identity);
                 if state == State::Active {
-                    self.want(identity, wanted);
+                    self.want(identity, wanted, &entry.identity);
                 } else {
                     self.past.entry((identity, profile)).or_insert(row);
                 }
@@ -95,15 +102,28 @@ impl Export {
         }
     }
 
-    fn want(&mut self, identity: IdentityNo, wanted: Wanted) {
+    fn want(&mut self, identity: IdentityNo, wanted: Wanted, spelling: &str) {
         let at = identity as usize;
         if at >= self.wanted.len() {
             self.wanted.resize(at + 1, None);
         }
         match &self.wanted[at] {
+            // Another spelling beside it opens nothing more.
+            Some(first) if first.profile == wanted.profile && self.is_spelt_otherwise(identity, spelling) => {}
             Some(first) => self.twice.extend([first.row, wanted.row]),
             None => self.wanted[at] = Some(wanted),
         }
+    }
+
+    /// Tells whether an identity is first written otherwise, in a store that takes both for one.
+    pub(super) fn is_spelt_otherwise(&self, identity: IdentityNo, spelling: &str) -> bool {
+        self.identities.case() == Case::Fold && self.identities.name(identity).1 != spelling
+    }
+
+    /// Tells whether a store that takes spellings for one has an identity on its profile already.
+    pub(super) fn is_spelt_again(&self, identity: IdentityNo, profile: Option<ProfileNo>) -> bool {
+        let is_kept = |wanted: &Wanted| Some(wanted.profile) == profile && wanted.fate == Fate::Kept;
+        self.identities.case() == Case::Fold && self.wanted(identity).is_some_and(is_kept)
     }
 
     /// Returns the rows whose identity is active twice, in order.
@@ -180,16 +200,27 @@ impl Export {
     }
 
     /// Digests a person, as far as the export tells of people.
-    pub(super) fn digest(&self, person: [&str; 7]) -> u64 {
-        let told = person.iter().zip(self.told).filter(|(_, told)| *told).map(|(cell, _)| *cell);
-        self.hasher.hash_one(told.collect::<Vec<_>>())
+    pub(super) fn digest(&self, person: [&str; 7]) -> PersonDigest {
+        TOGETHER.map(|columns| {
+            let told = columns.filter(|&column| self.told[column]).map(|column| person[column]);
+            self.hasher.hash_one(told.collect::<Vec<_>>())
+        })
     }
 
-    /// Returns the person columns of a row, where it tells anything of a person and that is another than the store names.
-    pub(super) fn mend<'e>(&self, entry: &'e Entry, person: u64) -> Option<Mend<'e>> {
+    /// Returns the person columns of a row, where it tells anything of a person and that is another than the store names. What says one thing together
+    /// is replaced together, also by nothing.
+    pub(super) fn mend<'e>(&self, entry: &'e Entry, person: PersonDigest) -> Option<Mend<'e>> {
         let cells = entry.person.each_ref().map(String::as_str);
-        let differs = cells.iter().any(|cell| !cell.is_empty()) && self.digest(cells) != person;
-        let mut told = self.told.into_iter();
-        differs.then(|| cells.map(|cell| Some(cell).filter(|_| told.next().unwrap_or_default())))
+        let now = self.digest(cells);
+        if cells.iter().all(|cell| cell.is_empty()) || now == person {
+            return None;
+        }
+        let mut mend = Mend::default();
+        for (columns, _) in TOGETHER.into_iter().zip(now.iter().zip(&person)).filter(|(_, (now, then))| now != then) {
+            for column in columns {
+                mend[column] = Some(cells[column]);
+            }
+        }
+        Some(mend)
     }
 }

@@ -178,7 +178,7 @@ pub fn sync(store: &mut dyn Store, file: impl Read + Seek, request: Request<'_>)
     let file_sha256 = Sha256::of_reader(file.bytes()?)?.hex();
     let warnings = file.take_warnings();
     let mut unsound = Vec::new();
-    let mut export = Export::new();
+    let mut export = Export::new(store.session(Intent::Look)?.case()?);
     let read = file.walk(&mut |row, entry| {
         if is_unsound(entry) {
             unsound.push(row);
