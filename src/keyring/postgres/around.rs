@@ -18,12 +18,14 @@ pub(super) fn around(
     snapshot: &mut Snapshot,
 ) -> Result<(), StoreError> {
     let active = format!("FROM {} k WHERE k.state = 'active' AND k.identity IS NOT NULL", tables.source());
-    // Two questions, not one with an OR: the server joins by hash only what stands by itself.
+    // Two questions, not one with an OR: the server joins by hash only what stands by itself. What is nearly asked for is named by itself as well:
+    // our own tables have an index of that, others are walked over once.
     let key = compared(identities.case(), "k.key");
     let spelt = format!(
         "SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.identity ~ '[^!-~]'
          UNION ALL
          SELECT k.scheme, k.identity, k.profile_id, {PERSON} {active} AND k.identity !~ '[^!-~]'
+             AND lower(k.identity) = ANY (SELECT a.near FROM pg_temp.waswordt_asked a)
              AND EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.near = lower(k.identity) AND a.key <> {key})"
     );
     look(transaction, &spelt, &[], identities, snapshot)?;
@@ -64,7 +66,7 @@ fn left(transaction: &mut Transaction<'_>, active: &str, identities: &Identities
     let realms: Vec<String> = identities.old_realms().iter().map(|realm| realm.to_ascii_lowercase()).collect();
     let sql = format!(
         "SELECT DISTINCT k.profile_id COLLATE \"C\" AS profile_id {active} AND k.scheme = 'real-id'
-             AND lower(substring(k.identity FROM '@([^@]*)$')) = ANY ($1)
+             AND lower(reverse(split_part(reverse(k.identity), '@', 1))) = ANY ($1) AND k.identity LIKE '%@%'
              AND NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_asked a WHERE a.scheme = k.scheme AND a.key = {})
          ORDER BY profile_id",
         compared(identities.case(), "k.key")

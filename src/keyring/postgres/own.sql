@@ -25,6 +25,11 @@ CREATE TABLE keyring (
 );
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
 CREATE INDEX keyring_retired ON keyring (scheme, match_key) WHERE state = 'retired' AND identity IS NOT NULL;
+-- Whoever looks for an identity finds those that are nearly it, and all of a realm; the expressions are those of the questions. The first is of
+-- all keyrings: the server uses what it learns of an expression only where the index leaves none out.
+CREATE INDEX keyring_near ON keyring (lower(identity), state);
+CREATE INDEX keyring_odd ON keyring (id) WHERE state = 'active' AND identity IS NOT NULL AND identity ~ '[^!-~]';
+CREATE INDEX keyring_realm ON keyring (lower(reverse(split_part(reverse(identity), '@', 1)))) WHERE state = 'active' AND identity IS NOT NULL;
 
 -- Person columns that a run mended: as they were, and as it left them.
 CREATE TABLE mended (

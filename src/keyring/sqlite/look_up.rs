@@ -15,7 +15,7 @@ use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Prof
 
 pub(super) fn snapshot(db: &Connection, identities: &Identities<'_>) -> Result<Snapshot, StoreError> {
     let mut look = Look { db, identities, snapshot: Snapshot::of(identities), profiles: ProfileRows::default() };
-    schemes(db, &mut look.snapshot)?;
+    schemes(db, identities, &mut look.snapshot)?;
     look.by_identity()?;
     look.among_the_odd()?;
     if identities.are_of_a_list() {
@@ -47,6 +47,9 @@ macro_rules! keyrings {
     };
 }
 
+const BY_IDENTITY: &str = keyrings!("k.realm = ?1 AND k.folded = ?2 ORDER BY k.id");
+const THE_ODD: &str = keyrings!("k.identity GLOB '*[^!-~]*' ORDER BY k.id");
+
 /// A look at the keyrings that a list may speak of.
 struct Look<'l> {
     db: &'l Connection,
@@ -58,7 +61,7 @@ struct Look<'l> {
 impl Look<'_> {
     /// Finds each identity, and those that are nearly it, in one place of the index.
     fn by_identity(&mut self) -> Result<(), StoreError> {
-        let mut statement = self.db.prepare(keyrings!("k.realm = ?1 AND k.folded = ?2 ORDER BY k.id"))?;
+        let mut statement = self.db.prepare(BY_IDENTITY)?;
         for (number, _, value) in self.identities.iter() {
             let folded = near_key(value);
             let mut rows = statement.query(params![realm(&folded), folded])?;
@@ -73,7 +76,7 @@ impl Look<'_> {
 
     /// Looks at all keyrings whose identity no order of letters finds.
     fn among_the_odd(&mut self) -> Result<(), StoreError> {
-        let mut statement = self.db.prepare(keyrings!("k.identity GLOB '*[^!-~]*' ORDER BY k.id"))?;
+        let mut statement = self.db.prepare(THE_ODD)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             self.take(row, None)?;
@@ -256,13 +259,24 @@ fn person<'r>(row: &'r Row<'_>, first: usize) -> Result<Person<'r>, StoreError> 
     Ok(person_from(columns))
 }
 
-fn schemes(db: &Connection, snapshot: &mut Snapshot) -> Result<(), StoreError> {
-    // One step through the index for each scheme there is, however many keyrings have it.
-    let mut statement = db.prepare_cached("SELECT min(scheme) FROM keyring WHERE scheme > ?1 AND identity IS NOT NULL")?;
+/// The next scheme of which an identity is active: one step through the index for each there is, however many keyrings have it.
+const NEXT_ACTIVE_SCHEME: &str = "SELECT min(scheme) FROM keyring WHERE scheme > ?1 AND state = 'active' AND identity IS NOT NULL";
+
+/// Takes note of which schemes there are. Those of which every identity is retired are only asked for where the list has none of the others: no
+/// index tells them, and all that hangs on them is how a list of another scheme is refused.
+fn schemes(db: &Connection, identities: &Identities<'_>, snapshot: &mut Snapshot) -> Result<(), StoreError> {
+    let mut statement = db.prepare_cached(NEXT_ACTIVE_SCHEME)?;
     let mut last = String::new();
     while let Some(next) = statement.query_row([&last], |row| row.get::<_, Option<String>>(0))? {
         snapshot.schemes.insert(scheme(&next)?);
         last = next;
+    }
+    if !identities.is_empty() && !identities.iter().any(|(_, scheme, _)| snapshot.schemes.contains(&scheme)) {
+        let mut all = db.prepare("SELECT DISTINCT scheme FROM keyring WHERE identity IS NOT NULL")?;
+        let mut rows = all.query([])?;
+        while let Some(row) = rows.next()? {
+            snapshot.schemes.insert(scheme(text(row, 0)?)?);
+        }
     }
     Ok(())
 }
@@ -296,4 +310,27 @@ pub(super) fn people(db: &Connection, visit: &mut dyn FnMut(&Person<'_>, &str, K
         visit(&person(row, 2)?, text(row, 1)?, row.get(0)?);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::Connection;
+
+    use super::{BY_IDENTITY, NEXT_ACTIVE_SCHEME, THE_ODD};
+
+    #[test]
+    fn no_question_that_is_asked_of_every_list_walks_over_the_keyrings() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(include_str!("schema.sql")).unwrap();
+        for (sql, index) in [(NEXT_ACTIVE_SCHEME, "keyring_active"), (BY_IDENTITY, "keyring_identity"), (THE_ODD, "keyring_odd")] {
+            let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let mut rows = plan.raw_query();
+            let mut steps = Vec::new();
+            while let Some(row) = rows.next().unwrap() {
+                steps.push(row.get::<_, String>(3).unwrap());
+            }
+            let of_keyrings = steps.iter().find(|step| step.contains("keyring") || step.contains(" k ")).unwrap();
+            assert!(of_keyrings.contains(&format!("INDEX {index}")), "{sql}: {steps:?}");
+        }
+    }
 }
