@@ -95,6 +95,9 @@ fn eck_ids_that_change_are_carried_over_from_every_scheme() {
             let new = format!("P{at},{},eck-id,active", eck_id(digit));
             assert!(store.lines().any(|line| line.starts_with(&new)), "{scheme}: {store}");
         }
+        // Nobody else ever gets an ECK iD: the old one stays.
+        let stays = format!("P0,{},eck-id,active", eck_id('a'));
+        assert_eq!(store.lines().any(|line| line.starts_with(&stays)), scheme == "eck-id", "{store}");
     }
 }
 
