@@ -100,14 +100,23 @@ fn with_letters_for_marks(name: &str) -> String {
 
 /// Tells whether a word may be part of a name: a number, and what only fills a cell are none.
 fn is_of_a_name(word: &str) -> bool {
-    let mut letters = word.chars();
-    let first = letters.next();
-    let is_one_letter = word.len() > 1 && first.is_some_and(|first| matches!(first, 'x' | 'z' | 'q')) && letters.all(|c| Some(c) == first);
-    word.chars().any(char::is_alphabetic) && !word.chars().any(|c| c.is_ascii_digit()) && !is_one_letter && !NO_NAME.contains(&word)
+    word.chars().any(char::is_alphabetic)
+        && !word.chars().any(|c| c.is_ascii_digit())
+        && !is_one_letter(word.bytes())
+        && !NO_NAME.contains(&word)
+}
+
+/// Tells whether a word is one letter over and over that nobody's name consists of.
+fn is_one_letter(mut letters: impl ExactSizeIterator<Item = u8>) -> bool {
+    letters.len() > 1 && letters.next().is_some_and(|first| b"xzqXZQ".contains(&first) && letters.all(|c| c == first))
 }
 
 /// Tells whether a name names nobody.
 pub(super) fn is_nobody(name: &str) -> bool {
+    // Most names are one word of plain letters: this is asked of every row of long lists.
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+        return is_one_letter(name.bytes()) || NO_NAMES.iter().chain(&NO_NAME).any(|word| word.eq_ignore_ascii_case(name));
+    }
     words(name).is_empty()
 }
 
