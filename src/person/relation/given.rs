@@ -7,12 +7,14 @@ use super::super::name::fold;
 use super::super::nearness::is_usual_given_name;
 use super::Part;
 use super::sound::{begin_alike, consonants, is_one_sound, is_spelt_alike};
-use super::words::{are_comparable, spellings};
+use super::words::{are_comparable, spellings, telling};
 use crate::message::slips;
 
 /// Words that many given names share, and that tell nobody from another.
-const COMMON: [&str; 17] =
-    ["abd", "abdel", "abdoul", "abdul", "abu", "abou", "al", "ben", "bin", "bint", "de", "el", "ibn", "oum", "thi", "umm", "van"];
+const COMMON: [&str; 24] = [
+    "abd", "abdel", "abdoul", "abdul", "abou", "abu", "al", "ben", "bin", "bint", "de", "el", "ibn", "mohamad", "mohamed", "mohammad",
+    "mohammed", "muhammad", "muhammed", "muhammet", "oum", "thi", "umm", "van",
+];
 
 /// The longest abbreviation of a given name.
 const LONGEST_ABBREVIATION: usize = 4;
@@ -67,8 +69,9 @@ fn is_bare_initials(name: &str, last_name: &str) -> bool {
 
 /// Tells whether one given name of many is that of the other side, in whatever order they stand there.
 fn is_one_given(a: &[String], b: &[String]) -> bool {
-    let is_one = |one: &String, other: &String| is_call_name(one, other) || is_alike(one, other);
-    if telling(a).any(|one| telling(b).any(|other| is_one(one, other))) {
+    let is_one = |one: &str, other: &str| is_call_name(one, other) || is_alike(one, other);
+    let [telling_a, telling_b] = telling(a, b, is_common);
+    if telling_a.iter().any(|one| telling_b.iter().any(|other| is_one(one, other))) {
         return true;
     }
     // Where both have one common word apart, it must not make the rest alike.
@@ -78,12 +81,6 @@ fn is_one_given(a: &[String], b: &[String]) -> bool {
 
 fn is_common(name: &str) -> bool {
     COMMON.contains(&name)
-}
-
-/// The names that tell somebody from others; all of them, where none does.
-fn telling(names: &[String]) -> impl Iterator<Item = &String> {
-    let all = names.iter().all(|name| is_common(name));
-    names.iter().filter(move |name| all || !is_common(name))
 }
 
 /// Tells whether two given names may be one. Two usual ones that differ by more than how they are written are those of two people.

@@ -125,7 +125,10 @@ fn is_one_name(a: &Person<'_>, b: &Person<'_>) -> bool {
 
 /// Tells whether given names and surnames stand in each other's columns; one of the two as it is, the other as it may be written.
 fn is_exchanged([given_a, surname_a]: &[Vec<String>; 2], [given_b, surname_b]: &[Vec<String>; 2]) -> bool {
-    let own = |names: &[String]| -> Vec<String> { names.iter().filter(|name| !is_particle(name)).cloned().collect() };
+    let own = |names: &[String]| -> Vec<String> {
+        let all = names.iter().all(|name| is_particle(name));
+        names.iter().filter(|name| all || !is_particle(name)).cloned().collect()
+    };
     let is_same = |given: &[String], surname: &[String]| {
         let given = own(given);
         given.concat() == surname.concat() || given.iter().any(|name| surname.contains(name))

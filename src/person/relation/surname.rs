@@ -5,7 +5,7 @@ use super::super::likeness::{Likeness, compare_surnames, is_initials, is_particl
 use super::super::name::name_key;
 use super::Part;
 use super::sound::{is_cut_off, is_spelt_alike};
-use super::words::{are_comparable, spellings, words};
+use super::words::{are_comparable, spellings, telling, words};
 
 /// What stands between the surnames of somebody who is married.
 const OF_MARRIAGE: [&str; 6] = ["ev", "eo", "gb", "geb", "wv", "gesch"];
@@ -93,7 +93,7 @@ pub(super) fn surname_words(person: &Person<'_>) -> Vec<Vec<String>> {
 
 /// Tells whether two surnames share a name, or are one in two spellings.
 fn is_one_surname(a: &[String], b: &[String]) -> bool {
-    let (telling_a, telling_b) = (telling(a), telling(b));
+    let [telling_a, telling_b] = telling(a, b, is_common);
     if telling_a.iter().any(|one| telling_b.iter().any(|other| is_one_word(one, other))) {
         return true;
     }
@@ -109,12 +109,6 @@ pub(super) fn is_one_word(one: &str, other: &str) -> bool {
 
 fn is_common(word: &str) -> bool {
     word.chars().nth(1).is_none() || COMMON.contains(&word)
-}
-
-/// The words that tell a surname from others; all of them, where none does.
-fn telling(words: &[String]) -> Vec<&str> {
-    let told: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_common(word)).collect();
-    if told.is_empty() { words.iter().map(String::as_str).collect() } else { told }
 }
 
 /// Tells whether nothing is left of a surname but prefixes, the last of which asks for a name behind it.

@@ -47,6 +47,8 @@ const ONE: &[[Name; 2]] = &[
     [["Puck", "", "geb. Mulder"], ["Otto", "", "Mulder"]],
     [["An", "", "Nguyen"], ["Thi Mai", "", "Nguyen Tran"]],
     [["Harpreet", "", "Singh"], ["Manvir", "", "Singh Gill"]],
+    [["Simran", "", "Kaur"], ["Jasmin", "", "Kaur Gill"]],
+    [["Mohamed", "", "Amrani"], ["Mohamed Amine", "", "Bouali"]],
     [["Youssef", "", "Ben Ali"], ["Joost", "", "Benali"]],
     [["Sean", "", "Mc Donald"], ["Joost", "", "McDonald"]],
     // Spelling, and other ears.
@@ -73,6 +75,8 @@ const ONE: &[[Name; 2]] = &[
     [["Xiaoming", "", "Li"], ["Li", "", "Xiao Ming"]],
     [["Li Xiao", "", "Ming"], ["Xiaoming", "", "Li"]],
     [["Nguyen", "", "Thi An"], ["An", "", "Nguyen"]],
+    [["An", "", "Le"], ["Le", "", "An"]],
+    [["Minh", "", "Do"], ["Do", "", "Minh"]],
     [["Xiao", "", "Qin"], ["Lan", "", "Chin"]],
     // Other scripts.
     [["Ελένη", "", "Παπαδοπούλου"], ["Eleni", "", "Papadopoulou"]],
@@ -153,6 +157,7 @@ const TWO: &[[Name; 2]] = &[
     [["Emre", "", "Kara Oğlu"], ["Can", "", "Deli Oğlu"]],
     [["Thi An", "", "Nguyen"], ["Thi Mai", "", "Tran"]],
     [["Abdel Aziz", "", "Amrani"], ["Abdel Kader", "", "Bouali"]],
+    [["Mohamed Amine", "", "Amrani"], ["Mohamed Reda", "", "Haddad"]],
     // Names within names.
     [["Tim", "", "Jansen"], ["Fatima", "el", "Amrani"]],
     [["Els", "", "Jansen"], ["Niels", "de", "Boer"]],

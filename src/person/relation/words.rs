@@ -120,6 +120,12 @@ pub(super) fn is_nobody(name: &str) -> bool {
     words(name).is_empty()
 }
 
+/// The words of two names that tell somebody from others: those that are not common, or all of them where one side has no others.
+pub(super) fn telling<'w>(a: &'w [String], b: &'w [String], is_common: fn(&str) -> bool) -> [Vec<&'w str>; 2] {
+    let is_all_common = [a, b].into_iter().any(|words| words.iter().all(|word| is_common(word)));
+    [a, b].map(|words| words.iter().map(String::as_str).filter(|word| is_all_common || !is_common(word)).collect())
+}
+
 /// A script in which names are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Script {
