@@ -67,7 +67,7 @@ fn is_second_byte(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_lost_letters, is_garbled};
+    use crate::spelling::{has_lost_letters, is_garbled};
 
     #[test]
     fn a_name_that_lost_its_accents_is_told() {

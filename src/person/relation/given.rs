@@ -5,7 +5,7 @@ use super::super::description::Person;
 use super::super::likeness::{Likeness, compare_first_names};
 use super::super::name::fold;
 use super::super::nearness::is_usual_given_name;
-use super::Part;
+use super::part::Part;
 use super::sound::{begin_alike, consonants, is_one_sound, is_spelt_alike};
 use super::words::{are_comparable, spellings, telling};
 use crate::message::slips;

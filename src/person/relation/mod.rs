@@ -1,6 +1,7 @@
 //! Whether two descriptions are of one person, as far as they tell.
 
 mod given;
+mod part;
 mod sound;
 mod surname;
 #[cfg(test)]
@@ -10,6 +11,7 @@ mod tests;
 mod words;
 
 use given::{given_names, given_words};
+use part::Part;
 use sound::begin_alike;
 use surname::{is_one_word, is_rest, surname_words, surnames};
 use words::is_nobody;
@@ -32,19 +34,6 @@ pub enum Relation {
     Alike,
     /// Another person: surname and given name both differ beyond likeness, and no address agrees.
     Other,
-}
-
-/// One part of a name, as two sides give it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    /// One side does not give it, or not so that it can be compared.
-    Untold,
-    /// It is the same.
-    Same,
-    /// It may be the same, written otherwise.
-    Alike,
-    /// It is another one.
-    Differs,
 }
 
 /// Says whether a row of a list and what a store holds describe one person.

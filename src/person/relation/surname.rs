@@ -3,7 +3,7 @@
 use super::super::description::Person;
 use super::super::likeness::{Likeness, compare_surnames, is_initials, is_particle};
 use super::super::name::name_key;
-use super::Part;
+use super::part::Part;
 use super::sound::{is_cut_off, is_spelt_alike};
 use super::words::{are_comparable, spellings, telling, words};
 

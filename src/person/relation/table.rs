@@ -119,6 +119,7 @@ const ONE: &[[Name; 2]] = &[
 /// Two people, who must not be taken for one.
 const TWO: &[[Name; 2]] = &[
     [["Aagje", "", "Jansen"], ["Bram", "de", "Vries"]],
+    [["Naam0", "", "Achternaam0"], ["Zoltan", "", "Quispel"]],
     [["Aagje", "van der", "Berg"], ["Bram", "van der", "Vries"]],
     [["Jan", "ten", "Ham"], ["Els", "ten", "Hove"]],
     // Surnames that are prefixes elsewhere.

@@ -98,12 +98,18 @@ fn with_letters_for_marks(name: &str) -> String {
     text
 }
 
-/// Tells whether a word may be part of a name: a number, and what only fills a cell are none.
+/// Tells whether a word may be part of a name: a number, a digest, and what only fills a cell are none.
 fn is_of_a_name(word: &str) -> bool {
-    word.chars().any(char::is_alphabetic)
-        && !word.chars().any(|c| c.is_ascii_digit())
-        && !is_one_letter(word.bytes())
-        && !NO_NAME.contains(&word)
+    word.chars().any(char::is_alphabetic) && !is_digest(word) && !is_one_letter(word.bytes()) && !NO_NAME.contains(&word)
+}
+
+/// The shortest digest that stands in the place of a name.
+const SHORTEST_DIGEST: usize = 8;
+
+fn is_digest(word: &str) -> bool {
+    word.len() >= SHORTEST_DIGEST
+        && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && word.bytes().filter(u8::is_ascii_digit).count() * 4 >= word.len()
 }
 
 /// Tells whether a word is one letter over and over that nobody's name consists of.
