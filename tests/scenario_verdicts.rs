@@ -107,6 +107,18 @@ fn an_emergency_replaces_lists_only() {
 }
 
 #[test]
+fn contract_and_consent_have_the_days_of_the_plan() {
+    let due = |dates: &str, kind: ConditionKind| {
+        let verdict = verdict("vo", "ilf:magister", "ilf:som", dates, "");
+        verdict.conditions.into_iter().find(|condition| condition.kind == kind).unwrap().due.map(|day| day.to_string())
+    };
+    let dates = "freeze = 2026-07-20\ncutover = 2026-07-27";
+    assert_eq!(due(dates, ConditionKind::Contract).as_deref(), Some("2026-07-28"), "in time for the tickets");
+    assert_eq!(due(dates, ConditionKind::Consent).as_deref(), Some("2026-07-20"), "before the data is processed");
+    assert_eq!((due("", ConditionKind::Contract), due("", ConditionKind::Consent)), (None, None));
+}
+
+#[test]
 fn a_contract_is_met_only_when_signed() {
     let without = verdict("vo", "ilf:magister", "ilf:som", "", "");
     assert_eq!(state(&without, ConditionKind::Contract), Some(State::NotMet));

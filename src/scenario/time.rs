@@ -75,6 +75,11 @@ pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Op
     Some(calendar.last_before_august(year))
 }
 
+/// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data goes to them a contract is signed.
+pub(super) fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
+    end_of_work(sector, dates, calendar, None).map(|end| calendar.subtract_working_days(end, TURNAROUND))
+}
+
 /// Returns the conditions that dates decide.
 pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> Vec<Condition> {
     let season = Season::of_move(sector, dates);

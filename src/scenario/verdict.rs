@@ -200,10 +200,11 @@ impl Verdict {
         self
     }
 
-    /// Says of a condition whether the day that the file tells is there.
-    fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State) {
+    /// Says of a condition whether the day that the file tells is there, and by when it is to be.
+    fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State, due: Option<Date>) {
         for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
             condition.state = if told.is_some() { State::Met } else { otherwise };
+            condition.due = due;
         }
     }
 }
@@ -233,7 +234,12 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let features = Features::of_places(from, to, decision.ruling.support == Support::List).within_one_portal(moved);
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(&file.dates, calendar);
     let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved);
-    verdict.settle(ConditionKind::Contract, file.conditions.contract_signed, State::NotMet);
-    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open);
+    verdict.settle(
+        ConditionKind::Contract,
+        file.conditions.contract_signed,
+        State::NotMet,
+        time::last_filing(file.sector, &file.dates, calendar),
+    );
+    verdict.settle(ConditionKind::Consent, file.conditions.consent_given, State::Open, file.dates.freeze);
     verdict
 }
