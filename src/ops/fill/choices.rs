@@ -165,11 +165,13 @@ pub struct Choices {
 pub fn read_choices(input: impl Read + Seek, options: &ReadOptions) -> Result<Choices, FillError> {
     let options =
         ReadOptions { columns: OWN.iter().flat_map(|&column| names(column)).map(|name| header_key(&name)).collect(), ..options.clone() };
+    let names =
+        std::iter::once(0).chain(READ).map(|column| (column, names(column).map(|name| header_key(&name)).collect())).collect::<Vec<_>>();
     let mut places: Option<Places> = None;
     let mut lacking: Option<BTreeSet<usize>> = None;
     let (mut rows, mut unclear) = (Vec::new(), Vec::new());
     let facts = tables::read(input, &options, &mut |record| match &places {
-        None => match Places::of(record) {
+        None => match Places::of(record, &names) {
             Ok(found) => places = Some(found),
             Err(lacks) => lacking = Some(lacks).into_iter().chain(lacking.take()).min_by_key(BTreeSet::len),
         },
@@ -216,23 +218,19 @@ struct Places {
 }
 
 impl Places {
-    /// Finds the columns in a header, or tells which a record lacks.
-    fn of(record: &Record) -> Result<Self, BTreeSet<usize>> {
+    /// Finds the columns in a header by their names, those of the answers first, or tells which a record lacks.
+    fn of(record: &Record, names: &[(usize, Vec<String>)]) -> Result<Self, BTreeSet<usize>> {
         let keys: Vec<String> = record.iter().map(header_key).collect();
-        let all = |column: usize| {
-            let names: Vec<String> = names(column).map(|name| header_key(&name)).collect();
-            (0..keys.len()).filter(|&at| names.contains(&keys[at])).collect::<Vec<_>>()
-        };
-        let answers = all(0);
-        let read = READ.map(|column| all(column).first().copied());
-        let found = std::iter::once((0, answers.first().copied())).chain(READ.into_iter().zip(read));
-        let lacking: BTreeSet<usize> = found.filter(|(_, at)| at.is_none()).map(|(column, _)| column).collect();
-        if lacking.is_empty() {
-            let title = record.get(answers[0]).trim().to_owned();
-            Ok(Self { title, answers, read: read.map(Option::unwrap_or_default) })
-        } else {
-            Err(lacking)
+        let all = |names: &Vec<String>| (0..keys.len()).filter(|&at| names.contains(&keys[at])).collect::<Vec<_>>();
+        let found: Vec<(usize, Vec<usize>)> = names.iter().map(|(column, names)| (*column, all(names))).collect();
+        let lacking: BTreeSet<usize> = found.iter().filter(|(_, at)| at.is_empty()).map(|(column, _)| *column).collect();
+        if !lacking.is_empty() {
+            return Err(lacking);
         }
+        let of = |wanted: usize| found.iter().find(|(column, _)| *column == wanted).map_or(&[][..], |(_, at)| at.as_slice());
+        let answers = of(0).to_vec();
+        let title = answers.first().map_or("", |&at| record.get(at)).trim().to_owned();
+        Ok(Self { title, answers, read: READ.map(|column| of(column).first().copied().unwrap_or_default()) })
     }
 
     fn answer(&self, record: &Record) -> Answer {

@@ -174,7 +174,10 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
     let adding = realms.add.map(|realm| Adding::new(accounts, realm));
     let mut values = Texts::new(2);
     let mut scratch = String::new();
+    // What was spoilt stands in the order of accounts.
+    let mut spoilt = spoilt.chunk_by(|a, b| a.0 == b.0).peekable();
     for account in 0..accounts.len() {
+        let own = spoilt.next_if(|own| own[0].0 == account).unwrap_or_default();
         let mut faults: Vec<Fault> = Vec::new();
         let (mut has_value, mut is_barred) = (false, false);
         for (scheme, field) in [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
@@ -186,7 +189,7 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
             let asked = schemes.iter().find(|(asked, _)| *asked == scheme).map(|(_, fill)| *fill);
             let outcome = match asked {
                 None => Ok(""),
-                Some(_) if spoilt.contains(&(account, field)) => Err(Unusable::Spoilt),
+                Some(_) if own.iter().any(|(_, spoilt)| *spoilt == field) => Err(Unusable::Spoilt),
                 Some(_) => sound(scheme, value, realms.known),
             };
             values.begin(outcome.unwrap_or_default());
