@@ -241,6 +241,25 @@ fn keyrings_of_every_form_are_asked_at_the_same_door() {
 }
 
 #[test]
+fn the_header_of_keyrings_may_stand_below_titles_and_be_written_as_people_write() {
+    let desk = Desk::new(MAGISTER);
+    let keyrings = "Export van 1 juni;;\n\nProfile ID;Identity;First name\nP1;bo@oud;Bo\n";
+    fs::write(desk.path("k.csv"), keyrings).unwrap();
+    let waswordt = |words: &[&str]| {
+        let mut command = Command::cargo_bin("waswordt").unwrap();
+        command.current_dir(desk.0.path()).args(["keyrings"]).args(words).args(["--store", "k.db", "--lang", "en"]);
+        command
+    };
+    waswordt(&["init"]).assert().success();
+    waswordt(&["import", "k.csv"]).assert().success();
+    let exported = String::from_utf8(waswordt(&["export", "-o", "-"]).output().unwrap().stdout).unwrap();
+    assert!(exported.contains("P1,bo@oud,real-id,active,,Bo") && exported.lines().count() == 2, "{exported}");
+    fs::write(desk.path("half.csv"), "Export van 1 juni;;\n\nProfile ID;Naam\nP1;Bo\n").unwrap();
+    let told = String::from_utf8(waswordt(&["import", "half.csv"]).output().unwrap().stderr).unwrap();
+    assert!(told.contains("identity") && !told.contains("profile_id is missing"), "{told}");
+}
+
+#[test]
 fn damage_that_comes_along_is_told_by_row_and_column_and_the_list_is_not_clean() {
     let desk = Desk::new(MAGISTER);
     let damaged = FILLED.replace("1@oud", "\"1,23E+11@oud\"").replace("b@nieuw", "uitgeschreven");

@@ -100,9 +100,20 @@ pub(crate) struct KeyringFile<R> {
 }
 
 enum Form {
-    Table(Box<(Layout, ReadOptions)>),
+    Table(Box<Table>),
     Json(JsonLines),
 }
+
+/// How a table of keyrings is read.
+struct Table {
+    layout: Layout,
+    /// The row of the header: titles may stand above it.
+    header: u32,
+    options: ReadOptions,
+}
+
+/// A header stands within so many rows that hold something.
+const HEADER_WITHIN: usize = 25;
 
 /// Takes keyrings, each with its row.
 type Take<'t> = dyn FnMut(u32, &Entry) -> Result<(), StoreError> + 't;
@@ -115,8 +126,8 @@ impl<R: Read + Seek> KeyringFile<R> {
         } else {
             let columns = STANDARD_COLUMNS.iter().map(|column| header_key(column)).collect();
             let options = ReadOptions { columns, ..options.clone() };
-            let (layout, warnings) = survey(&mut file, &options)?;
-            (Form::Table(Box::new((layout, options))), warnings)
+            let ((layout, header), warnings) = survey(&mut file, &options)?;
+            (Form::Table(Box::new(Table { layout, header, options })), warnings)
         };
         Ok(Self { file, form, warnings, damage: None })
     }
@@ -129,7 +140,7 @@ impl<R: Read + Seek> KeyringFile<R> {
     /// Returns the names of the columns besides the standard ones.
     pub(crate) fn extra_columns(&self) -> Vec<String> {
         match &self.form {
-            Form::Table(table) => table.0.extra_columns(),
+            Form::Table(table) => table.layout.extra_columns(),
             Form::Json(lines) => lines.columns().to_vec(),
         }
     }
@@ -153,8 +164,7 @@ impl<R: Read + Seek> KeyringFile<R> {
                 })
             }
             Form::Table(table) => {
-                let (layout, options) = &**table;
-                let (taken, damage) = walk_table(&mut self.file, layout, options, take);
+                let (taken, damage) = walk_table(&mut self.file, table, take);
                 self.damage = damage;
                 taken.and(if self.damage.is_none() { Ok(()) } else { Err(StoreError::Conflict) })
             }
@@ -178,18 +188,15 @@ impl<R: Read + Seek> KeyringFile<R> {
 
 fn walk_table(
     file: &mut (impl Read + Seek),
-    layout: &Layout,
-    options: &ReadOptions,
+    Table { layout, header, options }: &Table,
     take: &mut Take<'_>,
 ) -> (Result<(), StoreError>, Option<KeyringsError>) {
-    let mut seen = 0;
     let mut taken = Ok(());
     let read = tables::read(file, options, &mut |record| {
-        seen += 1;
-        if seen == 1 || taken.is_err() || is_nothing(record) || is_header_again(layout, record) {
+        let row = record.number();
+        if row <= *header || taken.is_err() || is_nothing(record) || is_header_again(layout, record) {
             return;
         }
-        let row = record.number();
         taken = layout.entry(&bare(record)).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
     });
     // A file that breaks off half-way must not leave half a store: any error makes the store roll back.
@@ -219,15 +226,15 @@ fn is_nothing(record: &Record) -> bool {
 }
 
 /// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a spreadsheet spoilt what tells people apart.
-fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layout, Vec<Warning>), KeyringsError> {
-    let mut layout = None;
+fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layout, u32), Vec<Warning>), KeyringsError> {
+    let mut search = HeaderSearch::default();
     let mut spoilt: [Vec<u32>; IDS.len()] = Default::default();
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
     let (mut headers, mut unwrapped) = (Vec::new(), Vec::new());
-    let facts = tables::read(&mut *file, options, &mut |record| match &layout {
-        None => layout = Some(Layout::of(&without_marks(record))),
-        Some(Ok(layout)) if is_header_again(layout, record) => headers.push(record.number()),
-        Some(Ok(layout)) => {
+    let facts = tables::read(&mut *file, options, &mut |record| match &search.found {
+        None => search.push(record),
+        Some((layout, _)) if is_header_again(layout, record) => headers.push(record.number()),
+        Some((layout, _)) => {
             let bare = bare(record);
             if matches!(bare, Cow::Owned(_)) {
                 unwrapped.push(record.number());
@@ -242,10 +249,9 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layou
                 }
             }
         }
-        Some(Err(_)) => {}
     })?;
     file.rewind().map_err(TableError::from)?;
-    let layout = layout.ok_or(KeyringsError::Empty)?.map_err(KeyringsError::Header)?;
+    let found = search.finish()?;
     let cells: Vec<(&'static str, Vec<u32>)> = IDS.into_iter().zip(spoilt).filter(|(_, rows)| !rows.is_empty()).collect();
     if !cells.is_empty() {
         return Err(KeyringsError::Spoilt { cells });
@@ -258,12 +264,48 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<(Layou
     let again = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
     let of_rows = [(again, headers), (Oddity::Unwrapped, unwrapped)].into_iter().filter(|(_, rows)| !rows.is_empty());
     warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
-    Ok((layout, warnings))
+    Ok((found, warnings))
+}
+
+/// Seeks the header: the first row with the columns that must be there.
+#[derive(Default)]
+struct HeaderSearch {
+    found: Option<(Layout, u32)>,
+    /// What is wrong with the row that comes nearest to one, and how many names it has.
+    nearest: Option<(usize, LayoutProblem)>,
+    seen: usize,
+}
+
+impl HeaderSearch {
+    fn push(&mut self, record: &Record) {
+        if self.seen == HEADER_WITHIN || is_nothing(record) {
+            return;
+        }
+        self.seen += 1;
+        let record = without_marks(record);
+        match Layout::of(&record) {
+            Ok(layout) => self.found = Some((layout, record.number())),
+            Err(problem) => {
+                let known = Layout::known(&record);
+                if self.nearest.as_ref().is_none_or(|(most, _)| known > *most) {
+                    self.nearest = Some((known, problem));
+                }
+            }
+        }
+    }
+
+    fn finish(self) -> Result<(Layout, u32), KeyringsError> {
+        match (self.found, self.nearest) {
+            (Some(found), _) => Ok(found),
+            (None, Some((_, problem))) => Err(KeyringsError::Header(problem)),
+            (None, None) => Err(KeyringsError::Empty),
+        }
+    }
 }
 
 /// Tells whether a row is the header once more.
 fn is_header_again(layout: &Layout, record: &Record) -> bool {
-    let is_title = |(column, id): (usize, &str)| layout.position(column).is_some_and(|at| record.get(at).trim().eq_ignore_ascii_case(id));
+    let is_title = |(column, id): (usize, &str)| layout.position(column).is_some_and(|at| header_key(record.get(at)) == header_key(id));
     IDS.into_iter().enumerate().all(is_title)
 }
 

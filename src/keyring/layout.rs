@@ -55,8 +55,8 @@ impl LayoutProblem {
         match self {
             Self::MissingColumn(name) => Message::new("keyring-missing-column").with("column", *name),
             // What stands in the place of a header may be a row of somebody's data.
-            Self::DuplicateColumn(name) => match STANDARD_COLUMNS.iter().find(|column| column.eq_ignore_ascii_case(name.trim())) {
-                Some(column) => Message::new("keyring-duplicate-column").with("column", *column),
+            Self::DuplicateColumn(name) => match standard(name) {
+                Some(column) => Message::new("keyring-duplicate-column").with("column", STANDARD_COLUMNS[column]),
                 None => Message::new("keyring-duplicate-title"),
             },
             Self::NoProfile => Message::new("keyring-no-profile"),
@@ -72,7 +72,20 @@ impl LayoutProblem {
     }
 }
 
+/// Finds the standard column of a name, in any case, and with whatever stands between its words: `Profile ID`.
+fn standard(name: &str) -> Option<usize> {
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let name = letters(name);
+    STANDARD_COLUMNS.iter().position(|column| letters(column) == name)
+}
+
 impl Layout {
+    /// Counts the names of standard columns in a record.
+    #[must_use]
+    pub fn known(header: &Record) -> usize {
+        header.iter().filter(|name| standard(name).is_some()).count()
+    }
+
     /// Reads a header.
     ///
     /// # Errors
@@ -80,7 +93,7 @@ impl Layout {
     pub fn of(header: &Record) -> Result<Self, LayoutProblem> {
         let mut layout = Self { standard: [None; STANDARD_COLUMNS.len()], extra: Vec::new() };
         for (at, name) in header.iter().map(str::trim).enumerate() {
-            match STANDARD_COLUMNS.iter().position(|column| *column == name.to_ascii_lowercase()) {
+            match standard(name) {
                 Some(column) if layout.standard[column].is_none() => layout.standard[column] = Some(at),
                 Some(_) => return Err(LayoutProblem::DuplicateColumn(name.to_owned())),
                 None if name.is_empty() => {}
