@@ -47,15 +47,27 @@ fn declared(head: &str) -> Option<(u8, usize)> {
     Some((delimiter, end + line_break))
 }
 
-/// Takes the delimiter with which most cells stand in records of one width.
+/// Takes the delimiter with which most cells stand in records of one width; commas come after one by which every record has the same width, since
+/// `Achternaam, tussenvoegsel, voornaam;Stamnr` has more of them in names than a table has columns.
 fn likeliest(head: &str) -> u8 {
+    let commas = widths(head, b',');
+    // What only the rows below a header of commas have stands in a cell.
+    let is_of_commas = commas.first().is_some_and(|width| *width > 1) && is_steady(&commas);
     let score = |delimiter: &u8| {
         let widths = widths(head, *delimiter);
         let of_width = |width: usize| widths.iter().filter(|other| **other == width).count();
-        widths.iter().filter(|width| **width > 1).map(|&width| (width - 1) * of_width(width)).max().unwrap_or(0)
+        let most = widths.iter().filter(|width| **width > 1).map(|&width| (width - 1) * of_width(width)).max().unwrap_or(0);
+        let is_from_the_first = widths.first().is_some_and(|width| *width > 1);
+        (*delimiter != b',' && is_steady(&widths) && (is_from_the_first || !is_of_commas), most)
     };
     // `max_by_key` takes the last of equals.
     DELIMITERS.into_iter().rev().max_by_key(score).unwrap_or(b',')
+}
+
+/// Tells whether a table has one width, below titles that have no delimiter.
+fn is_steady(widths: &[usize]) -> bool {
+    let table = &widths[widths.iter().position(|width| *width > 1).unwrap_or(widths.len())..];
+    table.len() > 1 && table.len() * 2 > widths.len() && table.iter().all(|width| *width == table[0])
 }
 
 /// Counts the cells of the first records that are not empty.
@@ -124,6 +136,14 @@ mod tests {
     #[test]
     fn commas_inside_names_do_not_outvote_semicolons() {
         assert_eq!(delimiter("Naam;Klas;Id\nBerg, van der;1a;1\nVries, de;1b;2\nSmit;1c;3\n"), ';');
+    }
+
+    #[test]
+    fn commas_in_every_name_do_not_outvote_what_every_record_has_as_often() {
+        assert_eq!(delimiter("Achternaam, tussenvoegsel, voornaam;Stamnr\nBerg, van der, Zoë;1\nSmit, , Jan;2\n"), ';');
+        assert_eq!(delimiter("Leerlingen van 1a, 1b\n\nAchternaam,tussenvoegsel,voornaam;Stamnr\nBerg,van der,Zoë;1\n"), ';');
+        assert_eq!(delimiter("Naam,Klas,Opmerking\nBerg,1a,\"a;b\"\nSmit,1b,c;d\n"), ',');
+        assert_eq!(delimiter("Naam,Klas\n\"Berg; Zoë\",1a\n\"Smit; Jan\",1b\n"), ',');
     }
 
     #[test]
