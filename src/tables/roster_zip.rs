@@ -134,7 +134,8 @@ struct Joining {
     header: u32,
     width: usize,
     id: Option<usize>,
-    roles: bool,
+    /// Where the roles stand that are joined: in the people's own column for them, or in one behind all others.
+    roles: Option<usize>,
     /// The column of the schools of a person.
     schools: Option<usize>,
 }
@@ -147,7 +148,7 @@ impl Joining {
             header: header.number(),
             width: header.len(),
             id,
-            roles: has_roles && id.is_some() && position(header, ROLE).is_none(),
+            roles: (has_roles && id.is_some()).then(|| position(header, ROLE).unwrap_or(header.len())),
             schools: of_schools.filter(|_| has_schools),
         }
     }
@@ -155,12 +156,15 @@ impl Joining {
     fn join(&self, record: &Record, roles: &HashMap<String, String>, schools: &HashMap<String, String>, joined: &mut Record) {
         let is_header = record.number() == self.header;
         joined.start(record.number());
-        record.iter().for_each(|cell| joined.push(cell));
+        let role = self.id.and_then(|id| roles.get(record.get(id).trim())).map_or("", String::as_str);
+        for (at, cell) in record.iter().enumerate() {
+            let is_told_elsewhere = self.roles == Some(at) && cell.trim().is_empty();
+            joined.push(if is_told_elsewhere { role } else { cell });
+        }
         while joined.len() < self.width {
             joined.push("");
         }
-        if self.roles {
-            let role = self.id.and_then(|id| roles.get(record.get(id).trim())).map_or("", String::as_str);
+        if self.roles == Some(self.width) {
             joined.push(if is_header { ROLE } else { role });
         }
         if let Some(at) = self.schools {
@@ -245,6 +249,10 @@ mod tests {
         assert_eq!(
             rows(&[("users.csv", "sourcedId,role\nu1,student\n"), ("roles.csv", "userSourcedId,role\nu1,teacher\n")])[1],
             ["u1", "student"]
+        );
+        assert_eq!(
+            rows(&[("users.csv", "sourcedId,role,username\nu1,,ada\n"), ("roles.csv", "userSourcedId,role\nu1,teacher\n")])[1],
+            ["u1", "teacher", "ada"]
         );
     }
 }
