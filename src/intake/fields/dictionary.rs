@@ -37,7 +37,7 @@ pub(super) struct Rank {
 }
 
 /// What may stand in parentheses behind a name without making another of it: how a cell is to be filled.
-const DECORATION: &str = "verplicht verplichte vereist required mandatory optioneel optional read only alleen lezen ja nee yes no j n y true false \
+const DECORATION: &str = "verplicht verplichte vereist required mandatory optioneel optional read upload only alleen lezen ja nee yes no j n y true false \
     max maximaal tekens characters tekst text format formaat bijv bijvoorbeeld vb eg example indien aanwezig van toepassing if present applicable \
     leerling leerlingen student pupil deelnemer cijfers en letters zonder met spatie officieel officiele official";
 
@@ -50,8 +50,11 @@ impl Title {
     pub(super) fn new(text: &str) -> Self {
         let mut keys = vec![header_key(text)];
         if let Some((before, rest)) = text.split_once('[') {
-            keys.push(header_key(&without_decoration(before)));
-            keys.push(header_key(rest.split_once(']').map_or(rest, |(inside, _)| inside)));
+            let inside = rest.split_once(']').map_or(rest, |(inside, _)| inside);
+            if is_decoration(inside) || is_attribute(inside) {
+                keys.push(header_key(&without_decoration(before)));
+            }
+            keys.push(header_key(inside));
         } else {
             keys.push(header_key(&without_decoration(text)));
         }
@@ -93,6 +96,12 @@ fn is_decoration(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(fold);
     let is_pattern = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() > 1 || ["ab", "aa", "xx"].contains(&word);
     words.all(|word| DECORATION.split_whitespace().any(|known| known == word) || is_pattern(&word))
+}
+
+/// Tells whether a text is the name of an attribute, as portals put it in brackets: `userPrincipalName`, `mail`.
+fn is_attribute(text: &str) -> bool {
+    let is_word = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    is_word && (text.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) || ["mail", "surname", "department", "city"].contains(&text))
 }
 
 /// What is asked for.

@@ -101,6 +101,7 @@ fn what_stands_in_parentheses_is_part_of_a_title_unless_it_tells_how_to_fill_it(
         "Postcode (ouder 1)",
         "Postcode (1234 AB)",
         "E-mail (ouder)",
+        "E-mail [ouder]",
         "Gebruikersnaam (oud)",
         "nlEduPersonRealId (oud)",
         "nlEduPersonRealId (nieuw)",
@@ -115,8 +116,8 @@ fn what_stands_in_parentheses_is_part_of_a_title_unless_it_tells_how_to_fill_it(
     ];
     assert_eq!(named(&columns), expected);
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
-    assert_eq!(columns.position(ExportField::Identity), Some(7));
-    assert_eq!(columns.position(ExportField::KnownIdentity), Some(6));
+    assert_eq!(columns.position(ExportField::Identity), Some(8));
+    assert_eq!(columns.position(ExportField::KnownIdentity), Some(7));
 }
 
 #[test]
