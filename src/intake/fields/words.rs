@@ -129,7 +129,7 @@ const FULL_NAME: Words = words(
     &[&["displayName", "weergavenaam"], &["volledige naam", "full name", "naam leerling", "leerlingnaam", "naam", "name"]],
 );
 
-const POSTCODE: Words = words(Is(Postcode), &[&["postcode leerling", "postcode woonadres", "ZIP or postal code"]]);
+const POSTCODE: Words = words(Is(Postcode), &[&["postcode leerling", "postcode woonadres", "ZIP or postal code", "zip"]]);
 
 const HOUSE_NUMBER: Words =
     words(Is(HouseNumber), &[&["huisnummer woonadres", "nummer woonadres", "huisnummer leerling", "huisnr woonadres", "housenr"]]);
@@ -144,6 +144,8 @@ const HOUSE_ADDITION: Words = words(
         "huisnr toev",
         "huisnummer toev",
         "toevoeging",
+        "toev",
+        "suffix",
         "huisnummertoevoeging woonadres",
         "toevoeging woonadres",
         "house number addition",
