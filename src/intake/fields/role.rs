@@ -6,7 +6,7 @@ use crate::person::fold;
 const PUPIL: [&str; 8] = ["student", "leerling", "pupil", "learner", "deelnemer", "cursist", "scholier", "kind"];
 
 /// Parts of words for everybody else of whom an administration or a portal may tell.
-const OTHER: [&str; 48] = [
+const OTHER: [&str; 45] = [
     "teach",
     "admin",
     "guardian",
@@ -52,13 +52,13 @@ const OTHER: [&str; 48] = [
     "begeleid",
     "manager",
     "coordinator",
-    "oudleerling",
-    "exleerling",
-    "exstudent",
 ];
 
 /// Words that mean somebody else where they stand by themselves: in another word they are something else.
 const ALONE: [&str; 9] = ["ouder", "ouders", "aide", "op", "oop", "obp", "ob", "family", "familie"];
+
+/// Who has been a pupil.
+const FORMER: [&str; 5] = ["oudleerling", "exleerling", "exstudent", "formerstudent", "voormalig"];
 
 /// What a table says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,8 +72,7 @@ enum Person {
 /// Reads one word.
 fn read_word(word: &str) -> Person {
     let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    let is_former = ["oudleerling", "exleerling", "exstudent"].iter().any(|former| word.contains(former));
-    match (has(&PUPIL) && !is_former, has(&OTHER) || ALONE.contains(&word)) {
+    match (has(&PUPIL), has(&OTHER) || ALONE.contains(&word)) {
         (true, false) => Person::Pupil,
         (false, true) => Person::Other,
         // A `leerlingbegeleider` is no pupil, and a `student-assistent` may be one.
@@ -85,6 +84,9 @@ fn read_word(word: &str) -> Person {
 fn read(cell: &str) -> Option<Person> {
     let words = cell.split([',', ';', '|', '/', '&', '+']).map(|part| {
         let part = part.rsplit(':').next().unwrap_or(part);
+        if FORMER.iter().any(|former| fold(part).contains(former)) {
+            return Some(Person::Other);
+        }
         part.split_whitespace().map(fold).filter(|word| !word.is_empty()).map(|word| read_word(&word)).reduce(of_words)
     });
     words.flatten().reduce(|one, other| match (one, other) {
@@ -177,6 +179,8 @@ mod tests {
             "ext:mentor",
             "alumnus",
             "Oud-leerling",
+            "Oud leerling",
+            "Former student",
             "teacher,aide",
         ] {
             assert_eq!(read(word), Some(Person::Other), "{word}");
