@@ -457,7 +457,10 @@ fn a_copy_with_several_sheets_of_pupils_is_refused_until_one_is_chosen() {
     let out = folder.path("merged.csv");
     let refused = waswordt(&["merge", &own, &copy, "-o", &out]).output().unwrap();
     let told = String::from_utf8(refused.stderr).unwrap();
-    assert!(refused.status.code() == Some(1) && told.contains("1a, 1b, 1c") && told.contains("--sheet"), "{told}");
+    assert!(
+        refused.status.code() == Some(1) && told.contains("copy.xlsx hold") && told.contains("1a, 1b, 1c") && told.contains("--sheet"),
+        "{told}"
+    );
     assert!(!Path::new(&out).exists());
     let export = sample("vo-petteflat/portal-export.csv");
     assert_eq!(waswordt(&["fill", &copy, "--from", &export, "-o", &out]).output().unwrap().status.code(), Some(1));

@@ -1,6 +1,6 @@
 //! `merge`: partly filled copies of one list.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::list_input::ListOptions;
 use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
@@ -8,7 +8,7 @@ use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{self, Batch, Overwrite};
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
-use crate::ops::fill::whole_list;
+use crate::ops::fill::{FillError, whole_list};
 use crate::ops::merge::{Copied, Merged, merge};
 
 const EXAMPLES: &str = "Examples:
@@ -58,7 +58,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let mut copies = Vec::with_capacity(opened.len());
     let mut warnings = Vec::with_capacity(opened.len());
     for (file, opened) in &opened {
-        let (list, manifest) = (whole_list(opened)?, opened.manifest.as_ref());
+        let (list, manifest) = (whole_list(opened).map_err(|error| in_copy(error, file))?, opened.manifest.as_ref());
         copies.push(Copied { file, list, manifest, positions: &opened.parsed.positions });
         tell_lost_columns(opened, context);
         warnings.push(tell_damage(opened, Some(file), context));
@@ -71,6 +71,17 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     args.write(&merged, context)?;
     tell(&merged, is_stream(&args.output), context)
+}
+
+/// Says in which of the copies it is.
+fn in_copy(error: FillError, file: &str) -> Failure {
+    match error {
+        FillError::SeveralLists { sheet, names } => {
+            let message = Message::new("merge-several-lists").with("file", file).with("sheet", sheet).with("names", names.join(", "));
+            Failure::input(message)
+        }
+        other => Failure::from(other).in_file(Path::new(file)),
+    }
 }
 
 impl Args {

@@ -83,7 +83,7 @@ fill-proposed = { $count ->
     [one] One row has a likely account, which was not filled in:
    *[other] { $count } rows have a likely account, which was not filled in:
 }
-    .hint = Look at them with --candidates FILE.csv, put yes in its first column, and run again with --accept FILE.csv.
+    .hint = Look at them with --candidates FILE.xlsx, put yes in its first column, and run again with --accept FILE.xlsx.
 fill-reason = { $reason }: { $count ->
     [one] row
    *[other] rows
@@ -247,9 +247,13 @@ merge-realms-differ = the identities in the column “{ $column }” of { $secon
 merge-strangers = no row of { $second } is on the list of which { $first } is a copy
     .hint = Merge copies of one list only. If { $second } is one, put its manifest beside it.
 merge-done = { $rows ->
-    [one] The merged list has one row; { $filled } cells came from the later copies
-   *[other] The merged list has { $rows } rows; { $filled } cells came from the later copies
-}
+    [one] The merged list has one row
+   *[other] The merged list has { $rows } rows
+}; { $filled ->
+    [0] no cell
+    [one] one cell
+   *[other] { $filled } cells
+} came from the later copies
 merge-refused = The copies were not merged, and nothing was written.
 merge-contradictions = { $count ->
     [one] One cell has two different values:
@@ -259,6 +263,8 @@ merge-contradictions = { $count ->
 merge-contradiction = { $column }: { $places }
 merge-place = row { $row } of { $file }
 fill-several-lists = several sheets of the workbook hold a list: { $sheet }, { $names }; what is written would have the rows of one of them
+    .hint = Choose one with --sheet, or put the pupils on one sheet.
+merge-several-lists = several sheets of { $file } hold a list: { $sheet }, { $names }; the merged list would have the rows of one of them
     .hint = Choose one with --sheet, or put the pupils on one sheet.
 merge-emptied = { $count ->
     [one] One cell that a copy has emptied was taken from another copy again.

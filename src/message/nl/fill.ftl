@@ -90,7 +90,7 @@ fill-proposed = { $count ->
     [one] Eén rij heeft een waarschijnlijk account, dat niet is ingevuld:
    *[other] { $count } rijen hebben een waarschijnlijk account, dat niet is ingevuld:
 }
-    .hint = Bekijk ze met --candidates BESTAND.csv, zet ja in de eerste kolom, en voer de opdracht opnieuw uit met --accept BESTAND.csv.
+    .hint = Bekijk ze met --candidates BESTAND.xlsx, zet ja in de eerste kolom, en voer de opdracht opnieuw uit met --accept BESTAND.xlsx.
 fill-reason = { $reason }: { $count ->
     [one] rij
    *[other] rijen
@@ -254,9 +254,13 @@ merge-realms-differ = de identiteiten in de kolom “{ $column }” van { $secon
 merge-strangers = geen enkele rij van { $second } staat op de lijst waarvan { $first } een exemplaar is
     .hint = Voeg alleen exemplaren van één lijst samen. Is { $second } er wel een, leg dan het manifest ernaast.
 merge-done = { $rows ->
-    [one] De samengevoegde lijst heeft één rij; { $filled } cellen kwamen uit de latere exemplaren
-   *[other] De samengevoegde lijst heeft { $rows } rijen; { $filled } cellen kwamen uit de latere exemplaren
-}
+    [one] De samengevoegde lijst heeft één rij
+   *[other] De samengevoegde lijst heeft { $rows } rijen
+}; { $filled ->
+    [0] geen cel kwam
+    [one] één cel kwam
+   *[other] { $filled } cellen kwamen
+} uit de latere exemplaren
 merge-refused = De exemplaren zijn niet samengevoegd, en er is niets geschreven.
 merge-contradictions = { $count ->
     [one] Eén cel heeft twee verschillende waarden:
@@ -266,6 +270,8 @@ merge-contradictions = { $count ->
 merge-contradiction = { $column }: { $places }
 merge-place = rij { $row } van { $file }
 fill-several-lists = op meer dan één werkblad staat een lijst: { $sheet }, { $names }; wat wordt geschreven zou de rijen van één ervan hebben
+    .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
+merge-several-lists = in { $file } staat op meer dan één werkblad een lijst: { $sheet }, { $names }; de samengevoegde lijst zou de rijen van één ervan hebben
     .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
 merge-emptied = { $count ->
     [one] Eén cel die in een exemplaar is leeggemaakt, is weer uit een ander overgenomen.
