@@ -50,7 +50,7 @@ impl Charset {
             Self::Web(encoding) => encoding.name(),
             Self::Dos(name, _) => name,
             Self::Mixed => "UTF-8 + windows-1252",
-            Self::Twice => "UTF-8 (twice)",
+            Self::Twice => "UTF-8 (2×)",
         }
     }
 
