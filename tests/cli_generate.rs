@@ -576,6 +576,61 @@ fn a_count_below_the_names_or_a_remark_beside_them_is_nobody() {
 }
 
 #[test]
+fn a_total_in_a_column_that_is_not_used_makes_nobody_of_what_is_counted_beside_it() {
+    let roster = "Klas;Voornaam;Achternaam;Postcode;Huisnummer\n1a;Jan;Smit;1234AB;1\nTotaal 1a;12 jongens;13 meisjes;;\n";
+    let (code, report, rows) = from_roster(roster, &[]);
+    assert_eq!((code, names_of(&rows)), (Some(0), vec![vec!["Jan", "", "Smit", "1234AB", "1"]]), "{report:#}");
+    assert_eq!(report["warnings"][0]["rows"], serde_json::json!([3]));
+}
+
+/// The codes that a report tells, each with its rows and weight.
+fn told(report: &Value) -> Vec<(String, String, String)> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let warnings = report["warnings"].as_array().unwrap().iter();
+    warnings.map(|it| (text(&it["code"]), it["rows"].to_string(), text(&it["severity"]))).collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_new_list_as_a_whole_is_told_by_row() {
+    let head = "Voornaam;Achternaam;Postcode;Huisnummer;Oude identiteit (was)\n";
+    let one = |code: &str, rows: &str, severity: &str| vec![(code.to_owned(), rows.to_owned(), severity.to_owned())];
+    let made = |rows: &str| {
+        let desk = Desk::new(MAGISTER);
+        fs::write(desk.path("people.csv"), format!("{head}{rows}")).unwrap();
+        let (code, report) = run(&desk, &["generate", "--move", "move.toml", "--from", "people.csv", "-o", "list.csv"]);
+        (code, told(&report))
+    };
+    let shared = "Jan;Smit;1234AB;1;jan@oud\nBo;Vos;1234AB;2;jan@oud\n";
+    assert_eq!(made(shared), (Some(0), one("WW401", "[2,3]", "warning")));
+    let again = shared.to_owned() + "Ad;Kok;1234AB;3;ad@oud\nEl;Bos;1234AB;4;ad@oud\n";
+    assert_eq!(made(&again), (Some(0), one("WW401", "[2,3,4,5]", "warning")));
+    assert_eq!(made("Jan;Smit;1234AB;1;jan@oud\nJan;Smit;1234AB;1;jan@oud\n"), (Some(0), one("WW403", "[2,3]", "warning")));
+    assert_eq!(made("Jan;Smit;1234AB;1;jan@oud\nBo;Vos;1234AB;2;Jan@oud\n"), (Some(0), one("WW404", "[2,3]", "warning")));
+    assert_eq!(made("Jan;Smit;1234AB;1;jan@elders\nBo;Vos;1234AB;2;bo@oud\n"), (Some(1), one("WW602", "[2]", "error")));
+    let without = "Voornaam;Achternaam;Postcode;Huisnummer\nJan;Smit;1234AB;1\nBo;Vos;1234AB;2\n jan;Smit;1234AB;1\n";
+    assert_eq!(told(&from_roster(without, &[]).1), one("", "[4]", "warning"));
+    assert_eq!(made("Jan;Smit;1234AB;1;jan@oud\nPiet;Smit;1234AB;1;piet@oud\n"), (Some(0), vec![]));
+}
+
+#[test]
+fn people_on_several_sheets_are_refused_by_name_until_one_is_chosen() {
+    let desk = Desk::new(MAGISTER);
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, first) in [("1a", "Jan"), ("1b", "Bo")] {
+        let rows = [["Voornaam", "Achternaam", "Postcode", "Huisnummer"], [first, "Smit", "1234AB", "1"]];
+        workbook.add_worksheet().set_name(name).unwrap().write_row_matrix(0, 0, rows).unwrap();
+    }
+    workbook.add_worksheet().set_name("Uitleg").unwrap().write(0, 0, "Alle leerlingen").unwrap();
+    workbook.save(desk.path("people.xlsx")).unwrap();
+    let words = ["generate", "--move", "move.toml", "--from", "people.xlsx", "-o", "list.csv"];
+    let (code, report) = run(&desk, &words);
+    let (error, hint) = (report["error"].as_str().unwrap(), report["hint"].as_str().unwrap());
+    assert!(code == Some(1) && error.contains("1a, 1b;") && hint.contains("--sheet") && !desk.path("list.csv").exists(), "{report:#}");
+    let (code, report) = run(&desk, &[&words[..], &["--sheet", "1b"]].concat());
+    assert_eq!((code, rows(&desk.path("list.csv"))[0][0].as_str()), (Some(0), "Bo"), "{report:#}");
+}
+
+#[test]
 fn the_header_may_stand_below_titles_that_look_a_little_like_one() {
     let roster = "Vestiging;Noord;Naam;Petteflat\nAfgedrukt;1 juni\n\nVoornaam;Achternaam;Postcode;Huisnummer\nJan;Smit;1234AB;1\n";
     let (code, _, rows) = from_roster(roster, &[]);

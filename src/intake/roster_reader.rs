@@ -10,7 +10,7 @@ use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
 use crate::identity::{Side, forbidden};
-use crate::list::{Format, List};
+use crate::list::{Format, List, begins_total};
 use crate::message::Message;
 use crate::rules::Severity;
 
@@ -101,7 +101,7 @@ impl<'c> RosterReader<'c> {
             self.unwrapped.push(record.number());
         }
         let notes = || record.notes().iter().filter_map(|(at, note)| Some((sources.filled_from(*at)?, *note)));
-        if self.is_nothing(sources) && notes().next().is_none() {
+        if self.is_nothing(sources, record) && notes().next().is_none() {
             return self.empty.push(record.number());
         }
         if !self.is_chosen() {
@@ -116,7 +116,7 @@ impl<'c> RosterReader<'c> {
     }
 
     /// Tells whether the cells of a row are nobody's: a count in the place of a name, or one remark beside the names.
-    fn is_nothing(&self, sources: &Sources) -> bool {
+    fn is_nothing(&self, sources: &Sources, record: &Record) -> bool {
         let is_name = |column: usize| {
             [ExportField::FirstName, ExportField::LastName, ExportField::Initials]
                 .into_iter()
@@ -125,7 +125,11 @@ impl<'c> RosterReader<'c> {
         let is_identity = |column: usize| self.list.format().columns[column].field.identity().is_some();
         let filled = || self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(column, cell)| (column, cell.as_str()));
         let mut names = filled().filter(|(column, _)| is_name(*column)).map(|(_, cell)| cell);
-        names.all(|name| name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' '))
+        let is_number = |name: &str| name.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_punctuation() || byte == b' ');
+        // Beside a total in a column that is not used, what is counted stands with its number: `12 jongens`.
+        let is_total = || record.iter().enumerate().any(|(at, cell)| sources.filled_from(at).is_none() && begins_total(cell));
+        let counts = |name: &str| name.bytes().any(|byte| byte.is_ascii_digit()) && is_total();
+        names.all(|name| is_number(name) || counts(name))
             && filled().all(|(column, _)| !is_identity(column))
             && filled().filter(|(column, _)| !is_name(*column)).count() <= 1
     }

@@ -113,13 +113,19 @@ fn is_remark(row: Row<'_>) -> bool {
     counts(text) || words.next().is_some() && REMARKS.iter().any(|remark| header_key(remark) == first)
 }
 
+/// Tells whether a cell begins as a row of totals does.
+#[must_use]
+pub fn begins_total(cell: &str) -> bool {
+    let word = cell.trim_start().split([':', '=', '(', ' ']).next().unwrap_or_default();
+    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit()));
+    TOTALS.iter().any(|total| header_key(total) == word)
+}
+
 fn is_total(row: Row<'_>) -> bool {
     let mut filled = row.cells().filter(|cell| !is_blank(cell));
     let Some(first) = filled.next() else { return false };
-    let word = first.split([':', '=', '(', ' ']).next().unwrap_or_default();
-    let word = header_key(word.trim_end_matches(|c: char| c.is_ascii_digit()));
     // A pupil has a name of more than one cell; a total has a word and at most some numbers.
-    TOTALS.iter().any(|total| header_key(total) == word) && filled.all(|cell| !cell.chars().any(char::is_alphabetic) || counts(cell))
+    begins_total(first) && filled.all(|cell| !cell.chars().any(char::is_alphabetic) || counts(cell))
 }
 
 /// Tells whether a cell says how many there are of what: `3 leerlingen`.
