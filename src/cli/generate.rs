@@ -19,7 +19,7 @@ use crate::list::Manifest;
 use crate::message::{Catalogue, Message};
 use crate::moves::Closure;
 use crate::ops::generate::{GenerateError, Generated, Request, Seed, Source, Target, generate, generate_chosen, roster_of, write_list};
-use crate::report::{SourceWarning, ranges};
+use crate::report::{SourceWarning, ranges, titles};
 use crate::scenario::judge;
 use crate::tables::{ReadOptions, TableError};
 
@@ -296,7 +296,7 @@ fn tell(generated: &Generated, report: &GenerateReport, context: &mut Context) -
         context.say(&used_columns(generated, Catalogue::of(context.lang())));
     }
     if !generated.unused.is_empty() {
-        context.say(&Message::new("generate-unused").with("columns", generated.unused.join(", ")));
+        context.say(&Message::new("generate-unused").with("columns", titles(&generated.unused)));
     }
     if let Some(only) = &report.only {
         context.say(&Message::new("generate-only-left-out").with("count", only.left_out));

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::escape::escape;
 use super::source_warning::SourceWarning;
-use super::spans::ranges;
+use super::spans::{ranges, titles};
 use crate::message::{Catalogue, Message};
 
 /// How many lines of one kind are written before the rest is only counted.
@@ -229,8 +229,7 @@ impl FillReport {
         };
         writeln!(out, "{}", catalogue.render(&used))?;
         if !self.unused.is_empty() {
-            let unused = self.unused.iter().map(|title| escape(title).to_string()).collect::<Vec<_>>().join(", ");
-            writeln!(out, "{}", catalogue.render(&Message::new("fill-unused").with("columns", unused)))?;
+            writeln!(out, "{}", catalogue.render(&Message::new("fill-unused").with("columns", titles(&self.unused))))?;
         }
         for warning in &self.warnings {
             let warning = Message::new("generate-warning").with("warning", escape(&warning.message).into_owned());

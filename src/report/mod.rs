@@ -35,7 +35,7 @@ pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use rule_lines::RuleLine;
 pub use scenario::{MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_matrix, write_verdict};
 pub use source_warning::SourceWarning;
-pub use spans::ranges;
+pub use spans::{ranges, titles};
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
 pub use warnings::Warned;
 pub use wrap::page;

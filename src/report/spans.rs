@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::escape::escape;
+
 /// How many spans are named before the rest is only counted.
 const MOST: usize = 20;
 
@@ -34,9 +36,29 @@ pub fn ranges(rows: &[u32]) -> String {
     }
 }
 
+/// So many titles of columns are named.
+const MOST_TITLES: usize = 30;
+
+/// Writes titles of columns; what is left unnamed is only counted.
+#[must_use]
+pub fn titles(titles: &[String]) -> String {
+    let named: Vec<_> = titles.iter().take(MOST_TITLES).map(|title| escape(title)).collect();
+    match titles.len().saturating_sub(MOST_TITLES) {
+        0 => named.join(", "),
+        rest => format!("{} … (+{rest})", named.join(", ")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_titles_the_rest_is_counted() {
+        let made = |count: usize| (0..count).map(|nth| format!("t{nth}")).collect::<Vec<_>>();
+        assert_eq!((titles(&made(2)), titles(&made(0))), ("t0, t1".to_owned(), String::new()));
+        assert!(titles(&made(32)).ends_with("t29 … (+2)"));
+    }
 
     #[test]
     fn neighbours_make_a_span_and_two_do_not() {
