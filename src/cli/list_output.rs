@@ -95,15 +95,20 @@ pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Con
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
 }
 
-/// Tells how a command ends that wrote a list: damage that came along into it is a fault of what came in, and told once more as such.
+/// Tells how a command ends that wrote a list: damage that came along into it, and what is wrong across its rows, is a fault of what came in, and told
+/// once more as such.
 pub(super) fn ending<'w>(warnings: impl IntoIterator<Item = &'w SourceWarning>, context: &Context) -> Ending {
-    let damaged = warnings.into_iter().filter(|warning| warning.severity == Severity::Error);
-    let cells = damaged.map(|warning| warning.rows.len()).sum::<usize>();
-    if cells == 0 {
-        return Ending::Clean;
+    let (mut cells, mut rows) = (0, 0);
+    for warning in warnings.into_iter().filter(|warning| warning.severity == Severity::Error) {
+        let is_across = warning.code.as_ref().is_some_and(|code| !code.starts_with("WW2"));
+        *(if is_across { &mut rows } else { &mut cells }) += warning.rows.len().max(1);
     }
-    context.say(&Message::new("generate-damaged").with("count", cells));
-    Ending::InputAtFault
+    for (key, count) in [("generate-damaged", cells), ("generate-at-fault", rows)] {
+        if count > 0 {
+            context.say(&Message::new(key).with("count", count));
+        }
+    }
+    if cells + rows == 0 { Ending::Clean } else { Ending::InputAtFault }
 }
 
 /// Tells what deserves a look in a table that came in.

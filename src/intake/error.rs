@@ -50,6 +50,13 @@ pub enum RosterError {
         /// The rows.
         rows: Vec<u32>,
     },
+    /// Several of its sheets hold people, and nothing tells which are meant.
+    SeveralSheets {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
+    },
     /// It is of another school.
     OtherSchool {
         /// The BRIN that it states.
@@ -102,6 +109,9 @@ impl Problem for RosterError {
             }
             Self::UnclearNames { header, rows } => {
                 Message::new("generate-unclear-names").with("header", header).with("count", rows.len()).with("rows", ranges(rows))
+            }
+            Self::SeveralSheets { sheet, names } => {
+                Message::new("generate-several-sheets").with("sheet", sheet).with("names", names.join(", "))
             }
             Self::OtherSchool { found, expected } => Message::new("generate-other-school").with("found", found).with("expected", expected),
             Self::NoPeople => Message::new("generate-no-people"),

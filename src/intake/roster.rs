@@ -1,5 +1,6 @@
 //! A roster: people as a school or supplier exports them. Columns are known by declared names only; nothing is guessed.
 
+use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 use super::chosen::Chosen;
@@ -9,12 +10,12 @@ use super::keyring_file::{is_json, without_marks};
 use super::roster_columns::{Sources, UsedColumn};
 use super::roster_reader::RosterReader;
 use super::school::location_of;
-use super::warning::{Oddity, Warning, damage_in};
-use crate::grid::FileKind;
+use super::warning::{Oddity, Warning, damage_in, faults_across};
+use crate::grid::{Facts, FileKind, FileProblem, SheetChoice};
 use crate::identity::Side;
 use crate::keyring::Layout;
 use crate::list::{Fill, Format, List, Parsed, Row, is_blank};
-use crate::moves::Closure;
+use crate::moves::{Closure, Move};
 use crate::tables::{self, ReadOptions};
 
 /// What a roster is read for.
@@ -30,8 +31,8 @@ pub(crate) struct RosterRequest<'a> {
     pub(crate) mapping: &'a Mapping,
     /// The columns of the list that may be without a source.
     pub(crate) may_lack: &'a [usize],
-    /// The school of the move.
-    pub(crate) brin: &'a str,
+    /// The move.
+    pub(crate) moved: &'a Move,
     /// Who comes along, where not everybody does.
     pub(crate) only: Option<&'a Chosen>,
 }
@@ -94,14 +95,16 @@ impl Roster {
             table.finish(&mut |sources, record| reader.take(sources, record)).map_err(|error| RosterError::of_columns(error, format))?;
         let lacking = lacking(&sources, request, facts.kind)?;
         reader.refuse(&sources)?;
+        whole(&facts)?;
         let mut warnings: Vec<Warning> = facts.problems.iter().cloned().map(Warning::of_file).collect();
-        warnings.extend(location_of(&facts, request.brin)?);
+        warnings.extend(location_of(&facts, request.moved.file.school.brin.as_str())?);
         let header = |at: &usize| request.format.columns[*at].header;
         warnings.extend(lacking.iter().map(|at| Warning { oddity: Oddity::NoSource, column: Some(header(at)), rows: Vec::new() }));
         warnings.extend(reader.told(&sources));
         let left_out = reader.left_out;
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));
+        warnings.extend(faults_across(&facts, &parsed, request.moved));
         let people = parsed.list.map(|list| People::of(&list, request.first_row)).filter(|people| !people.list.is_empty());
         let Some(people) = people else { return Err(if left_out > 0 { RosterError::NoneChosen } else { RosterError::NoPeople }) };
         let present: Vec<bool> = (0..request.format.width()).map(|column| sources.has(column)).collect();
@@ -127,6 +130,15 @@ impl Roster {
     pub(crate) fn into_parts(self) -> (List, RosterReport) {
         (self.list, self.told)
     }
+}
+
+/// Refuses people on one of several sheets that have them: those on the others would be left out.
+fn whole(facts: &Facts) -> Result<(), RosterError> {
+    let others = facts.problems.iter().find_map(|problem| match problem {
+        FileProblem::OtherLists { names, choice: SheetChoice::Found } => Some(names.clone()),
+        _ => None,
+    });
+    others.map_or(Ok(()), |names| Err(RosterError::SeveralSheets { sheet: facts.sheet.clone().unwrap_or_default(), names }))
 }
 
 /// Finds the columns without a source, which may be so, as a person said or because files of the kind never have them.
@@ -170,11 +182,21 @@ impl People {
                 warn(Oddity::Blank, Some(at), self.rows(|row| is_blank(row.cell(at))));
             }
         }
+        warn(Oddity::Twice, None, self.again());
         let is_by_one_of_several = format.identity_columns(Side::Was).count() > 1;
         if closure == Closure::Closed && is_by_one_of_several {
             warn(Oddity::NoIdentity, None, self.rows(|row| row.identities(Side::Was).next().is_none()));
         }
         warnings
+    }
+
+    /// Returns the rows of people who stand there already, with every cell the same; rows with an identity have rules of their own.
+    fn again(&self) -> Vec<u32> {
+        let mut seen: HashSet<Vec<String>> = HashSet::new();
+        let mut is_new = |row: Row<'_>| seen.insert(row.cells().map(|cell| cell.trim().to_lowercase()).collect());
+        let has_identity = |row: Row<'_>| [Side::Was, Side::Wordt].into_iter().any(|side| row.identities(side).next().is_some());
+        let rows = self.list.rows().zip(&self.sources);
+        rows.filter(|(row, _)| !has_identity(*row) && !is_new(*row)).map(|(_, source)| *source).collect()
     }
 
     /// Returns the rows of the source of which the row in the list is such.

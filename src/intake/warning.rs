@@ -3,8 +3,9 @@
 use crate::grid::{Facts, FileProblem, Note, Reading, column_spans};
 use crate::list::Parsed;
 use crate::message::{Catalogue, Message};
+use crate::moves::Move;
 use crate::report::{SourceWarning, ranges};
-use crate::rules::{Severity, at_the_door};
+use crate::rules::{Finding, Rule, Severity, across, at_the_door, find};
 
 /// How many rows a warning names in its sentence.
 const NAMED: usize = 8;
@@ -27,6 +28,8 @@ pub enum Oddity {
     },
     /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them: `="…"`, or an apostrophe.
     Unwrapped,
+    /// Rows of people without an identity who stand there already, with every cell the same.
+    Twice,
     /// A row holds nothing that the list needs; it was left out.
     Nothing,
     /// Rows of people who are no pupils; they were left out.
@@ -80,10 +83,16 @@ impl Warning {
             Oddity::NoIdentity => "generate-warning-no-identity",
             Oddity::Unwrapped => "generate-warning-unwrapped",
             Oddity::Found { code, says, .. } => {
-                let message = Message::new(if self.column.is_some() { "generate-warning-found" } else { "generate-warning-found-row" });
+                let message = Message::new(match (self.column, self.rows.is_empty()) {
+                    (Some(_), false) => "generate-warning-found",
+                    (None, false) => "generate-warning-found-row",
+                    (Some(_), true) => "generate-warning-found-column",
+                    (None, true) => "generate-warning-found-list",
+                });
                 let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
                 return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
             }
+            Oddity::Twice => "generate-warning-twice",
             Oddity::Nothing => "generate-warning-nothing",
             Oddity::NoPupil => "generate-warning-no-pupil",
             Oddity::UnknownRole => "generate-warning-unknown-role",
@@ -101,11 +110,11 @@ impl Warning {
         }
     }
 
-    /// Tells what it weighs. An error is damage in a cell that is taken as it is; a row that is nobody's is left out or told.
+    /// Tells what it weighs. An error is damage that is taken as it is; a row that is nobody's is left out or told.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.oddity {
-            Oddity::Found { severity, .. } if self.column.is_some() => severity,
+            Oddity::Found { severity, code, .. } if self.column.is_some() || !code.starts_with("WW3") => severity,
             _ => Severity::Warning,
         }
     }
@@ -168,11 +177,28 @@ pub(crate) fn is_spoilt(note: Note) -> bool {
 pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
     let mut warnings: Vec<Warning> = Vec::new();
     for finding in at_the_door(facts, parsed).iter() {
-        let oddity = Oddity::Found { code: finding.code, says: finding.message.clone(), severity: finding.severity };
-        match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column) {
-            Some(known) => known.rows.extend(&finding.rows),
-            None => warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() }),
-        }
+        gather(&mut warnings, finding, finding.message.clone());
     }
     warnings
+}
+
+/// Tells what the rules find in a new list as a whole. Of one finding of a rule that one is told, of several what the rule is about.
+pub(super) fn faults_across(facts: &Facts, parsed: &Parsed, moved: &Move) -> Vec<Warning> {
+    let findings = across(facts, parsed, moved);
+    let mut warnings: Vec<Warning> = Vec::new();
+    for finding in &findings {
+        let is_same = |other: &&Finding| (other.code, other.column, other.severity) == (finding.code, finding.column, finding.severity);
+        let title = find(finding.code).ok().filter(|_| findings.iter().filter(is_same).nth(1).is_some()).map(Rule::title);
+        gather(&mut warnings, finding, title.unwrap_or_else(|| finding.message.clone()));
+    }
+    warnings
+}
+
+/// Adds a finding, to what says the same where something does.
+fn gather(warnings: &mut Vec<Warning>, finding: &Finding, says: Message) {
+    let oddity = Oddity::Found { code: finding.code, says, severity: finding.severity };
+    match warnings.iter_mut().find(|known| known.oddity == oddity && known.column == finding.column) {
+        Some(known) => known.rows.extend(&finding.rows),
+        None => warnings.push(Warning { oddity, column: finding.column, rows: finding.rows.clone() }),
+    }
 }

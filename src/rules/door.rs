@@ -1,13 +1,14 @@
 //! What is known of cells and rows where a table comes in, whatever it is to become: the rules that tell damage, and none that tell of a list that is
 //! still to be filled.
 
-use super::api::{Finding, Findings, Options, Subject};
+use super::api::{Finding, Findings, Options, Severity, Subject};
 use super::cells::{error_value, formula_like_text, lost_number, stray_mark};
-use super::check::check_cells;
+use super::check::{check_cells, check_some};
 use super::registry::registered;
 use crate::grid::Facts;
 use crate::identity::{Scheme, Weight};
 use crate::list::Parsed;
+use crate::moves::Move;
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
 const NO_DAMAGE: [&str; 8] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220"];
@@ -28,6 +29,19 @@ pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
     let subject = Subject { options, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW2") && !NO_DAMAGE.contains(&code) || NOBODY.contains(&code);
     check_cells(&subject, registered().filter(|registered| tells(registered.rule.code)))
+}
+
+/// The rule that counts the rows that are still to be filled in.
+const UNFILLED: &str = "WW407";
+
+/// Looks for what is wrong with a new list as a whole, and against its move: one identity of two pupils, the realm of others, a column out of step.
+#[must_use]
+pub fn across(facts: &Facts, parsed: &Parsed, moved: &Move) -> Vec<Finding> {
+    let options = Options { per_rule_limit: MOST, ..Options::default() };
+    let subject = Subject { options, r#move: Some(moved), ..Subject::new(facts, parsed) };
+    let tells = |code: &str| code.starts_with("WW4") && code != UNFILLED || code.starts_with("WW6");
+    let findings = check_some(&subject, registered().filter(|registered| tells(registered.rule.code)));
+    findings.iter().filter(|finding| finding.severity != Severity::Info).cloned().collect()
 }
 
 /// Finds every cell that is damaged, as (row, agreed name of the column), in their order. White space around a value and characters that nobody sees

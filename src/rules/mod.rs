@@ -19,6 +19,6 @@ mod whole;
 
 pub use api::{Baseline, Counts, Finding, Findings, Options, RowSet, Rule, Severity, Strictness, Subject, Unfilled};
 pub use check::{check, unreadable};
-pub use door::{Damage, at_the_door, damage, damaged_cells, is_lost};
+pub use door::{Damage, across, at_the_door, damage, damaged_cells, is_lost};
 pub use page::{Example, Outcome, Page, Prose};
 pub use registry::{all, find};

@@ -237,9 +237,21 @@ generate-warning-found-row = { $count ->
     [one] row
    *[other] rows
 } { $rows }: { $says } ({ $code })
+generate-warning-found-column = { $column }: { $says } ({ $code })
+generate-warning-found-list = { $says } ({ $code })
+generate-warning-twice = { $count ->
+    [one] one row of the source is the same as one before it: { $rows }
+   *[other] { $count } rows of the source are the same as one before: { $rows }
+}
+generate-several-sheets = several sheets hold pupils: { $sheet }, { $names }; those of one of them would come on the list
+    .hint = Choose one with --sheet, or put all pupils on one sheet.
 generate-damaged = { $count ->
     [one] One damaged cell came into the list as it was.
    *[other] { $count } damaged cells came into the list as they were.
+} Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+generate-at-fault = { $count ->
+    [one] One row came into the list with a fault that the check will refuse.
+   *[other] { $count } rows came into the list with a fault that the check will refuse.
 } Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->

@@ -237,9 +237,21 @@ generate-warning-found-row = { $count ->
     [one] rij
    *[other] rijen
 } { $rows }: { $says } ({ $code })
+generate-warning-found-column = { $column }: { $says } ({ $code })
+generate-warning-found-list = { $says } ({ $code })
+generate-warning-twice = { $count ->
+    [one] één rij van het bronbestand is dezelfde als een eerdere: { $rows }
+   *[other] { $count } rijen van het bronbestand zijn dezelfde als een eerdere: { $rows }
+}
+generate-several-sheets = op meer dan één werkblad staan leerlingen: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
+    .hint = Kies er een met --sheet, of zet alle leerlingen op één werkblad.
 generate-damaged = { $count ->
     [one] Eén beschadigde cel is in de lijst gekomen zoals hij was.
    *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren.
+} Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+generate-at-fault = { $count ->
+    [one] Eén rij is in de lijst gekomen met een fout waarop de controle haar afkeurt.
+   *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt.
 } Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->

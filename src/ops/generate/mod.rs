@@ -104,8 +104,8 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
         Source::Nothing if closure == Closure::Closed => return Err(GenerateError::SourceNeeded),
         Source::Nothing => Roster::empty(format),
         Source::Roster(mut input, options) => {
-            let (may_lack, mapping, brin) = (may_lack(request, format)?, request.mapping, request.moved.file.school.brin.as_str());
-            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, brin, only: request.only };
+            let (may_lack, mapping, moved) = (may_lack(request, format)?, request.mapping, request.moved);
+            let asked = RosterRequest { format, closure, first_row, mapping, may_lack: &may_lack, moved, only: request.only };
             match Roster::read(&mut input, &options, &asked) {
                 Err(RosterError::Keyrings) => {
                     let mut roster = Vec::new();

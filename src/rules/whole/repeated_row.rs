@@ -1,7 +1,7 @@
 //! WW403 `repeated-row`: the same person again, with nothing new.
 
 use super::common::{are_two_people, is_one_person, numbers, of_side, told_before};
-use super::was_with_two_wordts::disagree;
+use super::was_with_two_wordts::{disagree, is_of_two};
 use crate::identity::Side;
 use crate::message::Message;
 use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
@@ -24,7 +24,10 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
 fn repeats(scope: &Scope<'_>, sharing: &[Place], side: Side) -> bool {
     match side {
         // One pair for two people is a contradiction, and told as such.
-        Side::Was => !disagree(scope, sharing) && !are_two_people(sharing.iter().map(|&place| scope.row(place))),
+        Side::Was => {
+            let are_two = are_two_people(sharing.iter().map(|&place| scope.row(place))) || is_of_two(scope, sharing);
+            !disagree(scope, sharing) && !are_two
+        }
         // With an old identity, the old one decides; without, the person does.
         Side::Wordt => {
             let first = scope.row(sharing[0]);

@@ -1,4 +1,4 @@
-//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it, or more than one pupil of whom one has it still to get.
+//! WW401 `was-with-two-wordts`: one old identity, and more than one new identity for it, or more than one pupil of whom some have it still to get.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use crate::identity::{Scheme, Side};
 use crate::list::{Filling, Row};
 use crate::message::Message;
 use crate::person::OnePerson;
-use crate::rules::api::{Check, Draft, Place, Scope, Sink, rule};
+use crate::rules::api::{Check, Draft, Place, Scope, Severity, Sink, rule};
 
 rule!("WW401", "was-with-two-wordts", Error, "was_with_two_wordts.md", [Check::Shared(check)]);
 
@@ -23,6 +23,9 @@ fn check(scope: &Scope<'_>, places: &[Place], sink: &mut Sink<'_>) {
         (false, false) => return,
     };
     let message = Message::new(key).with("count", sharing.len());
+    // Where nobody gets a new identity, nothing is carried out.
+    let is_carried_out = sharing.iter().any(|&place| scope.row(place).filling() == Filling::Filled);
+    let mut sink = sink.weighing(if is_carried_out { Severity::Error } else { Severity::Warning });
     sink.report(Draft::rows(numbers(scope, &sharing), message).column(scope.header(sharing[0])));
 }
 
@@ -32,12 +35,12 @@ pub(super) fn disagree(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     filled.next().is_some_and(|first| filled.any(|row| differ(scope, first, row, Side::Wordt) || get_more(scope, first, row)))
 }
 
-/// Tells whether rows, of which some are filled and some are not, are about different people: the profile may be that of either.
-fn is_of_two(scope: &Scope<'_>, sharing: &[Place]) -> bool {
+/// Tells whether rows, of which some are not filled, are about different people: the profile may be that of either.
+pub(super) fn is_of_two(scope: &Scope<'_>, sharing: &[Place]) -> bool {
     let rows = || sharing.iter().map(|&place| scope.row(place));
     let filled = rows().filter(|row| row.filling() == Filling::Filled).count();
     let mut one = OnePerson::default();
-    filled > 0 && filled < sharing.len() && rows().any(|row| one.take(row.number(), row.person()).is_some())
+    filled < sharing.len() && rows().any(|row| one.take(row.number(), row.person()).is_some())
 }
 
 /// Tells whether one of two rows gets an identity that the other does not: whoever applies the list cannot do both.
