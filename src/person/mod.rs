@@ -21,4 +21,4 @@ pub use likeness::{
 pub use name::{fold, name_key};
 pub use nearness::{Nearness, is_usual_given_name, nearness, usual_given_names};
 pub use one_person::OnePerson;
-pub use relation::{Relation, full_name, is_one_address, relation, relation_by_name};
+pub use relation::{Relation, are_two, full_name, is_one_address, relation, relation_by_name};

@@ -1,7 +1,7 @@
 //! Rows that are to be about one person, and whether they can be.
 
 use super::description::Person;
-use super::relation::{Relation, relation_by_name};
+use super::relation::{Relation, are_two, relation_by_name};
 
 /// How many ways of writing one person are kept: more of them tell nothing new.
 const MOST: usize = 16;
@@ -22,9 +22,9 @@ pub struct OnePerson<'a>(Vec<(u32, Person<'a>)>);
 impl<'a> OnePerson<'a> {
     /// Takes the person of a row, and returns a row taken before that is about somebody else.
     pub fn take(&mut self, row: u32, person: Person<'a>) -> Option<u32> {
-        let mut told = self.0.iter().map(|(other, known)| (*other, relation_by_name(known, &person)));
-        let stranger = told.clone().find(|(_, told)| *told == Relation::Other).map(|(other, _)| other);
-        let is_known = told.any(|(_, told)| told == Relation::Same) || self.0.iter().any(|(_, known)| *known == person);
+        let stranger = self.0.iter().find(|(_, known)| are_two(known, &person)).map(|(other, _)| *other);
+        let is_same = |(_, known): &(u32, Person<'_>)| relation_by_name(known, &person) == Relation::Same;
+        let is_known = self.0.iter().any(is_same) || self.0.iter().any(|(_, known)| *known == person);
         if !is_known && self.0.len() < MOST && relation_by_name(&person, &person) != Relation::Untold {
             self.0.push((row, person));
         }
@@ -41,14 +41,23 @@ mod tests {
     }
 
     #[test]
-    fn who_is_like_the_first_and_another_than_the_second_is_somebody_else() {
+    fn who_is_another_than_any_of_those_before_is_somebody_else() {
         let mut one = OnePerson::default();
         assert_eq!(one.take(2, named("", "")), None);
         assert_eq!(one.take(3, named("Otto", "Jansen")), None);
         assert_eq!(one.take(4, named("Otto", "Smit")), None);
-        assert_eq!(one.take(5, named("Hugo", "Jansen")), Some(4));
-        assert_eq!(one.take(6, named("Hugo", "Jansen")), Some(4));
+        assert_eq!(one.take(5, named("Otto", "Dolman")), None);
+        assert_eq!(one.take(6, named("Hugo", "Prins")), Some(3));
         assert_eq!(one.take(7, named("", "")), None);
+    }
+
+    #[test]
+    fn two_children_of_one_family_are_two_people() {
+        let mut one = OnePerson::default();
+        assert_eq!(one.take(2, named("Bente", "de Boer")), None);
+        assert_eq!(one.take(3, named("B.", "de Boer")), None);
+        assert_eq!(one.take(4, named("Bente Maria", "Boer")), None);
+        assert_eq!(one.take(5, named("Gijs", "de Boer")), Some(2));
     }
 
     #[test]

@@ -71,6 +71,22 @@ pub fn relation_by_name(listed: &Person<'_>, stored: &Person<'_>) -> Relation {
     }
 }
 
+/// Tells whether two rows that say the same of one identity are about two people: others by both names, or two given names of one family.
+///
+/// ```
+/// use waswordt::person::{Person, are_two};
+/// let named = |first_name, last_name| Person { first_name, last_name, ..Person::default() };
+/// assert!(are_two(&named("Aagje", "Jansen"), &named("Bram", "de Vries")));
+/// assert!(are_two(&named("Aagje", "Jansen"), &named("Bram", "Jansen")));
+/// assert!(!are_two(&named("Bram", "Jansen"), &named("Bram", "de Vries")));
+/// assert!(!are_two(&named("B.", "Jansen"), &named("Bram", "Jansen")));
+/// ```
+#[must_use]
+pub fn are_two(one: &Person<'_>, other: &Person<'_>) -> bool {
+    let are_siblings = || given_names(one, other) == Part::Differs && surnames(one, other) == Part::Same && !is_one_name(one, other);
+    relation_by_name(one, other) == Relation::Other || are_siblings()
+}
+
 /// Folds given name and surname to one key, which two people have who are the same by both; none where either is missing or initials.
 ///
 /// ```
