@@ -184,7 +184,79 @@ fn a_new_identity_that_opens_the_profile_of_another_person_needs_a_follow_up() {
         let of = |word: &str| {
             verified["standings"].as_array().unwrap().iter().find(|one| one["standing"] == word).map(|one| one["rows"].clone())
         };
-        assert_eq!((of("other-person"), of("both-open")), (Some(json!([2, 3])), Some(json!([4]))), "{store}");
+        assert_eq!((of("other-person"), of("both-open")), (Some(json!([3])), Some(json!([4]))), "{store}");
+        assert_eq!(of("present"), Some(json!([2])), "nothing of the row's own is here, and a run goes on: {store}");
+    }
+}
+
+#[test]
+fn who_a_profile_is_of_is_told_by_any_of_its_keyrings() {
+    let desk = Desk::new(
+        &[
+            "P1,1@oud,,",
+            "P1,91@elders,Bram,de Vries",
+            "P2,2@oud,,",
+            "P2,92@elders,Otto,Smit",
+            "P3,w@nieuw.example,,",
+            "P3,93@elders,Samira,Idrissi",
+            "P4,4@oud,,",
+        ],
+        &[
+            "Aagje,Jansen,1@oud,a@nieuw.example",
+            "Otto,Smit,2@oud,b@nieuw.example",
+            "Elif,Pronk,,w@nieuw.example",
+            "Daan,Hoekstra,4@oud,d@nieuw.example",
+        ],
+    );
+    for store in STORES {
+        let held = desk.json("apply", store, &["--hold"], 1);
+        let told: Vec<_> = held["held"].as_array().unwrap().iter().map(|one| (one["reason"].clone(), one["rows"].clone())).collect();
+        assert_eq!(told, [("other-person".into(), json!([2])), ("collision".into(), json!([4]))], "{store}");
+        assert_eq!(held["counts"]["linked"], 2, "{store}");
+        desk.json("apply", store, &["--on-other-person", "link"], 0);
+        assert!(desk.run(&["keyrings", "export", "--store", store], 0).contains("P1,a@nieuw.example"), "{store}");
+    }
+}
+
+#[test]
+fn verifying_looks_as_the_run_did() {
+    let desk = || {
+        let keyrings = ["P1,1@oud,Samira,Idrissi", "P2,2@oud,Otto,Smit", "P3,3@oud,Gijs,Wagenaar", "P3,c@nieuw.example,Gijs,Wagenaar"];
+        let rows = ["Aagje,Jansen,1@oud,a@nieuw.example", "Otto,Smit,2@oud,b@nieuw.example", "Hanna,Pronk,3@oud,c@nieuw.example"];
+        Desk::new(&keyrings, &rows)
+    };
+    let typed = desk();
+    for store in STORES {
+        assert_eq!(typed.json("verify", store, &[], 1)["ok"], false, "{store}");
+        typed.json("apply", store, &["--on-other-person", "link"], 0);
+        assert_eq!(typed.json("verify", store, &[], 0)["standings"][0]["rows"], json!([2, 3, 4]), "{store}");
+    }
+    let kept = desk();
+    kept.run(&["keyrings", "init", "--store", "store.db", "--on-other-person", "link"], 0);
+    assert_eq!(kept.json("apply", "store.db", &[], 0)["counts"]["linked"], 2);
+    kept.json("verify", "store.db", &[], 0);
+    let decided = desk();
+    for store in STORES {
+        decided.json("apply", store, &["--hold", "--rejects", "held.csv", "--force"], 1);
+        let rejects = fs::read_to_string(decided.0.path().join("held.csv")).unwrap();
+        let lines: Vec<String> = rejects.lines().map(|line| line.replace(",,2", ",link,2").replace(",,4", ",link,4")).collect();
+        decided.write("decided.csv", &(lines.join("\n") + "\n"));
+        decided.json("apply", store, &["--decisions", "decided.csv"], 0);
+        decided.json("verify", store, &[], 0);
+    }
+}
+
+#[test]
+fn a_list_that_gives_one_more_identity_to_whoever_has_one_of_another_list_is_held() {
+    let desk = Desk::new(&["P1,1@oud,,", "P2,2@oud,,"], &["Aagje,Jansen,1@oud,a@nieuw.example", "Otto,Smit,2@oud,b@nieuw.example"]);
+    for store in STORES {
+        desk.list(&["Aagje,Jansen,1@oud,a@nieuw.example", "Otto,Smit,2@oud,b@nieuw.example"]);
+        let run = desk.json("apply", store, &[], 0)["run_id"].as_str().unwrap().to_owned();
+        desk.list(&["Aagje,Jansen,1@oud,c@nieuw.example", "Otto,Smit,2@oud,b@nieuw.example"]);
+        let corrected = desk.json("apply", store, &[], 1);
+        assert_eq!((&corrected["held"][0]["reason"], &corrected["held"][0]["rows"]), (&"superseded".into(), &json!([2])), "{store}");
+        desk.run(&["undo", &run, "--store", store], 0);
+        assert_eq!(desk.json("apply", store, &[], 0)["counts"]["linked"], 2, "{store}");
     }
 }
 

@@ -82,7 +82,7 @@ impl Desk {
 #[test]
 fn the_rejects_have_room_for_a_decision_and_say_which_row_they_are() {
     let lines = Desk::new("store.db").hold();
-    assert!(lines[0].ends_with(",Reason,Decision,Row"), "{}", lines[0]);
+    assert!(lines[0].ends_with(",Mark,Reason,Decision,Row"), "{}", lines[0]);
     assert!(lines[1].ends_with(",,3") && lines[2].ends_with(",,4"), "{lines:?}");
 }
 
@@ -110,10 +110,34 @@ fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
 fn a_decision_about_a_row_that_nothing_holds_refuses_the_run() {
     let desk = Desk::new("store.db");
     let lines = desk.hold();
-    let linked = "Naam1,,Achternaam1,1234 AB,1,1@oud,1@nieuw,x,link,2";
+    let linked = "Naam1,,Achternaam1,1234 AB,1,1@oud,1@nieuw,,x,link,2";
     desk.write("decisions.csv", &format!("{}\n{linked}\n", lines[0]));
     let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
     assert_eq!((&refused["outcome"], &refused["refused_because"]), (&"refused".into(), &"not-held".into()));
+}
+
+#[test]
+fn a_decision_holds_only_for_the_profile_that_it_was_made_about() {
+    for store in ["store.db", "keyrings.csv"] {
+        let desk = Desk::new(store);
+        let lines = desk.hold();
+        desk.decide(&lines, ["take-over", ""]);
+        // Meanwhile 2@nieuw was given up, and issued to somebody else.
+        let export = desk.run(&["keyrings", "export", "--store", store], 0);
+        desk.write("export.csv", &export.replace("Q2,2@nieuw", "Q7,2@nieuw"));
+        desk.run(&["keyrings", "sync", "export.csv", "--store", store, "--max-share", "100"], 0);
+        let before = desk.run(&["keyrings", "export", "--store", store], 0);
+        assert!(before.contains("Q7,2@nieuw"), "{before}");
+        let refused = desk.apply(&["--decisions", "decisions.csv"], 1);
+        assert_eq!((&refused["refused_because"], &refused["held"][0]["rows"]), (&"stale-decisions".into(), &json!([3])), "{store}");
+        let said = desk.run(&["apply", "list.csv", "--move", "move.toml", "--store", store, "--decisions", "decisions.csv"], 1);
+        assert!(!said.contains("3@nieuw"), "{said}");
+        assert_eq!(desk.run(&["keyrings", "export", "--store", store], 0), before);
+        desk.apply(&["--hold", "--dry-run", "--rejects", "held.csv", "--force"], 1);
+        let lines: Vec<String> = desk.read("held.csv").lines().map(str::to_owned).collect();
+        desk.decide(&lines, ["take-over", ""]);
+        assert_eq!(desk.apply(&["--decisions", "decisions.csv"], 1)["orphaned"], json!([{"row": 3, "profile_id": "Q7"}]), "{store}");
+    }
 }
 
 #[test]

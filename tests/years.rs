@@ -140,6 +140,21 @@ fn a_swap_is_no_swap_back_where_a_list_comes_with_a_row_more() {
 }
 
 #[test]
+fn verifying_needs_no_follow_up_for_what_a_run_left_as_it_was() {
+    let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO), ("P2", "12", OTTO)]);
+    desk.list("list.csv", &[(AAGJE, "1", "1"), (OTTO, "2", "12")]);
+    desk.json(&["verify", "list.csv"], 1);
+    let applied = desk.apply("list.csv", &["--old", "keep"], 0);
+    assert_eq!((&applied["outcome"], &applied["present"]), (&json!("no-change"), &json!([2])), "{applied}");
+    let verified = desk.json(&["verify", "list.csv"], 0);
+    let standings: Vec<_> = verified["standings"].as_array().unwrap().iter().map(|one| one["standing"].clone()).collect();
+    assert_eq!(standings, ["both-open", "present"]);
+    assert_eq!(desk.apply("list.csv", &["--old", "keep"], 0)["outcome"], "no-change");
+    let log = desk.json(&["log"], 0);
+    assert_eq!(log["runs"].as_array().unwrap().len(), 1, "what was decided is noted once");
+}
+
+#[test]
 fn a_profile_of_somebody_else_refuses_the_run_unless_that_was_decided() {
     let desk = Desk::new(&[("P1", "1", SAMIRA), ("P2", "2", OTTO)]);
     desk.list("list.csv", &[(AAGJE, "1", "11"), (OTTO, "2", "12")]);

@@ -1,5 +1,6 @@
 //! `verify`: what a store shows now of a list.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, ListOptions, one_standard_input};
@@ -85,8 +86,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
     let mut store = open_telling(&address, context.waiting())?;
-    let fold = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
-    let case = if fold.fold_case == Some(true) { Case::Fold } else { Case::Exact };
+    let guards = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
+    let case = if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact };
     let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };
     let against = Checked { r#move: moved.as_ref().zip(verdict.as_ref()), original: None };
     let CheckReport { findings, list: facts } = ops::check(&opened, against, options);
@@ -98,7 +99,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let known_as = Content { list_id: &list_id, list_sha256: &list_sha256, brin: brin.map_or("", String::as_str) };
     let old_realms = moved.as_ref().map_or(&[][..], Move::old_realms);
     let warnings = tell_damage(&opened, None, context);
-    let verified = verify(&mut *store, Question { list, content: known_as, case, findings: &findings, old_realms })?;
+    let on_other_person = guards.on_other_person.unwrap_or_default();
+    let verified = verify(&mut *store, Question { list, content: known_as, case, findings: &findings, on_other_person, old_realms })?;
     let report = VerifyReport { warnings, signer: signer.map(|signer| signer.principal), ..report(verified, list_id, store.kind()) };
     args.write_follow_up(&report, list, Catalogue::of(context.lang()))?;
     match context.format() {
@@ -175,7 +177,7 @@ impl Args {
             }
         }
         let mut output = Output::create(path, overwrite, Privacy::Private)?;
-        rejects::write(list, &reasons, catalogue, &mut output)?;
+        rejects::write(list, (&reasons, &BTreeMap::new()), catalogue, &mut output)?;
         Ok(output.commit()?)
     }
 }

@@ -16,10 +16,12 @@ mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::identity::Case;
 use crate::moves::Safeguards;
 use crate::person::Person;
-use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, UndoStep};
+use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep};
 
 pub use address::{Address, create, open, open_telling};
 pub use entry::{Entry, EntryRef};
@@ -76,6 +78,14 @@ pub trait Session {
             return Ok(());
         }
         self.entries(&mut |entry| if profiles.contains(entry.profile_id) { visit(entry) } else { Ok(()) })
+    }
+
+    /// Tells whether any keyring names anybody; where that cannot be told without reading all of them, it may.
+    ///
+    /// # Errors
+    /// Those of the store.
+    fn may_name_anybody(&mut self) -> Result<bool, StoreError> {
+        Ok(true)
     }
 
     /// Returns the names of the columns that an import brought besides the standard ones.
@@ -196,16 +206,38 @@ pub struct NewRun {
     pub held: u32,
     /// What was decided of rows that had been held, by row.
     pub decisions: BTreeMap<u32, Decision>,
+    /// What was decided for the whole run.
+    pub terms: Terms,
 }
 
-/// Reads what a journal keeps in a column about decisions; nothing is none.
-fn read_decisions(text: &str) -> Result<BTreeMap<u32, Decision>, StoreError> {
-    if text.is_empty() { Ok(BTreeMap::new()) } else { serde_json::from_str(text).map_err(|_| StoreError::Damaged("decisions")) }
+/// What was decided, as a journal keeps it in one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Decided {
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    rows: BTreeMap<u32, Decision>,
+    #[serde(flatten)]
+    terms: Terms,
 }
 
-fn written_decisions(decisions: &BTreeMap<u32, Decision>) -> Result<Option<String>, StoreError> {
-    let written = (!decisions.is_empty()).then(|| serde_json::to_string(decisions));
-    written.transpose().map_err(|_| StoreError::Damaged("decisions"))
+impl Decided {
+    fn of(run: &NewRun) -> Self {
+        Self { rows: run.decisions.clone(), terms: run.terms }
+    }
+
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Reads what a column holds; nothing is none.
+    fn read(text: &str) -> Result<Self, StoreError> {
+        if text.is_empty() { Ok(Self::default()) } else { serde_json::from_str(text).map_err(|_| StoreError::Damaged("decisions")) }
+    }
+
+    fn written(run: &NewRun) -> Result<Option<String>, StoreError> {
+        let decided = Self::of(run);
+        let written = (!decided.is_nothing()).then(|| serde_json::to_string(&decided));
+        written.transpose().map_err(|_| StoreError::Damaged("decisions"))
+    }
 }
 
 /// A run of the journal.

@@ -20,6 +20,8 @@ pub struct ChangeRef<'a> {
     pub scheme: Scheme,
     /// The identity; empty for a profile without one.
     pub identity: &'a str,
+    /// The old identity by which the profile was found, where this was a link.
+    pub was: Option<(Scheme, &'a str)>,
     /// Whether it was undone since.
     pub is_undone: bool,
 }

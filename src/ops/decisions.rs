@@ -29,6 +29,16 @@ const WORDS: [(&str, Decision); 7] = [
 pub(super) const REASON: &str = "rejects-reason";
 pub(super) const DECISION: &str = "rejects-decision";
 pub(super) const ROW: &str = "rejects-row";
+pub(super) const MARK: &str = "rejects-mark";
+
+/// What somebody decided of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The decision.
+    pub decision: Decision,
+    /// The mark that the row had when it was held, where the file still has it.
+    pub mark: Option<String>,
+}
 
 /// Why decisions cannot be taken over; rows are those of their own file.
 #[derive(Debug)]
@@ -106,7 +116,7 @@ impl std::error::Error for DecisionsError {
 ///
 /// # Errors
 /// A [`DecisionsError`] with the rows of the file that are at fault.
-pub fn read(file: impl Read + Seek, list: &List) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
+pub fn read(file: impl Read + Seek, list: &List) -> Result<BTreeMap<u32, Decided>, DecisionsError> {
     let mut lines = Lines::new(list.format());
     let facts = tables::read(file, &ReadOptions::default(), &mut |record| lines.take(record)).map_err(DecisionsError::Table)?;
     match facts.damage() {
@@ -132,7 +142,7 @@ struct Line {
     row: Option<u32>,
     /// What it says of itself.
     content: Vec<String>,
-    decision: Decision,
+    decided: Decided,
 }
 
 /// Where things stand in the file, counted from zero.
@@ -141,6 +151,7 @@ struct Columns {
     content: Vec<Option<usize>>,
     decision: Option<usize>,
     row: Option<usize>,
+    mark: Option<usize>,
 }
 
 /// The file as it is read.
@@ -171,7 +182,8 @@ impl Lines {
         };
         let content = columns.content.iter().map(|at| at.map_or("", |at| record.get(at)).trim().to_owned()).collect();
         let row = columns.row.and_then(|at| record.get(at).trim().parse().ok());
-        self.decided.push(Line { at: record.number(), row, content, decision });
+        let mark = columns.mark.map(|at| record.get(at).trim().to_owned()).filter(|mark| !mark.is_empty());
+        self.decided.push(Line { at: record.number(), row, content, decided: Decided { decision, mark } });
     }
 }
 
@@ -184,7 +196,7 @@ impl Columns {
             record.iter().enumerate().filter(|(_, cell)| titles.contains(&header_key(cell))).map(|(at, _)| at).last()
         };
         let content = telling(format).map(|at| header.positions.get(at).copied().flatten()).collect();
-        Some(Self { content, decision: titled(DECISION), row: titled(ROW) })
+        Some(Self { content, decision: titled(DECISION), row: titled(ROW), mark: titled(MARK) })
     }
 }
 
@@ -200,7 +212,7 @@ fn content(row: Row<'_>, format: &'static Format) -> Vec<String> {
 }
 
 /// Finds the rows of the list that are decided of.
-fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
+fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decided>, DecisionsError> {
     let mut asked: HashMap<&[String], Vec<u32>> = lines.iter().map(|line| (line.content.as_slice(), Vec::new())).collect();
     for row in list.rows() {
         if let Some(rows) = asked.get_mut(content(row, list.format()).as_slice()) {
@@ -217,7 +229,9 @@ fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decision>, Decis
         };
         match row {
             Err(at_fault) => at_fault.push(line.at),
-            Ok(row) if *decisions.entry(row).or_insert(line.decision) != line.decision => twice.push(line.at),
+            Ok(row) if decisions.entry(row).or_insert_with(|| line.decided.clone()).decision != line.decided.decision => {
+                twice.push(line.at)
+            }
             Ok(_) => {}
         }
     }
@@ -247,7 +261,8 @@ mod tests {
     }
 
     fn decide(titles: &str, rows: &[&str]) -> Result<BTreeMap<u32, Decision>, DecisionsError> {
-        read(Cursor::new(format!("{HEADER},{titles}\n{}\n", rows.join("\n"))), &list())
+        let decided = read(Cursor::new(format!("{HEADER},{titles}\n{}\n", rows.join("\n"))), &list())?;
+        Ok(decided.into_iter().map(|(row, decided)| (row, decided.decision)).collect())
     }
 
     const ANNA: &str = "Anna,,Bos,1234 AB,1,1@oud,a@nieuw";
@@ -290,6 +305,17 @@ mod tests {
         assert!(matches!(words, Err(DecisionsError::Words { rows }) if rows == [3]));
         let twice = decide(titles, &[&format!("{ANNA},x,link,2"), &format!("{ANNA},x,link,2"), &format!("{ANNA},x,skip,2")]);
         assert!(matches!(twice, Err(DecisionsError::Twice { rows }) if rows == [4]));
+    }
+
+    #[test]
+    fn a_decision_says_what_it_rests_on_as_long_as_the_file_does() {
+        let mark = |titles: &str, row: &str| {
+            let read = read(Cursor::new(format!("{HEADER},{titles}\n{ANNA},{row}\n")), &list()).unwrap();
+            read[&2].mark.clone()
+        };
+        assert_eq!(mark("Kenmerk,Reden,Besluit,Rij", "0a1b, x,link,2"), Some("0a1b".to_owned()));
+        assert_eq!(mark("Mark,Reason,Decision,Row", ",x,link,2"), None);
+        assert_eq!(mark("Reason,Decision,Row", "x,link,2"), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Rejects: the rows that were held, as a list in the same format with columns more: why, room for a decision, and the row. Fit to be mended and
+//! Rejects: the rows that were held, as a list in the same format with columns more: a mark of whom it concerns, why, room for a decision, and the row. Fit to be mended and
 //! applied again, or to come back with decisions.
 
 use std::collections::BTreeMap;
@@ -34,19 +34,25 @@ pub fn reasons(receipt: &Receipt, findings: &Findings, catalogue: &Catalogue) ->
     reasons
 }
 
-/// Writes the rows of a list that have a reason, as CSV; returns how many.
+/// Writes the rows of a list that have a reason, as CSV, each with the mark of what a decision about it rests on; returns how many.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(list: &List, reasons: &Reasons, catalogue: &Catalogue, out: impl Write) -> Result<usize, TableError> {
+pub fn write(
+    list: &List,
+    (reasons, marks): (&Reasons, &BTreeMap<u32, String>),
+    catalogue: &Catalogue,
+    out: impl Write,
+) -> Result<usize, TableError> {
     let mut writer = CsvWriter::new(out);
-    let titles = [decisions::REASON, decisions::DECISION, decisions::ROW].map(|key| catalogue.text(key));
+    let titles = [decisions::MARK, decisions::REASON, decisions::DECISION, decisions::ROW].map(|key| catalogue.text(key));
     writer.record(list.format().columns.iter().map(|column| column.header).chain(titles.iter().map(String::as_str)))?;
     let mut count = 0;
     for row in list.rows() {
         if let Some(reason) = reasons.get(&row.number()) {
             let number = row.number().to_string();
-            writer.record(row.cells().chain([reason.as_str(), "", &number]))?;
+            let mark = marks.get(&row.number()).map_or("", String::as_str);
+            writer.record(row.cells().chain([mark, reason.as_str(), "", &number]))?;
             count += 1;
         }
     }

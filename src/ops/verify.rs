@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::identity::Case;
 use crate::keyring::{Intent, Session, Store, StoreError};
 use crate::list::{List, Row};
-use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, past};
+use crate::ops::apply::{Content, Grounds, faulty_rows, find_people, look, noted, past, terms};
 use crate::ops::around;
 use crate::person::Relation;
 use crate::plan::{
@@ -39,6 +39,8 @@ pub enum Standing {
     OldElsewhere,
     /// The new identity opens a profile that names another person.
     OtherPerson,
+    /// The same, where nothing here is of the row's own: a run tells it and changes nothing.
+    Present,
     /// The store shows nothing amiss, and a run would hold the row nevertheless: nothing tells whose the identities are now.
     Held,
     /// Only the new identity is known.
@@ -51,7 +53,7 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in a fixed order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Linked,
         Self::BothOpen,
         Self::Missing,
@@ -60,6 +62,7 @@ impl Standing {
         Self::StillOpen,
         Self::OldElsewhere,
         Self::OtherPerson,
+        Self::Present,
         Self::Held,
         Self::OnlyNew,
         Self::Unknown,
@@ -78,6 +81,7 @@ impl Standing {
             Self::StillOpen => "old-still-open",
             Self::OldElsewhere => "old-elsewhere",
             Self::OtherPerson => "other-person",
+            Self::Present => "present",
             Self::Held => "held",
             Self::OnlyNew => "only-new",
             Self::Unknown => "unknown",
@@ -88,7 +92,7 @@ impl Standing {
     /// Tells whether somebody should follow it up.
     #[must_use]
     pub const fn needs_follow_up(self) -> bool {
-        !matches!(self, Self::Linked | Self::BothOpen | Self::OnlyNew | Self::Unknown | Self::NothingToDo)
+        !matches!(self, Self::Linked | Self::BothOpen | Self::Present | Self::OnlyNew | Self::Unknown | Self::NothingToDo)
     }
 }
 
@@ -106,6 +110,8 @@ pub struct Question<'a> {
     pub case: Case,
     /// What the check found: a run holds what is faulty.
     pub findings: &'a Findings,
+    /// What a run does with a profile of another person, as it is kept with the store.
+    pub on_other_person: OnOtherPerson,
     /// The old realms of the move, as far as they are known.
     pub old_realms: &'a [String],
 }
@@ -133,20 +139,23 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let list = question.list;
     let mut identities = Identities::of(list, question.case).watching(question.old_realms.iter().map(String::as_str));
     let mut session = store.session(Intent::Look)?;
-    let earlier = session.earlier(question.content.list_id, &mut identities)?;
-    let mut snapshot = session.snapshot(&identities)?;
+    let (earlier, mut snapshot) = look(&mut *session, question.content.list_id, &mut identities)?;
     let finder = find_people(&mut *session, list, &mut snapshot)?;
     let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
     let done = Done::of(&earlier);
-    let past = past(question.content, &session.runs()?, earlier);
+    let runs = session.runs()?;
+    let kept = Policy { on_other_person: question.on_other_person, ..Policy::default() }.terms();
+    let terms = terms(question.content, &runs).unwrap_or(kept);
+    let past = past(question.content, &runs, earlier);
     let grounds = Grounds { list, identities: &identities, snapshot: &snapshot, past: &past, people: finder.as_ref() };
     let policy = Policy {
         case: question.case,
         on_collision: OnCollision::Skip,
-        on_other_person: OnOtherPerson::Skip,
+        decisions: noted(question.content, &runs),
         faulty: faulty_rows(question.findings),
         ..Policy::default()
     };
+    let policy = policy.with_terms(terms);
     let plan = grounds.plan(&policy, &mut *session)?;
     let done_on = |row: u32| plan.done.binary_search_by_key(&row, |done| done.0).ok().map(|at| plan.done[at].1);
     let row = |(at, row): (usize, Row<'_>)| {
@@ -173,7 +182,6 @@ fn shown(session: &mut dyn Session, views: &[View], snapshot: &Snapshot) -> Resu
         let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len());
         match view.standing(is_alone) {
             standing @ (Standing::Elsewhere | Standing::Duplicate) => standing,
-            _ if view.person == Relation::Other => Standing::OtherPerson,
             Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => Standing::OldElsewhere,
             standing => standing,
         }
@@ -222,12 +230,13 @@ impl<'p> Seen<'p> {
         let closes = |identity, profile| done.retired.contains(&identity) || self.closes.contains(&(identity, profile));
         let is_present = || self.present.contains(&number);
         match (outcome, shown) {
-            (Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
-            (Outcome::Unchanged, _) if is_present() => Standing::OtherPerson,
+            (Outcome::Unchanged, _) if is_present() => Standing::Present,
+            (Outcome::Unknown | Outcome::Unfilled, _) if is_present() && view.person == Relation::Other => Standing::Present,
+            (Outcome::Unknown | Outcome::Unfilled, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unfilled | Outcome::Unchanged, _) => Standing::NothingToDo,
-            (Outcome::Unknown, Standing::OtherPerson) => shown,
-            (Outcome::Unknown, _) if is_present() => Standing::OnlyNew,
             (Outcome::Unknown, _) => Standing::Unknown,
+            (Outcome::Held, Standing::Elsewhere | Standing::Duplicate) => shown,
+            (Outcome::Held, _) if view.person == Relation::Other => Standing::OtherPerson,
             (_, shown) if shown.needs_follow_up() => shown,
             (Outcome::Held, _) => Standing::Held,
             (_, Standing::BothOpen) if view.keeps_open(closes) => Standing::StillOpen,

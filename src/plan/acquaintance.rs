@@ -102,6 +102,12 @@ impl<'l> Acquaintance<'l> {
         self.named.get_or_init(|| Named::of(list)).rows(stored).any(is_another)
     }
 
+    /// Tells whether a row with this identity names anybody.
+    pub(super) fn name_somebody(&self, side: Side, identity: IdentityNo) -> bool {
+        let names = |list: &List, row: usize| relation_by_name(&list.row(row).person(), &list.row(row).person()) != Relation::Untold;
+        self.list.is_some_and(|list| self.rows(side, identity).any(|row| names(list, row)))
+    }
+
     /// Walks over the rows that have an identity on a side, by their index.
     pub(super) fn rows(&self, side: Side, identity: IdentityNo) -> impl Iterator<Item = usize> {
         let further = self.more.get(&(side, identity)).into_iter().flatten().map(|&row| row as usize);

@@ -102,6 +102,11 @@ impl<'a> Case<'a> {
         self.components.root(identity)
     }
 
+    /// Tells whether an old identity of a row opens a profile.
+    pub(super) fn has(&self, row: PlanRow, profile: ProfileNo) -> bool {
+        row.was.as_slice().iter().flat_map(|&was| self.view.active(was)).any(|holding| holding.profile == profile)
+    }
+
     /// Tells whether an identity is the old one of somebody who does not move.
     pub(super) fn stays(&self, identity: IdentityNo) -> bool {
         self.stayers.contains(&identity)
@@ -163,13 +168,14 @@ impl<'a> Case<'a> {
 
     /// Tells what the new identities of a row say of the person whose profile they open.
     pub(super) fn as_wordt(&self, row: PlanRow, profile: ProfileNo) -> Relation {
-        let theirs = row.gets.as_slice().iter().chain(row.keeps.as_slice()).flat_map(|&wordt| self.now.active(wordt));
+        let theirs =
+            row.gets.as_slice().iter().chain(row.keeps.as_slice()).flat_map(|&wordt| self.now.active(wordt).chain(self.view.active(wordt)));
         best(theirs.filter(|holding| holding.profile == profile).map(|holding| holding.as_wordt))
     }
 }
 
 /// Of what several keyrings say of one person: that it is the same, if any says so; that it is another, if nothing speaks for them.
-fn best(relations: impl Iterator<Item = Relation>) -> Relation {
+pub(super) fn best(relations: impl Iterator<Item = Relation>) -> Relation {
     let rank = |relation: &Relation| match relation {
         Relation::Same => 3,
         Relation::Alike => 2,

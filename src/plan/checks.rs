@@ -10,9 +10,9 @@ use super::hash::{Map, Set};
 use super::held::HeldSet;
 use super::identities::IdentityNo;
 use super::outcome::{Orphaned, Outcome};
-use super::owners::Owners;
+use super::owners::{Owner, Owners};
 use super::profiles::ProfileNo;
-use super::rows::Kind;
+use super::rows::{Kind, PlanRow};
 
 /// The store as a plan leaves it.
 pub(super) struct Aftermath<'p> {
@@ -65,7 +65,7 @@ pub(super) fn left_open(
 ) -> Vec<RowNo> {
     let is_wrong = |at: RowNo| {
         let row = case.rows[at];
-        let is_named = row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty();
+        let is_named = row.kind == Kind::Live || row.is_newcomer();
         if !is_named || outcomes[at] == Outcome::Held || held.holds(case, row) {
             return false;
         }
@@ -74,8 +74,35 @@ pub(super) fn left_open(
             let given = case.view.given(wordt).map(|(profile, _)| profile);
             // Where another row gives it to that profile still, this one has no claim.
             let is_claimed = matches!(claims.of(wordt), Some((_, Some(profile))) if Some(profile) == given);
-            result.holder(wordt).is_some_and(|holder| Some(holder) != own && Some(holder) == given && !is_claimed)
+            let is_own = |holder| Some(holder) == own || own.is_none() && row.is_newcomer() && case.has(row, holder);
+            result.holder(wordt).is_some_and(|holder| !is_own(holder) && Some(holder) == given && !is_claimed)
         })
     };
     (0..case.rows.len()).filter(|&at| is_wrong(at)).collect()
+}
+
+/// Rows that would give a profile one identity more than their list says: another list linked the same old identity to another new one of the same
+/// scheme and realm, which opens the profile still.
+pub(super) fn left_beside(case: &Case<'_>, owners: &Owners, outcomes: &[Outcome], result: &Aftermath<'_>) -> Vec<RowNo> {
+    let is_beside = |&(at, row): &(RowNo, PlanRow)| {
+        let Owner::Profile(profile, _) = owners.of(at) else { return false };
+        let is_given = || row.gets.as_slice().iter().any(|wordt| result.opened.get(wordt) == Some(&profile));
+        let mut beside = others_gave(case, owners, row, profile);
+        outcomes[at] != Outcome::Held && !case.is_decided(row) && is_given() && beside.any(|it| result.holder(it) == Some(profile))
+    };
+    case.live().filter(is_beside).map(|(at, _)| at).collect()
+}
+
+/// Walks over what other lists gave a profile in the place of a row's new identities, and no row of this one speaks of.
+fn others_gave<'c>(case: &'c Case<'_>, owners: &'c Owners, row: PlanRow, profile: ProfileNo) -> impl Iterator<Item = IdentityNo> + 'c {
+    let is_left = move |wordt: IdentityNo| {
+        let leaver = case.leaver[wordt as usize].map(|leaver| leaver as RowNo);
+        case.is_old_of_stayer(wordt) || leaver.is_some_and(|leaver| owners.profile(leaver) == Some(profile))
+    };
+    let replaces = move |wordt: &IdentityNo| {
+        let is_asked = row.gets.contains(*wordt) || row.was.contains(*wordt);
+        !is_asked && !is_left(*wordt) && row.gets.as_slice().iter().any(|&other| case.identities.are_of_one_realm(*wordt, other))
+    };
+    let links = move |was: IdentityNo| case.now.history.leaving(was).filter(move |it| it.profile == profile && !case.is_own(it.run));
+    row.was.as_slice().to_vec().into_iter().flat_map(links).filter_map(|it| it.identity).filter(replaces)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::case::{Case, RowNo};
+use super::history::JournalEntry;
 use super::holdings::Holding;
 use super::identities::IdentityNo;
 use super::outcome::Reason;
@@ -116,7 +117,7 @@ fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Cla
     faults.blame(case.rivals.iter().flatten().copied(), Reason::TwoClaims);
     let mut claims: Vec<Claim> = vec![None; case.identities.len()];
     // A new pupil has nothing to carry over, but will log in with this identity; so will whoever has no profile here.
-    for (at, row) in newcomers(case) {
+    for (at, row) in newcomers(case).filter(|(_, row)| row.was.is_empty()) {
         for &wordt in row.gets.as_slice() {
             claims[wordt as usize].get_or_insert((at as u32, None));
         }
@@ -133,6 +134,7 @@ fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Cla
             }
         }
     }
+    claim_half_rows(case, &mut claims, faults);
     for (at, row) in case.live().filter(|(at, _)| owners.of(*at) == Owner::Nobody) {
         for &wordt in row.gets.as_slice() {
             claims[wordt as usize].get_or_insert((at as u32, None));
@@ -141,10 +143,21 @@ fn find_two_claims(case: &Case<'_>, owners: &Owners, faults: &mut Faults) -> Cla
     Claims(claims)
 }
 
-/// Rows without an old identity, in a list that has them.
+/// What is half filled in may be said in full by another row about the same profile.
+fn claim_half_rows(case: &Case<'_>, claims: &mut [Claim], faults: &mut Faults) {
+    for (at, row) in newcomers(case).filter(|(_, row)| !row.was.is_empty()) {
+        for &wordt in row.gets.as_slice() {
+            let (other, profile) = *claims[wordt as usize].get_or_insert((at as u32, None));
+            if profile.is_some_and(|profile| !case.has(row, profile)) {
+                faults.blame([other as RowNo, at], Reason::TwoClaims);
+            }
+        }
+    }
+}
+
+/// Rows that name a new identity without all that is needed to carry it over: a new pupil's, or one that is half filled in.
 pub(super) fn newcomers(case: &Case<'_>) -> impl Iterator<Item = (RowNo, PlanRow)> {
-    let rows = case.rows.iter().copied().enumerate();
-    rows.filter(|(_, row)| row.kind == Kind::Unfilled && row.was.is_empty())
+    case.rows.iter().copied().enumerate().filter(|(_, row)| row.is_newcomer())
 }
 
 /// An old identity that opens nothing any longer, since another list linked the same person otherwise.
@@ -160,7 +173,7 @@ fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) 
     let history = &case.now.history;
     let Some(left) = history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run) else { return false };
     let is_given_since = history.about(was).any(|entry| entry.grants() && entry.run >= left.run);
-    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt) && left.is_shown(case.view.held(wordt)));
+    let is_shown = left.identity.is_none_or(|wordt| !row.gets.contains(wordt)) && goes_on(case, left);
     // The keyring that is kept for the record tells whose it was.
     let is_another = case.view.retired(was, left.profile).is_some_and(|kept| kept.as_was == Relation::Other);
     // Where the list speaks of whoever left, by the identity of now, this row is about somebody else.
@@ -171,14 +184,28 @@ fn has_gone_on(case: &Case<'_>, owners: &Owners, row: PlanRow, was: IdentityNo) 
     is_shown && !is_given_since && !is_another && !is_named
 }
 
+/// Tells whether the store shows a link, or what the pupil was given after it.
+fn goes_on<'c>(case: &'c Case<'_>, mut link: &'c JournalEntry) -> bool {
+    loop {
+        let Some(wordt) = link.identity else { return true };
+        if link.is_shown(case.view.held(wordt)) {
+            return true;
+        }
+        let is_next = |next: &&JournalEntry| next.profile == link.profile && next.run > link.run && next.grants();
+        match case.now.history.leaving(wordt).filter(is_next).max_by_key(|next| next.run) {
+            Some(next) => link = next,
+            None => return false,
+        }
+    }
+}
+
 /// Tells whether another list linked the old identity of a row that has no new one, as far as the store shows it.
 pub(super) fn was_given_by_another_list(case: &Case<'_>, row: PlanRow) -> bool {
     let opens_another = |was, profile| case.view.active(was).any(|holding| holding.profile != profile);
     row.was.as_slice().iter().any(|&was| {
         let left = case.now.history.leaving(was).filter(|entry| !case.is_own(entry.run)).max_by_key(|entry| entry.run);
         left.is_some_and(|left| {
-            let is_shown = left.identity.is_none_or(|wordt| left.is_shown(case.view.held(wordt)));
-            is_shown && !opens_another(was, left.profile) && best_of(case.view.held(was), left.profile) != Relation::Other
+            goes_on(case, left) && !opens_another(was, left.profile) && best_of(case.view.held(was), left.profile) != Relation::Other
         })
     })
 }
@@ -227,12 +254,13 @@ fn find_reissued(case: &Case<'_>, owners: &Owners, faults: &mut Faults) {
     }
 }
 
-/// The profiles of other people that a new pupil would open.
+/// The profiles of other people that whoever is not carried over would open.
 pub(super) fn reissued(case: &Case<'_>, owners: &Owners, row: PlanRow) -> Vec<(IdentityNo, ProfileNo)> {
     // What an earlier run of this list has closed opens nobody any longer.
     let is_open = |wordt: &&IdentityNo| !case.was_closed(**wordt);
     let holders = |&wordt: &IdentityNo| case.view.active(wordt).map(move |holding| (wordt, holding));
-    let others = row.gets.as_slice().iter().filter(is_open).flat_map(holders).filter(|(_, holding)| holding.as_wordt == Relation::Other);
+    let is_other = |holding: &Holding| holding.as_wordt == Relation::Other && !case.has(row, holding.profile);
+    let others = row.gets.as_slice().iter().filter(is_open).flat_map(holders).filter(|(_, holding)| is_other(holding));
     others.map(|(wordt, holding)| (wordt, holding.profile)).filter(|&(wordt, holder)| !is_released(case, owners, wordt, holder)).collect()
 }
 

@@ -59,5 +59,5 @@ pub(super) fn report(case: &Case<'_>, faults: &Faults, outcomes: &[Outcome]) -> 
 /// an earlier run of this list gave to somebody.
 pub(super) fn counts_as_held(case: &Case<'_>, row: PlanRow, is_at_fault: bool) -> bool {
     let was_given = || row.gets.as_slice().iter().any(|&wordt| case.view.given(wordt).is_some());
-    row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty() && (is_at_fault || was_given())
+    row.kind == Kind::Live || row.is_newcomer() && (is_at_fault || was_given())
 }

@@ -134,6 +134,8 @@ fn chain(heads: &mut Vec<u32>, identity: IdentityNo, at: u32) -> u32 {
 pub struct Earlier {
     /// The run's ordinal.
     pub run: i64,
+    /// The row of the list that asked for it; 0 where none did, so that something was put back.
+    pub row: u32,
     /// What it did.
     pub deed: Deed,
     /// The keyring.

@@ -82,6 +82,14 @@ impl HoldingMap {
         }
     }
 
+    pub(super) fn get_mut(&mut self, identity: IdentityNo) -> &mut [Holding] {
+        match self.slots.get_mut(identity as usize) {
+            None | Some(Slot::Empty) => &mut [],
+            Some(Slot::One(holding)) => std::slice::from_mut(holding),
+            Some(Slot::Several(at)) => &mut self.several[*at as usize],
+        }
+    }
+
     pub(super) fn push(&mut self, identity: IdentityNo, holding: Holding) {
         let at = identity as usize;
         if at >= self.slots.len() {

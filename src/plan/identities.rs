@@ -234,6 +234,12 @@ impl<'l> Identities<'l> {
         (*scheme, value)
     }
 
+    /// Tells whether two identities are of one scheme and realm.
+    pub(super) fn are_of_one_realm(&self, one: IdentityNo, other: IdentityNo) -> bool {
+        let ((scheme, name), (other_scheme, other)) = (self.name(one), self.name(other));
+        scheme == other_scheme && split(name).1 == split(other).1
+    }
+
     /// Tells whether these are the identities of a list, near which a store is to be looked at as well.
     #[must_use]
     pub fn are_of_a_list(&self) -> bool {
@@ -263,6 +269,16 @@ impl<'l> Identities<'l> {
     #[must_use]
     pub fn is_on(&self, side: Side, number: IdentityNo) -> bool {
         self.people.names_on(side, number)
+    }
+
+    /// Says whether somebody of the store is who the rows with an identity on a side are about.
+    pub(super) fn relation(&self, side: Side, number: IdentityNo, stored: &Person<'_>) -> Relation {
+        self.people.relation(side, number, stored)
+    }
+
+    /// Tells whether a row with an identity on a side names anybody.
+    pub(super) fn names_somebody(&self, side: Side, number: IdentityNo) -> bool {
+        self.people.name_somebody(side, number)
     }
 
     /// Makes a holding of a keyring, with what it says of the people of the rows that name its identity.

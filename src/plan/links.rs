@@ -4,11 +4,13 @@ use std::num::NonZeroU32;
 
 use super::case::{Case, RowNo};
 use super::changes::{Action, Change, Template};
+use super::components::Root;
 use super::faults::{Claims, Faults, collisions, newcomers, reissued};
 use super::hash::Set;
 use super::held::{self, HeldSet};
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
+use super::lookout::realm;
 use super::outcome::{Orphaned, Outcome, Reason};
 use super::owners::{Owner, Owners};
 use super::policy::{Decision, OldKeyrings, OnCollision};
@@ -41,11 +43,13 @@ impl Grounds<'_> {
     /// Drafts what the rows ask for.
     pub(super) fn draft(&self) -> Draft {
         let mut draft = Draft::new(self.case.identities.len(), self.case.rows.len());
+        let at_fault: Set<Root> = self.faults.rows().filter_map(|at| self.case.root_by_list(self.case.rows[at])).collect();
         for (at, &row) in self.case.rows.iter().enumerate() {
             let fault = self.faults.get(at);
             let is_held = matches!(fault, Some(Reason::Finding(_)))
                 || self.held.holds(self.case, row) && held::counts_as_held(self.case, row, fault.is_some());
             let outcome = match row.kind {
+                Kind::Live if is_held => self.as_before(at, row, &at_fault).unwrap_or(Outcome::Held),
                 _ if is_held => Outcome::Held,
                 Kind::Unfilled => Outcome::Unfilled,
                 Kind::Unchanged => Outcome::Unchanged,
@@ -56,6 +60,28 @@ impl Grounds<'_> {
         }
         self.close_reissued(&mut draft);
         draft
+    }
+
+    /// The same content again says of a row what it said before, whatever is held for the sake of the profile alone.
+    fn as_before(&self, at: RowNo, row: PlanRow, at_fault: &Set<Root>) -> Option<Outcome> {
+        if !self.case.past.is_repeat || self.case.root_by_list(row).is_some_and(|root| at_fault.contains(&root)) {
+            return None;
+        }
+        let is_anothers = |wordt: &IdentityNo| {
+            let given = self.case.view.given(*wordt).map(|(profile, _)| profile);
+            let keeps_it = |other: u32| matches!(self.owners.of(other as RowNo), Owner::Kept(_));
+            given.is_none() || matches!(self.claims.of(*wordt), Some((other, profile)) if profile == given && keeps_it(other))
+        };
+        let opens = |wordt, profile| {
+            let is_given = || self.case.view.given(wordt).is_some_and(|(given, _)| given == profile);
+            self.case.view.active(wordt).any(|holding| holding.profile == profile) || is_given()
+        };
+        match self.owners.of(at) {
+            Owner::Nobody if row.gets.as_slice().iter().all(is_anothers) => Some(Outcome::Unknown),
+            Owner::Kept(_) | Owner::Done(_) => Some(Outcome::Already),
+            Owner::Profile(profile, _) if row.gets.as_slice().iter().all(|wordt| opens(*wordt, profile)) => Some(Outcome::Already),
+            Owner::Nobody | Owner::Profile(..) => None,
+        }
     }
 
     fn carry_out(&self, at: RowNo, row: PlanRow, draft: &mut Draft) -> Outcome {
@@ -161,10 +187,6 @@ fn retirement(keyring: KeyringNo, profile: ProfileNo, identity: IdentityNo, row:
 fn share_realm(scheme: Scheme, one: &str, other: &str) -> bool {
     let has_none = realm(one).is_none() && matches!(scheme, Scheme::EckId | Scheme::OpaqueUid);
     !has_none && realm(one) == realm(other)
-}
-
-pub(super) fn realm(identity: &str) -> Option<&str> {
-    identity.rsplit_once('@').map(|(_, realm)| realm)
 }
 
 impl Draft {

@@ -98,6 +98,11 @@ fn users<'n>(people: &Acquaintance<'_>, names: impl Fn(IdentityNo) -> (Scheme, &
     (users, filter)
 }
 
+/// Returns the realm of an identity.
+pub(super) fn realm(identity: &str) -> Option<&str> {
+    split(identity).1
+}
+
 /// Splits a real id in its user id and its realm.
 pub(super) fn split(value: &str) -> (&str, Option<&str>) {
     value.rsplit_once('@').map_or((value, None), |(user, realm)| (user, Some(realm)))

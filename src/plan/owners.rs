@@ -7,7 +7,7 @@ use super::faults::Faults;
 use super::history::JournalEntry;
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
-use super::links::realm;
+use super::lookout::realm;
 use super::outcome::Reason;
 use super::people::{Found, PeopleFinder};
 use super::profiles::ProfileNo;

@@ -95,7 +95,8 @@ impl PeopleFinder {
     }
 
     /// Returns the one profile of the person of a row, by its index.
-    pub(super) fn profile_of(&self, row: usize) -> Option<ProfileNo> {
+    #[must_use]
+    pub fn profile_of(&self, row: usize) -> Option<ProfileNo> {
         match self.found(self.person_of(row)?) {
             Found::One(profile, _) => Some(profile),
             Found::None | Found::Several => None,

@@ -3,6 +3,7 @@
 use super::case::{Case, RowNo};
 use super::changes::{Action, Change};
 use super::checks::{self, Aftermath};
+use super::components::Root;
 use super::correction::{self, Settled};
 use super::faults::{self, Claims, Faults};
 use super::hash::Set;
@@ -16,7 +17,7 @@ use super::people::PeopleFinder;
 use super::policy::Policy;
 use super::profiles::ProfileNo;
 use super::readings;
-use super::rows::{Kind, PlanRow};
+use super::rows::{Few, Kind, PlanRow};
 use super::snapshot::Snapshot;
 use crate::list::List;
 use crate::person::Relation;
@@ -103,14 +104,18 @@ impl Attempt<'_> {
         let Draft { changes, outcomes, orphaned, .. } = draft;
         let mut plan = Plan { outcomes, changes, orphaned, ..Plan::default() };
         correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
+        self.hold_undecided(&mut plan)?;
         self.spare_protected(&mut plan)?;
         let result = Aftermath::of(self.case, &plan.changes);
         let open = checks::left_open(self.case, (self.owners, self.claims), self.held, &plan.outcomes, &result);
         if !open.is_empty() {
             return Err((open, Reason::Collision));
         }
+        let beside = checks::left_beside(self.case, self.owners, &plan.outcomes, &result);
+        if !beside.is_empty() {
+            return Err((beside, Reason::Superseded));
+        }
         self.spare_the_past(&plan)?;
-        self.hold_undecided(&plan)?;
         self.report(&mut plan, &result);
         plan.changes.sort_by_key(|change| change.action);
         Ok(plan)
@@ -178,7 +183,7 @@ impl Attempt<'_> {
         }
         let asks = |at: &RowNo| {
             let row = self.case.rows[*at];
-            let is_named = row.kind == Kind::Live || row.kind == Kind::Unfilled && row.was.is_empty();
+            let is_named = row.kind == Kind::Live || row.is_newcomer();
             is_named && plan.outcomes[*at] != Outcome::Held && row.gets.as_slice().iter().any(|wordt| identities.contains(wordt))
         };
         (0..self.case.rows.len()).filter(asks).collect()
@@ -198,15 +203,28 @@ impl Attempt<'_> {
         if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Superseded)) }
     }
 
-    /// Where some rows were decided of, only those run.
-    fn hold_undecided(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
-        let decisions = &self.case.policy.decisions;
-        if decisions.is_empty() {
+    /// Where some rows were decided of, only those run: what another row asks for, or what hangs together with none of them, is left as it stands.
+    fn hold_undecided(&self, plan: &mut Plan) -> Result<(), (Vec<RowNo>, Reason)> {
+        if !self.case.policy.only_decided {
             return Ok(());
         }
-        let is_undecided = |at: &RowNo| plan.outcomes[*at] == Outcome::Linked && !decisions.contains_key(&self.case.rows[*at].number);
+        let decided = self.case.rows.iter().filter(|row| self.case.is_decided(**row));
+        let decided: Set<Root> = decided.filter_map(|&row| self.case.root(row)).collect();
+        let is_left = |change: &Change| change.row == 0 && !decided.contains(&self.case.root_of(change.identity));
+        let asked: Set<u32> = plan.changes.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+        let left: Set<Root> = plan.changes.iter().filter(|it| is_left(it)).map(|it| self.case.root_of(it.identity)).collect();
+        let is_undecided = |at: &RowNo| {
+            let row = self.case.rows[*at];
+            let hangs_together = || self.case.root(row).is_some_and(|root| left.contains(&root));
+            let has_changes = asked.contains(&row.number) && !self.case.is_decided(row);
+            has_changes || plan.outcomes[*at] != Outcome::Held && (row.kind == Kind::Live || row.is_newcomer()) && hangs_together()
+        };
         let rows: Vec<RowNo> = (0..self.case.rows.len()).filter(is_undecided).collect();
-        if rows.is_empty() { Ok(()) } else { Err((rows, Reason::Undecided)) }
+        if !rows.is_empty() {
+            return Err((rows, Reason::Undecided));
+        }
+        plan.changes.retain(|change| !is_left(change));
+        Ok(())
     }
 
     fn report(&self, plan: &mut Plan, result: &Aftermath<'_>) {
@@ -232,7 +250,7 @@ impl Attempt<'_> {
             if !others.is_empty() && !takes_stayer() {
                 plan.collisions.extend(others.into_iter().map(|profile| (row.number, profile)));
             }
-        } else if row.kind == Kind::Unfilled && row.was.is_empty() {
+        } else if row.is_newcomer() {
             let others = faults::reissued(self.case, self.owners, row);
             plan.collisions.extend(others.into_iter().map(|(_, profile)| (row.number, profile)));
         }
@@ -240,20 +258,25 @@ impl Attempt<'_> {
 
     /// Tells of rows whose person has no profile here, and of those whose new identity opens one nevertheless.
     fn report_unknown(&self, at: RowNo, row: PlanRow, plan: &mut Plan, result: &Aftermath<'_>) {
-        let opens = || row.gets.as_slice().iter().chain(row.keeps.as_slice()).find_map(|&wordt| result.holder(wordt));
-        let names_another = |profile| self.case.as_wordt(row, profile) == Relation::Other;
+        let opens = |wordts: Few| wordts.as_slice().iter().filter_map(|&wordt| result.holder(wordt)).collect::<Vec<ProfileNo>>();
+        let names_another = |profile: &ProfileNo| self.case.as_wordt(row, *profile) == Relation::Other;
         let is_present = match (row.kind, plan.outcomes[at]) {
             (Kind::Live, Outcome::Unknown) => {
                 plan.unknown_rows.push(row.number);
-                opens().is_some()
+                !opens(row.gets).is_empty() || !opens(row.keeps).is_empty()
             }
-            (Kind::Live, Outcome::Already) => self.is_done_by_another_sign(at, row),
-            (Kind::Unfilled, Outcome::Unfilled) if row.was.is_empty() => opens().is_some(),
+            (Kind::Live, Outcome::Already | Outcome::Linked) => {
+                let is_elsewhere = |profile: ProfileNo| self.owners.profile(at).is_some_and(|own| own != profile);
+                self.is_done_by_another_sign(at, row) || opens(row.keeps).into_iter().any(is_elsewhere)
+            }
             (Kind::Unfilled, Outcome::Unfilled) => {
                 plan.emptied.extend(Some(row.number).filter(|_| faults::was_given_by_another_list(self.case, row)));
-                false
+                opens(row.gets).iter().any(|&profile| !self.case.has(row, profile))
             }
-            (Kind::Unchanged, _) => opens().is_some_and(names_another),
+            (Kind::Unchanged, _) => {
+                let profiles = opens(row.keeps);
+                profiles.iter().any(|profile| names_another(profile) || *profile != profiles[0])
+            }
             _ => false,
         };
         plan.present.extend(Some(row.number).filter(|_| is_present));

@@ -35,6 +35,21 @@ pub enum OldKeyrings {
     Retire,
 }
 
+/// What was decided for a whole run, as far as what the store shows afterwards is only understood by it; a journal keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Terms {
+    /// What happens to old keyrings.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub old: OldKeyrings,
+    /// Whether rows are linked whoever the names say that a profile is of.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub links_others: bool,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// What the publisher decides beforehand.
 #[derive(Clone, Debug, Default)]
 pub struct Policy {
@@ -46,8 +61,25 @@ pub struct Policy {
     pub on_other_person: OnOtherPerson,
     /// What happens to old keyrings.
     pub old: OldKeyrings,
-    /// Rows that somebody decided of; where there are any, only those run.
+    /// Rows that somebody decided of.
     pub decisions: BTreeMap<u32, Decision>,
+    /// Whether only rows run that somebody decided of.
+    pub only_decided: bool,
     /// Rows that the checks found faulty, each with the code of a rule: they hold their whole component.
     pub faulty: BTreeMap<u32, &'static str>,
+}
+
+impl Policy {
+    /// Returns what a journal is to keep of this.
+    #[must_use]
+    pub fn terms(&self) -> Terms {
+        Terms { old: self.old, links_others: self.on_other_person == OnOtherPerson::Link }
+    }
+
+    /// Decides as an earlier run did, or would have.
+    #[must_use]
+    pub fn with_terms(self, terms: Terms) -> Self {
+        let on_other_person = if terms.links_others { OnOtherPerson::Link } else { OnOtherPerson::Skip };
+        Self { old: terms.old, on_other_person, ..self }
+    }
 }

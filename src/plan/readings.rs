@@ -9,6 +9,7 @@ use super::case::{Case, RowNo};
 use super::components::Root;
 use super::faults::{Faults, is_released};
 use super::hash::{Map, Set};
+use super::history::JournalEntry;
 use super::identities::IdentityNo;
 use super::outcome::Reason;
 use super::owners::{Owner, Owners};
@@ -166,7 +167,8 @@ impl Component<'_> {
     /// Tells whether the other list gave an identity to a profile: by the journal or, where that does not tell, by a row that shows it.
     fn was_given(&self, identity: IdentityNo, profile: ProfileNo, trace: Trace) -> bool {
         let is_of_list = |run: i64| trace.run.is_some_and(|own| self.case.past.is_one_list(own, run));
-        let by_journal = self.case.now.history.last_on(identity, profile);
+        let of_others = |entry: &&JournalEntry| entry.profile == profile && !self.case.is_own(entry.run);
+        let by_journal = self.case.now.history.about(identity).filter(of_others).max_by_key(|entry| (entry.run, entry.grants()));
         by_journal.is_some_and(|entry| entry.grants() && is_of_list(entry.run))
             || self.rows.iter().any(|at| {
                 let has_it = self.traces.get(at).is_some_and(|other| other.profile == profile) || self.owners.profile(*at) == Some(profile);
@@ -179,7 +181,7 @@ impl Component<'_> {
         let history = &self.case.now.history;
         row.gets.as_slice().iter().any(|&wordt| {
             let last = |profile| history.last_on(wordt, profile);
-            let is_gone = |entry: &super::history::JournalEntry| {
+            let is_gone = |entry: &JournalEntry| {
                 entry.grants()
                     && !self.case.is_own(entry.run)
                     && is_of(row, entry.was)

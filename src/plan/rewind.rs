@@ -64,7 +64,7 @@ impl<'a> Rewound<'a> {
     fn note(&mut self, change: &Earlier) {
         let Some(holding) = self.now.all(change.identity).find(|holding| holding.keyring == change.keyring) else { return };
         self.touched.push((holding.profile, change.identity));
-        if change.deed != Deed::Retired && holding.is_active() {
+        if change.row > 0 && change.deed != Deed::Retired && holding.is_active() {
             self.given.insert(change.identity, (holding.profile, change.was));
         }
     }

@@ -73,6 +73,11 @@ pub(super) struct PlanRow {
 }
 
 impl PlanRow {
+    /// Tells whether the row names a new identity and is not carried out, since something is missing: whoever it is about will log in with that.
+    pub(super) fn is_newcomer(&self) -> bool {
+        self.kind == Kind::Unfilled && !self.gets.is_empty()
+    }
+
     /// Walks over all that the row names.
     pub(super) fn all(&self) -> impl Iterator<Item = IdentityNo> {
         self.was.as_slice().iter().chain(self.gets.as_slice()).copied()

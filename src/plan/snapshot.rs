@@ -45,6 +45,10 @@ impl Snapshot {
         self.holdings.get(identity)
     }
 
+    pub(super) fn held_mut(&mut self, identity: IdentityNo) -> &mut [Holding] {
+        self.holdings.get_mut(identity)
+    }
+
     /// Walks over the active keyrings of an identity: at most one, unless the comparison folds what the store holds apart.
     pub fn active(&self, identity: IdentityNo) -> impl Iterator<Item = Holding> {
         self.held(identity).iter().copied().filter(Holding::is_active)

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use waswordt::identity::Case;
 use waswordt::ops::apply::Content;
 use waswordt::ops::verify::{Question, Standing, verify};
-use waswordt::plan::{OldKeyrings, OnCollision, Outcome, Plan, Policy, State};
+use waswordt::plan::{OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Policy, State};
 use waswordt::rules::Findings;
 
 use crate::bench::{Bench, Keyring, Pair, list_of};
@@ -43,7 +43,8 @@ fn pairs() -> impl Strategy<Value = Vec<Pair>> {
 fn standings(bench: &mut Bench, pairs: &[Pair]) -> Vec<Standing> {
     let list = list_of(pairs);
     let content = Content { list_id: "list", list_sha256: &list.sha256(), brin: "" };
-    let question = Question { list: &list, content, case: Case::Exact, findings: &Findings::default(), old_realms: &[] };
+    let (findings, on_other_person) = (Findings::default(), OnOtherPerson::default());
+    let question = Question { list: &list, content, case: Case::Exact, findings: &findings, on_other_person, old_realms: &[] };
     let mut rows: Vec<(u32, Standing)> = Vec::new();
     for (standing, numbers) in verify(&mut *bench.store, question).unwrap().standings {
         rows.extend(numbers.into_iter().map(|row| (row, standing)));

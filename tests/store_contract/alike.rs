@@ -50,6 +50,7 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
             ..NewRun::default()
         },
         policy: policy.clone(),
+        marks: std::collections::BTreeMap::new(),
         faulty: Faulty::Hold,
         strictness: waswordt::rules::Strictness::Lenient,
         min_match: MinMatch::Percent(0.0),

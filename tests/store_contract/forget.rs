@@ -33,6 +33,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
             ..NewRun::default()
         },
         policy: Policy { old, ..Policy::default() },
+        marks: std::collections::BTreeMap::new(),
         faulty: Faulty::Refuse,
         strictness: waswordt::rules::Strictness::Lenient,
         min_match: MinMatch::Any,

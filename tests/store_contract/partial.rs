@@ -13,6 +13,7 @@ const RETIRE: Policy = Policy {
     on_other_person: OnOtherPerson::Refuse,
     old: OldKeyrings::Retire,
     decisions: std::collections::BTreeMap::new(),
+    only_decided: false,
     faulty: std::collections::BTreeMap::new(),
 };
 

@@ -2,7 +2,9 @@
 
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template};
+use waswordt::plan::{
+    Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template, Terms,
+};
 
 use crate::bench::{Bench, entry, list_of};
 use crate::stores::{MAKERS, every};
@@ -13,6 +15,7 @@ const RETIRE: Policy = Policy {
     on_other_person: OnOtherPerson::Link,
     old: OldKeyrings::Retire,
     decisions: std::collections::BTreeMap::new(),
+    only_decided: false,
     faulty: std::collections::BTreeMap::new(),
 };
 
@@ -91,6 +94,7 @@ fn the_journal_keeps_what_was_known_of_a_run() {
             linked: 1,
             held: 2,
             decisions: [(5, Decision::Link), (3, Decision::Skip), (9, Decision::TakeOver)].into(),
+            terms: Terms { old: OldKeyrings::Retire, links_others: true },
         };
         bench.apply_as(&list_of(&[('a', 'b')]), &RETIRE, &about);
         let second = NewRun {

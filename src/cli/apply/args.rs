@@ -17,9 +17,10 @@ use crate::identity::Case;
 use crate::list::{Custody, List};
 use crate::moves::{Closure, Move, Percent, Safeguards, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
+use crate::ops::decisions::Decided;
 use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
-use crate::plan::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Policy};
+use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::Verdict;
 
@@ -198,7 +199,7 @@ impl Args {
     }
 
     /// Reads what was decided of rows that were held.
-    pub(super) fn decisions(&self, list: &List) -> Result<Option<BTreeMap<u32, Decision>>, Failure> {
+    pub(super) fn decisions(&self, list: &List) -> Result<Option<BTreeMap<u32, Decided>>, Failure> {
         let Some(path) = &self.decisions else { return Ok(None) };
         if path.as_path() == Path::new(STANDARD_STREAM) {
             let bytes = files::read_capped(std::io::stdin(), path, DECISIONS_CAP)?;

@@ -3,6 +3,7 @@
 mod args;
 mod outputs;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::list_input::{ListInput, one_standard_input};
@@ -81,8 +82,11 @@ fn carry_out(
     let nothing = List::new(Format::of(ops::gate(verdict)?));
     let list = opened.parsed.list.as_ref().unwrap_or(&nothing);
     let list_sha256 = facts.sha256.unwrap_or_else(|| list.sha256());
+    let mut marks = BTreeMap::new();
     if let Some(decisions) = args.decisions(list)? {
-        policy.decisions = decisions;
+        policy.only_decided = true;
+        policy.decisions = decisions.iter().map(|(row, decided)| (*row, decided.decision)).collect();
+        marks.extend(decisions.into_iter().filter_map(|(row, decided)| Some((row, decided.mark?))));
     }
     let request = Request {
         list,
@@ -92,10 +96,12 @@ fn carry_out(
             list_sha256,
             rows: list.len() as u32,
             decisions: policy.decisions.clone(),
+            terms: policy.terms(),
             sealed_sha256,
             ..new_run(&opened, moved, context)?
         },
         policy,
+        marks,
         faulty,
         strictness: args.strictness(),
         min_match: Args::min_match(&guards, &opened),

@@ -40,7 +40,7 @@ impl Outputs {
         self.receipt.write(&applied.receipt.for_the_distributor())?;
         if let Some(output) = &mut self.rejects {
             let reasons = rejects::reasons(&applied.receipt, findings, catalogue);
-            rejects::write(list, &reasons, catalogue, output)?;
+            rejects::write(list, (&reasons, &applied.marks), catalogue, output)?;
         }
         match (&mut self.plan, &applied.plan) {
             (Some(output), Some(plan)) => write_json(plan, output).map_err(|error| output.failed(error))?,

@@ -112,6 +112,7 @@ impl Journal {
                     profile_id: &line.profile,
                     scheme: line.scheme,
                     identity: &line.identity,
+                    was: line.was.as_deref().map(|was| (line.was_scheme.unwrap_or(line.scheme), was)),
                     is_undone,
                 })
             })?;

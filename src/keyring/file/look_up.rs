@@ -101,7 +101,7 @@ pub(super) fn earlier<F: Form>(
             names.add(line);
             let identity = identities.number_or_add(line.scheme, &line.identity);
             let was = line.was.as_deref().map(|was| identities.number_or_add(line.was_scheme.unwrap_or(line.scheme), was));
-            earlier.push(Earlier { run: run.ordinal, deed: line.deed, keyring: 0, identity, was });
+            earlier.push(Earlier { run: run.ordinal, row: line.row, deed: line.deed, keyring: 0, identity, was });
             Ok(())
         })?;
     }
@@ -209,10 +209,14 @@ pub(super) fn people<F: Form>(session: &FileSession<F>, visit: &mut dyn FnMut(&P
 
 pub(super) fn entries<F: Form>(
     session: &FileSession<F>,
+    is_asked: &dyn Fn(&str) -> bool,
     visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let extra = extra_columns(session)?;
     walk(&session.file, &session.form, &mut |place, row| {
+        if !is_asked(&row.profile) {
+            return Ok(());
+        }
         let cells = session.form.cells(row.record, &extra).map_err(|_| StoreError::Damaged("person"))?;
         visit(EntryRef {
             keyring: place.cast_signed(),

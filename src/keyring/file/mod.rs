@@ -22,7 +22,7 @@ mod sync;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::marker::PhantomData;
@@ -203,7 +203,16 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn entries(&mut self, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
-        look_up::entries(self, visit)
+        look_up::entries(self, &|_| true, visit)
+    }
+
+    fn belongings(
+        &mut self,
+        profiles: &BTreeSet<&str>,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let profiles: HashSet<&str> = profiles.iter().copied().collect();
+        if profiles.is_empty() { Ok(()) } else { look_up::entries(self, &|profile| profiles.contains(profile), visit) }
     }
 
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {

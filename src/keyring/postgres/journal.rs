@@ -14,7 +14,7 @@ use super::sync::unmend;
 use super::tables::Tables;
 use super::{mapped, own};
 use crate::keyring::sync::Entering;
-use crate::keyring::{ChangeRef, NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
+use crate::keyring::{ChangeRef, Decided, NewRun, Run, RunKind, StoreError, Work};
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 /// The changes of a run.
@@ -45,6 +45,7 @@ pub(super) fn runs(transaction: &mut Transaction<'_>) -> Result<Vec<Run>, StoreE
 
 fn run(row: &postgres::Row) -> Result<Run, StoreError> {
     let count = |column: usize| -> Result<u32, StoreError> { small(row.try_get(column)?) };
+    let decided = Decided::read(row.try_get::<_, Option<&str>>(16)?.unwrap_or_default())?;
     Ok(Run {
         ordinal: row.try_get(0)?,
         kind: RunKind::of(text(row, 17)?, row.try_get(11)?, row.try_get(12)?, row.try_get(18)?)?,
@@ -59,7 +60,8 @@ fn run(row: &postgres::Row) -> Result<Run, StoreError> {
             rows: count(8)?,
             linked: count(9)?,
             held: count(10)?,
-            decisions: read_decisions(row.try_get::<_, Option<&str>>(16)?.unwrap_or_default())?,
+            decisions: decided.rows,
+            terms: decided.terms,
         },
         changes: row.try_get::<_, i64>(13)?.cast_unsigned(),
         undone: row.try_get::<_, i64>(14)?.cast_unsigned(),
@@ -90,7 +92,7 @@ pub(super) fn insert_run(transaction: &mut Transaction<'_>, run: &NewRun, enteri
             &i64::from(run.held),
             &entering.undoes(),
             &changes.cast_signed(),
-            &written_decisions(&run.decisions)?,
+            &Decided::written(run)?,
             &entering.word(),
             &entering.why(),
         ],
@@ -261,7 +263,8 @@ pub(super) fn earlier(
     list_id: &str,
     identities: &mut Identities<'_>,
 ) -> Result<Vec<Earlier>, StoreError> {
-    let sql = "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
+    let sql = "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, c.list_row
+               FROM change c JOIN list l ON l.run = c.run
                WHERE l.list_id = $1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.run, c.number";
     let mut rows = stream(transaction, sql, &[&list_id])?;
     let mut earlier = Vec::new();
@@ -271,7 +274,8 @@ pub(super) fn earlier(
             "" => None,
             was => Some(identities.number_or_add(scheme(text(&row, 5)?)?, was)),
         };
-        earlier.push(Earlier { run: row.try_get(0)?, deed: deed(text(&row, 1)?)?, keyring: row.try_get(2)?, identity, was });
+        let (run, list_row, deed) = (row.try_get(0)?, small(row.try_get(7)?)?, deed(text(&row, 1)?)?);
+        earlier.push(Earlier { run, row: list_row, deed, keyring: row.try_get(2)?, identity, was });
     }
     Ok(earlier)
 }
@@ -281,7 +285,8 @@ pub(super) fn changes(
     transaction: &mut Transaction<'_>,
     visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let sql = "SELECT c.run, c.list_row, c.deed, c.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL
+    let sql = "SELECT c.run, c.list_row, c.deed, c.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL,
+                   coalesce(c.was_scheme, c.scheme), c.was
                FROM change c JOIN list l ON l.run = c.run ORDER BY c.run, c.number";
     let mut rows = stream(transaction, sql, &[])?;
     while let Some(row) = rows.next()? {
@@ -292,6 +297,10 @@ pub(super) fn changes(
             profile_id: text(&row, 3)?,
             scheme: scheme(text(&row, 4)?)?,
             identity: text(&row, 5)?,
+            was: match text(&row, 8)? {
+                "" => None,
+                was => Some((scheme(text(&row, 7)?)?, was)),
+            },
             is_undone: row.try_get(6)?,
         })?;
     }

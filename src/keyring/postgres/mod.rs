@@ -199,6 +199,11 @@ impl Session for PostgresSession<'_> {
         self.attempt(|transaction| rows::belongings(transaction, tables, profiles, visit))
     }
 
+    fn may_name_anybody(&mut self) -> Result<bool, StoreError> {
+        let tables = self.tables;
+        self.attempt(|transaction| rows::names_anybody(transaction, tables))
+    }
+
     fn extra_columns(&mut self) -> Result<Vec<String>, StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| rows::extra_columns(transaction, tables))

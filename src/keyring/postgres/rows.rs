@@ -60,6 +60,11 @@ pub(super) fn belongings(
     walk(transaction, tables, ("WHERE k.profile_id = ANY($1)", &[&names]), visit)
 }
 
+pub(super) fn names_anybody(transaction: &mut Transaction<'_>, tables: &Tables) -> Result<bool, StoreError> {
+    let sql = format!("SELECT EXISTS (SELECT 1 FROM {} k WHERE k.last_name <> '' OR k.first_name <> '')", tables.source());
+    Ok(transaction.query_one(&sql, &[])?.try_get(0)?)
+}
+
 fn walk(
     transaction: &mut Transaction<'_>,
     tables: &Tables,

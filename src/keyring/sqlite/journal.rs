@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::super::sync::Entering;
-use super::super::{ChangeRef, NewRun, Run, RunKind, StoreError, Work, read_decisions, written_decisions};
+use super::super::{ChangeRef, Decided, NewRun, Run, RunKind, StoreError, Work};
 use super::rows::{scheme, state, text};
 use super::sync::unmend;
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
@@ -19,6 +19,7 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
     let mut rows = statement.query([])?;
     let mut runs = Vec::new();
     while let Some(row) = rows.next()? {
+        let decided = Decided::read(text(row, 16)?)?;
         runs.push(Run {
             ordinal: row.get(0)?,
             kind: RunKind::of(text(row, 17)?, row.get(11)?, row.get(12)?, row.get(18)?)?,
@@ -33,7 +34,8 @@ pub(super) fn runs(db: &Connection) -> Result<Vec<Run>, StoreError> {
                 rows: row.get(8)?,
                 linked: row.get(9)?,
                 held: row.get(10)?,
-                decisions: read_decisions(text(row, 16)?)?,
+                decisions: decided.rows,
+                terms: decided.terms,
             },
             changes: row.get::<_, i64>(13)?.cast_unsigned(),
             undone: row.get::<_, i64>(14)?.cast_unsigned(),
@@ -61,7 +63,7 @@ pub(super) fn insert_run(db: &Connection, run: &NewRun, entering: Entering<'_>, 
             run.held,
             entering.undoes(),
             i64::try_from(changes).map_err(|_| StoreError::Damaged("number"))?,
-            written_decisions(&run.decisions)?,
+            Decided::written(run)?,
             entering.word(),
             entering.why()
         ],
@@ -176,7 +178,8 @@ fn ordinals(text: &str) -> Result<Vec<i64>, StoreError> {
 
 pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identities<'_>) -> Result<Vec<Earlier>, StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was FROM change c JOIN list l ON l.run = c.run
+        "SELECT c.run, c.deed, c.keyring, c.scheme, c.identity, coalesce(c.was_scheme, c.scheme), c.was, c.row
+         FROM change c JOIN list l ON l.run = c.run
          WHERE l.list_id = ?1 AND l.kind = 'apply' AND l.undone_by IS NULL AND c.undone_by IS NULL ORDER BY c.id",
     )?;
     let mut rows = statement.query([list_id])?;
@@ -187,7 +190,8 @@ pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identitie
             "" => None,
             was => Some(identities.number_or_add(scheme(text(row, 5)?)?, was)),
         };
-        earlier.push(Earlier { run: row.get(0)?, deed: deed(text(row, 1)?)?, keyring: row.get(2)?, identity, was });
+        let (run, row, deed, keyring) = (row.get(0)?, row.get(7)?, deed(text(row, 1)?)?, row.get(2)?);
+        earlier.push(Earlier { run, row, deed, keyring, identity, was });
     }
     Ok(earlier)
 }
@@ -195,7 +199,8 @@ pub(super) fn earlier(db: &Connection, list_id: &str, identities: &mut Identitie
 /// Walks over every change that is remembered.
 pub(super) fn changes(db: &Connection, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let mut statement = db.prepare(
-        "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL
+        "SELECT c.run, c.row, c.deed, p.profile_id, c.scheme, c.identity, c.undone_by IS NOT NULL OR l.undone_by IS NOT NULL,
+                coalesce(c.was_scheme, c.scheme), c.was
          FROM change c JOIN list l ON l.run = c.run JOIN profile p ON p.id = c.profile ORDER BY c.id",
     )?;
     let mut rows = statement.query([])?;
@@ -207,6 +212,10 @@ pub(super) fn changes(db: &Connection, visit: &mut dyn FnMut(&ChangeRef<'_>) -> 
             profile_id: text(row, 3)?,
             scheme: scheme(text(row, 4)?)?,
             identity: text(row, 5)?,
+            was: match text(row, 8)? {
+                "" => None,
+                was => Some((scheme(text(row, 7)?)?, was)),
+            },
             is_undone: row.get(6)?,
         })?;
     }

@@ -5,6 +5,7 @@ mod look_up;
 mod rows;
 mod sync;
 
+use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::path::Path;
 
@@ -179,6 +180,18 @@ impl Session for SqliteSession<'_> {
         })?;
         self.transaction.commit()?;
         Ok(count)
+    }
+
+    fn belongings(
+        &mut self,
+        profiles: &BTreeSet<&str>,
+        visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        rows::belongings(&self.transaction, profiles, visit)
+    }
+
+    fn may_name_anybody(&mut self) -> Result<bool, StoreError> {
+        rows::names_anybody(&self.transaction)
     }
 
     fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {

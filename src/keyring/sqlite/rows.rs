@@ -1,9 +1,10 @@
 //! Keyrings in and out, a row each.
 
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, Row, Rows, params};
 
 use super::super::StoreError;
 use super::super::entry::{Entry, EntryRef, person_from};
@@ -31,14 +32,40 @@ pub(super) fn scheme(text: &str) -> Result<Scheme, StoreError> {
     Scheme::from_str(text).map_err(|_| StoreError::Damaged("scheme"))
 }
 
+/// What an entry is read by; a condition and an order follow.
+macro_rules! entries {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.profile_id, k.identity, k.scheme, k.state,
+                k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra, k.id
+             FROM keyring k JOIN profile p ON p.id = k.profile ",
+            $rest
+        )
+    };
+}
+
 pub(super) fn entries(db: &Connection, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
     let width = extra_columns(db)?.len();
-    let mut statement = db.prepare(
-        "SELECT p.profile_id, k.identity, k.scheme, k.state,
-                k.initials, k.first_name, k.prefix, k.last_name, k.location, k.postcode, k.house_number, k.extra, k.id
-         FROM keyring k JOIN profile p ON p.id = k.profile ORDER BY k.id",
-    )?;
-    let mut rows = statement.query([])?;
+    let mut statement = db.prepare(entries!("ORDER BY k.id"))?;
+    each(&mut statement.query([])?, width, visit)
+}
+
+/// Walks over the keyrings of some profiles, one profile after the other.
+pub(super) fn belongings(
+    db: &Connection,
+    profiles: &BTreeSet<&str>,
+    visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let width = extra_columns(db)?.len();
+    let mut statement = db.prepare(entries!("WHERE p.profile_id = ?1 ORDER BY k.id"))?;
+    profiles.iter().try_for_each(|profile| each(&mut statement.query([profile])?, width, visit))
+}
+
+pub(super) fn names_anybody(db: &Connection) -> Result<bool, StoreError> {
+    Ok(db.query_row("SELECT EXISTS (SELECT 1 FROM keyring WHERE last_name <> '' OR first_name <> '')", [], |row| row.get(0))?)
+}
+
+fn each(rows: &mut Rows<'_>, width: usize, visit: &mut dyn FnMut(EntryRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
     while let Some(row) = rows.next()? {
         let mut person = [""; 7];
         for (nth, cell) in person.iter_mut().enumerate() {

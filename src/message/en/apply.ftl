@@ -16,10 +16,13 @@ timing-late-anyway = This is after { $until }, by which the list was to be appli
 ## Decisions on held rows
 
 rejects-decision = Decision
+rejects-mark = Mark
 rejects-row = Row
 apply-decisions = Decided: { $link } to be linked, { $skip } to stay held, { $take-over } to take their identity over.
 refusal-not-held = Decisions were made about rows that nothing holds: { $rows }.
     .hint = Empty the column “Decision” of those rows, or make a new file of held rows with --rejects.
+refusal-stale-decisions = The store changed since these rows were held, and they concern other profiles now: { $rows }.
+    .hint = Make a new file of held rows with --rejects, look at those rows again, and decide anew.
 decisions-damaged = the decisions cannot be read beyond row { $row }: a quote does not close, or something is damaged
     .hint = Save the file again as CSV or as a workbook.
 decisions-no-header = the decisions have no header with the columns of this list

@@ -139,6 +139,7 @@ status-why = { $why ->
     [rows-removed] pupils of the version before are missing
     [too-many-changes] more profiles would change than is allowed
     [not-held] decisions are about rows that are not held
+    [stale-decisions] decisions are about rows that concern other profiles now
     [too-early] the new IdP has not taken over yet
     [too-late] the list is too old
     [too-many-left-behind] too many pupils are in no row

@@ -670,6 +670,7 @@ verify-duplicate-profile = fresh duplicate: the new identity opens a profile wit
 verify-old-still-open = the old identity still opens the profile too, and should not: it was retired, or has the same realm as the new one
 verify-old-elsewhere = the old identity opens another profile, which this list did not give it to
 verify-other-person = the new identity opens a profile that names another person
+verify-present = the new identity opens a profile that names another person, and nothing here is known of this row's own: told, and left as it is
 verify-held = nothing is amiss to see, but apply would hold this row: nothing tells whose these identities are now
 verify-only-new = only the new identity is known
 verify-unknown = unknown: neither identity is known

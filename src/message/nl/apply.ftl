@@ -16,10 +16,13 @@ timing-late-anyway = Het is na { $until }, de dag waarop de lijst uiterlijk verw
 ## Besluiten over vastgehouden rijen
 
 rejects-decision = Besluit
+rejects-mark = Kenmerk
 rejects-row = Rij
 apply-decisions = Besloten: { $link } te koppelen, { $skip } vast te houden, { $take-over } over te nemen.
 refusal-not-held = Er is besloten over rijen die niet worden vastgehouden: { $rows }.
     .hint = Maak de kolom “Besluit” van die rijen leeg, of maak met --rejects een nieuw bestand van vastgehouden rijen.
+refusal-stale-decisions = De opslag is gewijzigd sinds deze rijen werden vastgehouden; zij gaan nu over andere profielen: { $rows }.
+    .hint = Maak met --rejects een nieuw bestand van vastgehouden rijen, bekijk die rijen opnieuw en besluit opnieuw.
 decisions-damaged = de besluiten zijn na rij { $row } niet te lezen: een aanhalingsteken sluit niet, of er is iets beschadigd
     .hint = Sla het bestand opnieuw op, als CSV of als werkmap.
 decisions-no-header = de besluiten hebben geen kopregel met de kolommen van deze lijst

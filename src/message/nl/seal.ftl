@@ -139,6 +139,7 @@ status-why = { $why ->
     [rows-removed] leerlingen van de vorige versie ontbreken
     [too-many-changes] er zouden meer profielen wijzigen dan mag
     [not-held] er zijn besluiten over rijen die niet zijn aangehouden
+    [stale-decisions] besluiten gaan over rijen waarvan de profielen inmiddels andere zijn
     [too-early] de nieuwe IdP heeft het nog niet overgenomen
     [too-late] de lijst is te oud
     [too-many-left-behind] te veel leerlingen staan in geen rij

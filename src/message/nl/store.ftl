@@ -670,6 +670,7 @@ verify-duplicate-profile = vers dubbel profiel: de nieuwe identiteit opent een v
 verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: zij was al ingetrokken, of heeft dezelfde realm als de nieuwe
 verify-old-elsewhere = de oude identiteit opent een ander profiel, dat haar niet van deze lijst kreeg
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
+verify-present = de nieuwe identiteit opent een profiel op naam van iemand anders, en van deze rij zelf is hier niets bekend: gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
 verify-only-new = alleen de nieuwe identiteit is bekend
 verify-unknown = onbekend: geen van beide identiteiten is bekend

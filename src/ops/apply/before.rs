@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
-use crate::plan::{Action, Earlier, Identities, IdentityNo, Past, PeopleFinder, Plan, Planner, Policy, ProfileNo, Snapshot, State};
+use crate::plan::{
+    Action, Earlier, Hearsay, Identities, IdentityNo, Past, PeopleFinder, Plan, Planner, Policy, ProfileNo, Snapshot, State,
+};
 
 /// A list, as a journal knows it.
 #[derive(Clone, Copy, Debug)]
@@ -56,6 +58,37 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
         is_repeat: repeated.is_some(),
         followers: applied().filter(follows).map(|other| other.ordinal).collect(),
     }
+}
+
+/// Looks at a store for a list: at its own identities, at what runs gave to whoever had an old one, and at all keyrings of profiles that the list's
+/// own do not name.
+///
+/// # Errors
+/// Those of the store.
+pub(in crate::ops) fn look(
+    session: &mut dyn Session,
+    list_id: &str,
+    identities: &mut Identities<'_>,
+) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
+    let earlier = session.earlier(list_id, identities)?;
+    session.changes(&mut |change| {
+        let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
+        if !change.is_undone && change.was.is_some_and(is_asked) {
+            identities.number_or_add(change.scheme, change.identity);
+        }
+        Ok(())
+    })?;
+    let mut snapshot = session.snapshot(identities)?;
+    let mut hearsay = Hearsay::of(&snapshot, identities);
+    if !hearsay.is_empty() && session.may_name_anybody()? {
+        let profiles = &snapshot.profiles;
+        session.belongings(&hearsay.profiles().map(|profile| profiles.name(profile)).collect(), &mut |entry| {
+            profiles.find(entry.profile_id).into_iter().for_each(|profile| hearsay.hear(identities, profile, &entry.person));
+            Ok(())
+        })?;
+        hearsay.tell(&mut snapshot);
+    }
+    Ok((earlier, snapshot))
 }
 
 /// What a plan rests on, whatever was decided beforehand.

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use super::Content;
 use crate::keyring::{NewRun, Run};
 use crate::list::List;
-use crate::plan::{Decision, OnCollision, OnOtherPerson, Outcome, Plan, Policy};
+use crate::plan::{Decision, OnCollision, OnOtherPerson, Outcome, Plan, Policy, Terms};
 
 /// The policy by which rows would be held if nobody had decided of any.
 pub(super) fn undecided(policy: &Policy) -> Policy {
     let (on_collision, on_other_person) = (OnCollision::Skip, OnOtherPerson::Skip);
-    Policy { on_collision, on_other_person, decisions: BTreeMap::new(), ..policy.clone() }
+    Policy { on_collision, on_other_person, decisions: BTreeMap::new(), only_decided: false, ..policy.clone() }
 }
 
 /// The rows that are decided of though nothing holds them; `plan` is the one that nobody decided in.
 ///
 /// A row that is linked since an earlier run carried the same decision out is no mistake: the same file may come again.
 pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> Vec<u32> {
-    let noted = noted(run, runs);
+    let noted = noted(run.into(), runs);
     let mut rows = Vec::new();
     for (row, outcome) in list.rows().zip(&plan.outcomes) {
         let Some(decision) = run.decisions.get(&row.number()) else { continue };
@@ -30,12 +31,22 @@ pub(super) fn not_held(run: &NewRun, list: &List, plan: &Plan, runs: &[Run]) -> 
 
 /// Tells whether the run decides anything that the journal does not know yet.
 pub(super) fn is_new(run: &NewRun, runs: &[Run]) -> bool {
-    let noted = noted(run, runs);
-    run.decisions.iter().any(|(row, decision)| noted.get(row) != Some(decision))
+    let noted = noted(run.into(), runs);
+    let is_other = run.terms != terms(run.into(), runs).unwrap_or_default();
+    is_other || run.decisions.iter().any(|(row, decision)| noted.get(row) != Some(decision))
 }
 
 /// What runs of this very content that stand decided, the last word of each row.
-fn noted(run: &NewRun, runs: &[Run]) -> BTreeMap<u32, Decision> {
-    let same = |other: &&Run| other.stands() && other.about.list_id == run.list_id && other.about.list_sha256 == run.list_sha256;
-    runs.iter().filter(same).flat_map(|other| other.about.decisions.clone()).collect()
+pub(in crate::ops) fn noted(content: Content<'_>, runs: &[Run]) -> BTreeMap<u32, Decision> {
+    let same = runs.iter().filter(|run| is_of(content, run) && run.about.list_sha256 == content.list_sha256);
+    same.flat_map(|run| run.about.decisions.clone()).collect()
+}
+
+/// What was decided for the last run of a list that stands.
+pub(in crate::ops) fn terms(content: Content<'_>, runs: &[Run]) -> Option<Terms> {
+    runs.iter().rfind(|run| is_of(content, run)).map(|run| run.about.terms)
+}
+
+fn is_of(content: Content<'_>, run: &Run) -> bool {
+    run.stands() && run.about.list_id == content.list_id
 }

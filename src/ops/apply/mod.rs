@@ -3,6 +3,7 @@
 mod before;
 mod candidates;
 mod decided;
+mod mark;
 mod moment;
 mod near;
 mod refusal;
@@ -25,8 +26,9 @@ use crate::report::around::LeftBehind;
 use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
-pub(in crate::ops) use before::Grounds;
+pub(in crate::ops) use before::{Grounds, look};
 use candidates::Namesakes;
+pub(in crate::ops) use decided::{noted, terms};
 
 pub use before::{Content, keepers, past};
 
@@ -43,6 +45,8 @@ pub struct Applied {
     pub receipt: Receipt,
     /// Why the run was refused.
     pub refusal: Option<Refusal>,
+    /// For each held row, what the store tells of whom it concerns: a decision about it rests on that.
+    pub marks: BTreeMap<u32, String>,
     /// The plan, fit to be saved, where a review was asked for and it came to a plan.
     pub plan: Option<SavedPlan>,
 }
@@ -67,21 +71,21 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         return Ok(refuse(session, &request, receipt, refusal));
     }
     let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
-    let earlier = session.earlier(&request.run.list_id, &mut identities)?;
-    let mut snapshot = session.snapshot(&identities)?;
+    let (earlier, mut snapshot) = look(&mut *session, &request.run.list_id, &mut identities)?;
     let past = past((&request.run).into(), &runs, earlier);
     receipt.journal_forgotten = past.is_forgotten;
     receipt.journal_differs = snapshot.journal_differs();
     let people = find_people(&mut *session, request.list, &mut snapshot)?;
     let grounds = Grounds { list: request.list, identities: &identities, snapshot: &snapshot, past: &past, people: people.as_ref() };
     if !request.run.decisions.is_empty() {
-        let undecided = decided::undecided(&request.policy);
-        let rows = decided::not_held(&request.run, request.list, &grounds.plan(&undecided, &mut *session)?, &runs);
-        if !rows.is_empty() {
-            return Ok(refuse(session, &request, receipt, Refusal::NotHeld { rows }));
+        let plan = grounds.plan(&decided::undecided(&request.policy), &mut *session)?;
+        if let Some(refusal) = refuse_decisions(&request, &grounds, &plan, &runs) {
+            receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
+            return Ok(refuse(session, &request, receipt, refusal));
         }
     }
     let plan = grounds.plan(&request.policy, &mut *session)?;
+    let marks = mark::of_held(&grounds, &plan);
     receipt.take_plan(&plan, &snapshot.profiles, request.catalogue);
     receipt.near = around::near(request.list, &identities, &snapshot, |at| plan.outcomes[at] == Outcome::Unknown);
     receipt.left_behind = around::left_behind(&snapshot);
@@ -114,7 +118,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     if let Some(refusal) = refusal.or(untimely.filter(|_| request.mode == Mode::Change)) {
         let mut refused = refuse(session, &request, receipt, refusal);
         refused.receipt.candidates = namesakes.candidates(request.catalogue);
-        return Ok(Applied { plan: saved, ..refused });
+        return Ok(Applied { plan: saved, marks, ..refused });
     }
     receipt.retired = plan.changes.iter().filter(|change| change.row > 0 && matches!(change.action, Action::Retire(_))).count() as u32;
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
@@ -131,7 +135,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
     }
     receipt.candidates = namesakes.candidates(request.catalogue);
-    Ok(Applied { receipt, refusal: None, plan: saved })
+    Ok(Applied { receipt, refusal: None, marks, plan: saved })
 }
 
 fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
@@ -208,7 +212,7 @@ fn refuse(session: Box<dyn Session + '_>, request: &Request<'_>, receipt: Receip
 
 fn refused(mut receipt: Receipt, refusal: Refusal) -> Applied {
     receipt.refuse(refusal.word());
-    Applied { receipt, refusal: Some(refusal), plan: None }
+    Applied { receipt, refusal: Some(refusal), marks: BTreeMap::new(), plan: None }
 }
 
 fn refuse_list(request: &Request<'_>) -> Option<Refusal> {
@@ -263,6 +267,16 @@ pub(super) fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut
         Ok(())
     })?;
     Ok(Some(finder))
+}
+
+/// Refuses decisions about rows that nothing holds, or that concern other profiles now; `plan` is the one that nobody decided in.
+fn refuse_decisions(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan, runs: &[Run]) -> Option<Refusal> {
+    let rows = decided::not_held(&request.run, request.list, plan, runs);
+    if !rows.is_empty() {
+        return Some(Refusal::NotHeld { rows });
+    }
+    let rows = mark::stale(&request.marks, &mark::of_held(grounds, plan));
+    (!rows.is_empty()).then_some(Refusal::StaleDecisions { rows })
 }
 
 fn refuse_plan(request: &Request<'_>, grounds: &Grounds<'_>, plan: &Plan) -> Option<Refusal> {

@@ -71,6 +71,11 @@ pub enum Refusal {
         /// The rows of the list.
         rows: Vec<u32>,
     },
+    /// Rows are decided of that concern other profiles than when they were held.
+    StaleDecisions {
+        /// The rows of the list.
+        rows: Vec<u32>,
+    },
     /// The old IdP still logs in those from whom the plan takes an identity.
     TooEarly {
         /// The day on which the new IdP takes over.
@@ -121,6 +126,7 @@ impl Refusal {
             Self::RowsRemoved { .. } => "rows-removed",
             Self::TooMuch(_) => Beyond::WORD,
             Self::NotHeld { .. } => "not-held",
+            Self::StaleDecisions { .. } => "stale-decisions",
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
             Self::TooManyLeftBehind { .. } => "too-many-left-behind",
@@ -158,6 +164,7 @@ impl Refusal {
                 Message::new("refusal-most-of-store").with("profiles", *profiles).with("limit", *limit)
             }
             Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
+            Self::StaleDecisions { rows } => Message::new("refusal-stale-decisions").with("count", rows.len()).with("rows", ranges(rows)),
             Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
             Self::TooLate { until } => Message::new("refusal-too-late").with("until", until),
             Self::TooManyLeftBehind { profiles, of } => {

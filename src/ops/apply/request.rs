@@ -1,5 +1,7 @@
 //! What is asked of a run: the list, and how it is to be applied.
 
+use std::collections::BTreeMap;
+
 use super::{Moment, SavedPlan};
 use crate::keyring::NewRun;
 use crate::list::List;
@@ -78,6 +80,8 @@ pub struct Request<'a> {
     pub run: NewRun,
     /// What the publisher decided beforehand; the faulty rows are filled in here.
     pub policy: Policy,
+    /// What the rows that are decided of rested on when they were held, as far as that is known.
+    pub marks: BTreeMap<u32, String>,
     /// What happens to a list that is not clean.
     pub faulty: Faulty,
     /// Whether warnings of the check refuse the run.

@@ -76,7 +76,7 @@ impl SavedOptions {
         let faulty = if self.hold { Faulty::Hold } else { Faulty::Refuse };
         let policy =
             Policy { case, on_collision: self.on_collision, on_other_person: self.on_other_person, old: self.old, ..Policy::default() };
-        let policy = Policy { decisions: self.decisions.clone(), ..policy };
+        let policy = Policy { decisions: self.decisions.clone(), only_decided: !self.decisions.is_empty(), ..policy };
         (policy, faulty)
     }
 }

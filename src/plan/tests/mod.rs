@@ -4,3 +4,4 @@ mod laws;
 mod model;
 mod story;
 mod table;
+mod two_columns;

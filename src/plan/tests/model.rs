@@ -161,7 +161,7 @@ impl Model {
         let mut earlier = Vec::new();
         for change in self.changes.iter().filter(|it| self.stands(it.run) && own(it.run)) {
             let (identity, was) = (number(identities, change.identity), change.was.map(|was| number(identities, was)));
-            earlier.push(Earlier { run: change.run, deed: change.deed, keyring: change.keyring, identity, was });
+            earlier.push(Earlier { run: change.run, row: change.row, deed: change.deed, keyring: change.keyring, identity, was });
         }
         let first = |list| self.runs.iter().find(|it| it.list == list).map_or(0, |it| it.ordinal);
         let content = format!("{said:?}");
@@ -208,6 +208,12 @@ impl Model {
         let list = list_of(said);
         let mut identities = Identities::of(&list, policy.case);
         let past = self.past(said, &mut identities);
+        for change in self.changes.iter().filter(|it| self.stands(it.run)) {
+            let number = |letter| identities.number(crate::identity::Scheme::RealId, &name(letter));
+            if change.was.and_then(number).is_some() {
+                identities.number_or_add(crate::identity::Scheme::RealId, &name(change.identity));
+            }
+        }
         let snapshot = self.snapshot(said, &identities);
         let keeps = |plan: &Plan, at_stake: &[u32]| -> Result<Vec<u32>, Infallible> {
             let retired: BTreeSet<KeyringNo> =
@@ -295,7 +301,7 @@ impl Model {
     /// The profile to which a list gave an identity, where it opens that still.
     pub(super) fn given_by(&self, list: &str, identity: char) -> Option<u8> {
         let own = |run: i64| self.stands(run) && self.runs.iter().any(|it| it.ordinal == run && it.list == list);
-        let gave = |it: &&Change| it.identity == identity && it.deed != Deed::Retired && own(it.run);
+        let gave = |it: &&Change| it.row > 0 && it.identity == identity && it.deed != Deed::Retired && own(it.run);
         let given = self.changes.iter().rfind(gave)?;
         let is_there = self.keyrings.iter().any(|it| it.number == given.keyring && it.state == State::Active);
         is_there.then_some(given.profile)

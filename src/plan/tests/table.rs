@@ -62,7 +62,7 @@ fn word(outcome: Outcome) -> &'static str {
 }
 
 /// What becomes of each row, with why it is held and whether it is told as present.
-fn told(plan: &Plan) -> String {
+pub(super) fn told(plan: &Plan) -> String {
     let of_row = |(at, outcome): (usize, &Outcome)| {
         let row = at as u32 + 2;
         let why = plan.held.iter().find(|held| held.rows.contains(&row)).map(|held| held.reason);
@@ -215,6 +215,14 @@ fn what_a_list_says_itself_is_judged_the_same_the_second_time() {
         &skip(),
         &[
             ("one new identity on two rows, of which one is unknown", "a1", twice, "already unknown+present", "b1"),
+            ("an identity that was put back", "a1", &["one a>b", "one x>a", "one x>a"], "unknown+present", "a1"),
+            (
+                "a row beside one of the same profile that is held",
+                "named a1 b1",
+                &["one a>c1 b>d7", "one a>c1 b>d7"],
+                "already held:OtherPerson",
+                "b1 c1",
+            ),
             (
                 "whoever went on is named by the identity of now, so that another row is about somebody else",
                 "a2 e4",
@@ -253,7 +261,7 @@ fn versions_of_one_list() {
 
 #[test]
 fn what_was_decided_of_single_rows() {
-    let decided = |decisions: &[(u32, Decision)]| Policy { decisions: decisions.iter().copied().collect(), ..skip() };
+    let decided = |decisions: &[(u32, Decision)]| Policy { decisions: decisions.iter().copied().collect(), only_decided: true, ..skip() };
     let swap: &[&str] = &["one a>b b>a", "two a>b b>a"];
     check(&decided(&[(2, Decision::Link), (3, Decision::Link)]), &[("a repeated swap, linked", "a1 b2", swap, "linked linked", "a1 b2")]);
     check(
@@ -275,6 +283,14 @@ fn what_was_decided_of_single_rows() {
     );
     check(&decided(&[(2, Decision::TakeOver)]), &[("taken over", "a1 b2", &["one a>b"], "linked", "b1")]);
     check(&decided(&[(2, Decision::Skip)]), &[("left out", "a1", &["one a>b"], "held:Undecided", "a1")]);
+    check(
+        &Policy { old: OldKeyrings::Retire, ..decided(&[(2, Decision::TakeOver)]) },
+        &[("another row has only an old keyring to retire", "a1 b2 c3 d3", &["one a>b c>d"], "linked held:Undecided", "b1 c3 d3")],
+    );
+    let mut model = store("a1 c3 x4");
+    play(&mut model, &["one a>b c>d", "login y5"], &skip());
+    let plan = play(&mut model, &["one x>y a>_"], &decided(&[(2, Decision::TakeOver)]));
+    assert_eq!((told(&plan).as_str(), model.told().as_str()), ("linked unfilled", "b1 d3 y4"), "what was given to others stays");
 }
 
 #[test]
@@ -291,6 +307,10 @@ fn old_keyrings_stay_where_that_is_asked_for() {
                 "a1 c1",
             ),
             ("the old one stays", "a1", &["one a>b"], "linked", "a1 b1"),
+            ("another list gave something else, which would stay open", "a1", &["one a>b", "two a>c"], "held:Superseded", "a1 b1"),
+            ("the same, where this list takes the pupil on from there", "a1", &["one a>b", "two a>c b>c"], "linked linked", "a1 b1 c1"),
+            ("the same, where the store was put back", "a1", &["one a>b", "restored", "two a>c"], "linked", "a1 c1"),
+            ("the same, where it was corrected by its own list", "a1", &["one a>b", "one a>c"], "linked", "a1 c1"),
             ("but not where the list gives it to a newcomer", "a1", &["one a>b _>a"], "linked unfilled", "b1"),
         ],
     );
@@ -321,7 +341,7 @@ fn what_another_list_gave_on_since() {
     check(
         &keep,
         &[
-            ("a corrected version speaks of before", "a1 b2", &["one a>c", "two a>d b>a", "one a>e"], "held:Superseded", "a2 b2 c1 d1"),
+            ("a corrected version speaks of before", "a1 b2", &["one a>c", "two c>d a>d b>a", "one a>e"], "held:Superseded", "a2 b2 c1 d1"),
             (
                 "so does a row that it adds",
                 "a1 b2 x3",
@@ -329,7 +349,7 @@ fn what_another_list_gave_on_since() {
                 "already held:Superseded",
                 "a2 b2 d1 x3 y3",
             ),
-            ("another list speaks of now", "a1 b2", &["one a>c", "two a>d b>a", "three a>e"], "linked", "a2 b2 c1 d1 e2"),
+            ("another list speaks of now", "a1 b2", &["one a>c", "two c>d a>d b>a", "three a>e"], "linked", "a2 b2 c1 d1 e2"),
         ],
     );
 }

@@ -1,15 +1,14 @@
 //! The lines of a journal.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::super::super::NewRun;
 use super::super::super::sync::Entering;
+use super::super::super::{Decided, NewRun};
 use super::super::form::Before;
 use crate::identity::Scheme;
-use crate::plan::{Decision, Deed};
+use crate::plan::Deed;
 
 /// The first line.
 #[derive(Serialize, Deserialize)]
@@ -34,9 +33,8 @@ pub(super) struct RunLine {
     pub(super) rows: u32,
     pub(super) linked: u32,
     pub(super) held: u32,
-    /// What was decided of rows that had been held.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) decisions: BTreeMap<u32, Decision>,
+    #[serde(default, skip_serializing_if = "Decided::is_nothing")]
+    decided: Decided,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<Kind>,
     /// Why it was refused.
@@ -149,7 +147,7 @@ fn is_zero(number: &u32) -> bool {
 
 impl RunLine {
     pub(super) fn of(ordinal: i64, run: &NewRun, entering: Entering<'_>, added: &[String], removed: &[String]) -> Self {
-        let run = run.clone();
+        let (run, decided) = (run.clone(), Decided::of(run));
         let kind = match entering {
             Entering::List | Entering::Undo(_) => None,
             Entering::Export => Some(Kind::Sync),
@@ -167,7 +165,7 @@ impl RunLine {
             rows: run.rows,
             linked: run.linked,
             held: run.held,
-            decisions: run.decisions,
+            decided,
             kind,
             why: entering.why().map(str::to_owned),
             undoes: entering.undoes(),
@@ -196,7 +194,8 @@ impl RunLine {
             rows: self.rows,
             linked: self.linked,
             held: self.held,
-            decisions: self.decisions.clone(),
+            decisions: self.decided.rows.clone(),
+            terms: self.decided.terms,
         }
     }
 }
