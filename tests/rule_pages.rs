@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that panics has failed, which is what it is for")]
 
 use waswordt::grid::{FileProblem, Note, Reading, SheetChoice};
-use waswordt::list::{Manifest, ManifestError, RowDigests};
+use waswordt::list::{Manifest, ManifestError, RowDigests, RowWords};
 use waswordt::message::Message;
 use waswordt::moves::{Closure, FormatId, Move, MoveFile};
 use waswordt::ops::{OpenOptions, OpenedList, open_bytes};
@@ -87,7 +87,7 @@ fn manifest(change: impl FnOnce(&mut MoveFile)) -> Manifest {
         closure: Closure::Open,
         owner: None,
         first_row: 2,
-        supplied: RowDigests::decode([0; 16], Vec::new(), Default::default()).unwrap(),
+        supplied: RowDigests::decode([0; 16], Vec::new(), RowWords::default()).unwrap(),
     }
 }
 

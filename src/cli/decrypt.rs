@@ -1,12 +1,13 @@
 //! `decrypt`: the contents of a sealed file.
 
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::io::{ReadPath, WritePath};
 use super::list_input;
 use super::sender::SenderOptions;
 use super::{Context, Ending, Failure, secret};
-use crate::files::{self, Overwrite, STANDARD_STREAM};
+use crate::files::{Overwrite, STANDARD_STREAM};
 use crate::message::Message;
 use crate::ops::Input;
 use crate::ops::decrypt::{self, Contents, DecryptError};
@@ -31,19 +32,19 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The sealed file, or - for standard input
     #[arg(value_name = "FILE")]
-    file: PathBuf,
+    file: ReadPath,
 
     /// A file with your private key: an age identity, or an ssh-ed25519 or ssh-rsa key; may be repeated
     #[arg(short, long, value_name = "KEY")]
-    identity: Vec<PathBuf>,
+    identity: Vec<ReadPath>,
 
     /// A file with the passphrase or password, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
-    passphrase_file: Option<PathBuf>,
+    passphrase_file: Option<ReadPath>,
 
     /// Where the contents go
     #[arg(short, long, value_name = "OUT", default_value = "-")]
-    output: PathBuf,
+    output: WritePath,
 
     /// Replace an existing file
     #[arg(long)]
@@ -55,7 +56,6 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     one_standard_input(args)?;
-    files::apart([args.output.as_path()], args.identity.iter().chain(&args.passphrase_file).chain([&args.file]).map(PathBuf::as_path))?;
     let opened = open(args, context)?;
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if !is_stream(&args.output) {
@@ -84,7 +84,7 @@ fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
         decrypt::read_key(&mut keys, input)?;
     }
     drop(stdin);
-    let mut give = secret::giver(args.passphrase_file.as_ref(), context)?;
+    let mut give = secret::giver(args.passphrase_file.as_deref(), context)?;
     let mut given = list_input::take(&args.file)?;
     let Some(trust) = trust else { return Ok(decrypt::open(given, &keys, &mut give)?) };
     given = given.steady(decrypt::MOST_IN_MEMORY)?;

@@ -1,15 +1,16 @@
 //! `fill`: a column of a list from the export of a portal.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum;
 
 use super::columns::{distinct, known_systems, mapped};
+use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
-use crate::files::{self, Batch, Overwrite, Privacy};
+use crate::files::{Batch, Overwrite, Privacy};
 use crate::identity::Side;
 use crate::intake::fields::ExportField;
 use crate::list::List;
@@ -100,11 +101,11 @@ whose identity the rule makes for somebody else too, or that another row has.";
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
-    list: PathBuf,
+    list: ReadPath,
 
     /// The export of the portal (xlsx, csv), or - for standard input
     #[arg(long, value_name = "EXPORT", required_unless_present_any = ["rule", "find_rule"])]
-    from: Option<PathBuf>,
+    from: Option<ReadPath>,
 
     /// Make every identity by this rule, such as 's{user}@new.example'; with --from, only those that an account of the export confirms
     #[arg(long, value_name = "RULE", value_parser = ruled, conflicts_with_all = ["candidates", "accept", "find_rule"], long_help = RULE)]
@@ -128,21 +129,21 @@ pub(crate) struct Args {
 
     /// The move file, for the realms of a list without a manifest
     #[arg(long = "move", value_name = "MOVE")]
-    move_file: Option<PathBuf>,
+    move_file: Option<ReadPath>,
 
     /// Write the proposals to a file, a workbook to tick (xlsx) or a CSV: put yes in its first column, and give it back with --accept
     #[arg(long, value_name = "FILE")]
-    candidates: Option<PathBuf>,
+    candidates: Option<WritePath>,
 
     /// Fill in proposals as well: those accepted in an edited file of candidates; without a file, those in which a name is merely spelt otherwise (ij
     /// or y, special letters, a prefix left out or elsewhere), and something confirms it
     #[arg(long, value_name = "FILE", num_args = 0..=1)]
     #[expect(clippy::option_option, reason = "an option with an optional value is so in clap")]
-    accept: Option<Option<PathBuf>>,
+    accept: Option<Option<ReadPath>>,
 
     /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output
     #[arg(short, long, value_name = "OUT", required_unless_present = "find_rule")]
-    output: Option<PathBuf>,
+    output: Option<WritePath>,
 
     /// Replace existing files
     #[arg(long)]
@@ -179,8 +180,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     distinct(&args.map)?;
     args.check_streams(context)?;
-    let read = [Some(args.list.as_path()), args.from.as_deref(), args.move_file.as_deref()].into_iter().flatten();
-    files::apart([args.output.as_deref(), args.candidates.as_deref()].into_iter().flatten(), read.chain(args.input.inputs()))?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;

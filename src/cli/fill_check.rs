@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
+use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, one_standard_input};
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
@@ -42,15 +43,15 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The list (xlsx, csv, sealed or with a password), or - for standard input
     #[arg(value_name = "LIST")]
-    list: PathBuf,
+    list: ReadPath,
 
     /// The move file that the list belongs to
     #[arg(long = "move", value_name = "MOVE")]
-    move_file: Option<PathBuf>,
+    move_file: Option<ReadPath>,
 
     /// The list as it was sent out, or the version before: what changed, was added, left out or moved is told by row and column
     #[arg(long, value_name = "LIST")]
-    original: Option<PathBuf>,
+    original: Option<ReadPath>,
 
     /// The sheet of the list as it was sent out [default: that of --sheet where it has one, else the one that looks most like a table]
     #[arg(long, value_name = "NAME", requires = "original")]
@@ -65,14 +66,14 @@ pub(crate) struct Args {
     /// An .xlsx is the list itself with its cells marked: a colour and a comment where something is to be mended, and a first sheet that sums
     /// up. It can be mended and checked again. Since it holds the whole list, send it as carefully as the list.
     #[arg(long, value_name = "FILE")]
-    report: Vec<PathBuf>,
+    report: Vec<WritePath>,
 
     /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT
     ///
     /// Repaired are white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its
     /// value, and a row that is there twice to the letter.
     #[arg(long, value_name = "OUT")]
-    fix: Option<PathBuf>,
+    fix: Option<WritePath>,
 
     /// Replace a report or repaired list that exists
     #[arg(long)]
@@ -111,7 +112,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
     let read = || args.input.inputs().chain(files.into_iter().flatten());
     one_standard_input(read())?;
-    files::apart(args.report.iter().chain(&args.fix).map(PathBuf::as_path), read())?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
     let original = args.original.as_deref().map(|path| args.original(path, options.format, context)).transpose()?;

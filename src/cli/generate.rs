@@ -7,11 +7,12 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::columns::{distinct, known_systems, mapped};
+use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, Seekable, one_standard_input};
 use super::list_output::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
-use crate::files::{self, Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{Batch, Overwrite, Privacy, STANDARD_STREAM};
 use crate::intake::fields::ExportField;
 use crate::intake::{self, Chosen};
 use crate::keyring::open_telling;
@@ -75,12 +76,12 @@ The usual headers of ",
 pub(crate) struct Args {
     /// The move file
     #[arg(long = "move", value_name = "FILE")]
-    move_file: PathBuf,
+    move_file: ReadPath,
 
     /// The people: a roster (xlsx, ods, csv, EDEXML, an answer of UWLR, a OneRoster zip), - for standard input, or keyrings: a store
     /// (FILE.jsonl, FILE.db or sqlite:FILE), or a table with its columns
     #[arg(long, value_name = "SOURCE")]
-    from: Option<PathBuf>,
+    from: Option<ReadPath>,
 
     /// What a column of the roster holds, where its name does not tell; may be repeated
     #[arg(long, value_name = "FIELD=HEADER", requires = "from", value_parser = mapped, long_help = MAP)]
@@ -93,7 +94,7 @@ pub(crate) struct Args {
     /// A table of those who come along, such as students with running licences (MBO): by a column named profile_id, identity,
     /// nlEduPersonRealId, nlEduPersonProfileId or ECK iD, or the only column there is; others are left out
     #[arg(long, value_name = "FILE", requires = "from")]
-    only: Option<PathBuf>,
+    only: Option<ReadPath>,
 
     #[command(flatten)]
     input: ListOptions,
@@ -104,11 +105,11 @@ pub(crate) struct Args {
 
     /// The list that this one corrects, with its manifest: this one is the next version of it
     #[arg(long, value_name = "LIST")]
-    supersedes: Option<PathBuf>,
+    supersedes: Option<ReadPath>,
 
     /// The list: a name that ends in .xlsx or .csv, or - for CSV on standard output
     #[arg(short, long, value_name = "LIST")]
-    output: PathBuf,
+    output: WritePath,
 
     /// Replace existing files
     #[arg(long)]
@@ -173,7 +174,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let target = target(&args.output)?;
     distinct(&args.map)?;
     check_streams(args, context)?;
-    files::apart([args.output.as_path()], args.from.iter().chain(&args.only).chain([&args.move_file]).map(PathBuf::as_path))?;
     let moved = move_file::read(&args.move_file)?;
     let before = args.supersedes.as_deref().map(|path| manifest_of(args, path, context)).transpose()?;
     let only = args.only.as_deref().map(|path| chosen(args, path, context)).transpose()?;
@@ -213,7 +213,7 @@ fn target(output: &Path) -> Result<Target, Failure> {
 
 /// Standard input can be one thing only, and so can standard output.
 fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
-    let inputs = args.supersedes.iter().chain(&args.from).chain(&args.only).chain([&args.move_file]).map(PathBuf::as_path);
+    let inputs = args.supersedes.iter().chain(&args.from).chain(&args.only).chain([&args.move_file]).map(ReadPath::as_path);
     one_standard_input(args.input.inputs().chain(inputs))?;
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
@@ -274,7 +274,7 @@ fn to_files(args: &Args, generated: &Generated, target: Target, context: &Contex
         Err(GenerateError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
         outcome => outcome?,
     };
-    let mut written = vec![args.output.clone()];
+    let mut written = vec![args.output.to_path_buf()];
     if let Some(descriptor) = descriptor {
         let beside = args.output.with_extension("datapackage.json");
         let output = batch.add(&beside, Privacy::Private)?;

@@ -1,11 +1,12 @@
 //! `keygen`: a key pair for a publisher.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::io::WritePath;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Overwrite, STANDARD_STREAM};
 use crate::message::Message;
@@ -25,7 +26,7 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The file for the private key [default: standard output]
     #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    output: Option<WritePath>,
 
     /// Replace an existing file
     #[arg(long, requires = "output")]
@@ -46,7 +47,7 @@ pub(crate) struct KeygenReport {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let created = context.timestamp();
-    let file = args.output.as_ref().filter(|path| *path != Path::new(STANDARD_STREAM));
+    let file = args.output.as_deref().filter(|path| *path != Path::new(STANDARD_STREAM));
     let Some(file) = file else {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("keygen-json-needs-file")));

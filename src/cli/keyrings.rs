@@ -7,6 +7,7 @@ use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::list_output::tell_warnings;
 use super::safeguards::SafeguardOptions;
@@ -65,7 +66,7 @@ enum Command {
         /// The file, or - for standard input; columns profile_id, identity, scheme, state, initials, first_name, prefix, last_name, location,
         /// postcode, house_number; others are kept
         #[arg(value_name = "FILE")]
-        file: PathBuf,
+        file: ReadPath,
 
         #[command(flatten)]
         store: StoreArg,
@@ -81,7 +82,7 @@ enum Command {
 
         /// Where the keyrings go (csv, jsonl), or - for standard output
         #[arg(short, long, value_name = "OUT", default_value = "-")]
-        output: PathBuf,
+        output: WritePath,
 
         /// Replace an existing file
         #[arg(long)]

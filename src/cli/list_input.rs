@@ -4,6 +4,7 @@
 use std::io::{self, Cursor, Read, Seek};
 use std::path::{Path, PathBuf};
 
+use super::io::ReadPath;
 use super::{Context, Failure, secret};
 use crate::files::{self, FileError, STANDARD_STREAM};
 use crate::message::Message;
@@ -23,11 +24,11 @@ pub(crate) const MOST_BYTES: u64 = 2 << 30;
 pub(crate) struct ListOptions {
     /// A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated
     #[arg(short, long, value_name = "KEY")]
-    pub(super) identity: Vec<PathBuf>,
+    pub(super) identity: Vec<ReadPath>,
 
     /// A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE")]
-    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) passphrase_file: Option<ReadPath>,
 
     /// The encoding of a CSV, such as windows-1252 [default: found out]
     #[arg(long, value_name = "NAME")]
@@ -112,7 +113,7 @@ pub(crate) fn one_standard_input<'p>(inputs: impl IntoIterator<Item = &'p Path>)
 impl ListOptions {
     /// Returns the files that open a list.
     pub(crate) fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.identity.iter().chain(&self.passphrase_file).map(PathBuf::as_path)
+        self.identity.iter().chain(&self.passphrase_file).map(ReadPath::as_path)
     }
 
     /// Opens a list; one that is sealed is opened in memory, and its plaintext never touches the disk.
@@ -172,11 +173,11 @@ impl ListOptions {
         let digest = given.sha256()?;
         let mut keys = Keys::default();
         for path in &self.identity {
-            let is_stream = path == Path::new(STANDARD_STREAM);
+            let is_stream = path.as_path() == Path::new(STANDARD_STREAM);
             let mut stdin = io::stdin();
             decrypt::read_key(&mut keys, if is_stream { Input::Stream(&mut stdin) } else { Input::File(path) })?;
         }
-        let mut give = secret::giver(self.passphrase_file.as_ref(), context)?;
+        let mut give = secret::giver(self.passphrase_file.as_deref(), context)?;
         let plaintext = decrypt::into_memory(decrypt::open(given, &keys, &mut give)?)?;
         Ok(Supplied { held: Held::InMemory(plaintext), sealed_sha256: Some(digest.hex()), signer: None })
     }

@@ -1,11 +1,12 @@
 //! `merge`: partly filled copies of one list.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{self, Batch, Overwrite};
+use crate::files::{Batch, Overwrite};
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::{FillError, whole_list};
@@ -27,11 +28,11 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The copies (xlsx, csv, or sealed); one of them may be - for standard input
     #[arg(value_name = "LIST", required = true, num_args = 2..)]
-    lists: Vec<PathBuf>,
+    lists: Vec<ReadPath>,
 
     /// The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output
     #[arg(short, long, value_name = "OUT")]
-    output: PathBuf,
+    output: WritePath,
 
     /// Replace existing files
     #[arg(long)]
@@ -49,7 +50,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
     }
-    files::apart([args.output.as_path()], args.lists.iter().map(PathBuf::as_path).chain(args.input.inputs()))?;
     let mut opened: Vec<(String, OpenedList)> = Vec::with_capacity(args.lists.len());
     for path in &args.lists {
         let format = opened.first().and_then(|(_, first)| Some(first.parsed.list.as_ref()?.format().id));

@@ -18,6 +18,7 @@ pub mod generated;
 mod global;
 mod init;
 mod interrupt;
+mod io;
 mod keygen;
 mod keyrings;
 mod list_input;
@@ -43,7 +44,7 @@ mod working_days;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches as _, Parser, Subcommand};
 
 pub(crate) use context::Context;
 pub(crate) use failure::{Ending, Failure};
@@ -132,12 +133,14 @@ fn keep_no_core() {
 /// Runs a command line; its first word is the program's name.
 fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
-    let cli = match Cli::try_parse_from(&words) {
-        Ok(cli) => cli,
+    let mut command = command();
+    let parsed = command.try_get_matches_from_mut(&words).and_then(|matches| Ok((Cli::from_arg_matches(&matches)?, matches)));
+    let (cli, matches) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return failure::report_usage(&error, &words),
     };
     let mut context = Context::new(&cli.global);
-    let ended = dispatch(cli.command, &mut context).and_then(|ending| {
+    let ended = io::preflight(&command, &matches).and_then(|()| dispatch(cli.command, &mut context)).and_then(|ending| {
         context.flush()?;
         Ok(ending)
     });

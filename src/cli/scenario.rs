@@ -1,9 +1,8 @@
 //! `scenario`: may this move be supported, and on what terms?
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
+use super::io::ReadPath;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::message::Catalogue;
@@ -45,7 +44,7 @@ pub(crate) struct Args {
 
     /// Judge the move in this file, with its dates and conditions
     #[arg(long = "move", value_name = "FILE")]
-    move_file: Option<PathBuf>,
+    move_file: Option<ReadPath>,
 
     #[command(flatten)]
     working_days: WorkingDays,

@@ -1,7 +1,7 @@
 //! Passphrases: from a file, or asked for on the terminal; never an argument.
 
 use std::io::{self, IsTerminal as _, Read as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::interrupt::{self, Hiding};
 use super::{Context, Failure};
@@ -34,10 +34,10 @@ pub(crate) fn ask_new(context: &Context) -> Result<Option<Passphrase>, Failure> 
 
 /// Gives passphrases as they are needed: the one from a file for all, or each asked for on the terminal.
 pub(crate) fn giver<'a>(
-    file: Option<&PathBuf>,
+    file: Option<&Path>,
     context: &'a Context,
 ) -> Result<impl FnMut(PassphraseFor<'_>) -> Option<Passphrase> + 'a, Failure> {
-    let given = file.map(|file| from_file(file)).transpose()?;
+    let given = file.map(from_file).transpose()?;
     Ok(move |wanted: PassphraseFor<'_>| {
         given.clone().or_else(|| {
             let question = match wanted {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::io::ReadPath;
 use super::{Context, Failure};
 use crate::files;
 use crate::moves::Schools;
@@ -17,11 +18,11 @@ const MOST_BYTES: u64 = 1 << 20;
 pub(crate) struct SenderOptions {
     /// Whose signatures count, in the form of OpenSSH's allowed_signers: without one of these, nothing is opened
     #[arg(long, value_name = "FILE")]
-    pub(crate) signers: Option<PathBuf>,
+    pub(crate) signers: Option<ReadPath>,
 
     /// The signature [default: the file's own name with .sig]
     #[arg(long, value_name = "FILE", requires = "signers")]
-    pub(crate) signature: Option<PathBuf>,
+    pub(crate) signature: Option<ReadPath>,
 }
 
 impl SenderOptions {
@@ -35,7 +36,7 @@ impl SenderOptions {
 
     /// Returns where the signature of a file should be.
     pub(crate) fn signature_of(&self, file: &Path) -> PathBuf {
-        self.signature.clone().unwrap_or_else(|| signature_path(file))
+        self.signature.as_deref().map_or_else(|| signature_path(file), Path::to_path_buf)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The key that signs what a command writes.
 
-use std::path::PathBuf;
-
+use super::io::ReadPath;
 use super::{Context, Failure, secret};
 use crate::files;
 use crate::message::Message;
@@ -13,11 +12,11 @@ use crate::seal::{MOST_KEY_BYTES, Passphrase};
 pub(crate) struct SigningOptions {
     /// Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig
     #[arg(long, value_name = "KEY")]
-    pub(crate) sign: Option<PathBuf>,
+    pub(crate) sign: Option<ReadPath>,
 
     /// A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]
     #[arg(long, value_name = "FILE", requires = "sign")]
-    pub(crate) sign_passphrase_file: Option<PathBuf>,
+    pub(crate) sign_passphrase_file: Option<ReadPath>,
 }
 
 impl SigningOptions {

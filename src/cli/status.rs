@@ -1,10 +1,11 @@
 //! `status`: tickets and receipts together.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::io::{ReadPath, WritePath};
 use super::sender::SenderOptions;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat};
@@ -32,15 +33,15 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// Tickets and receipts (JSON), or folders with them
     #[arg(value_name = "DIR-OR-FILE", required = true)]
-    paths: Vec<PathBuf>,
+    paths: Vec<ReadPath>,
 
     /// Write a report as well, as a page of HTML or a CSV by its extension; may be repeated
     #[arg(long, value_name = "FILE")]
-    report: Vec<PathBuf>,
+    report: Vec<WritePath>,
 
     /// Write a mail (.eml) for every publisher that is to be called today into this folder, in the language of --lang
     #[arg(long, value_name = "DIR")]
-    remind: Option<PathBuf>,
+    remind: Option<WritePath>,
 
     /// Replace reports and mails that exist
     #[arg(long)]
@@ -48,7 +49,7 @@ pub(crate) struct Args {
 
     /// Whose signatures under receipts count, in the form of OpenSSH's allowed_signers
     #[arg(long, value_name = "FILE")]
-    signers: Option<PathBuf>,
+    signers: Option<ReadPath>,
 
     #[command(flatten)]
     working_days: WorkingDays,

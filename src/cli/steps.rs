@@ -1,11 +1,12 @@
 //! `steps`: the procedure of a move as one dated plan, and the plans of many moves together.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum;
 use jiff::civil::Date;
 
+use super::io::{ReadPath, WritePath};
 use super::scenario::ending;
 use super::usage::date;
 use super::working_days::WorkingDays;
@@ -43,11 +44,11 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// Move files
     #[arg(value_name = "MOVE", required_unless_present = "move_file")]
-    moves: Vec<PathBuf>,
+    moves: Vec<ReadPath>,
 
     /// A move file, or several
     #[arg(long = "move", value_name = "FILE", num_args = 1..)]
-    move_file: Vec<PathBuf>,
+    move_file: Vec<ReadPath>,
 
     /// Only what somebody has to do, alone or with others
     #[arg(long, value_enum, value_name = "ROLE")]
@@ -63,11 +64,11 @@ pub(crate) struct Args {
 
     /// Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report
     #[arg(long, value_name = "FILE")]
-    ics: Option<PathBuf>,
+    ics: Option<WritePath>,
 
     /// Also write the plan as Markdown; `-` writes it on standard output, in place of the report
     #[arg(long, value_name = "FILE")]
-    markdown: Option<PathBuf>,
+    markdown: Option<WritePath>,
 
     /// Replace files that exist
     #[arg(long)]
@@ -128,9 +129,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 
 /// Reads every move file; of several, the one that cannot be read is named.
 fn read(args: &Args) -> Result<Vec<Move>, Failure> {
-    let paths: Vec<&PathBuf> = args.moves.iter().chain(&args.move_file).collect();
+    let paths: Vec<&ReadPath> = args.moves.iter().chain(&args.move_file).collect();
     let several = paths.len() > 1;
-    let one = |path: &PathBuf| match move_file::read(path) {
+    let one = |path: &ReadPath| match move_file::read(path) {
         Err(failure) if several => Err(failure.in_file(path)),
         outcome => outcome,
     };

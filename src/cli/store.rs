@@ -1,7 +1,8 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::io::ReadPath;
 use super::{Context, Failure};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
 use crate::moves::{Safeguards, StoreMap, StoreSpec};
@@ -16,7 +17,7 @@ pub(crate) struct StoreArg {
     /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; goes before
     /// [publisher.store] of a move file
     #[arg(long, value_name = "FILE")]
-    store_map: Option<PathBuf>,
+    store_map: Option<ReadPath>,
 }
 
 /// Reads an address.

@@ -1,9 +1,8 @@
 //! `keyrings sync`: a store brought up to date from the publisher's own export.
 
-use std::path::PathBuf;
-
 use clap::ValueEnum;
 
+use super::io::ReadPath;
 use super::list_input::ListOptions;
 use super::list_output::tell_warnings;
 use super::safeguards::LimitOptions;
@@ -28,7 +27,7 @@ use crate::report::sync::{SyncCounts, SyncHeld, SyncOrphan, SyncOutcome, SyncRep
 pub(crate) struct Args {
     /// The export (csv, xlsx, jsonl), or - for standard input; columns as for import
     #[arg(value_name = "FILE")]
-    file: PathBuf,
+    file: ReadPath,
 
     #[command(flatten)]
     store: StoreArg,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::io::{ReadPath, WritePath};
 use super::receipt_file::ReceiptFile;
 use super::signing::SigningOptions;
 use super::store::StoreArg;
@@ -46,7 +47,7 @@ pub(crate) struct Args {
 
     /// Write a receipt, which holds no name or identity, to a file as well
     #[arg(long, value_name = "FILE")]
-    receipt: Option<PathBuf>,
+    receipt: Option<WritePath>,
 
     /// Replace a receipt that exists
     #[arg(long)]
@@ -64,9 +65,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let address = args.store.address()?;
     let signature = args.receipt.as_deref().filter(|_| args.signing.sign.is_some()).map(signature_path);
     let keys = [&args.signing.sign, &args.signing.sign_passphrase_file];
-    let kept = address.files().into_iter().chain(keys.into_iter().flatten().cloned()).chain(args.store.map_file().map(PathBuf::from));
-    let kept: Vec<PathBuf> = kept.collect();
-    files::apart(args.receipt.iter().chain(&signature).map(PathBuf::as_path), kept.iter().map(PathBuf::as_path))?;
+    let files_of_store = address.files();
+    let kept = files_of_store.iter().map(PathBuf::as_path).chain(keys.into_iter().flatten().map(ReadPath::as_path));
+    files::apart(args.receipt.as_deref().into_iter().chain(signature.as_deref()), kept.chain(args.store.map_file()))?;
     let mut store = open_telling(&address, context.waiting())?;
     let kind = store.kind();
     if args.dry_run {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::io::{ReadPath, WritePath};
 use super::list_input::{ListInput, ListOptions, one_standard_input};
 use super::list_output::tell_damage;
 use super::sender::SenderOptions;
@@ -42,14 +43,14 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
-    list: PathBuf,
+    list: ReadPath,
 
     #[command(flatten)]
     store: StoreArg,
 
     /// The move file, which tells the format of the list
     #[arg(long = "move", value_name = "MOVE")]
-    move_file: Option<PathBuf>,
+    move_file: Option<ReadPath>,
 
     /// Your name in the move file, where that tells in which tables of yours the keyrings stand
     #[arg(long, value_name = "NAME", requires = "move_file")]
@@ -64,7 +65,7 @@ pub(crate) struct Args {
 
     /// Write the rows that need a follow-up as a list, with the reason in a column more (.csv)
     #[arg(long, value_name = "FILE")]
-    follow_up: Option<PathBuf>,
+    follow_up: Option<WritePath>,
 
     /// Replace an output file that exists
     #[arg(long)]

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::manifest::{self, Descriptor};
+use super::descriptor::{self, Descriptor};
 use super::{Format, List, ManifestError, Row};
 use crate::moves::Window;
 
@@ -59,9 +59,9 @@ impl Custody {
             manifest: u32,
             sealed: Option<Custody>,
         }
-        let Descriptor::<Part> { waswordt } = manifest::parsed(text.trim_start_matches('\u{feff}'))?;
+        let Descriptor::<Part> { waswordt } = descriptor::parsed(text.trim_start_matches('\u{feff}'))?;
         let Some(part) = waswordt else { return Ok(None) };
-        manifest::require_known(part.manifest)?;
+        descriptor::require_known(part.manifest)?;
         Ok(part.sealed)
     }
 

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use super::canonical::{RowDigests, RowWords};
 use super::custody::Custody;
+use super::descriptor::{Descriptor, MANIFEST_VERSION, ManifestError, parsed, require_known};
 use super::format::{Fill, Format};
 use crate::digest::text;
-use crate::display_in_english;
-use crate::message::{Fault, Message, Problem, json_reason};
+use crate::message::Message;
 use crate::moves::{Closure, FormatId, MoveFile};
 
 /// What is known of a list beyond its columns.
@@ -55,30 +55,6 @@ impl Resource {
     }
 }
 
-/// A manifest that cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ManifestError(Message);
-
-impl ManifestError {
-    /// Makes the error of a manifest whose file cannot be read; `reason` says why.
-    #[must_use]
-    pub fn unreadable(reason: &impl Problem) -> Self {
-        Self(reason.message())
-    }
-}
-
-impl Problem for ManifestError {
-    fn message(&self) -> Message {
-        Message::new("manifest-invalid").with("reason", self.0.clone())
-    }
-
-    fn fault(&self) -> Fault {
-        Fault::Input
-    }
-}
-display_in_english!(ManifestError);
-impl std::error::Error for ManifestError {}
-
 /// The tool's own part of the descriptor.
 #[derive(Serialize, Deserialize, JsonSchema)]
 pub(crate) struct ManifestPart {
@@ -117,12 +93,6 @@ pub(crate) struct ManifestPart {
     sealed: Option<Custody>,
 }
 
-/// A descriptor, of which nothing but the tool's own part is kept.
-#[derive(Deserialize)]
-pub(super) struct Descriptor<P> {
-    pub(super) waswordt: Option<P>,
-}
-
 /// The digests alone.
 #[derive(Deserialize)]
 struct Digests {
@@ -130,14 +100,8 @@ struct Digests {
     row_digests: RowWords,
 }
 
-const MANIFEST_VERSION: u32 = 2;
 /// Beside the digests of its rows a manifest holds some dozens of values.
 const MOST_PARTS: usize = 100_000;
-
-/// Parses a descriptor.
-pub(super) fn parsed<'de, P: Deserialize<'de>>(text: &'de str) -> Result<Descriptor<P>, ManifestError> {
-    serde_json::from_str(text).map_err(|error| ManifestError(json_reason(&error)))
-}
 
 impl Manifest {
     /// Returns the agreed names of the supplied columns.
@@ -197,10 +161,10 @@ impl Manifest {
         let digests: Descriptor<Digests> = parsed(text)?;
         let parts = text.bytes().filter(|byte| *byte == b',').count();
         if parts.saturating_sub(digests.waswordt.map_or(0, |part| part.row_digests.len())) > MOST_PARTS {
-            return Err(ManifestError(Message::new("manifest-reason-more")));
+            return Err(ManifestError::because(Message::new("manifest-reason-more")));
         }
         let descriptor: Descriptor<ManifestPart> = parsed(text)?;
-        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError(Message::new("manifest-reason-none")))?)
+        Self::from_written(descriptor.waswordt.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-none")))?)
     }
 
     fn to_written(&self) -> ManifestPart {
@@ -229,9 +193,9 @@ impl Manifest {
         let columns = Format::of(written.format).columns;
         let position = |header: &String| columns.iter().position(|column| column.header == header);
         let supplied: Option<Vec<usize>> = written.supplied.iter().map(position).collect();
-        let supplied = supplied.ok_or_else(|| ManifestError(Message::new("manifest-reason-column")))?;
+        let supplied = supplied.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-column")))?;
         let digests = text::unhex(&written.salt).and_then(|salt| RowDigests::decode(salt, supplied, written.row_digests));
-        let digests = digests.ok_or_else(|| ManifestError(Message::new("manifest-reason-digest")))?;
+        let digests = digests.ok_or_else(|| ManifestError::because(Message::new("manifest-reason-digest")))?;
         Ok(Self {
             list_id: written.list_id,
             version: written.version,
@@ -244,12 +208,6 @@ impl Manifest {
             supplied: digests,
         })
     }
-}
-
-/// Refuses a manifest of a version that this program does not know.
-pub(super) fn require_known(version: u32) -> Result<(), ManifestError> {
-    let unknown = || ManifestError(Message::new("manifest-reason-version").with("version", version));
-    if version == MANIFEST_VERSION { Ok(()) } else { Err(unknown()) }
 }
 
 fn fields(format: &Format) -> Vec<Value> {
@@ -270,10 +228,10 @@ mod tests {
         let refused = |part: &str| Manifest::from_descriptor(&with(part)).unwrap_err().to_string();
         let many = |one: &str| vec![one; 200_000].join(",");
         assert!(refused(&format!("\"supplied\":[{}]", many("\"\""))).contains("more than a manifest does"));
-        assert!(refused(&format!("\"row_digests\":[{}]", many("\"\""))).contains("a row digest is damaged"));
-        assert!(refused("\"row_digests\":[\"AAAAAA\",\"AAAAAAAAAAA\"]").contains("a row digest is damaged"));
-        assert!(refused("\"row_digests\":{}").contains("row digests of one length"));
-        assert!(refused(&format!("\"row_digests\":[{}]", many("\"AAAAAA\""))).contains("missing field"));
-        assert!(Manifest::from_descriptor("{}").unwrap_err().to_string().contains("no `waswordt` part"));
+        let rows_alone = many("\"AAAAAA\"");
+        for digests in ["{}", &format!("[{}]", many("\"\"")), "[\"AAAAAA\",\"AAAAAAAAAAA\"]", &format!("[{rows_alone}]")] {
+            assert!(refused(&format!("\"row_digests\":{digests}")).contains("something else"), "{digests:.40}");
+        }
+        assert!(Manifest::from_descriptor("{}").unwrap_err().to_string().contains("no manifest of a list"));
     }
 }

@@ -2,6 +2,7 @@
 
 mod canonical;
 mod custody;
+mod descriptor;
 mod differences;
 mod filling;
 mod format;
@@ -12,14 +13,15 @@ mod pairing;
 mod reader;
 mod rows;
 
-pub use canonical::{RowDigests, Salt};
+pub use canonical::{RowDigests, RowWords, Salt};
 pub use custody::{Custody, People};
+pub use descriptor::ManifestError;
 pub use differences::{Differences, Place};
 pub use filling::Filling;
 pub use format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, WithoutWordt};
 pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
-pub use manifest::{Manifest, ManifestError, Resource};
+pub use manifest::{Manifest, Resource};
 pub use nobody::{Nobody, begins_total, nobody};
 pub use reader::{ListReader, Parsed};
 pub use rows::{List, Row, is_blank};

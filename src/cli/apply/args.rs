@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use super::super::io::{ReadPath, WritePath};
 use crate::cli::list_input::{ListInput, ListOptions};
 use crate::cli::safeguards::{SafeguardOptions, percentage};
 use crate::cli::sender::SenderOptions;
@@ -61,11 +62,11 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The list (xlsx, csv, or sealed), or - for standard input
     #[arg(value_name = "LIST")]
-    pub(super) list: PathBuf,
+    pub(super) list: ReadPath,
 
     /// The move file that the list belongs to; with --signers, the move that was sealed in serves too
     #[arg(long = "move", value_name = "MOVE", required_unless_present = "signers")]
-    pub(super) move_file: Option<PathBuf>,
+    pub(super) move_file: Option<ReadPath>,
 
     #[command(flatten)]
     pub(super) store: StoreArg,
@@ -119,23 +120,23 @@ pub(crate) struct Args {
 
     /// With --dry-run: save the plan, to be reviewed and carried out later with --plan
     #[arg(long, value_name = "FILE", requires = "dry_run")]
-    pub(super) save_plan: Option<PathBuf>,
+    pub(super) save_plan: Option<WritePath>,
 
     /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
     #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "on_other_person", "old", "fold_case", "save_plan"])]
-    pub(super) plan: Option<PathBuf>,
+    pub(super) plan: Option<ReadPath>,
 
     /// Write the receipt, which holds no name or identity, to a file as well
     #[arg(long, value_name = "FILE")]
-    pub(super) receipt: Option<PathBuf>,
+    pub(super) receipt: Option<WritePath>,
 
     /// Write the held rows to a list of the same format, with the reason in a column more (.csv)
     #[arg(long, value_name = "FILE")]
-    pub(super) rejects: Option<PathBuf>,
+    pub(super) rejects: Option<WritePath>,
 
     /// Carry out what was decided of rows that were held, and nothing else: a file of --rejects with its column filled in (link, skip, take-over)
     #[arg(long, value_name = "FILE", conflicts_with_all = ["on_collision", "on_other_person", "plan"])]
-    decisions: Option<PathBuf>,
+    decisions: Option<ReadPath>,
 
     /// Replace output files that exist
     #[arg(long)]
@@ -146,7 +147,7 @@ pub(crate) struct Args {
 
     /// Which signer speaks for which schools: a TOML file with, under [signers], "PRINCIPAL" = ["BRIN", …]
     #[arg(long, value_name = "FILE", requires = "signers")]
-    signers_for: Option<PathBuf>,
+    signers_for: Option<ReadPath>,
 
     #[command(flatten)]
     pub(super) signing: SigningOptions,
@@ -168,20 +169,20 @@ impl Args {
     /// Returns the files that are read.
     pub(super) fn inputs(&self) -> impl Iterator<Item = &Path> {
         let files = [&self.move_file, &self.plan, &self.decisions].into_iter().flatten().chain([&self.list]);
-        self.input.inputs().chain(files.map(PathBuf::as_path))
+        self.input.inputs().chain(files.map(ReadPath::as_path))
     }
 
     /// Returns the files that tell who is trusted and who signs, and where the keyrings stand.
     pub(super) fn keys(&self) -> impl Iterator<Item = &Path> {
         let Self { sender, signing, .. } = self;
         let files = [&sender.signers, &sender.signature, &self.signers_for, &signing.sign, &signing.sign_passphrase_file];
-        files.into_iter().flatten().map(PathBuf::as_path).chain(self.store.map_file())
+        files.into_iter().flatten().map(ReadPath::as_path).chain(self.store.map_file())
     }
 
     /// Returns the files that are written.
     pub(super) fn outputs(&self) -> Vec<PathBuf> {
         let signature = self.receipt.as_deref().filter(|_| self.signing.sign.is_some()).map(signature_path);
-        [&self.receipt, &self.rejects, &self.save_plan].into_iter().flatten().cloned().chain(signature).collect()
+        [&self.receipt, &self.rejects, &self.save_plan].into_iter().flatten().map(|path| path.to_path_buf()).chain(signature).collect()
     }
 
     pub(super) fn overwrite(&self) -> Overwrite {

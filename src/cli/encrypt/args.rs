@@ -1,9 +1,10 @@
 //! What `encrypt` is asked to do.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgGroup;
 
+use super::super::io::{ReadPath, WritePath};
 use super::is_stream;
 use crate::cli::list_input::{self, ListOptions};
 use crate::cli::sender::SenderOptions;
@@ -51,15 +52,15 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Args {
     /// The list (xlsx, csv), or - for standard input; one that came sealed or under a password is opened in memory
     #[arg(value_name = "LIST")]
-    pub(super) list: PathBuf,
+    pub(super) list: ReadPath,
 
     /// The move file, which names the publishers
     #[arg(long = "move", value_name = "MOVE", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
-    pub(super) move_file: Option<PathBuf>,
+    pub(super) move_file: Option<ReadPath>,
 
     /// The folder for the sealed files and tickets; without --move, the sealed file
     #[arg(short, long, value_name = "OUT")]
-    pub(super) output: PathBuf,
+    pub(super) output: WritePath,
 
     /// A public key: age1…, ssh-ed25519 … or ssh-rsa …; may be repeated
     #[arg(short, long, value_name = "RECIPIENT", conflicts_with_all = ["passphrase", "passphrase_file"])]
@@ -67,7 +68,7 @@ pub(crate) struct Args {
 
     /// A file with public keys, one a line; may be repeated
     #[arg(short = 'R', long, value_name = "FILE", conflicts_with_all = ["passphrase", "passphrase_file"])]
-    pub(super) recipients_file: Vec<PathBuf>,
+    pub(super) recipients_file: Vec<ReadPath>,
 
     /// Seal under a passphrase, asked for on the terminal
     #[arg(long, conflicts_with = "passphrase_file")]
@@ -75,7 +76,7 @@ pub(crate) struct Args {
 
     /// Seal under the passphrase in a file, or - for standard input; with --move and without --workbook-password, or with --passwords, that of the list itself
     #[arg(long, value_name = "FILE")]
-    pub(super) passphrase_file: Option<PathBuf>,
+    pub(super) passphrase_file: Option<ReadPath>,
 
     /// Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one
     /// for each publisher, with its ticket, in which the password does not stand: give that apart, and each its own with --passwords
@@ -91,7 +92,7 @@ pub(crate) struct Args {
         requires = "move_file",
         conflicts_with_all = ["recipient", "recipients_file", "passphrase", "armor"]
     )]
-    pub(super) passwords: Option<PathBuf>,
+    pub(super) passwords: Option<WritePath>,
 
     /// Leave names and addresses out of what the publishers get, where the identities are enough
     #[arg(long, requires = "move_file", conflicts_with_all = ["recipient", "recipients_file", "passphrase"])]
@@ -102,7 +103,7 @@ pub(crate) struct Args {
 
     /// A file with your private key, for a list that came sealed: an age identity or an SSH key; may be repeated
     #[arg(short, long, value_name = "KEY")]
-    pub(super) identity: Vec<PathBuf>,
+    pub(super) identity: Vec<ReadPath>,
 
     #[command(flatten)]
     pub(super) sender: SenderOptions,
@@ -125,7 +126,7 @@ pub(crate) struct Args {
 
     /// The version of the list that was out before, sealed or not: the tickets tell what changed since
     #[arg(long, value_name = "LIST", requires = "move_file")]
-    pub(super) supersedes: Option<PathBuf>,
+    pub(super) supersedes: Option<ReadPath>,
 
     /// Replace existing files
     #[arg(long)]
@@ -208,14 +209,14 @@ impl Args {
         }
         let signature = self.signing.sign.as_ref().map(|_| signature_path(&self.output));
         let keys = [&self.signing.sign, &self.signing.sign_passphrase_file, &self.sender.signers, &self.sender.signature];
-        let kept = self.inputs().chain(keys.into_iter().flatten().map(PathBuf::as_path));
+        let kept = self.inputs().chain(keys.into_iter().flatten().map(ReadPath::as_path));
         Ok(files::apart([Some(self.output.as_path()), signature.as_deref()].into_iter().flatten(), kept)?)
     }
 
     fn inputs(&self) -> impl Iterator<Item = &Path> {
         let files =
             self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity).chain(&self.supersedes);
-        files.chain([&self.list]).map(PathBuf::as_path)
+        files.chain([&self.list]).map(ReadPath::as_path)
     }
 
     /// Returns how the list is opened.

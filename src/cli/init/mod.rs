@@ -5,10 +5,11 @@ mod given;
 mod interview;
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::io::WritePath;
 use super::usage::{BadValue, date};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure};
@@ -42,7 +43,7 @@ const EXAMPLES: &str = r#"Examples:
 pub(crate) struct Args {
     /// The file, or - for standard output
     #[arg(value_name = "FILE", default_value = "move.toml")]
-    file: PathBuf,
+    file: WritePath,
 
     /// The sector: vo or mbo
     #[arg(long, value_parser = sector, value_name = "SECTOR")]
@@ -163,7 +164,7 @@ impl Args {
     }
 
     fn is_stream(&self) -> bool {
-        self.file == Path::new(STANDARD_STREAM)
+        self.file.as_path() == Path::new(STANDARD_STREAM)
     }
 }
 

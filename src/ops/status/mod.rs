@@ -11,7 +11,7 @@ mod rehearsals;
 mod reminders;
 mod stores;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::encrypt::Ticket;
 use super::trust::Trust;
@@ -86,13 +86,13 @@ struct Desk<'p> {
 ///
 /// # Errors
 /// A [`StatusError`]; a receipt that is not believed is left out and named instead.
-pub fn status(paths: &[PathBuf], options: StatusOptions<'_>) -> Result<StatusReport, StatusError> {
+pub fn status(paths: &[impl AsRef<Path>], options: StatusOptions<'_>) -> Result<StatusReport, StatusError> {
     let mut papers = Papers::default();
-    for path in paths {
+    for path in paths.iter().map(AsRef::as_ref) {
         if path.is_dir() {
             papers.take_folder(path, &options)?;
         } else if !papers.take_file(path, &options)? {
-            return Err(StatusError::NotOurs(path.clone()));
+            return Err(StatusError::NotOurs(path.to_owned()));
         }
     }
     if papers.tickets.is_empty() && !papers.has_rehearsals() {
