@@ -32,7 +32,7 @@ pub(crate) struct Context {
     /// Whether a JSON document was written.
     has_spoken: bool,
     /// What was done and stands, whatever fails from here on.
-    standing: Option<Message>,
+    standing: Option<Box<dyn FnOnce(Message) -> Message>>,
 }
 
 impl Context {
@@ -103,15 +103,15 @@ impl Context {
         Ok(())
     }
 
-    /// Notes that the work is done: what fails from here on is told as `message`, with its `cause`.
-    pub(crate) fn stands(&mut self, message: Message) {
-        self.standing = Some(message);
+    /// Notes that the work is done: `told` says so of what fails from here on.
+    pub(crate) fn stands(&mut self, told: impl FnOnce(Message) -> Message + 'static) {
+        self.standing = Some(Box::new(told));
     }
 
     /// Tells why a command failed, and returns the exit code. Whoever reads JSON gets one document: after a report, errors are said beside it.
     pub(crate) fn report_failure(&mut self, failure: Failure) -> ExitCode {
         let failure = match self.standing.take() {
-            Some(message) => failure.after(|cause| message.with("cause", cause)),
+            Some(told) => failure.after(told),
             None => failure,
         };
         failure::report(&failure, self.lang, if self.has_spoken { OutputFormat::Text } else { self.format })

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
+use clap::{ArgMatches, ValueHint};
 
 use super::Failure;
 use crate::files;
@@ -53,6 +53,16 @@ macro_rules! path_argument {
 path_argument!(ReadPath);
 path_argument!(WritePath);
 
+/// Tells a command line that its files are files, so that shells complete them.
+pub(super) fn hinted(command: clap::Command) -> clap::Command {
+    command.mut_args(|argument| if is_file(&argument) { argument.value_hint(ValueHint::AnyPath) } else { argument }).mut_subcommands(hinted)
+}
+
+fn is_file(argument: &clap::Arg) -> bool {
+    let kind = argument.get_value_parser().type_id();
+    kind == TypeId::of::<ReadPath>() || kind == TypeId::of::<WritePath>()
+}
+
 /// Refuses a command line that would write over what it reads, or write two results to one file.
 pub(super) fn preflight(command: &clap::Command, matches: &ArgMatches) -> Result<(), Failure> {
     let (mut read, mut written): (Vec<&Path>, Vec<&Path>) = (Vec::new(), Vec::new());
@@ -88,10 +98,9 @@ mod tests {
     fn undeclared(command: &clap::Command, found: &mut Vec<String>) {
         for argument in command.get_arguments().filter(|argument| argument.get_action().takes_values()) {
             let kind = argument.get_value_parser().type_id();
-            let is_declared = kind == TypeId::of::<ReadPath>() || kind == TypeId::of::<WritePath>();
             let names = argument.get_value_names().unwrap_or_default();
             let is_path = kind == TypeId::of::<PathBuf>() || names.iter().any(|name| PATHS.contains(&name.as_str()));
-            if is_path && !is_declared {
+            if is_path && !is_file(argument) {
                 found.push(format!("{} --{}", command.get_name(), argument.get_id()));
             }
         }
@@ -101,7 +110,7 @@ mod tests {
     #[test]
     fn every_argument_that_is_a_file_says_whether_it_is_read_or_written() {
         let mut found = Vec::new();
-        undeclared(&super::super::command(), &mut found);
+        undeclared(&crate::cli::command(), &mut found);
         assert!(found.is_empty(), "{found:?}");
     }
 
@@ -112,7 +121,7 @@ mod tests {
         std::fs::write(&file, "").unwrap();
         let (file, other) = (file.display().to_string(), folder.path().join("b").display().to_string());
         let is_refused = |words: &[&str]| {
-            let command = super::super::command();
+            let command = crate::cli::command();
             let matches = command.clone().try_get_matches_from([&["waswordt"], words].concat()).unwrap();
             preflight(&command, &matches).is_err()
         };

@@ -163,7 +163,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             let supplied = input.supply(file, context)?;
             let mut store = store.open(context)?;
             let imported = keyrings::import(&mut *store, supplied.into_reader()?, &input.read())?;
-            context.stands(Message::new("import-done-untold"));
+            context.stands(|cause| Message::new("import-done-untold").with("cause", cause));
             told(&imported, store.kind(), context)?;
         }
         Command::Sync(args) => return sync::run(args, context),

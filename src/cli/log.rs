@@ -69,7 +69,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         }
         let memory = if lists.is_empty() { Memory::default() } else { forget(&mut *store, &lists, &context.timestamp())? };
         if !lists.is_empty() {
-            context.stands(about("forget-done-untold", &lists, &memory));
+            let forgotten = lists.join(", ");
+            context.stands(|cause| Message::new("forget-done-untold").with("list", forgotten).with("cause", cause));
         }
         if context.format() == OutputFormat::Text {
             let message = if lists.is_empty() { Message::new("forget-nothing-old") } else { about("forget-done", &lists, &memory) };

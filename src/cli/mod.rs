@@ -176,5 +176,5 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
 /// Returns the whole command line as clap knows it: what help, man pages and completions are rendered from.
 #[must_use]
 pub fn command() -> clap::Command {
-    Cli::command()
+    io::hinted(Cli::command())
 }

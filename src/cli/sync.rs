@@ -92,8 +92,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     spinner.finish_and_clear();
     tell_warnings(&synced.warnings, context);
     let refusal = synced.refusal;
-    if let Some(run) = synced.run_id.as_ref().filter(|_| refusal.is_none() && !args.dry_run) {
-        context.stands(Message::new("sync-done-untold").with("run", run));
+    if let Some(run) = synced.run_id.clone().filter(|_| refusal.is_none() && !args.dry_run) {
+        context.stands(|cause| Message::new("sync-done-untold").with("run", run).with("cause", cause));
     }
     tell(&report(synced, (store.kind(), guards), args.dry_run, context), refusal, context)
 }

@@ -79,7 +79,8 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
     let report = report(undo(&mut *store, &args.run, obstructed, by, context.timestamp())?, kind, context);
-    context.stands(Message::new("undo-done-untold").with("run", &report.run_id));
+    let run = report.run_id.clone();
+    context.stands(|cause| Message::new("undo-done-untold").with("run", run).with("cause", cause));
     receipt.write(&report).and_then(|()| receipt.commit())?;
     tell(&report, context)
 }

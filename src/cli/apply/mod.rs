@@ -125,7 +125,7 @@ fn carry_out(
     spinner.finish_and_clear();
     let done = matches!(applied.receipt.outcome, Ended::Applied | Ended::Partial).then(|| applied.receipt.run_id.clone()).flatten();
     if let Some(run) = done {
-        context.stands(Message::new("apply-done-untold").with("run", run));
+        context.stands(|cause| Message::new("apply-done-untold").with("run", run).with("cause", cause));
     }
     finish(outputs, &applied, list, &findings, context)
 }
