@@ -230,7 +230,7 @@ fn resolve(lines: &[Line], list: &List) -> Result<BTreeMap<u32, Decided>, Decisi
         match row {
             Err(at_fault) => at_fault.push(line.at),
             Ok(row) if decisions.entry(row).or_insert_with(|| line.decided.clone()).decision != line.decided.decision => {
-                twice.push(line.at)
+                twice.push(line.at);
             }
             Ok(_) => {}
         }

@@ -181,7 +181,6 @@ fn shown(session: &mut dyn Session, views: &[View], snapshot: &Snapshot) -> Resu
     let of_row = |view: &View| {
         let is_alone = |profile| sizes.get(snapshot.profiles.name(profile)).is_none_or(|&size| size <= view.wordt.len());
         match view.standing(is_alone) {
-            standing @ (Standing::Elsewhere | Standing::Duplicate) => standing,
             Standing::Linked | Standing::BothOpen if view.old_is_astray(&given, snapshot) => Standing::OldElsewhere,
             standing => standing,
         }
