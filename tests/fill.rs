@@ -468,6 +468,66 @@ fn a_copy_with_several_sheets_of_pupils_is_refused_until_one_is_chosen() {
 }
 
 #[test]
+fn a_fault_that_merging_makes_is_told_by_the_rows_of_the_merged_list() {
+    let folder = Folder::new();
+    let head = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+    let copy = |name: &str, jan: &str, zoe: &str| {
+        let rows = format!("{head}Jan,,Smit,1234 AB,1,1@petteflat,{jan}\nZoë,,Bos,1234 AB,2,2@petteflat,{zoe}\n");
+        PathBuf::from(folder.write(name, &rows))
+    };
+    let told = |report: &Value| report["warnings"].as_array().unwrap().iter().map(|it| (it["code"].clone(), it["rows"].clone())).collect();
+    let (one, other) = (copy("one.csv", "z@nieuw", ""), copy("other.csv", "", "z@nieuw"));
+    let (code, report) = merged(&folder, &[one.clone(), other.clone()], "merged.csv");
+    let found: Vec<(Value, Value)> = told(&report);
+    assert_eq!((code, found), (1, vec![("WW402".into(), serde_json::json!([2, 3]))]), "{report:#}");
+    let said = waswordt(&["merge", one.to_str().unwrap(), other.to_str().unwrap(), "-o", &folder.path("again.csv")]).output().unwrap();
+    assert!(String::from_utf8(said.stderr).unwrap().contains("WW402"), "in text too");
+    let sound = copy("sound.csv", "", "b@nieuw");
+    let (code, report) = merged(&folder, &[one.clone(), sound], "sound-merged.csv");
+    let found: Vec<(Value, Value)> = told(&report);
+    assert_eq!((code, found), (0, vec![]), "{report:#}");
+    // Nothing is said to be in a list that was not made.
+    let refused = PathBuf::from(folder.write("refused.csv", &format!("{head}Jan,,Smit,1234 AB,1,1@petteflat,j@nieuw\n")));
+    let said = waswordt(&["merge", one.to_str().unwrap(), refused.to_str().unwrap(), "-o", &folder.path("no.csv")]).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("nothing was written") && !said.contains("merged list"), "{said}");
+}
+
+#[test]
+fn an_export_with_several_sheets_of_accounts_is_refused_until_one_is_chosen() {
+    let folder = Folder::new();
+    let (list, out, export) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"), folder.path("export.xlsx"));
+    let sheet = |who: [&str; 4]| {
+        [["userPrincipalName", "givenName", "surname", "employeeId"], who].map(|row| row.map(str::to_owned).to_vec()).to_vec()
+    };
+    let zoe = sheet(["zoe@petteflat.onmicrosoft.com", "Zoë", "van der Berg", "100123"]);
+    workbook(&export, &[("1a", zoe), ("1b", sheet(["x@petteflat.onmicrosoft.com", "Xander", "Vos", "100999"]))]);
+    let moved = sample("vo-petteflat/move.toml");
+    let words = ["fill", &list, "--from", &export, "--move", &moved, "-o", &out];
+    let (code, report) = json(&words);
+    let (error, hint) = (report["error"].as_str().unwrap(), report["hint"].as_str().unwrap());
+    assert!(code == 1 && error.contains("1a, 1b;") && hint.contains("--export-sheet") && !Path::new(&out).exists(), "{report:#}");
+    let (code, report) = json(&[&words[..], &["--export-sheet", "1a"]].concat());
+    assert_eq!((code, &report["counts"]["filled"]), (0, &Value::from(1)), "{report:#}");
+}
+
+#[test]
+fn a_tick_for_a_row_that_got_another_identity_since_is_told_as_a_contradiction() {
+    let folder = Folder::new();
+    let (mut words, before, mut rows) = candidates(&folder);
+    let ticked = folder.path("ticked.xlsx");
+    rows[1][0] = "x".to_owned();
+    let row: usize = rows[1][2].parse().unwrap();
+    workbook(&ticked, &[("Candidates", rows)]);
+    let mut list = read(&words[1]);
+    list[row - 1][WAS] = "elders@petteflat".to_owned();
+    words[1] = folder.write("since.csv", &list.iter().map(|row| row.join(",") + "\n").collect::<String>());
+    let (code, report) = accept(&words, &ticked);
+    assert_eq!((code, &report["contradictions"][0]["row"], &report["counts"]["filled"]), (1, &row.into(), &before.into()), "{report:#}");
+    assert_eq!(read(folder.path("out.csv"))[row - 1][WAS], "elders@petteflat");
+}
+
+#[test]
 fn an_identity_that_a_copy_emptied_comes_back_with_a_word() {
     let folder = Folder::new();
     let mut rows = read(sample("vo-petteflat/list-filled.csv"));

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
-use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, to_batch, to_stream};
+use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Overwrite};
 use crate::message::{Catalogue, Message};
@@ -64,11 +64,13 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         warnings.push(tell_damage(opened, Some(file), context));
     }
     let spinner = context.spinner(&Message::new("merge-progress"));
-    let mut merged = merge(&copies)?;
+    let mut merged = merge(&copies, target(&args.output)?.first_row(copies[0].list.format()))?;
     spinner.finish_and_clear();
     for (file, warnings) in merged.report.files.iter_mut().zip(warnings) {
         file.warnings = warnings;
     }
+    tell_warnings(&merged.warnings, context);
+    merged.report.warnings = merged.warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect();
     args.write(&merged, context)?;
     tell(&merged, is_stream(&args.output), context)
 }
@@ -111,5 +113,6 @@ fn tell(merged: &Merged<'_>, is_streamed: bool, context: &mut Context) -> Result
     if !merged.report.merged {
         return Ok(Ending::InputAtFault);
     }
-    Ok(ending(merged.report.files.iter().flat_map(|file| &file.warnings), context))
+    let of_copies = merged.report.files.iter().flat_map(|file| &file.warnings);
+    Ok(ending(of_copies.chain(&merged.report.warnings), context))
 }

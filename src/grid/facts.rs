@@ -143,6 +143,15 @@ impl Facts {
         }
     }
 
+    /// Returns the other sheets that hold the header of a list too, where nobody chose among them: what stands there would be left out.
+    #[must_use]
+    pub fn unchosen(&self) -> Option<&[String]> {
+        self.problems.iter().find_map(|problem| match problem {
+            FileProblem::OtherLists { names, choice: SheetChoice::Found } => Some(names.as_slice()),
+            _ => None,
+        })
+    }
+
     /// Returns where the file stops being what its maker wrote; none where it can be trusted whole.
     #[must_use]
     pub fn damage(&self) -> Option<Damage> {

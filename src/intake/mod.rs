@@ -23,4 +23,4 @@ pub use roster_columns::UsedColumn;
 pub(crate) use school::{OtherSchool, location_of};
 pub(crate) use unwrap::{is_marked, unwrapped};
 pub(crate) use warning::is_spoilt;
-pub use warning::{Oddity, Warning, damage_in};
+pub use warning::{Oddity, Warning, damage_in, faults_across};

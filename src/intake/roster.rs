@@ -11,7 +11,7 @@ use super::roster_columns::{Sources, UsedColumn};
 use super::roster_reader::RosterReader;
 use super::school::location_of;
 use super::warning::{Oddity, Warning, damage_in, faults_across};
-use crate::grid::{Facts, FileKind, FileProblem, SheetChoice};
+use crate::grid::{Facts, FileKind};
 use crate::identity::Side;
 use crate::keyring::Layout;
 use crate::list::{Fill, Format, List, Parsed, Row, is_blank};
@@ -104,7 +104,7 @@ impl Roster {
         let left_out = reader.left_out;
         let parsed = Parsed::of(reader.list);
         warnings.extend(damage_in(&facts, &parsed));
-        warnings.extend(faults_across(&facts, &parsed, request.moved));
+        warnings.extend(faults_across(&facts, &parsed, Some(request.moved)));
         let people = parsed.list.map(|list| People::of(&list, request.first_row)).filter(|people| !people.list.is_empty());
         let Some(people) = people else { return Err(if left_out > 0 { RosterError::NoneChosen } else { RosterError::NoPeople }) };
         let present: Vec<bool> = (0..request.format.width()).map(|column| sources.has(column)).collect();
@@ -134,11 +134,8 @@ impl Roster {
 
 /// Refuses people on one of several sheets that have them: those on the others would be left out.
 fn whole(facts: &Facts) -> Result<(), RosterError> {
-    let others = facts.problems.iter().find_map(|problem| match problem {
-        FileProblem::OtherLists { names, choice: SheetChoice::Found } => Some(names.clone()),
-        _ => None,
-    });
-    others.map_or(Ok(()), |names| Err(RosterError::SeveralSheets { sheet: facts.sheet.clone().unwrap_or_default(), names }))
+    let sheet = || facts.sheet.clone().unwrap_or_default();
+    facts.unchosen().map_or(Ok(()), |names| Err(RosterError::SeveralSheets { sheet: sheet(), names: names.to_vec() }))
 }
 
 /// Finds the columns without a source, which may be so, as a person said or because files of the kind never have them.

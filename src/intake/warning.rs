@@ -183,7 +183,8 @@ pub fn damage_in(facts: &Facts, parsed: &Parsed) -> Vec<Warning> {
 }
 
 /// Tells what the rules find in a new list as a whole. Of one finding of a rule that one is told, of several what the rule is about.
-pub(super) fn faults_across(facts: &Facts, parsed: &Parsed, moved: &Move) -> Vec<Warning> {
+#[must_use]
+pub fn faults_across(facts: &Facts, parsed: &Parsed, moved: Option<&Move>) -> Vec<Warning> {
     let findings = across(facts, parsed, moved);
     let mut warnings: Vec<Warning> = Vec::new();
     for finding in &findings {

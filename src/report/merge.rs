@@ -45,6 +45,8 @@ pub struct MergeReport {
     pub only_in_some: Vec<RowOfFile>,
     /// Rows that cannot be told from another row of the same copy.
     pub ambiguous: Vec<RowOfFile>,
+    /// What is wrong with the merged list as a whole, by its own rows; an error is one that the check finds too.
+    pub warnings: Vec<SourceWarning>,
 }
 
 /// One of the copies.
@@ -118,16 +120,19 @@ impl MergeReport {
     /// Those of `out`.
     pub fn write_text(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
         self.write_contradictions(catalogue, out)?;
-        self.write_emptied(catalogue, out)?;
+        if self.merged {
+            self.write_emptied(catalogue, out)?;
+        }
         self.write_changed(catalogue, out)?;
         let only_in = if self.rows == Closure::Open { "merge-only-in-open" } else { "merge-only-in" };
         for (key, rows) in [("merge-added-closed", &self.added), (only_in, &self.only_in_some), ("merge-ambiguous", &self.ambiguous)] {
-            if !rows.is_empty() {
+            // Where no list was made, nothing is in it.
+            if !rows.is_empty() && (self.merged || key != "merge-only-in-open") {
                 let message = Message::new(key).with("count", rows.len()).with("places", places(rows, catalogue));
                 tell(&message, catalogue, out)?;
             }
         }
-        if !self.missing.is_empty() {
+        if !self.missing.is_empty() && (self.merged || self.rows == Closure::Closed) {
             let key = if self.rows == Closure::Open { "merge-missing-open" } else { "merge-missing-closed" };
             let message = Message::new(key).with("count", self.missing.len()).with("rows", ranges(&self.missing));
             tell(&message, catalogue, out)?;

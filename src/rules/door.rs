@@ -34,11 +34,11 @@ pub fn at_the_door(facts: &Facts, parsed: &Parsed) -> Findings {
 /// The rule that counts the rows that are still to be filled in.
 const UNFILLED: &str = "WW407";
 
-/// Looks for what is wrong with a new list as a whole, and against its move: one identity of two pupils, the realm of others, a column out of step.
+/// Looks for what is wrong with a new list as a whole, and against its move where that is known: one identity of two pupils, the realm of others, a column out of step.
 #[must_use]
-pub fn across(facts: &Facts, parsed: &Parsed, moved: &Move) -> Vec<Finding> {
+pub fn across(facts: &Facts, parsed: &Parsed, moved: Option<&Move>) -> Vec<Finding> {
     let options = Options { per_rule_limit: MOST, ..Options::default() };
-    let subject = Subject { options, r#move: Some(moved), ..Subject::new(facts, parsed) };
+    let subject = Subject { options, r#move: moved, ..Subject::new(facts, parsed) };
     let tells = |code: &str| code.starts_with("WW4") && code != UNFILLED || code.starts_with("WW6");
     let findings = check_some(&subject, registered().filter(|registered| tells(registered.rule.code)));
     findings.iter().filter(|finding| finding.severity != Severity::Info).cloned().collect()

@@ -56,6 +56,13 @@ pub enum FillError {
         /// The most frequent reason.
         reason: Message,
     },
+    /// Several sheets of the export hold accounts, and nothing tells which are meant.
+    SeveralSheets {
+        /// The sheet that would be read.
+        sheet: String,
+        /// The others.
+        names: Vec<String>,
+    },
     /// The export is of another school.
     OtherSchool {
         /// The BRIN that it states.
@@ -180,6 +187,9 @@ impl Problem for FillError {
             Self::DamagedList { row: Some(row) } => Message::new("fill-damaged-list-at").with("row", *row),
             Self::DamagedList { row: None } => Message::new("fill-damaged-list"),
             Self::SeveralLists { sheet, names } => Message::new("fill-several-lists").with("sheet", sheet).with("names", names.join(", ")),
+            Self::SeveralSheets { sheet, names } => {
+                Message::new("fill-several-sheets").with("sheet", sheet).with("names", names.join(", "))
+            }
             Self::NoList => Message::new("fill-no-list"),
         }
     }

@@ -54,6 +54,9 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &Fil
         table.push(record, &mut |columns, record| reader.take(columns, record));
     });
     let facts = facts.map_err(FillError::Export)?;
+    if let Some(names) = facts.unchosen() {
+        return Err(FillError::SeveralSheets { sheet: facts.sheet.clone().unwrap_or_default(), names: names.to_vec() });
+    }
     let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
     let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel } = reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;

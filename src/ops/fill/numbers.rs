@@ -3,7 +3,7 @@
 use super::accounts::Account;
 use super::export::FillRealms;
 use super::fields::ExportField;
-use crate::identity::Side;
+use crate::identity::{Scheme, Side};
 use crate::list::Row;
 
 /// Returns the number of a text, without the leading zeros that spreadsheets eat; none where it is no number of an administration.
@@ -39,14 +39,19 @@ pub(super) struct Numbers<'a> {
     pub(super) realms: FillRealms<'a>,
 }
 
-impl Numbers<'_> {
-    /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm or scope).
-    fn user_ids(self, row: Row<'_>) -> impl Iterator<Item = (&str, &str)> + use<'_> {
-        row.identities(other_side(self.side)).map(|(_, _, value)| value.trim().rsplit_once('@').unwrap_or((value.trim(), "")))
+impl<'a> Numbers<'a> {
+    /// Walks over the user ids that a row holds on the side that is not filled, as (user id, realm or scope). One of a realm that this side does not
+    /// have is of another school, which gives the same numbers to pupils of its own.
+    fn user_ids<'r>(self, row: Row<'r>) -> impl Iterator<Item = (&'r str, &'r str)> + use<'r, 'a> {
+        let held = self.realms.held;
+        let is_here = move |realm: &str| realm.is_empty() || held.is_empty() || held.iter().any(|known| known.eq_ignore_ascii_case(realm));
+        let parts = |value: &'r str| value.trim().rsplit_once('@').unwrap_or((value.trim(), ""));
+        let user_ids = row.identities(other_side(self.side)).map(move |(_, scheme, value)| (scheme, parts(value)));
+        user_ids.filter(move |(scheme, (_, realm))| *scheme != Scheme::RealId || is_here(realm)).map(|(_, user_id)| user_id)
     }
 
     /// Walks over the numbers that a row holds on the side that is not filled.
-    pub(super) fn of(self, row: Row<'_>) -> impl Iterator<Item = String> + use<'_> {
+    pub(super) fn of<'r>(self, row: Row<'r>) -> impl Iterator<Item = String> + use<'r, 'a> {
         self.user_ids(row).filter_map(|(user_id, _)| number_key(user_id))
     }
 

@@ -73,7 +73,11 @@ fn chosen(request: &FillRequest<'_>, export: &Export, found: &[Found]) -> Result
     let is_harmless = |found: &Found| matches!(found, Found::Weak(_, weak) if weak.iter().all(Weakness::is_of_spelling));
     let choices = match request.accept {
         Accept::Nothing => return Ok(vec![false; found.len()]),
-        Accept::SpellingOnly => return Ok(found.iter().map(is_harmless).collect()),
+        // What is filled already asks for nothing.
+        Accept::SpellingOnly => {
+            let is_open = |row: Row<'_>| row.identities(request.side).next().is_none();
+            return Ok(request.list.rows().map(|row| is_open(row) && is_harmless(&found[row.index()])).collect());
+        }
         Accept::These(choices) => choices,
     };
     let mut chosen = vec![false; found.len()];
@@ -111,7 +115,8 @@ fn decide<'a>(
     let at = row.index();
     let is_filled = row.identities(request.side).next().is_some();
     let (account, by, weak) = match found {
-        Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_) if is_filled => {
+        // What a person accepts is carried out, or told to contradict what stands there.
+        Found::Nothing | Found::Weak(..) | Found::Unusable(_) | Found::Ambiguous(_) if is_filled && !chosen[at] => {
             outcomes.already += 1;
             return (Decision::Leave, None);
         }

@@ -133,11 +133,24 @@ fn a_number_without_a_name_is_filled_only_as_it_stands_and_in_realms_that_are_st
     assert_eq!((cells, report.filled[0].by), (vec!["x@new".to_owned()], MatchedBy::NumberAlone));
     let (cells, report) = filled(&[JAN], export);
     assert_eq!((cells, reasons(&report)), (vec![String::new()], vec![(2, vec!["number-only"])]));
-    for (held, told) in [("102301@old", "0102301"), ("000421@old", "421"), ("102301@other", "102301")] {
+    for (held, told) in [("102301@old", "0102301"), ("000421@old", "421")] {
         let row = ["Jan", "", "Jansen", "9988 YZ", "1", held, ""];
         let (cells, report) = filled_in_move(&[row], &format!("UPN,employeeId\nx@new,{told}\n"));
         assert_eq!((cells, reasons(&report)), (vec![String::new()], vec![(2, vec!["number-only"])]), "{held} {told}");
     }
+}
+
+#[test]
+fn the_number_of_another_realm_proves_nothing_and_speaks_against_nobody() {
+    let row = |held| ["Jan", "", "Jansen", "9988 YZ", "1", held, ""];
+    let bare = "UPN,employeeId\nx@new,102301\n";
+    assert_eq!(filled_in_move(&[row("102301@other")], bare).0, [""]);
+    let named = "UPN,employeeId,givenName,surname\nx@new,102301,Jan,Jansen\n";
+    assert_eq!(filled_in_move(&[row("102301@old")], named).0, ["x@new"]);
+    let (cells, report) = filled_in_move(&[row("102301@other")], named);
+    assert_eq!((cells, report.counts.proposed), (vec![String::new()], 1));
+    let other = format!("{HEAD}x@new,555555,Jan,Jansen,9988 YZ,1\n");
+    assert_eq!(filled_in_move(&[row("102301@other")], &other).0, ["x@new"]);
 }
 
 #[test]

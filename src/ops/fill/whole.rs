@@ -1,7 +1,7 @@
 //! A list that is written again must have been read in full.
 
 use super::error::FillError;
-use crate::grid::{Damage, FileProblem, SheetChoice};
+use crate::grid::Damage;
 use crate::list::List;
 use crate::ops::OpenedList;
 
@@ -15,11 +15,8 @@ pub fn whole_list(opened: &OpenedList) -> Result<&List, FillError> {
         Some(Damage::Throughout) => return Err(FillError::DamagedList { row: None }),
         None => {}
     }
-    for problem in &opened.facts.problems {
-        if let FileProblem::OtherLists { names, choice: SheetChoice::Found } = problem {
-            let sheet = opened.facts.sheet.clone().unwrap_or_default();
-            return Err(FillError::SeveralLists { sheet, names: names.clone() });
-        }
+    if let Some(names) = opened.facts.unchosen() {
+        return Err(FillError::SeveralLists { sheet: opened.facts.sheet.clone().unwrap_or_default(), names: names.to_vec() });
     }
     opened.parsed.list.as_ref().ok_or(FillError::NoList)
 }

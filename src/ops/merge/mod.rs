@@ -11,9 +11,12 @@ mod twins;
 
 pub use error::MergeError;
 
-use crate::list::{Filling, List, Manifest, Row, is_blank};
+use crate::grid::{Facts, FileKind};
+use crate::intake::{Warning, faults_across};
+use crate::list::{Filling, List, Manifest, Parsed, Row, is_blank};
 use crate::moves::Closure;
 use crate::report::merge::{ChangedCell, ContradictoryCell, EmptiedCell, MergeCounts, MergeReport, MergedFile, RowOfFile};
+use crate::scenario;
 use align::{Alignment, Key};
 use emptied::Emptied;
 
@@ -44,6 +47,8 @@ pub struct Merged<'a> {
     pub list: Option<List>,
     /// The manifest that goes with it.
     pub manifest: Option<&'a Manifest>,
+    /// What is wrong with the merged list as a whole, by its own rows.
+    pub warnings: Vec<Warning>,
     /// What was found.
     pub report: MergeReport,
 }
@@ -53,14 +58,15 @@ pub struct Merged<'a> {
 /// Rows are matched by the supplied cells that the manifest remembers, and without one by person; where a copy mended either, by an identity that
 /// both have, and what differs is a contradiction. Rows that look the same are matched by an identity that the copies have in common, never by their
 /// order: without one they are findings. In a list of which the rows are closed, a copy may lack rows (each location its own), but together they are
-/// to have all of them and no others.
+/// to have all of them and no others. Rows of the merged list are numbered from `first_row` on, as in the file that is made of it; what is wrong with
+/// it as a whole, and need not be so in any copy, is told by these.
 ///
 /// # Errors
 /// A [`MergeError`] for files that are not copies of one list.
 ///
 /// # Panics
 /// Where there is no copy at all.
-pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
+pub fn merge<'a>(copies: &[Copied<'a>], first_row: u32) -> Result<Merged<'a>, MergeError> {
     one_list::check_names(copies)?;
     let format = copies[0].list.format();
     let manifest = copies.iter().find_map(|copy| copy.manifest).filter(|manifest| manifest.format == format.id);
@@ -68,19 +74,25 @@ pub fn merge<'a>(copies: &[Copied<'a>]) -> Result<Merged<'a>, MergeError> {
     let alignment = Alignment::of(copies, manifest, closure);
     one_list::check_contents(copies, manifest, &alignment)?;
     let emptied = Emptied::of(copies, &alignment);
-    let mut merging = Merging { copies, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };
+    let mut merging = Merging { copies, first_row, list: List::new(format), contradictions: Vec::new(), emptied: Vec::new(), filled: 0 };
     for (_, rows) in alignment.rows() {
         merging.emptied.extend(emptied.cells(&rows));
         merging.add(&rows);
     }
     let report = merging.report(&alignment, manifest, closure);
-    let list = report.merged.then_some(merging.list);
-    Ok(Merged { list, manifest, report })
+    if !report.merged {
+        return Ok(Merged { list: None, manifest, warnings: Vec::new(), report });
+    }
+    let parsed = Parsed::of(merging.list);
+    let moved = manifest.and_then(|manifest| scenario::resolve(manifest.r#move.clone()).ok());
+    let warnings = faults_across(&Facts::new(FileKind::Csv), &parsed, moved.as_ref());
+    Ok(Merged { list: parsed.list, manifest, warnings, report })
 }
 
 /// The merged list in the making.
 struct Merging<'c, 'a> {
     copies: &'c [Copied<'a>],
+    first_row: u32,
     list: List,
     contradictions: Vec<ContradictoryCell>,
     emptied: Vec<EmptiedCell>,
@@ -107,7 +119,7 @@ impl Merging<'_, '_> {
             self.filled += usize::from(value.is_some_and(|(copy, _)| copy > 0));
             cells.push(value.map_or("", |(_, row)| row.cell(column)));
         }
-        let number = self.list.len() as u32 + 2;
+        let number = self.list.len() as u32 + self.first_row;
         self.list.push(number, cells);
     }
 
@@ -166,6 +178,7 @@ impl Merging<'_, '_> {
             missing,
             only_in_some,
             ambiguous,
+            warnings: Vec::new(),
         }
     }
 
