@@ -561,10 +561,28 @@ fn who_has_left_or_may_be_no_pupil_is_told_by_row() {
     let (code, report, list) = from_roster(&format!("{head}{rows}"), &[]);
     assert_eq!((code, list.len()), (Some(0), 3), "{report:#}");
     let told: Vec<&Value> = report["warnings"].as_array().unwrap().iter().map(|warning| &warning["rows"]).collect();
-    assert_eq!(told, [&serde_json::json!([4]), &serde_json::json!([5]), &serde_json::json!([3])], "{report:#}");
+    assert_eq!(told, [&serde_json::json!([4]), &serde_json::json!([5]), &serde_json::json!([3]), &serde_json::json!([5])], "{report:#}");
     let users = "sourcedId,username,givenName,familyName,userMasterIdentifier\nu1,ada,Ada,Smit,m1\n";
     let (_, report, _) = from_roster(users, &["--allow-missing", "Postcode", "--allow-missing", "Huisnummer"]);
     assert!(report["warnings"].to_string().contains("roles.csv"), "{report:#}");
+}
+
+#[test]
+fn a_state_that_is_empty_or_not_known_is_told_by_row() {
+    let head = "Voornaam;Achternaam;Postcode;Huisnummer";
+    let rows = |title: &str, states: [&str; 3]| {
+        let people = ["Jan;Smit;1234AB;1", "Bo;Vos;1234AB;2", "Ad;Kok;1234AB;3"];
+        let rows: String = people.iter().zip(states).map(|(who, state)| format!("{who};{state}\n")).collect();
+        let (code, report, rows) = from_roster(&format!("{head};{title}\n{rows}"), &[]);
+        assert_eq!((code, rows.len()), (Some(0), 3), "{report:#}");
+        report["warnings"].as_array().unwrap().iter().map(|it| (it["message"].to_string(), it["rows"].clone())).collect::<Vec<_>>()
+    };
+    for (title, states) in [("Status", ["Actief", "Vreemd", "Actief"]), ("Enabled", ["True", "", "True"])] {
+        let told = rows(title, states);
+        assert!(told.len() == 1 && told[0].0.contains("not known whether") && told[0].1 == serde_json::json!([3]), "{title}: {told:?}");
+        assert!(!told[0].0.contains("Vreemd"));
+    }
+    assert_eq!(rows("Status", ["Actief", "Actief", "Actief"]), []);
 }
 
 #[test]

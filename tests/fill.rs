@@ -514,17 +514,36 @@ fn an_export_with_several_sheets_of_accounts_is_refused_until_one_is_chosen() {
 #[test]
 fn a_tick_for_a_row_that_got_another_identity_since_is_told_as_a_contradiction() {
     let folder = Folder::new();
-    let (mut words, before, mut rows) = candidates(&folder);
-    let ticked = folder.path("ticked.xlsx");
-    rows[1][0] = "x".to_owned();
-    let row: usize = rows[1][2].parse().unwrap();
-    workbook(&ticked, &[("Candidates", rows)]);
-    let mut list = read(&words[1]);
-    list[row - 1][WAS] = "elders@petteflat".to_owned();
-    words[1] = folder.write("since.csv", &list.iter().map(|row| row.join(",") + "\n").collect::<String>());
-    let (code, report) = accept(&words, &ticked);
-    assert_eq!((code, &report["contradictions"][0]["row"], &report["counts"]["filled"]), (1, &row.into(), &before.into()), "{report:#}");
-    assert_eq!(read(folder.path("out.csv"))[row - 1][WAS], "elders@petteflat");
+    let (list, out, ticked) = (folder.write("list.csv", PEOPLE), folder.path("out.csv"), folder.path("candidates.csv"));
+    let realm = "@petteflat.onmicrosoft.com";
+    let names = format!("userPrincipalName,givenName,surname\nzoe{realm},Zoë,van der Berg\njan{realm},Jan,Smit\n");
+    let (export, moved) = (folder.write("export.csv", &names), sample("vo-petteflat/move.toml"));
+    let words = ["--from", &export, "--move", &moved, "-o", &out, "--force"];
+    let (_, report) = json(&[&["fill", &list][..], &words, &["--candidates", &ticked]].concat());
+    assert_eq!(report["counts"]["proposed"], 2, "{report:#}");
+    let text = fs::read_to_string(&ticked).unwrap().replace("\n,", "\nja,");
+    fs::write(&ticked, text).unwrap();
+    let since = folder.write("since.csv", &PEOPLE.replace("100123@petteflat,", &format!("100123@petteflat,elders{realm}")));
+    let (code, report) = json(&[&["fill", &since][..], &words, &["--accept", &ticked]].concat());
+    assert_eq!((code, &report["contradictions"][0]["row"], &report["counts"]["filled"]), (1, &2.into(), &1.into()), "{report:#}");
+    assert_eq!(read(&out)[1][WORDT], format!("elders{realm}"));
+    // Without a file of choices, what is filled asks for nothing.
+    let (code, report) = json(&[&["fill", &since][..], &words, &["--accept"]].concat());
+    assert_eq!((code, &report["counts"]["contradictory"]), (0, &0.into()), "{report:#}");
+}
+
+#[test]
+fn what_is_nobody_in_an_export_is_left_out_and_told() {
+    let head = "userPrincipalName,givenName,surname,employeeId\n";
+    let realm = "@petteflat.onmicrosoft.com";
+    let rows = format!("{head}zoe{realm},Zoë,van der Berg,100123\n{head}jan{realm},Jan,Smit,100124\nTotaal,,,2\nAantal: 2,,,\n");
+    let (code, report, filled) = from_export(&rows, &[]);
+    assert_eq!((code, &report["counts"]["accounts"], &report["unusable"]), (0, &2.into(), &serde_json::json!([])), "{report:#}");
+    assert_eq!(filled[..2], [format!("zoe{realm}"), format!("jan{realm}")]);
+    let told: Vec<_> = report["warnings"].as_array().unwrap().iter().map(|it| (&it["code"], &it["rows"])).collect();
+    assert_eq!(told, [(&"WW307".into(), &serde_json::json!([5, 6])), (&"WW308".into(), &serde_json::json!([3]))], "{report:#}");
+    let (_, report, _) = from_export(&format!("{head}som{realm},Som,Count,100123\n"), &[]);
+    assert_eq!(report["counts"]["accounts"], 1, "{report:#}");
 }
 
 #[test]

@@ -432,12 +432,14 @@ mod layouts {
     }
 
     /// Zips the tables of OneRoster 1.2, in which the roles stand apart.
-    fn oneroster(folder: &Path) -> String {
+    /// Makes a zip of OneRoster, of tables that were changed.
+    fn oneroster(folder: &Path, change: impl Fn(&str) -> String) -> String {
         let path = folder.join("oneroster.zip");
         let mut archive = ZipWriter::new(fs::File::create(&path).unwrap());
         for name in ["users", "roles", "orgs"] {
             archive.start_file(format!("{name}.csv"), SimpleFileOptions::default()).unwrap();
-            archive.write_all(&fs::read(file(&format!("oneroster-1.2-{name}.csv"))).unwrap()).unwrap();
+            let table = fs::read_to_string(file(&format!("oneroster-1.2-{name}.csv"))).unwrap();
+            archive.write_all(change(&table).as_bytes()).unwrap();
         }
         archive.finish().unwrap();
         path.to_str().unwrap().to_owned()
@@ -446,13 +448,33 @@ mod layouts {
     #[test]
     fn a_zip_of_oneroster_is_read_with_the_roles_that_stand_apart() {
         let folder = tempfile::tempdir().unwrap();
-        let (zip, out) = (oneroster(folder.path()), folder.path().join("out.csv"));
+        let (zip, out) = (oneroster(folder.path(), str::to_owned), folder.path().join("out.csv"));
         let (code, report) = run("fill", &[&file("list-was.csv"), "--from", &zip], &out);
         assert_eq!((code, report["layout"].as_str(), filled(&report).as_str()), (0, Some("OneRoster 1.2"), "2 3?disabled"), "{report:#}");
         assert_eq!(report["warnings"][0]["rows"], serde_json::json!([4]), "{report:#}");
         let more = ["--allow-missing", "Postcode", "--allow-missing", "Huisnummer"];
         let (code, report) = run("generate", &[&["--from", &zip][..], &more].concat(), &out);
         assert_eq!((code, report["rows"].as_u64()), (0, Some(2)), "{report:#}");
+    }
+
+    #[test]
+    fn pupils_of_several_schools_in_one_zip_are_told_by_school_and_row() {
+        let folder = tempfile::tempdir().unwrap();
+        let change = |table: &str| {
+            let mut table = table.replace(",100124,,1,,,o1", ",100124,,1,,,o2");
+            if let Some(school) = table.lines().find(|line| line.starts_with("o1,")).map(|line| line.replace("o1,", "o2,")) {
+                table.push_str(&school.replace(school.split(',').nth(3).unwrap(), "Torenflat"));
+            }
+            table
+        };
+        let (zip, out) = (oneroster(folder.path(), change), folder.path().join("out.csv"));
+        let (_, report) = run("generate", &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"], &out);
+        let mut warnings = report["warnings"].as_array().unwrap().iter();
+        let told = warnings.find(|it| it["message"].as_str().unwrap().contains("Torenflat"));
+        assert_eq!(told.map(|it| it["rows"].clone()), Some(serde_json::json!([3])), "{report:#}");
+        let zip = oneroster(folder.path(), str::to_owned);
+        let (_, report) = run("generate", &["--from", &zip, "--allow-missing", "Postcode", "--allow-missing", "Huisnummer"], &out);
+        assert!(!report.to_string().contains("schools"), "{report:#}");
     }
 
     /// A roster: its file, whether it makes a list as it is, and the columns that it lacks.

@@ -1,7 +1,7 @@
 //! Which columns of a roster fill which columns of a list, and what the list asks for that no column has.
 
 use super::error::RosterError;
-use super::fields::{AccountState, Columns, ExportField};
+use super::fields::{Columns, ExportField};
 use crate::grid::Record;
 use crate::identity::Side;
 use crate::list::{Fill, Format};
@@ -149,9 +149,15 @@ impl Sources {
         self.columns.lacks_roles()
     }
 
-    /// Tells whether a row says that its account or enrolment is at an end.
-    pub(super) fn is_ended(&self, record: &Record) -> bool {
-        self.columns.states().iter().any(|(at, sense)| sense.read(record.get(*at)) == AccountState::Blocked)
+    /// Returns all columns that are known.
+    pub(super) fn columns(&self) -> &Columns {
+        &self.columns
+    }
+
+    /// Returns the school of a row, where the table is one of a rostering standard: it may hold those of a whole board.
+    pub(super) fn school<'r>(&self, record: &'r Record) -> Option<&'r str> {
+        let at = self.columns.position(ExportField::Location).filter(|_| self.columns.is_rostering())?;
+        Some(record.get(at).trim()).filter(|school| !school.is_empty())
     }
 
     /// Returns the title of the column of a whole name.

@@ -1,10 +1,11 @@
 //! Taking the rows of a roster out of its records, as rows of a list.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::chosen::Chosen;
 use super::error::RosterError;
-use super::fields::{ExportField, Roles, certain, house_number, is_same_prefix, joined};
+use super::fields::{AccountState, ExportField, Roles, States, certain, house_number, is_same_prefix, joined};
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
@@ -28,8 +29,10 @@ pub(super) struct RosterReader<'c> {
     /// Rows of which marks were taken off.
     unwrapped: Vec<u32>,
     roles: Roles,
-    /// Rows that say that the account or enrolment is at an end.
-    ended: Vec<u32>,
+    /// What the rows say of their accounts or enrolments.
+    states: States,
+    /// The rows of each school, where the table tells it.
+    schools: BTreeMap<String, Vec<u32>>,
     /// Rows in which the prefix of the surname is told in two ways.
     prefixes: Vec<u32>,
     /// Rows whose whole name can be read in more than one way.
@@ -69,7 +72,8 @@ impl<'c> RosterReader<'c> {
             headers: Vec::new(),
             unwrapped: Vec::new(),
             roles: Roles::default(),
-            ended: Vec::new(),
+            states: States::default(),
+            schools: BTreeMap::new(),
             prefixes: Vec::new(),
             unclear: Vec::new(),
             twice: None,
@@ -108,8 +112,9 @@ impl<'c> RosterReader<'c> {
             self.left_out += 1;
             return;
         }
-        if sources.is_ended(record) {
-            self.ended.push(record.number());
+        self.states.take(sources.columns(), record);
+        if let Some(school) = sources.school(record) {
+            self.schools.entry(school.to_owned()).or_default().push(record.number());
         }
         self.list.push(record.number(), self.cells.iter().map(String::as_str));
         notes().for_each(|(column, note)| self.list.note(column, note));
@@ -191,21 +196,34 @@ impl<'c> RosterReader<'c> {
         Ok(())
     }
 
+    /// Tells that the people are of more than one school, or of more than one of its locations: of all but the one with most of them, the rows.
+    fn several_schools(&mut self) -> Option<Warning> {
+        let mut schools: Vec<(String, Vec<u32>)> = std::mem::take(&mut self.schools).into_iter().collect();
+        schools.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+        let names: Vec<String> = schools.iter().map(|(name, _)| name.clone()).collect();
+        let mut rows: Vec<u32> = schools.into_iter().skip(1).flat_map(|(_, rows)| rows).collect();
+        rows.sort_unstable();
+        (!rows.is_empty()).then_some(Warning { oddity: Oddity::SeveralSchools(names), column: None, rows })
+    }
+
     /// Tells what was noticed in reading.
     pub(super) fn told(&mut self, sources: &Sources) -> impl Iterator<Item = Warning> {
         let header = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
         let (others, unknown) = std::mem::take(&mut self.roles).finish();
+        let (states, _) = std::mem::take(&mut self.states).finish(sources.columns());
+        let of_state = |state| self.list.rows().zip(&states).filter(|(_, told)| **told == state).map(|(row, _)| row.number()).collect();
         let told = [
             (Oddity::Nothing, self.empty.clone()),
             (Oddity::NoPupil, others),
             (Oddity::UnknownRole, unknown),
-            (Oddity::Ended, self.ended.clone()),
+            (Oddity::Ended, of_state(AccountState::Blocked)),
+            (Oddity::UnknownState, of_state(AccountState::Unknown)),
             (Oddity::TwoPrefixes, self.prefixes.clone()),
             (header, self.headers.clone()),
             (Oddity::Unwrapped, self.unwrapped.clone()),
         ];
         let told = told.into_iter().map(|(oddity, rows)| Warning { oddity, column: None, rows }).filter(|warning| !warning.rows.is_empty());
         let lacking = sources.lacks_roles().then(|| Warning { oddity: Oddity::NoRoles, column: None, rows: Vec::new() });
-        lacking.into_iter().chain(told)
+        lacking.into_iter().chain(self.several_schools()).chain(told)
     }
 }

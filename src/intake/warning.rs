@@ -40,6 +40,10 @@ pub enum Oddity {
     NoRoles,
     /// Rows that say that the account or enrolment is at an end; they were taken.
     Ended,
+    /// Rows of which it is not known whether the account or enrolment is at an end; they were taken.
+    UnknownState,
+    /// The people are of several schools, or locations, by their names: that of most of them, and those of the rows.
+    SeveralSchools(Vec<String>),
     /// Rows in which the prefix of the surname is told in two ways.
     TwoPrefixes,
     /// An agreed column has no source, and was allowed not to have one.
@@ -98,6 +102,11 @@ impl Warning {
             Oddity::UnknownRole => "generate-warning-unknown-role",
             Oddity::NoRoles => "generate-warning-no-roles",
             Oddity::Ended => "generate-warning-ended",
+            Oddity::UnknownState => "generate-warning-unknown-state",
+            Oddity::SeveralSchools(names) => {
+                let message = Message::new("generate-warning-several-schools").with("names", names.join(", "));
+                return message.with("count", self.rows.len()).with("rows", self.rows_text());
+            }
             Oddity::TwoPrefixes => "generate-warning-two-prefixes",
             Oddity::NoSource => "generate-warning-no-source",
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),

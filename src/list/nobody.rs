@@ -122,7 +122,13 @@ pub fn begins_total(cell: &str) -> bool {
 }
 
 fn is_total(row: Row<'_>) -> bool {
-    let mut filled = row.cells().filter(|cell| !is_blank(cell));
+    are_total(row.cells())
+}
+
+/// Tells whether cells are those of a row of totals.
+#[must_use]
+pub fn are_total<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let mut filled = cells.filter(|cell| !is_blank(cell));
     let Some(first) = filled.next() else { return false };
     // A pupil has a name of more than one cell; a total has a word and at most some numbers.
     begins_total(first) && filled.all(|cell| !cell.chars().any(char::is_alphabetic) || counts(cell))

@@ -1,5 +1,6 @@
 //! What came of filling a list from an export, for people and scripts.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
@@ -304,7 +305,10 @@ impl FillReport {
     }
 
     fn write_left_over(&self, catalogue: &Catalogue, out: &mut dyn Write) -> io::Result<()> {
-        for (key, rows) in [("fill-left-over", &self.left_over.rows), ("fill-accounts-left-over", &self.left_over.export_rows)] {
+        // Of rows that are withheld, the account is there.
+        let withheld: HashSet<u32> = self.withheld.iter().map(|withheld| withheld.row).collect();
+        let without: Vec<u32> = self.left_over.rows.iter().copied().filter(|row| !withheld.contains(row)).collect();
+        for (key, rows) in [("fill-left-over", &without), ("fill-accounts-left-over", &self.left_over.export_rows)] {
             if !rows.is_empty() {
                 let message = Message::new(key).with("count", rows.len()).with("rows", ranges(rows));
                 writeln!(out, "{}", catalogue.render(&message))?;

@@ -97,6 +97,12 @@ impl Columns {
         self.layout.is_some_and(|layout| ROLES_ELSEWHERE.contains(&layout)) && self.position(ExportField::Role).is_none()
     }
 
+    /// Tells whether a record is this header once more: whatever it has in the columns that are known is their title.
+    pub(crate) fn stand_again(&self, record: &Record) -> bool {
+        let mut filled = self.fields().filter(|(_, at)| !record.get(*at).trim().is_empty());
+        filled.clone().nth(1).is_some() && filled.all(|(_, at)| record.get(at).trim() == self.title(at).trim())
+    }
+
     /// Returns the titles of the columns that are not used.
     pub(crate) fn unused(&self) -> Vec<String> {
         let is_unused = |at: &usize| !self.title(*at).is_empty() && self.fields().all(|(_, used)| used != *at);
@@ -104,7 +110,7 @@ impl Columns {
     }
 
     /// Walks over the fields that are there, with their columns; the state of an account may stand in several.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (ExportField, usize)> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (ExportField, usize)> + Clone {
         let of = |&field: &ExportField| {
             let states = self.states.iter().map(|(at, _)| *at).filter(move |_| field == ExportField::Enabled);
             let one = self.position(field).filter(|_| field != ExportField::Enabled);

@@ -13,6 +13,7 @@ mod role;
 mod state;
 mod state_title;
 mod state_words;
+mod states;
 #[cfg(test)]
 mod tests;
 mod whole_name;
@@ -26,7 +27,8 @@ pub use columns::{ColumnsError, Mapping};
 pub(crate) use dictionary::{Dictionary, Emails, Purpose};
 pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;
-pub(crate) use state::{AccountState, Others};
+pub(crate) use state::AccountState;
+pub(crate) use states::States;
 pub(crate) use whole_name::{certain, is_same_prefix, joined};
 
 use crate::identity::{Scheme, Side};

@@ -246,13 +246,13 @@ generate-warning-twice = { $count ->
 generate-several-sheets = several sheets hold pupils: { $sheet }, { $names }; those of one of them would come on the list
     .hint = Choose one with --sheet, or put all pupils on one sheet.
 generate-damaged = { $count ->
-    [one] One damaged cell came into the list as it was.
-   *[other] { $count } damaged cells came into the list as they were.
-} Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+    [one] One damaged cell came into the list as it was. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.
+   *[other] { $count } damaged cells came into the list as they were. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+}
 generate-at-fault = { $count ->
-    [one] One row came into the list with a fault that the check will refuse.
-   *[other] { $count } rows came into the list with a fault that the check will refuse.
-} Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+    [one] One row came into the list with a fault that the check will refuse. Mend it at the source and make the list anew, or correct it in the list; fill-check names it again.
+   *[other] { $count } rows came into the list with a fault that the check will refuse. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
+}
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->
     [one] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in one row of the source: { $rows }
@@ -274,6 +274,14 @@ generate-warning-no-roles = the source does not say who is a pupil: the table of
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
    *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }
+}
+generate-warning-unknown-state = { $count ->
+    [one] of one row of the source it is not known whether it is still active or enrolled: the source does not say, or in an unknown word; the row is on the list: { $rows }
+   *[other] of { $count } rows of the source it is not known whether they are still active or enrolled: the source does not say, or in unknown words; they are on the list: { $rows }
+}
+generate-warning-several-schools = the source has pupils of several schools or locations ({ $names }), and all of them are on the list; { $count ->
+    [one] of another than most is row { $rows }
+   *[other] of another than most are rows { $rows }
 }
 generate-warning-two-prefixes = { $count ->
     [one] one row of the source has two different prefixes of the surname; the one in its own column was used: { $rows }

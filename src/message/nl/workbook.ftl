@@ -246,13 +246,13 @@ generate-warning-twice = { $count ->
 generate-several-sheets = op meer dan één werkblad staan leerlingen: { $sheet }, { $names }; op de lijst zouden die van één ervan komen
     .hint = Kies er een met --sheet, of zet alle leerlingen op één werkblad.
 generate-damaged = { $count ->
-    [one] Eén beschadigde cel is in de lijst gekomen zoals hij was.
-   *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren.
-} Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+    [one] Eén beschadigde cel is in de lijst gekomen zoals hij was. Herstel hem bij de bron en maak de lijst opnieuw, of verbeter hem in de lijst; fill-check noemt hem weer.
+   *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+}
 generate-at-fault = { $count ->
-    [one] Eén rij is in de lijst gekomen met een fout waarop de controle haar afkeurt.
-   *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt.
-} Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+    [one] Eén rij is in de lijst gekomen met een fout waarop de controle haar afkeurt. Herstel haar bij de bron en maak de lijst opnieuw, of verbeter haar in de lijst; fill-check noemt haar weer.
+   *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
+}
 generate-warning-in = { $file }: { $note }
 generate-warning-unwrapped = { $count ->
     [one] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
@@ -274,6 +274,14 @@ generate-warning-no-roles = het bronbestand zegt niet wie leerling is: de tabel 
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
    *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }
+}
+generate-warning-unknown-state = { $count ->
+    [one] van één rij van het bronbestand is niet bekend of de leerling nog actief of ingeschreven is: de bron zegt het niet, of in een onbekend woord; de rij staat op de lijst: { $rows }
+   *[other] van { $count } rijen van het bronbestand is niet bekend of de leerlingen nog actief of ingeschreven zijn: de bron zegt het niet, of in onbekende woorden; ze staan op de lijst: { $rows }
+}
+generate-warning-several-schools = het bronbestand heeft leerlingen van meer dan één school of vestiging ({ $names }), en ze staan allemaal op de lijst; { $count ->
+    [one] van een andere dan de meeste is rij { $rows }
+   *[other] van een andere dan de meeste zijn de rijen { $rows }
 }
 generate-warning-two-prefixes = { $count ->
     [one] in één rij van het bronbestand staan twee verschillende tussenvoegsels; dat uit de eigen kolom is gebruikt: { $rows }

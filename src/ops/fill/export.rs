@@ -6,15 +6,14 @@ use std::io::{Read, Seek};
 use super::FillRequest;
 use super::accounts::{Accounts, Fault, Standing, Texts, Unusable};
 use super::error::FillError;
-use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, UnderHeader, suffix};
+use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader, suffix};
 use super::names::whole_names;
-use super::states::States;
 use crate::grid::{Note, Record};
 use crate::identity::{RealId, Scheme, Side, forbidden};
-use crate::intake::{Warning, is_marked, is_spoilt, location_of, unwrapped};
-use crate::list::{Fill, Format};
+use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped};
+use crate::list::{Fill, Format, are_total};
 use crate::message::Message;
-use crate::rules::{Damage, damage};
+use crate::rules::{Damage, Severity, damage};
 use crate::tables::{self, ReadOptions};
 
 /// The realms of the identities that are filled in.
@@ -58,7 +57,8 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &Fil
         return Err(FillError::SeveralSheets { sheet: facts.sheet.clone().unwrap_or_default(), names: names.to_vec() });
     }
     let columns = table.finish(&mut |columns, record| reader.take(columns, record))?;
-    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel } = reader;
+    let nobody = reader.nobody();
+    let ExportReader { mut accounts, spoilt, numbers, states, roles, quarrel, .. } = reader;
     let location = request.brin.map_or(Ok(None), |brin| location_of(&facts, brin))?;
     check(&columns, format, side)?;
     if let Some((field, found, row)) = quarrel {
@@ -74,7 +74,7 @@ pub(super) fn read(input: impl Read + Seek, options: &ReadOptions, request: &Fil
     if accounts.usable().next().is_none() {
         return Err(FillError::NothingUsable { reason: main_reason(&accounts) });
     }
-    let told = facts.problems.into_iter().map(Warning::of_file).chain(location).collect();
+    let told = facts.problems.into_iter().map(Warning::of_file).chain(location).chain(nobody).collect();
     Ok(Export { columns, accounts, told, numbers, unknown_states, no_pupils, unknown_roles })
 }
 
@@ -105,6 +105,9 @@ struct ExportReader {
     roles: Roles,
     /// The first row in which two columns that say they hold the same do not.
     quarrel: Option<(ExportField, [usize; 2], u32)>,
+    /// Rows of totals, and rows in which the header stands once more.
+    totals: Vec<u32>,
+    headers: Vec<u32>,
 }
 
 /// The fields that tell accounts apart: which of two columns is meant is for a person to say.
@@ -113,6 +116,13 @@ const TELLING: [ExportField; 5] =
 
 impl ExportReader {
     fn take(&mut self, columns: &Columns, record: &Record) {
+        // What is nobody's in a list or roster is nobody's account either.
+        if columns.stand_again(record) {
+            return self.headers.push(record.number());
+        }
+        if are_total(record.iter()) {
+            return self.totals.push(record.number());
+        }
         let text = |field| columns.position(field).map_or("", |at| record.get(at)).trim_matches(forbidden);
         let has_roles = columns.position(ExportField::Role).is_some();
         if has_roles && !self.roles.take(text(ExportField::Role), columns.is_rostering(), record.number()) {
@@ -131,6 +141,16 @@ impl ExportReader {
         }
         self.states.take(columns, record);
         self.accounts.rows.push(record.number());
+    }
+
+    /// Tells the rows that are nobody's, and were left out.
+    fn nobody(&mut self) -> Vec<Warning> {
+        let told = [("WW307", "rules-WW307-says", &mut self.totals), ("WW308", "rules-WW308-says", &mut self.headers)];
+        let told = told.map(|(code, says, rows)| {
+            let oddity = Oddity::Found { code, says: Message::new(says), severity: Severity::Warning };
+            Warning { oddity, column: None, rows: std::mem::take(rows) }
+        });
+        told.into_iter().filter(|warning| !warning.rows.is_empty()).collect()
     }
 
     /// Returns where a field of a record stands: of several columns that say they hold the same, in one that is filled.

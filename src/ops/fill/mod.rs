@@ -21,7 +21,6 @@ mod numbers;
 mod outcome;
 mod reason;
 mod rule;
-mod states;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -1,13 +1,14 @@
-//! What the columns of an export say of each account: whether it is open or blocked.
+//! What the columns of a table say of each account or person: whether it is open or blocked.
 
 use std::collections::BTreeSet;
 
-use super::fields::{AccountState, Columns, Others};
+use super::columns::Columns;
+use super::state::{AccountState, Others};
 use crate::grid::{Note, Record};
 
 /// The states of accounts, as they are read one after another.
 #[derive(Debug, Default)]
-pub(super) struct States {
+pub(crate) struct States {
     read: Vec<AccountState>,
     /// What the filled cells say of each column.
     others: Vec<Others>,
@@ -19,7 +20,7 @@ pub(super) struct States {
 
 impl States {
     /// Takes the next account.
-    pub(super) fn take(&mut self, columns: &Columns, record: &Record) {
+    pub(crate) fn take(&mut self, columns: &Columns, record: &Record) {
         self.others.resize(columns.states().len(), Others::default());
         let mut state = AccountState::Open;
         for (nth, (at, sense)) in columns.states().iter().enumerate() {
@@ -42,7 +43,7 @@ impl States {
     }
 
     /// Ends: returns the states, and the columns that left some in doubt. What an empty cell says depends on all others of its column.
-    pub(super) fn finish(mut self, columns: &Columns) -> (Vec<AccountState>, BTreeSet<usize>) {
+    pub(crate) fn finish(mut self, columns: &Columns) -> (Vec<AccountState>, BTreeSet<usize>) {
         for (account, nth) in self.blank {
             let (at, sense) = columns.states()[nth];
             let told = sense.of_blank(self.others[nth]);
