@@ -16,10 +16,19 @@ pub(super) enum Charset {
     Web(&'static Encoding),
     /// A code page of DOS, still used by some administrations.
     Dos(&'static str, &'static [char; 128]),
+    /// Four bytes a character, the lowest first or last.
+    Wide(ByteOrder),
     /// UTF-8 in some places, windows-1252 in others.
     Mixed,
     /// UTF-8 that was taken for windows-1252 and made UTF-8 once more.
     Twice,
+}
+
+/// Which byte of a number comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ByteOrder {
+    LowestFirst,
+    HighestFirst,
 }
 
 pub(super) const CP850: Charset = Charset::Dos("cp850", &DECODING_TABLE_CP850);
@@ -34,6 +43,9 @@ impl Charset {
             "cp850" | "ibm850" | "850" | "oem850" | "dos" => return Ok(CP850),
             "cp858" | "ibm858" | "858" | "oem858" => return Ok(CP858),
             "cp437" | "ibm437" | "437" | "oem437" | "oem" => return Ok(CP437),
+            "utf-32" | "utf32" | "utf-32le" => return Ok(Self::Wide(ByteOrder::LowestFirst)),
+            "utf-32be" => return Ok(Self::Wide(ByteOrder::HighestFirst)),
+            "utf-8-twice" | "utf8-twice" => return Ok(Self::Twice),
             "utf8" => "utf-8",
             "ansi" | "cp1252" | "windows1252" => "windows-1252",
             "macroman" | "mac-roman" | "mac" => "macintosh",
@@ -49,6 +61,7 @@ impl Charset {
         match self {
             Self::Web(encoding) => encoding.name(),
             Self::Dos(name, _) => name,
+            Self::Wide(_) => "UTF-32",
             Self::Mixed => "UTF-8 + windows-1252",
             Self::Twice => "UTF-8 (2×)",
         }
@@ -64,10 +77,19 @@ impl Charset {
         match self {
             Self::Web(encoding) => encoding.decode_without_bom_handling(bytes).0,
             Self::Dos(_, table) => bytes.iter().map(|byte| decode_char_complete_table(*byte, table)).collect(),
+            Self::Wide(order) => wide(bytes, order),
             Self::Mixed => mixed(bytes),
             Self::Twice => Cow::Owned(once(&String::from_utf8_lossy(bytes))),
         }
     }
+}
+
+fn wide(bytes: &[u8], order: ByteOrder) -> Cow<'_, str> {
+    let number = |four: &[u8]| {
+        let four = <[u8; 4]>::try_from(four).ok()?;
+        char::from_u32(if order == ByteOrder::LowestFirst { u32::from_le_bytes(four) } else { u32::from_be_bytes(four) })
+    };
+    bytes.chunks(4).map(|four| number(four).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
 /// Decodes what is sound UTF-8 as such, and the rest as windows-1252.
@@ -134,7 +156,10 @@ impl<R: Read> Recoded<R> {
         self.raw.truncate(known + read);
         self.is_done = read == 0;
         // A character may go on in what is read next, but not past ASCII.
-        let last = self.raw.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1);
+        let last = match self.charset {
+            Charset::Wide(_) => self.raw.len() / 4 * 4,
+            _ => self.raw.iter().rposition(u8::is_ascii).map_or(0, |at| at + 1),
+        };
         let end = if self.is_done || (last == 0 && self.raw.len() > LONGEST_WORD) { self.raw.len() } else { last };
         (self.at, self.ready) = (0, self.charset.decode(&self.raw[..end]).into_owned().into_bytes());
         self.raw.drain(..end);
@@ -173,6 +198,18 @@ mod tests {
         for (charset, sign) in [(CP850, 'ı'), (CP858, '€'), (CP437, '╒')] {
             let text = read(&bytes, charset);
             assert_eq!((text.chars().count(), text.chars().nth(0x89), text.chars().nth(0xD5)), (256, Some('ë'), Some(sign)));
+        }
+    }
+
+    #[test]
+    fn four_bytes_a_character_are_read_in_either_order() {
+        let text = "Zoë;5€\n".repeat(LONGEST_WORD / 8);
+        for (order, bytes) in
+            [(ByteOrder::LowestFirst, u32::to_le_bytes as fn(u32) -> [u8; 4]), (ByteOrder::HighestFirst, u32::to_be_bytes)]
+        {
+            let written: Vec<u8> = text.chars().flat_map(|c| bytes(u32::from(c))).collect();
+            assert_eq!(read(&written, Charset::Wide(order)), text);
+            assert_eq!(read(&written[..6], Charset::Wide(order)), "Z\u{fffd}");
         }
     }
 

@@ -1,16 +1,20 @@
 //! Which encoding a text file is in, found from its bytes.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use super::charset::{CP437, CP850, CP858, Charset, once};
+use super::charset::{ByteOrder, CP437, CP850, CP858, Charset};
 use super::letters::Look;
 use crate::grid::Reading;
+use crate::spelling::is_garbled_twice;
 
 const CHUNK: usize = 256 * 1024;
+
+/// How much is looked at for how names begin.
+const HEAD: usize = 64 * 1024;
 
 /// How many different words are looked at.
 const WORDS: usize = 20_000;
@@ -20,6 +24,9 @@ const SOUND_WORDS: usize = 2_000;
 
 /// Single-byte encodings in which a Dutch office writes. A guess outside them comes from too few accents, and is taken for the usual one.
 const LIKELY: [&str; 5] = ["windows-1252", "windows-1250", "windows-1254", "windows-1257", "ISO-8859-2"];
+
+/// How many characters beyond ASCII may be sound UTF-8 by chance.
+const SPARSE: usize = 3;
 
 /// By how much another encoding must read better than the usual one.
 const MARGIN: i32 = 8;
@@ -52,7 +59,7 @@ pub(super) fn survey(input: &mut (impl Read + Seek)) -> io::Result<Guess> {
     let marked = marked(input)?;
     input.seek(SeekFrom::Start(0))?;
     let guess = match marked {
-        Some(encoding) if encoding != UTF_8 => sure(Charset::Web(encoding)),
+        Some(charset) if charset != Charset::Web(UTF_8) => sure(charset),
         marked => {
             let census = Census::of(input)?;
             if marked.is_some() { census.of_utf8() } else { census.guess() }
@@ -62,20 +69,35 @@ pub(super) fn survey(input: &mut (impl Read + Seek)) -> io::Result<Guess> {
     Ok(guess)
 }
 
-/// The mark at the start of a file, or zero bytes that only UTF-16 has.
-fn marked(input: &mut impl Read) -> io::Result<Option<&'static Encoding>> {
+/// The mark at the start of a file, or zero bytes that only UTF-16 and UTF-32 have.
+fn marked(input: &mut impl Read) -> io::Result<Option<Charset>> {
     let mut head = Vec::new();
     input.take(512).read_to_end(&mut head)?;
+    if let Some(order) = of_four(&head) {
+        return Ok(Some(Charset::Wide(order)));
+    }
     if let Some((encoding, _)) = Encoding::for_bom(&head) {
-        return Ok(Some(encoding));
+        return Ok(Some(Charset::Web(encoding)));
     }
     let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, half) = (zeros(0), zeros(1), head.len() / 2);
     Ok(match () {
-        () if half >= 2 && odd * 10 >= half * 7 && even * 10 < half => Some(UTF_16LE),
-        () if half >= 2 && even * 10 >= half * 7 && odd * 10 < half => Some(UTF_16BE),
+        () if half >= 2 && odd * 10 >= half * 7 && even * 10 < half => Some(Charset::Web(UTF_16LE)),
+        () if half >= 2 && even * 10 >= half * 7 && odd * 10 < half => Some(Charset::Web(UTF_16BE)),
         () => None,
     })
+}
+
+/// Tells in which order the four bytes of a character stand, where all have four: of most only the lowest is not zero.
+fn of_four(head: &[u8]) -> Option<ByteOrder> {
+    let all = head.chunks_exact(4).len();
+    let plain =
+        |at: usize| head.chunks_exact(4).filter(|four| four[at] != 0 && four.iter().filter(|byte| **byte == 0).count() == 3).count();
+    match () {
+        () if all >= 2 && plain(0) * 10 >= all * 7 => Some(ByteOrder::LowestFirst),
+        () if all >= 2 && plain(3) * 10 >= all * 7 => Some(ByteOrder::HighestFirst),
+        () => None,
+    }
 }
 
 /// How many characters beyond ASCII are sound UTF-8, how many places are not, and the words that they stand in.
@@ -83,7 +105,11 @@ fn marked(input: &mut impl Read) -> io::Result<Option<&'static Encoding>> {
 struct Census {
     sound: usize,
     broken: usize,
-    words: HashSet<Box<[u8]>>,
+    /// The words, each with whether it begins a cell.
+    words: HashMap<Box<[u8]>, bool>,
+    /// How many cells at the start of the file begin with a capital, and how many do not.
+    capitals: usize,
+    smalls: usize,
 }
 
 impl Census {
@@ -97,6 +123,9 @@ impl Census {
             // A word may go on in the next piece.
             let last = buffer[..end].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
             let cut = if read == 0 || last == 0 { end } else { last };
+            if census.capitals + census.smalls == 0 {
+                census.count_starts(&buffer[..cut.min(HEAD)]);
+            }
             census.count(&buffer[..cut]);
             if read == 0 {
                 return Ok(census);
@@ -123,12 +152,31 @@ impl Census {
         }
         let most = if self.broken > 0 { WORDS } else { SOUND_WORDS };
         if self.words.len() < most {
-            for word in Words(bytes).take(most) {
-                if !self.words.contains(word) {
-                    self.words.insert(Box::from(word));
+            for (word, is_start) in Words::of(bytes).take(most) {
+                match self.words.get_mut(word) {
+                    Some(begins) => *begins |= is_start,
+                    None => _ = self.words.insert(Box::from(word), is_start),
                 }
             }
         }
+    }
+
+    /// Counts cells of a name by how they begin. Prefixes are short, and identities have signs or digits.
+    fn count_starts(&mut self, bytes: &[u8]) {
+        for cell in bytes.split(|byte| is_between(*byte)) {
+            let is_name = cell.len() > 3 && cell.iter().all(|byte| is_of_word(*byte) || matches!(byte, b' ' | b'-'));
+            let first = cell.split(|byte| !byte.is_ascii_alphabetic()).next().unwrap_or_default();
+            match first {
+                [b'A'..=b'Z', b'a'..=b'z', ..] if is_name => self.capitals += 1,
+                [b'a'..=b'z', _, _, _, ..] if is_name => self.smalls += 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Tells whether names begin with a capital here.
+    fn has_capitals(&self) -> bool {
+        self.capitals > 2 && self.smalls * 4 <= self.capitals
     }
 
     fn guess(&self) -> Guess {
@@ -147,17 +195,34 @@ impl Census {
         }
     }
 
-    /// Sound UTF-8 may have been made so twice: then there is no accent that was not, and more than one word that was.
+    /// Sound UTF-8 may have been made so twice: then there is no accent that was not. And what is sound by chance has letters that no name has.
     fn of_utf8(&self) -> Guess {
-        let is_twice = |word: &[u8]| std::str::from_utf8(word).is_ok_and(|word| once(word) != word);
-        let is_all = self.broken == 0 && self.words.len() > 1 && self.words.iter().all(|word| is_twice(word));
-        if is_all { recognised(Charset::Twice) } else { sure(Charset::Web(UTF_8)) }
+        let is_twice = |word: &[u8]| std::str::from_utf8(word).is_ok_and(is_garbled_twice);
+        if self.broken == 0 && !self.words.is_empty() && self.words.keys().all(|word| is_twice(word)) {
+            return recognised(Charset::Twice);
+        }
+        let utf8 = Charset::Web(UTF_8);
+        let look = self.look(utf8);
+        let is_foreign = |word: &[u8]| Charset::decode(utf8, word).chars().any(|c| !c.is_ascii() && !is_latin(c));
+        if self.sound > SPARSE || look.odd == 0 || !self.words.keys().all(|word| is_foreign(word)) {
+            return sure(utf8);
+        }
+        let guess = self.single_byte();
+        if guess.reading == Some(Reading::Recognised) { guess } else { sure(utf8) }
     }
 
     fn look(&self, charset: Charset) -> Look {
         let mut look = Look::default();
-        self.words.iter().for_each(|word| look.add(Look::of(&charset.decode(word))));
-        look
+        let has_capitals = self.has_capitals();
+        for (word, is_start) in &self.words {
+            let text = charset.decode(word);
+            look.add(Look::of(&text));
+            let begins_small = || text.starts_with(|c: char| !c.is_ascii() && c.is_lowercase()) && text.chars().nth(1).is_some();
+            if *is_start && has_capitals && begins_small() {
+                look.add_small_start();
+            }
+        }
+        look.finish()
     }
 
     /// Decides between encodings of one byte a character. The usual one holds where nothing in it is odd; another is taken only where what
@@ -166,32 +231,35 @@ impl Census {
         let ansi = Charset::Web(WINDOWS_1252);
         let detected = Charset::Web(self.detected());
         let (plain, other) = (self.look(ansi), self.look(detected));
-        let is_better = (other.odd, -other.usual) < (plain.odd, -plain.usual);
-        let (usual, look) = if is_better { (detected, other) } else { (ansi, plain) };
-        if look.odd == 0 && look.usual >= 0 {
-            return sure(usual);
+        if plain.odd == 0 && plain.usual >= 0 && !is_better(other, plain) {
+            return sure(ansi);
         }
+        let (usual, look) = if is_better(other, plain) { (detected, other) } else { (ansi, plain) };
         let mut others = [Charset::Web(MACINTOSH), CP850, CP858, CP437].map(|charset| (self.look(charset), charset));
         others.sort_by_key(|(look, _)| (look.odd, -look.usual));
         let (best, charset) = others[0];
+        let is_sound = look.odd == 0 && look.usual >= 0;
+        if is_sound && (usual == ansi || best.odd > 0 || best.usual < look.usual + self.words.len() as i32) {
+            return sure(usual);
+        }
         let is_clear = best.usual >= look.usual + MARGIN && best.usual > 0 && best.odd * 10 <= look.odd;
         if is_clear {
             return Guess { charset, reading: Some(self.certainty(best, charset, &others[1..])) };
         }
-        let is_doubtful = look.odd as usize * 4 >= self.words.len().max(1);
+        let is_doubtful = look.odd as usize * 4 >= self.words.len().max(1) || look.usual < -1 || is_sound;
         Guess { charset: usual, reading: is_doubtful.then_some(Reading::Doubtful) }
     }
 
     /// Another encoding that reads as well, and otherwise, leaves doubt.
     fn certainty(&self, best: Look, charset: Charset, others: &[(Look, Charset)]) -> Reading {
-        let reads_alike = |other: Charset| self.words.iter().all(|word| charset.decode(word) == other.decode(word));
-        let rival = others.iter().find(|(look, other)| look.odd <= best.odd && look.usual + 3 > best.usual && !reads_alike(*other));
+        let reads_alike = |other: Charset| self.words.keys().all(|word| charset.decode(word) == other.decode(word));
+        let rival = others.iter().find(|(look, other)| look.odd <= best.odd && look.usual + 10 > best.usual && !reads_alike(*other));
         if rival.is_some() { Reading::Doubtful } else { Reading::Recognised }
     }
 
     fn detected(&self) -> &'static Encoding {
         let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-        let mut words: Vec<&[u8]> = self.words.iter().map(|word| &**word).collect();
+        let mut words: Vec<&[u8]> = self.words.keys().map(|word| &**word).collect();
         words.sort_unstable();
         for word in words {
             detector.feed(word, false);
@@ -203,22 +271,47 @@ impl Census {
     }
 }
 
-/// The words that hold something beyond ASCII, found by that: in most text they are rare.
-struct Words<'b>(&'b [u8]);
+/// Tells whether one way of reading is better than another.
+fn is_better(one: Look, other: Look) -> bool {
+    (one.odd, -one.usual) < (other.odd, -other.usual)
+}
+
+/// Tells whether a character is of the alphabet of names at Dutch schools, or a mark among them.
+fn is_latin(c: char) -> bool {
+    matches!(c, '\u{a0}'..='\u{24f}' | '\u{300}'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' | '€')
+}
+
+/// The words that hold something beyond ASCII, found by that: in most text they are rare. Each with whether it begins a cell.
+struct Words<'b> {
+    bytes: &'b [u8],
+    at: usize,
+}
+
+impl<'b> Words<'b> {
+    fn of(bytes: &'b [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+}
 
 impl<'b> Iterator for Words<'b> {
-    type Item = &'b [u8];
+    type Item = (&'b [u8], bool);
 
-    fn next(&mut self) -> Option<&'b [u8]> {
+    fn next(&mut self) -> Option<Self::Item> {
         const STRIDE: usize = 32;
-        let from = STRIDE * self.0.chunks(STRIDE).position(|piece| !piece.is_ascii())?;
-        let odd = from + self.0[from..].iter().position(|byte| !byte.is_ascii())?;
-        let start = self.0[..odd].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
-        let end = self.0[odd..].iter().position(|byte| !is_of_word(*byte)).map_or(self.0.len(), |length| odd + length);
-        let word = &self.0[start..end];
-        self.0 = &self.0[end..];
-        Some(word)
+        let rest = &self.bytes[self.at..];
+        let from = STRIDE * rest.chunks(STRIDE).position(|piece| !piece.is_ascii())?;
+        let odd = from + rest[from..].iter().position(|byte| !byte.is_ascii())?;
+        let start = rest[..odd].iter().rposition(|byte| !is_of_word(*byte)).map_or(0, |at| at + 1);
+        let end = rest[odd..].iter().position(|byte| !is_of_word(*byte)).map_or(rest.len(), |length| odd + length);
+        let before = (self.at + start).checked_sub(1).map(|at| self.bytes[at]);
+        self.at += end;
+        Some((&rest[start..end], before.is_none_or(is_between)))
     }
+}
+
+/// Tells whether a byte stands between cells.
+fn is_between(byte: u8) -> bool {
+    matches!(byte, b';' | b',' | b'\t' | b'|' | b'"' | b'\r' | b'\n')
 }
 
 fn is_of_word(byte: u8) -> bool {

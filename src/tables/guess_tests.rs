@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use super::*;
+use crate::spelling::is_garbled;
 use crate::tables::charset::Charset;
 
 /// Names with accents at Dutch schools, by where they come from.
@@ -107,4 +108,82 @@ fn other_encodings_are_found_in_files_of_a_few_names() {
             assert!(right * 100 >= all * least, "{encoding} {}: {right} right, {doubtful} doubtful, {wrong} wrong", at + 1);
         }
     }
+}
+
+#[test]
+fn four_bytes_a_character_show_in_their_zeros() {
+    let text = "Voornaam;Achternaam\nZoë;Petteflet\n";
+    for (order, mark, bytes) in [
+        (ByteOrder::LowestFirst, "", u32::to_le_bytes as fn(u32) -> [u8; 4]),
+        (ByteOrder::LowestFirst, "\u{feff}", u32::to_le_bytes),
+        (ByteOrder::HighestFirst, "", u32::to_be_bytes),
+        (ByteOrder::HighestFirst, "\u{feff}", u32::to_be_bytes),
+    ] {
+        let written: Vec<u8> = mark.chars().chain(text.chars()).flat_map(|c| bytes(u32::from(c))).collect();
+        assert_eq!(survey(&mut Cursor::new(written)).unwrap(), sure(Charset::Wide(order)));
+    }
+}
+
+/// Real names with accents, from where pupils at Dutch schools come from.
+const REAL: &str = include_str!("guess_names.txt");
+
+fn real() -> impl Iterator<Item = &'static str> {
+    REAL.split_whitespace().filter(|name| !name.is_ascii())
+}
+
+/// What one name alone in a file of plain rows is taken for, in the bytes of an encoding.
+fn alone(name: &str, bytes: &[u8]) -> (Option<Reading>, bool, String) {
+    let (guess, file) = guessed(&[bytes]);
+    let text = guess.charset.decode(&file).into_owned();
+    let read = text.lines().nth(1).and_then(|line| line.split(';').next()).unwrap_or_default().to_owned();
+    (guess.reading, read == name, read)
+}
+
+#[test]
+fn a_real_name_alone_is_read_as_it_is_in_what_most_programs_write() {
+    let mut alarms = Vec::new();
+    for name in real() {
+        for encoding in ["utf-8", "windows-1252"] {
+            let Some(bytes) = encoded(name, encoding) else { continue };
+            let (reading, is_right, read) = alone(name, &bytes);
+            if !is_right || reading.is_some() || is_garbled(name) {
+                alarms.push(format!("{name} in {encoding} is {read}, {reading:?}"));
+            }
+        }
+    }
+    assert!(real().count() > 800 && alarms.is_empty(), "{}", alarms.join("\n"));
+}
+
+#[test]
+fn a_real_name_alone_in_another_encoding_is_read_as_it_is_or_told() {
+    let twice = |name: &str| encoding_rs::WINDOWS_1252.decode_without_bom_handling(name.as_bytes()).0.into_owned().into_bytes();
+    // What these turn into is a name as well as what they are.
+    let either = [
+        ("Coöper", "macintosh"),
+        ("Íris", "cp850"),
+        ("Noûr", "macintosh"),
+        ("Võ", "cp850"),
+        ("Íker", "cp850"),
+        ("Schröer", "macintosh"),
+        ("Svobodová", "cp850"),
+        ("Svobodová", "cp437"),
+    ];
+    let (mut silent, mut misread, mut right) = (Vec::new(), Vec::new(), 0);
+    for name in real() {
+        let mut files: Vec<(&str, Vec<u8>)> =
+            ["macintosh", "cp850", "cp437"].into_iter().filter_map(|it| Some((it, encoded(name, it)?))).collect();
+        files.push(("twice", twice(name)));
+        for (encoding, bytes) in files {
+            let (reading, is_right, read) = alone(name, &bytes);
+            match reading {
+                _ if is_right => right += 1,
+                Some(Reading::Recognised) => misread.push(format!("{name} in {encoding} is {read}")),
+                None if !is_garbled(&read) && !either.contains(&(name, encoding)) => silent.push(format!("{name} in {encoding} is {read}")),
+                _ => {}
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
+    // Told, with the advice to look at the names, and yet another encoding.
+    assert!(misread.len() <= 20 && right > 2500, "{right} right\n{}", misread.join("\n"));
 }

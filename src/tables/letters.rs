@@ -1,5 +1,7 @@
 //! What an encoding makes of words, judged by the letters of names: which encoding a file is in shows in nothing else.
 
+use crate::person::is_particle;
+
 /// How a decoded word looks: signs that stand in no name, and how usual its letters are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Look {
@@ -7,6 +9,9 @@ pub(super) struct Look {
     pub(super) odd: u32,
     /// How usual the others are; below zero for letters in company that they hardly keep.
     pub(super) usual: i32,
+    /// Quotes before words, and quotes behind them: where one kind is lacking, the other is none.
+    opening: u32,
+    closing: u32,
 }
 
 /// How usual letters are in names at Dutch schools, among those that have accents.
@@ -38,12 +43,17 @@ impl Look {
     pub(super) fn of(word: &str) -> Self {
         let chars: Vec<char> = word.chars().collect();
         let capitals = chars.iter().filter(|c| c.is_ascii_uppercase()).count();
-        let is_capital = capitals > 1 && !chars.iter().any(char::is_ascii_lowercase);
+        let has_small = chars.iter().any(char::is_ascii_lowercase);
+        let is_capital = capitals > 1 && !has_small;
         let mut look = Self::default();
         for (at, &c) in chars.iter().enumerate().filter(|(_, c)| !c.is_ascii()) {
             let before = at.checked_sub(1).map(|at| chars[at]);
             let after = chars.get(at + 1).copied();
-            look.add(if c.is_alphabetic() { letter(c, before, after, is_capital) } else { sign(c, &chars, at) });
+            // Estonia and Vietnam have names that end in it after one letter, and what was a Turkish `ı` ends longer ones.
+            if c == 'õ' && at > 1 && after.is_none() {
+                look.add(plain(-3));
+            }
+            look.add(if c.is_alphabetic() { letter(c, before, after, has_small, is_capital) } else { sign(c, &chars, at) });
         }
         look
     }
@@ -52,32 +62,62 @@ impl Look {
     pub(super) fn add(&mut self, other: Self) {
         self.odd += other.odd;
         self.usual += other.usual;
+        self.opening += other.opening;
+        self.closing += other.closing;
+    }
+
+    /// Adds that a word begins small where others begin with a capital.
+    pub(super) fn add_small_start(&mut self) {
+        self.add(ODD);
+    }
+
+    /// Counts quotes that open or close nothing as odd.
+    pub(super) fn finish(mut self) -> Self {
+        if (self.opening == 0) != (self.closing == 0) {
+            self.add(ODD);
+        }
+        self
     }
 }
 
-const ODD: Look = Look { odd: 1, usual: -10 };
+const ODD: Look = Look { odd: 1, usual: -10, opening: 0, closing: 0 };
+
+const OPENING: Look = Look { opening: 1, ..plain(0) };
+
+const CLOSING: Look = Look { closing: 1, ..plain(0) };
 
 const fn plain(usual: i32) -> Look {
-    Look { odd: 0, usual }
+    Look { odd: 0, usual, opening: 0, closing: 0 }
 }
 
-fn letter(c: char, before: Option<char>, after: Option<char>, is_capital: bool) -> Look {
-    if matches!(c, '\u{370}'..='\u{3ff}' | 'ª' | 'º' | 'ƒ' | 'µ') || ('\u{fb00}'..='\u{fb06}').contains(&c) {
+fn letter(c: char, before: Option<char>, after: Option<char>, has_small: bool, is_capital: bool) -> Look {
+    if matches!(c, '\u{2b0}'..='\u{3ff}' | 'ª' | 'º' | 'ƒ' | 'µ') || ('\u{fb00}'..='\u{fb06}').contains(&c) {
         return ODD;
     }
     let letter = |c: Option<char>| c.filter(|c| c.is_alphabetic());
     let (before, after) = (letter(before), letter(after));
     if c.is_uppercase() {
-        // A capital inside a word, and one between a capital and a small letter.
-        let is_inside = before.is_some_and(char::is_lowercase) || (before.is_some() && after.is_some_and(char::is_lowercase));
-        return if is_inside { ODD } else { plain(usual(c)) };
+        // A capital inside a word that has small letters.
+        let is_inside =
+            before.is_some_and(|before| before.is_lowercase() || has_small) || (before.is_some() && after.is_some_and(char::is_lowercase));
+        return if is_inside { ODD } else { plain(usual(c) + if before.is_none() { begins(c, after) } else { 0 }) };
     }
     if is_capital {
         // Whoever has no accents on capitals types the small letter.
         return plain(usual(c) - 3 + company(c, before, after));
     }
     let start = if before.is_none() && after.is_some() { -8 } else { 0 };
-    plain(usual(c) + company(c, before, after) + start)
+    let is_before_capital = after.is_some_and(char::is_uppercase);
+    plain(usual(c) + company(c, before, after) + start - 6 * i32::from(is_before_capital))
+}
+
+/// How much less usual a capital is where it begins a word.
+fn begins(c: char, after: Option<char>) -> i32 {
+    match c {
+        'Ô' => -3,
+        'Ž' if matches!(after, Some('k' | 'l' | 'n' | 's' | 't')) => -3,
+        _ => 0,
+    }
 }
 
 /// How well a letter goes with its neighbours: vowels stand between consonants, `ë` and `ï` after a vowel.
@@ -89,15 +129,33 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
     match c {
         'ë' => after_vowel,
         'ï' => after_vowel - 6 * i32::from(is(after, "oe")),
-        'ã' | 'õ' => 8 * i32::from(is(after, "oe")),
-        'î' => 3 * i32::from(is(before, "oa")),
+        'ã' | 'õ' if is(after, "oe") => 8,
+        'õ' => -5 * i32::from(consonant(after)),
+        'ì' => -3 * i32::from(consonant(before) && after.is_none()),
+        'î' => 3 * i32::from(is(before, "oa") && is(after, "tn")),
         'è' => -2 * i32::from(vowel(before)) - 2 * i32::from(after.is_none()),
+        'á' if vowel(before) && (vowel(after) || after.is_none()) => -8,
+        'á' if is(before, "a") => -8,
+        'á' if is(before, "oe") => -6,
         'á' | 'ó' => -3 * i32::from(vowel(before) && !is(before, "iu")) - 2 * i32::from(vowel(after)),
+        'ß' => {
+            if vowel(before) && !is(after, "aou") {
+                4
+            } else {
+                -4
+            }
+        }
+        'ä' | 'ö' if is(after, "e") => -8,
+        'ö' if is(before, "o") => 0,
+        'œ' => -2 * i32::from(!is(after, "u")) - 6 * i32::from(is(before, "aei")),
+        'â' if is(before, "au") => 0,
+        'à' | 'û' if is(before, "o") => 0,
         'ö' | 'ü' | 'ä' | 'â' | 'ô' | 'ò' | 'à' | 'å' | 'ø' | 'æ' | 'ù' | 'û' => {
             -6 * i32::from(vowel(before)) - 2 * i32::from(vowel(after))
         }
         'ç' => -6 * i32::from(consonant(after)) - 2 * i32::from(after.is_none()),
         'ñ' => -4 * i32::from(!vowel(before) && !vowel(after)) - 3 * i32::from(consonant(before) && consonant(after)),
+        'š' if is(before, "y") && consonant(after) => -4,
         'š' | 'ž' | 'č' | 'þ' | 'ð' => -6 * i32::from(!vowel(before) && !vowel(after)),
         _ => 0,
     }
@@ -117,15 +175,64 @@ fn sign(c: char, chars: &[char], at: usize) -> Look {
         | '\u{2321}'
         | '₧'
         | '\u{f8ff}' => ODD,
-        // Spaces that do not break, marks of where a word may, and marks that stand for an apostrophe.
+        // Dashes and spaces that do not break stand between names, not between the letters of one.
+        '–' | '—' | '\u{a0}' if before && after => {
+            if is_within_name(&chars[at + 1..]) {
+                ODD
+            } else {
+                plain(0)
+            }
+        }
+        '–' | '—' if before => plain(-2),
+        '’' | '‘' if before && after => apostrophe(chars, at),
+        '’' if after && is_within_name(&chars[at + 1..]) && pieces.1 > 2 => plain(-2),
+        '·' if before != after => ODD,
+        // Marks of where a word may break, and marks that stand for an apostrophe.
         '\u{a0}' | '\u{ad}' | '–' | '—' | '·' | '’' | '´' => plain(0),
-        '‘' if !before || pieces.0 == 1 || pieces.1 == 1 && chars.last() == Some(&'s') => plain(0),
+        '‘' if !before => plain(0),
         // Quotes around a word, and what people put behind one.
-        '“' | '„' | '«' | '‹' | '•' | '¿' | '¡' if !before => plain(0),
-        '”' | '»' | '›' | '“' | '…' | '™' | '®' | '©' | '°' | '²' | '³' if !after => plain(-1),
+        '“' | '„' | '«' | '‹' if !before => OPENING,
+        '•' | '¿' | '¡' if !before => plain(0),
+        '”' | '»' | '›' | '“' if !after => CLOSING,
+        '…' | '®' | '©' | '°' | '²' | '³' if !after => plain(-2 * i32::from(c == '…')),
         _ if before || after => ODD,
         _ => plain(-1),
     }
+}
+
+/// Tells whether what comes next goes on with a name, where a new one begins with a capital or a prefix.
+fn is_within_name(after: &[char]) -> bool {
+    let word: String = after.iter().take_while(|c| c.is_alphabetic()).collect();
+    let is_single = word.chars().nth(1).is_none() && !matches!(after.get(1), Some('\'' | '’'));
+    word.starts_with(char::is_lowercase) && (is_single || !is_particle(&word))
+}
+
+/// An apostrophe stands behind one letter, before a capital or an `s`, and in names from Arabic beside a vowel.
+fn apostrophe(chars: &[char], at: usize) -> Look {
+    let (before, after) = (chars[at - 1], chars[at + 1]);
+    let (is_after_vowel, rest) = (is_vowel(before), &chars[at + 1..]);
+    let is_last = rest.len() == 1;
+    match () {
+        () if after.is_uppercase() => plain(0),
+        () if at == 1 && !is_after_vowel => begins_behind(chars[at], before, rest),
+        // What was an `í`: `Joaqu’n`, `Mart’nez`, `Garc’a`, `El’as`.
+        () if is_last && after == 's' => plain(-2 * i32::from(!"aeio".contains(before))),
+        () if chars[at] == '‘' || rest == ['a', 's'] || chars[..at].ends_with(&['q', 'u']) => ODD,
+        () if !is_after_vowel && !is_vowel(after) => ODD,
+        () if is_last && (!is_after_vowel || after == 'n') => plain(-2),
+        () => plain(0),
+    }
+}
+
+/// `D’angelo`, `d’hondt` and `s’jongers`, but neither `V’ctor` nor `D’az`.
+fn begins_behind(mark: char, first: char, rest: &[char]) -> Look {
+    let is_elision = rest.len() > 2 && "dlnotsDLNOTS".contains(first) && rest.first().is_some_and(|c| is_vowel(*c));
+    let is_sound = match rest.first() {
+        Some('h') => mark == '’' || "dDlL".contains(first),
+        Some('s' | 't') => mark == '’' && rest.len() > 2,
+        _ => is_elision,
+    };
+    if is_sound { plain(0) } else { ODD }
 }
 
 #[cfg(test)]

@@ -532,7 +532,7 @@ rules-WW120 = Whole rows in one cell
     .hint = Open the file in Excel with Data → From Text/CSV, and save it as a workbook.
 rules-WW120-says = Whole rows stand in one cell; they were cut at each “{ $delimiter }”.
 rules-WW225 = Text in a wrong encoding
-    .hint = Correct the value, or fetch the file again and open it as UTF-8.
+    .hint = Correct the value, or read the file in the right way with --encoding (macroman, cp850, utf-8-twice …).
 rules-WW225-says = { $count ->
         [one] There are signs here in place of letters with accents.
        *[other] In { $count } rows there are signs in place of letters with accents.

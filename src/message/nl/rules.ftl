@@ -532,7 +532,7 @@ rules-WW120 = Hele rijen in één cel
     .hint = Open het bestand in Excel met Gegevens → Uit tekst/CSV, en sla het op als werkmap.
 rules-WW120-says = Hele rijen staan in één cel; die zijn verdeeld bij elke “{ $delimiter }”.
 rules-WW225 = Tekst in een verkeerde codering
-    .hint = Verbeter de waarde, of haal het bestand opnieuw op en open het als UTF-8.
+    .hint = Verbeter de waarde, of lees het bestand op de juiste manier met --encoding (macroman, cp850, utf-8-twice …).
 rules-WW225-says = { $count ->
         [one] Hier staan tekens in plaats van letters met accenten.
        *[other] In { $count } rijen staan tekens in plaats van letters met accenten.
