@@ -526,11 +526,50 @@ fn one_column_with_whole_names_is_taken_apart_where_that_is_certain_and_refused_
     let (code, report, rows) = from_roster(names, &[]);
     let expected = [["Jan", "", "Smit", "1234AB", "1"], ["Zoë", "van der", "Berg", "1234AB", "2"], ["Inès", "el", "Amrani", "1234AB", "3"]];
     assert_eq!((code, names_of(&rows)), (Some(0), expected.map(|row| row.to_vec()).to_vec()), "{report:#}");
-    for unclear in ["Jan Smit", "Smit, J.", "Berg, van der", "Smit", "Smit, Van der Zoë", "Smit, de heer Jan"] {
+    let columns: Vec<&str> = report["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|used| used["header"] == "Naam")
+        .map(|used| used["column"].as_str().unwrap())
+        .collect();
+    assert_eq!(columns, ["Voornaam", "Tussenvoegsel", "Achternaam"]);
+    for unclear in
+        ["Jan Smit", "Berg, van der", "Smit", "Smit, Van der Zoë", "Smit, de heer Jan", "Berg van den Jan", "Smit, Jan *", "Nguyen Van An"]
+    {
         let (code, report, _) = from_roster(&format!("{names}\"{unclear}\";1234AB;4\n"), &[]);
         let error = report["error"].as_str().unwrap_or_default();
         assert!(code == Some(1) && error.contains("Naam") && error.contains("row 5") && !error.contains("Smit"), "{unclear}: {report:#}");
     }
+}
+
+#[test]
+fn initials_in_a_whole_name_are_no_first_name_and_told_by_row() {
+    let names = "Naam;Postcode;Huisnummer\n\"Berg, J. van den\";1234AB;1\n\"Smit, Jan\";1234AB;2\n\"Jansen, J.A.M.\";1234AB;3\n";
+    let (code, report, rows) = from_roster(names, &[]);
+    let expected = [["", "van den", "Berg", "1234AB", "1"], ["Jan", "", "Smit", "1234AB", "2"], ["", "", "Jansen", "1234AB", "3"]];
+    assert_eq!((code, names_of(&rows)), (Some(0), expected.map(|row| row.to_vec()).to_vec()), "{report:#}");
+    let initials =
+        report["warnings"].as_array().unwrap().iter().find(|told| told["message"].as_str().unwrap().contains("initials")).unwrap();
+    assert_eq!(initials["rows"], serde_json::json!([2, 4]), "{report:#}");
+}
+
+#[test]
+fn a_prefix_stands_once_and_what_is_none_is_left_out_and_told() {
+    let head = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
+    let (code, report, rows) =
+        from_roster(&format!("{head}Jan;van der;van der Berg;1234AB;1\nBo;-;Vos;1234AB;2\nAd;mevr.;Kok;1234AB;3\n"), &[]);
+    let expected = [["Jan", "van der", "Berg", "1234AB", "1"], ["Bo", "", "Vos", "1234AB", "2"], ["Ad", "", "Kok", "1234AB", "3"]];
+    assert_eq!((code, names_of(&rows)), (Some(0), expected.map(|row| row.to_vec()).to_vec()), "{report:#}");
+    assert_eq!(report["warnings"][0]["rows"], serde_json::json!([3, 4]), "{report:#}");
+}
+
+#[test]
+fn numbers_that_a_program_reckoned_with_are_told_in_addresses_too() {
+    let head = "Voornaam;Achternaam;Postcode;Huisnummer\n";
+    let (_, report, _) = from_roster(&format!("{head}Jan;Smit;\"1,23E+03\";1\n"), &[]);
+    let told = report["warnings"].as_array().unwrap().iter().find(|told| told["code"] == "WW208").unwrap();
+    assert_eq!((&told["rows"], &told["column"]), (&serde_json::json!([2]), &serde_json::json!("Postcode")), "{report:#}");
 }
 
 #[test]

@@ -123,13 +123,19 @@ impl Sources {
 
     /// Returns the columns that are used, for the report.
     pub(super) fn used_columns(&self) -> Vec<UsedColumn> {
-        let told = |(field, at): (ExportField, usize)| UsedColumn {
+        // A whole name fills several columns of the list.
+        let columns = |field: ExportField| match field {
+            ExportField::FullName => NAME.into_iter().filter_map(|part| self.column(part)).map(Some).collect(),
+            field => vec![self.column_of(field)],
+        };
+        let mut used: Vec<(Option<usize>, ExportField, usize)> =
+            self.used().flat_map(|(field, at)| columns(field).into_iter().map(move |column| (column, field, at))).collect();
+        used.sort_by_key(|(column, ..)| column.unwrap_or(self.format.width()));
+        let told = |(column, field, at): (Option<usize>, ExportField, usize)| UsedColumn {
             field,
             header: self.columns.title(at).to_owned(),
-            column: self.column_of(field).map(|column| self.format.columns[column].header),
+            column: column.map(|column| self.format.columns[column].header),
         };
-        let mut used: Vec<(ExportField, usize)> = self.used().collect();
-        used.sort_by_key(|(field, _)| self.column_of(*field).unwrap_or(self.format.width()));
         used.into_iter().map(told).collect()
     }
 

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::chosen::Chosen;
 use super::error::RosterError;
-use super::fields::{AccountState, ExportField, Roles, States, certain, house_number, is_same_prefix, joined};
+use super::fields::{
+    AccountState, ExportField, Roles, States, apart, certain, house_number, is_no_prefix, is_only_initials, is_same_prefix, joined,
+};
 use super::roster_columns::Sources;
 use super::unwrap;
 use super::warning::{Oddity, Warning};
@@ -35,6 +37,10 @@ pub(super) struct RosterReader<'c> {
     schools: BTreeMap<String, Vec<u32>>,
     /// Rows in which the prefix of the surname is told in two ways.
     prefixes: Vec<u32>,
+    /// Rows with something else in the place of a prefix.
+    no_prefixes: Vec<u32>,
+    /// Rows whose whole name has initials and no first name.
+    initials: Vec<u32>,
     /// Rows whose whole name can be read in more than one way.
     unclear: Vec<u32>,
     /// Two columns that fill one column of the list, and do not say the same.
@@ -75,6 +81,8 @@ impl<'c> RosterReader<'c> {
             states: States::default(),
             schools: BTreeMap::new(),
             prefixes: Vec::new(),
+            no_prefixes: Vec::new(),
+            initials: Vec::new(),
             unclear: Vec::new(),
             twice: None,
             cells: vec![String::new(); format.width()],
@@ -93,7 +101,9 @@ impl<'c> RosterReader<'c> {
             cell.clear();
             cell.push_str(&cells.take(sources.of(column)));
         }
+        self.clear_prefix(sources, record.number());
         self.split(sources, &cells.take(sources.full_name), record.number());
+        self.part(sources, record.number());
         self.join(sources, &mut cells, record.number());
         if self.twice.is_none() {
             self.twice = sources.rivals().find(|(_, one, other)| {
@@ -150,7 +160,11 @@ impl<'c> RosterReader<'c> {
     /// Joins what administrations keep apart: the house number with its letter and addition, and the surname with its prefix where the list has
     /// no column for that.
     fn join(&mut self, sources: &Sources, cells: &mut Cells<'_>, row: u32) {
-        let [letter, addition, prefix] = [sources.letter, sources.addition, sources.prefix].map(|at| cells.take(at));
+        let [letter, addition, mut prefix] = [sources.letter, sources.addition, sources.prefix].map(|at| cells.take(at));
+        if is_no_prefix(&prefix) {
+            self.no_prefixes.push(row);
+            prefix = Cow::Borrowed("");
+        }
         if let Some(column) = sources.column(ExportField::HouseNumber).filter(|_| !letter.is_empty() || !addition.is_empty()) {
             self.cells[column] = house_number(&self.cells[column], &letter, &addition);
         }
@@ -164,12 +178,41 @@ impl<'c> RosterReader<'c> {
         }
     }
 
-    /// Takes a whole name in one column apart. A prefix in a column of its own goes before that in the name.
+    /// Empties the column of prefixes where something else stands in it.
+    fn clear_prefix(&mut self, sources: &Sources, row: u32) {
+        let Some(column) = sources.column(ExportField::Prefix) else { return };
+        if is_no_prefix(&self.cells[column]) {
+            self.cells[column].clear();
+            self.no_prefixes.push(row);
+        }
+    }
+
+    /// Takes a prefix off the surname that stands in its own column too.
+    fn part(&mut self, sources: &Sources, row: u32) {
+        let [Some(prefix), Some(last)] = [ExportField::Prefix, ExportField::LastName].map(|field| sources.column(field)) else { return };
+        if self.cells[prefix].is_empty() || self.cells[last].is_empty() {
+            return;
+        }
+        if let Some((longer, rest)) = apart(&self.cells[prefix], &self.cells[last]) {
+            (self.cells[prefix], self.cells[last]) = (longer, rest);
+        } else if !joined(&self.cells[prefix], &self.cells[last]).is_certain {
+            self.prefixes.push(row);
+        }
+    }
+
+    /// Takes a whole name in one column apart. Initials are no first name. A prefix in a column of its own goes before that in the name.
     fn split(&mut self, sources: &Sources, full: &str, row: u32) {
         if full.is_empty() {
             return;
         }
-        let Some(name) = certain(full) else { return self.unclear.push(row) };
+        let Some(mut name) = certain(full) else { return self.unclear.push(row) };
+        if is_only_initials(&name.first) {
+            self.initials.push(row);
+            let initials = std::mem::take(&mut name.first);
+            if let Some(column) = sources.column(ExportField::Initials) {
+                self.cells[column] = initials;
+            }
+        }
         let prefix = sources.column(ExportField::Prefix);
         let told = prefix.map_or("", |column| self.cells[column].as_str());
         if !told.is_empty() && !name.prefix.is_empty() && !is_same_prefix(told, &name.prefix) {
@@ -219,6 +262,8 @@ impl<'c> RosterReader<'c> {
             (Oddity::Ended, of_state(AccountState::Blocked)),
             (Oddity::UnknownState, of_state(AccountState::Unknown)),
             (Oddity::TwoPrefixes, self.prefixes.clone()),
+            (Oddity::NoPrefix, self.no_prefixes.clone()),
+            (Oddity::OnlyInitials, self.initials.clone()),
             (header, self.headers.clone()),
             (Oddity::Unwrapped, self.unwrapped.clone()),
         ];

@@ -46,6 +46,10 @@ pub enum Oddity {
     SeveralSchools(Vec<String>),
     /// Rows in which the prefix of the surname is told in two ways.
     TwoPrefixes,
+    /// Rows with a remark or a word of address in the place of a prefix; it was left out.
+    NoPrefix,
+    /// Rows whose whole name has initials and no first name; that was left empty.
+    OnlyInitials,
     /// An agreed column has no source, and was allowed not to have one.
     NoSource,
     /// The file states another location of the school than the move.
@@ -108,6 +112,8 @@ impl Warning {
                 return message.with("count", self.rows.len()).with("rows", self.rows_text());
             }
             Oddity::TwoPrefixes => "generate-warning-two-prefixes",
+            Oddity::NoPrefix => "generate-warning-no-prefix",
+            Oddity::OnlyInitials => "generate-warning-only-initials",
             Oddity::NoSource => "generate-warning-no-source",
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
             Oddity::File(problem) => return file_message(problem),

@@ -25,12 +25,22 @@ const MONTHS: [&str; 16] =
     ["jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "maart"];
 
 /// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`), and no date, which
-/// spreadsheets make of `12-5`.
+/// spreadsheets make of `12-5`, nor a number with a fraction or in thousands (`12.0`, `1.234`).
 #[must_use]
 pub fn house_number_is_sound(value: &str) -> bool {
     let value = value.trim();
     let digits = value.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=5).contains(&digits) && value[digits..].chars().all(|c| c.is_alphanumeric() || " -/.'".contains(c)) && !is_date(value)
+    (1..=5).contains(&digits)
+        && value[digits..].chars().all(|c| c.is_alphanumeric() || " -/.'".contains(c))
+        && !is_date(value)
+        && !is_reckoned(value)
+}
+
+fn is_reckoned(value: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    value
+        .split_once('.')
+        .is_some_and(|(whole, fraction)| is_number(whole) && is_number(fraction) && (fraction == "0" || fraction.len() == 3))
 }
 
 fn is_date(value: &str) -> bool {

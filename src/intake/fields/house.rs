@@ -11,10 +11,10 @@ pub(crate) fn suffix(letter: &str, addition: &str) -> String {
 }
 
 /// Tells whether what stands in the place of an addition says that there is none: `n.v.t.`, `geen`.
-fn is_nothing(part: &str) -> bool {
+pub(super) fn is_nothing(part: &str) -> bool {
     let letters = fold(part);
     // A house may have any letter.
-    letters.is_empty() || letters.chars().nth(1).is_some() && Scheme::RealId.defects(part.trim()) == [Defect::Remark]
+    letters.is_empty() || letters == "0" || letters.chars().nth(1).is_some() && Scheme::RealId.defects(part.trim()) == [Defect::Remark]
 }
 
 /// Writes a house number as a list has it: `12-A bis`. Letter and addition that stand behind the number already are not written twice.
@@ -58,6 +58,8 @@ mod tests {
             ("12", "n.v.t.", "geen", "12"),
             ("12", "X", "-", "12-X"),
             ("12", "", "NVT", "12"),
+            ("12", "n.v.t.", "0", "12"),
+            ("12", "0", "", "12"),
         ] {
             assert_eq!(house_number(number, letter, addition), expected, "{number} {letter} {addition}");
         }

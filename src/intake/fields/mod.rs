@@ -29,7 +29,7 @@ pub(crate) use house::{house_number, suffix};
 pub(crate) use role::Roles;
 pub(crate) use state::AccountState;
 pub(crate) use states::States;
-pub(crate) use whole_name::{certain, is_same_prefix, joined};
+pub(crate) use whole_name::{apart, certain, is_no_prefix, is_only_initials, is_same_prefix, joined};
 
 use crate::identity::{Scheme, Side};
 use crate::list::Field;

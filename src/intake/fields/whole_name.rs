@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::person::{fold, is_initials, is_particle};
+use super::house::is_nothing;
+use crate::person::{fold, is_initials, is_particle, is_usual_given_name};
 
 /// A whole name in its parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct WholeName {
+    /// The first name, or initials where those are all there is.
     pub(crate) first: String,
     pub(crate) prefix: String,
     pub(crate) last: String,
@@ -18,10 +20,32 @@ const ABBREVIATED: [&str; 6] = ["vd", "vdr", "vdn", "vh", "vt", "vdh"];
 /// Words of address, which are no part of a name.
 const ADDRESS: [&str; 14] = ["dhr", "heer", "mevr", "mevrouw", "mw", "mej", "drs", "dr", "ing", "ir", "mr", "mrs", "ms", "prof"];
 
+/// Surnames that hardly stand without a prefix, folded: before one they are no first name.
+const BEHIND_PREFIX: &str = "akker beek berg boer boom bos bosch broek bruijn bruin brink burg dam dijk dongen doorn eijk essen geer graaf groot haan \
+    haas ham heide heijden heuvel hoek hoeven hof hoff horst hout jong jonge kamp koning kooij kroon laan laar lange leeuw leeuwen linde linden loo \
+    maas meer meij mey molen nooij oever plas ploeg pol poel putten rijn ridder rooij schaaf sluis smet steen veen velde velden ven vliet voort vries \
+    vaart waal wal water weerd werf wiel wijk winkel wit witte zanden zande zeeuw zijl zwaan zwart";
+
+/// Vietnamese surnames, folded: they stand first, and the `Van` behind them is part of the given names.
+const VIETNAMESE: [&str; 16] =
+    ["nguyen", "tran", "pham", "huynh", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong", "dinh", "truong", "lam"];
+
+/// Given names that end in a prefix and one more word: `Abd el Kader`, `María del Carmen`.
+const GIVEN_BEFORE_PREFIX: [&str; 9] = ["abd", "nour", "noor", "fatima", "zine", "salah", "seif", "badr", "maria"];
+
+/// Tells whether given names stand before their initials only.
+pub(crate) fn is_only_initials(first: &str) -> bool {
+    is_initials(first) || !first.is_empty() && first.split_whitespace().all(|word| word.ends_with('.') && word.len() < 6)
+}
+
 /// Takes a whole name apart: `Berg, Zoë van der`, `van der Berg, Zoë`, `Berg van der, Zoë`, `Berg, van der, Zoë`, and `Zoë van der Berg`, where the
-/// prefix tells which words are the first name. None where it can be read in another way: two words without a comma may stand in either order.
+/// prefix tells which words are the first name. None where it can be read in another way: two words without a comma may stand in either order, and so
+/// may three where the last is a first name: `Berg van den Jan`.
 pub(crate) fn certain(full: &str) -> Option<WholeName> {
     let full = prefix_in_parentheses(full)?;
+    if !is_of_names(&full) || is_vietnamese(&full) {
+        return None;
+    }
     let (first, before, after) = match full.split_once(',') {
         Some((surname, given)) => {
             let (between, given) = given.rsplit_once(',').unwrap_or(("", given));
@@ -29,7 +53,7 @@ pub(crate) fn certain(full: &str) -> Option<WholeName> {
             let end = given.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
             let between: Vec<&str> = between.split_whitespace().collect();
             // A prefix before the given names may be part of them.
-            if !between.iter().all(|word| is_prefix(word)) || given.first().is_some_and(|word| is_prefix(word)) {
+            if !between.iter().all(|word| is_prefix(word)) || !are_given(&given[..end]) {
                 return None;
             }
             let surname: Vec<&str> = surname.split_whitespace().collect();
@@ -44,11 +68,34 @@ pub(crate) fn certain(full: &str) -> Option<WholeName> {
     };
     let own = after.iter().take_while(|word| is_prefix(word)).count();
     // A surname may be a particle by itself: then it is not certain what is the prefix.
-    if first.is_empty() || own == after.len() || is_initials(&first) || (own > 0 && !before.is_empty()) {
+    if first.is_empty() || own == after.len() || (own > 0 && !before.is_empty()) {
         return None;
     }
     let prefix = [&before[..], &after[..own]].concat().join(" ");
     Some(WholeName { first, prefix, last: after[own..].join(" ") })
+}
+
+/// Tells whether every word has a letter, and no sign that stands in no name.
+fn is_of_names(full: &str) -> bool {
+    full.split([' ', ',', '\u{a0}']).filter(|word| !word.is_empty()).all(|word| {
+        let is_of_word = |c: char| c.is_alphabetic() || "'’‘`´.-–".contains(c) || ('\u{300}'..='\u{36f}').contains(&c);
+        word.contains(char::is_alphabetic) && (word.chars().all(is_of_word) || is_prefix(word)) && !word.ends_with(['-', '–'])
+    })
+}
+
+/// Tells whether a surname of Vietnam stands first, and `Van` behind it.
+fn is_vietnamese(full: &str) -> bool {
+    let mut words = full.split([' ', ',']).filter(|word| !word.is_empty());
+    words.next().is_some_and(|first| VIETNAMESE.contains(&fold(first).as_str())) && matches!(words.next(), Some("Van" | "Văn"))
+}
+
+/// Tells whether words are given names, without a prefix but for those that given names have: else a surname stands among them.
+fn are_given(words: &[&str]) -> bool {
+    words.iter().enumerate().all(|(at, word)| {
+        let before = at.checked_sub(1).map(|at| fold(words[at]));
+        let is_of_given = before.is_some_and(|before| GIVEN_BEFORE_PREFIX.contains(&before.as_str()));
+        !is_prefix(word) || is_of_given && ["el", "al", "ed", "ez", "del"].contains(&fold(word).as_str())
+    })
 }
 
 /// Returns a name whose prefix stands in parentheses without those; none where something else stands in them, or what no name has.
@@ -90,15 +137,35 @@ pub(crate) struct Joined {
     pub(crate) is_certain: bool,
 }
 
-/// Writes a surname with its prefix before it, once: `van der` and `Wal`, `Wal, van der`, `Wal van der` or `van der Wal`.
-pub(crate) fn joined(prefix: &str, surname: &str) -> Joined {
+/// Takes the prefix off a surname that has one in a column of its own: the longer of the two, and the rest. None where the surname has none.
+pub(crate) fn apart(prefix: &str, surname: &str) -> Option<(String, String)> {
+    let (own, core) = own_prefix(surname)?;
+    let longer = if own.len() > prefix.len() { own.as_str() } else { prefix };
+    is_same_prefix(prefix, &own).then(|| (longer.to_owned(), core))
+}
+
+/// Tells whether what stands in a column of prefixes is none: `-`, `n.v.t.`, `mevr.`.
+pub(crate) fn is_no_prefix(value: &str) -> bool {
+    let words = || value.split_whitespace().map(fold);
+    !value.is_empty() && (is_nothing(value) || words().all(|word| ADDRESS.contains(&word.as_str())))
+}
+
+/// Takes the prefix of a surname off: `van der Wal`, `Wal, van der`.
+fn own_prefix(surname: &str) -> Option<(String, String)> {
     let words: Vec<&str> = surname.split([',', ' ']).filter(|word| !word.is_empty()).collect();
     let leading = words.iter().take_while(|word| is_prefix(word)).count();
     let end = words.iter().rposition(|word| !is_prefix(word)).map_or(0, |at| at + 1);
-    let (own, core) = match (leading, end == words.len()) {
-        (0, false) if end > 0 => (words[end..].join(" "), words[..end].join(" ")),
-        (1.., true) if leading < words.len() => (words[..leading].join(" "), words[leading..].join(" ")),
-        _ => return Joined { surname: format!("{prefix} {surname}"), is_certain: true },
+    match (leading, end == words.len()) {
+        (0, false) if end > 0 => Some((words[end..].join(" "), words[..end].join(" "))),
+        (1.., true) if leading < words.len() => Some((words[..leading].join(" "), words[leading..].join(" "))),
+        _ => None,
+    }
+}
+
+/// Writes a surname with its prefix before it, once: `van der` and `Wal`, `Wal, van der`, `Wal van der` or `van der Wal`.
+pub(crate) fn joined(prefix: &str, surname: &str) -> Joined {
+    let Some((own, core)) = own_prefix(surname) else {
+        return Joined { surname: format!("{prefix} {surname}"), is_certain: true };
     };
     if !is_same_prefix(prefix, &own) {
         return Joined { surname: format!("{prefix} {surname}"), is_certain: false };
@@ -113,7 +180,10 @@ fn in_order_of_speech(full: &str) -> Option<(String, Vec<&str>, Vec<&str>)> {
     let words: Vec<&str> = full.split_whitespace().collect();
     let [first, between @ .., last] = &words[..] else { return None };
     let is_clear = !between.is_empty() && between.iter().all(|word| is_prefix(word)) && !is_prefix(first) && !is_prefix(last);
-    is_clear.then(|| ((*first).to_owned(), between.to_vec(), vec![*last]))
+    let (one, other) = (fold(first), fold(last));
+    let is_other_way =
+        !is_usual_given_name(&one) && (is_usual_given_name(&other) || BEHIND_PREFIX.split_whitespace().any(|name| name == one));
+    (is_clear && !is_other_way).then(|| ((*first).to_owned(), between.to_vec(), vec![*last]))
 }
 
 #[cfg(test)]
@@ -134,6 +204,11 @@ mod tests {
             ("v.d. Berg, Zoë", ("Zoë", "v.d.", "Berg")),
             ("Berg van der, Kees", ("Kees", "van der", "Berg")),
             ("Berg (van der), Zoë", ("Zoë", "van der", "Berg")),
+            ("Berg, J. van den", ("J.", "van den", "Berg")),
+            ("Jansen, J.A.M.", ("J.A.M.", "", "Jansen")),
+            ("Kader, Abd el Malik", ("Abd el Malik", "", "Kader")),
+            ("Emma van den Berg", ("Emma", "van den", "Berg")),
+            ("D’Hondt-Núñez, Anne–Fleur", ("Anne–Fleur", "", "D’Hondt-Núñez")),
         ] {
             let (first, prefix, last) = parts;
             let expected = WholeName { first: first.to_owned(), prefix: prefix.to_owned(), last: last.to_owned() };
@@ -143,9 +218,7 @@ mod tests {
 
     #[test]
     fn what_can_be_read_in_more_ways_is_left_alone() {
-        for full in
-            ["Jan Smit", "Smit", "Anna Maria Smit", "Smit,", ", Jan", "Berg, van der", "Smit, J.P.", "Smit, Piet, Jan", "Jan de", ""]
-        {
+        for full in ["Jan Smit", "Smit", "Anna Maria Smit", "Smit,", ", Jan", "Berg, van der", "Smit, Piet, Jan", "Jan de", ""] {
             assert_eq!(certain(full), None, "{full}");
         }
         for full in [
@@ -157,6 +230,18 @@ mod tests {
             "Berg van, Zoë der",
             "Smit, Jan 2",
             "Mevr. van Berg",
+            "Berg van den Jan",
+            "Vries de Anna",
+            "Linden van der Xandrine",
+            "Nguyen Van An",
+            "Nguyen Van, An",
+            "Jansen, Jan van der Berg",
+            "Jansen, Jan *",
+            "Jansen, Jan*",
+            "Jansen, Jan / Piet",
+            "Jansen, Jan/Piet",
+            "Jansen, Jan -",
+            "Jansen, Jan ?",
         ] {
             assert_eq!(certain(full), None, "{full}");
         }
@@ -178,5 +263,21 @@ mod tests {
         }
         assert!(!joined("de", "van der Wal").is_certain);
         assert!(is_same_prefix("v.d.", "van den") && !is_same_prefix("v.d.", "van het") && !is_same_prefix("van", "van der"));
+    }
+
+    #[test]
+    fn a_prefix_that_has_a_column_is_taken_off_the_surname() {
+        let told = |prefix: &str, surname: &str| apart(prefix, surname);
+        let one = |prefix: &str, rest: &str| Some((prefix.to_owned(), rest.to_owned()));
+        assert_eq!(told("van der", "van der Berg"), one("van der", "Berg"));
+        assert_eq!(told("v.d.", "van der Berg"), one("van der", "Berg"));
+        assert_eq!(told("van der", "Berg, van der"), one("van der", "Berg"));
+        assert_eq!((told("de", "van der Berg"), told("van", "Van"), told("de", "Jong-van Vliet")), (None, None, None));
+        for none in ["-", "–", "n.v.t.", "geen", "mevr.", "Dhr.", "0"] {
+            assert!(is_no_prefix(none), "{none}");
+        }
+        for prefix in ["van der", "'t", "v.d.", "d'", "el", ""] {
+            assert!(!is_no_prefix(prefix), "{prefix}");
+        }
     }
 }

@@ -166,8 +166,8 @@ generate-no-such-column = the source has no column “{ $header }” for { $fiel
 generate-no-such-list-column = the list has no column “{ $name }” that could be left open; it has: { $known }
     .hint = Give one of these names to --allow-missing.
 generate-unclear-names = { $count ->
-    [one] the column “{ $header }” has a whole name that can be read in more than one way: row { $rows }
-   *[other] the column “{ $header }” has { $count } whole names that can be read in more than one way: rows { $rows }
+    [one] the column “{ $header }” has a whole name of which it is not certain what is the first name and what the surname: row { $rows }
+   *[other] the column “{ $header }” has { $count } whole names of which it is not certain what is the first name and what the surname: rows { $rows }
 }
     .hint = Export the first name, prefix and surname apart, or write the names as “Berg, Zoë van der”.
 generate-other-school = the source is of another school ({ $found }) than the move ({ $expected })
@@ -286,6 +286,14 @@ generate-warning-several-schools = the source has pupils of several schools or l
 generate-warning-two-prefixes = { $count ->
     [one] one row of the source has two different prefixes of the surname; the one in its own column was used: { $rows }
    *[other] { $count } rows of the source have two different prefixes of the surname; those in their own column were used: { $rows }
+}
+generate-warning-no-prefix = { $count ->
+    [one] one row of the source has a remark or a word of address in the place of a prefix; it was left out: { $rows }
+   *[other] { $count } rows of the source have a remark or a word of address in the place of a prefix; those were left out: { $rows }
+}
+generate-warning-only-initials = { $count ->
+    [one] one row of the source has initials in the whole name and no first name; the first name was left empty: { $rows }
+   *[other] { $count } rows of the source have initials in the whole name and no first name; the first names were left empty: { $rows }
 }
 generate-warning-no-source = { $column } is not in the source, and is left to the school
 generate-warning-other-location = the source is of another location of the school: { $found }

@@ -166,8 +166,8 @@ generate-no-such-column = het bronbestand heeft geen kolom “{ $header }” voo
 generate-no-such-list-column = de lijst heeft geen kolom “{ $name }” die open kan blijven; wel: { $known }
     .hint = Geef bij --allow-missing een van deze namen.
 generate-unclear-names = { $count ->
-    [one] in kolom “{ $header }” staat een hele naam die op meer dan één manier te lezen is: rij { $rows }
-   *[other] in kolom “{ $header }” staan { $count } hele namen die op meer dan één manier te lezen zijn: rijen { $rows }
+    [one] in kolom “{ $header }” staat een hele naam waarvan niet zeker is wat de voornaam is en wat de achternaam: rij { $rows }
+   *[other] in kolom “{ $header }” staan { $count } hele namen waarvan niet zeker is wat de voornaam is en wat de achternaam: rijen { $rows }
 }
     .hint = Neem voornaam, tussenvoegsel en achternaam apart op in de export, of schrijf de namen als “Berg, Zoë van der”.
 generate-other-school = het bronbestand is van een andere school ({ $found }) dan de verhuizing ({ $expected })
@@ -286,6 +286,14 @@ generate-warning-several-schools = het bronbestand heeft leerlingen van meer dan
 generate-warning-two-prefixes = { $count ->
     [one] in één rij van het bronbestand staan twee verschillende tussenvoegsels; dat uit de eigen kolom is gebruikt: { $rows }
    *[other] in { $count } rijen van het bronbestand staan twee verschillende tussenvoegsels; die uit de eigen kolom zijn gebruikt: { $rows }
+}
+generate-warning-no-prefix = { $count ->
+    [one] in één rij van het bronbestand staat een opmerking of aanspreekvorm op de plaats van een tussenvoegsel; die is weggelaten: { $rows }
+   *[other] in { $count } rijen van het bronbestand staat een opmerking of aanspreekvorm op de plaats van een tussenvoegsel; die zijn weggelaten: { $rows }
+}
+generate-warning-only-initials = { $count ->
+    [one] in één rij van het bronbestand heeft de hele naam voorletters en geen voornaam; de voornaam is leeg gelaten: { $rows }
+   *[other] in { $count } rijen van het bronbestand heeft de hele naam voorletters en geen voornaam; de voornamen zijn leeg gelaten: { $rows }
 }
 generate-warning-no-source = { $column } staat niet in het bronbestand, en is open voor de school
 generate-warning-other-location = het bronbestand is van een andere vestiging van de school: { $found }

@@ -4,7 +4,7 @@ use crate::grid::Note;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
-rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text)]);
+rule!("WW208", "lost-number", Error, "lost_number.md", [Check::Note(of_note), Check::Identity(of_text), Check::OddPerson(of_person)]);
 
 fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
     if note == Note::LostNumber {
@@ -15,6 +15,13 @@ fn of_note(cell: &Cell<'_>, note: Note, sink: &mut Sink<'_>) {
 fn of_text(cell: &Cell<'_>, sink: &mut Sink<'_>) {
     if is_damaged(cell.value) && cell.note() != Some(Note::LostNumber) {
         sink.report(cell.draft(Message::new("rules-WW208-says")));
+    }
+}
+
+/// Of a person only what has an exponent is surely no name or address.
+fn of_person(cell: &Cell<'_>, sink: &mut Sink<'_>) {
+    if is_shortened(cell.value) && cell.note() != Some(Note::LostNumber) {
+        sink.weighing(cell.weight()).report(cell.draft(Message::new("rules-WW208-says")));
     }
 }
 
