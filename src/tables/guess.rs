@@ -91,8 +91,7 @@ fn marked(input: &mut impl Read) -> io::Result<Option<Charset>> {
 /// Tells in which order the four bytes of a character stand, where all have four: of most only the lowest is not zero.
 fn of_four(head: &[u8]) -> Option<ByteOrder> {
     let all = head.chunks_exact(4).len();
-    let plain =
-        |at: usize| head.chunks_exact(4).filter(|four| four[at] != 0 && four.iter().filter(|byte| **byte == 0).count() == 3).count();
+    let plain = |at: usize| head.chunks_exact(4).filter(|four| (0..4).all(|other| (four[other] != 0) == (other == at))).count();
     match () {
         () if all >= 2 && plain(0) * 10 >= all * 7 => Some(ByteOrder::LowestFirst),
         () if all >= 2 && plain(3) * 10 >= all * 7 => Some(ByteOrder::HighestFirst),
@@ -239,7 +238,7 @@ impl Census {
         others.sort_by_key(|(look, _)| (look.odd, -look.usual));
         let (best, charset) = others[0];
         let is_sound = look.odd == 0 && look.usual >= 0;
-        if is_sound && (usual == ansi || best.odd > 0 || best.usual < look.usual + self.words.len() as i32) {
+        if is_sound && (usual == ansi || best.odd > 0 || best.usual < look.usual + i32::try_from(self.words.len()).unwrap_or(i32::MAX)) {
             return sure(usual);
         }
         let is_clear = best.usual >= look.usual + MARGIN && best.usual > 0 && best.odd * 10 <= look.odd;

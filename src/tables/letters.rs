@@ -138,18 +138,11 @@ fn company(c: char, before: Option<char>, after: Option<char>) -> i32 {
         'á' if is(before, "a") => -8,
         'á' if is(before, "oe") => -6,
         'á' | 'ó' => -3 * i32::from(vowel(before) && !is(before, "iu")) - 2 * i32::from(vowel(after)),
-        'ß' => {
-            if vowel(before) && !is(after, "aou") {
-                4
-            } else {
-                -4
-            }
-        }
+        'ß' => -4 + 8 * i32::from(vowel(before) && !is(after, "aou")),
         'ä' | 'ö' if is(after, "e") => -8,
-        'ö' if is(before, "o") => 0,
         'œ' => -2 * i32::from(!is(after, "u")) - 6 * i32::from(is(before, "aei")),
         'â' if is(before, "au") => 0,
-        'à' | 'û' if is(before, "o") => 0,
+        'à' | 'û' | 'ö' if is(before, "o") => 0,
         'ö' | 'ü' | 'ä' | 'â' | 'ô' | 'ò' | 'à' | 'å' | 'ø' | 'æ' | 'ù' | 'û' => {
             -6 * i32::from(vowel(before)) - 2 * i32::from(vowel(after))
         }
@@ -189,10 +182,9 @@ fn sign(c: char, chars: &[char], at: usize) -> Look {
         '·' if before != after => ODD,
         // Marks of where a word may break, and marks that stand for an apostrophe.
         '\u{a0}' | '\u{ad}' | '–' | '—' | '·' | '’' | '´' => plain(0),
-        '‘' if !before => plain(0),
         // Quotes around a word, and what people put behind one.
         '“' | '„' | '«' | '‹' if !before => OPENING,
-        '•' | '¿' | '¡' if !before => plain(0),
+        '‘' | '•' | '¿' | '¡' if !before => plain(0),
         '”' | '»' | '›' | '“' if !after => CLOSING,
         '…' | '®' | '©' | '°' | '²' | '³' if !after => plain(-2 * i32::from(c == '…')),
         _ if before || after => ODD,
