@@ -611,7 +611,7 @@ fn a_state_that_is_empty_or_not_known_is_told_by_row() {
     let head = "Voornaam;Achternaam;Postcode;Huisnummer";
     let rows = |title: &str, states: [&str; 3]| {
         let people = ["Jan;Smit;1234AB;1", "Bo;Vos;1234AB;2", "Ad;Kok;1234AB;3"];
-        let rows: String = people.iter().zip(states).map(|(who, state)| format!("{who};{state}\n")).collect();
+        let rows = people.iter().zip(states).map(|(who, state)| format!("{who};{state}\n")).collect::<Vec<_>>().concat();
         let (code, report, rows) = from_roster(&format!("{head};{title}\n{rows}"), &[]);
         assert_eq!((code, rows.len()), (Some(0), 3), "{report:#}");
         report["warnings"].as_array().unwrap().iter().map(|it| (it["message"].to_string(), it["rows"].clone())).collect::<Vec<_>>()
