@@ -947,9 +947,37 @@ fn a_word_that_is_not_known_makes_an_account_proposed_and_is_told_without_its_va
 }
 
 #[test]
-fn that_an_account_is_locked_out_for_a_while_says_nothing() {
+fn an_account_that_is_locked_out_is_proposed() {
     let (filled, proposed, _) = by_state("LockedOut", ["True", "False", ""], &[]);
-    assert_eq!((filled, proposed), (vec![2, 3, 4], vec![]));
+    assert_eq!((filled, proposed), (vec![3, 4], vec![(2, "disabled".to_owned())]));
+}
+
+#[test]
+fn a_column_that_was_named_and_does_not_say_what_yes_means_leaves_every_account_in_doubt() {
+    let unknown = |row| (row, "unknown-state".to_owned());
+    for header in ["Lid", "Pas"] {
+        let (filled, proposed, report) = by_state(header, ["ja", "nee", "-"], &["--map", &format!("enabled={header}")]);
+        assert_eq!((filled, proposed), (vec![], vec![unknown(2), unknown(3), unknown(4)]), "{header}");
+        assert!(report["warnings"].to_string().contains(header), "{report:#}");
+    }
+}
+
+#[test]
+fn a_state_is_known_by_its_words_whatever_the_title_and_a_dash_is_none() {
+    let (filled, proposed, _) = by_state("Account", ["actief", "geblokkeerd", "-"], &[]);
+    assert_eq!((filled, proposed), (vec![2], vec![(3, "disabled".to_owned()), (4, "unknown-state".to_owned())]));
+}
+
+#[test]
+fn a_role_is_known_by_its_words_and_by_titles_that_list_roles() {
+    let realm = "@petteflat.onmicrosoft.com";
+    for title in ["Rol (leerling/docent)", "Functie", "Type gebruiker", "Gebruikerstype", "Soort gebruiker", "Doelgroep", "Wie"] {
+        let export = format!(
+            "UPN,givenName,surname,employeeId,{title}\nzoe{realm},Zoë,van der Berg,100123,docent\njan{realm},Jan,Smit,100124,leerling\n"
+        );
+        let (_, report, filled) = from_export(&export, &[]);
+        assert_eq!((filled[0].as_str(), filled[1].is_empty()), ("", false), "{title}: {report:#}");
+    }
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::lexicon::{Layout, Lexicon};
 use super::profiles::{ROLES_ELSEWHERE, ROSTERING};
 use super::state::Sense;
 use super::state_title::is_of_state;
+use super::values::{are_roles, are_states};
 use crate::grid::Record;
 use crate::list::header_key;
 
@@ -146,9 +147,10 @@ impl<'a> HeaderSearch<'a> {
         let Some(at) = known.iter().position(|count| *count == most).filter(|_| most >= FEWEST) else {
             return Err(ColumnsError::NoHeader);
         };
-        let columns = Naming::new(self.dictionary, &self.lexicon, self.mapping, &self.waiting[at]).columns()?;
         let mut waiting = self.waiting;
-        Ok((columns, waiting.split_off(at + 1)))
+        let below = waiting.split_off(at + 1);
+        let columns = Naming::new(self.dictionary, &self.lexicon, self.mapping, &waiting[at]).columns(&below)?;
+        Ok((columns, below))
     }
 
     /// Counts the titles of a record that are known.
@@ -213,6 +215,11 @@ impl<'a, C, F: Fn(Columns) -> C> UnderHeader<'a, C, F> {
     }
 }
 
+/// Walks over the cells of a column.
+fn cells(records: &[Record], at: usize) -> impl Iterator<Item = &str> {
+    records.iter().map(move |record| record.get(at))
+}
+
 /// A header whose columns are being named.
 struct Naming<'a> {
     dictionary: Dictionary,
@@ -231,7 +238,8 @@ impl<'a> Naming<'a> {
         Self { dictionary, mapping, texts, titles, lexicon, layout }
     }
 
-    fn columns(self) -> Result<Columns, ColumnsError> {
+    /// Names the columns, from their titles and, where these do not tell, from the first records below them.
+    fn columns(self, below: &[Record]) -> Result<Columns, ColumnsError> {
         let mut mapped = Vec::new();
         for (field, header) in self.mapping {
             mapped.push((*field, self.named(*field, header)?));
@@ -242,7 +250,21 @@ impl<'a> Naming<'a> {
             positions.push(at);
             rivals.push(others);
         }
-        let states = self.states(&mapped);
+        let mut states = self.states(&mapped);
+        let role = &mut positions[ExportField::Role as usize];
+        if role.is_none() && self.layout.is_none_or(|layout| !ROSTERING.contains(&layout.name)) {
+            let unknown = || self.unknown(&mapped).filter(|at| states.iter().all(|(state, _)| state != at));
+            let listed = |at: &usize| self.titles[*at].lists_roles();
+            *role = unknown().find(listed).or_else(|| unknown().find(|at| are_roles(&self.texts[*at], cells(below, *at))));
+        }
+        let role = *role;
+        if mapped.iter().all(|(field, _)| *field != ExportField::Enabled) {
+            let is_new = |at: &usize| Some(*at) != role && states.iter().all(|(state, _)| state != at);
+            let told: Vec<usize> =
+                self.unknown(&mapped).filter(is_new).filter(|at| are_states(&self.texts[*at], cells(below, *at))).collect();
+            states.extend(told.into_iter().map(|at| (at, Sense::of(&self.texts[at]))));
+            states.sort_unstable_by_key(|(at, _)| *at);
+        }
         Ok(Columns { positions, rivals, states, layout: self.layout.map(|layout| layout.name), titles: self.texts })
     }
 
@@ -280,6 +302,13 @@ impl<'a> Naming<'a> {
         let mut found: Vec<(Rank, usize)> = self.titles.iter().enumerate().filter_map(rank).collect();
         found.sort_unstable();
         found
+    }
+
+    /// Walks over the columns of which neither a person nor the title tells what they hold.
+    fn unknown(&self, mapped: &[(ExportField, usize)]) -> impl Iterator<Item = usize> {
+        let is_mapped = |at: usize| mapped.iter().any(|(_, of)| *of == at);
+        let is_known = |title: &Title| Lexicon::is_named(title, self.layout) || self.lexicon.knows(title);
+        (0..self.titles.len()).filter(move |at| !self.texts[*at].is_empty() && !is_mapped(*at) && !is_known(&self.titles[*at]))
     }
 
     /// Finds the columns that tell whether an account is enabled: the one that a person named, or all that say so.

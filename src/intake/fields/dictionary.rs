@@ -4,6 +4,7 @@ use super::ExportField;
 use super::columns::Mapping;
 use super::lexicon::Lexicon;
 use super::meaning::Meaning;
+use super::role::lists_roles;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, header_key};
 use crate::person::fold;
@@ -39,12 +40,12 @@ pub(super) struct Rank {
 /// What may stand in parentheses behind a name without making another of it: how a cell is to be filled.
 const DECORATION: &str = "verplicht verplichte vereist required mandatory optioneel optional read upload only alleen lezen ja nee yes no j n y true false \
     max maximaal tekens characters tekst text format formaat bijv bijvoorbeeld vb eg example indien aanwezig van toepassing if present applicable \
-    leerling leerlingen student pupil deelnemer cijfers en letters zonder met spatie officieel officiele official";
+    leerling leerlingen student pupil deelnemer magister somtoday parnassys esis cijfers en letters zonder met spatie officieel officiele official";
 
 /// A title of a column, in the keys under which it is looked up: as it stands, without what it has in brackets, and what is in the brackets.
 /// What stands in parentheses belongs to the name, as in `Postcode (ouder)`, unless it is known to be decoration.
 #[derive(Clone, Debug)]
-pub(super) struct Title(Vec<String>);
+pub(super) struct Title(Vec<String>, bool);
 
 impl Title {
     pub(super) fn new(text: &str) -> Self {
@@ -60,7 +61,9 @@ impl Title {
         }
         keys.retain(|key| !key.is_empty());
         keys.dedup();
-        Self(keys)
+        let (before, inside) = text.split_once('(').unwrap_or_default();
+        let is_of_name = ["naam", "name", "mail", "code"].iter().any(|part| fold(before).contains(part));
+        Self(keys, !is_of_name && inside.split_once(')').is_some_and(|(inside, _)| lists_roles(inside)))
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
@@ -69,6 +72,11 @@ impl Title {
 
     pub(super) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|own| own == key)
+    }
+
+    /// Tells whether it lists roles in parentheses, behind nothing that means something else: `Rol (leerling/docent)`.
+    pub(super) fn lists_roles(&self) -> bool {
+        self.1
     }
 
     /// Tells whether the title as it stands has a key.

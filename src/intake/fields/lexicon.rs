@@ -113,6 +113,11 @@ impl Lexicon {
         title.keys().skip(1).filter_map(of).map(|rank| Rank { is_short: true, ..rank }).min()
     }
 
+    /// Tells whether a title means something to somebody, whoever asks.
+    pub(super) fn knows(&self, title: &Title) -> bool {
+        title.keys().any(|key| self.known.contains(key))
+    }
+
     /// Tells whether a layout names a title, whatever it means there.
     pub(super) fn is_named(title: &Title, layout: Option<&Layout>) -> bool {
         layout.is_some_and(|layout| layout.all.iter().any(|key| title.has(key)))

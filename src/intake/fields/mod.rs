@@ -1,7 +1,8 @@
 //! What the columns of a roster or export mean: one dictionary for every command, as data.
 //!
 //! `words` has one table per field, `profiles` one per system whose exports occur; what a column says of an account or a role stands in `state`
-//! and `role`. A column is known by its declared names only: nothing is guessed from what is in it.
+//! and `role`. A column is known by its declared names; only what nobody may miss, a state or a role, is known by its cells too
+//! (`values`), where the title does not tell.
 
 mod columns;
 mod dictionary;
@@ -16,6 +17,7 @@ mod state_words;
 mod states;
 #[cfg(test)]
 mod tests;
+mod values;
 mod whole_name;
 mod words;
 

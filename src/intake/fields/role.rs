@@ -60,6 +60,47 @@ const ALONE: [&str; 9] = ["ouder", "ouders", "aide", "op", "oop", "obp", "ob", "
 /// Who has been a pupil.
 const FORMER: [&str; 5] = ["oudleerling", "exleerling", "exstudent", "formerstudent", "voormalig"];
 
+/// Whole words for those whom every school has, which say it under any title.
+const OF_SCHOOL: [&str; 19] = [
+    "leerling",
+    "leerlingen",
+    "student",
+    "students",
+    "studenten",
+    "pupil",
+    "pupils",
+    "deelnemer",
+    "deelnemers",
+    "cursist",
+    "cursisten",
+    "docent",
+    "docenten",
+    "leraar",
+    "leraren",
+    "leerkracht",
+    "leerkrachten",
+    "teacher",
+    "teachers",
+];
+
+/// Tells whether a cell is a word for a pupil or a teacher, and no more.
+pub(super) fn is_of_school(cell: &str) -> bool {
+    OF_SCHOOL.contains(&fold(cell).as_str())
+}
+
+/// Tells whether a cell says that somebody is no pupil.
+pub(super) fn names_other(cell: &str) -> bool {
+    read(cell) == Some(Person::Other)
+}
+
+/// Tells whether a text lists roles: `leerling/docent`, `docent of leerling`.
+pub(super) fn lists_roles(text: &str) -> bool {
+    let words: Vec<String> = text.split(|c: char| !c.is_alphanumeric()).map(fold).filter(|word| !word.is_empty()).collect();
+    let is_role = |word: &&String| read_word(word) != Person::Unknown;
+    words.iter().filter(is_role).count() > 1
+        && words.iter().all(|word| is_role(&word) || ["of", "or", "en", "and", "etc"].contains(&word.as_str()))
+}
+
 /// What a table says of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Person {

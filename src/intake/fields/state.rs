@@ -1,7 +1,7 @@
 //! Whether an account is open or blocked, whatever the system calls it.
 
-use super::state_title::{Asks, Said, says};
-use super::state_words::{BLOCKING, NO, YES};
+use super::state_title::{Asks, Said, blocks, says};
+use super::state_words::{NO, NOTHING, YES};
 use crate::person::fold;
 
 /// What a word in the column means.
@@ -31,7 +31,7 @@ pub(crate) enum AccountState {
 }
 
 /// Words of a cell that say that the account can be used.
-const OPEN: [&str; 33] = [
+const OPEN: [&str; 37] = [
     "active",
     "actief",
     "enabled",
@@ -65,6 +65,10 @@ const OPEN: [&str; 33] = [
     "registered",
     "inuse",
     "ingebruik",
+    "indienst",
+    "notlocked",
+    "nietvergrendeld",
+    "nietbevroren",
 ];
 
 /// The bit of the flags of Active Directory that means disabled, and the one that every user has.
@@ -97,9 +101,13 @@ impl Sense {
 
     /// Tells what a cell says.
     pub(crate) fn read(self, cell: &str) -> AccountState {
-        let word = fold(cell);
-        if word.is_empty() {
+        if cell.trim().is_empty() {
             return AccountState::Open;
+        }
+        let word = fold(cell);
+        if is_mark(cell) || self == Self::Moment && NOTHING.contains(&word.as_str()) {
+            // Where the title asks who is blocked, or since when, nothing is no; elsewhere it is no word of the account being open.
+            return if matches!(self, Self::Blocked | Self::Moment) { AccountState::Open } else { AccountState::Unknown };
         }
         let is_yes = YES.contains(&word.as_str());
         if !is_yes && !NO.contains(&word.as_str()) {
@@ -125,7 +133,7 @@ impl Sense {
         }
         match self {
             _ if is_open(word) => AccountState::Open,
-            _ if BLOCKING.iter().any(|blocking| word.contains(blocking)) => AccountState::Blocked,
+            _ if blocks(word) => AccountState::Blocked,
             Self::Control if word.contains("accountdisable") => AccountState::Blocked,
             Self::Control if word.contains("normal_account") => AccountState::Open,
             Self::Moment => AccountState::Blocked,
@@ -149,6 +157,11 @@ impl Others {
         self.any = true;
         self.open |= state != AccountState::Blocked;
     }
+}
+
+/// Tells whether a cell holds a mark only, that stands for nothing: `-`, `--`, `.`, `–`.
+fn is_mark(cell: &str) -> bool {
+    cell.chars().all(|c| c.is_whitespace() || "-‐‑‒–—−_.…'’`´/".contains(c))
 }
 
 fn is_open(word: &str) -> bool {
@@ -219,6 +232,21 @@ mod tests {
             ("Niet meer actief", Blocked, Open),
             ("Aanmelden niet toegestaan", Blocked, Open),
             ("Gedeblokkeerd", Open, Blocked),
+            ("Op non-actief", Blocked, Open),
+            ("Uit dienst", Blocked, Open),
+            ("Closed", Blocked, Open),
+            ("Gesloten", Blocked, Open),
+            ("Bevroren", Blocked, Open),
+            ("Afgemeld", Blocked, Open),
+            ("LockedOut", Blocked, Open),
+            ("Deprovisioned", Blocked, Open),
+            ("Heeft toegang", Open, Blocked),
+            ("Geen toegang", Blocked, Open),
+            ("Toegang ontzegd", Blocked, Open),
+            ("Kan niet inloggen", Blocked, Open),
+            ("Geen account", Blocked, Open),
+            ("Lid", Unknown, Unknown),
+            ("Aangesloten", Unknown, Unknown),
         ] {
             assert_eq!((read(title, "1"), read(title, "ja"), read(title, "nee")), (yes, yes, no), "{title}");
             assert_eq!((read(title, "geblokkeerd"), read(title, "actief")), (Blocked, Open), "{title}");
@@ -243,6 +271,19 @@ mod tests {
         for title in ["Geblokkeerd", "Status", "deletedDateTime"] {
             assert_eq!(of_blank(title, &[AccountState::Blocked]), AccountState::Open, "{title}");
         }
+    }
+
+    #[test]
+    fn a_mark_that_stands_for_nothing_is_no_state_but_where_the_title_asks_who_is_blocked() {
+        for mark in ["-", "--", " - ", ".", "–", "—", "..."] {
+            for title in ["Actief", "accountEnabled", "Status", "userAccountControl", "Lid"] {
+                assert_eq!(read(title, mark), AccountState::Unknown, "{title}: {mark}");
+            }
+            for title in ["Geblokkeerd", "Uit dienst", "deletedDateTime", "Geblokkeerd op"] {
+                assert_eq!(read(title, mark), AccountState::Open, "{title}: {mark}");
+            }
+        }
+        assert_eq!((read("Geblokkeerd op", "n.v.t."), read("Actief", "n.v.t.")), (AccountState::Open, AccountState::Unknown));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What the title of a column says of the state of an account: that yes means open, or blocked, or neither for certain.
 
-use super::state_words::{BLOCKING, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES};
+use super::state_words::{
+    ACCESS, BLOCKING, BLOCKING_ALONE, ELSEWHERE, ELSEWHERE_JOINED, MOMENTS, NO, OF_ACCOUNTS, OPENING, SMALL, TURNING, UNDOING, YES,
+};
 use crate::person::fold;
 
 /// What a title says that yes means.
@@ -49,7 +51,7 @@ pub(super) struct Says {
 }
 
 impl Says {
-    /// Returns what yes means. A title that says nothing at all was named by a person, who asks whether the account is enabled.
+    /// Returns what yes means. A title that says nothing was named by a person, and leaves it unsaid.
     pub(super) fn yes(self) -> Said {
         let named = match (self.open, self.blocked) {
             (true, false) => Some(Said::Open),
@@ -60,8 +62,7 @@ impl Says {
             (Some(named), None) => named,
             (Some(named), Some(explained)) if named != explained => Said::Unclear,
             (_, Some(explained)) => explained,
-            (None, None) if self.open || self.is_status => Said::Unclear,
-            (None, None) => Said::Open,
+            (None, None) => Said::Unclear,
         }
     }
 
@@ -118,18 +119,23 @@ pub(super) fn is_of_state(title: &str) -> bool {
     if words.iter().any(is_elsewhere) || ELSEWHERE_JOINED.iter().any(|other| key.contains(other)) {
         return false;
     }
+    // `Op non-actief` and `Niet actief sinds` are of accounts as much as `Niet actief`.
+    let is_of_block = |word: &str| says.blocked && !says.open && is_of_moment(word);
     let is_of_accounts = |word: &String| {
         let is_known = SMALL.contains(&word.as_str()) || OF_ACCOUNTS.iter().any(|stem| word.starts_with(stem));
-        is_known || word.bytes().all(|byte| byte.is_ascii_digit()) || TURNING.contains(&word.as_str()) || sort(word).is_some()
+        is_known
+            || is_of_block(word)
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+            || TURNING.contains(&word.as_str())
+            || sort(word).is_some()
     };
     let is_about_accounts = words.iter().all(is_of_accounts);
     // A block is a part of a timetable too.
     let blocks = |word: &String| sort(word) == Some(Said::Blocked) && (!is_bare_block(word) || is_about_accounts && words.len() > 1);
     match () {
         () if says.asks == Asks::Control || words.iter().any(blocks) => true,
-        () if says.open || says.blocked && !words.iter().any(|word| is_bare_block(word)) => {
-            is_about_accounts && !words.iter().any(|word| is_of_moment(word))
-        }
+        () if says.open => is_about_accounts && !words.iter().any(|word| is_of_moment(word)),
+        () if says.blocked && !words.iter().any(|word| is_bare_block(word)) => is_about_accounts,
         () => says.is_status && is_about_accounts,
     }
 }
@@ -168,7 +174,7 @@ fn parentheses(title: &str) -> (String, Vec<&str>) {
 }
 
 /// Cuts a text in folded words, also where a capital letter begins one.
-fn words(text: &str) -> Vec<String> {
+pub(super) fn words(text: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(text.len() + 8);
     let mut is_small = false;
     for c in text.chars() {
@@ -178,12 +184,26 @@ fn words(text: &str) -> Vec<String> {
         is_small = c.is_lowercase();
         spaced.push(if c.is_alphanumeric() { c } else { ' ' });
     }
-    spaced.split_whitespace().map(fold).filter(|word| !word.is_empty()).collect()
+    let mut words: Vec<String> = Vec::new();
+    for word in spaced.split_whitespace().map(fold).filter(|word| !word.is_empty()) {
+        match words.last_mut() {
+            // `Uit dienst` and `in dienst` are said as one.
+            Some(before) if word == "dienst" && ["uit", "in"].contains(&before.as_str()) => before.push_str(&word),
+            _ => words.push(word),
+        }
+    }
+    words
+}
+
+/// Tells whether a word says that an account is blocked.
+pub(super) fn blocks(word: &str) -> bool {
+    // What is `aangesloten` is not closed.
+    let is_closed = word.contains("gesloten") && !["aange", "ingesl", "uitge", "ontsl"].iter().any(|other| word.contains(other));
+    is_closed || BLOCKING.iter().any(|part| word.contains(part)) || BLOCKING_ALONE.contains(&word)
 }
 
 /// Tells what a word says.
 fn sort(word: &str) -> Option<Said> {
-    let blocks = |word: &str| BLOCKING.iter().any(|part| word.contains(part));
     let is_undone = UNDOING.iter().filter_map(|undoing| word.strip_prefix(undoing)).any(blocks);
     match () {
         () if is_undone => Some(Said::Open),
@@ -205,7 +225,24 @@ fn named(text: &str) -> Vec<Said> {
             None => is_turned |= TURNING.contains(&word.as_str()),
         }
     }
+    match &mut found[..] {
+        // `Kan niet inloggen`.
+        [said] if is_turned => *said = said.turned(),
+        [] => found.extend(access(text)),
+        _ => {}
+    }
     found
+}
+
+/// Reads a text that names no state, but what an account is for: `Heeft toegang`, `Geen toegang`, `Geen account`.
+fn access(text: &str) -> Option<Said> {
+    let words = words(text);
+    let is_turned = words.iter().any(|word| TURNING.contains(&word.as_str()));
+    let has = |is_such: &dyn Fn(&str) -> bool| words.iter().any(|word| is_such(word));
+    match is_turned {
+        false => has(&|word| ["toegang", "access"].contains(&word)).then_some(Said::Open),
+        true => has(&|word| ACCESS.iter().any(|stem| word.starts_with(stem))).then_some(Said::Blocked),
+    }
 }
 
 /// What a part of an explanation says.
@@ -266,6 +303,24 @@ mod tests {
             "Inloggen mogelijk",
             "deletedDateTime",
             "userAccountControl",
+            "Closed",
+            "Gesloten",
+            "Bevroren",
+            "Frozen",
+            "Afgemeld",
+            "Geen toegang",
+            "Toegang ontzegd",
+            "Heeft toegang",
+            "Op non-actief",
+            "Niet actief sinds",
+            "Uit dienst",
+            "Datum uit dienst",
+            "UitDienst",
+            "In dienst",
+            "Gesperd",
+            "Deprovisioned",
+            "LockedOut",
+            "Kan niet inloggen",
         ] {
             assert!(is_of_state(title), "{title}");
         }
@@ -274,7 +329,12 @@ mod tests {
     #[test]
     fn a_title_that_tells_something_else_is_left_alone() {
         for title in [
-            "LockedOut",
+            "AccountLockoutTime",
+            "Aangesloten bij",
+            "Dienst",
+            "In dienst sinds",
+            "Access level",
+            "Account",
             "PasswordExpired",
             "Wachtwoord verlopen",
             "Blok",

@@ -34,7 +34,32 @@ pub(super) const BLOCKING: &[&str] = &[
     "geweigerd",
     "denied",
     "stopgezet",
+    "closed",
+    "bevroren",
+    "frozen",
+    "afgemeld",
+    "gesper",
+    "ontzegd",
+    "deprovision",
+    "uitdienst",
+    "opgeheven",
+    "gestopt",
+    "gepauzeerd",
+    "paused",
+    "banned",
+    "removed",
+    "withdrawn",
+    "nonaktief",
 ];
+
+/// Words that say so where they stand by themselves.
+pub(super) const BLOCKING_ALONE: &[&str] = &["dicht", "onhold"];
+
+/// How words begin of what somebody has who can log in.
+pub(super) const ACCESS: &[&str] = &["toegang", "access", "account", "inlog", "login", "logon", "aanmeld", "signin"];
+
+/// What stands in the place of a moment, and is none.
+pub(super) const NOTHING: &[&str] = &["nvt", "n/a", "na", "null", "none", "geen", "leeg", "niet"];
 
 /// Words for yes and no.
 pub(super) const YES: &[&str] = &["true", "yes", "y", "ja", "j", "waar", "1", "x"];
@@ -57,6 +82,7 @@ pub(super) const OPENING: &[&str] = &[
     "ontgrendeld",
     "mag",
     "kan",
+    "indienst",
 ];
 
 /// What stands before a word, and turns what it says.
@@ -99,7 +125,7 @@ pub(super) const ELSEWHERE: &[&str] = &[
 ];
 
 /// The same, of more words than one.
-pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockedout", "lockout", "2fa", "2sv"];
+pub(super) const ELSEWHERE_JOINED: &[&str] = &["lockout", "2fa", "2sv"];
 
 /// How words begin that may stand beside `actief` or `status` in the title of a column that tells of an account.
 pub(super) const OF_ACCOUNTS: &[&str] = &[
@@ -132,5 +158,5 @@ pub(super) const OF_ACCOUNTS: &[&str] = &[
 /// Small words that say nothing by themselves.
 pub(super) const SMALL: &[&str] = &[
     "is", "in", "on", "sign", "log", "de", "het", "een", "the", "van", "of", "or", "nog", "nu", "meer", "langer", "longer", "any", "dan",
-    "al", "wel", "ja", "nee", "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
+    "al", "wel", "heeft", "has", "have", "ja", "nee", "yes", "no", "j", "n", "y", "status", "statuut", "huidige", "current",
 ];

@@ -216,16 +216,29 @@ const ENABLED: Words = words(
 
 const ROLE: Words = words(
     Is(Role),
-    &[&[
-        "role",
-        "roles",
-        "rol",
-        "rollen",
-        "user role",
-        "gebruikersrol",
-        "primary role",
-        "person type",
-        "persoonstype",
-        "eduPersonAffiliation",
-    ]],
+    &[
+        &[
+            "role",
+            "roles",
+            "rol",
+            "rollen",
+            "user role",
+            "gebruikersrol",
+            "primary role",
+            "person type",
+            "persoonstype",
+            "eduPersonAffiliation",
+        ],
+        &[
+            "functie",
+            "functienaam",
+            "type gebruiker",
+            "soort gebruiker",
+            "gebruikerssoort",
+            "type persoon",
+            "soort persoon",
+            "doelgroep",
+            "job function",
+        ],
+    ],
 );
