@@ -79,7 +79,7 @@ impl Roster {
         let format = request.format;
         let (mut table, mut reader) = (
             UnderHeader::new(request.dictionary(), request.mapping, |columns| Sources::new(format, columns)),
-            RosterReader::new(format, request.only),
+            RosterReader::new(format, request.only, request.moved),
         );
         let mut is_keyrings = false;
         let options = request.dictionary().seek(request.mapping, options);

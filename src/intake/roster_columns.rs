@@ -3,8 +3,9 @@
 use super::error::RosterError;
 use super::fields::{Columns, ExportField};
 use crate::grid::Record;
-use crate::identity::Side;
-use crate::list::{Fill, Format};
+use crate::identity::{Scheme, Side};
+use crate::list::{Field, Fill, Format};
+use crate::moves::Move;
 
 /// A column of a roster that was used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(super) struct Sources {
     pub(super) prefix: Option<usize>,
     /// For each column of the roster the column of the list that it ends up in.
     filled_from: Vec<Option<usize>>,
+    /// The columns of the roster that are not used.
+    unheld: Vec<usize>,
 }
 
 impl Sources {
@@ -43,8 +46,18 @@ impl Sources {
         let positions: Vec<Option<usize>> = format.columns.iter().map(of).collect();
         let has_name = [ExportField::FirstName, ExportField::LastName].into_iter().any(|field| columns.position(field).is_some());
         let full_name = columns.position(ExportField::FullName).filter(|_| !has_name);
-        let mut sources =
-            Self { format, columns, full_name, positions, role: None, letter: None, addition: None, prefix: None, filled_from: vec![] };
+        let mut sources = Self {
+            format,
+            columns,
+            full_name,
+            positions,
+            role: None,
+            letter: None,
+            addition: None,
+            prefix: None,
+            filled_from: vec![],
+            unheld: vec![],
+        };
         sources.role = sources.beside(ExportField::Role);
         sources.letter = sources.beside(ExportField::HouseLetter);
         sources.addition = sources.beside(ExportField::HouseAddition);
@@ -54,6 +67,7 @@ impl Sources {
             filled_from[at] = filled_from[at].or(sources.column_of(field));
         }
         sources.filled_from = filled_from;
+        sources.unheld = sources.unused_at().collect();
         sources
     }
 
@@ -141,8 +155,34 @@ impl Sources {
 
     /// Returns the titles of the columns that are not used.
     pub(super) fn unused(&self) -> Vec<String> {
+        self.unused_at().map(|at| self.columns.title(at).to_owned()).collect()
+    }
+
+    /// Walks over the columns that are not used and have a title.
+    fn unused_at(&self) -> impl Iterator<Item = usize> {
         let is_unused = |at: &usize| !self.columns.title(*at).is_empty() && self.used().all(|(_, used)| used != *at);
-        (0..self.columns.width()).filter(is_unused).map(|at| self.columns.title(at).to_owned()).collect()
+        (0..self.columns.width()).filter(is_unused)
+    }
+
+    /// Finds, in the columns that are not used, identities of the realms of the move that a column of the list without a source asks for: pairs of
+    /// the one and the other.
+    pub(super) fn identities_unused(&self, moved: &Move, record: &Record) -> Vec<(usize, usize)> {
+        let of_side = |cell: &str, side: Side| {
+            let realms = if side == Side::Was { moved.old_realms() } else { moved.new_realms() };
+            cell.trim().rsplit_once('@').is_some_and(|(user, realm)| !user.is_empty() && realms.iter().any(|known| known == realm))
+        };
+        let mut found = Vec::new();
+        for (column, it) in self.format.columns.iter().enumerate().filter(|(column, _)| self.positions[*column].is_none()) {
+            if let Field::Identity(side, Scheme::RealId) = it.field {
+                found.extend(self.unheld.iter().filter(|at| of_side(record.get(**at), side)).map(|at| (*at, column)));
+            }
+        }
+        found
+    }
+
+    /// Returns the title of a column of the roster.
+    pub(super) fn title(&self, at: usize) -> &str {
+        self.columns.title(at)
     }
 
     /// Tells whether it is a table of a rostering standard.

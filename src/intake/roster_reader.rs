@@ -15,6 +15,7 @@ use crate::grid::Record;
 use crate::identity::{Side, forbidden};
 use crate::list::{Format, List, begins_total};
 use crate::message::Message;
+use crate::moves::Move;
 use crate::rules::Severity;
 
 /// Takes the rows of a table out of its records, each with its own number.
@@ -45,6 +46,10 @@ pub(super) struct RosterReader<'c> {
     unclear: Vec<u32>,
     /// Two columns that fill one column of the list, and do not say the same.
     twice: Option<(usize, usize, usize)>,
+    /// The move, whose identities may stand in columns that are not used.
+    moved: &'c Move,
+    /// Rows of columns that are not used and hold what a column of the list asks for.
+    unused: BTreeMap<(usize, usize), Vec<u32>>,
     cells: Vec<String>,
 }
 
@@ -69,7 +74,7 @@ impl<'r> Cells<'r> {
 }
 
 impl<'c> RosterReader<'c> {
-    pub(super) fn new(format: &'static Format, only: Option<&'c Chosen>) -> Self {
+    pub(super) fn new(format: &'static Format, only: Option<&'c Chosen>, moved: &'c Move) -> Self {
         Self {
             list: List::new(format),
             only,
@@ -85,6 +90,8 @@ impl<'c> RosterReader<'c> {
             initials: Vec::new(),
             unclear: Vec::new(),
             twice: None,
+            moved,
+            unused: BTreeMap::new(),
             cells: vec![String::new(); format.width()],
         }
     }
@@ -125,6 +132,9 @@ impl<'c> RosterReader<'c> {
         self.states.take(sources.columns(), record);
         if let Some(school) = sources.school(record) {
             self.schools.entry(school.to_owned()).or_default().push(record.number());
+        }
+        for held in sources.identities_unused(self.moved, record) {
+            self.unused.entry(held).or_default().push(record.number());
         }
         self.list.push(record.number(), self.cells.iter().map(String::as_str));
         notes().for_each(|(column, note)| self.list.note(column, note));
@@ -269,6 +279,12 @@ impl<'c> RosterReader<'c> {
         ];
         let told = told.into_iter().map(|(oddity, rows)| Warning { oddity, column: None, rows }).filter(|warning| !warning.rows.is_empty());
         let lacking = sources.lacks_roles().then(|| Warning { oddity: Oddity::NoRoles, column: None, rows: Vec::new() });
-        lacking.into_iter().chain(self.several_schools()).chain(told)
+        let schools: Vec<Warning> = self.several_schools().into_iter().collect();
+        let format = self.list.format();
+        let unused = std::mem::take(&mut self.unused).into_iter().map(move |((at, column), rows)| {
+            let oddity = Oddity::UnusedIdentities(sources.title(at).to_owned());
+            Warning { oddity, column: Some(format.columns[column].header), rows }
+        });
+        lacking.into_iter().chain(schools).chain(told).chain(unused)
     }
 }

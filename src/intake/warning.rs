@@ -52,6 +52,8 @@ pub enum Oddity {
     OnlyInitials,
     /// An agreed column has no source, and was allowed not to have one.
     NoSource,
+    /// A column that is not used, whose title this is, holds identities of a realm of the move.
+    UnusedIdentities(String),
     /// The file states another location of the school than the move.
     OtherLocation(String),
     /// The file itself is odd.
@@ -115,6 +117,10 @@ impl Warning {
             Oddity::NoPrefix => "generate-warning-no-prefix",
             Oddity::OnlyInitials => "generate-warning-only-initials",
             Oddity::NoSource => "generate-warning-no-source",
+            Oddity::UnusedIdentities(header) => {
+                let message = Message::new("generate-warning-unused-identities").with("header", header);
+                return message.with("column", self.column.unwrap_or_default()).with("rows", self.rows_text());
+            }
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
             Oddity::File(problem) => return file_message(problem),
         };

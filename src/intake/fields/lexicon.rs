@@ -6,7 +6,7 @@ use super::ExportField;
 use super::dictionary::{Dictionary, Rank, Title};
 use super::meaning::Meaning;
 use super::profiles::{PROFILES, Profile};
-use super::words::WORDS;
+use super::words::{WORDS, of_a_side};
 use crate::list::{Column, Format, header_key};
 
 /// How many names a list itself may have for a field.
@@ -76,8 +76,17 @@ impl Lexicon {
                 }
             }
         }
+        let of_a_side = of_a_side();
+        for (meaning, tier, name) in &of_a_side {
+            for &field in ExportField::ALL {
+                if let Some(base) = dictionary.base(*meaning, field) {
+                    words.add(name, field, Rank { tier: base + tier, is_short: false, at: OWN + OWN });
+                }
+            }
+        }
         let layouts = PROFILES.iter().map(|profile| Layout::new(profile, dictionary)).collect();
         let known = WORDS.iter().flat_map(|of| of.tiers.iter().flat_map(|names| names.iter())).map(|name| header_key(name));
+        let known = known.chain(of_a_side.iter().map(|(_, _, name)| header_key(name)));
         let columns = Format::all().into_iter().flat_map(|format| format.columns);
         let of_lists = columns.flat_map(|column| std::iter::once(column.header).chain(column.synonyms.iter().copied())).map(header_key);
         Self { known: known.chain(of_lists).collect(), own: own(dictionary), words, layouts }

@@ -121,6 +121,26 @@ fn what_stands_in_parentheses_is_part_of_a_title_unless_it_tells_how_to_fill_it(
 }
 
 #[test]
+fn an_identity_of_a_side_is_known_by_any_of_its_names_and_a_word_for_the_side() {
+    for title in [
+        "Identiteit (oud)",
+        "Oude identiteit (oud)",
+        "Gebruikersnaam (oud)",
+        "UPN oud",
+        "Oude UPN",
+        "Old identity",
+        "Real-ID oud",
+        "Real ID (Magister)",
+        "Was identiteit",
+    ] {
+        let (columns, _) = search(Purpose::Roster, &[], &[&[title, "Voornaam", "Achternaam"]]).unwrap();
+        assert_eq!(columns.position(ExportField::Identity), Some(0), "{title}");
+    }
+    let (columns, _) = search(Purpose::Export, &[], &[&["Oude UPN", "Nieuwe UPN", "Voornaam", "Achternaam"]]).unwrap();
+    assert_eq!((columns.position(ExportField::Identity), columns.position(ExportField::KnownIdentity)), (Some(1), Some(0)));
+}
+
+#[test]
 fn a_title_as_it_stands_goes_before_one_with_something_behind_it() {
     let header: [&[&str]; 1] = [&["Postcode (verplicht)", "Postcode", "Voornaam", "Achternaam"]];
     let (columns, _) = search(Purpose::Roster, &[], &header).unwrap();

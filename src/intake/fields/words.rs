@@ -12,6 +12,38 @@ const fn words(meaning: Meaning, tiers: &'static [&'static [&'static str]]) -> W
     Words { meaning, tiers }
 }
 
+/// What identities are called beside a word for their side, in tiers: user names of the new side are asked of a portal only by their full name.
+const OF_A_SIDE: [(Side, [&[&str]; 2], &[&str]); 2] = [
+    (
+        Side::Was,
+        [
+            &["identiteit", "identity", "real id", "nlEduPersonRealId"],
+            &["gebruikersnaam", "username", "inlognaam", "loginnaam", "login", "UPN", "userPrincipalName"],
+        ],
+        &["oud", "oude", "old", "was", "vorige", "previous"],
+    ),
+    (
+        Side::Wordt,
+        [&["identiteit", "identity", "real id", "nlEduPersonRealId"], &["UPN", "userPrincipalName"]],
+        &["nieuw", "nieuwe", "new", "wordt"],
+    ),
+];
+
+/// Makes the names of identities of a side, each with its tier: `Identiteit (oud)`, `Oude UPN`, `Oude identiteit (was)`.
+pub(super) fn of_a_side() -> Vec<(Meaning, usize, String)> {
+    let mut made = Vec::new();
+    for (side, tiers, sides) in OF_A_SIDE {
+        for (tier, names) in tiers.into_iter().enumerate() {
+            for (name, word) in names.iter().flat_map(|name| sides.iter().map(move |word| (name, word))) {
+                let twice = sides.iter().map(|other| format!("{word} {name} {other}"));
+                let names = [format!("{word} {name}"), format!("{name} {word}")].into_iter().chain(twice);
+                made.extend(names.map(|name| (Of(side, Scheme::RealId), tier, name)));
+            }
+        }
+    }
+    made
+}
+
 /// Every table.
 pub(super) const WORDS: &[Words] = &[
     OLD_REAL_ID,
