@@ -540,11 +540,29 @@ fn what_is_wrong_with_keyrings_is_told_by_row_and_nothing_is_imported() {
         ("profile_id,identity,scheme\nP2,2@oud,entree\n", 1),
         ("profile,identity\nP2,2@oud\n", 1),
         ("profile_id,identity\nP2,2@oud\n\"P3,3@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\nNULL,3@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\n12-mrt,3@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\n12345678901234600,3@oud\n", 1),
+        ("profile_id,identity\nP2,2@oud\nidentity,profile_id\n3@oud,P3\n", 1),
+        ("{\"profile_id\":1.2345678901234567e18,\"identity\":\"3@oud\"}\n", 1),
     ] {
         desk.write("more.csv", keyrings);
         desk.run(&["keyrings", "import", "more.csv", "--store", "store.db"], code);
         assert_eq!(desk.export(), before, "{keyrings}");
     }
+}
+
+#[test]
+fn two_people_on_one_profile_and_rows_of_nobody_are_told_by_row() {
+    let desk = Desk::new("P1,1@oud,\n");
+    desk.write("more.csv", "profile_id,identity,first_name,last_name\n'P2,2@oud,Jan,Bos\nP2,3@oud,Zoë,Vos\nTotaal,,,\nAantal: 2,,,\n");
+    let mut command = Command::cargo_bin("waswordt").unwrap();
+    let words = ["keyrings", "import", "more.csv", "--store", "store.db", "--lang", "en"];
+    let output = command.args(words).current_dir(desk.path()).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && said.contains("2 keyrings were imported"), "{said}");
+    assert!(said.contains("clearly different names, in rows 2, 3") && said.contains("rows 4, 5") && said.contains("WW307"), "{said}");
+    assert!(desk.export().contains("P2,2@oud,") && !desk.export().contains("'P2"));
 }
 
 #[test]

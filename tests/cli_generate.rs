@@ -352,6 +352,16 @@ fn what_is_nobody_in_a_roster_is_left_out_and_told() {
 }
 
 #[test]
+fn what_a_report_puts_between_its_rows_is_nobody_whatever_its_cells() {
+    let desk = Desk::new(MAGISTER);
+    let plain = "Voornaam;Tussenvoegsel;Achternaam;Postcode;Huisnummer\n";
+    let lines = "Totaal;;Leerlingen;;120\nTotaal;aantal;leerlingen;;3\nTotaal;;;3 lln\nPagina;1;van;2;\n1 van 2;;;;\nKlas;3B;;;\n3B;;;;\n\
+                 Klas: 3B;Mentor: X. Y;;;\n(3 rows affected);;;;\nWordt vervolgd;;;;\nPrintdatum;12-03-2026;;;\n----;----;----;----;----\n.;.;.;.;.\n";
+    let (list, ..) = made(&desk, &format!("{plain}Zoë;van der;Berg;1234 AB;12\n{lines}Klaas;;Bos;1234 AB;3\nDatum;;Som;1234 AB;4\n"));
+    assert_eq!(list.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["Zoë", "Klaas", "Datum"]);
+}
+
+#[test]
 fn a_keyring_file_is_a_store_of_which_the_pupils_of_the_move_alone_are_taken() {
     let desk = Desk::new(MAGISTER);
     let keyrings = "profile_id,identity,state,first_name,prefix,last_name\nP1,bo@oud,active,Bo,de,Vries\nP2,ilse@elders,active,Ilse,,Kok\n\

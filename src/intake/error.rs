@@ -50,6 +50,11 @@ pub enum RosterError {
         /// The rows.
         rows: Vec<u32>,
     },
+    /// Its header stands once more with its names in other places, so that the rows below would be read wrongly.
+    Rearranged {
+        /// The rows of those headers.
+        rows: Vec<u32>,
+    },
     /// Several of its sheets hold people, and nothing tells which are meant.
     SeveralSheets {
         /// The sheet that would be read.
@@ -110,6 +115,7 @@ impl Problem for RosterError {
             Self::UnclearNames { header, rows } => {
                 Message::new("generate-unclear-names").with("header", header).with("count", rows.len()).with("rows", ranges(rows))
             }
+            Self::Rearranged { rows } => Message::new("header-elsewhere").with("rows", ranges(rows)),
             Self::SeveralSheets { sheet, names } => {
                 Message::new("generate-several-sheets").with("sheet", sheet).with("names", names.join(", "))
             }

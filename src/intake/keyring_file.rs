@@ -3,16 +3,18 @@
 use std::borrow::Cow;
 use std::io::{BufReader, Read, Seek};
 
+use super::ids::{IDS, Ids};
+use super::roster_columns::Order;
 use super::unwrap::{is_marked, unwrapped};
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;
 use crate::grid::{Damage, Note, Record};
 use crate::identity::{Weight, forbidden};
 use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, StoreError};
-use crate::list::{header_key, is_blank};
+use crate::list::{begins_total, header_key, is_blank, is_no_person};
 use crate::message::{Fault, Message, Problem};
 use crate::report::ranges;
-use crate::rules::{Severity, is_lost};
+use crate::rules::Severity;
 use crate::tables::{self, ReadOptions, TableError};
 
 /// Why keyrings cannot come in or go out; the store stands as it stood.
@@ -34,6 +36,11 @@ pub enum KeyringsError {
         /// The columns, each with its rows.
         cells: Vec<(&'static str, Vec<u32>)>,
     },
+    /// The header stands once more with its names in other places, so that the rows below would be read wrongly.
+    Rearranged {
+        /// The rows of those headers.
+        rows: Vec<u32>,
+    },
     /// The store, or a row that it does not take.
     Store(StoreError),
 }
@@ -50,6 +57,7 @@ impl Problem for KeyringsError {
                 let count = cells.iter().map(|(_, rows)| rows.len()).sum::<usize>();
                 Message::new("keyrings-spoilt").with("count", count).with("cells", cells.iter().map(place).collect::<Vec<_>>().join("; "))
             }
+            Self::Rearranged { rows } => Message::new("header-elsewhere").with("rows", ranges(rows)),
             Self::Store(error) => error.message(),
         }
     }
@@ -57,7 +65,7 @@ impl Problem for KeyringsError {
     fn fault(&self) -> Fault {
         match self {
             Self::Table(error) => error.fault(),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } => Fault::Input,
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } | Self::Rearranged { .. } => Fault::Input,
             Self::Store(error) => error.fault(),
         }
     }
@@ -69,7 +77,7 @@ impl std::error::Error for KeyringsError {
         match self {
             Self::Table(error) => std::error::Error::source(error),
             Self::Store(error) => std::error::Error::source(error),
-            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } => None,
+            Self::Empty | Self::Damaged { .. } | Self::Header(_) | Self::Spoilt { .. } | Self::Rearranged { .. } => None,
         }
     }
 }
@@ -85,9 +93,6 @@ impl From<TableError> for KeyringsError {
         Self::Table(error)
     }
 }
-
-/// The columns that tell people apart, in the order of the standard columns.
-const IDS: [&str; 2] = ["profile_id", "identity"];
 
 /// A file of keyrings.
 pub(crate) struct KeyringFile<R> {
@@ -122,7 +127,9 @@ impl<R: Read + Seek> KeyringFile<R> {
     /// Reads which columns there are.
     pub(crate) fn open(mut file: R, options: &ReadOptions) -> Result<Self, KeyringsError> {
         let (form, warnings) = if is_json(&mut file).map_err(TableError::from)? {
-            (Form::Json(JsonLines::survey(BufReader::new(&mut file))?), Vec::new())
+            let lines = JsonLines::survey(BufReader::new(&mut file))?;
+            let warnings = survey_lines(&mut file, &lines)?;
+            (Form::Json(lines), warnings)
         } else {
             let columns = STANDARD_COLUMNS.iter().map(|column| header_key(column)).collect();
             let options = ReadOptions { columns, ..options.clone() };
@@ -150,19 +157,7 @@ impl<R: Read + Seek> KeyringFile<R> {
     pub(crate) fn walk(&mut self, take: &mut Take<'_>) -> Result<(), StoreError> {
         self.file.rewind()?;
         match &self.form {
-            Form::Json(lines) => {
-                let damage = &mut self.damage;
-                lines.read(BufReader::new(&mut self.file), &mut |row, entry| {
-                    let cells = [&entry.profile_id, &entry.identity].into_iter().zip(IDS);
-                    match cells.filter(|(value, _)| is_lost(value)).map(|(_, column)| (column, vec![row])).next() {
-                        None => take(row, entry),
-                        Some(cell) => {
-                            *damage = Some(KeyringsError::Spoilt { cells: vec![cell] });
-                            Err(StoreError::Conflict)
-                        }
-                    }
-                })
-            }
+            Form::Json(lines) => lines.read(BufReader::new(&mut self.file), take),
             Form::Table(table) => {
                 let (taken, damage) = walk_table(&mut self.file, table, take);
                 self.damage = damage;
@@ -194,10 +189,10 @@ fn walk_table(
     let mut taken = Ok(());
     let read = tables::read(file, options, &mut |record| {
         let row = record.number();
-        if row <= *header || taken.is_err() || is_nothing(record) || is_header_again(layout, record) {
+        if row <= *header || taken.is_err() || is_nothing(record) || header_again(layout, record).is_some() || is_total(layout, record) {
             return;
         }
-        taken = layout.entry(&bare(record)).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
+        taken = layout.entry(&bare(layout, record)).map_err(|problem| StoreError::Row { row, problem }).and_then(|entry| take(row, &entry));
     });
     // A file that breaks off half-way must not leave half a store: any error makes the store roll back.
     let damage = match read {
@@ -228,43 +223,78 @@ fn is_nothing(record: &Record) -> bool {
 /// Reads the header and what is odd about the file, and leaves it at its start; refuses it where a spreadsheet spoilt what tells people apart.
 fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layout, u32), Vec<Warning>), KeyringsError> {
     let mut search = HeaderSearch::default();
-    let mut spoilt: [Vec<u32>; IDS.len()] = Default::default();
+    let mut ids = Ids::default();
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
-    let (mut headers, mut unwrapped) = (Vec::new(), Vec::new());
-    let facts = tables::read(&mut *file, options, &mut |record| match &search.found {
-        None => search.push(record),
-        Some((layout, _)) if is_header_again(layout, record) => headers.push(record.number()),
-        Some((layout, _)) => {
-            let bare = bare(record);
-            if matches!(bare, Cow::Owned(_)) {
-                unwrapped.push(record.number());
+    let [mut headers, mut rearranged, mut totals, mut unwrapped] = <[Vec<u32>; 4]>::default();
+    let facts = tables::read(&mut *file, options, &mut |record| {
+        let Some((layout, _)) = &search.found else { return search.push(record) };
+        let row = record.number();
+        match header_again(layout, record) {
+            Some(Order::Same) => return headers.push(row),
+            Some(Order::Other) => return rearranged.push(row),
+            None if is_nothing(record) => return,
+            None if is_total(layout, record) => return totals.push(row),
+            None => {}
+        }
+        let bare = bare(layout, record);
+        if matches!(bare, Cow::Owned(_)) {
+            unwrapped.push(row);
+        }
+        for (column, numbers) in numbers.iter_mut().enumerate() {
+            let Some(at) = layout.position(column) else { continue };
+            let note = record.note(at);
+            if ids.look(column, row, bare.get(at), note.is_some_and(is_spoilt)) && note == Some(Note::Number) {
+                numbers.push(row);
             }
-            for (column, (rows, numbers)) in spoilt.iter_mut().zip(&mut numbers).enumerate() {
-                let Some(at) = layout.position(column) else { continue };
-                let note = record.note(at);
-                if note.is_some_and(is_spoilt) || is_lost(bare.get(at)) {
-                    rows.push(record.number());
-                } else if note == Some(Note::Number) {
-                    numbers.push(record.number());
-                }
-            }
+        }
+        if let Ok(entry) = layout.entry(&bare) {
+            ids.meet(row, &entry);
         }
     })?;
     file.rewind().map_err(TableError::from)?;
     let found = search.finish()?;
-    let cells: Vec<(&'static str, Vec<u32>)> = IDS.into_iter().zip(spoilt).filter(|(_, rows)| !rows.is_empty()).collect();
-    if !cells.is_empty() {
-        return Err(KeyringsError::Spoilt { cells });
+    if !rearranged.is_empty() {
+        return Err(KeyringsError::Rearranged { rows: rearranged });
     }
+    let several = sound(ids)?;
     let mut warnings: Vec<Warning> = facts.problems.into_iter().map(Warning::of_file).collect();
+    let rule = |code, says, severity| Oddity::Found { code, says, severity };
     for (column, rows) in IDS.into_iter().zip(numbers).filter(|(_, rows)| !rows.is_empty()) {
         let says = Message::new("rules-WW209-says").with("count", rows.len());
-        warnings.push(Warning { oddity: Oddity::Found { code: "WW209", says, severity: Severity::Warning }, column: Some(column), rows });
+        warnings.push(Warning { oddity: rule("WW209", says, Severity::Warning), column: Some(column), rows });
     }
-    let again = Oddity::Found { code: "WW308", says: Message::new("rules-WW308-says"), severity: Severity::Warning };
-    let of_rows = [(again, headers), (Oddity::Unwrapped, unwrapped)].into_iter().filter(|(_, rows)| !rows.is_empty());
+    let of_rows = [
+        (rule("WW308", Message::new("rules-WW308-says"), Severity::Warning), headers),
+        (rule("WW307", Message::new("rules-WW307-says"), Severity::Warning), totals),
+        (Oddity::Unwrapped, unwrapped),
+        (Oddity::SeveralPeople, several),
+    ];
+    let of_rows = of_rows.into_iter().filter(|(_, rows)| !rows.is_empty());
     warnings.extend(of_rows.map(|(oddity, rows)| Warning { oddity, column: None, rows }));
     Ok((found, warnings))
+}
+
+/// Looks at the ids of JSON lines, and leaves the file at its start.
+fn survey_lines(file: &mut (impl Read + Seek), lines: &JsonLines) -> Result<Vec<Warning>, KeyringsError> {
+    let mut ids = Ids::default();
+    file.rewind().map_err(TableError::from)?;
+    lines.read(BufReader::new(&mut *file), &mut |row, entry| {
+        for (column, value) in [&entry.profile_id, &entry.identity].into_iter().enumerate() {
+            ids.look(column, row, value, false);
+        }
+        ids.meet(row, entry);
+        Ok(())
+    })?;
+    file.rewind().map_err(TableError::from)?;
+    let several = sound(ids)?;
+    let warning = |rows: Vec<u32>| Warning { oddity: Oddity::SeveralPeople, column: None, rows };
+    Ok(Some(several).filter(|rows| !rows.is_empty()).map(warning).into_iter().collect())
+}
+
+/// Refuses ids that cannot tell people apart; returns the rows of profiles that carry several people.
+fn sound(ids: Ids) -> Result<Vec<u32>, KeyringsError> {
+    let (cells, several) = ids.finish();
+    if cells.is_empty() { Ok(several) } else { Err(KeyringsError::Spoilt { cells }) }
 }
 
 /// Seeks the header: the first row with the columns that must be there.
@@ -303,19 +333,37 @@ impl HeaderSearch {
     }
 }
 
-/// Tells whether a row is the header once more.
-fn is_header_again(layout: &Layout, record: &Record) -> bool {
-    let is_title = |(column, id): (usize, &str)| layout.position(column).is_some_and(|at| header_key(record.get(at)) == header_key(id));
-    IDS.into_iter().enumerate().all(is_title)
+/// Tells whether a row is the header once more: it names both ids.
+fn header_again(layout: &Layout, record: &Record) -> Option<Order> {
+    let titles = |name: &str, initial: u8| {
+        let begins = |cell: &str| cell.trim_start().as_bytes().first().is_some_and(|byte| byte.to_ascii_lowercase() == initial);
+        record.iter().any(|cell| begins(cell) && header_key(cell) == header_key(name))
+    };
+    // Nearly every row ends here.
+    if !titles(IDS[1], b'i') || !titles(IDS[0], b'p') {
+        return None;
+    }
+    let is_again = Layout::of(&without_marks(record)).is_ok_and(|again| again == *layout);
+    Some(if is_again { Order::Same } else { Order::Other })
+}
+
+/// Tells whether a row without an identity is a total, a remark, or a line between rows. A profile may well be called as a class is.
+fn is_total(layout: &Layout, record: &Record) -> bool {
+    let [profile, identity] = [0, 1].map(|column| layout.position(column).map_or("", |at| record.get(at)));
+    let is_word =
+        profile.contains([' ', ':']) || begins_total(profile) || profile.trim().len() > 2 && !profile.contains(char::is_alphanumeric);
+    !identity.contains('@') && is_word && is_no_person(record.iter())
 }
 
 /// Returns a record without the marks that keep a spreadsheet from reckoning with its cells; nearly every one is returned as it is.
-fn bare(record: &Record) -> Cow<'_, Record> {
+fn bare<'r>(layout: &Layout, record: &'r Record) -> Cow<'r, Record> {
     let may_be = |cell: &str| matches!(cell.trim_start().as_bytes().first(), Some(b'=' | b'\'' | b'X'));
     if !record.iter().any(may_be) {
         return Cow::Borrowed(record);
     }
-    let is_marked = is_marked(record);
+    // No id begins with an apostrophe.
+    let is_quoted = |column| layout.position(column).is_some_and(|at| record.get(at).trim_matches(forbidden).starts_with('\''));
+    let is_marked = is_marked(record) || (0..IDS.len()).any(is_quoted);
     let cells: Vec<Option<Cow<'_, str>>> = record.iter().map(|cell| unwrapped(cell.trim_matches(forbidden), is_marked)).collect();
     if cells.iter().all(Option::is_none) {
         return Cow::Borrowed(record);

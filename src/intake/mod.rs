@@ -4,6 +4,7 @@
 mod chosen;
 mod error;
 pub mod fields;
+mod ids;
 mod keyring_file;
 mod list;
 mod roster;

@@ -4,7 +4,7 @@ use super::error::RosterError;
 use super::fields::{Columns, ExportField};
 use crate::grid::Record;
 use crate::identity::{Scheme, Side};
-use crate::list::{Field, Fill, Format};
+use crate::list::{Field, Fill, Format, header_key, is_blank};
 use crate::moves::Move;
 
 /// A column of a roster that was used.
@@ -38,6 +38,15 @@ pub(super) struct Sources {
     filled_from: Vec<Option<usize>>,
     /// The columns of the roster that are not used.
     unheld: Vec<usize>,
+}
+
+/// How a header stands that stands once more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// With every name in its column.
+    Same,
+    /// With names in other columns.
+    Other,
 }
 
 impl Sources {
@@ -117,11 +126,22 @@ impl Sources {
         self.filled_from.get(at).copied().flatten()
     }
 
-    /// Tells whether a record is this header once more: whatever it has in the columns that are used is their title.
-    pub(super) fn stand_again(&self, record: &Record) -> bool {
-        let used = (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
-        let mut filled = used.filter(|at| !record.get(*at).trim().is_empty());
-        filled.clone().nth(1).is_some() && filled.all(|at| record.get(at).trim() == self.columns.title(at))
+    /// Tells whether a record is this header once more: what it has in the columns that are used are their titles, all, or three and more than half.
+    pub(super) fn stand_again(&self, record: &Record) -> Option<Order> {
+        let used = || (0..self.filled_from.len()).filter(|at| self.filled_from[*at].is_some());
+        let (mut filled, mut in_place, mut elsewhere) = (0, 0, 0);
+        for at in used().filter(|at| !is_blank(record.get(*at))) {
+            let key = header_key(record.get(at));
+            filled += 1;
+            if header_key(self.columns.title(at)) == key {
+                in_place += 1;
+            } else if used().any(|other| header_key(self.columns.title(other)) == key) {
+                elsewhere += 1;
+            }
+        }
+        let names = in_place + elsewhere;
+        let is_header = names > 1 && (names == filled || names > 2 && names * 2 > filled);
+        is_header.then_some(if elsewhere == 0 { Order::Same } else { Order::Other })
     }
 
     /// Walks over the columns that are used, with their fields.

@@ -8,7 +8,7 @@ use super::error::RosterError;
 use super::fields::{
     AccountState, ExportField, Roles, States, apart, certain, house_number, is_no_prefix, is_only_initials, is_same_prefix, joined,
 };
-use super::roster_columns::Sources;
+use super::roster_columns::{Order, Sources};
 use super::unwrap;
 use super::warning::{Oddity, Warning};
 use crate::grid::Record;
@@ -29,6 +29,8 @@ pub(super) struct RosterReader<'c> {
     empty: Vec<u32>,
     /// Rows in which the header stands once more.
     headers: Vec<u32>,
+    /// Rows in which it stands once more with its names in other places.
+    rearranged: Vec<u32>,
     /// Rows of which marks were taken off.
     unwrapped: Vec<u32>,
     roles: Roles,
@@ -81,6 +83,7 @@ impl<'c> RosterReader<'c> {
             left_out: 0,
             empty: Vec::new(),
             headers: Vec::new(),
+            rearranged: Vec::new(),
             unwrapped: Vec::new(),
             roles: Roles::default(),
             states: States::default(),
@@ -97,8 +100,10 @@ impl<'c> RosterReader<'c> {
     }
 
     pub(super) fn take(&mut self, sources: &Sources, record: &Record) {
-        if sources.stand_again(record) {
-            return self.headers.push(record.number());
+        match sources.stand_again(record) {
+            Some(Order::Same) => return self.headers.push(record.number()),
+            Some(Order::Other) => return self.rearranged.push(record.number()),
+            None => {}
         }
         let mut cells = Cells { record, is_marked: unwrap::is_marked(record), is_unwrapped: false };
         if sources.role.is_some() && !self.roles.take(&cells.take(sources.role), sources.is_rostering(), record.number()) {
@@ -240,6 +245,9 @@ impl<'c> RosterReader<'c> {
 
     /// Refuses what would make a list of other people.
     pub(super) fn refuse(&mut self, sources: &Sources) -> Result<(), RosterError> {
+        if !self.rearranged.is_empty() {
+            return Err(RosterError::Rearranged { rows: std::mem::take(&mut self.rearranged) });
+        }
         if let Some(twice) = self.twice {
             return Err(sources.twice(twice));
         }

@@ -17,6 +17,12 @@ fn marked_number(cell: &str) -> Option<&str> {
     cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Returns the text between two apostrophes, as SQL writes it.
+fn quoted_text(cell: &str) -> Option<&str> {
+    let inner = cell.strip_prefix('\'')?.strip_suffix('\'')?;
+    (!inner.is_empty() && !inner.contains('\'')).then_some(inner)
+}
+
 /// Returns the text that `csvde` writes as `X'5a6fc3ab'`: the bytes of UTF-8 in hexadecimal digits.
 fn hexadecimal_text(cell: &str) -> Option<String> {
     let digits = cell.strip_prefix("X'")?.strip_suffix('\'')?.as_bytes();
@@ -39,6 +45,7 @@ pub(crate) fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
     match cell.as_bytes().first() {
         Some(b'=') => formula_text(cell),
         Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
+        Some(b'\'') if quoted_text(cell).is_some() => quoted_text(cell).map(Cow::Borrowed),
         Some(b'\'') if is_marked => Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..])),
         _ => None,
     }
@@ -74,5 +81,10 @@ mod tests {
         let taken: Vec<_> = record.iter().map(|cell| unwrapped(cell, true).unwrap_or(Cow::Borrowed(cell))).collect();
         assert_eq!(taken, ["Jan", "'t", "'s-Graven", "7", "00124@petteflat"]);
         assert_eq!(unwrapped("'zoe@x", false), None);
+        assert_eq!(unwrapped("'5@petteflat'", true).as_deref(), Some("5@petteflat"));
+        assert_eq!(unwrapped("'Zoë'", false).as_deref(), Some("Zoë"));
+        for other in ["''", "'", "'t Hart", "'a'b'"] {
+            assert_eq!(unwrapped(other, false), None, "{other}");
+        }
     }
 }

@@ -28,6 +28,8 @@ pub enum Oddity {
     },
     /// Marks were taken off cells by which a program keeps a spreadsheet from reckoning with them: `="…"`, or an apostrophe.
     Unwrapped,
+    /// Rows of one profile id with people of clearly different names.
+    SeveralPeople,
     /// Rows of people without an identity who stand there already, with every cell the same.
     Twice,
     /// A row holds nothing that the list needs; it was left out.
@@ -102,6 +104,7 @@ impl Warning {
                 let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
                 return message.with("says", says.clone()).with("code", *code).with("column", self.column.unwrap_or_default());
             }
+            Oddity::SeveralPeople => "generate-warning-several-people",
             Oddity::Twice => "generate-warning-twice",
             Oddity::Nothing => "generate-warning-nothing",
             Oddity::NoPupil => "generate-warning-no-pupil",
@@ -131,11 +134,11 @@ impl Warning {
         }
     }
 
-    /// Tells what it weighs. An error is damage that is taken as it is; a row that is nobody's is left out or told.
+    /// Tells what it weighs. An error is damage that is taken as it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self.oddity {
-            Oddity::Found { severity, code, .. } if self.column.is_some() || !code.starts_with("WW3") => severity,
+            Oddity::Found { severity, .. } => severity,
             _ => Severity::Warning,
         }
     }

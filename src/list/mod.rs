@@ -22,6 +22,6 @@ pub use format::{Audience, Column, Field, Fill, Format, Group, RowPer, Texts, Wi
 pub use header::{Header, HeaderProblem, header_key};
 pub(crate) use manifest::ManifestPart;
 pub use manifest::{Manifest, Resource};
-pub use nobody::{Nobody, are_total, begins_total, nobody};
+pub use nobody::{Nobody, are_total, begins_total, is_no_person, nobody};
 pub use reader::{ListReader, Parsed};
 pub use rows::{List, Row, is_blank};

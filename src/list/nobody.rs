@@ -12,6 +12,8 @@ pub enum Nobody {
     Total,
     /// The header once more.
     Header,
+    /// The header once more, with its names in other places: what stands below it belongs elsewhere.
+    Rearranged,
 }
 
 /// How rows of totals begin.
@@ -19,7 +21,7 @@ const TOTALS: [&str; 11] =
     ["totaal", "totalen", "subtotaal", "eindtotaal", "total", "grand", "subtotal", "aantal", "som", "count", "einde"];
 
 /// How remarks below a list begin, and what a report puts between its pages.
-const REMARKS: [&str; 35] = [
+const REMARKS: [&str; 52] = [
     "afgedrukt",
     "geprint",
     "uitgedraaid",
@@ -55,6 +57,43 @@ const REMARKS: [&str; 35] = [
     "blad",
     "page",
     "afdrukdatum",
+    "printdatum",
+    "peildatum",
+    "exportdatum",
+    "rapportdatum",
+    "date",
+    "printed",
+    "wordt",
+    "vervolg",
+    "einde",
+    "mentor",
+    "mentoren",
+    "tutor",
+    "schooljaar",
+    "cohort",
+    "afdeling",
+    "opleiding",
+    "locatie",
+];
+
+/// What stands between the numbers of a report and beside those of a total.
+const SMALL_WORDS: [&str; 16] = [
+    "van",
+    "of",
+    "de",
+    "aantal",
+    "totaal",
+    "leerlingen",
+    "leerling",
+    "lln",
+    "studenten",
+    "student",
+    "pupils",
+    "students",
+    "rijen",
+    "rows",
+    "records",
+    "personen",
 ];
 
 /// Tells what a row is, where it is no person's.
@@ -62,23 +101,27 @@ const REMARKS: [&str; 35] = [
 pub fn nobody(row: Row<'_>) -> Option<Nobody> {
     let mut identities = row.identities(Side::Was).chain(row.identities(Side::Wordt)).peekable();
     if identities.peek().is_none() {
-        return match () {
-            () if is_total(row) || is_remark(row) => Some(Nobody::Total),
-            () if is_part_of_header(row) => Some(Nobody::Header),
-            () => None,
-        };
+        return if is_no_person(row.cells()) { Some(Nobody::Total) } else { header_again(row, is_part_of_header) };
     }
     // A header has none of the `@` that identities have; nearly every row ends here.
     if identities.any(|(_, _, value)| value.bytes().any(|byte| matches!(byte, b'@' | b'/'))) {
         return None;
     }
-    if is_count(row) {
+    if is_separator(row.cells()) || is_count(row) {
         return Some(Nobody::Total);
     }
-    is_header(row).then_some(Nobody::Header)
+    header_again(row, is_header)
 }
 
-/// Parts the people of a list from the rows that are nobody's; both keep their numbers.
+/// Tells whether cells without an identity are those of a total, a remark, a line between rows, or what a report puts between its pages.
+#[must_use]
+pub fn is_no_person<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let filled: Vec<&str> = cells.filter(|cell| !is_blank(cell)).collect();
+    let filled = || filled.iter().copied();
+    is_total(filled()) || is_remark(filled()) || is_labels(filled()) || is_separator(filled())
+}
+
+/// Parts the people of a list from the rows that are nobody's, and from those below a header of another order; all keep their numbers.
 pub(super) fn part(list: List) -> (List, List) {
     let mut rest = List::new(list.format());
     if !list.rows().any(|row| nobody(row).is_some()) {
@@ -86,8 +129,15 @@ pub(super) fn part(list: List) -> (List, List) {
     }
     let mut people = List::new(list.format());
     let mut notes = list.notes().peekable();
+    let mut is_elsewhere = false;
     for row in list.rows() {
-        let part = if nobody(row).is_some() { &mut rest } else { &mut people };
+        let told = nobody(row);
+        is_elsewhere = match told {
+            Some(Nobody::Rearranged) => true,
+            Some(Nobody::Header) => false,
+            _ => is_elsewhere,
+        };
+        let part = if told.is_some() || is_elsewhere { &mut rest } else { &mut people };
         part.push(row.number(), row.cells());
         while let Some((_, column, note)) = notes.next_if(|(noted, ..)| noted.index() == row.index()) {
             part.note(column, note);
@@ -101,16 +151,67 @@ fn is_count(row: Row<'_>) -> bool {
     let mut sides = [Side::Was, Side::Wordt].map(|side| row.identities(side).collect::<Vec<_>>());
     sides.sort_by_key(Vec::len);
     let [none, counts] = sides;
-    none.is_empty() && counts.iter().all(|(_, _, value)| value.trim().bytes().all(|byte| byte.is_ascii_digit())) && is_total(row)
+    none.is_empty()
+        && counts.iter().all(|(_, _, value)| value.trim().bytes().all(|byte| byte.is_ascii_digit()))
+        && is_total(row.cells().filter(|cell| !is_blank(cell)))
 }
 
-/// A line that somebody wrote below the list, in one cell: a pupil has a name in two.
-fn is_remark(row: Row<'_>) -> bool {
-    let mut filled = row.cells().filter(|cell| !is_blank(cell));
+/// A line that somebody wrote below the list, or a class between its rows, in one cell: a pupil has a name in two.
+fn is_remark<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let (Some(text), None) = (filled.next(), filled.next()) else { return false };
     let mut words = text.split_whitespace();
-    let first = header_key(words.next().unwrap_or_default());
-    counts(text) || words.next().is_some() && REMARKS.iter().any(|remark| header_key(remark) == first)
+    let first = words.next().unwrap_or_default();
+    counts(text) || is_pages(text) || is_class(text) || begins_count(text) || is_label(first) && words.next().is_some()
+}
+
+/// Tells whether a line tells in brackets how many rows there are: `(3 rows affected)`.
+fn begins_count(text: &str) -> bool {
+    text.trim().strip_prefix('(').and_then(|text| text.strip_suffix(')')).is_some_and(counts)
+}
+
+/// Tells whether a line tells a page: `1 van 2`, `1/2`.
+fn is_pages(text: &str) -> bool {
+    let is_number = |text: &str| !text.trim().is_empty() && text.trim().bytes().all(|byte| byte.is_ascii_digit());
+    [" van ", " of ", "/"].iter().any(|between| text.split_once(between).is_some_and(|(page, pages)| is_number(page) && is_number(pages)))
+}
+
+/// Tells whether a text names a class: `3B`, `VH1a`, `4-hv2`.
+fn is_class(text: &str) -> bool {
+    let text = text.trim();
+    text.len() <= 6
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'))
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && text.bytes().filter(u8::is_ascii_digit).count() <= 2
+}
+
+/// Tells whether a word titles what stands behind it: `Klas`, `Mentor:`.
+fn is_label(word: &str) -> bool {
+    let key = header_key(word);
+    REMARKS.iter().any(|remark| header_key(remark) == key)
+}
+
+/// What a report puts between its rows, over several cells: a title, and behind it numbers, dates, classes or further titles. Somebody of such a name
+/// has a name behind it.
+fn is_labels<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
+    let titled = |cell: &str| cell.split_once(':').is_some_and(|(title, _)| is_label(title));
+    let Some(first) = filled.next() else { return false };
+    let mut rest = filled.peekable();
+    rest.peek().is_some() && (is_label(first) || titled(first)) && rest.all(|cell| titled(cell) || is_beside_number(cell))
+}
+
+/// Tells whether a cell is a number, a date, a class, or a small word between them.
+fn is_beside_number(cell: &str) -> bool {
+    let key = header_key(cell);
+    cell.bytes().any(|byte| byte.is_ascii_digit())
+        || !cell.contains(char::is_alphabetic)
+        || SMALL_WORDS.iter().any(|word| header_key(word) == key)
+}
+
+/// Tells whether nothing but signs stands in a row: a line that parts rows.
+fn is_separator<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
+    let mut filled = cells.filter(|cell| !is_blank(cell)).peekable();
+    filled.peek().is_some() && filled.all(|cell| !cell.contains(char::is_alphanumeric))
 }
 
 /// Tells whether a cell begins as a row of totals does.
@@ -121,17 +222,20 @@ pub fn begins_total(cell: &str) -> bool {
     TOTALS.iter().any(|total| header_key(total) == word)
 }
 
-fn is_total(row: Row<'_>) -> bool {
-    are_total(row.cells())
-}
-
 /// Tells whether cells are those of a row of totals.
 #[must_use]
 pub fn are_total<'c>(cells: impl Iterator<Item = &'c str>) -> bool {
-    let mut filled = cells.filter(|cell| !is_blank(cell));
+    is_total(cells.filter(|cell| !is_blank(cell)))
+}
+
+fn is_total<'c>(mut filled: impl Iterator<Item = &'c str>) -> bool {
     let Some(first) = filled.next() else { return false };
-    // A pupil has a name of more than one cell; a total has a word and at most some numbers.
-    begins_total(first) && filled.all(|cell| !cell.chars().any(char::is_alphabetic) || counts(cell))
+    // A pupil has a name of more than one cell; a total has a word and at most some numbers, and what they count.
+    let is_of_total = |cell: &str| {
+        let key = header_key(cell);
+        !cell.contains(char::is_alphabetic) || counts(cell) || SMALL_WORDS.iter().any(|word| header_key(word) == key)
+    };
+    begins_total(first) && filled.all(is_of_total)
 }
 
 /// Tells whether a cell says how many there are of what: `3 leerlingen`.
@@ -139,25 +243,32 @@ fn counts(cell: &str) -> bool {
     let Some((number, what)) = cell.trim().split_once(' ') else { return false };
     !number.is_empty()
         && number.bytes().all(|byte| byte.is_ascii_digit())
-        && what.len() > 3
+        && what.len() > 2
         && what.chars().all(|c| c.is_lowercase() || c == ' ')
 }
 
-/// The header once more, of a table without identities: every cell that is filled is the name of its column.
-fn is_part_of_header(row: Row<'_>) -> bool {
+/// The header once more, of a table without identities: what is filled are names of columns, all or all but one or two.
+fn is_part_of_header(row: Row<'_>, names: usize) -> bool {
     let filled = row.cells().filter(|cell| !is_blank(cell)).count();
-    filled > 1 && names(row) == filled
+    filled > 1 && (names == filled || names > 2 && names * 2 > filled)
 }
 
-fn is_header(row: Row<'_>) -> bool {
-    names(row) * 2 > row.format().columns.len()
+fn is_header(row: Row<'_>, names: usize) -> bool {
+    names * 2 > row.format().columns.len()
 }
 
-/// Counts the cells that hold the name of their column.
-fn names(row: Row<'_>) -> usize {
-    let is_name = |(cell, column): &(&str, &Column)| {
+/// Tells whether a row is the header once more, and whether its names stand in their columns.
+fn header_again(row: Row<'_>, is_header: impl Fn(Row<'_>, usize) -> bool) -> Option<Nobody> {
+    let names =
+        |column: &Column, key: &str| header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key);
+    let (mut in_place, mut elsewhere) = (0, 0);
+    for (cell, column) in row.cells().zip(row.format().columns).filter(|(cell, _)| !is_blank(cell)) {
         let key = header_key(cell);
-        header_key(column.header) == key || column.synonyms.iter().any(|synonym| header_key(synonym) == key)
-    };
-    row.cells().zip(row.format().columns).filter(|(cell, _)| !is_blank(cell)).filter(is_name).count()
+        if names(column, &key) {
+            in_place += 1;
+        } else if row.format().columns.iter().any(|other| names(other, &key)) {
+            elsewhere += 1;
+        }
+    }
+    is_header(row, in_place + elsewhere).then_some(if elsewhere == 0 { Nobody::Header } else { Nobody::Rearranged })
 }

@@ -418,6 +418,7 @@ rules-WW307-says = This row is a total and no pupil; it was passed over.
 rules-WW308 = Header among the rows
     .hint = Remove the row, and check whether the rows below it belong to the same list.
 rules-WW308-says = The header stands here once more.
+rules-WW308-elsewhere = The header stands here once more, but in another order; the rows below it were not read.
 
 rules-WW407 = Many rows not filled in
     .hint = Check that this is the list that was filled in, and complete it; only in VO may a row stay empty.

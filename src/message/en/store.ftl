@@ -142,10 +142,12 @@ keyrings-damaged = the file is damaged from row { $row }: a quote that does not 
 keyrings-header = the header of the keyrings cannot be used: { $problem }
     .hint = The columns are profile_id, identity, and if present scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; others are kept.
 keyrings-spoilt = { $count ->
-    [one] a spreadsheet has spoilt one value that tells people apart: { $cells }
-   *[other] a spreadsheet has spoilt { $count } values that tell people apart: { $cells }
+    [one] one value cannot tell people apart: a remark, nothing, or what a spreadsheet has spoilt: { $cells }
+   *[other] { $count } values cannot tell people apart: remarks, nothing, or what a spreadsheet has spoilt: { $cells }
 }
-    .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors.
+    .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
+header-elsewhere = the header stands once more, but in another order: row { $rows }
+    .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
 keyrings-created = The store { $path } was made.
 keyrings-imported = { $count ->
     [one] One keyring was imported.

@@ -254,6 +254,7 @@ generate-at-fault = { $count ->
    *[other] { $count } rows came into the list with a fault that the check will refuse. Mend them at the source and make the list anew, or correct them in the list; fill-check names them again.
 }
 generate-warning-in = { $file }: { $note }
+generate-warning-several-people = one profile_id carries people of clearly different names, in rows { $rows }
 generate-warning-unwrapped = { $count ->
     [one] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in one row of the source: { $rows }
    *[other] marks that keep a spreadsheet from reckoning (="…" or ') were taken off in { $count } rows of the source: { $rows }

@@ -418,6 +418,7 @@ rules-WW307-says = Deze rij is een totaal en geen leerling; hij is overgeslagen.
 rules-WW308 = Kolomkoppen tussen de rijen
     .hint = Verwijder de rij, en kijk of de rijen eronder bij dezelfde lijst horen.
 rules-WW308-says = Hier staan de kolomkoppen nog een keer.
+rules-WW308-elsewhere = Hier staan de kolomkoppen nog een keer, maar in een andere volgorde; de rijen eronder zijn niet gelezen.
 
 rules-WW407 = Veel rijen niet ingevuld
     .hint = Kijk of dit de ingevulde lijst is; en vul haar aan; alleen in het vo mag een rij leeg blijven.

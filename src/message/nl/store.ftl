@@ -142,10 +142,12 @@ keyrings-damaged = het bestand is beschadigd vanaf rij { $row }: een aanhalingst
 keyrings-header = de kopregel van de keyrings is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard.
 keyrings-spoilt = { $count ->
-    [one] een spreadsheet heeft één waarde bedorven die mensen uit elkaar houdt: { $cells }
-   *[other] een spreadsheet heeft { $count } waarden bedorven die mensen uit elkaar houden: { $cells }
+    [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, of wat een spreadsheet heeft bedorven: { $cells }
+   *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat een spreadsheet heeft bedorven: { $cells }
 }
-    .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden.
+    .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
+header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
+    .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
 keyrings-created = De opslag { $path } is gemaakt.
 keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.

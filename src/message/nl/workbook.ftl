@@ -254,6 +254,7 @@ generate-at-fault = { $count ->
    *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
 generate-warning-in = { $file }: { $note }
+generate-warning-several-people = één profile_id staat bij mensen met duidelijk verschillende namen, in rijen { $rows }
 generate-warning-unwrapped = { $count ->
     [one] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
    *[other] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in { $count } rijen van de bron: { $rows }

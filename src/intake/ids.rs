@@ -1,0 +1,203 @@
+//! What tells people apart in a file of keyrings: ids of profiles and identities that can, and profiles that carry several people.
+
+use std::collections::HashMap;
+
+use crate::identity::{Defect, Scheme, forbidden};
+use crate::keyring::Entry;
+use crate::person::{Person, are_two};
+use crate::rules::is_lost;
+
+/// The columns that tell people apart, in the order of the standard columns.
+pub(super) const IDS: [&str; 2] = ["profile_id", "identity"];
+
+/// So many digits of a number a spreadsheet keeps.
+const KEPT: usize = 15;
+
+/// Of so many long numbers that end as they should, one may end in zeros by chance.
+const BY_CHANCE: usize = 5;
+
+/// How months begin where a spreadsheet writes dates, in Dutch and English.
+const MONTHS: [&str; 16] =
+    ["jan", "feb", "mrt", "maart", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
+
+/// Looks at the ids of a file, row by row.
+#[derive(Default)]
+pub(super) struct Ids {
+    spoilt: [Vec<u32>; IDS.len()],
+    /// Rows of long numbers that end in zeros, and how many do not.
+    cut: [(Vec<u32>, usize); IDS.len()],
+    /// By profile who it is of, and in which row: given name, prefix and surname.
+    people: HashMap<String, (u32, [String; 3])>,
+    several: Vec<u32>,
+}
+
+impl Ids {
+    /// Looks at one id of a row; tells whether it can tell people apart.
+    pub(super) fn look(&mut self, column: usize, row: u32, value: &str, is_spoilt: bool) -> bool {
+        let value = value.trim_matches(forbidden);
+        let (cut, whole) = &mut self.cut[column];
+        if is_spoilt || is_no_id(value) {
+            self.spoilt[column].push(row);
+            return false;
+        }
+        match is_cut(value) {
+            Some(true) => cut.push(row),
+            Some(false) => *whole += 1,
+            None => {}
+        }
+        true
+    }
+
+    /// Looks at who stands on a profile.
+    pub(super) fn meet(&mut self, row: u32, entry: &Entry) {
+        let [first_name, prefix, last_name] = [1, 2, 3].map(|at| entry.person[at].as_str());
+        if first_name.is_empty() || last_name.is_empty() {
+            return;
+        }
+        match self.people.get(&entry.profile_id) {
+            None => {
+                self.people.insert(entry.profile_id.clone(), (row, [first_name, prefix, last_name].map(str::to_owned)));
+            }
+            Some((first, [known_first, known_prefix, known_last])) => {
+                let known = Person { first_name: known_first, prefix: known_prefix, last_name: known_last, ..Person::default() };
+                if are_two(&known, &Person { first_name, prefix, last_name, ..Person::default() }) {
+                    self.several.extend([*first, row]);
+                }
+            }
+        }
+    }
+
+    /// Returns the cells that cannot tell people apart, by column, and the rows of profiles that carry several people.
+    pub(super) fn finish(self) -> (Vec<(&'static str, Vec<u32>)>, Vec<u32>) {
+        let cells = IDS.into_iter().zip(self.spoilt.into_iter().zip(self.cut)).map(|(column, (mut rows, (cut, whole)))| {
+            // A spreadsheet cuts every long number of a column: where nearly all end otherwise, these do by chance.
+            if cut.len() * BY_CHANCE > whole {
+                rows.extend(cut);
+                rows.sort_unstable();
+            }
+            (column, rows)
+        });
+        let mut several = self.several;
+        several.sort_unstable();
+        several.dedup();
+        (cells.filter(|(_, rows)| !rows.is_empty()).collect(), several)
+    }
+}
+
+/// Tells whether a value that is there is no id of anything: a remark, what a program makes of nothing, a date, or a number that was reckoned with.
+fn is_no_id(value: &str) -> bool {
+    if value.is_empty() {
+        return false;
+    }
+    let user_id = value.split('@').next().unwrap_or_default();
+    let is_nothing = user_id.bytes().all(|byte| byte == b'0');
+    is_nothing
+        || is_lost(value)
+        || is_reckoned(user_id)
+        || is_date(user_id)
+        || matches!(Scheme::RealId.defects(value)[..], [Defect::Remark])
+        || user_id.bytes().all(|byte| byte == b'#')
+}
+
+/// Tells whether a number has a decimal comma, or an exponent behind a fraction.
+fn is_reckoned(value: &str) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((number, exponent)) = value.split_once(['e', 'E']) {
+        let is_fraction = number.split_once(['.', ',']).is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest));
+        return is_fraction && is_digits(exponent.trim_start_matches(['+', '-']));
+    }
+    let is_whole = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0');
+    value.split_once(',').is_some_and(|(whole, rest)| is_digits(whole) && is_digits(rest))
+        || value.split_once('.').is_some_and(|(whole, rest)| is_digits(whole) && is_whole(rest))
+}
+
+/// Tells whether a value is a date as a spreadsheet writes it: `12-mrt`, `mrt-26`, `2026-03-12`, `12-3-2026 00:00:00`.
+fn is_date(value: &str) -> bool {
+    let day = value.split([' ', 'T']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['-', '/']).collect();
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_month = |part: &str| {
+        let part = part.trim_end_matches('.').to_lowercase();
+        part.chars().all(char::is_alphabetic) && part.chars().count() <= 9 && MONTHS.iter().any(|month| is_month_name(&part, month))
+    };
+    let is_year = |part: &str| part.len() == 4 && number(part).is_some_and(|year| (1900..2100).contains(&year));
+    let is_small = |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
+    match parts[..] {
+        [one, other] => is_month(one) && number(other).is_some() || number(one).is_some() && is_month(other),
+        [year, month, day] if is_year(year) => is_small(month) && is_small(day),
+        [day, month, year] => is_small(day) && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some()),
+        _ => false,
+    }
+}
+
+/// Tells whether a word is a month, cut short or whole.
+fn is_month_name(word: &str, month: &str) -> bool {
+    const ENDS: [&str; 19] =
+        ["", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t", "tember", "ober", "ember", "ni", "li"];
+    word.strip_prefix(month).is_some_and(|end| ENDS.contains(&end))
+}
+
+/// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros; none of any other value.
+fn is_cut(value: &str) -> Option<bool> {
+    let user_id = value.split('@').next().unwrap_or_default();
+    let is_long = user_id.len() > KEPT && user_id.bytes().all(|byte| byte.is_ascii_digit());
+    is_long.then(|| user_id.bytes().skip(KEPT).all(|byte| byte == b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn remarks_nothing_dates_and_reckoned_numbers_are_no_ids() {
+        for value in [
+            "NULL",
+            "nan",
+            "None",
+            "undefined",
+            "?",
+            "-",
+            "#",
+            "########",
+            "n.v.t.",
+            "x",
+            "geen",
+            "0",
+            "000",
+            "12-mrt",
+            "mrt-26",
+            "2026-03-12",
+            "12-3-2026 00:00:00",
+            "1,0",
+            "45678,0",
+            "12,5",
+            "1.2345678901234567e18",
+            "1,23E+11",
+            "#N/B",
+            "TRUE",
+            "45678.00",
+            "12-maart-2026",
+        ] {
+            assert!(is_no_id(value), "{value}");
+        }
+        for value in
+            ["", "P1", "a-1", "12-3", "10203", "1000013e36", "5f2e-4a", "51.06", "jan@petteflat", "2026-03", "12-marjan", "e18", "x1"]
+        {
+            assert!(!is_no_id(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn long_numbers_that_all_end_in_zeros_were_cut() {
+        let rows = |values: &[&str]| {
+            let mut ids = Ids::default();
+            values.iter().zip(2..).for_each(|(value, row)| assert!(ids.look(0, row, value, false)));
+            ids.finish().0
+        };
+        assert_eq!(rows(&["12345678901234600", "1234567890123450000"]), [("profile_id", vec![2, 3])]);
+        assert_eq!(rows(&["1234567890123450"]), [("profile_id", vec![2])]);
+        let sound: Vec<String> = (0..20).map(|nth| format!("12345678901234{nth:02}")).collect();
+        assert_eq!(rows(&sound.iter().map(String::as_str).collect::<Vec<_>>()), []);
+        assert_eq!(rows(&["123456789012345", "100000000000000"]), []);
+    }
+}
