@@ -85,7 +85,7 @@ fn every_column_that_tells_the_state_of_an_account_counts() {
 
 #[test]
 fn a_state_is_known_by_what_its_title_says_unless_the_column_is_something_else() {
-    let header: [&[&str]; 1] = [&["UPN", "Voornaam", "Achternaam", "Login geblokkeerd", "Lockout", "Status account", "Klas"]];
+    let header: [&[&str]; 1] = [&["UPN", "Voornaam", "Achternaam", "Login geblokkeerd", "LockedOut", "Status account", "Klas"]];
     let (columns, _) = search(Purpose::Export, &[], &header).unwrap();
     assert_eq!(columns.states(), [(3, state::Sense::Blocked), (5, state::Sense::Words)]);
     let mapping = [(ExportField::Location, "Status account".to_owned())];
