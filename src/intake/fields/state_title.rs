@@ -239,9 +239,10 @@ fn access(text: &str) -> Option<Said> {
     let words = words(text);
     let is_turned = words.iter().any(|word| TURNING.contains(&word.as_str()));
     let has = |is_such: &dyn Fn(&str) -> bool| words.iter().any(|word| is_such(word));
-    match is_turned {
-        false => has(&|word| ["toegang", "access"].contains(&word)).then_some(Said::Open),
-        true => has(&|word| ACCESS.iter().any(|stem| word.starts_with(stem))).then_some(Said::Blocked),
+    if is_turned {
+        has(&|word| ACCESS.iter().any(|stem| word.starts_with(stem))).then_some(Said::Blocked)
+    } else {
+        has(&|word| ["toegang", "access"].contains(&word)).then_some(Said::Open)
     }
 }
 

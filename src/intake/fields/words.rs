@@ -12,8 +12,10 @@ const fn words(meaning: Meaning, tiers: &'static [&'static [&'static str]]) -> W
     Words { meaning, tiers }
 }
 
+type Names = &'static [&'static str];
+
 /// What identities are called beside a word for their side, in tiers: user names of the new side are asked of a portal only by their full name.
-const OF_A_SIDE: [(Side, [&[&str]; 2], &[&str]); 2] = [
+const OF_A_SIDE: [(Side, [Names; 2], Names); 2] = [
     (
         Side::Was,
         [
