@@ -90,7 +90,8 @@ fn is_no_id(value: &str) -> bool {
         return false;
     }
     let user_id = value.split('@').next().unwrap_or_default();
-    let is_nothing = user_id.bytes().all(|byte| byte == b'0');
+    // With a realm behind it a nought may be a user id.
+    let is_nothing = value.bytes().all(|byte| byte == b'0');
     is_nothing
         || is_lost(value)
         || is_reckoned(user_id)
@@ -180,9 +181,22 @@ mod tests {
         ] {
             assert!(is_no_id(value), "{value}");
         }
-        for value in
-            ["", "P1", "a-1", "12-3", "10203", "1000013e36", "5f2e-4a", "51.06", "jan@petteflat", "2026-03", "12-marjan", "e18", "x1"]
-        {
+        for value in [
+            "",
+            "P1",
+            "a-1",
+            "12-3",
+            "10203",
+            "1000013e36",
+            "5f2e-4a",
+            "51.06",
+            "jan@petteflat",
+            "2026-03",
+            "12-marjan",
+            "e18",
+            "x1",
+            "0@petteflat",
+        ] {
             assert!(!is_no_id(value), "{value}");
         }
     }
