@@ -384,7 +384,8 @@ fn why_the_system_refuses_is_said_in_the_language_of_the_reader() {
         ("is vol", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "/dev/full"]),
         ("te lang", &["encrypt", "list.csv", "-R", "ander.txt", "-o", &long]),
         ("de map list.csv bestaat niet", &["encrypt", "list.csv", "-R", "ander.txt", "-o", "list.csv/x"]),
-        ("geen map", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.csv"]),
+        ("geen map", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.age"]),
+        ("zelf leest", &["encrypt", "list.csv", "--move", "move.toml", "-o", "list.csv"]),
     ] {
         let output = desk.output(arguments);
         let said = String::from_utf8(output.stderr).unwrap();

@@ -62,6 +62,7 @@ impl StandingReport {
             "old-elsewhere" => "verify-old-elsewhere",
             "other-person" => "verify-other-person",
             "held" => "verify-held",
+            "present" => "verify-present",
             "only-new" => "verify-only-new",
             "unknown" => "verify-unknown",
             _ => "verify-nothing-to-do",
