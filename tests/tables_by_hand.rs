@@ -281,6 +281,11 @@ fn a_small_file_does_not_become_a_large_one() {
     let mut kept = 0;
     let error = tables::read(Cursor::new(shared("<c t='s'><v>0</v></c>", "")), &options, &mut |record| kept += record.bytes()).unwrap_err();
     assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }) && kept <= 11 << 20, "{error}: {kept}");
+    let cells = "<row><c t='s'><v>0</v></c></row>".repeat(1000);
+    let strings = format!("<sst><si><t>{}</t></si></sst>", "q".repeat(30_000));
+    let manifest = package(&[("a", "visible", "<row><c><v>1</v></c></row>"), ("_waswordt", "hidden", &cells)], &strings, STYLES);
+    let error = tables::read(Cursor::new(manifest), &options, &mut |_| {}).unwrap_err();
+    assert!(matches!(error, TableError::TooMuchText { mebibytes: 10 }), "{error}");
     assert!(matches!(refused(&sheet("<row r='1048577'><c><v>1</v></c></row>")), TableError::TooManyRows { limit: 0x0010_0000 }));
     // What is zipped a thousand times smaller is no workbook, however little it may expand to.
     let blanks = format!("<!--{}-->", " ".repeat(70 << 20));

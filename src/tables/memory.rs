@@ -210,15 +210,8 @@ pub(super) fn read(
         })?;
         facts.manifest = Some(text).filter(|text| !text.is_empty());
     }
-    let mut merged = Merged::new(&sheets[chosen].merged);
-    let (mut text, mut filled) = (TextBudget::new(&options.limits), Ok(()));
-    sheets[chosen].each_record(options, &mut |record| {
-        let record = merged.fill(record);
-        sink(record);
-        filled = text.take(record.bytes() as u64);
-        filled.is_ok()
-    })?;
-    filled?;
-    facts.problems.extend(merged.problem());
+    let mut merged = Merged::new(&sheets[chosen].merged, &options.limits);
+    sheets[chosen].each_record(options, &mut |record| merged.hand_on(record, sink))?;
+    facts.problems.extend(merged.finish()?);
     Ok(facts)
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::error::TableError;
+use super::options::{Limits, TextBudget};
 use crate::grid::{FileProblem, Note, Record, column_letters};
 
 /// How many ranges are named.
@@ -15,6 +17,8 @@ pub(super) struct Merged {
     open: BTreeMap<u32, Open>,
     filled: Record,
     used: Vec<String>,
+    text: TextBudget,
+    outcome: Result<(), TableError>,
 }
 
 struct Open {
@@ -26,13 +30,22 @@ struct Open {
 }
 
 impl Merged {
-    pub(super) fn new(ranges: &[[u32; 4]]) -> Self {
+    pub(super) fn new(ranges: &[[u32; 4]], limits: &Limits) -> Self {
         let ranges = ranges.iter().map(|[top, left, bottom, _]| ((*top, *left), *bottom)).collect();
-        Self { ranges, open: BTreeMap::new(), filled: Record::new(), used: Vec::new() }
+        Self { ranges, open: BTreeMap::new(), filled: Record::new(), used: Vec::new(), text: TextBudget::new(limits), outcome: Ok(()) }
+    }
+
+    /// Hands a record on with the values of the ranges that cover it; tells whether there is room for more text.
+    pub(super) fn hand_on(&mut self, record: &Record, sink: &mut dyn FnMut(&Record)) -> bool {
+        let filled = self.fill(record);
+        sink(filled);
+        let bytes = filled.bytes() as u64;
+        self.outcome = self.text.take(bytes);
+        self.outcome.is_ok()
     }
 
     /// Returns the record with the values of the ranges that cover it.
-    pub(super) fn fill<'r>(&'r mut self, record: &'r Record) -> &'r Record {
+    fn fill<'r>(&'r mut self, record: &'r Record) -> &'r Record {
         if self.ranges.is_empty() {
             return record;
         }
@@ -79,12 +92,16 @@ impl Merged {
     }
 
     /// Names the ranges whose values were taken for several rows.
-    pub(super) fn problem(mut self) -> Option<FileProblem> {
+    ///
+    /// # Errors
+    /// [`TableError::TooMuchText`], where the rows held more than is read.
+    pub(super) fn finish(mut self) -> Result<Option<FileProblem>, TableError> {
+        self.outcome?;
         if self.used.len() > NAMED {
             self.used.truncate(NAMED);
             self.used.push("…".to_owned());
         }
-        (!self.used.is_empty()).then_some(FileProblem::MergedCells { ranges: self.used })
+        Ok((!self.used.is_empty()).then_some(FileProblem::MergedCells { ranges: self.used }))
     }
 }
 
@@ -94,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_merged_value_counts_in_every_row_that_it_covers() {
-        let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]]);
+        let mut merged = Merged::new(&[[2, 2, 3, 2], [9, 1, 12, 1]], &Limits::default());
         let mut rows = Vec::new();
         for (row, cells) in [(1, ["a", "b", "c"]), (2, ["d", "e", "f"]), (3, ["g", "hidden", "h"]), (4, ["i", "", "j"])] {
             let mut record = Record::new();
@@ -105,6 +122,6 @@ mod tests {
             rows.push(merged.fill(&record).iter().collect::<Vec<_>>().join("|"));
         }
         assert_eq!(rows, ["a|b|c", "d|e|f", "g|e|h", "i||j"]);
-        assert_eq!(merged.problem(), Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] }));
+        assert_eq!(merged.finish().unwrap(), Some(FileProblem::MergedCells { ranges: vec!["B2:B3".to_owned()] }));
     }
 }

@@ -27,20 +27,14 @@ pub(super) fn read<R: Read + Seek>(input: &mut R, options: &ReadOptions, sink: &
     facts.sheet = Some(book.sheets[chosen].name.clone());
     facts.other_sheets = choice::beside(&book.facts(), chosen);
     facts.manifest = book.manifest()?;
-    let mut merged = Merged::new(&book.merged(chosen)?);
-    let (mut text, mut filled) = (TextBudget::new(&options.limits), Ok(()));
-    let survey = book.each_record(chosen, &mut |record| {
-        let record = merged.fill(record);
-        sink(record);
-        filled = text.take(record.bytes() as u64);
-        filled.is_ok()
-    })?;
-    filled?;
+    let mut merged = Merged::new(&book.merged(chosen)?, &options.limits);
+    let survey = book.each_record(chosen, &mut |record| merged.hand_on(record, sink))?;
+    let merged = merged.finish()?;
     if survey.rows == 0 && options.sheet.is_none() {
         return Err(TableError::NoSheet);
     }
     facts.problems = choice::problems(survey.hidden.clone(), survey.hidden_used_columns(), lists, tables, options.sheet.as_deref());
-    facts.problems.extend(merged.problem());
+    facts.problems.extend(merged);
     Ok(facts)
 }
 
@@ -238,12 +232,13 @@ impl<R: Read + Seek> Book<R> {
     /// The manifest stands in pieces under each other, in the first column of a hidden sheet.
     fn manifest(&mut self) -> Result<Option<String>, TableError> {
         let Some(at) = self.sheets.iter().position(|sheet| sheet.name == MANIFEST_SHEET) else { return Ok(None) };
-        let mut text = String::new();
+        let (mut text, mut budget, mut outcome) = (String::new(), TextBudget::new(&self.limits), Ok(()));
         self.each_record(at, &mut |record| {
+            outcome = budget.take(record.bytes() as u64);
             text.push_str(record.get(0));
-            true
+            outcome.is_ok()
         })?;
-        Ok(Some(text).filter(|text| !text.is_empty()))
+        outcome.map(|()| Some(text).filter(|text| !text.is_empty()))
     }
 
     /// Hands out the records of a sheet, as long as `visit` wants more, and tells what it holds so far.
