@@ -133,6 +133,19 @@ fn is_second_byte(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{bf}') || "€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›".contains(c)
 }
 
+/// How months begin where a spreadsheet writes dates, in Dutch and English.
+const MONTHS: [&str; 16] =
+    ["jan", "feb", "mrt", "maart", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
+/// What may follow of their names.
+const REST_OF_MONTHS: [&str; 19] =
+    ["", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t", "tember", "ober", "ember", "ni", "li"];
+
+/// Tells whether a word is a month as spreadsheets write it, cut short or whole, with or without its point.
+pub(crate) fn is_month(word: &str) -> bool {
+    let word = word.trim_end_matches('.').to_lowercase();
+    MONTHS.iter().any(|month| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest)))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::spelling::{has_lost_letters, is_garbled};

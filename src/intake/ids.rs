@@ -6,6 +6,7 @@ use crate::identity::{Defect, Scheme, forbidden};
 use crate::keyring::Entry;
 use crate::person::{Person, are_two};
 use crate::rules::is_lost;
+use crate::spelling::is_month;
 
 /// The columns that tell people apart, in the order of the standard columns.
 pub(super) const IDS: [&str; 2] = ["profile_id", "identity"];
@@ -15,10 +16,6 @@ const KEPT: usize = 15;
 
 /// Of so many long numbers that end as they should, one may end in zeros by chance.
 const BY_CHANCE: usize = 5;
-
-/// How months begin where a spreadsheet writes dates, in Dutch and English.
-const MONTHS: [&str; 16] =
-    ["jan", "feb", "mrt", "maart", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
 
 /// Looks at the ids of a file, row by row.
 #[derive(Default)]
@@ -117,10 +114,6 @@ fn is_date(value: &str) -> bool {
     let day = value.split([' ', 'T']).next().unwrap_or_default();
     let parts: Vec<&str> = day.split(['-', '/']).collect();
     let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.bytes().all(|byte| byte.is_ascii_digit()));
-    let is_month = |part: &str| {
-        let part = part.trim_end_matches('.').to_lowercase();
-        part.chars().all(char::is_alphabetic) && part.chars().count() <= 9 && MONTHS.iter().any(|month| is_month_name(&part, month))
-    };
     let is_year = |part: &str| part.len() == 4 && number(part).is_some_and(|year| (1900..2100).contains(&year));
     let is_small = |part: &str| part.len() <= 2 && number(part).is_some_and(|day| (1..=31).contains(&day));
     match parts[..] {
@@ -129,13 +122,6 @@ fn is_date(value: &str) -> bool {
         [day, month, year] => is_small(day) && (is_small(month) && is_year(year) || is_month(month) && number(year).is_some()),
         _ => false,
     }
-}
-
-/// Tells whether a word is a month, cut short or whole.
-fn is_month_name(word: &str, month: &str) -> bool {
-    const ENDS: [&str; 19] =
-        ["", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t", "tember", "ober", "ember", "ni", "li"];
-    word.strip_prefix(month).is_some_and(|end| ENDS.contains(&end))
 }
 
 /// Tells of a number of more digits than a spreadsheet keeps whether those beyond are all zeros; none of any other value.

@@ -1,5 +1,7 @@
 //! Postcodes and house numbers.
 
+use crate::spelling::is_month;
+
 /// Tells whether a value is a Dutch postcode: four digits, not starting with zero, and two letters other than SA, SD and SS.
 ///
 /// Foreign postcodes exist in the border regions: a value that is none is a warning, never an error.
@@ -19,10 +21,6 @@ pub fn postcode_is_dutch(value: &str) -> bool {
 pub fn postcode_key(value: &str) -> String {
     value.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
 }
-
-/// The months, as spreadsheets shorten them in Dutch and English.
-const MONTHS: [&str; 16] =
-    ["jan", "feb", "mrt", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "maart"];
 
 /// Tells whether a value is a house number: one to five digits, then anything that starts with no digit (`55-A`, `12 bis`), and no date, which
 /// spreadsheets make of `12-5`, nor a number with a fraction or in thousands (`12.0`, `1.234`).
@@ -47,7 +45,7 @@ fn is_date(value: &str) -> bool {
     let parts: Vec<&str> = value.split(['-', '/', '.', ' ']).collect();
     let is_number = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     match parts[..] {
-        [day, month] | [day, month, _] if is_number(&day) && MONTHS.contains(&month.to_lowercase().as_str()) => true,
+        [day, month] | [day, month, _] if is_number(&day) && is_month(month) => true,
         [_, _, year] => parts.iter().all(is_number) && year.len() >= 2,
         _ => false,
     }
