@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use super::failure::{self, Failure, on_page};
 use super::global::{Global, OutputFormat};
+use super::io::Files;
 use crate::files::FileError;
 use crate::keyring::Waiting;
 use crate::message::{Catalogue, Lang, Message, Problem as _};
@@ -29,6 +30,7 @@ pub(crate) struct Context {
     now: Zoned,
     today: Date,
     out: BufWriter<Stdout>,
+    files: Files,
     /// Whether a JSON document was written.
     has_spoken: bool,
     /// What was done and stands, whatever fails from here on.
@@ -37,7 +39,7 @@ pub(crate) struct Context {
 
 impl Context {
     /// Reads the clock and the locale, once.
-    pub(crate) fn new(global: &Global) -> Self {
+    pub(crate) fn new(global: &Global, files: Files) -> Self {
         let now = Zoned::now();
         Self {
             lang: global.lang(),
@@ -47,6 +49,7 @@ impl Context {
             today: global.today.unwrap_or_else(|| now.date()),
             now,
             out: BufWriter::new(io::stdout()),
+            files,
             has_spoken: false,
             standing: None,
         }
@@ -101,6 +104,11 @@ impl Context {
         serde_json::to_writer_pretty(&mut self.out, report).map_err(io::Error::from)?;
         self.out.write_all(b"\n")?;
         Ok(())
+    }
+
+    /// Returns the files that the command line names.
+    pub(crate) fn files(&self) -> &Files {
+        &self.files
     }
 
     /// Notes that the work is done: `told` says so of what fails from here on.

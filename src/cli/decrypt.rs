@@ -55,7 +55,6 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    one_standard_input(args)?;
     let opened = open(args, context)?;
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if !is_stream(&args.output) {
@@ -93,15 +92,6 @@ fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
     decrypt::require_own_signature(&mut contents, &signer)?;
     context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
     Ok(contents)
-}
-
-/// Standard input can be one thing only.
-fn one_standard_input(args: &Args) -> Result<(), Failure> {
-    let inputs = args.identity.iter().chain(&args.passphrase_file).chain([&args.file]);
-    if inputs.filter(|path| is_stream(path)).count() > 1 {
-        return Err(Failure::usage(Message::new("seal-one-standard-input")));
-    }
-    Ok(())
 }
 
 fn is_stream(path: &Path) -> bool {

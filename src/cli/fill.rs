@@ -235,11 +235,6 @@ fn realms(moved: &crate::moves::MoveFile, side: Side) -> Vec<String> {
 impl Args {
     /// Standard input can be one thing only, and so can standard output.
     fn check_streams(&self, context: &Context) -> Result<(), Failure> {
-        let chosen = self.accept.as_ref().and_then(Option::as_deref);
-        let inputs = [Some(self.list.as_path()), self.from.as_deref(), self.move_file.as_deref(), chosen];
-        if inputs.into_iter().flatten().filter(|path| is_stream(path)).count() > 1 {
-            return Err(Failure::usage(Message::new("seal-one-standard-input")));
-        }
         if self.is_streamed() && context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("generate-json-needs-file")));
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::io::{ReadPath, WritePath};
-use super::list_input::{ListOptions, one_standard_input};
+use super::list_input::ListOptions;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
 use crate::files::{self, Batch, Overwrite, Privacy};
@@ -109,9 +109,6 @@ enum Form {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
-    let files = [Some(args.list.as_path()), args.move_file.as_deref(), args.original.as_deref()];
-    let read = || args.input.inputs().chain(files.into_iter().flatten());
-    one_standard_input(read())?;
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
     let original = args.original.as_deref().map(|path| args.original(path, options.format, context)).transpose()?;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
-use super::list_input::{ListOptions, Seekable, one_standard_input};
+use super::list_input::{ListOptions, Seekable};
 use super::list_output::ending;
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
@@ -213,8 +213,6 @@ fn target(output: &Path) -> Result<Target, Failure> {
 
 /// Standard input can be one thing only, and so can standard output.
 fn check_streams(args: &Args, context: &Context) -> Result<(), Failure> {
-    let inputs = args.supersedes.iter().chain(&args.from).chain(&args.only).chain([&args.move_file]).map(ReadPath::as_path);
-    one_standard_input(args.input.inputs().chain(inputs))?;
     if is_stream(&args.output) && context.format() == OutputFormat::Json {
         return Err(Failure::usage(Message::new("generate-json-needs-file")));
     }

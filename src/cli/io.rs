@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, ValueHint};
 
 use super::Failure;
-use crate::files;
+use crate::files::{self, STANDARD_STREAM};
 use crate::message::Message;
 
 /// A file that is read; `-` is standard input.
@@ -63,29 +63,51 @@ fn is_file(argument: &clap::Arg) -> bool {
     kind == TypeId::of::<ReadPath>() || kind == TypeId::of::<WritePath>()
 }
 
-/// Refuses a command line that would write over what it reads, or write two results to one file.
-pub(super) fn preflight(command: &clap::Command, matches: &ArgMatches) -> Result<(), Failure> {
-    let (mut read, mut written): (Vec<&Path>, Vec<&Path>) = (Vec::new(), Vec::new());
-    let (mut command, mut matches) = (command, matches);
-    loop {
-        for argument in command.get_arguments() {
-            let (kind, id) = (argument.get_value_parser().type_id(), argument.get_id().as_str());
-            if kind == TypeId::of::<ReadPath>() {
-                read.extend(matches.get_many::<ReadPath>(id).into_iter().flatten().map(ReadPath::as_path));
-            } else if kind == TypeId::of::<WritePath>() {
-                written.extend(matches.get_many::<WritePath>(id).into_iter().flatten().map(WritePath::as_path));
+/// The files that a command line names.
+#[derive(Debug)]
+pub(crate) struct Files {
+    read: Vec<PathBuf>,
+    written: Vec<PathBuf>,
+}
+
+impl Files {
+    /// Gathers them, from the command and those above it.
+    pub(super) fn of(command: &clap::Command, matches: &ArgMatches) -> Self {
+        let (mut command, mut matches) = (command, matches);
+        let mut files = Self { read: Vec::new(), written: Vec::new() };
+        loop {
+            for argument in command.get_arguments() {
+                let (kind, id) = (argument.get_value_parser().type_id(), argument.get_id().as_str());
+                if kind == TypeId::of::<ReadPath>() {
+                    files.read.extend(matches.get_many::<ReadPath>(id).into_iter().flatten().map(|path| path.to_path_buf()));
+                } else if kind == TypeId::of::<WritePath>() {
+                    files.written.extend(matches.get_many::<WritePath>(id).into_iter().flatten().map(|path| path.to_path_buf()));
+                }
             }
+            let below = matches.subcommand().and_then(|(name, matches)| Some((command.find_subcommand(name)?, matches)));
+            let Some(below) = below else { return files };
+            (command, matches) = below;
         }
-        let below = matches.subcommand().and_then(|(name, matches)| Some((command.find_subcommand(name)?, matches)));
-        let Some(below) = below else { break };
-        (command, matches) = below;
     }
-    files::apart(written.iter().copied(), read)?;
-    for (nth, output) in written.iter().enumerate() {
-        let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
-        files::apart([*output], written[nth + 1..].iter().copied()).map_err(|_| same())?;
+
+    /// Refuses a command line that would write over what it reads, write two results to one file, or read standard input for two things.
+    pub(super) fn require_apart(&self) -> Result<(), Failure> {
+        if self.read.iter().filter(|path| *path == Path::new(STANDARD_STREAM)).count() > 1 {
+            return Err(Failure::usage(Message::new("seal-one-standard-input")));
+        }
+        self.require_apart_with(None, &[])
     }
-    Ok(())
+
+    /// Refuses the same where the run writes another file beside those that it was given, and keeps files of its own.
+    pub(crate) fn require_apart_with(&self, also_written: Option<&Path>, kept: &[PathBuf]) -> Result<(), Failure> {
+        let written: Vec<&Path> = self.written.iter().map(PathBuf::as_path).chain(also_written).collect();
+        files::apart(written.iter().copied(), self.read.iter().chain(kept).map(PathBuf::as_path))?;
+        for (nth, output) in written.iter().enumerate() {
+            let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
+            files::apart([*output], written[nth + 1..].iter().copied()).map_err(|_| same())?;
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -123,12 +145,13 @@ mod tests {
         let is_refused = |words: &[&str]| {
             let command = crate::cli::command();
             let matches = command.clone().try_get_matches_from([&["waswordt"], words].concat()).unwrap();
-            preflight(&command, &matches).is_err()
+            Files::of(&command, &matches).require_apart().is_err()
         };
         assert!(is_refused(&["generate", "--move", &other, "--supersedes", &file, "-o", &file, "--force"]));
         assert!(is_refused(&["fill", &other, "--from", "x", "--accept", &file, "-o", &file, "--force"]));
         assert!(is_refused(&["keyrings", "export", "--store", "x.db", "--store-map", &file, "-o", &file]));
         assert!(is_refused(&["fill-check", &other, "--report", &file, "--report", &file]));
         assert!(!is_refused(&["fill-check", &file, "--report", &other]) && !is_refused(&["decrypt", "-", "-o", "-"]));
+        assert!(is_refused(&["decrypt", "-", "-i", "-", "-o", &other]) && is_refused(&["merge", "-", "-", "-o", &other]));
     }
 }

@@ -1,7 +1,7 @@
 //! `keyrings`: the store itself.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Subcommand;
 use schemars::JsonSchema;
@@ -14,7 +14,7 @@ use super::safeguards::SafeguardOptions;
 use super::store::StoreArg;
 use super::sync;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{self, Output, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
 use crate::keyring::{Address, Store, StoreError, create, open_telling};
 use crate::message::{Catalogue, Message};
@@ -168,8 +168,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         }
         Command::Sync(args) => return sync::run(args, context),
         Command::Export { store, output, force } => {
-            let kept = store.address()?.files();
-            files::apart([output.as_path()], kept.iter().map(PathBuf::as_path).chain(store.map_file()))?;
+            context.files().require_apart_with(None, &store.address()?.files())?;
             let count = export(&mut *store.open(context)?, output, *force, context)?;
             context.say(&Message::new("keyrings-exported").with("count", count));
         }

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use super::io::ReadPath;
 use super::{Context, Failure, secret};
 use crate::files::{self, FileError, STANDARD_STREAM};
-use crate::message::Message;
 use crate::moves::FormatId;
 use crate::ops::decrypt;
 use crate::ops::trust::Trust;
@@ -102,20 +101,7 @@ impl Supplied {
     }
 }
 
-/// Refuses more than one input that is to come from standard input.
-pub(crate) fn one_standard_input<'p>(inputs: impl IntoIterator<Item = &'p Path>) -> Result<(), Failure> {
-    if inputs.into_iter().filter(|path| *path == Path::new(STANDARD_STREAM)).count() > 1 {
-        return Err(Failure::usage(Message::new("seal-one-standard-input")));
-    }
-    Ok(())
-}
-
 impl ListOptions {
-    /// Returns the files that open a list.
-    pub(crate) fn inputs(&self) -> impl Iterator<Item = &Path> {
-        self.identity.iter().chain(&self.passphrase_file).map(ReadPath::as_path)
-    }
-
     /// Opens a list; one that is sealed is opened in memory, and its plaintext never touches the disk.
     pub(crate) fn open(&self, path: &Path, format: Option<FormatId>, context: &Context) -> Result<ListInput, Failure> {
         let supplied = self.supply(path, context)?;

@@ -139,8 +139,8 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(parsed) => parsed,
         Err(error) => return failure::report_usage(&error, &words),
     };
-    let mut context = Context::new(&cli.global);
-    let ended = io::preflight(&command, &matches).and_then(|()| dispatch(cli.command, &mut context)).and_then(|ending| {
+    let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
+    let ended = context.files().require_apart().and_then(|()| dispatch(cli.command, &mut context)).and_then(|ending| {
         context.flush()?;
         Ok(ending)
     });

@@ -1,9 +1,12 @@
 //! The key that signs what a command writes.
 
+use std::path::{Path, PathBuf};
+
 use super::io::ReadPath;
 use super::{Context, Failure, secret};
 use crate::files;
 use crate::message::Message;
+use crate::ops::encrypt::signature_path;
 use crate::seal::signature::SigningKey;
 use crate::seal::{MOST_KEY_BYTES, Passphrase};
 
@@ -20,6 +23,11 @@ pub(crate) struct SigningOptions {
 }
 
 impl SigningOptions {
+    /// Returns the file of the signature beside an output, where it is signed.
+    pub(crate) fn signature_beside(&self, output: Option<&Path>) -> Option<PathBuf> {
+        output.filter(|_| self.sign.is_some()).map(signature_path)
+    }
+
     /// Reads the key; none where nothing is to be signed.
     pub(crate) fn key(&self, context: &Context) -> Result<Option<SigningKey>, Failure> {
         let Some(path) = &self.sign else { return Ok(None) };

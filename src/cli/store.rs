@@ -1,7 +1,5 @@
 //! `--store`: a store as an argument, with what the environment says of it.
 
-use std::path::Path;
-
 use super::io::ReadPath;
 use super::{Context, Failure};
 use crate::keyring::{Address, Store, StoreError, Surroundings, open_telling};
@@ -56,11 +54,6 @@ impl StoreArg {
         let is_mapped = matches!(address, Address::Postgres(_));
         let address = if is_mapped { address.with_map(&StoreMap { store: spec.clone() })? } else { address };
         Ok((address, spec.kept()))
-    }
-
-    /// Returns the file that says in which tables the keyrings stand.
-    pub(crate) fn map_file(&self) -> Option<&Path> {
-        self.store_map.as_deref()
     }
 
     /// Opens a store that exists.

@@ -1,16 +1,13 @@
 //! `undo`: a run taken back.
 
-use std::path::PathBuf;
-
-use super::io::{ReadPath, WritePath};
+use super::io::WritePath;
 use super::receipt_file::ReceiptFile;
 use super::signing::SigningOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{self, Overwrite};
+use crate::files::Overwrite;
 use crate::keyring::open_telling;
 use crate::message::{Catalogue, Message};
-use crate::ops::encrypt::signature_path;
 use crate::ops::ids;
 use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, undo};
 use crate::report::undo::{BlockedReport, UndoOutcome, UndoReport};
@@ -63,11 +60,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
     let address = args.store.address()?;
-    let signature = args.receipt.as_deref().filter(|_| args.signing.sign.is_some()).map(signature_path);
-    let keys = [&args.signing.sign, &args.signing.sign_passphrase_file];
-    let files_of_store = address.files();
-    let kept = files_of_store.iter().map(PathBuf::as_path).chain(keys.into_iter().flatten().map(ReadPath::as_path));
-    files::apart(args.receipt.as_deref().into_iter().chain(signature.as_deref()), kept.chain(args.store.map_file()))?;
+    context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
     let mut store = open_telling(&address, context.waiting())?;
     let kind = store.kind();
     if args.dry_run {

@@ -1,16 +1,15 @@
 //! `verify`: what a store shows now of a list.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use super::io::{ReadPath, WritePath};
-use super::list_input::{ListInput, ListOptions, one_standard_input};
+use super::list_input::{ListInput, ListOptions};
 use super::list_output::tell_damage;
 use super::sender::SenderOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{self, Output, Overwrite, Privacy};
+use crate::files::{Output, Overwrite, Privacy};
 use crate::identity::Case;
 use crate::keyring::{Intent, open_telling};
 use crate::list::List;
@@ -76,13 +75,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    one_standard_input(args.inputs())?;
     let moved = args.move_file.as_deref().map(move_file::read).transpose()?;
     let publisher = args.publisher.as_deref();
     moved.as_ref().map_or(Ok(()), |moved| move_file::known_publisher(publisher, moved))?;
     let (address, map) = args.store.read_with(moved.as_ref().and_then(|moved| moved.store_of(publisher)))?;
-    let kept = address.files();
-    files::apart(args.follow_up.as_deref(), args.inputs().chain(kept.iter().map(PathBuf::as_path)))?;
+    context.files().require_apart_with(None, &address.files())?;
     let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
@@ -155,12 +152,6 @@ impl Args {
             None => self.input.open(&self.list, format, context),
             Some(trust) => self.input.open_signed(&self.list, (&trust, &self.sender.signature_of(&self.list)), format, context),
         }
-    }
-
-    /// Returns the files that are read.
-    fn inputs(&self) -> impl Iterator<Item = &Path> {
-        let keys = self.sender.signers.as_deref().into_iter().chain(self.sender.signature.as_deref());
-        self.input.inputs().chain(keys).chain(self.move_file.as_deref()).chain(self.store.map_file()).chain([self.list.as_path()])
     }
 
     fn write_follow_up(&self, report: &VerifyReport, list: &List, catalogue: &Catalogue) -> Result<(), Failure> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -19,7 +19,6 @@ use crate::list::{Custody, List};
 use crate::moves::{Closure, Move, Percent, Safeguards, Window};
 use crate::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, SavedPlan};
 use crate::ops::decisions::Decided;
-use crate::ops::encrypt::signature_path;
 use crate::ops::{self, CheckReport, Checked, OpenedList, decisions};
 use crate::plan::{OldKeyrings, OnCollision, OnOtherPerson, Policy};
 use crate::rules::{Options, Strictness, Unfilled};
@@ -166,25 +165,6 @@ enum OldArg {
 }
 
 impl Args {
-    /// Returns the files that are read.
-    pub(super) fn inputs(&self) -> impl Iterator<Item = &Path> {
-        let files = [&self.move_file, &self.plan, &self.decisions].into_iter().flatten().chain([&self.list]);
-        self.input.inputs().chain(files.map(ReadPath::as_path))
-    }
-
-    /// Returns the files that tell who is trusted and who signs, and where the keyrings stand.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &Path> {
-        let Self { sender, signing, .. } = self;
-        let files = [&sender.signers, &sender.signature, &self.signers_for, &signing.sign, &signing.sign_passphrase_file];
-        files.into_iter().flatten().map(ReadPath::as_path).chain(self.store.map_file())
-    }
-
-    /// Returns the files that are written.
-    pub(super) fn outputs(&self) -> Vec<PathBuf> {
-        let signature = self.receipt.as_deref().filter(|_| self.signing.sign.is_some()).map(signature_path);
-        [&self.receipt, &self.rejects, &self.save_plan].into_iter().flatten().map(|path| path.to_path_buf()).chain(signature).collect()
-    }
-
     pub(super) fn overwrite(&self) -> Overwrite {
         if self.force { Overwrite::Allow } else { Overwrite::Refuse }
     }

@@ -4,9 +4,9 @@ mod args;
 mod outputs;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::list_input::{ListInput, one_standard_input};
+use super::list_input::ListInput;
 use super::receipt_file::ReceiptFile;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
@@ -26,7 +26,6 @@ use outputs::Outputs;
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
-    one_standard_input(args.inputs())?;
     let given = args.move_file.as_deref().map(move_file::read).transpose()?;
     let judged = given.map(|moved| (judge(&moved, &Calendar::default()), moved));
     if let Some((verdict, moved)) = &judged {
@@ -35,13 +34,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     let own = judged.as_ref().and_then(|(_, moved)| moved.store_of(args.publisher.as_deref()));
     let (address, kept) = args.store.read_with(own)?;
-    let (outputs, files_of_store) = (args.outputs(), address.files());
-    let inputs = files_of_store.iter().map(PathBuf::as_path).chain(args.inputs()).chain(args.keys());
-    files::apart(outputs.iter().map(PathBuf::as_path), inputs)?;
-    for (nth, output) in outputs.iter().enumerate() {
-        let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
-        files::apart([output.as_path()], outputs[nth + 1..].iter().map(PathBuf::as_path)).map_err(|_| same())?;
-    }
+    context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
     let input = args.open(judged.as_ref(), context)?;
     let (verdict, moved) = match judged {
         Some(judged) => judged,

@@ -6,7 +6,7 @@ use clap::ArgGroup;
 
 use super::super::io::{ReadPath, WritePath};
 use super::is_stream;
-use crate::cli::list_input::{self, ListOptions};
+use crate::cli::list_input::ListOptions;
 use crate::cli::sender::SenderOptions;
 use crate::cli::signing::SigningOptions;
 use crate::cli::working_days::WorkingDays;
@@ -14,7 +14,7 @@ use crate::cli::{Context, Failure, secret};
 use crate::files::{self, Overwrite};
 use crate::message::Message;
 use crate::moves::Move;
-use crate::ops::encrypt::{PasswordFile, Passwords, Target, signature_path};
+use crate::ops::encrypt::{PasswordFile, Passwords, Target};
 use crate::seal::{Armour, Lock, Origin, Passphrase, Recipient, Recipients};
 
 /// The largest recipients file.
@@ -194,29 +194,6 @@ impl Args {
             overwrite: if self.force { Overwrite::Allow } else { Overwrite::Refuse },
             armour: if self.armor { Armour::Ascii } else { Armour::Binary },
         }
-    }
-
-    /// Standard input can be one thing only.
-    pub(super) fn one_standard_input(&self) -> Result<(), Failure> {
-        list_input::one_standard_input(self.inputs())
-    }
-
-    /// Nothing that is read is written over.
-    pub(super) fn outputs_apart(&self) -> Result<(), Failure> {
-        // With a move the output is a folder, and the names in it are made here.
-        if self.move_file.is_some() {
-            return Ok(());
-        }
-        let signature = self.signing.sign.as_ref().map(|_| signature_path(&self.output));
-        let keys = [&self.signing.sign, &self.signing.sign_passphrase_file, &self.sender.signers, &self.sender.signature];
-        let kept = self.inputs().chain(keys.into_iter().flatten().map(ReadPath::as_path));
-        Ok(files::apart([Some(self.output.as_path()), signature.as_deref()].into_iter().flatten(), kept)?)
-    }
-
-    fn inputs(&self) -> impl Iterator<Item = &Path> {
-        let files =
-            self.recipients_file.iter().chain(&self.passphrase_file).chain(&self.move_file).chain(&self.identity).chain(&self.supersedes);
-        files.chain([&self.list]).map(ReadPath::as_path)
     }
 
     /// Returns how the list is opened.

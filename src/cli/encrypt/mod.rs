@@ -51,8 +51,9 @@ pub(crate) struct PassedOver {
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    args.one_standard_input()?;
-    args.outputs_apart()?;
+    // With a move the output is a folder, and the names in it are made here.
+    let signature = args.move_file.is_none().then(|| args.signing.signature_beside(Some(&args.output))).flatten();
+    context.files().require_apart_with(signature.as_deref(), &[])?;
     match &args.move_file {
         Some(_) if is_stream(&args.output) => Err(Failure::usage(Message::new("encrypt-needs-folder"))),
         Some(path) => for_move(args, path, context),
