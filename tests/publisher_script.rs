@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail where it stands")]
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -23,6 +22,9 @@ const LIST: &str = "list.age";
 struct Publisher {
     folder: TempDir,
 }
+
+/// What verifying says of a row that lost what it was given.
+const DOUBT: &str = r#"{"ok":false,"standings":[{"standing":"missing","count":1,"follow_up":true,"rows":[7]}]}"#;
 
 /// What the script came to.
 struct Ended {
@@ -56,6 +58,15 @@ impl Publisher {
         let output = Command::new(env!("CARGO_BIN_EXE_waswordt")).args(words).current_dir(self.folder.path()).output().unwrap();
         assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Has another program stand in for waswordt: some words of Bash, and then `$real`, which is waswordt, with the arguments.
+    fn stand_in(&self, words: &str) {
+        let real = env!("CARGO_BIN_EXE_waswordt");
+        fs::create_dir(self.path("bin")).unwrap();
+        let script = format!("#!/usr/bin/env bash\nreal='{real}'\n{words}\nexec \"$real\" \"$@\"\n");
+        fs::write(self.path("bin/waswordt"), script).unwrap();
+        fs::set_permissions(self.path("bin/waswordt"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     }
 
     /// Runs the script, with the program or what stands in for it on the path.
@@ -157,16 +168,40 @@ fn a_store_that_is_busy_is_waited_for() {
 
 #[test]
 fn what_verifying_doubts_is_undone() {
-    let publisher = Publisher::new("keyrings-collision.csv");
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
     let before = publisher.export();
-    let ended = publisher.script(&[("WW_DECISIONS", "--on-collision skip")]);
+    publisher.stand_in(&format!("if [[ $1 == verify ]]; then echo '{DOUBT}'; exit 1; fi"));
+    let ended = publisher.script(&[]);
     assert_eq!(ended.code, 1, "{}", ended.said);
-    for expected in ["partial (run ", "duplicate-profile: rows 73, 94", "is undone"] {
+    for expected in ["applied (run ", "missing: rows 7", "is undone"] {
         assert!(ended.said.contains(expected), "{expected}: {}", ended.said);
     }
     assert_eq!((publisher.export(), publisher.receipt()), (before, None));
     let runs = publisher.runs();
     assert_eq!((runs.len(), &runs[0]["undone_by"]), (2, &runs[1]["run_id"]));
+}
+
+#[test]
+fn what_was_held_on_purpose_leaves_the_run_and_waits_for_a_person() {
+    let publisher = Publisher::new("keyrings-collision.csv");
+    for _ in 0..2 {
+        let ended = publisher.script(&[("WW_DECISIONS", "--on-collision skip")]);
+        assert_eq!(ended.code, 1, "{}", ended.said);
+        assert!(ended.said.contains("verified; the receipt is") && !ended.said.contains("undone"), "{}", ended.said);
+        let receipt = publisher.receipt().unwrap();
+        assert_eq!((&receipt["outcome"], &receipt["counts"]["held"]), (&"partial".into(), &2.into()));
+        assert_eq!(publisher.runs().len(), 1);
+    }
+}
+
+#[test]
+fn a_near_miss_is_told_and_leaves_the_run_as_it_is() {
+    let publisher = Publisher::new("keyrings-voorbeeld.csv");
+    let near = r#"{"ok":false,"standings":[],"near":[{"rows":[7,9],"side":"was","kind":"case"}]}"#;
+    publisher.stand_in(&format!("if [[ $1 == verify ]]; then echo '{near}'; exit 1; fi"));
+    let ended = publisher.script(&[]);
+    assert!(ended.code == 1 && ended.said.contains("was, case: rows 7, 9"), "{}", ended.said);
+    assert_eq!((&publisher.receipt().unwrap()["outcome"], publisher.runs().len()), (&"applied".into(), 1), "{}", ended.said);
 }
 
 #[test]
@@ -193,15 +228,9 @@ fn a_plan_that_somebody_overtakes_is_made_anew() {
     let list = fs::read_to_string(sample("list-filled.csv")).unwrap();
     let was = list.lines().nth(row - 1).unwrap().split(',').nth(5).unwrap().to_owned();
     fs::write(publisher.path("more.csv"), format!("profile_id,identity\nnew-profile,{was}\n")).unwrap();
-    fs::create_dir(publisher.path("bin")).unwrap();
-    let real = env!("CARGO_BIN_EXE_waswordt");
-    let stand_in = format!(
-        "#!/usr/bin/env bash\nif [[ \" $* \" == *' --plan '* && -e more.csv ]]; then\n    \"{real}\" keyrings import more.csv --store keyrings.db >&2\n    \
-         rm more.csv\nfi\nexec \"{real}\" \"$@\"\n"
+    publisher.stand_in(
+        "if [[ \" $* \" == *' --plan '* && -e more.csv ]]; then \"$real\" keyrings import more.csv --store keyrings.db >&2; rm more.csv; fi",
     );
-    fs::write(publisher.path("bin/waswordt"), stand_in).unwrap();
-    let executable: [OsString; 2] = ["+x".into(), publisher.path("bin/waswordt").into()];
-    assert!(run_program("chmod", executable).status.success());
     let ended = publisher.script(&[]);
     assert!(ended.code == 0 && ended.said.contains("planning anew"), "{}", ended.said);
     assert_eq!(publisher.receipt().unwrap()["counts"]["linked"], 98);
@@ -214,12 +243,7 @@ fn a_list_that_was_applied_before_is_verified_all_the_same() {
     let again = publisher.script(&[]);
     assert!(again.code == 0 && again.said.contains("nothing to do") && again.said.contains("verified; the receipt is"), "{}", again.said);
     // Stands in for the program, and finds at verifying what a store shows that was restored since.
-    fs::create_dir(publisher.path("bin")).unwrap();
-    let found = r#"{"ok":false,"standings":[{"standing":"missing","count":1,"follow_up":true,"rows":[7]}]}"#;
-    let real = env!("CARGO_BIN_EXE_waswordt");
-    let stand_in = format!("#!/usr/bin/env bash\nif [[ $1 == verify ]]; then echo '{found}'; exit 1; fi\nexec \"{real}\" \"$@\"\n");
-    fs::write(publisher.path("bin/waswordt"), stand_in).unwrap();
-    fs::set_permissions(publisher.path("bin/waswordt"), std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    publisher.stand_in(&format!("if [[ $1 == verify ]]; then echo '{DOUBT}'; exit 1; fi"));
     let before = publisher.export();
     let doubtful = publisher.script(&[]);
     assert!(doubtful.code == 1 && doubtful.said.contains("missing: rows 7") && !doubtful.said.contains("verified;"), "{}", doubtful.said);
