@@ -230,7 +230,11 @@ find-rule-exceptions = { $count ->
     [one] One does not: row { $rows }
    *[other] { $count } do not: rows { $rows }
 }
-find-rule-none = no rule is followed by half of the { $rows } identities ({ $side })
+find-rule-none = { $rows ->
+    [0] the list has no identities yet ({ $side }): no rule can be found
+    [one] one identity ({ $side }) shows no rule
+   *[other] no rule is followed by half of the { $rows } identities ({ $side })
+}
     .hint = Give a list that is filled, or the portal's export with --from; then fill without a rule.
 
 ## Merging

@@ -237,7 +237,11 @@ find-rule-exceptions = { $count ->
     [one] Eén volgt hem niet: rij { $rows }
    *[other] { $count } volgen hem niet: rijen { $rows }
 }
-find-rule-none = geen regel wordt gevolgd door de helft van de { $rows } identiteiten ({ $side })
+find-rule-none = { $rows ->
+    [0] de lijst heeft nog geen identiteiten ({ $side }): er is geen regel te vinden
+    [one] uit één identiteit ({ $side }) blijkt geen regel
+   *[other] geen regel past bij de helft van de { $rows } identiteiten ({ $side })
+}
     .hint = Geef een lijst die gevuld is, of de export van het portaal met --from; vul daarna zonder regel.
 
 ## Samenvoegen

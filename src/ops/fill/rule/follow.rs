@@ -10,10 +10,11 @@ use super::super::graded::names_deny;
 use super::super::numbers::{Numbers, Said, other_side};
 use super::super::{FillRequest, read_export, refuse_supplied};
 use super::{Rule, column};
-use crate::identity::{RealId, Scheme, Side, Weight};
+use crate::identity::{RealId, Scheme, Side};
 use crate::list::{Column, List, Row, is_blank};
 use crate::person::{Agreement, compare_postcodes};
 use crate::report::fill_rule::{RuleCounts, RuleReport, RuledRow, Unruled, UnruledRow};
+use crate::rules::damage;
 use crate::tables::ReadOptions;
 
 /// A list that a rule filled.
@@ -103,6 +104,7 @@ fn with_realm(rule: Rule, scheme: Scheme, request: &FillRequest<'_>) -> Result<R
     };
     let known = request.realms.known;
     match rule.realm() {
+        Some("") => Err(FillError::RuleWithoutRealm),
         Some(realm) if !known.is_empty() && !known.iter().any(|known| known == realm) => {
             Err(FillError::OtherRealm { realm: realm.to_owned(), known: known.to_vec() })
         }
@@ -138,8 +140,7 @@ impl Known {
     fn judge<'m>(&self, row: Row<'_>, scheme: Scheme, made: Option<&'m str>) -> Result<&'m str, UnruledRow> {
         let refuse = |reason, rows: Vec<u32>| Err(UnruledRow { row: row.number(), reason, column: None, rows, export_row: None });
         let Some(made) = made else { return refuse(Unruled::MissingPart, Vec::new()) };
-        let is_unsound = scheme.defects(made).iter().any(|defect| defect.weight() == Weight::Error);
-        if is_unsound {
+        if damage(scheme, made).is_some() {
             return refuse(Unruled::Unsound, Vec::new());
         }
         let key = made.to_lowercase();

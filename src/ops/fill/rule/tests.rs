@@ -95,6 +95,9 @@ fn a_rule_that_cannot_be_one_is_refused() {
     let none = None::<(Cursor<&[u8]>, &ReadOptions)>;
     let rule = Rule::parse("s{user}").unwrap();
     assert!(matches!(follow(&asked(&list), rule.clone(), none).unwrap_err(), FillError::RuleWithoutRealm));
+    let without = follow(&asked(&list), Rule::parse("{user}@").unwrap(), None::<(Cursor<&[u8]>, &ReadOptions)>).unwrap_err();
+    assert!(matches!(without, FillError::RuleWithoutRealm), "{without}");
+    assert_eq!(reasons(&filled(&[LOIS], "=cmd{user}@new", None).1), [(2, Unruled::Unsound)], "a spreadsheet would run it");
     let known = ["new".to_owned()];
     let realms = FillRealms { known: &known, held: &[], add: Some("new") };
     let none = None::<(Cursor<&[u8]>, &ReadOptions)>;
