@@ -808,3 +808,44 @@ fn the_exports_of_the_sample_school_alone_make_a_list_that_a_publisher_carries_o
         assert!(report["counts"]["linked"].as_u64().unwrap() >= 80, "{from}: {report:#}");
     }
 }
+
+#[test]
+fn identities_in_a_column_that_is_not_used_are_told_with_their_rows() {
+    let head = "Voornaam;Achternaam;Postcode;Huisnummer;Inlog";
+    for (rows, told) in [("Jan;Smit;1234AB;1;jan@oud\n", "(row 2)"), ("Jan;Smit;1234AB;1;jan@oud\nBo;Vos;1234AB;2;bo@oud\n", "(rows 2, 3)")]
+    {
+        let (code, report, _) = from_roster(&format!("{head}\n{rows}"), &[]);
+        let warning = &report["warnings"][0];
+        assert_eq!((code, &warning["column"]), (Some(0), &"Oude identiteit (was)".into()), "{report:#}");
+        assert!(warning["message"].as_str().unwrap().contains(told), "{report:#}");
+        assert!(!report.to_string().contains("jan@"), "{report:#}");
+    }
+}
+
+#[test]
+fn one_identity_in_a_merged_cell_is_an_error_and_one_address_is_not() {
+    let desk = Desk::new(MAGISTER);
+    let write = |merged: (u32, u16, u32, u16, &str)| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        let titles = ["Voornaam", "Achternaam", "Postcode", "Huisnummer", "Oude identiteit (was)"];
+        sheet.write_row(0, 0, titles).unwrap();
+        sheet.write_row(1, 0, ["Jan", "Smit", "1234AB", "1", "jan@oud"]).unwrap();
+        sheet.write_row(2, 0, ["Bo", "Smit", "1234AB", "1", "bo@oud"]).unwrap();
+        let (first_row, first_column, last_row, last_column, text) = merged;
+        sheet.merge_range(first_row, first_column, last_row, last_column, text, &rust_xlsxwriter::Format::new()).unwrap();
+        book.save(desk.path("roster.xlsx")).unwrap();
+    };
+    let run = || {
+        let output = desk.generate(&["--from", "roster.xlsx", "-o", "list.csv", "--force", "--format", "json"]).output().unwrap();
+        (output.status.code(), serde_json::from_slice::<Value>(&output.stdout).unwrap())
+    };
+    write((1, 4, 2, 4, "jan@oud"));
+    let (code, report) = run();
+    let told = report["warnings"].as_array().unwrap().iter().find(|warning| warning["code"] == "WW231").unwrap();
+    assert_eq!((code, &told["severity"], &told["rows"]), (Some(1), &"error".into(), &serde_json::json!([3])), "{report:#}");
+    write((1, 2, 2, 2, "1234AB"));
+    let (code, report) = run();
+    assert_eq!((code, report["warnings"].as_array().unwrap().len()), (Some(0), 1), "{report:#}");
+    assert_eq!(rows(&desk.path("list.csv"))[1][3], "1234AB");
+}

@@ -104,6 +104,7 @@ fn note(list: &mut OpenedList, value: &str) {
         "error" => Note::Error,
         "boolean" => Note::Boolean,
         "too-long" => Note::TooLong,
+        "merged" => Note::Merged,
         "formula" => Note::Formula,
         "formula-without-value" => Note::FormulaWithoutValue,
         other => panic!("the note `{other}` is not known"),

@@ -21,6 +21,8 @@ pub enum Note {
     Boolean,
     /// More text than a cell can hold: none of it was read.
     TooLong,
+    /// The value of a merged cell that begins in a row above.
+    Merged,
 }
 
 /// One record: its cells as text, the row number that a person sees, and notes about cells.

@@ -122,7 +122,8 @@ impl Warning {
             Oddity::NoSource => "generate-warning-no-source",
             Oddity::UnusedIdentities(header) => {
                 let message = Message::new("generate-warning-unused-identities").with("header", header);
-                return message.with("column", self.column.unwrap_or_default()).with("rows", self.rows_text());
+                let message = message.with("count", self.rows.len()).with("rows", self.rows_text());
+                return message.with("column", self.column.unwrap_or_default());
             }
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
             Oddity::File(problem) => return file_message(problem),

@@ -80,7 +80,7 @@ impl Merged {
                         let letters = column_letters(column as usize);
                         self.used.push(format!("{letters}{}:{letters}{}", open.first, open.last));
                     }
-                    (open.text.as_str(), open.note)
+                    (open.text.as_str(), open.note.or(Some(Note::Merged)))
                 }
                 None => (record.get(at), record.note(at)),
             };

@@ -411,9 +411,9 @@ rules-WW228 = Account of a guest, or deleted
 rules-WW228-guest = This is the account of a guest.
 rules-WW228-deleted = This account was deleted.
 
-rules-WW307 = Row with a total
-    .hint = Remove the row.
-rules-WW307-says = This row is a total and no pupil; it was passed over.
+rules-WW307 = Row of no pupil
+    .hint = If it is a pupil all the same, correct the name; otherwise remove the row.
+rules-WW307-says = This row is no pupil (a total, a heading, a page line); it was passed over.
 
 rules-WW308 = Header among the rows
     .hint = Remove the row, and check whether the rows below it belong to the same list.
@@ -544,3 +544,6 @@ rules-WW229-says = The spreadsheet made true or false of it; what was typed can 
 rules-WW230 = Too much text in a cell
     .hint = Correct the cell; in a CSV a quotation mark may be missing.
 rules-WW230-says = This cell holds more text than a cell can; it was not read.
+rules-WW231 = One merged cell with an identity for several rows
+    .hint = Unmerge the cells and fill in the identity of the pupil in each row.
+rules-WW231-says = This cell is merged with the one above it: its identity is that of several rows.

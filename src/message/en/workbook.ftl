@@ -272,7 +272,10 @@ generate-warning-unknown-role = { $count ->
    *[other] of { $count } rows of the source it is not known whether they are of pupils: the role is empty or unknown; they are on the list: { $rows }
 }
 generate-warning-no-roles = the source does not say who is a pupil: the table of roles (roles.csv) belongs with it; there may be staff on the list
-generate-warning-unused-identities = the column “{ $header }” holds identities of the move, and is not used: the column “{ $column }” of the list stays without them (rows { $rows }). Where they are those identities, give the column that title
+generate-warning-unused-identities = the column “{ $header }” holds identities of the move, and is not used: the column “{ $column }” of the list stays without them ({ $count ->
+    [one] row
+   *[other] rows
+} { $rows }). Where they are those identities, give the column that title
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
    *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }

@@ -411,9 +411,9 @@ rules-WW228 = Account van een gast, of verwijderd
 rules-WW228-guest = Dit is het account van een gast.
 rules-WW228-deleted = Dit account is verwijderd.
 
-rules-WW307 = Rij met een totaal
-    .hint = Verwijder de rij.
-rules-WW307-says = Deze rij is een totaal en geen leerling; hij is overgeslagen.
+rules-WW307 = Rij zonder leerling
+    .hint = Is het toch een leerling, verbeter dan de naam; verwijder anders de rij.
+rules-WW307-says = Deze rij is geen leerling (een totaal, een kopje, een paginaregel); hij is overgeslagen.
 
 rules-WW308 = Kolomkoppen tussen de rijen
     .hint = Verwijder de rij, en kijk of de rijen eronder bij dezelfde lijst horen.
@@ -544,3 +544,6 @@ rules-WW229-says = Het rekenblad heeft er waar of onwaar van gemaakt; wat er is 
 rules-WW230 = Te veel tekst in een cel
     .hint = Verbeter de cel; in een csv-bestand ontbreekt misschien een aanhalingsteken.
 rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; zij is niet gelezen.
+rules-WW231 = Eén samengevoegde cel met een identiteit voor meer rijen
+    .hint = Splits de cellen en vul in elke rij de identiteit van die leerling in.
+rules-WW231-says = Deze cel is samengevoegd met die erboven: de identiteit staat voor meer rijen.

@@ -272,7 +272,10 @@ generate-warning-unknown-role = { $count ->
    *[other] van { $count } rijen van het bronbestand is niet bekend of het leerlingen zijn: de rol is leeg of onbekend; ze staan op de lijst: { $rows }
 }
 generate-warning-no-roles = het bronbestand zegt niet wie leerling is: de tabel met de rollen (roles.csv) hoort erbij; er kunnen medewerkers op de lijst staan
-generate-warning-unused-identities = in de kolom “{ $header }” staan identiteiten van deze overstap, maar de kolom is niet gebruikt: de kolom “{ $column }” van de lijst blijft zonder (rijen { $rows }). Zijn het die identiteiten, geef de kolom dan die naam
+generate-warning-unused-identities = in de kolom “{ $header }” staan identiteiten van deze overstap, maar de kolom is niet gebruikt: de kolom “{ $column }” van de lijst blijft zonder ({ $count ->
+    [one] rij
+   *[other] rijen
+} { $rows }). Zijn het die identiteiten, geef de kolom dan die naam
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
    *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }

@@ -174,7 +174,7 @@ impl ExportReader {
         let at = self.position(columns, record, field);
         let note = at.and_then(|at| record.note(at));
         let fills = matches!(field, ExportField::Identity | ExportField::ProfileId);
-        let is_lost = note.is_some_and(is_spoilt);
+        let is_lost = note.is_some_and(is_spoilt) || fills && note == Some(Note::Merged);
         if fills && is_lost {
             self.spoilt.push((account, field));
         }

@@ -15,6 +15,7 @@ mod identity_in_person_column;
 mod identity_syntax;
 pub(super) mod lost_number;
 mod mail_link;
+mod merged_identity;
 mod mixed_script;
 mod name_cut_off;
 mod name_too_long;
@@ -65,4 +66,5 @@ pub(super) const RULES: &[&Registered] = &[
     &other_account::RULE,
     &truth_value::RULE,
     &cell_too_long::RULE,
+    &merged_identity::RULE,
 ];
