@@ -2,7 +2,7 @@
 
 use super::near::forbidden;
 use super::no_identity::{is_remark, link};
-use super::{MAX_CHARS, Scheme};
+use super::{EsiFlaw, Scheme};
 
 /// How much a defect weighs; the worse one sorts first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +50,8 @@ pub enum Defect {
     EckVersion,
     /// A profile id without `@`: allowed, but rare enough to ask.
     ProfileWithoutAt,
+    /// Not as an ESI is to be.
+    Esi(EsiFlaw),
 }
 
 impl Defect {
@@ -58,6 +60,7 @@ impl Defect {
     pub const fn weight(&self) -> Weight {
         match self {
             Self::EckVersion | Self::ProfileWithoutAt => Weight::Warning,
+            Self::Esi(flaw) => flaw.weight(),
             _ => Weight::Error,
         }
     }
@@ -67,7 +70,7 @@ impl Defect {
 const LOST: char = '\u{fffd}';
 
 /// Finds what is wrong whatever the scheme: emptiness, a remark, length, characters that no identity holds.
-pub(super) fn of_text(value: &str) -> Vec<Defect> {
+pub(super) fn of_text(value: &str, max_chars: usize) -> Vec<Defect> {
     let inner = value.trim_matches(forbidden);
     if inner.is_empty() {
         return vec![Defect::Empty];
@@ -84,7 +87,7 @@ pub(super) fn of_text(value: &str) -> Vec<Defect> {
     }
     found.extend(link(inner).map(Defect::Link));
     // Bytes are an upper bound of characters: most values never need the count.
-    if inner.len() > MAX_CHARS && inner.chars().count() > MAX_CHARS {
+    if inner.len() > max_chars && inner.chars().count() > max_chars {
         found.push(Defect::TooLong);
     }
     found

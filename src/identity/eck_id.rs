@@ -1,12 +1,24 @@
 //! The ECK iD: `https://ketenid.nl/<version>/<128 hexadecimal digits>`.
 
+use std::borrow::Cow;
+
 use super::Defect;
+use super::spec::{Reissue, SchemeSpec};
 
 const ADDRESS: &str = "https://ketenid.nl/";
 const HEX_DIGITS: usize = 128;
 const KNOWN_VERSIONS: [&str; 2] = ["201703", "pilot"];
 /// The version under which a *stampseudoniem* travels; it must never be used as an ECK iD.
 const STAMP_PSEUDONYM: &str = "sppilot";
+
+pub(super) const SPEC: SchemeSpec = SchemeSpec {
+    folds: true,
+    reissue: Reissue::Never,
+    realm: |_| None,
+    recognises: Some(EckId::looks_like),
+    shown: tail,
+    ..SchemeSpec::plain("eck-id", defects)
+};
 
 /// An ECK iD, split in its parts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,7 +62,13 @@ impl std::fmt::Debug for EckId<'_> {
     }
 }
 
-pub(super) fn defects(value: &str) -> Vec<Defect> {
+/// The last six characters: an ECK iD is never shown in full.
+fn tail(value: &str) -> Cow<'_, str> {
+    let tail: Vec<char> = value.chars().rev().take(6).collect();
+    Cow::Owned(std::iter::once('…').chain(tail.into_iter().rev()).collect())
+}
+
+fn defects(value: &str) -> Vec<Defect> {
     match EckId::parse(value) {
         Err(defect) => vec![defect],
         Ok(id) if !KNOWN_VERSIONS.contains(&id.version) => vec![Defect::EckVersion],

@@ -5,12 +5,15 @@
 
 mod defect;
 mod eck_id;
+mod esi;
 mod near;
 mod no_identity;
 mod opaque_uid;
+mod personnummer;
 mod profile_id;
 mod real_id;
 mod side;
+mod spec;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -21,48 +24,109 @@ use serde::{Deserialize, Serialize};
 
 pub use defect::{Defect, Weight};
 pub use eck_id::EckId;
+pub use esi::{Esi, EsiFlaw, is_domain, is_eduid, is_uuid};
 pub use near::{Invisible, NearKind, forbidden, invisible, near_key};
 pub use opaque_uid::OpaqueUid;
 pub use profile_id::ProfileId;
 pub use real_id::RealId;
 pub use side::{Side, Was, Wordt};
+use spec::{Reissue, SchemeSpec};
 
 /// The longest identity in the attribute definitions of the federation, in characters.
 pub const MAX_CHARS: usize = 256;
 
-/// A kind of identity, with a syntax and a comparison of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Scheme {
+macro_rules! schemes {
+    ($($(#[$doc:meta])* $scheme:ident => $file:ident),* $(,)?) => {
+        /// A kind of identity, with a syntax and a comparison of its own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Scheme {
+            $($(#[$doc])* $scheme),*
+        }
+
+        impl Scheme {
+            /// Every scheme, in a fixed order.
+            pub const ALL: [Self; [$(stringify!($scheme)),*].len()] = [$(Self::$scheme),*];
+
+            const fn spec(self) -> &'static SchemeSpec {
+                match self { $(Self::$scheme => &$file::SPEC),* }
+            }
+        }
+    };
+}
+
+schemes! {
     /// nlEduPersonRealId, `userId@realm`.
-    RealId,
+    RealId => real_id,
     /// nlEduPersonProfileId, usually `number@administration.school.nl`.
-    ProfileId,
+    ProfileId => profile_id,
     /// The persistent ECK iD, a URL with 128 hexadecimal digits.
-    EckId,
+    EckId => eck_id,
     /// The hashed uid that a federation hands to a service provider: no length or alphabet is promised.
-    OpaqueUid,
+    OpaqueUid => opaque_uid,
+    /// The European Student Identifier of higher education, a URN that compares without case.
+    Esi => esi,
 }
 
 impl Scheme {
-    /// Every scheme, in a fixed order.
-    pub const ALL: [Self; 4] = [Self::RealId, Self::ProfileId, Self::EckId, Self::OpaqueUid];
-
     /// Returns the name that files and options use.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::RealId => "real-id",
-            Self::ProfileId => "profile-id",
-            Self::EckId => "eck-id",
-            Self::OpaqueUid => "opaque-uid",
+        self.spec().name
+    }
+
+    /// Tells whether ASCII case makes no difference between two values, wherever they are compared.
+    #[must_use]
+    pub const fn folds(self) -> bool {
+        self.spec().folds
+    }
+
+    /// Tells whether values are accounts, `userId@realm`.
+    #[must_use]
+    pub const fn is_account(self) -> bool {
+        self.spec().is_account
+    }
+
+    /// Tells whether values have a form that no other scheme has, so that no user name is one.
+    #[must_use]
+    pub const fn has_own_form(self) -> bool {
+        self.spec().recognises.is_some()
+    }
+
+    /// Tells whether the realms that a move states are those of the values.
+    #[must_use]
+    pub const fn has_realms(self) -> bool {
+        self.spec().has_realms
+    }
+
+    /// Tells whether a value is of one of some realms.
+    #[must_use]
+    pub fn is_of_realms(self, value: &str, realms: &[String]) -> bool {
+        let is_it = |realm: &str, known: &String| known == realm || self.folds() && known.eq_ignore_ascii_case(realm);
+        self.realm(value).is_some_and(|realm| realms.iter().any(|known| is_it(realm, known)))
+    }
+
+    /// Returns the realm of a value: the part within which the rest is given out once.
+    #[must_use]
+    pub fn realm(self, value: &str) -> Option<&str> {
+        (self.spec().realm)(value)
+    }
+
+    /// Tells whether somebody else may one day get one of two values, since both are given out in one realm.
+    #[must_use]
+    pub fn share_realm(self, one: &str, other: &str) -> bool {
+        let realms = (self.realm(one), self.realm(other));
+        match self.spec().reissue {
+            Reissue::Never => false,
+            Reissue::WithinRealm => realms.0.is_some() && realms.0 == realms.1,
+            Reissue::Always => realms.0 == realms.1,
         }
     }
 
-    /// Returns the scheme whose own form a value has, where a form is unmistakable: only the ECK iD's is.
+    /// Returns the scheme whose own form a value has, where a form is unmistakable.
     #[must_use]
     pub fn recognise(value: &str) -> Option<Self> {
-        EckId::looks_like(value).then_some(Self::EckId)
+        Self::ALL.into_iter().find(|scheme| scheme.spec().recognises.is_some_and(|recognises| recognises(value)))
     }
 
     /// Finds everything that is wrong with a value of this scheme, worst first; an empty list means that it is sound.
@@ -79,7 +143,8 @@ impl Scheme {
 
     /// Finds everything that is wrong, whatever the value looks like.
     fn thorough(self, value: &str) -> Vec<Defect> {
-        let mut found = defect::of_text(value);
+        let spec = self.spec();
+        let mut found = defect::of_text(value, spec.max_chars);
         if matches!(found[..], [Defect::Empty | Defect::Remark]) {
             return found;
         }
@@ -87,18 +152,12 @@ impl Scheme {
             found.push(Defect::OtherScheme(other));
             return found;
         }
-        let syntax = match self {
-            Self::RealId => RealId::parse(value).err().into_iter().collect(),
-            Self::ProfileId => profile_id::defects(value),
-            Self::EckId => eck_id::defects(value),
-            Self::OpaqueUid => OpaqueUid::parse(value).err().into_iter().collect(),
-        };
-        for defect in syntax {
+        for defect in (spec.defects)(value) {
             if !found.contains(&defect) {
                 found.push(defect);
             }
         }
-        if matches!(self, Self::RealId | Self::ProfileId) {
+        if spec.is_account {
             found.extend(no_identity::of_account(value));
         }
         found.sort_by_key(Defect::weight);
@@ -109,16 +168,16 @@ impl Scheme {
     /// lines, and one `@`. Of any other value it tells nothing.
     #[must_use]
     pub(crate) fn is_plainly_sound(self, value: &str) -> bool {
-        matches!(self, Self::RealId | Self::ProfileId) && value.len() <= MAX_CHARS && no_identity::is_plain_address(value)
+        self.is_account() && value.len() <= MAX_CHARS && no_identity::is_plain_address(value)
     }
 
     /// Returns the form in which values of this scheme are compared.
     ///
-    /// Byte for byte, except the hexadecimal digits of an ECK iD, which compare in lower case; [`Case::Fold`] ignores ASCII case for stores
-    /// that do so themselves.
+    /// Byte for byte, except where a scheme folds (the hexadecimal digits of an ECK iD, an ESI); [`Case::Fold`] ignores ASCII case for
+    /// stores that do so themselves.
     #[must_use]
     pub fn key(self, value: &str, case: Case) -> Cow<'_, str> {
-        let folds = self == Self::EckId || case == Case::Fold;
+        let folds = self.folds() || case == Case::Fold;
         if folds && value.bytes().any(|byte| byte.is_ascii_uppercase()) {
             Cow::Owned(value.to_ascii_lowercase())
         } else {
@@ -126,15 +185,11 @@ impl Scheme {
         }
     }
 
-    /// Returns what may be shown of a value to somebody who asked for values: an ECK iD only by its last six characters.
+    /// Returns what may be shown of a value to somebody who asked for values: an ECK iD only by its last six characters, an ESI without a
+    /// personal identity number.
     #[must_use]
     pub fn shown(self, value: &str) -> Cow<'_, str> {
-        if self == Self::EckId || Self::recognise(value) == Some(Self::EckId) {
-            let tail: Vec<char> = value.chars().rev().take(6).collect();
-            Cow::Owned(std::iter::once('…').chain(tail.into_iter().rev()).collect())
-        } else {
-            Cow::Borrowed(value)
-        }
+        (Self::recognise(value).unwrap_or(self).spec().shown)(value)
     }
 }
 
@@ -173,4 +228,20 @@ pub enum Case {
     Exact,
     /// Without regard to ASCII case, where a publisher's store does the same.
     Fold,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::identity::Scheme;
+
+    #[test]
+    fn pseudonyms_share_no_realm_and_numbers_without_one_may() {
+        let eck = |digit: &str| format!("https://ketenid.nl/201703/{}", digit.repeat(128));
+        assert!(!Scheme::EckId.share_realm(&eck("a"), &eck("b")));
+        assert!(!Scheme::OpaqueUid.share_realm("f00d", "beef"));
+        assert!(Scheme::OpaqueUid.share_realm("f00d@s", "beef@s"));
+        assert!(Scheme::ProfileId.share_realm("12345", "12346"));
+        assert!(!Scheme::ProfileId.share_realm("12345", "12346@adm"));
+        assert!(Scheme::RealId.share_realm("a@b@s", "c@s") && !Scheme::RealId.share_realm("a@s", "a@t"));
+    }
 }

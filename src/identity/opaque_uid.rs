@@ -1,6 +1,12 @@
 //! The hashed uid that a federation gives a service provider: `hash@realm`, of which nothing more is promised.
 
+use super::spec::{Reissue, SchemeSpec};
 use super::{Defect, RealId};
+
+pub(super) const SPEC: SchemeSpec = SchemeSpec {
+    reissue: Reissue::WithinRealm,
+    ..SchemeSpec::plain("opaque-uid", |value| OpaqueUid::parse(value).err().into_iter().collect())
+};
 
 /// An opaque uid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

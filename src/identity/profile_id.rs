@@ -1,6 +1,9 @@
 //! nlEduPersonProfileId: usually `number@administration.school.nl`, but an `@` is not guaranteed.
 
+use super::spec::SchemeSpec;
 use super::{Defect, RealId};
+
+pub(super) const SPEC: SchemeSpec = SchemeSpec { is_account: true, ..SchemeSpec::plain("profile-id", defects) };
 
 /// A profile id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +34,7 @@ impl<'a> ProfileId<'a> {
     }
 }
 
-pub(super) fn defects(value: &str) -> Vec<Defect> {
+fn defects(value: &str) -> Vec<Defect> {
     match ProfileId::parse(value) {
         Err(defect) => vec![defect],
         Ok(id) if id.scope().is_none() => vec![Defect::ProfileWithoutAt],

@@ -1,6 +1,13 @@
 //! nlEduPersonRealId: `userId@realm`.
 
 use super::Defect;
+use super::spec::SchemeSpec;
+
+pub(super) const SPEC: SchemeSpec = SchemeSpec {
+    is_account: true,
+    has_realms: true,
+    ..SchemeSpec::plain("real-id", |value| RealId::parse(value).err().into_iter().collect())
+};
 
 /// A real id, split in its two parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -8,6 +8,7 @@ mod entry;
 mod error;
 mod file;
 mod layout;
+mod match_key;
 mod postgres;
 mod sqlite;
 mod surroundings;

@@ -125,6 +125,8 @@ pub struct Texts {
     pub row_removed: &'static str,
     /// What the explanation in a workbook says of such rows.
     pub rule: &'static str,
+    /// What it says that the list is for.
+    pub purpose: &'static str,
     /// Who fills the new identity in, where it must be there.
     pub fills_wordt: &'static str,
     /// What stands behind the columns that the school must fill, and those that it fills where it has a value.
@@ -136,6 +138,7 @@ const OF_WHO_MOVES: Texts = Texts {
     not_filled: "rules-WW301-vo",
     row_removed: "rules-WW503-says",
     rule: "workbook-rule-stays",
+    purpose: "workbook-purpose",
     fills_wordt: "workbook-who-moving",
     marks: ["", ""],
 };
@@ -145,6 +148,7 @@ const TO_BE_COMPLETED: Texts = Texts {
     not_filled: "rules-WW301-mbo",
     row_removed: "rules-WW503-mbo",
     rule: "workbook-rule-complete",
+    purpose: "workbook-purpose",
     fills_wordt: "workbook-who-required",
     marks: [" **", " *"],
 };
@@ -262,25 +266,60 @@ static ECK_CHANGE_PROFILE_ID: Format =
 static ECK_CHANGE_OPAQUE_UID: Format =
     eck_change(FormatId::EckChangeOpaqueUid, &[INITIALS, FIRST_NAME, LAST_NAME, LOCATION, OPAQUE_UID_OLD, ECK_ID_NEW]);
 
+/// Students of higher education whose European Student Identifier changes; decided here, since no agreed format was found.
+static ESI_CHANGE: Format = Format {
+    id: FormatId::EsiChange,
+    columns: &[
+        column(Field::FirstName, "Given name", &["first name", "givenname", "förnamn", "fornavn", "voornaam"], Fill::Required),
+        column(Field::LastName, "Surname", &["last name", "family name", "efternamn", "achternaam"], Fill::Required),
+        column(
+            Field::Location,
+            "Home organisation",
+            &["home organization", "schacHomeOrganization", "institution", "lärosäte", "hemorganisation", "location"],
+            Fill::IfPresent,
+        ),
+        was(Scheme::Esi, "ESI old", &["old ESI", "gammal ESI", "ESI gammal", "ESI (was)"]),
+        column(Field::Identity(Side::Wordt, Scheme::Esi), "ESI new", &["new ESI", "ny ESI", "ESI ny", "ESI (wordt)"], Fill::Required),
+    ],
+    groups: &[],
+    supplied: 4,
+    closure: Closure::Open,
+    without_wordt: WithoutWordt::Stays,
+    row_per: RowPer::Identity,
+    audience: Audience::OnePublisher,
+    texts: Texts {
+        not_filled: "rules-WW301-student",
+        rule: "workbook-rule-student-stays",
+        fills_wordt: "workbook-who-student",
+        purpose: "workbook-purpose-esi",
+        ..OF_WHO_MOVES
+    },
+};
+
+/// Every format, in a fixed order: a new one is a line here, and its id.
+const ALL: [&Format; 8] = [
+    &VO,
+    &MBO_ECK_ONBOARDING,
+    &MBO_IDP_CHANGE,
+    &ECK_CHANGE,
+    &ECK_CHANGE_REAL_ID,
+    &ECK_CHANGE_PROFILE_ID,
+    &ECK_CHANGE_OPAQUE_UID,
+    &ESI_CHANGE,
+];
+
 impl Format {
     /// Every format, in a fixed order.
     #[must_use]
-    pub fn all() -> [&'static Self; 7] {
-        [&VO, &MBO_ECK_ONBOARDING, &MBO_IDP_CHANGE, &ECK_CHANGE, &ECK_CHANGE_REAL_ID, &ECK_CHANGE_PROFILE_ID, &ECK_CHANGE_OPAQUE_UID]
+    pub fn all() -> [&'static Self; ALL.len()] {
+        ALL
     }
 
     /// Returns the format with an id.
     #[must_use]
     pub fn of(id: FormatId) -> &'static Self {
-        match id {
-            FormatId::Vo => &VO,
-            FormatId::MboEckOnboarding => &MBO_ECK_ONBOARDING,
-            FormatId::MboIdpChange => &MBO_IDP_CHANGE,
-            FormatId::EckChange => &ECK_CHANGE,
-            FormatId::EckChangeRealId => &ECK_CHANGE_REAL_ID,
-            FormatId::EckChangeProfileId => &ECK_CHANGE_PROFILE_ID,
-            FormatId::EckChangeOpaqueUid => &ECK_CHANGE_OPAQUE_UID,
-        }
+        // Every id has its format, which a test holds.
+        ALL.into_iter().find(|format| format.id == id).unwrap_or(&VO)
     }
 
     /// Returns the number of columns.
@@ -307,5 +346,16 @@ impl Format {
     #[must_use]
     pub fn matches_by_person(&self) -> bool {
         self.identity_columns(Side::Was).next().is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, FormatId};
+
+    #[test]
+    fn every_id_has_its_format() {
+        assert!(FormatId::ALL.iter().all(|id| Format::of(*id).id == *id));
+        assert_eq!(Format::all().len(), FormatId::ALL.len());
     }
 }

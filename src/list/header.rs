@@ -2,7 +2,6 @@
 
 use super::format::Format;
 use crate::grid::Record;
-use crate::identity::Scheme;
 use crate::moves::FormatId;
 use crate::spelling::unmarked;
 
@@ -93,10 +92,10 @@ impl Header {
         found * 2 >= positions.len() || (found >= 2 && identity)
     }
 
-    /// Lists of changed ECK iDs differ from the MBO ones by those alone: without any, a header is not theirs.
+    /// Lists of identities of another form than accounts differ from the others by those alone: without any, a header is not theirs.
     fn is_told_apart(positions: &[Option<usize>], format: &Format) -> bool {
-        let eck_ids = || positions.iter().zip(format.columns).filter(|(_, column)| holds_eck_id(column));
-        eck_ids().next().is_none() || eck_ids().any(|(at, _)| at.is_some())
+        let own = || positions.iter().zip(format.columns).filter(|(_, column)| has_own_form(column));
+        own().next().is_none() || own().any(|(at, _)| at.is_some())
     }
 
     fn problems(format: &'static Format, positions: &[Option<usize>], keys: &[String], record: &Record) -> Vec<HeaderProblem> {
@@ -115,8 +114,8 @@ impl Header {
     }
 }
 
-fn holds_eck_id(column: &super::Column) -> bool {
-    column.field.identity().is_some_and(|(_, scheme)| scheme == Scheme::EckId)
+fn has_own_form(column: &super::Column) -> bool {
+    column.field.identity().is_some_and(|(_, scheme)| scheme.has_own_form())
 }
 
 fn is_column(column: &super::Column, key: &str) -> bool {

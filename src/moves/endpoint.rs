@@ -152,6 +152,8 @@ pub enum FormatId {
     EckChangeProfileId,
     /// The same, with the hashed uid of a federation as the old identity.
     EckChangeOpaqueUid,
+    /// European Student Identifiers that change: five columns, old and new ESI.
+    EsiChange,
 }
 named!(FormatId {
     Vo => "vo",
@@ -161,6 +163,7 @@ named!(FormatId {
     EckChangeRealId => "eck-change-real-id",
     EckChangeProfileId => "eck-change-profile-id",
     EckChangeOpaqueUid => "eck-change-opaque-uid",
+    EsiChange => "esi-change",
 });
 
 impl FormatId {

@@ -10,13 +10,11 @@ use super::hash::Set;
 use super::held::{self, HeldSet};
 use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
-use super::lookout::realm;
 use super::outcome::{Orphaned, Outcome, Reason};
 use super::owners::{Owner, Owners};
 use super::policy::{Decision, OldKeyrings, OnCollision};
 use super::profiles::ProfileNo;
 use super::rows::{Kind, PlanRow};
-use crate::identity::Scheme;
 
 /// What the rows that are not held ask for.
 pub(super) struct Draft {
@@ -172,7 +170,7 @@ impl Grounds<'_> {
                 let (scheme, value) = self.case.identities.name(was);
                 row.gets.as_slice().iter().any(|&wordt| {
                     let (other_scheme, other) = self.case.identities.name(wordt);
-                    scheme == other_scheme && share_realm(scheme, value, other)
+                    scheme == other_scheme && scheme.share_realm(value, other)
                 })
             }
         }
@@ -181,12 +179,6 @@ impl Grounds<'_> {
 
 fn retirement(keyring: KeyringNo, profile: ProfileNo, identity: IdentityNo, row: u32) -> Change {
     Change { action: Action::Retire(keyring), profile, identity, was: None, row }
-}
-
-/// Tells whether somebody else may one day get one of two identities, since both are given out in one realm. Nobody gives out a pseudonym twice.
-fn share_realm(scheme: Scheme, one: &str, other: &str) -> bool {
-    let has_none = realm(one).is_none() && matches!(scheme, Scheme::EckId | Scheme::OpaqueUid);
-    !has_none && realm(one) == realm(other)
 }
 
 impl Draft {
@@ -217,22 +209,5 @@ impl Draft {
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::share_realm;
-    use crate::identity::Scheme;
-
-    #[test]
-    fn pseudonyms_share_no_realm_and_numbers_without_one_may() {
-        let eck = |digit: &str| format!("https://ketenid.nl/201703/{}", digit.repeat(128));
-        assert!(!share_realm(Scheme::EckId, &eck("a"), &eck("b")));
-        assert!(!share_realm(Scheme::OpaqueUid, "f00d", "beef"));
-        assert!(share_realm(Scheme::OpaqueUid, "f00d@s", "beef@s"));
-        assert!(share_realm(Scheme::ProfileId, "12345", "12346"));
-        assert!(!share_realm(Scheme::ProfileId, "12345", "12346@adm"));
-        assert!(share_realm(Scheme::RealId, "a@b@s", "c@s") && !share_realm(Scheme::RealId, "a@s", "a@t"));
     }
 }

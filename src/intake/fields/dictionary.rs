@@ -142,10 +142,9 @@ impl Dictionary {
             }
             Meaning::ProfileId => (field == ProfileId).then_some(0),
             _ if field != Identity => None,
-            Meaning::EckId => (asked == Scheme::EckId).then_some(0),
+            Meaning::Own(scheme) => (asked == scheme).then_some(0),
             // A user name is no ECK iD.
-            _ if asked == Scheme::EckId => None,
-            Meaning::Uid => (asked == Scheme::OpaqueUid).then_some(0),
+            _ if asked.has_own_form() => None,
             Meaning::RealId => (asked == Scheme::RealId || is_export).then_some(1),
             Meaning::Login => is_export.then_some(2),
             Meaning::Email => (is_export && self.emails == Emails::MayBeIdentities).then_some(6),

@@ -15,10 +15,8 @@ pub(super) enum Meaning {
     RealId,
     /// An nlEduPersonProfileId.
     ProfileId,
-    /// An ECK iD.
-    EckId,
-    /// An opaque uid.
-    Uid,
+    /// An identity of a scheme that goes by its own name alone: an ECK iD, an opaque uid, an ESI.
+    Own(Scheme),
     /// A user name or user principal name: an identity in the export of a portal, but not in a roster, where the realm is not stated.
     Login,
     /// An e-mail address, which may be anybody's: an identity only where a realm is known to tell, and stands in it.

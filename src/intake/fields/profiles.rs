@@ -3,8 +3,9 @@
 use super::ExportField::{
     CallName, Enabled, FirstName, FullName, HouseAddition, HouseNumber, Initials, LastName, Location, Postcode, Prefix, Role, StudentNumber,
 };
-use super::meaning::Meaning::{EckId, Email, Is, Login};
+use super::meaning::Meaning::{Email, Is, Login, Own};
 use super::meaning::Named;
+use crate::identity::Scheme;
 
 /// A layout in which a system exports.
 pub(super) struct Profile {
@@ -98,7 +99,7 @@ const SOMTODAY_UM: Profile = Profile {
         ("leerlingVestigingNaam", Is(Location)),
         ("leerlingUsername", Login),
         ("leerlingEmail", Email),
-        ("leerlingEckID", EckId),
+        ("leerlingEckID", Own(Scheme::EckId)),
     ],
 };
 
@@ -229,7 +230,7 @@ const EDEXML: Profile = Profile {
     marks: &["leerling.key"],
     columns: &[
         ("leerling.key", Is(StudentNumber)),
-        ("eckid", EckId),
+        ("eckid", Own(Scheme::EckId)),
         ("achternaam", Is(LastName)),
         ("voorvoegsel", Is(Prefix)),
         ("voornamen", Is(FirstName)),

@@ -4,7 +4,7 @@ use super::ExportField::{
     CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber, Initials, LastName, Location, Postcode, Prefix, Role,
     StudentNumber,
 };
-use super::meaning::Meaning::{self, EckId, Email, Is, Login, Of, ProfileId, RealId, Uid};
+use super::meaning::Meaning::{self, Email, Is, Login, Of, Own, ProfileId, RealId};
 use super::meaning::Words;
 use crate::identity::{Scheme, Side};
 
@@ -57,6 +57,9 @@ pub(super) const WORDS: &[Words] = &[
     REAL_ID,
     PROFILE_ID,
     ECK_ID,
+    OLD_ESI,
+    NEW_ESI,
+    ESI,
     UID,
     LOGIN,
     EMAIL,
@@ -87,9 +90,13 @@ const REAL_ID: Words = words(RealId, &[&["nlEduPersonRealId", "real id"]]);
 
 const PROFILE_ID: Words = words(ProfileId, &[&["nlEduPersonProfileId", "profile id"]]);
 
-const ECK_ID: Words = words(EckId, &[&["ECK iD", "nlEduPersonECKiD", "ketenid"]]);
+const ECK_ID: Words = words(Own(Scheme::EckId), &[&["ECK iD", "nlEduPersonECKiD", "ketenid"]]);
 
-const UID: Words = words(Uid, &[&["uid"]]);
+const OLD_ESI: Words = words(Of(Side::Was, Scheme::Esi), &[&["ESI old", "old ESI", "gammal ESI", "ESI gammal"]]);
+const NEW_ESI: Words = words(Of(Side::Wordt, Scheme::Esi), &[&["ESI new", "new ESI", "ny ESI", "ESI ny"]]);
+const ESI: Words = words(Own(Scheme::Esi), &[&["ESI", "European Student Identifier", "schacPersonalUniqueCode"]]);
+
+const UID: Words = words(Own(Scheme::OpaqueUid), &[&["uid"]]);
 
 const LOGIN: Words = words(
     Login,

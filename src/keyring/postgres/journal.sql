@@ -49,7 +49,7 @@ CREATE TABLE change (
     was        TEXT COLLATE "C",
     -- The run that undid this change; where a whole run was undone, or the rest of it, its row in list says so.
     undone_by  BIGINT,
-    match_key  TEXT COLLATE "C" GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) STORED,
+    match_key  TEXT COLLATE "C" GENERATED ALWAYS AS ({match_key}) STORED,
     PRIMARY KEY (run, number)
 );
 CREATE INDEX change_identity ON change (scheme, match_key);

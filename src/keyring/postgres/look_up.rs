@@ -12,6 +12,7 @@ use super::tables::Tables;
 use crate::identity::{Case, Scheme, near_key};
 use crate::keyring::StoreError;
 use crate::keyring::entry::person_from;
+use crate::keyring::match_key::match_key;
 use crate::person::Person;
 use crate::plan::{Holding, Identities, IdentityNo, JournalEntry, KeyringNo, Snapshot, State};
 
@@ -145,7 +146,7 @@ fn number(number: i64) -> Result<IdentityNo, StoreError> {
 
 /// Adds what runs did, as far as it stands, to the identities of the list.
 fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapshot) -> Result<(), StoreError> {
-    let was = "CASE coalesce(c.was_scheme, c.scheme) WHEN 'eck-id' THEN lower(c.was) ELSE c.was END";
+    let was = match_key("coalesce(c.was_scheme, c.scheme)", "c.was");
     let sql = format!(
         "SELECT c.run, c.deed, a.number, b.number, c.profile_id FROM change c
          JOIN list l ON l.run = c.run AND l.undone_by IS NULL AND c.undone_by IS NULL
@@ -153,7 +154,7 @@ fn journal(transaction: &mut Transaction<'_>, case: Case, snapshot: &mut Snapsho
          LEFT JOIN pg_temp.waswordt_asked b ON b.scheme = coalesce(c.was_scheme, c.scheme) AND b.key = {}
          WHERE a.number IS NOT NULL OR b.number IS NOT NULL",
         compared(case, "c.match_key"),
-        compared(case, was)
+        compared(case, &was)
     );
     let mut rows = stream(transaction, &sql, &[])?;
     while let Some(row) = rows.next()? {

@@ -20,8 +20,8 @@ CREATE TABLE keyring (
     postcode     TEXT NOT NULL,
     house_number TEXT NOT NULL,
     extra        TEXT NOT NULL DEFAULT '[]',
-    -- The hexadecimal digits of an ECK iD compare without case; everything else compares as it is.
-    match_key    TEXT COLLATE "C" GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) STORED
+    -- Some schemes compare without case; everything else compares as it is.
+    match_key    TEXT COLLATE "C" GENERATED ALWAYS AS ({match_key}) STORED
 );
 CREATE UNIQUE INDEX keyring_active ON keyring (scheme, match_key) WHERE state = 'active' AND identity IS NOT NULL;
 CREATE INDEX keyring_retired ON keyring (scheme, match_key) WHERE state = 'retired' AND identity IS NOT NULL;

@@ -14,6 +14,7 @@ use super::look_up::stream;
 use super::tables::Tables;
 use crate::identity::Scheme;
 use crate::keyring::entry::{Entry, EntryRef, person_from};
+use crate::keyring::match_key::match_key;
 use crate::keyring::{EntrySource, Incoming, IncomingSource, Mend, StoreError};
 use crate::plan::{KeyringNo, State};
 
@@ -215,16 +216,17 @@ fn write_mend(rows: &mut CopyRows<'_>, number: i64, row: u32, keyring: KeyringNo
 
 /// Finds the first row whose identity is active already, in the store or by an earlier row.
 fn twice_active(transaction: &mut Transaction<'_>) -> Result<StoreError, StoreError> {
-    let first = transaction.query_opt(
+    let key = match_key("scheme", "identity");
+    let sql = format!(
         "WITH incoming AS (
-             SELECT number, file_row, scheme, CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END AS key
+             SELECT number, file_row, scheme, {key} AS key
              FROM pg_temp.waswordt_incoming WHERE state = 'active' AND identity IS NOT NULL),
          ranked AS (SELECT *, min(number) OVER (PARTITION BY scheme, key) AS first FROM incoming)
          SELECT i.file_row FROM ranked i
          LEFT JOIN keyring k ON k.scheme = i.scheme AND k.match_key = i.key AND k.state = 'active' AND k.identity IS NOT NULL
-         WHERE k.id IS NOT NULL OR i.number > i.first ORDER BY i.number LIMIT 1",
-        &[],
-    )?;
+         WHERE k.id IS NOT NULL OR i.number > i.first ORDER BY i.number LIMIT 1"
+    );
+    let first = transaction.query_opt(&sql, &[])?;
     let row: Option<i64> = first.map(|row| row.try_get(0)).transpose()?;
     Ok(row.and_then(|row| row.try_into().ok()).map_or(StoreError::Conflict, |row| StoreError::TwiceActive { row }))
 }

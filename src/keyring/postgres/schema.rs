@@ -9,6 +9,7 @@ use super::sql;
 use super::tables::Tables;
 use super::target::Target;
 use crate::keyring::StoreError;
+use crate::keyring::match_key::completed;
 
 /// The version of the tables in the SQL files here.
 const VERSION: i64 = 1;
@@ -33,9 +34,9 @@ pub(super) fn create(client: &mut Client, target: &Target) -> Result<Tables, Sto
     }
     enter(&mut transaction, &target.schema)?;
     let tables = tables(&mut transaction, target, None)?;
-    transaction.batch_execute(include_str!("journal.sql"))?;
+    transaction.batch_execute(&completed(include_str!("journal.sql")))?;
     match &tables {
-        Tables::Own => transaction.batch_execute(include_str!("own.sql"))?,
+        Tables::Own => transaction.batch_execute(&completed(include_str!("own.sql")))?,
         Tables::Mapped(mapped) => {
             transaction.batch_execute(include_str!("mapped.sql"))?;
             mapped.subject().write(&mut transaction)?;

@@ -286,7 +286,7 @@ mod tests {
     #[test]
     fn what_a_run_did_is_found_by_indexes() {
         let db = Connection::open_in_memory().unwrap();
-        db.execute_batch(include_str!("schema.sql")).unwrap();
+        db.execute_batch(&crate::keyring::sqlite::schema()).unwrap();
         let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {DEEDS}")).unwrap();
         let steps: Vec<String> = plan.query_map([1], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
         let (scans, searches): (Vec<_>, Vec<_>) = steps.iter().partition(|step| step.starts_with("SCAN"));

@@ -321,7 +321,7 @@ mod tests {
     #[test]
     fn no_question_that_is_asked_of_every_list_walks_over_the_keyrings() {
         let db = Connection::open_in_memory().unwrap();
-        db.execute_batch(include_str!("schema.sql")).unwrap();
+        db.execute_batch(&crate::keyring::sqlite::schema()).unwrap();
         for (sql, index) in [(NEXT_ACTIVE_SCHEME, "keyring_active"), (BY_IDENTITY, "keyring_identity"), (THE_ODD, "keyring_odd")] {
             let mut plan = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             let mut rows = plan.raw_query();

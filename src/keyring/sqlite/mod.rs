@@ -13,6 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use super::entry::{Entry, EntryRef};
+use super::match_key::completed;
 use super::sync::Entering;
 use super::waiting::{PATIENCE, SHORT};
 use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
@@ -24,6 +25,11 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 const APPLICATION_ID: i32 = 0x7761_7377;
 /// The version of `schema.sql`.
 const SCHEMA_VERSION: i32 = 1;
+
+/// The tables of a store, as SQL.
+fn schema() -> String {
+    completed(include_str!("schema.sql"))
+}
 
 /// A store in a SQLite file.
 #[derive(Debug)]
@@ -71,7 +77,7 @@ impl Sqlite {
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         connection.execute_batch(&format!(
             "BEGIN;\n{}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;",
-            include_str!("schema.sql")
+            schema()
         ))?;
         Self::prepare(connection, Waiting::default())
     }

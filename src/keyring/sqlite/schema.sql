@@ -18,8 +18,8 @@ CREATE TABLE keyring (
     postcode     TEXT NOT NULL,
     house_number TEXT NOT NULL,
     extra        TEXT NOT NULL DEFAULT '[]',
-    -- The hexadecimal digits of an ECK iD compare without case; everything else compares as it is.
-    match_key    TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL,
+    -- Some schemes compare without case; everything else compares as it is.
+    match_key    TEXT GENERATED ALWAYS AS ({match_key}) VIRTUAL,
     -- What a person takes for the same, and what stands in it behind the last @.
     folded       TEXT GENERATED ALWAYS AS (lower(identity)) VIRTUAL,
     realm        TEXT GENERATED ALWAYS AS (CASE instr(identity, '@') WHEN 0 THEN ''
@@ -73,7 +73,7 @@ CREATE TABLE change (
     was        TEXT,
     -- The run that undid this change; where a whole run was undone, or the rest of it, its row in list says so.
     undone_by  INTEGER REFERENCES list (run),
-    match_key  TEXT GENERATED ALWAYS AS (CASE scheme WHEN 'eck-id' THEN lower(identity) ELSE identity END) VIRTUAL
+    match_key  TEXT GENERATED ALWAYS AS ({match_key}) VIRTUAL
 ) STRICT;
 CREATE INDEX change_run ON change (run);
 CREATE INDEX change_identity ON change (scheme, match_key);

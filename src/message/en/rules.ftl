@@ -163,11 +163,55 @@ rules-WW218-says = { $count ->
        *[other] { $count } cells hold a hidden character.
     }
 
+rules-WW241 = No European Student Identifier
+    .hint = Fill in the ESI: it begins with “urn:schac:personalUniqueCode:int:esi:”.
+rules-WW241-says = This is no ESI.
+
+rules-WW242 = ESI too long
+    .hint = Ask the source of the ESI for its right value.
+rules-WW242-says = The ESI is longer than 255 characters.
+
+rules-WW243 = ESI with an unknown scope
+    .hint = The scope is a country (se), a region (es-ct) or the domain of the institution (larosate.se).
+rules-WW243-says = The scope of the ESI is no country, region or domain.
+
+rules-WW244 = ESI without a code
+    .hint = Fill in the whole ESI, with the code behind the scope.
+rules-WW244-says = There is nothing behind the scope of the ESI.
+
+rules-WW245 = Forbidden character in the code of an ESI
+    .hint = Write it percent-encoded, as in %C3%A9 for é, if the source does so too.
+rules-WW245-says = The code of the ESI holds a character that no URN has.
+
+rules-WW246 = ESI from Ladok in another form
+    .hint = Write externtstudentuid- and the ExterntStudentUID behind “ladok.se:”; “waswordt esi make” does so.
+rules-WW246-says = The code of an ESI of ladok.se is externtstudentuid- and a UUID.
+
+rules-WW247 = Unusual ESI of eduID
+    .hint = Take what stands before “@eduid.se” in eduPersonPrincipalName.
+rules-WW247-says = The code of an ESI of eduid.se usually is two times five letters.
+rules-WW247-address = The code holds the whole eduPersonPrincipalName, with @eduid.se.
+
+rules-WW248 = Personal identity number in an ESI
+    .hint = Take another identifier of the student. Remove the number from the list, also from copies.
+rules-WW248-says = The code of the ESI is a Swedish personal identity number.
+
+rules-WW249 = Prefix of an ESI in other capitals
+    .hint = Nothing needs to be done: ESIs compare without case, and are kept as they are written.
+rules-WW249-says = { $count ->
+        [one] One ESI begins with other capitals than “urn:schac:personalUniqueCode:int:esi:”.
+       *[other] { $count } ESIs begin with other capitals than “urn:schac:personalUniqueCode:int:esi:”.
+    }
+
 rules-WW301 = New identity not filled in
     .hint = Fill in the new identity; leave it empty on purpose for a pupil who does not move.
 rules-WW301-vo = { $count ->
         [one] One pupil has no new identity and does not move.
        *[other] { $count } pupils have no new identity and do not move.
+    }
+rules-WW301-student = { $count ->
+        [one] One student has no new ESI and keeps the old one.
+       *[other] { $count } students have no new ESI and keep the old one.
     }
 rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.

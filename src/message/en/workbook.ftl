@@ -101,11 +101,13 @@ workbook-fact-rows = Number of people
 workbook-purpose-heading = What is this list for?
 workbook-purpose = The school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link the new identity to the existing profile, so that progress, results and running licences are kept.
 workbook-purpose-by-person = The school moves to another way of logging in, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it, so that progress, results and running licences are kept.
+workbook-purpose-esi = Students of this institution get another European Student Identifier (ESI). With this list the service links the new ESI to the existing account of each student, so that exchanges, agreements and results are kept.
 
 workbook-columns-heading = What do the columns hold?
 workbook-who-supplied = Supplied: do not change
 workbook-who-required = You fill this: always
 workbook-who-moving = Filled by you: for every pupil who moves
+workbook-who-student = You fill this: for every student whose ESI changes
 workbook-who-if-present = You fill this: if there is a value
 
 workbook-what-initials = Initials, for example J.M.
@@ -124,6 +126,8 @@ workbook-what-profile-wordt = The nlEduPersonProfileId that is sent from now on,
 workbook-what-eck-was = The ECK iD that the publisher has until now.
 workbook-what-eck-wordt = The new ECK iD, as the number service gives it for this pupil, through the school's administration.
 workbook-what-uid-was = The hashed identity by which the publisher knows the pupil until now.
+workbook-what-esi-was = The ESI by which the service knows the student until now.
+workbook-what-esi-wordt = The ESI that the institution releases from now on, beginning with urn:schac:personalUniqueCode:int:esi:. Never a personal identity number.
 
 workbook-rules-heading = What should you watch?
 workbook-rule-fill = Fill only the yellow columns. The grey columns were supplied and are locked.
@@ -132,6 +136,7 @@ workbook-rule-closed = Add no rows and remove none: the list goes back with the 
 workbook-rule-open = You may add, remove and sort rows.
 workbook-rule-open-supplied = You may add rows: go on below the last one. To remove or sort supplied rows, first unprotect the sheet (Review > Unprotect sheet). There is no password.
 workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
+workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
 workbook-rule-freeze = Fill the identities once the old environment is frozen: nothing changes after that.
 workbook-rule-freeze-on = Fill the identities once the old environment is frozen, from { $date }: nothing changes after that.

@@ -163,11 +163,55 @@ rules-WW218-says = { $count ->
        *[other] In { $count } cellen staat een onzichtbaar teken.
     }
 
+rules-WW241 = Geen European Student Identifier
+    .hint = Vul de ESI in: die begint met “urn:schac:personalUniqueCode:int:esi:”.
+rules-WW241-says = Dit is geen ESI.
+
+rules-WW242 = ESI te lang
+    .hint = Vraag de bron van de ESI om de juiste waarde.
+rules-WW242-says = De ESI is langer dan 255 tekens.
+
+rules-WW243 = ESI met een onbekende scope
+    .hint = De scope is een land (se), een regio (es-ct) of het domein van de instelling (larosate.se).
+rules-WW243-says = De scope van de ESI is geen land, regio of domein.
+
+rules-WW244 = ESI zonder code
+    .hint = Vul de hele ESI in, met de code achter de scope.
+rules-WW244-says = Achter de scope van de ESI staat niets.
+
+rules-WW245 = Verboden teken in de code van een ESI
+    .hint = Schrijf het procentgecodeerd, zoals %C3%A9 voor é, als de bron dat ook doet.
+rules-WW245-says = De code van de ESI bevat een teken dat in geen URN mag.
+
+rules-WW246 = ESI uit Ladok in een andere vorm
+    .hint = Schrijf achter “ladok.se:” externtstudentuid- en het ExterntStudentUID; “waswordt esi make” doet dat.
+rules-WW246-says = De code van een ESI van ladok.se is externtstudentuid- met een UUID.
+
+rules-WW247 = Ongewone ESI van eduID
+    .hint = Neem wat in eduPersonPrincipalName vóór “@eduid.se” staat.
+rules-WW247-says = De code van een ESI van eduid.se bestaat doorgaans uit twee keer vijf letters.
+rules-WW247-address = De code bevat het hele eduPersonPrincipalName, met @eduid.se.
+
+rules-WW248 = Persoonsnummer in een ESI
+    .hint = Neem een andere identificatie van de student. Haal het nummer uit de lijst, ook uit kopieën.
+rules-WW248-says = De code van de ESI is een Zweeds persoonsnummer.
+
+rules-WW249 = Begin van een ESI met andere hoofdletters
+    .hint = U hoeft niets te doen: ESI's worden zonder onderscheid van hoofdletters vergeleken en blijven zoals ze geschreven zijn.
+rules-WW249-says = { $count ->
+        [one] Eén ESI begint met andere hoofdletters dan “urn:schac:personalUniqueCode:int:esi:”.
+       *[other] { $count } ESI's beginnen met andere hoofdletters dan “urn:schac:personalUniqueCode:int:esi:”.
+    }
+
 rules-WW301 = Nieuwe identiteit niet ingevuld
     .hint = Vul de nieuwe identiteit in; een leerling die niet verhuist, laat u bewust leeg.
 rules-WW301-vo = { $count ->
         [one] Eén leerling heeft geen nieuwe identiteit en verhuist niet.
        *[other] { $count } leerlingen hebben geen nieuwe identiteit en verhuizen niet.
+    }
+rules-WW301-student = { $count ->
+        [one] Eén student heeft geen nieuwe ESI en houdt de oude.
+       *[other] { $count } studenten hebben geen nieuwe ESI en houden de oude.
     }
 rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.

@@ -163,9 +163,9 @@ impl<'a> Account<'a> {
     /// Returns what is filled in where the list asks for an identity of a scheme.
     pub(super) fn value(self, scheme: Scheme) -> &'a str {
         match scheme {
-            // Beside a profile id a list asks for one scheme alone.
-            Scheme::RealId | Scheme::EckId | Scheme::OpaqueUid => self.accounts.values.get(self.at, 0),
             Scheme::ProfileId => self.accounts.values.get(self.at, 1),
+            // Beside a profile id a list asks for one scheme alone.
+            _ => self.accounts.values.get(self.at, 0),
         }
     }
 

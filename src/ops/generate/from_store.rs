@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::io::{Read, Seek, Write};
 
-use crate::identity::{RealId, Scheme, Side};
+use crate::identity::Side;
 use crate::intake::{Chosen, KeyringFile, KeyringsError, Warning};
 use crate::keyring::{EntryRef, Intent, Store, StoreError};
 use crate::list::{Field, Format, RowPer};
@@ -134,16 +134,16 @@ impl<'a> People<'a> {
         let realms = self.moved.old_realms();
         match entry.scheme {
             _ if entry.identity.is_empty() => self.format.matches_by_person(),
-            scheme if realms.is_empty() && self.is_of_eck_ids() => {
+            scheme if realms.is_empty() && self.may_lack_realms() => {
                 self.format.identity_columns(Side::Was).any(|(_, changes)| changes == scheme)
             }
-            Scheme::RealId => RealId::parse(entry.identity).is_ok_and(|id| realms.iter().any(|realm| realm == id.realm)),
-            _ => false,
+            scheme => scheme.has_realms() && scheme.is_of_realms(entry.identity, realms),
         }
     }
 
-    fn is_of_eck_ids(&self) -> bool {
-        self.format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme == Scheme::EckId)
+    /// Tells whether the new identities are no accounts, so that a move need not state realms.
+    fn may_lack_realms(&self) -> bool {
+        self.format.identity_columns(Side::Wordt).any(|(_, scheme)| scheme.has_own_form())
     }
 
     fn add(&mut self, entry: EntryRef<'_>) -> usize {

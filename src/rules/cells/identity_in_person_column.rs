@@ -1,6 +1,6 @@
 //! WW221 `identity-in-person-column`: an identity among the personal data, as in a row that shifted.
 
-use crate::identity::EckId;
+use crate::identity::Scheme;
 use crate::message::Message;
 use crate::rules::api::{Cell, Check, Sink, rule};
 
@@ -16,6 +16,6 @@ fn looks_like_an_identity(value: &str) -> bool {
     let value = value.trim();
     match value.rsplit_once('@') {
         Some((user_id, realm)) => !user_id.is_empty() && !realm.is_empty() && !value.contains(char::is_whitespace),
-        None => EckId::looks_like(value),
+        None => Scheme::recognise(value).is_some(),
     }
 }

@@ -4,6 +4,15 @@ mod cell_too_long;
 mod date_in_cell;
 mod edge_whitespace;
 pub(super) mod error_value;
+mod esi_code_character;
+mod esi_code_empty;
+mod esi_eduid_form;
+mod esi_form;
+mod esi_ladok_form;
+mod esi_personnummer;
+mod esi_prefix_case;
+mod esi_scope;
+mod esi_too_long;
 mod forbidden_character;
 mod formula;
 pub(super) mod formula_like_text;
@@ -67,4 +76,13 @@ pub(super) const RULES: &[&Registered] = &[
     &truth_value::RULE,
     &cell_too_long::RULE,
     &merged_identity::RULE,
+    &esi_form::RULE,
+    &esi_too_long::RULE,
+    &esi_scope::RULE,
+    &esi_code_empty::RULE,
+    &esi_code_character::RULE,
+    &esi_ladok_form::RULE,
+    &esi_eduid_form::RULE,
+    &esi_personnummer::RULE,
+    &esi_prefix_case::RULE,
 ];

@@ -138,7 +138,7 @@ fn mark(format: &Format, role: Role) -> &'static str {
 }
 
 fn purpose(format: &Format) -> &'static str {
-    if format.matches_by_person() { "workbook-purpose-by-person" } else { "workbook-purpose" }
+    if format.matches_by_person() { "workbook-purpose-by-person" } else { format.texts.purpose }
 }
 
 fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {

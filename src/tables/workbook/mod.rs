@@ -203,6 +203,8 @@ impl<'a> Columns<'a> {
             Field::Identity(side, Scheme::RealId) => self.real_id(side),
             Field::Identity(Side::Was, Scheme::EckId) => Message::new("workbook-what-eck-was"),
             Field::Identity(Side::Wordt, Scheme::EckId) => Message::new("workbook-what-eck-wordt"),
+            Field::Identity(Side::Was, Scheme::Esi) => Message::new("workbook-what-esi-was"),
+            Field::Identity(Side::Wordt, Scheme::Esi) => Message::new("workbook-what-esi-wordt"),
             Field::Identity(Side::Was, Scheme::OpaqueUid) => Message::new("workbook-what-uid-was"),
             Field::Identity(Side::Was, _) => Message::new("workbook-what-profile-was"),
             Field::Identity(Side::Wordt, _) => Message::new("workbook-what-profile-wordt"),

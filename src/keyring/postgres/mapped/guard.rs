@@ -4,8 +4,9 @@ use postgres::Transaction;
 
 use super::super::error::ServerError;
 use super::super::schema;
-use super::{Mapped, bytes, compared, of_row, scheme};
+use super::{Mapped, bytes, of_row, scheme};
 use crate::keyring::StoreError;
+use crate::keyring::match_key::match_key;
 
 /// The other keyrings of the profiles that a run changes: how many, and a digest of them.
 type Others = (i64, Option<String>);
@@ -52,8 +53,8 @@ impl Mapped {
             "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {kind} = w.scheme AND {} = {}
              WHERE w.deed IN ('added', 'activated') AND {} AND {} IS NOT NULL",
             self.table(),
-            compared(&kind, &identity),
-            compared("w.scheme", "w.identity"),
+            match_key(&kind, &identity),
+            match_key("w.scheme", "w.identity"),
             self.is_active(),
             of_row(&self.map.keyring.profile)
         );

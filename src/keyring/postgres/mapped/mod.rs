@@ -16,6 +16,7 @@ use super::error::ServerError;
 use super::sql::{self, bytes};
 use crate::identity::Scheme;
 use crate::keyring::StoreError;
+use crate::keyring::match_key::match_key;
 use crate::moves::{MappedKeyring, MappedProfile, MappedScheme, MappedStore, PersonField};
 
 pub(super) use change::{carry_out, forget, rehearse, undo};
@@ -232,11 +233,6 @@ fn kind(keyring: &MappedKeyring) -> String {
     format!("coalesce({}, 'real-id')", scheme(&keyring.scheme))
 }
 
-/// Returns the SQL of the form in which an identity is compared.
-fn compared(scheme: &str, identity: &str) -> String {
-    format!("CASE {scheme} WHEN 'eck-id' THEN lower({identity}) ELSE {identity} END")
-}
-
 /// Returns the SQL of all keyrings.
 fn source(map: &MappedStore, number: &str, number_in_source: &str) -> String {
     let mut all = present(map, number_in_source);
@@ -248,7 +244,7 @@ fn source(map: &MappedStore, number: &str, number_in_source: &str) -> String {
             {} AS key, r.state,
             r.initials, r.first_name, r.prefix, r.last_name, r.location, r.postcode, r.house_number, '[]' AS extra
         FROM ({all}) r)",
-        compared("r.scheme", "r.identity")
+        match_key("r.scheme", "r.identity")
     )
 }
 
