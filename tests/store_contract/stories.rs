@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use waswordt::keyring::{Entry, Intent, NewRun, Work};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
-use waswordt::ops::apply::{keepers, past};
+use waswordt::ops::apply::{keepers, look, past};
 use waswordt::ops::forget::forget;
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::person::{Person, Relation, relation};
@@ -122,8 +122,7 @@ impl Pair {
 fn carry_out(bench: &mut Bench, list: &List, policy: &Policy, run: &NewRun) -> Plan {
     let mut session = bench.store.session(Intent::Change).unwrap();
     let mut identities = Identities::of(list, policy.case);
-    let earlier = session.earlier(&run.list_id, &mut identities).unwrap();
-    let snapshot = session.snapshot(&identities).unwrap();
+    let (earlier, snapshot) = look(&mut *session, &run.list_id, &mut identities).unwrap();
     let past = past(run.into(), &session.runs().unwrap(), earlier);
     let people: Option<&PeopleFinder> = None;
     let mut planner = Planner::new(list, &identities, &snapshot, &past, people, policy);

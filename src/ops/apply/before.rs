@@ -65,11 +65,7 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
 ///
 /// # Errors
 /// Those of the store.
-pub(in crate::ops) fn look(
-    session: &mut dyn Session,
-    list_id: &str,
-    identities: &mut Identities<'_>,
-) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
+pub fn look(session: &mut dyn Session, list_id: &str, identities: &mut Identities<'_>) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
     let earlier = session.earlier(list_id, identities)?;
     session.changes(&mut |change| {
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();

@@ -26,11 +26,11 @@ use crate::report::around::LeftBehind;
 use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
-pub(in crate::ops) use before::{Grounds, look};
+pub(in crate::ops) use before::Grounds;
 use candidates::Namesakes;
 pub(in crate::ops) use decided::{noted, terms};
 
-pub use before::{Content, keepers, past};
+pub use before::{Content, keepers, look, past};
 
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
