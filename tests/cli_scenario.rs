@@ -376,7 +376,7 @@ fn every_kind_of_move_gets_its_own_procedures() {
     let codes = [ilf[0], ilf[1], ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\"")];
     assert_eq!(procedures(&codes, 0), ["annex"], "a school goes to codes by itself");
     let eck = [("[dates]", "[conditions]\neck_id_changes = true\n[dates]")];
-    assert_eq!(procedures(&eck, 0), ["eck-change"]);
+    assert_eq!(procedures(&eck, 0), ["eck-change", "vo-elf", "vo-general"], "the list of its own, and the steps of the move");
     let refused = [
         ilf[1],
         ("idp = \"SOMtoday\"\nrealm = \"petteflat.example\"", "idp = \"codes\""),

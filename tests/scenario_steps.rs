@@ -95,12 +95,26 @@ fn without_dates_the_next_first_of_august_is_the_deadline() {
 }
 
 #[test]
-fn a_missed_summer_keeps_its_deadline_and_cannot_be_met() {
-    let (late, errors) = planned("vo", "elf", "freeze = 2026-08-01\ncutover = 2026-08-03", "2026-07-30", &Calendar::default());
+fn a_freeze_that_misses_the_summer_leaves_its_deadline_which_cannot_be_met() {
+    let (late, errors) = planned("vo", "elf", "freeze = 2026-08-01", "2026-07-30", &Calendar::default());
     assert_eq!(due(&late, Deed::Apply).unwrap(), "2026-07-31");
-    assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-06-08", "eight weeks ahead");
     assert!(step(&late, Deed::Ticket).past && step(&late, Deed::Fill).impossible().is_some());
     assert_eq!(errors, ["procedure-impossible-step"], "filling and delivering are told once");
+}
+
+#[test]
+fn a_move_that_missed_the_summer_is_counted_from_its_own_dates() {
+    let (late, errors) = planned("vo", "elf", "freeze = 2026-09-14\ncutover = 2026-09-21", "2026-06-01", &Calendar::default());
+    assert_eq!(due(&late, Deed::Ask).unwrap(), "2026-07-27", "eight weeks ahead");
+    assert_eq!((due(&late, Deed::Apply).unwrap(), errors), ("2026-09-24".to_owned(), Vec::new()));
+    assert!(late.iter().all(|timed| timed.due.is_none_or(|due| due.month() != 7 || timed.task.deed < Deed::Freeze)));
+}
+
+#[test]
+fn the_year_of_a_move_without_other_dates_is_that_of_its_announcement() {
+    for today in ["2026-07-31", "2026-08-03"] {
+        assert_eq!(due(&steps("vo", "elf", "announced = 2026-05-04", today), Deed::Apply).unwrap(), "2026-07-31", "{today}");
+    }
 }
 
 #[test]
@@ -196,4 +210,28 @@ fn the_plan_stands_in_order_of_time_and_says_a_deed_once() {
     assert_eq!(deeds.len(), count);
     let ticket: Vec<&str> = step(&plan, Deed::Ticket).task.sources.iter().map(|source| source.procedure.as_str()).collect();
     assert_eq!(ticket, ["vo-general", "vo-elf", "annex"]);
+}
+
+#[test]
+fn eck_ids_that_change_with_the_portal_keep_the_steps_of_the_move() {
+    let plan = |realms: [&str; 2], idp: &str| {
+        let text = format!(
+            "sector = 'vo'\nschool = {{ brin = '99ZZ', name = 'Petteflat' }}\nfrom = {{ delivery = 'elf', idp = 'magister', realm = '{}' }}\n\
+             to = {{ delivery = 'elf', idp = '{idp}', realm = '{}' }}\n[conditions]\neck_id_changes = true\n",
+            realms[0], realms[1]
+        );
+        let moved = resolve(MoveFile::parse(&text).unwrap()).unwrap();
+        let verdict = judge(&moved, &Calendar::default());
+        assert_eq!(verdict.code(), Code::G5);
+        plan_of(&verdict, &moved, &Calendar::default(), "2026-05-01".parse().unwrap())
+    };
+    let deeds = |plan: &[Timed]| plan.iter().map(|timed| timed.task.deed).collect::<Vec<_>>();
+    let moved = plan(["a", "b"], "som");
+    for deed in [Deed::TellKennisnet, Deed::NewRecord, Deed::OldRecord, Deed::TestLink, Deed::OwnLists, Deed::Fill, Deed::Apply] {
+        assert!(deeds(&moved).contains(&deed), "{deed:?}");
+    }
+    assert!(!deeds(&moved).contains(&Deed::PreMatch) && !deeds(&moved).contains(&Deed::Format));
+    assert_eq!(step(&moved, Deed::Apply).task.sources.iter().map(|source| source.procedure).collect::<Vec<_>>(), [Procedure::EckChange]);
+    let stays = plan(["a", "a"], "magister");
+    assert!(stays.iter().all(|timed| timed.task.sources.iter().all(|source| source.procedure == Procedure::EckChange)));
 }

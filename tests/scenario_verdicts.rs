@@ -69,6 +69,42 @@ fn the_general_rules_come_first_and_in_their_order() {
 }
 
 #[test]
+fn codes_have_no_eck_id_to_change_or_to_go_by() {
+    for (sector, from, to, rule) in [
+        ("vo", "ilf:codes", "ilf:codes", Code::V2),
+        ("mbo", "eck:magister", "non-eck:fronter", Code::M3),
+        ("mbo", "non-eck:magister", "eck:fronter", Code::M1),
+    ] {
+        assert_eq!(code(sector, from, to, "eck_id_changes = true"), rule, "{from} {to}");
+    }
+    assert_eq!(code("mbo", "non-eck:magister", "eck:fronter", "eck_id_from = 'real-id'"), Code::G5);
+    let told = verdict("vo", "ilf:magister", "ilf:codes", "", "eck_id_ordering = true");
+    assert_eq!((told.code(), warned(&told)), (Code::G1, vec!["conflict-g1-codes"]));
+    let empty = verdict("mbo", "eck:magister", "non-eck:fronter", "", NOTHING_KEPT);
+    assert_eq!((empty.code(), warned(&empty)), (Code::G3, vec!["conflict-g3-mbo"]));
+}
+
+#[test]
+fn with_the_eck_id_nothing_is_matched_before_use() {
+    for conditions in ["eck_id_changes = true", "eck_id_ordering = true"] {
+        assert!(!verdict("vo", "elf:magister", "elf:som", "", conditions).features.pre_match, "{conditions}");
+    }
+    assert!(at("vo", "").features.pre_match);
+}
+
+#[test]
+fn what_is_to_be_signed_later_is_not_met_yet() {
+    let told = || verdict("vo", "ilf:magister", "ilf:som", "", "contract_signed = 2026-05-11;consent_given = 2026-05-11");
+    for (today, contract, consent) in [("2026-05-10", State::NotMet, State::Open), ("2026-05-11", State::Met, State::Met)] {
+        let on = told().on(today.parse().unwrap());
+        assert_eq!(state(&on, ConditionKind::Contract), Some(contract), "{today}");
+        assert_eq!(state(&on, ConditionKind::Consent), Some(consent), "{today}");
+    }
+    let ahead = at("vo", "announced = 2026-01-05;cutover = 2026-03-02").on("2026-01-02".parse().unwrap());
+    assert_eq!(state(&ahead, ConditionKind::Announced), Some(State::Open));
+}
+
+#[test]
 fn the_general_rules_hold_for_mbo_too() {
     let pair = ("eck:magister", "eck:fronter");
     assert_eq!(code("mbo", pair.0, pair.1, "eck_id_ordering = true"), Code::G1);

@@ -71,7 +71,8 @@ impl From<SectorArg> for Sector {
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     if let Some(path) = &args.move_file {
         let moved = move_file::read(path)?;
-        return one(&judge(&moved, &args.working_days.calendar()), &moved.from, &moved.to, context);
+        let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
+        return one(&verdict, &moved.from, &moved.to, context);
     }
     // Without a move file clap has seen to it that a sector is there.
     let sector = args.sector.map_or(Sector::Vo, Sector::from);

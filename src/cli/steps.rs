@@ -110,7 +110,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let calendar = args.working_days.calendar();
     let moves = read(args)?;
     let with_verdict = |moved: Move| {
-        let verdict = judge(&moved, &calendar);
+        let verdict = judge(&moved, &calendar).on(context.today());
         (moved, verdict)
     };
     let judged: Vec<(Move, Verdict)> = moves.into_iter().map(with_verdict).collect();

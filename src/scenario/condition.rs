@@ -62,6 +62,8 @@ pub struct Condition {
     pub state: State,
     /// The day by which it must hold, where one is known.
     pub due: Option<Date>,
+    /// The day from which it holds, where the move file tells one.
+    pub since: Option<Date>,
     /// The section of the agreement.
     pub section: &'static str,
     /// The condition in words.
@@ -72,7 +74,7 @@ impl Condition {
     /// Makes a condition of which nothing is known; the section is that of the ruling where the condition has none of its own.
     pub(super) fn open(kind: ConditionKind, ruling: &'static str) -> Self {
         let section = kind.section().unwrap_or(ruling);
-        Self { kind, state: State::Open, due: None, section, text: Message::new(kind.key()) }
+        Self { kind, state: State::Open, due: None, since: None, section, text: Message::new(kind.key()) }
     }
 
     /// Returns the condition with what is known of it.

@@ -6,7 +6,7 @@ use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
 use super::ruling::Ruling;
 use super::{mbo, vo};
-use crate::moves::{Closure, Conditions, Delivery, Sector};
+use crate::moves::{Closure, Conditions, Delivery, IdpKind, Sector};
 
 static G1: Ruling = Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
 
@@ -85,7 +85,9 @@ fn general(from: Place, to: Place, circumstances: &Conditions, realms: RealmSet,
     if switches_credit(from, to) {
         return None;
     }
-    if circumstances.eck_ids_change() {
+    // Codes are ordered without an identity: what a school on codes has, or a move to them takes along, is no ECK iD.
+    let has_eck_ids = !is_on_codes(to) && (!is_on_codes(from) || circumstances.eck_id_from.is_some());
+    if circumstances.eck_ids_change() && has_eck_ids {
         return Some(if from.delivery == Delivery::Ilf { &G5_ILF } else { &G5 });
     }
     if circumstances.eck_id_ordering {
@@ -96,6 +98,10 @@ fn general(from: Place, to: Place, circumstances: &Conditions, realms: RealmSet,
     }
     let keeps_nothing = !circumstances.running_licences && !circumstances.history;
     (keeps_nothing && scenario.code != Code::V1).then_some(&G3)
+}
+
+fn is_on_codes(place: Place) -> bool {
+    place.kind == IdpKind::Codes || place.delivery == Delivery::NonEck
 }
 
 fn switches_credit(from: Place, to: Place) -> bool {

@@ -27,16 +27,25 @@ pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
     notes.into_iter().map(Message::new).collect()
 }
 
-/// Returns where the texts on a move contradict each other, with the choice that was made.
-pub(super) fn conflicts(sector: Sector, from: Place, to: Place, ruling: &Ruling) -> Vec<Message> {
+/// Returns where the texts on a move contradict each other, or what is told of it, with the choice that was made. `scenario` is what the sector's own
+/// rule says.
+pub(super) fn conflicts(sector: Sector, from: Place, to: Place, (ruling, scenario): (&Ruling, &Ruling)) -> Vec<Message> {
     let mut all: Vec<&'static str> = ruling.conflicts.to_vec();
     let is_codes = |place: Place| place.kind == IdpKind::Codes;
     if ruling.code == Code::G3 && (is_codes(from) || is_codes(to)) {
         all.push("scenario-conflict-g3");
     }
+    if ruling.code == Code::G3 && scenario.code == Code::M3 {
+        all.push("scenario-conflict-g3-mbo");
+    }
     let is_non_eck = |place: Place| place.delivery == Delivery::NonEck;
     if sector == Sector::Mbo && matches!(ruling.code, Code::M1 | Code::M2) && is_non_eck(from) && is_non_eck(to) {
         all.push("scenario-conflict-non-eck-format");
     }
-    all.into_iter().map(Message::new).collect()
+    let mut told: Vec<Message> = all.into_iter().map(Message::new).collect();
+    // Codes are ordered without an identity, so that an ECK iD keeps nothing there.
+    if ruling.code == Code::G1 && (is_codes(to) || is_non_eck(to)) {
+        told.push(Message::new("scenario-conflict-g1-codes").with("code", scenario.code.as_str()));
+    }
+    told
 }

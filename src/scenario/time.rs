@@ -12,14 +12,12 @@ pub const TURNAROUND: usize = 3;
 /// Where in the year a move takes place.
 ///
 /// The agreement speaks of "before the start of the school year" and "during" it and gives 1 August as the border. Decided here: July is before
-/// (for MBO July and August, its summer holiday); a VO move in August or September is one that missed 1 August; every other month is during
-/// the school year, and such a move stands on its own.
+/// (for MBO July and August, its summer holiday); every other month is during the school year, and such a move stands on its own: its days are
+/// counted from its own dates. Of a VO move in August or September it is told besides that it missed 1 August.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Season {
     /// Part of the preparation of the school year.
     Programme,
-    /// VO: it should have been, and is too late.
-    Missed,
     /// During the school year.
     SchoolYear,
 }
@@ -30,7 +28,6 @@ impl Season {
     pub fn of(sector: Sector, cutover: Date) -> Self {
         match (sector, cutover.month()) {
             (_, 7) | (Sector::Mbo, 8) => Self::Programme,
-            (Sector::Vo, 8 | 9) => Self::Missed,
             _ => Self::SchoolYear,
         }
     }
@@ -51,15 +48,15 @@ pub(super) fn day_of_change(dates: &Dates) -> Option<Date> {
 
 /// Returns the last day on which a move outside the programme is announced in time; none where it is within the programme, or has no day.
 pub(super) fn last_announcement(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
-    Season::of_move(sector, dates).filter(|season| *season != Season::Programme)?;
+    Season::of_move(sector, dates).filter(|season| is_outside(Some(*season)))?;
     day_of_change(dates).map(|day| calendar.eight_weeks_before(day))
 }
 
 /// Returns the day on which everything must be done, as far as it can be known.
 ///
-/// VO: the last working day before 1 August, also when the cutover or the freeze misses it: that deadline stands. During the school year, and
-/// in MBO, no day is agreed: the publisher's turnaround, counted from the first working day on which both environments hold still.
-/// `today` serves where no date of the move tells the year.
+/// VO: the last working day before 1 August, also where the freeze misses it: that deadline stands. During the school year, and in MBO, no day is
+/// agreed: the publisher's turnaround, counted from the first working day on which both environments hold still. `today` serves where no date of
+/// the move tells the year.
 #[must_use]
 pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
     if sector == Sector::Mbo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
@@ -67,10 +64,10 @@ pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Op
         return Some(calendar.add_working_days(calendar.on_or_after(still), TURNAROUND));
     }
     let year_of = |day: Date, last_month: i8| if day.month() <= last_month { day.year() } else { day.year().saturating_add(1) };
-    let year = match (dates.cutover, dates.freeze, today) {
-        (Some(cutover), ..) => cutover.year(),
-        (None, Some(freeze), _) => year_of(freeze, 9),
-        (None, None, today) => year_of(today?, 7),
+    let year = match (dates.cutover, dates.freeze) {
+        (Some(cutover), _) => cutover.year(),
+        (None, Some(freeze)) => year_of(freeze, 9),
+        (None, None) => year_of(dates.announced.or(today)?, 7),
     };
     Some(calendar.last_before_august(year))
 }
@@ -84,6 +81,7 @@ pub(super) fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) ->
 pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> Vec<Condition> {
     let season = Season::of_move(sector, dates);
     let mut all = match (sector, season) {
+        _ if missed(sector, dates).is_some() => vec![before_august(sector, dates, calendar)],
         (_, Some(Season::SchoolYear)) => Vec::new(),
         (Sector::Vo, _) => vec![before_august(sector, dates, calendar)],
         (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
@@ -103,12 +101,18 @@ pub(super) fn conditions_of_calamity(sector: Sector, dates: &Dates) -> Vec<Condi
 
 /// Tells whether the programme does not support a move because of its day (*IdP wijziging tijdens het schooljaar*).
 pub(super) fn is_outside(season: Option<Season>) -> bool {
-    matches!(season, Some(Season::Missed | Season::SchoolYear))
+    season == Some(Season::SchoolYear)
+}
+
+/// Returns the cutover of a VO move that just missed 1 August.
+fn missed(sector: Sector, dates: &Dates) -> Option<Date> {
+    dates.cutover.filter(|day| sector == Sector::Vo && matches!(day.month(), 8 | 9))
 }
 
 fn before_august(sector: Sector, dates: &Dates, calendar: &Calendar) -> Condition {
     let mut condition = Condition::open(ConditionKind::BeforeAugust, "");
-    if let Some(end) = end_of_work(sector, dates, calendar, None) {
+    let before = |day: Date| calendar.last_before_august(day.year());
+    if let Some(end) = missed(sector, dates).map(before).or_else(|| end_of_work(sector, dates, calendar, None)) {
         condition.due = Some(end);
         condition.text = Message::new("scenario-condition-before-august-on").with("date", end.to_string());
         let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
@@ -126,7 +130,7 @@ fn is_from_august(day: Date, year: i16) -> bool {
 fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condition> {
     let latest = last_announcement(sector, dates, calendar)?;
     let mut condition = Condition::open(ConditionKind::Announced, "");
-    condition.due = Some(latest);
+    (condition.due, condition.since) = (Some(latest), dates.announced.filter(|announced| *announced <= latest));
     condition.text = Message::new(ConditionKind::Announced.key()).with("date", latest.to_string());
     condition.state = match dates.announced {
         None => State::Open,
@@ -191,8 +195,7 @@ fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Messag
 }
 
 fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
-    // A move during the school year stands on its own: it has missed no 1 August.
-    let cutover = dates.cutover.filter(|day| Season::of(sector, *day) == Season::Missed)?;
+    let cutover = missed(sector, dates)?;
     Some(Message::new("scenario-warning-cutover-late").with("cutover", cutover.to_string()))
 }
 

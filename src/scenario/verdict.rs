@@ -129,7 +129,7 @@ impl Verdict {
             list_format,
             conditions: Vec::new(),
             consequences: Vec::new(),
-            warnings: notes::conflicts(sector, from, to, ruling),
+            warnings: notes::conflicts(sector, from, to, (ruling, scenario)),
             notes: notes::of(sector, ruling),
         };
         verdict.take(ruling);
@@ -204,8 +204,18 @@ impl Verdict {
     fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State, due: Option<Date>) {
         for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
             condition.state = if told.is_some() { State::Met } else { otherwise };
-            condition.due = due;
+            (condition.due, condition.since) = (due, told);
         }
+    }
+
+    /// Returns the verdict as it stands on a day: what is still to come is not met yet.
+    #[must_use]
+    pub fn on(mut self, today: Date) -> Self {
+        for condition in self.conditions.iter_mut().filter(|condition| condition.since.is_some_and(|since| since > today)) {
+            let is_asked_first = condition.kind == ConditionKind::Contract;
+            condition.state = if is_asked_first { State::NotMet } else { State::Open };
+        }
+        self
     }
 }
 
@@ -231,7 +241,9 @@ pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let (from, to) = (Place::of(&moved.from), Place::of(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
-    let features = Features::of_places(from, to, decision.ruling.support == Support::List).within_one_portal(moved);
+    let mut features = Features::of_places(from, to, decision.ruling.support == Support::List).within_one_portal(moved);
+    // Orders on the ECK iD are found by it, in any portal: nothing is matched.
+    features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(&file.dates, calendar);
     let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved);
     verdict.settle(

@@ -97,11 +97,21 @@ pub fn procedures_of(verdict: &Verdict) -> Vec<Procedure> {
     match (verdict.code(), verdict.support()) {
         (_, Support::NotNeeded | Support::Unsupported) => Vec::new(),
         (Code::V1, _) => vec![Procedure::Annex],
-        (Code::G5, _) => vec![Procedure::EckChange],
-        _ if verdict.sector == Sector::Mbo => vec![Procedure::Mbo],
-        _ => {
-            let own = if verdict.from.delivery == Delivery::Ilf { Procedure::VoIlf } else { Procedure::VoElf };
-            vec![Procedure::VoGeneral, own, Procedure::Annex]
+        (Code::G5, _) if verdict.features.new_realm => {
+            let mut all = of_sector(verdict);
+            all.push(Procedure::EckChange);
+            all
         }
+        (Code::G5, _) => vec![Procedure::EckChange],
+        _ => of_sector(verdict),
+    }
+}
+
+/// Returns the procedures of a move from one portal to another.
+fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
+    match (verdict.sector, verdict.from.delivery) {
+        (Sector::Mbo, _) => vec![Procedure::Mbo],
+        (Sector::Vo, Delivery::Ilf) => vec![Procedure::VoGeneral, Procedure::VoIlf, Procedure::Annex],
+        (Sector::Vo, _) => vec![Procedure::VoGeneral, Procedure::VoElf, Procedure::Annex],
     }
 }

@@ -5,6 +5,7 @@ use super::{Procedure, Role, procedures_of};
 use crate::message::Message;
 use crate::moves::{IdpKind, Sector};
 use crate::scenario::code::Code;
+use crate::scenario::needs::Need;
 use crate::scenario::time::Season;
 use crate::scenario::verdict::Verdict;
 
@@ -52,7 +53,10 @@ pub(super) fn tasks_of(verdict: &Verdict) -> Vec<Task> {
     let needs_contract = |step: &Step| step.deed != Deed::Contract || has_contract(verdict);
     let taken = |step: &&'static Step| features.have(step.needs) && needs_contract(step);
     let steps = |procedure: Procedure| {
-        let steps = procedure.steps(verdict.scenario.code).iter().filter(taken);
+        // Where ECK iDs change, the list is theirs; of the move itself the rest is left.
+        let is_of_other_list = verdict.code() == Code::G5 && procedure != Procedure::EckChange;
+        let has_place = move |step: &&'static Step| !is_of_other_list || !step.needs.contains(&Need::List);
+        let steps = procedure.steps(verdict.scenario.code).iter().filter(taken).filter(has_place);
         steps.map(move |step| Source { procedure, step })
     };
     let sources: Vec<Source> = procedures_of(verdict).into_iter().flat_map(steps).collect();
