@@ -480,7 +480,10 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
     let filled = made.lines().zip(["", "a.bakker@nieuw.example", "b.devries@nieuw.example"]);
     let cells = |line: &str, wordt: &str| line.rsplit_once(',').map_or(String::new(), |(rest, _)| format!("{rest},{wordt}\n"));
     let filled = filled.map(|(line, wordt)| if wordt.is_empty() { format!("{line}\n") } else { cells(line, wordt) });
-    desk.write("made.csv", &filled.collect::<String>());
+    let filled = filled.collect::<String>();
+    desk.write("half.csv", &filled.replace("b.devries@nieuw.example", ""));
+    fs::copy(desk.0.path().join("made.datapackage.json"), desk.0.path().join("half.datapackage.json")).unwrap();
+    desk.write("made.csv", &filled);
     desk.write("password.txt", "zeven-sloten-diep");
     let ways: [&[&str]; 3] = [
         &["-R", "voorbeeld.txt", "-o", "one.age"],
@@ -490,7 +493,9 @@ fn without_a_contract_no_key_and_no_password_lets_an_ilf_list_out_to_a_publisher
     for way in ways {
         let refused = desk.run(1, &[&["encrypt", "made.csv"], way].concat());
         assert!(refused.contains("contract") && refused.contains("--to-fill"), "{refused}");
-        desk.run(0, &[&["encrypt", "made.csv", "--to-fill"], way].concat());
+        let filled = desk.run(1, &[&["encrypt", "made.csv", "--to-fill"], way].concat());
+        assert!(filled.contains("nothing") || filled.contains("niets"), "{filled}");
+        desk.run(0, &[&["encrypt", "half.csv", "--to-fill"], way].concat());
     }
 }
 

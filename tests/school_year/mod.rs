@@ -77,7 +77,7 @@ impl Desk {
         self.run(0, out, &["generate", "--move", &moved, "--from", "papers/roster.csv", "-o", &list]);
         self.run(0, out, &["encrypt", &list, "-r", &key("school"), "--to-fill", "-o", &there]);
         self.run(0, back, &["fill", &there, "-i", "papers/school.key", "--from", "papers/export.csv", "--column", "wordt", "-o", &filled]);
-        self.run(0, back, &["encrypt", &filled, "-r", &key("distributor"), "--to-fill", "-o", &here]);
+        self.run(0, back, &["encrypt", &filled, "-r", &key("distributor"), "-o", &here]);
     }
 
     /// Lets a publisher look what the list of a school would do, before there is a ticket.

@@ -7,7 +7,7 @@ use super::Args;
 use crate::cli::{Context, Failure};
 use crate::grid::FileKind;
 use crate::identity::Side;
-use crate::list::People;
+use crate::list::{Filling, People};
 use crate::message::Message;
 use crate::moves::{FormatId, Move};
 use crate::ops::encrypt::{self, EncryptError, Found, ReadyList};
@@ -34,6 +34,9 @@ impl CheckedList {
         let (bytes, opened) = open(args, the_move.and_then(|(_, verdict)| verdict.list_format), context)?;
         if let Some((moved, _)) = the_move {
             trust::require_addressee(&opened.custody, None, &moved.file.school.brin)?;
+        }
+        if args.to_fill && is_filled(&opened) {
+            return Err(EncryptError::NothingToFill.into());
         }
         let to_fill = the_move.is_none() && (args.to_fill || is_unfilled(&opened));
         let unfilled = if args.allow_unfilled || to_fill { Unfilled::Allowed } else { Unfilled::Refused };
@@ -89,6 +92,12 @@ impl CheckedList {
 fn is_unfilled(opened: &OpenedList) -> bool {
     let list = opened.parsed.list.as_ref().filter(|_| opened.manifest.is_some());
     list.is_some_and(|list| list.rows().all(|row| row.identities(Side::Wordt).next().is_none()))
+}
+
+/// Tells whether every row of a list has all that is to be filled in.
+fn is_filled(opened: &OpenedList) -> bool {
+    let list = opened.parsed.list.as_ref().filter(|list| !list.is_empty());
+    list.is_some_and(|list| list.rows().all(|row| row.filling() == Filling::Filled))
 }
 
 /// Opens a list, with the bytes that it is in once it is unlocked.

@@ -120,7 +120,7 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] See it with “waswordt fill-check”, have it corrected, and try again.
        *[other] See them with “waswordt fill-check”, have them corrected, and try again.
-    } If the list is still to be filled, give --to-fill: it goes to whoever fills it in then, not to a publisher.
+    } If the list is still to be filled, give --to-fill, without --move: it goes to whoever fills it in then, not to a publisher.
 encrypt-no-contract = for an ILF school, no pupil data goes to a publisher before the contract with the distributor is signed
     .hint = Have the contract signed (Stappenplan ILF, step 4) and write the day in the move file, as contract_signed. If the list goes to whoever fills it in, and not to a publisher, say so with --to-fill.
 encrypt-contract-ahead = the contract with the distributor is to be signed on { $date }; before that, no pupil data goes to a publisher
@@ -133,7 +133,7 @@ encrypt-owner-unknown = this list was made by publisher { $owner }, which the mo
     .hint = Add { $owner } to the move file, or take the list of a publisher that it names.
 encrypt-owner-no-moves = this list was made by publisher { $owner }, which does not apply was–wordt lists according to the move file
     .hint = Ask { $owner }; if it does, set supports_moves = true in the move file.
-encrypt-owner-missing = nothing tells which publisher made this MBO list, and the move file names several
+encrypt-owner-missing = nothing tells which publisher made this list, and the move file names several
     .hint = Take the list with its manifest, or a move file with that one publisher: each publisher gets its own pupils only.
 encrypt-needs-folder = with --move there are several files, which need a folder
     .hint = Give one with --output (-o).

@@ -5,7 +5,7 @@ ticket-text =
 
     For { $publisher },
 
-    { $school } ({ $numbers }) moves from { $from } to { $to } ({ $kinds }, rule { $code }).
+    { $school } ({ $numbers }) { $what } ({ $kinds }, rule { $code }).
     Please link the new identities to the existing profiles, so that progress, results and licences are kept.
 
     Sealed file: { $file }
@@ -39,11 +39,14 @@ seal-ask-new = Passphrase for the sealed file:
 seal-ask-again = The same passphrase again:
 seal-ask-file = Passphrase of the sealed file:
 seal-ask-key = Passphrase of the key { $key }:
+ticket-moves = moves from { $from } to { $to }
+ticket-new-user-ids = stays with { $from }, but the user ids become others
+ticket-new-eck-ids = gets other ECK iDs; its pupils use { $to }
 ticket-deadline = { $day } (in principle three working days)
 ticket-no-deadline = no day is set yet; in principle three working days after the completely filled list, which follows
-ticket-window = from { $from }, when the new IdP takes over, and not after { $until }
-ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new IdP takes over, and not after { $until }
-ticket-window-open = not after { $until }; the move names no day on which the new IdP takes over
+ticket-window = from { $from }, when the new identities take effect, and not after { $until }
+ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new identities take effect, and not after { $until }
+ticket-window-open = not after { $until }; the move names no day on which the new identities take effect
 ticket-all-filled = all filled
 ticket-unfilled = of which not filled, and not to be applied: { $rows }
 ticket-keys = { $keys }
@@ -59,6 +62,7 @@ ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR number { $cr }
 encrypt-before-freeze = note: the old environment is frozen on { $day } only; until then identities may still change
 encrypt-after-deadline = note: all was to be done by { $day }
+encrypt-past-deadline = note: publishers have until { $due } in principle, and all is to be done by { $day }
 encrypt-not-met = note, not met: { $condition }
 encrypt-to-fill = this list is still to be filled: it was sealed for whoever does that, not for a publisher
 encrypt-manifest-stays = note: the .datapackage.json beside the CSV does not go along, and with it the list's number and version: send it too, or make the list a workbook (.xlsx), which holds them
@@ -196,6 +200,8 @@ status-left-out = { $file }: left out; { $reason }
 
 encrypt-no-wordt = no row has a new identity (wordt): this is the list as it was before it was filled
     .hint = Seal the list that came back filled. A list that is still to be filled goes to whoever fills it with --to-fill, under --recipient or a password, without --move.
+encrypt-nothing-to-fill = nothing of this list is to be filled in: every row has a new identity (wordt)
+    .hint = Leave --to-fill out: a list that is filled goes to publishers, with --move or with --recipient.
 encrypt-no-was = no row has an old identity (was), so publishers would find no profile
     .hint = Have the old identities filled in, and check with “waswordt fill-check”.
 encrypt-no-password = publisher “{ $publisher }” has no password

@@ -120,7 +120,7 @@ encrypt-findings = { $errors ->
     .hint = { $errors ->
         [one] Bekijk de fout met “waswordt fill-check”, laat die verbeteren en probeer het opnieuw.
        *[other] Bekijk ze met “waswordt fill-check”, laat ze verbeteren en probeer het opnieuw.
-    } Moet de lijst nog worden ingevuld, geef dan --to-fill op: ze gaat dan naar wie haar invult, niet naar een uitgever.
+    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: ze gaat dan naar wie haar invult, niet naar een uitgever.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
     .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie haar invult, geef dan --to-fill op.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
@@ -133,7 +133,7 @@ encrypt-owner-unknown = deze lijst is gemaakt door uitgever { $owner }, die het 
     .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een uitgever die erin staat.
 encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordt-lijsten verwerkt
     .hint = Vraag het { $owner }; verwerkt die ze wel, zet dan supports_moves = true in het verhuisbestand.
-encrypt-owner-missing = nergens staat welke uitgever deze mbo-lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
+encrypt-owner-missing = nergens staat welke uitgever deze lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
     .hint = Neem de lijst met haar manifest, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
 encrypt-needs-folder = met --move zijn er meer bestanden, waarvoor een map nodig is
     .hint = Geef die op met --output (-o).

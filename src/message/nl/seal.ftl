@@ -5,7 +5,7 @@ ticket-text =
 
     Voor { $publisher },
 
-    { $school } ({ $numbers }) verhuist van { $from } naar { $to } ({ $kinds }, regel { $code }).
+    { $school } ({ $numbers }) { $what } ({ $kinds }, regel { $code }).
     Wilt u de nieuwe identiteiten aan de bestaande profielen koppelen, zodat voortgang, resultaten en licenties behouden blijven?
 
     Verzegeld bestand: { $file }
@@ -39,11 +39,14 @@ seal-ask-new = Wachtzin voor het verzegelde bestand:
 seal-ask-again = Dezelfde wachtzin nog een keer:
 seal-ask-file = Wachtzin van het verzegelde bestand:
 seal-ask-key = Wachtzin van de sleutel { $key }:
+ticket-moves = verhuist van { $from } naar { $to }
+ticket-new-user-ids = houdt { $from }, maar de gebruikersnamen worden andere
+ticket-new-eck-ids = krijgt andere ECK iD's; de leerlingen gebruiken { $to }
 ticket-deadline = { $day } (in principe drie werkdagen)
 ticket-no-deadline = nog geen dag; in principe drie werkdagen na de volledig ingevulde lijst, die nog volgt
-ticket-window = vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na { $until }
-ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe IdP het overneemt, en niet na { $until }
-ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe IdP het overneemt
+ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
+ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
+ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe identiteiten gaan gelden
 ticket-all-filled = alle ingevuld
 ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
 ticket-keys = { $keys }
@@ -59,6 +62,7 @@ ticket-school = BRIN { $brin }
 ticket-school-cr = BRIN { $brin }, CR-nummer { $cr }
 encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren; tot die dag kunnen identiteiten nog wijzigen
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
+encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
 encrypt-to-fill = deze lijst moet nog worden ingevuld: ze is verzegeld voor wie dat doet, niet voor een uitgever
 encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan
@@ -196,6 +200,8 @@ status-left-out = { $file }: overgeslagen; { $reason }
 
 encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de lijst van vóór het invullen
     .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill aan wie haar invult, met --recipient of een wachtwoord en zonder --move.
+encrypt-nothing-to-fill = in deze lijst is niets meer in te vullen: elke rij heeft een nieuwe identiteit (wordt)
+    .hint = Laat --to-fill weg: een ingevulde lijst gaat naar uitgevers, met --move of met --recipient.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
     .hint = Laat de oude identiteiten invullen, en controleer met “waswordt fill-check”.
 encrypt-no-password = uitgever “{ $publisher }” heeft geen wachtwoord

@@ -24,6 +24,8 @@ pub enum EncryptError {
     Warnings(u64, String),
     /// No row has what a publisher needs to link; the side that is empty in every row.
     NothingFilled(Option<Side>),
+    /// The list was to go to whoever fills it in, and every row has its new identity.
+    NothingToFill,
     /// ILF, and the contract is not signed.
     NoContract,
     /// ILF, and the contract is to be signed later: when.
@@ -74,6 +76,7 @@ impl Problem for EncryptError {
                 Some(Side::Was) => "encrypt-no-was",
                 None => "encrypt-nothing-filled",
             }),
+            Self::NothingToFill => Message::new("encrypt-nothing-to-fill"),
             Self::NoContract => Message::new("encrypt-no-contract"),
             Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
             Self::NoPublisher => Message::new("encrypt-no-publisher"),

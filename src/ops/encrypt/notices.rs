@@ -12,8 +12,11 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     if let Some(freeze) = file.dates.freeze.filter(|&freeze| delivery.created < freeze) {
         notices.push(Message::new("encrypt-before-freeze").with("day", freeze.to_string()));
     }
-    if let Some(end) = end_of_work(file.sector, &file.dates, delivery.calendar, None).filter(|&end| end < delivery.created) {
+    let end = end_of_work(file.sector, &file.dates, delivery.calendar, None);
+    if let Some(end) = end.filter(|&end| end < delivery.created) {
         notices.push(Message::new("encrypt-after-deadline").with("day", end.to_string()));
+    } else if let Some((end, due)) = end.zip(delivery.deadline()).filter(|(end, due)| due > end) {
+        notices.push(Message::new("encrypt-past-deadline").with("day", end.to_string()).with("due", due.to_string()));
     }
     let unmet = delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
     notices.extend(unmet.map(|condition| Message::new("encrypt-not-met").with("condition", condition.text.clone())));

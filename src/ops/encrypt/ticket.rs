@@ -302,8 +302,7 @@ impl Ticket {
             .with("school", &self.school.name)
             .with("brin", &self.school.brin)
             .with("numbers", self.school())
-            .with("from", self.moved.named(&self.moved.from, &self.moved.from_name))
-            .with("to", self.moved.named(&self.moved.to, &self.moved.to_name))
+            .with("what", self.moved.what())
             .with("kinds", self.moved.kinds())
             .with("changes", self.changes())
             .with("sender", self.sender())
@@ -326,6 +325,16 @@ impl Ticket {
 }
 
 impl TicketMove {
+    /// What the school does: it goes from one IdP to another, or its identities become others where it stays.
+    fn what(&self) -> Message {
+        let key = match self.code {
+            Code::G5 => "ticket-new-eck-ids",
+            _ if self.from == self.to && self.from_realms == self.to_realms => "ticket-new-user-ids",
+            _ => "ticket-moves",
+        };
+        Message::new(key).with("from", self.named(&self.from, &self.from_name)).with("to", self.named(&self.to, &self.to_name))
+    }
+
     /// What people call the IdP of one of its ends, in the reader's language.
     fn named(&self, end: &str, name: &str) -> Message {
         // What a ticket states was resolved before.
