@@ -58,6 +58,8 @@ pub enum Oddity {
     UnusedIdentities(String),
     /// The file states another location of the school than the move.
     OtherLocation(String),
+    /// The people of a store are of any school: the move states no realm by which they could be told.
+    AnySchool,
     /// The file itself is odd.
     File(FileProblem),
 }
@@ -126,6 +128,7 @@ impl Warning {
                 return message.with("column", self.column.unwrap_or_default());
             }
             Oddity::OtherLocation(found) => return Message::new("generate-warning-other-location").with("found", found),
+            Oddity::AnySchool => "generate-warning-any-school",
             Oddity::File(problem) => return file_message(problem),
         };
         let message = Message::new(key).with("count", self.rows.len()).with("rows", self.rows_text());

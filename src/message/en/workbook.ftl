@@ -185,7 +185,7 @@ generate-no-owner-in-vo = in VO the same list goes to every publisher
     .hint = Leave --publisher out.
 generate-unknown-publisher = publisher “{ $name }” is not in the move file; it has: { $known }
     .hint = Choose one of these names, or add the publisher to the move file.
-generate-owner-needed = in MBO each publisher has a list of its own, and the move file has several: { $known }
+generate-owner-needed = each publisher has a list of its own here, and the move file has several: { $known }
     .hint = Say with --publisher whose list this is.
 generate-supersedes-nameless = { $path } has no manifest, so that its number and version are not known
     .hint = State with --supersedes the list as generate made it; a CSV has the file .datapackage.json beside it.
@@ -281,6 +281,7 @@ generate-warning-unused-identities = the column “{ $header }” holds identiti
     [one] row
    *[other] rows
 } { $rows }). Where they are those identities, give the column that title
+generate-warning-any-school = the move states no old realm: everybody of the source who has such an identity is on the list. Where it holds pupils of other schools, choose with --only who comes along
 generate-warning-ended = { $count ->
     [one] one row of the source is no longer active or enrolled, as the source says, and is on the list all the same: { $rows }
    *[other] { $count } rows of the source are no longer active or enrolled, as the source says, and are on the list all the same: { $rows }

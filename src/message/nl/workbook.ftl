@@ -185,7 +185,7 @@ generate-no-owner-in-vo = in het VO gaat dezelfde lijst naar alle uitgevers
     .hint = Laat --publisher weg.
 generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisbestand; wel: { $known }
     .hint = Kies een van deze namen, of voeg de uitgever toe aan het verhuisbestand.
-generate-owner-needed = in het MBO heeft elke uitgever een eigen lijst, en in het verhuisbestand staan er meer: { $known }
+generate-owner-needed = elke uitgever heeft hier een eigen lijst, en in het verhuisbestand staan er meer: { $known }
     .hint = Geef met --publisher op van welke uitgever deze lijst is.
 generate-supersedes-nameless = { $path } heeft geen manifest, dus het lijstnummer en de versie zijn niet bekend
     .hint = Geef met --supersedes de lijst op zoals generate die maakte; bij een CSV hoort het bestand .datapackage.json ernaast.
@@ -281,6 +281,7 @@ generate-warning-unused-identities = in de kolom “{ $header }” staan identit
     [one] rij
    *[other] rijen
 } { $rows }). Zijn het die identiteiten, geef de kolom dan die naam
+generate-warning-any-school = de verhuizing noemt geen oude realm: op de lijst staat iedereen uit de bron met zo'n identiteit. Staan daar leerlingen van andere scholen bij, kies dan met --only wie er meegaat
 generate-warning-ended = { $count ->
     [one] één rij van het bronbestand is volgens de bron niet meer actief of uitgeschreven, en staat wel op de lijst: { $rows }
    *[other] { $count } rijen van het bronbestand zijn volgens de bron niet meer actief of uitgeschreven, en staan wel op de lijst: { $rows }

@@ -15,7 +15,7 @@ pub use write::{Target, write_list, write_table};
 
 use crate::identity::Side;
 use crate::intake::fields::{ExportField, Mapping};
-use crate::intake::{Chosen, Roster, RosterError, RosterRequest, UsedColumn, Warning};
+use crate::intake::{Chosen, Oddity, Roster, RosterError, RosterRequest, UsedColumn, Warning};
 use crate::list::{Audience, Column, Format, List, Manifest, RowDigests, Salt, header_key};
 use crate::moves::{Closure, FormatId, Move};
 use crate::ops::{gate, ids};
@@ -112,6 +112,7 @@ pub fn generate<R: Read + Seek>(request: &Request<'_>, source: Source<R>) -> Res
                     input.rewind().map_err(|error| GenerateError::Roster(RosterError::Table(error.into())))?;
                     (left_out, warnings) = roster_of_table(input, &options, request.moved, format.id, request.only, &mut roster)
                         .map_err(GenerateError::Keyrings)?;
+                    warnings.extend(any_school(request));
                     of_keyrings(roster, left_out, asked, request)?
                 }
                 Err(RosterError::NoneChosen) if format.matches_by_person() => return Err(GenerateError::NoChoiceByName),
@@ -146,8 +147,17 @@ pub fn generate_chosen(request: &Request<'_>, roster: Vec<u8>, left_out: usize) 
     let source = Source::Roster(Cursor::new(roster), ReadOptions::default());
     match generate(&Request { only: None, ..*request }, source) {
         Err(GenerateError::Roster(RosterError::NoPeople)) => Err(nobody(request, left_out)),
-        made => made.map(|generated| Generated { left_out, ..generated }),
+        made => made.map(|mut generated| {
+            generated.warnings.extend(any_school(request));
+            Generated { left_out, ..generated }
+        }),
     }
+}
+
+/// Tells that the people of a store were taken whatever their school, where nothing of the move tells it and nobody chose them.
+fn any_school(request: &Request<'_>) -> Option<Warning> {
+    let is_of_any = request.moved.old_realms().is_empty() && request.only.is_none();
+    is_of_any.then_some(Warning { oddity: Oddity::AnySchool, column: None, rows: Vec::new() })
 }
 
 /// Nobody picks from a list that every publisher carries out.
