@@ -48,6 +48,8 @@ pub enum Defect {
     EckForm,
     /// An ECK iD of a version that is not known here.
     EckVersion,
+    /// An ECK iD with capitals: it is the same one, and a store may know it only without.
+    EckCase,
     /// A profile id without `@`: allowed, but rare enough to ask.
     ProfileWithoutAt,
     /// Not as an ESI is to be.
@@ -59,7 +61,7 @@ impl Defect {
     #[must_use]
     pub const fn weight(&self) -> Weight {
         match self {
-            Self::EckVersion | Self::ProfileWithoutAt => Weight::Warning,
+            Self::EckVersion | Self::EckCase | Self::ProfileWithoutAt => Weight::Warning,
             Self::Esi(flaw) => flaw.weight(),
             _ => Weight::Error,
         }

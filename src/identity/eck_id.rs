@@ -71,7 +71,10 @@ fn tail(value: &str) -> Cow<'_, str> {
 fn defects(value: &str) -> Vec<Defect> {
     match EckId::parse(value) {
         Err(defect) => vec![defect],
-        Ok(id) if !KNOWN_VERSIONS.contains(&id.version) => vec![Defect::EckVersion],
-        Ok(_) => Vec::new(),
+        Ok(id) => {
+            let version = (!KNOWN_VERSIONS.contains(&id.version)).then_some(Defect::EckVersion);
+            let case = value.bytes().any(|byte| byte.is_ascii_uppercase()).then_some(Defect::EckCase);
+            version.into_iter().chain(case).collect()
+        }
     }
 }

@@ -58,7 +58,7 @@ rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
     } with data: { $names }.
 
 rules-WW201 = Not an identity
-    .hint = Copy the identity as the portal gives it, with “@” and realm.
+    .hint = Copy the identity whole, as the portal gives it: with “@” and realm, and an ECK iD as the number service gives it.
 rules-WW201-no-at = There is no @ between user id and realm.
 rules-WW201-no-user-id = There is no user id before the @.
 rules-WW201-no-realm = There is no realm after the @.
@@ -217,7 +217,7 @@ rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.
        *[other] { $count } rows lack their mandatory new identity.
     }
-    .hint = Fill in the new identity; in MBO the list goes back to the publisher completely filled.
+    .hint = Fill in the new identity; this list goes back to the publisher completely filled.
 
 rules-WW302 = Half-filled row
     .hint = Fill in the new identity that is missing.
@@ -591,3 +591,6 @@ rules-WW230-says = This cell holds more text than a cell can; it was not read.
 rules-WW231 = One merged cell with an identity for several rows
     .hint = Unmerge the cells and fill in the identity of the pupil in each row.
 rules-WW231-says = This cell is merged with the one above it: its identity is that of several rows.
+rules-WW232 = Capitals in an ECK iD
+    .hint = Write it in lower case, as the number service gives it.
+rules-WW232-says = This ECK iD is written with capitals: a store that compares letter by letter does not find it.

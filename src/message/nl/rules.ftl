@@ -58,7 +58,7 @@ rules-WW113-says = Alleen het blad “{ $sheet }” is gelezen; { $count ->
     } met gegevens: { $names }.
 
 rules-WW201 = Geen geldige identiteit
-    .hint = Neem de identiteit over zoals het portaal haar geeft, met “@” en realm.
+    .hint = Neem de hele identiteit over zoals het portaal haar geeft: met “@” en realm; een ECK iD zoals de nummervoorziening die geeft.
 rules-WW201-no-at = Er staat geen @ tussen gebruikersnaam en realm.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
 rules-WW201-no-realm = Na de @ staat geen realm.
@@ -217,7 +217,7 @@ rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.
        *[other] In { $count } rijen is de verplichte nieuwe identiteit niet ingevuld.
     }
-    .hint = Vul de nieuwe identiteit in; in het mbo gaat de lijst volledig ingevuld terug naar de uitgever.
+    .hint = Vul de nieuwe identiteit in; deze lijst gaat volledig ingevuld terug naar de uitgever.
 
 rules-WW302 = Rij half ingevuld
     .hint = Vul de ontbrekende nieuwe identiteit in.
@@ -591,3 +591,6 @@ rules-WW230-says = In deze cel staat meer tekst dan een cel kan bevatten; zij is
 rules-WW231 = Eén samengevoegde cel met een identiteit voor meer rijen
     .hint = Splits de cellen en vul in elke rij de identiteit van die leerling in.
 rules-WW231-says = Deze cel is samengevoegd met die erboven: de identiteit staat voor meer rijen.
+rules-WW232 = Hoofdletters in een ECK iD
+    .hint = Schrijf de ECK iD met kleine letters, zoals de nummervoorziening die geeft.
+rules-WW232-says = Deze ECK iD is met hoofdletters geschreven: wie op de letter zoekt, vindt hem zo niet.

@@ -2,6 +2,7 @@
 
 mod cell_too_long;
 mod date_in_cell;
+mod eck_id_capitals;
 mod edge_whitespace;
 pub(super) mod error_value;
 mod esi_code_character;
@@ -76,6 +77,7 @@ pub(super) const RULES: &[&Registered] = &[
     &truth_value::RULE,
     &cell_too_long::RULE,
     &merged_identity::RULE,
+    &eck_id_capitals::RULE,
     &esi_form::RULE,
     &esi_too_long::RULE,
     &esi_scope::RULE,
