@@ -49,6 +49,20 @@ fn options_make_a_move_file_that_means_what_they_say() {
 }
 
 #[test]
+fn options_are_answered_with_the_verdict() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |to: &str| {
+        let words = ["init", "--sector", "vo", "--brin", "99zz00", "--school", "P", "--from", "elf:magister", "--to", to, "--force"];
+        waswordt(folder.path(), &words)
+    };
+    let (code, _, said) = of("elf:som");
+    assert!(code == 0 && said.contains("V6: "), "{said}");
+    let (code, _, said) = of("ilf:som");
+    assert!(code == 1 && said.contains("V3: "), "{said}");
+    assert!(fs::read_to_string(folder.path().join("move.toml")).unwrap().contains("99ZZ00"), "it is written all the same");
+}
+
+#[test]
 fn a_key_that_is_no_recipient_is_refused_at_once() {
     let folder = tempfile::tempdir().unwrap();
     for key in ["age1qqqq", "ssh-ed25519 AAAA", "AGE-SECRET-KEY-1QQQQ"] {

@@ -104,6 +104,9 @@ impl Files {
         files::apart(written.iter().copied(), self.read.iter().chain(kept).map(PathBuf::as_path))?;
         for (nth, output) in written.iter().enumerate() {
             let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
+            if *output == Path::new(STANDARD_STREAM) && written[nth + 1..].contains(output) {
+                return Err(same());
+            }
             files::apart([*output], written[nth + 1..].iter().copied()).map_err(|_| same())?;
         }
         Ok(())
@@ -151,6 +154,7 @@ mod tests {
         assert!(is_refused(&["fill", &other, "--from", "x", "--accept", &file, "-o", &file, "--force"]));
         assert!(is_refused(&["keyrings", "export", "--store", "x.db", "--store-map", &file, "-o", &file]));
         assert!(is_refused(&["fill-check", &other, "--report", &file, "--report", &file]));
+        assert!(is_refused(&["steps", &file, "--ics", "-", "--markdown", "-"]));
         assert!(!is_refused(&["fill-check", &file, "--report", &other]) && !is_refused(&["decrypt", "-", "-o", "-"]));
         assert!(is_refused(&["decrypt", "-", "-i", "-", "-o", &other]) && is_refused(&["merge", "-", "-", "-o", &other]));
     }

@@ -9,7 +9,7 @@ use crate::seal::{Origin, Recipient, RecipientError};
 /// Makes a move file of the options alone; what is missing is named.
 pub(super) fn gather(args: &Args) -> Result<MoveFile, Failure> {
     let sector = args.sector.ok_or_else(|| missing("--sector"))?;
-    let brin = args.brin.clone().ok_or_else(|| missing("--brin"))?;
+    let brin = args.brin.as_deref().ok_or_else(|| missing("--brin"))?.to_uppercase();
     let name = args.school.clone().ok_or_else(|| missing("--school"))?;
     let from = endpoint(sector, args.from.as_deref(), "--from")?;
     let to = endpoint(sector, args.to.as_deref(), "--to")?;

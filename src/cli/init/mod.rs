@@ -10,6 +10,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::io::WritePath;
+use super::scenario::ending;
 use super::usage::{BadValue, date};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure};
@@ -173,8 +174,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let Some(mut asker) = asker else {
         let file = given::gather(args)?;
         let text = file.to_string();
-        resolve(file)?;
-        return write(args, &text, args.force, context);
+        let verdict = judge(&resolve(file)?, &args.working_days.calendar());
+        write(args, &text, args.force, context)?;
+        context.say(&Message::new("init-verdict").with("code", verdict.code().as_str()).with("summary", verdict.summary()));
+        return Ok(ending(&verdict));
     };
     let overwrite = args.is_stream() || interview::may_replace(args, &mut asker)?;
     if !overwrite {
@@ -193,7 +196,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
 /// Shows the verdict; of a move without support, asks whether the file is wanted all the same.
 fn is_wanted(args: &Args, file: MoveFile, asker: &mut Asker<'_>, context: &Context) -> Result<bool, Failure> {
     let moved = resolve(file)?;
-    let verdict = judge(&moved, &args.working_days.calendar());
+    let verdict = judge(&moved, &args.working_days.calendar()).on(context.today());
     let mut page = Vec::new();
     write_verdict(&verdict, &moved.from, &moved.to, Catalogue::of(context.lang()), &mut page)?;
     Asker::show(&format!("\n{}", String::from_utf8_lossy(&page)));

@@ -33,6 +33,7 @@ usage-map-column-twice = --map names column “{ $header }” for two fields
     .hint = Name each column for one field; a whole name in one column is full-name.
 
 init-done = { $path } was written. Next: waswordt scenario --move { $path }
+init-verdict = { $code }: { $summary }
 init-missing = { $option } is missing, and there is no terminal to ask on
     .hint = Add { $option }; see: waswordt init --help
 init-ended = the answers ended before the questions did; nothing was written

@@ -33,6 +33,7 @@ usage-map-column-twice = --map noemt kolom “{ $header }” voor twee velden
     .hint = Noem elke kolom voor één veld; een hele naam in één kolom is full-name.
 
 init-done = { $path } is geschreven. Nu verder met: waswordt scenario --move { $path }
+init-verdict = { $code }: { $summary }
 init-missing = { $option } ontbreekt, en er is geen terminal om het op te vragen
     .hint = Voeg { $option } toe; zie: waswordt init --help
 init-ended = de antwoorden hielden op voordat de vragen dat deden; er is niets geschreven

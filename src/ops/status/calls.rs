@@ -59,7 +59,8 @@ fn is_but_silent(entry: &StatusEntry) -> bool {
 }
 
 fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Option<CallReason> {
-    let is_due = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok()).is_some_and(|day| day <= today);
+    let deadline = entry.late_since.as_ref().and_then(|day| day.parse::<Date>().ok());
+    let (is_due, is_past) = (deadline.is_some_and(|day| day <= today), deadline.is_some_and(|day| day < today));
     match entry.state {
         _ if entry.replaced_by.is_some() => None,
         StatusState::Done if entry.stores.iter().any(|store| store.journal_differs > 0) => Some(CallReason::StorePutBack),
@@ -69,7 +70,8 @@ fn reason(entry: &StatusEntry, is_rehearsal_refused: bool, today: Date) -> Optio
         StatusState::Partial if is_but_silent(entry) => is_due.then_some(CallReason::StoreSilent),
         StatusState::Partial => Some(if entry.undone.is_some() { CallReason::Undone } else { CallReason::Held }),
         StatusState::Waiting if entry.days_late > 0 => Some(CallReason::Late),
-        StatusState::Waiting if is_due => Some(CallReason::DueToday),
+        // On the free days after the deadline nobody is late yet, and nobody answers.
+        StatusState::Waiting if is_due && !is_past => Some(CallReason::DueToday),
         StatusState::Waiting => is_rehearsal_refused.then_some(CallReason::RehearsalRefused),
     }
 }
