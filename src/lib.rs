@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | ground | [`message`], [`spelling`], [`digest`] | what every room speaks in: sentences, characters, digests |
 //! | 0 | [`identity`], [`person`], [`calendar`], [`moves`], [`grid`] | words of the field as types; opens nothing |
-//! | 1 | [`list`], [`scenario`] | the agreed list formats; which moves are supported, and how |
+//! | 1 | [`list`], [`scenario`], [`targets`] | the agreed list formats; which moves are supported, and how; service targets |
 //! | 2 | [`rules`], [`plan`] | findings in a list; a list and a store become a plan |
 //! | 3 | [`report`], [`tables`], [`seal`], [`files`] | results as text and data; table files; sealed files; whole files in and out |
 //! | 4 | [`keyring`] | stores of keyrings, and their journal |
@@ -35,3 +35,4 @@ pub mod scenario;
 pub mod seal;
 pub mod spelling;
 pub mod tables;
+pub mod targets;

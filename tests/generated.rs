@@ -15,7 +15,7 @@ use waswordt::cli;
 use waswordt::cli::generated::{rendered, stale};
 
 /// Schemas of what is no report.
-const NO_REPORTS: [&str; 3] = ["manifest", "move", "store-map"];
+const NO_REPORTS: [&str; 5] = ["manifest", "move", "store-map", "targets-file", "targets-log"];
 
 fn schemas() -> BTreeMap<String, Value> {
     let named = rendered().into_iter().filter_map(|(path, contents)| {

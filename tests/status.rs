@@ -689,3 +689,28 @@ fn a_publisher_whose_store_was_put_back_is_called_though_the_list_is_done() {
     let told = desk.run(0, "2026-07-21", &["status", "desk"]);
     assert!(told.split_whitespace().collect::<Vec<_>>().join(" ").contains("store that was put back"), "{told}");
 }
+
+#[test]
+fn publishers_are_held_against_three_working_days_as_a_goal() {
+    let desk = Desk::new();
+    desk.apply("een", "2026-07-22", &["--publisher", "een"]);
+    let targets = |status: &Value| status["targets"]["goals"][0].clone();
+    let goal = targets(&desk.status(0, "2026-07-22", &["--targets", "waswordt"]));
+    assert_eq!((&goal["state"], &goal["of"], &goal["met"]), (&"open".into(), &3.into(), &1.into()));
+    desk.apply("twee", "2026-07-24", &[]);
+    let status = desk.status(0, "2026-07-27", &["--targets", "waswordt.toml", "--month", "2026-07"]);
+    assert_eq!(targets(&status)["missed"].as_array().unwrap().len(), 2);
+    assert_eq!((&targets(&status)["target"], &status["targets"]["binding"]), (&"3".into(), &false.into()));
+    let missed = ["drie", "twee"].map(|name| {
+        let all = targets(&status)["missed"].as_array().unwrap().clone();
+        all.into_iter().find(|miss| miss["what"].as_str().unwrap().starts_with(name)).unwrap()
+    });
+    assert_eq!((&missed[0]["was"], &missed[1]["was"], &missed[1]["due"]), (&Value::Null, &"2026-07-24".into(), &"2026-07-22".into()));
+    assert_eq!(targets(&desk.status(0, "2026-09-01", &["--targets", "waswordt", "--month", "2026-08"]))["state"], "nothing");
+    let told = desk.run(0, "2026-07-27", &["status", "desk", "--targets", "waswordt", "--report", "status.html"]);
+    assert!(told.contains("goals, not penalties") && told.contains("1 of 3"), "{told}");
+    assert!(fs::read_to_string(desk.path("status.html")).unwrap().contains("goals, not penalties"));
+    assert_eq!(desk.status(0, "2026-07-27", &[])["targets"], Value::Null);
+    assert!(desk.run(2, "2026-07-27", &["status", "desk", "--targets", "stil"]).contains("no goal for publishers"));
+    assert!(desk.run(2, "2026-07-27", &["status", "desk", "--month", "2026-07"]).contains("--targets"));
+}

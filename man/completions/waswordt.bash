@@ -67,6 +67,9 @@ _waswordt() {
             waswordt,steps)
                 cmd="waswordt__subcmd__steps"
                 ;;
+            waswordt,targets)
+                cmd="waswordt__subcmd__targets"
+                ;;
             waswordt,undo)
                 cmd="waswordt__subcmd__undo"
                 ;;
@@ -124,6 +127,9 @@ _waswordt() {
             waswordt__subcmd__help,steps)
                 cmd="waswordt__subcmd__help__subcmd__steps"
                 ;;
+            waswordt__subcmd__help,targets)
+                cmd="waswordt__subcmd__help__subcmd__targets"
+                ;;
             waswordt__subcmd__help,undo)
                 cmd="waswordt__subcmd__help__subcmd__undo"
                 ;;
@@ -144,6 +150,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help__subcmd__keyrings,sync)
                 cmd="waswordt__subcmd__help__subcmd__keyrings__subcmd__sync"
+                ;;
+            waswordt__subcmd__help__subcmd__targets,check)
+                cmd="waswordt__subcmd__help__subcmd__targets__subcmd__check"
                 ;;
             waswordt__subcmd__keyrings,export)
                 cmd="waswordt__subcmd__keyrings__subcmd__export"
@@ -181,6 +190,18 @@ _waswordt() {
             waswordt__subcmd__keyrings__subcmd__help,sync)
                 cmd="waswordt__subcmd__keyrings__subcmd__help__subcmd__sync"
                 ;;
+            waswordt__subcmd__targets,check)
+                cmd="waswordt__subcmd__targets__subcmd__check"
+                ;;
+            waswordt__subcmd__targets,help)
+                cmd="waswordt__subcmd__targets__subcmd__help"
+                ;;
+            waswordt__subcmd__targets__subcmd__help,check)
+                cmd="waswordt__subcmd__targets__subcmd__help__subcmd__check"
+                ;;
+            waswordt__subcmd__targets__subcmd__help,help)
+                cmd="waswordt__subcmd__targets__subcmd__help__subcmd__help"
+                ;;
             *)
                 ;;
         esac
@@ -188,7 +209,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -814,7 +835,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status completions help"
+            opts="init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1124,6 +1145,34 @@ _waswordt() {
         waswordt__subcmd__help__subcmd__steps)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__targets)
+            opts="check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__targets__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1840,7 +1889,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__status)
-            opts="-q -h -V --report --remind --force --signers --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --report --remind --force --signers --targets --month --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1855,6 +1904,14 @@ _waswordt() {
                     return 0
                     ;;
                 --signers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --targets)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --month)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1944,6 +2001,128 @@ _waswordt() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__targets)
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__targets__subcmd__check)
+            opts="-i -q -h -V --targets --month --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --targets)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --month)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__targets__subcmd__help)
+            opts="check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__targets__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__targets__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 *)
                     COMPREPLY=()
                     ;;

@@ -2,6 +2,30 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A country whose public holidays are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Country {
+    /// The Netherlands.
+    #[default]
+    Nl,
+    /// Denmark.
+    Dk,
+}
+
+impl Country {
+    /// Returns its public holidays that may fall on a weekday, in the order of the year.
+    #[must_use]
+    pub const fn holidays(self) -> &'static [Holiday] {
+        match self {
+            Self::Nl => &Holiday::DUTCH,
+            Self::Dk => &Holiday::DANISH,
+        }
+    }
+}
 
 /// Whether 5 May is a day off. It is one by default, every year; many employers give it only in lustrum years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
@@ -13,11 +37,13 @@ pub enum LiberationDay {
     Worked,
 }
 
-/// A Dutch public holiday.
+/// A public holiday.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Holiday {
     /// 1 January.
     NewYear,
+    /// The Thursday before Easter.
+    MaundyThursday,
     /// The Friday before Easter.
     GoodFriday,
     /// The day after Easter.
@@ -26,6 +52,8 @@ pub enum Holiday {
     KingsDay,
     /// 5 May.
     LiberationDay,
+    /// The fourth Friday after Easter; in Denmark, until 2023.
+    GreatPrayerDay,
     /// Thirty-nine days after Easter.
     Ascension,
     /// Fifty days after Easter.
@@ -37,13 +65,26 @@ pub enum Holiday {
 }
 
 impl Holiday {
-    /// Every holiday, in the order of the year.
-    pub const ALL: [Self; 9] = [
+    /// Those of the Netherlands, in the order of the year.
+    const DUTCH: [Self; 9] = [
         Self::NewYear,
         Self::GoodFriday,
         Self::EasterMonday,
         Self::KingsDay,
         Self::LiberationDay,
+        Self::Ascension,
+        Self::WhitMonday,
+        Self::ChristmasDay,
+        Self::BoxingDay,
+    ];
+
+    /// Those of Denmark, in the order of the year.
+    const DANISH: [Self; 9] = [
+        Self::NewYear,
+        Self::MaundyThursday,
+        Self::GoodFriday,
+        Self::EasterMonday,
+        Self::GreatPrayerDay,
         Self::Ascension,
         Self::WhitMonday,
         Self::ChristmasDay,
@@ -57,10 +98,13 @@ impl Holiday {
         let from_easter = |days: i64| easter(year)?.checked_add(days.days()).ok();
         match self {
             Self::NewYear => fixed(1, 1),
+            Self::MaundyThursday => from_easter(-3),
             Self::GoodFriday => from_easter(-2),
             Self::EasterMonday => from_easter(1),
             Self::KingsDay => fixed(4, 27).filter(|day| day.weekday() != Weekday::Sunday).or_else(|| fixed(4, 26)),
             Self::LiberationDay => fixed(5, 5).filter(|_| liberation_day == LiberationDay::Free),
+            Self::GreatPrayerDay if year > LAST_GREAT_PRAYER_DAY => None,
+            Self::GreatPrayerDay => from_easter(26),
             Self::Ascension => from_easter(39),
             Self::WhitMonday => from_easter(50),
             Self::ChristmasDay => fixed(12, 25),
@@ -68,6 +112,9 @@ impl Holiday {
         }
     }
 }
+
+/// Denmark abolished the day from 2024 on.
+const LAST_GREAT_PRAYER_DAY: i16 = 2023;
 
 /// Returns Easter Sunday of a year, by the Gregorian computus of Meeus, Jones and Butcher; none for a year outside the calendar.
 #[must_use]
@@ -138,6 +185,14 @@ mod tests {
         for year in [2024, 2026, 2027, 2028] {
             assert_eq!(on(Holiday::KingsDay, year), format!("{year}-04-27"));
         }
+    }
+
+    #[test]
+    fn danish_holidays_fall_on_the_published_days() {
+        let of = |year| Country::Dk.holidays().iter().filter_map(move |holiday| holiday.date(year, LiberationDay::Free));
+        let days = |year| of(year).map(|day| day.strftime("%m-%d").to_string()).collect::<Vec<_>>();
+        assert_eq!(days(2023), ["01-01", "04-06", "04-07", "04-10", "05-05", "05-18", "05-29", "12-25", "12-26"]);
+        assert_eq!(days(2026), ["01-01", "04-02", "04-03", "04-06", "05-14", "05-25", "12-25", "12-26"]);
     }
 
     #[test]

@@ -1,39 +1,16 @@
-//! Working days in the Netherlands, and the deadlines that are counted in them.
+//! Working days in the Netherlands and Denmark, school days, and the deadlines that are counted in them.
 
 mod holidays;
+mod month;
+mod period;
+mod school_break;
 
-pub use holidays::{Holiday, LiberationDay, easter};
+pub use holidays::{Country, Holiday, LiberationDay, easter};
 pub use jiff::civil::Date;
 use jiff::civil::Weekday;
-
-/// A stretch of days, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Period {
-    /// The first day.
-    pub first: Date,
-    /// The last day.
-    pub last: Date,
-}
-
-impl Period {
-    /// Makes a period of one day.
-    #[must_use]
-    pub const fn day(date: Date) -> Self {
-        Self { first: date, last: date }
-    }
-
-    /// Returns how many days it counts.
-    #[must_use]
-    pub fn days(&self) -> i32 {
-        self.last.since(self.first).map_or(0, |span| span.get_days()) + 1
-    }
-
-    /// Tells whether a day lies within the period.
-    #[must_use]
-    pub fn contains(&self, date: Date) -> bool {
-        (self.first..=self.last).contains(&date)
-    }
-}
+pub use month::{Month, NoMonth};
+pub use period::Period;
+pub use school_break::SchoolBreak;
 
 /// How many calendar days "eight weeks ahead" is (*IdP wijziging tijdens het schooljaar*).
 const EIGHT_WEEKS: usize = 56;
@@ -49,12 +26,16 @@ const EIGHT_WEEKS: usize = 56;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Calendar {
+    /// Whose public holidays are free.
+    pub country: Country,
     /// Whether 5 May is a day off.
     pub liberation_day: LiberationDay,
     /// Further days on which nobody works.
     pub closed: Vec<Period>,
     /// The school's holidays: distributor and publishers work in them, and a move is best made there, but the school has nobody.
     pub school_holidays: Vec<Period>,
+    /// Holidays of the school that return every year, counted as those are.
+    pub school_breaks: Vec<SchoolBreak>,
 }
 
 impl Calendar {
@@ -69,13 +50,20 @@ impl Calendar {
     /// Tells whether a day is in the school's holidays.
     #[must_use]
     pub fn is_school_holiday(&self, date: Date) -> bool {
-        self.school_holidays.iter().any(|period| period.contains(date))
+        let is_in = |period: &Period| period.contains(date);
+        self.school_holidays.iter().any(is_in) || self.school_breaks.iter().filter_map(|own| own.period(date.year())).any(|own| is_in(&own))
+    }
+
+    /// Tells whether there is school on a day: it is worked, and in no holiday of the school.
+    #[must_use]
+    pub fn is_school_day(&self, date: Date) -> bool {
+        self.is_working_day(date) && !self.is_school_holiday(date)
     }
 
     /// Returns the public holiday that falls on a day.
     #[must_use]
     pub fn holiday(&self, date: Date) -> Option<Holiday> {
-        Holiday::ALL.into_iter().find(|holiday| holiday.date(date.year(), self.liberation_day) == Some(date))
+        self.country.holidays().iter().copied().find(|holiday| holiday.date(date.year(), self.liberation_day) == Some(date))
     }
 
     /// Returns the first working day after a day.

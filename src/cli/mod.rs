@@ -36,6 +36,7 @@ mod status;
 mod steps;
 mod store;
 mod sync;
+mod targets;
 mod undo;
 mod usage;
 mod verify;
@@ -109,6 +110,7 @@ enum Command {
     Log(log::Args),
     Keyrings(keyrings::Args),
     Status(status::Args),
+    Targets(targets::Args),
     Completions(completions::Args),
 }
 
@@ -169,6 +171,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Log(args) => log::run(&args, context),
         Command::Keyrings(args) => keyrings::run(&args, context),
         Command::Status(args) => status::run(&args, context),
+        Command::Targets(args) => targets::run(&args, context),
         Command::Completions(args) => completions::run(&args, context),
     }
 }

@@ -7,11 +7,13 @@ use jiff::Timestamp;
 
 use super::io::{ReadPath, WritePath};
 use super::sender::SenderOptions;
+use super::targets::{self, month};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat};
+use crate::calendar::Month;
 use crate::files::{Batch, Overwrite, Privacy};
 use crate::message::{Catalogue, Message};
-use crate::ops::status::{StatusOptions, reminders, status};
+use crate::ops::status::{StatusOptions, held_against, reminders, status};
 use crate::report::status::StatusReport;
 
 const EXAMPLES: &str = "Examples:
@@ -20,6 +22,9 @@ const EXAMPLES: &str = "Examples:
 
   # A page for those who wait, and only receipts that were signed
   waswordt status sealed receipts --signers publishers_signers --report status.html
+
+  # Do the publishers reach three working days?
+  waswordt status sealed receipts --targets waswordt --month 2026-07
 
   # A mail for every publisher that is late, in Dutch
   waswordt status sealed receipts --remind mails --lang nl";
@@ -51,6 +56,14 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     signers: Option<ReadPath>,
 
+    /// Hold the lists against the goal of publishers: a file (TOML), or waswordt, which comes along
+    #[arg(long, value_name = "FILE")]
+    targets: Option<ReadPath>,
+
+    /// Of these lists, only those that were sent in this month; goes with --targets
+    #[arg(long, value_name = "MONTH", value_parser = month, requires = "targets")]
+    month: Option<Month>,
+
     #[command(flatten)]
     working_days: WorkingDays,
 }
@@ -63,7 +76,12 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let trust = sender.trust(None, context)?;
     let calendar = args.working_days.calendar();
     let options = StatusOptions { today: context.today(), calendar: &calendar, trust: trust.as_ref(), lang: context.lang() };
-    let report = status(&args.paths, options)?;
+    let targets = args.targets.as_deref().map(targets::read).transpose()?;
+    let mut report = status(&args.paths, options)?;
+    if let Some(targets) = &targets {
+        let held = held_against(&report, targets, args.month, &options);
+        report.targets = Some(held.ok_or_else(|| Failure::usage(Message::new("targets-no-publishers")))?);
+    }
     let catalogue = Catalogue::of(context.lang());
     args.write(&report, catalogue, context.moment().timestamp())?;
     match context.format() {

@@ -45,7 +45,8 @@ impl WorkingDays {
             LiberationDayArg::Worked => LiberationDay::Worked,
         };
         let (holidays, closed): (Vec<Period>, Vec<Period>) = self.closed.iter().partition(|period| period.days() > LONGEST_CLOSED);
-        Calendar { liberation_day, closed, school_holidays: holidays.into_iter().chain(self.school_holiday.iter().copied()).collect() }
+        let school_holidays = holidays.into_iter().chain(self.school_holiday.iter().copied()).collect();
+        Calendar { liberation_day, closed, school_holidays, ..Calendar::default() }
     }
 }
 

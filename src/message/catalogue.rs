@@ -21,7 +21,7 @@ macro_rules! catalogue_files {
         }
     };
 }
-catalogue_files!("apply", "cli", "errors", "fill", "procedure", "report", "rules", "scenario", "seal", "store", "workbook");
+catalogue_files!("apply", "cli", "errors", "fill", "procedure", "report", "rules", "scenario", "seal", "store", "targets", "workbook");
 
 /// The sentences of one language.
 pub struct Catalogue {

@@ -24,6 +24,7 @@ pub use store_map::{
 };
 pub use window::{When, Window};
 pub use written::Flaw;
+pub(crate) use written::read as read_toml;
 
 /// A move whose endpoints exist and are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -25,6 +25,7 @@ pub mod safeguards;
 mod spellings;
 pub mod status;
 pub mod sync;
+pub mod targets;
 pub mod trust;
 pub mod undo;
 pub mod verify;

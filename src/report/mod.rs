@@ -23,6 +23,7 @@ pub mod status;
 mod steps;
 pub mod sync;
 mod table;
+mod targets;
 pub mod undo;
 pub mod verify;
 mod warnings;
@@ -37,5 +38,6 @@ pub use scenario::{MatrixReport, Met, NeedsReport, ScenarioReport, StatementRepo
 pub use source_warning::SourceWarning;
 pub use spans::{ranges, titles};
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};
+pub use targets::write_targets;
 pub use warnings::Warned;
 pub use wrap::page;

@@ -35,7 +35,7 @@ const FILES: [(&str, &str, &str); 3] = [
 ];
 
 /// Where a page points beyond its parent.
-const SEE_ALSO: [(&str, &[&str]); 12] = [
+const SEE_ALSO: [(&str, &[&str]); 14] = [
     ("waswordt", &["waswordt-rules(7)", "age(1)"]),
     ("waswordt-scenario", &["waswordt-steps(1)"]),
     ("waswordt-steps", &["waswordt-scenario(1)"]),
@@ -47,6 +47,8 @@ const SEE_ALSO: [(&str, &[&str]); 12] = [
     ("waswordt-encrypt", &["waswordt-decrypt(1)", "waswordt-keygen(1)", "age(1)"]),
     ("waswordt-decrypt", &["waswordt-encrypt(1)", "waswordt-keygen(1)", "age(1)"]),
     ("waswordt-verify", &["waswordt-apply(1)"]),
+    ("waswordt-status", &["waswordt-targets(1)"]),
+    ("waswordt-targets", &["waswordt-status(1)"]),
     ("waswordt-apply", &["waswordt-verify(1)", "waswordt-undo(1)", "waswordt-log(1)", "waswordt-keyrings(1)", "waswordt-rules(7)"]),
 ];
 

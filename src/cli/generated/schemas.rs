@@ -24,12 +24,13 @@ use crate::report::sync::SyncReport;
 use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
 use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, StepsReport};
+use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 
 /// A kind of report, and what makes its schema.
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 23] = [
+const REPORTS: [Kind; 24] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
@@ -50,6 +51,7 @@ const REPORTS: [Kind; 23] = [
     ("status", schema::<StatusReport>),
     ("steps", steps),
     ("sync", schema::<SyncReport>),
+    ("targets", schema::<TargetsReport>),
     ("ticket", schema::<Ticket>),
     ("undo", schema::<UndoReport>),
     ("verify", schema::<VerifyReport>),
@@ -66,6 +68,8 @@ pub(super) fn all() -> impl Iterator<Item = (&'static str, String)> {
         ("manifest", document("manifest", "The manifest of a was–wordt list", read(), manifest)),
         ("move", document("move", "A move file (move.toml)", read(), schema::<MoveFile>)),
         ("store-map", document("store-map", "A store map (--store-map)", read(), schema::<StoreMap>)),
+        ("targets-file", document("targets-file", "A file of service targets (--targets)", read(), schema::<TargetsFile>)),
+        ("targets-log", document("targets-log", "A row of a log (targets check)", read(), schema::<LogSchema>)),
     ])
 }
 

@@ -23,6 +23,7 @@ usage-not-text = an argument is no readable text (UTF-8)
 usage-no-number = it is no number
 usage-no-share = a share is between 0 and 100
 usage-no-date = “{ $value }” is no date such as 2026-07-18
+usage-no-month = “{ $value }” is no month such as 2026-07
 usage-period-backwards = it ends before it begins
 usage-no-sector = the sectors are vo and mbo
 usage-map-form = write FIELD=HEADER

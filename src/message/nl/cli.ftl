@@ -23,6 +23,7 @@ usage-not-text = een argument is geen leesbare tekst (UTF-8)
 usage-no-number = het is geen getal
 usage-no-share = een aandeel ligt tussen 0 en 100
 usage-no-date = “{ $value }” is geen datum zoals 2026-07-18
+usage-no-month = “{ $value }” is geen maand zoals 2026-07
 usage-period-backwards = het einde ligt voor het begin
 usage-no-sector = de sectoren zijn vo en mbo
 usage-map-form = schrijf VELD=KOLOMKOP

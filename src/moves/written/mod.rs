@@ -22,7 +22,7 @@ pub struct Flaw {
 
 impl Flaw {
     /// Adds itself to the message that names the file.
-    pub(super) fn told(&self, key: &'static str) -> Message {
+    pub(crate) fn told(&self, key: &'static str) -> Message {
         Message::new(key).with("line", self.line).with("what", self.what.clone()).with("next", self.next.clone())
     }
 }
@@ -31,7 +31,7 @@ impl Flaw {
 ///
 /// # Errors
 /// The first [`Flaw`], where the text is no TOML, or none of what is meant.
-pub(super) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Flaw> {
+pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<T, Flaw> {
     let text = text.trim_start_matches('\u{feff}');
     let table = DeTable::parse(text).map_err(|error| slip::of(text, &error))?;
     let table = table.get_ref();

@@ -15,11 +15,12 @@ use std::path::{Path, PathBuf};
 
 use super::encrypt::Ticket;
 use super::trust::Trust;
-use crate::calendar::{Calendar, Date};
+use crate::calendar::{Calendar, Date, Month};
 use crate::display_in_english;
 use crate::files::FileError;
 use crate::message::{Fault, Lang, Message, Problem};
-use crate::report::status::StatusReport;
+use crate::report::status::{StatusReport, StatusState};
+use crate::targets::{SentList, TargetsFile, TargetsReport, measure_lists};
 
 use entries::{entries, totals, unknown_everywhere};
 use matching::Matched;
@@ -101,6 +102,27 @@ pub fn status(paths: &[impl AsRef<Path>], options: StatusOptions<'_>) -> Result<
     Ok(papers.report(&options))
 }
 
+/// Holds the status against the goal of publishers, for the lists of a month or of any; none where the targets have no such goal. A list counts
+/// in its latest version, and as done where it stands whole.
+#[must_use]
+pub fn held_against(
+    report: &StatusReport,
+    targets: &TargetsFile,
+    month: Option<Month>,
+    options: &StatusOptions<'_>,
+) -> Option<TargetsReport> {
+    let entries = report.tickets.iter().filter(|entry| entry.replaced_by.is_none());
+    let lists = entries.filter_map(|entry| {
+        let done = entry.done.as_ref().filter(|_| entry.state == StatusState::Done);
+        let what = format!("{}, {} v{}", entry.publisher, entry.list_id, entry.version);
+        Some(SentList { row: None, what, sent: entry.sent.parse().ok()?, done: done.and_then(|day| day.parse().ok()) })
+    });
+    let mut calendar = targets.calendar();
+    calendar.closed.extend(&options.calendar.closed);
+    calendar.liberation_day = options.calendar.liberation_day;
+    measure_lists(targets, &lists.collect::<Vec<_>>(), month, &calendar, options.today)
+}
+
 impl Papers {
     fn report(mut self, options: &StatusOptions<'_>) -> StatusReport {
         self.sort();
@@ -123,6 +145,7 @@ impl Papers {
             tickets,
             unmatched,
             left_out: self.left_out,
+            targets: None,
         }
     }
 }

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::{StatusEntry, StatusReport, StatusState, count, shown};
 use crate::message::{Catalogue, Message};
 use crate::report::findings_html::{html, page_head};
+use crate::report::targets::write_targets;
 
 /// The columns, of which a narrow screen shows each on a line of its own, with its name.
 const COLUMNS: [&str; 9] = [
@@ -41,6 +42,11 @@ impl StatusReport {
         writeln!(out, "</table>")?;
         for line in self.lines(catalogue) {
             writeln!(out, "<p>{}</p>", html(&line))?;
+        }
+        if let Some(targets) = &self.targets {
+            let mut text = Vec::new();
+            write_targets(targets, catalogue, &mut text)?;
+            writeln!(out, "<pre>{}</pre>", html(&String::from_utf8_lossy(&text)))?;
         }
         writeln!(out, "</body>\n</html>")
     }

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::message::{Catalogue, Message};
+use crate::targets::TargetsReport;
 
 pub use calls::{Call, CallReason, CalledList};
 use words::{count, shown, why};
@@ -38,6 +39,8 @@ pub struct StatusReport {
     pub unmatched: Vec<UnmatchedReceipt>,
     /// Files that were left out, with the reason.
     pub left_out: Vec<LeftOut>,
+    /// The goal of publishers, where it was asked for by --targets.
+    pub targets: Option<TargetsReport>,
 }
 
 /// How a ticket stands.

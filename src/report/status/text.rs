@@ -6,6 +6,7 @@ use super::{SchoolStatus, StatusEntry, StatusReport, StatusState, shown};
 use crate::message::{Catalogue, Message};
 use crate::report::spans::ranges;
 use crate::report::table::draw;
+use crate::report::targets::write_targets;
 use crate::report::wrap::paragraph;
 
 /// The columns; a page is too narrow for one each of publisher, school and list, of the two days, and of the three counts.
@@ -37,7 +38,10 @@ impl StatusReport {
         if !rows.is_empty() {
             writeln!(out, "{}", draw(header.to_vec(), rows))?;
         }
-        self.lines(catalogue).iter().try_for_each(|line| paragraph(out, "", line))
+        self.lines(catalogue).iter().try_for_each(|line| paragraph(out, "", line))?;
+        let Some(targets) = &self.targets else { return Ok(()) };
+        writeln!(out)?;
+        write_targets(targets, catalogue, out)
     }
 
     /// The title, with the day.

@@ -1,0 +1,69 @@
+//! `targets`: service targets held against a log.
+
+use std::io::{Read, Seek};
+
+use crate::calendar::{Date, Month};
+use crate::display_in_english;
+use crate::grid::Damage;
+use crate::list::header_key;
+use crate::message::{Fault, Message, Problem};
+use crate::tables::{self, ReadOptions, TableError};
+use crate::targets::{COLUMNS, LogReader, TargetsFile, TargetsReport, measure};
+
+/// Why a log cannot be held against targets.
+#[derive(Debug)]
+pub enum LogError {
+    /// It is no table.
+    Table(TableError),
+    /// No row names the columns.
+    NoHeader,
+    /// It cannot be trusted from some row on.
+    Damaged {
+        /// The row.
+        row: u32,
+    },
+}
+
+impl Problem for LogError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Table(error) => error.message(),
+            Self::NoHeader => Message::new("targets-log-no-header").with("columns", COLUMNS.join(", ")),
+            Self::Damaged { row } => Message::new("targets-log-damaged").with("row", *row),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Table(error) => error.fault(),
+            Self::NoHeader | Self::Damaged { .. } => Fault::Input,
+        }
+    }
+}
+display_in_english!(LogError);
+
+// An error from below is told as this error's own text.
+impl std::error::Error for LogError {}
+
+/// Holds a log against the targets of a month.
+///
+/// # Errors
+/// A [`LogError`]; cells that cannot be read stand in the report instead, and nothing is measured then.
+pub fn check(
+    targets: &TargetsFile,
+    input: impl Read + Seek,
+    options: &ReadOptions,
+    month: Month,
+    today: Date,
+) -> Result<TargetsReport, LogError> {
+    let options = ReadOptions { columns: COLUMNS.iter().map(|column| header_key(column)).collect(), ..options.clone() };
+    let mut reader = LogReader::new(targets);
+    let facts = tables::read(input, &options, &mut |record| reader.take(record)).map_err(LogError::Table)?;
+    match facts.damage() {
+        Some(Damage::From(row)) => return Err(LogError::Damaged { row }),
+        Some(Damage::Throughout) => return Err(LogError::Damaged { row: 1 }),
+        None => {}
+    }
+    let log = reader.finish().ok_or(LogError::NoHeader)?;
+    Ok(measure(targets, &log, month, today))
+}
