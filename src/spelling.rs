@@ -134,16 +134,25 @@ fn is_second_byte(c: char) -> bool {
 }
 
 /// How months begin where a spreadsheet writes dates, in Dutch and English.
-const MONTHS: [&str; 16] =
-    ["jan", "feb", "mrt", "maart", "mar", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec"];
+#[rustfmt::skip]
+const MONTHS: [(&str, i8); 16] = [
+    ("jan", 1), ("feb", 2), ("mrt", 3), ("maart", 3), ("mar", 3), ("apr", 4), ("mei", 5), ("may", 5), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9),
+    ("okt", 10), ("oct", 10), ("nov", 11), ("dec", 12),
+];
 /// What may follow of their names.
 const REST_OF_MONTHS: [&str; 19] =
     ["", "uari", "uary", "ruari", "ruary", "ch", "il", "i", "y", "e", "us", "ust", "ustus", "t", "tember", "ober", "ember", "ni", "li"];
 
 /// Tells whether a word is a month as spreadsheets write it, cut short or whole, with or without its point.
 pub(crate) fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
+/// Returns the number of the month that a word names.
+pub(crate) fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.').to_lowercase();
-    MONTHS.iter().any(|month| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest)))
+    let is_it = |month: &str| word.strip_prefix(month).is_some_and(|rest| REST_OF_MONTHS.contains(&rest));
+    MONTHS.iter().find(|(month, _)| is_it(month)).map(|(_, number)| *number)
 }
 
 #[cfg(test)]

@@ -63,6 +63,9 @@ pub(crate) struct Args {
     until: Option<Date>,
 
     /// Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report
+    ///
+    /// Read a second time, an agenda moves its events. A move is known by its school, ends and realms, or by `id = "..."` at the top of its move
+    /// file, which stays when a name or a realm is corrected.
     #[arg(long, value_name = "FILE")]
     ics: Option<WritePath>,
 

@@ -12,6 +12,7 @@ use crate::message::{Message, Problem as _};
 use crate::moves::{Conditions, Contact, Dates, Delivery, Endpoint, IdpKind, MoveFile, OldScheme, PublisherSpec, Realms, School, Sector};
 use crate::person::brin_is_sound;
 use crate::scenario::{Idp, MoveError, Place, parse_endpoint, realm_is_sound, resolve_idp};
+use crate::spelling;
 
 /// Asks whether a file that exists may be replaced, before anything else is asked.
 pub(super) fn may_replace(args: &Args, asker: &mut Asker<'_>) -> Result<bool, Failure> {
@@ -185,14 +186,15 @@ fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, aske
     })
 }
 
-/// A day as people write it here, `4-5-2026`.
+/// A day as people write it here: `4-5-2026`, `4/5/2026`, `4 mei 2026`.
 fn day_first(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split('-').map(str::trim).collect();
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     let [day, month, year] = parts[..] else { return None };
     if year.len() != 4 {
         return None;
     }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+    let month = month.parse().ok().or_else(|| spelling::month(month))?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
 /// The circumstances; what an option says is not asked.
@@ -282,5 +284,20 @@ fn key(name: &str, text: &str, args: &Args) -> Taken<PublisherSpec> {
     match &publisher.recipients_file {
         Some(file) if !folder.join(file).exists() => Err(Message::new("init-no-key-file").with("path", file)),
         _ => Ok(publisher),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        for written in ["4-5-2026", "04/05/2026", "4.5.2026", "4 mei 2026", "4 May 2026", "4-mei-2026"] {
+            assert_eq!(day_first(written), Date::new(2026, 5, 4).ok(), "{written}");
+        }
+        for other in ["4-5-26", "31 juni 2026", "mei 2026", "4 5", "2026", "4 foo 2026"] {
+            assert_eq!(day_first(other), None, "{other}");
+        }
     }
 }
