@@ -1139,3 +1139,20 @@ fn a_rule_makes_nothing_of_a_damaged_cell_or_of_a_pupil_of_another_realm() {
     let (_, report) = json(&["fill", &list, "--rule", "s{user}@petteflat.onmicrosoft.com", "--move", &moved, "-o", &out, "--force"]);
     assert_eq!(report["counts"]["filled"], 1, "a name that the rule does not take spoils nothing");
 }
+
+#[test]
+fn what_is_wrong_with_the_list_as_a_whole_is_told_when_it_is_written() {
+    let folder = Folder::new();
+    let head = "Voornaam,Tussenvoegsel,Achternaam,Postcode,Huisnummer,Oude identiteit (was),Nieuwe identiteit (wordt)\n";
+    let rows = "Zoë,,Bakker,9988 YZ,1,1@petteflat,z@nieuw\nBo,,Vos,9988 YZ,2,2@petteflat,z@nieuw\nAd,,Kok,9988 YZ,3,3@petteflat,\n";
+    let list = folder.write("list.csv", &format!("{head}{rows}"));
+    let export = folder.write("export.csv", "UPN,givenName,surname\nad.kok@nieuw,Ad,Kok\nx@nieuw,Ex,Iks\n");
+    for (name, words) in [("by-export.csv", &["--from", &export][..]), ("by-rule.csv", &["--rule", "{first}.{last}@nieuw"])] {
+        let out = folder.path(name);
+        let (code, report) = json(&[&["fill", &list, "-o", &out][..], words].concat());
+        let told = report["list_warnings"].as_array().unwrap().iter().find(|warning| warning["code"] == "WW402").unwrap();
+        assert_eq!((code, &told["severity"], &told["rows"]), (1, &"error".into(), &serde_json::json!([2, 3])), "{report:#}");
+        assert!(!report.to_string().contains("z@nieuw"), "{report:#}");
+    }
+    assert_eq!(read(folder.path("by-rule.csv"))[3][WORDT], "ad.kok@nieuw");
+}

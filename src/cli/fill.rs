@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
-use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
+use super::list_output::{ending, is_stream, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::files::{Batch, Overwrite, Privacy};
@@ -15,6 +15,7 @@ use crate::identity::Side;
 use crate::intake::fields::ExportField;
 use crate::list::List;
 use crate::message::{Catalogue, Message};
+use crate::moves::Move;
 use crate::ops::OpenedList;
 use crate::ops::fill::{
     Accept, Choices, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices,
@@ -24,6 +25,7 @@ use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::report::fill_rule::RuleReport;
 use crate::rules::damaged_cells;
+use crate::scenario::resolve;
 use crate::tables::{ReadOptions, TableError};
 
 const EXAMPLES: &str = "Examples:
@@ -184,12 +186,13 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let opened = args.input.open(&args.list, None, context)?.opened;
     let list = whole_list(&opened)?;
     tell_lost_columns(&opened, context);
-    let warnings = tell_damage(&opened, None, context);
+    let mut warnings = tell_damage(&opened, None, context);
     let side = match args.column {
         SideArg::Was => Side::Was,
         SideArg::Wordt => Side::Wordt,
     };
-    let moved = moved.as_ref().map(|moved| &moved.file).or_else(|| opened.manifest.as_ref().map(|manifest| &manifest.r#move));
+    let judged = moved.or_else(|| resolve(opened.manifest.as_ref()?.r#move.clone()).ok());
+    let moved = judged.as_ref().map(|moved| &moved.file);
     let of_side = |side| moved.map_or_else(Vec::new, |moved| realms(moved, side));
     let (was, wordt) = (of_side(Side::Was), of_side(Side::Wordt));
     let (known, held) = if side == Side::Was { (&was, &wordt) } else { (&wordt, &was) };
@@ -213,9 +216,10 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         return args.find_rule(&request, context);
     }
     if let Some(rule) = &args.rule {
-        return args.follow_rule(&request, (rule, warnings), &opened, context);
+        return args.follow_rule(&request, (rule, warnings), (&opened, judged.as_ref()), context);
     }
-    let filled = args.fill(&request, context)?;
+    let mut filled = args.fill(&request, context)?;
+    warnings.extend(tell_faults(&mut filled.list, &opened, judged.as_ref(), context));
     args.write(Some(&filled), &filled.list, &opened, context)?;
     let catalogue = Catalogue::of(context.lang());
     let accept_warnings = choices.iter().flat_map(|choices| &choices.warnings).map(|warning| warning.told(catalogue)).collect();
@@ -267,14 +271,15 @@ impl Args {
     fn follow_rule(
         &self,
         request: &FillRequest<'_>,
-        (rule, list_warnings): (&Rule, Vec<SourceWarning>),
-        opened: &OpenedList,
+        (rule, mut list_warnings): (&Rule, Vec<SourceWarning>),
+        (opened, moved): (&OpenedList, Option<&Move>),
         context: &mut Context,
     ) -> Result<Ending, Failure> {
         let options = self.read_options(context);
         let supply = |from| -> Result<_, Failure> { Ok(self.input.supply(from, context)?.into_reader()?) };
         let mut export = self.from.as_deref().map(supply).transpose()?;
-        let Ruled { list, report } = follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
+        let Ruled { mut list, report } = follow(request, rule.clone(), export.as_deref_mut().map(|export| (export, &options)))?;
+        list_warnings.extend(tell_faults(&mut list, opened, moved, context));
         self.write(None, &list, opened, context)?;
         let report = RuleReport { list_warnings, ..report };
         let catalogue = Catalogue::of(context.lang());

@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Batch, Privacy, STANDARD_STREAM};
 use crate::grid::FileProblem;
-use crate::intake::{Warning, damage_in};
-use crate::list::{HeaderProblem, List, Manifest};
+use crate::intake::{Warning, damage_in, faults_across};
+use crate::list::{HeaderProblem, List, Manifest, Parsed};
 use crate::message::{Catalogue, Message};
+use crate::moves::Move;
 use crate::ops::OpenedList;
 use crate::ops::generate::{Target, write_table};
 use crate::report::SourceWarning;
@@ -92,6 +93,17 @@ pub(super) fn tell_damage(opened: &OpenedList, file: Option<&str>, context: &Con
             None => message,
         });
     }
+    warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
+}
+
+/// Tells what is wrong with a list as a whole, as it is about to be written, and returns it for the report.
+pub(super) fn tell_faults(list: &mut List, opened: &OpenedList, moved: Option<&Move>, context: &Context) -> Vec<SourceWarning> {
+    let mut parsed = Parsed::of(std::mem::replace(list, List::new(list.format())));
+    let warnings = faults_across(&opened.facts, &parsed, moved);
+    if let Some(whole) = parsed.list.take() {
+        *list = whole;
+    }
+    tell_warnings(&warnings, context);
     warnings.iter().map(|warning| warning.told(Catalogue::of(context.lang()))).collect()
 }
 
