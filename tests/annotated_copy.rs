@@ -56,9 +56,12 @@ fn every_marked_cell_says_what_to_do_and_the_copy_can_be_checked_again() {
     let list = sample("vo-petteflat/list-faulty.csv");
     let report = fill_check(&list, &[with_move.as_slice(), &["--report", copy.to_str().unwrap()]].concat());
     let described: Value = serde_json::from_str(&python(DESCRIBE, &copy)).unwrap();
-    assert_eq!(described[0], serde_json::json!(["Samenvatting", "Was-wordt lijst"]));
-    assert!(described[1]["F2"].as_str().unwrap().starts_with("WW201: Geen geldige identiteit. Er staat geen @"), "{described}");
-    assert!(described[1]["F2"].as_str().unwrap().contains("→ Neem de identiteit over"));
+    assert_eq!(described[0], serde_json::json!(["Samenvatting", "Was-wordtlijst"]));
+    assert!(
+        described[1]["F2"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam. In deze inlognaam staat geen @"),
+        "{described}"
+    );
+    assert!(described[1]["F2"].as_str().unwrap().contains("→ Kopieer de inlognaam"));
     assert_eq!((&described[2]["F2"], &described[2]["D70"]), (&"FFFFC7CF".into(), &"FFFFEB9D".into()));
     let marked = |part: usize| described[part].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(marked(1), marked(2));

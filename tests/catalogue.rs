@@ -268,3 +268,78 @@ mod the_checks {
         assert_eq!(problems(&code), ["a", "b"]);
     }
 }
+
+/// One term of the glossary: what to say, and what not to say, in each language.
+struct Term {
+    say: [String; 2],
+    avoid: [Vec<String>; 2],
+}
+
+fn glossary() -> Vec<Term> {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/message/glossary.csv")).unwrap();
+    let listed = |cell: &str| cell.split(';').map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect();
+    let mut lines = csv::Reader::from_reader(text.as_bytes());
+    lines
+        .records()
+        .map(|line| line.unwrap())
+        .map(|line| Term { say: [line[0].to_owned(), line[1].to_owned()], avoid: [listed(&line[2]), listed(&line[3])] })
+        .collect()
+}
+
+/// Every message and every page of a language, as (place, text). What stands in quotes is somebody else's wording.
+fn said(lang: Lang) -> Vec<(String, String)> {
+    let mut said = Vec::new();
+    for (name, ftl) in sources(lang) {
+        let lines = ftl.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+        let text = |line: &'static str| if line.starts_with(' ') { line } else { line.split_once('=').map_or(line, |(_, text)| text) };
+        said.extend(lines.map(|(at, line)| (format!("{lang:?} {name}:{}", at + 1), unquoted(text(line), ['“', '”']))));
+    }
+    for rule in rules::all() {
+        let prose = rules::Page::of(rule).prose(lang).unwrap();
+        let lines = [prose.finds, prose.why, prose.remedy].into_iter().flat_map(str::lines);
+        said.extend(lines.map(|line| (format!("{lang:?} {}", rule.code), unquoted(line, ['*', '*']))));
+    }
+    said
+}
+
+fn unquoted(line: &str, [open, close]: [char; 2]) -> String {
+    let mut rest = line;
+    let mut kept = String::new();
+    while let Some((before, quoted)) = rest.split_once(open) {
+        kept += before;
+        rest = quoted.split_once(close).map_or("", |(_, after)| after);
+    }
+    kept + rest
+}
+
+/// Tells whether a word or phrase stands in a text, as a whole; one without capitals is found with and without.
+fn stands(text: &str, phrase: &str) -> bool {
+    let text = if phrase.chars().any(char::is_uppercase) { text.to_owned() } else { text.to_lowercase() };
+    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(phrase).any(|(at, _)| !is_part(text[..at].chars().next_back()) && !is_part(text[at + phrase.len()..].chars().next()))
+}
+
+#[test]
+fn messages_and_pages_keep_to_the_glossary() {
+    let mut faults = Vec::new();
+    for (lang, at) in [(Lang::Nl, 0), (Lang::En, 1)] {
+        let said = said(lang);
+        for term in glossary() {
+            let [dutch, english] = &term.say;
+            let is_said = said.iter().any(|(_, text)| stands(text, &term.say[at]));
+            faults.extend((!is_said).then(|| format!("{lang:?}: “{dutch}” ({english}) is nowhere said")));
+            for avoid in &term.avoid[at] {
+                let found = said.iter().filter(|(_, text)| stands(text, avoid));
+                faults.extend(found.map(|(place, text)| format!("{place}: “{avoid}” in: {text}")));
+            }
+        }
+    }
+    nothing(&faults);
+}
+
+#[test]
+fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
+    assert!(stands("De Opslag is vol.", "opslag") && !stands("de opslagruimte", "opslag"));
+    assert!(stands("in het VO", "het VO") && !stands("in het vo", "het VO"));
+    assert_eq!(unquoted("ziet *In het VO* staan", ['*', '*']), "ziet  staan");
+}

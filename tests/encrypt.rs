@@ -88,7 +88,7 @@ fn each_publisher_gets_a_file_that_it_opens_with_age_and_a_ticket() {
     let desk = Desk::new();
     let told = desk.run(0, &["encrypt", "list.csv", "--move", "move.toml", "-o", "sealed"]);
     assert_eq!(told.lines().count(), 2, "{told}");
-    assert!(told.contains("gereed uiterlijk 2026-07-22"), "{told}");
+    assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
     let names = desk.names("sealed");
     assert_eq!(names.len(), 6);
     let sealed =
@@ -505,7 +505,7 @@ fn with_a_password_each_publisher_gets_a_workbook_and_a_ticket_in_which_the_pass
     desk.write("password.txt", "zeven-sloten-diep");
     let words = ["encrypt", "list.csv", "--move", "move.toml", "--workbook-password", "--passphrase-file", "password.txt", "-o", "sealed"];
     let told = desk.run(0, &words);
-    assert!(told.contains("gereed uiterlijk 2026-07-22"), "{told}");
+    assert!(told.contains("gereed uiterlijk 22 juli 2026"), "{told}");
     let again = desk.run(0, &[&words[..], &["--format", "json", "--force"]].concat());
     assert!(again.contains("één wachtwoord opent de werkmappen van alle uitgevers"), "{again}");
     let names = desk.names("sealed");
@@ -594,20 +594,20 @@ fn a_ticket_tells_who_sends_it_and_speaks_of_idps_as_people_do() {
     assert_eq!((&ticket["move"]["cutover"], &ticket["school"]["cr_number"]), (&"2026-07-27".into(), &"DDI-1234".into()));
     assert_eq!((&ticket["sender"]["phone"], &ticket["list"]["changes"]), (&"030-0000000".into(), &serde_json::Value::Null));
     // Sealed on the 17th, frozen on the 20th.
-    assert!(report["notices"][0].as_str().unwrap().contains("2026-07-20"), "{report}");
+    assert!(report["notices"][0].as_str().unwrap().contains("20 juli 2026"), "{report}");
     let text = desk.names("sealed").into_iter().find(|name| name.ends_with("_voorbeeld.ticket.txt")).unwrap();
     let text = fs::read_to_string(desk.0.path().join("sealed").join(text)).unwrap();
     for expected in
-        ["van Magister naar Azure AD (Entra ID)", "verhuizingen@distributeur.example, 030-0000000", "CR-nummer DDI-1234", "2026-07-27"]
+        ["van Magister naar Azure AD (Entra ID)", "verhuizingen@distributeur.example, 030-0000000", "CR-nummer DDI-1234", "27 juli 2026"]
     {
         assert!(text.contains(expected), "{expected}: {text}");
     }
     let checked = desk.output(&["fill-check", "list.csv", "--move", "told.toml"]);
-    assert!(String::from_utf8_lossy(&checked.stderr).contains("2026-07-20"), "{checked:?}");
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("20 juli 2026"), "{checked:?}");
     let mut late = Command::new(env!("CARGO_BIN_EXE_waswordt"));
     let late = late.args(["--lang", "nl", "--today", "2026-08-03", "encrypt", "list.csv", "--move", "told.toml", "-o", "late"]);
     let late = late.current_dir(desk.0.path()).stdin(Stdio::null()).output().unwrap();
-    assert!(String::from_utf8_lossy(&late.stderr).contains("2026-07-31 had alles klaar moeten zijn"), "{late:?}");
+    assert!(String::from_utf8_lossy(&late.stderr).contains("31 juli 2026 had alles klaar moeten zijn"), "{late:?}");
 }
 
 #[test]

@@ -230,9 +230,9 @@ fn a_workbook_is_what_a_school_expects_of_it() {
     let (folder, list) = (tempfile::tempdir().unwrap(), list(FormatId::Vo, 2));
     let described = python(DESCRIBE, &write(&list, folder.path()));
     insta::assert_snapshot!(described, @r"
-    ['Was-wordt lijst', 'Uitleg', '_waswordt'] ['visible', 'visible', 'veryHidden']
+    ['Was-wordtlijst', 'Uitleg', '_waswordt'] ['visible', 'visible', 'veryHidden']
     ['A1:E1', 'F1:G1'] A3 A2:G4
     True None landscape $1:$2
-    Was-wordt lijst Petteflat College 2026-06-01 00:00:00 {'waswordt list': '99ZZ00-abcdefgh', 'waswordt version': 1, 'waswordt format': 'vo'}
+    Was-wordtlijst Petteflat College 2026-06-01 00:00:00 {'waswordt list': '99ZZ00-abcdefgh', 'waswordt version': 1, 'waswordt format': 'vo'}
     ");
 }

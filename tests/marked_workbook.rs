@@ -130,11 +130,11 @@ fn whatever_the_school_made_of_its_list_stays_and_marks_come_to_it() {
     let (report, said) = mark(&list, &copy);
     let (before, after) = (python(DESCRIBE, &[&list]), python(DESCRIBE, &[&copy]));
     assert_eq!(said, "");
-    assert_eq!(after["sheets"], json!(["Samenvatting", "Was-wordt lijst", "Uitleg", "_waswordt", "Kladblad"]));
-    assert_eq!(after["active"], "Was-wordt lijst");
+    assert_eq!(after["sheets"], json!(["Samenvatting", "Was-wordtlijst", "Uitleg", "_waswordt", "Kladblad"]));
+    assert_eq!(after["active"], "Was-wordtlijst");
     assert_eq!(after["kept"], before["kept"]);
     assert_eq!(before["ours"], json!({}));
-    assert!(after["ours"]["F20"].as_str().unwrap().starts_with("WW201: Geen geldige identiteit."), "{}", after["ours"]);
+    assert!(after["ours"]["F20"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam."), "{}", after["ours"]);
     assert!(after["ours"]["G16"].as_str().unwrap().starts_with("WW212: "), "{}", after["ours"]);
     assert_eq!(after["paper"], "FFFFC7CF");
     let marked: Vec<&str> = after["papers"].as_array().unwrap().iter().map(|cell| cell.as_str().unwrap()).collect();
@@ -142,7 +142,7 @@ fn whatever_the_school_made_of_its_list_stays_and_marks_come_to_it() {
         after["ours"].as_object().unwrap().keys().all(|cell| marked.contains(&cell.as_str()))
             && marked.len() == after["ours"].as_object().unwrap().len()
     );
-    assert!(after["links"].as_array().unwrap().contains(&json!("'Was-wordt lijst'!F5")), "{}", after["links"]);
+    assert!(after["links"].as_array().unwrap().contains(&json!("'Was-wordtlijst'!F5")), "{}", after["links"]);
     for name in ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet4.xml", "xl/theme/theme1.xml", "docProps/custom.xml"] {
         assert_eq!(part(&list, name), part(&copy, name), "{name}");
     }
@@ -158,7 +158,7 @@ fn a_mended_copy_checks_clean_and_loses_its_marks() {
     let [copy, mended, clean] = ["copy.xlsx", "mended.xlsx", "clean.xlsx"].map(|name| folder.path().join(name));
     let list = school_list(folder.path());
     mark(&list, &copy);
-    let mend = "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nsheet = book['Was-wordt lijst']\n\
+    let mend = "import sys, openpyxl\nbook = openpyxl.load_workbook(sys.argv[1])\nsheet = book['Was-wordtlijst']\n\
         sheet['F5'], sheet['F20'], sheet['G16'] = '25@petteflat', '400@petteflat', '1792@petteflat.onmicrosoft.com'\nbook.save(sys.argv[2])";
     python(mend, &[&copy, &mended]);
     let (report, _) = mark(&mended, &clean);
@@ -236,7 +236,7 @@ fn a_signed_workbook_is_not_changed_and_its_list_is_given_back_in_a_new_one() {
     fs::rename(folder.path().join("filled.xlsx"), &signed).unwrap();
     let (_, said) = mark(&signed, &copy);
     assert!(said.contains("kan niet ter plekke worden gemarkeerd"), "{said}");
-    assert_eq!(python(DESCRIBE, &[&copy])["sheets"], json!(["Samenvatting", "Was-wordt lijst", "_waswordt"]));
+    assert_eq!(python(DESCRIBE, &[&copy])["sheets"], json!(["Samenvatting", "Was-wordtlijst", "_waswordt"]));
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn what_a_repaired_workbook_lacks_is_told_by_name() {
     python(mend, &[&whole, &list]);
     let output = waswordt(&["fill-check", text(&list), "--fix", text(&fixed)]).output().unwrap();
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("dit blad is niet overgenomen") && said.contains("“Kladblad”") && !said.contains("Uitleg"), "{said}");
+    assert!(said.contains("dit werkblad is niet overgenomen") && said.contains("“Kladblad”") && !said.contains("Uitleg"), "{said}");
     assert!(said.contains("eigen opmerkingen"), "{said}");
 }
 

@@ -105,7 +105,7 @@ fn quotes_blank_and_ragged_rows_cost_nobody_a_place() {
 
 #[test]
 fn titles_above_and_totals_below_are_told_and_left_out() {
-    let text = format!("Was-wordt lijst 2026;;\n\n{NAMES}\n{ROW}\nTotaal: 1;;\n").replace(',', ";");
+    let text = format!("Was-wordtlijst 2026;;\n\n{NAMES}\n{ROW}\nTotaal: 1;;\n").replace(',', ";");
     let opened = open_as(text.as_bytes(), None);
     assert_eq!((opened.parsed.header_row, opened.parsed.above.as_slice()), (Some(3), &[1][..]));
     assert_eq!(codes(&opened), ["WW116", "WW307"]);

@@ -68,7 +68,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     report: Vec<WritePath>,
 
-    /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what is left is told of OUT
+    /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what remains is reported for OUT
     ///
     /// Repaired are white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its
     /// value, and a row that is there twice to the letter.
@@ -360,7 +360,7 @@ fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
         context.say(&Message::new("rules-move-without-list").with("verdict", verdict.summary()));
     }
     if let Some(freeze) = the_move.file.dates.freeze.filter(|freeze| context.today() < *freeze) {
-        context.say(&Message::new("rules-before-freeze").with("freeze", freeze.to_string()));
+        context.say(&Message::new("rules-before-freeze").with_day("freeze", freeze));
     }
     Ok((the_move, verdict))
 }

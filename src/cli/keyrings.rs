@@ -52,7 +52,7 @@ pub(crate) struct Args {
 enum Command {
     /// Make a new, empty store, or keep with one that exists what goes for every list
     ///
-    /// What is typed with a run goes before what is kept, and that before the defaults. A keyring file has no place for it: write it in the move
+    /// What is typed with a run takes precedence over what is kept, and that over the defaults. A keyring file has no place for it: write it in the move
     /// file, under [publisher.store.safeguards]. Where identities would then open several profiles, --fold-case is not kept.
     Init {
         #[command(flatten)]

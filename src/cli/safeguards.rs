@@ -6,7 +6,7 @@ use super::usage::BadValue;
 use crate::message::Message;
 use crate::moves::{OnCollision, OnOtherPerson, Percent, Safeguards};
 
-/// Options that can be kept with a store; what is typed goes before what is kept, and that before the defaults.
+/// Options that can be kept with a store; what is typed takes precedence over what is kept, and that over the defaults.
 #[derive(Debug, clap::Args)]
 pub(crate) struct SafeguardOptions {
     /// What to do where a new identity is already on another profile [default: refuse, or skip with --hold]

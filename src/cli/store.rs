@@ -12,7 +12,7 @@ pub(crate) struct StoreArg {
     #[arg(long, value_name = "STORE")]
     store: String,
 
-    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; goes before
+    /// A TOML file that says in which tables of yours the keyrings stand, for a PostgreSQL database, or what is kept with the store; takes precedence over
     /// [publisher.store] of a move file
     #[arg(long, value_name = "FILE")]
     store_map: Option<ReadPath>,

@@ -137,25 +137,29 @@ mod tests {
     fn what_is_wrong_with_a_command_line_is_said_in_the_reader_s_language() {
         let see = |command: &str| format!("Zie: waswordt {command}--help");
         let expected = [
-            ("--lang nl aply", "aply is geen opdracht", "Bedoelt u apply?".to_owned()),
+            ("--lang nl aply", "de opdracht aply bestaat niet", "Bedoelt u apply?".to_owned()),
             ("--lang=nl", "de opdracht ontbreekt; er zijn", see("")),
-            ("apply --lang nl", "hier ontbreekt --store <STORE>, ", see("apply ")),
+            ("apply --lang nl", "--store <STORE>, ", see("apply ")),
             ("apply a --lang nl --store", "bij --store <STORE> hoort een waarde", see("apply ")),
-            ("apply a --store b --lang nl --bogus", "--bogus is hier geen optie", see("apply ")),
+            ("apply a --store b --lang nl --bogus", "--bogus bestaat niet", see("apply ")),
             ("apply a --store b --lang nl --plan c --hold", "--plan <FILE> gaat niet samen met --hold", see("apply ")),
-            ("scenario --lang nl --sector po", "“po” kan niet bij --sector <SECTOR>; kies uit vo, mbo", see("scenario ")),
-            ("apply a --lang nl --min-match 300", "“300” kan niet bij --min-match <PCT>: een aandeel ligt tussen 0 en 100", see("apply ")),
-            ("apply a --lang nl --max-changes x", "“x” kan niet bij --max-changes <N>: het is geen getal", see("apply ")),
+            ("scenario --lang nl --sector po", "“po” is geen geldige waarde voor --sector <SECTOR>; kies uit vo, mbo", see("scenario ")),
+            (
+                "apply a --lang nl --min-match 300",
+                "“300” is geen geldige waarde voor --min-match <PCT>: geef een percentage tussen 0 en 100",
+                see("apply "),
+            ),
+            ("apply a --lang nl --max-changes x", "“x” is geen geldige waarde voor --max-changes <N>: het is geen getal", see("apply ")),
             ("status a --lang nl --today 2026-02-30", ": “2026-02-30” is geen datum zoals 2026-07-18", see("status ")),
             ("fill a --lang nl --map b", "schrijf VELD=KOLOMKOP", see("fill ")),
             ("fill a --lang nl --map b=c", "de velden zijn identity, ", see("fill ")),
-            ("init --lang nl --sector po", "de sectoren zijn vo en mbo", see("init ")),
+            ("init --lang nl --sector po", "kies vo of mbo", see("init ")),
         ];
         for (line, error, hint) in expected {
             let told = told(line);
             assert!(told[0].contains(error), "{line}: {told:?}");
             assert_eq!(told[1], hint, "{line}");
         }
-        assert_eq!(told("aply --lang en"), ["aply is no command", "Did you mean apply?"]);
+        assert_eq!(told("aply --lang en"), ["there is no command aply", "Did you mean apply?"]);
     }
 }

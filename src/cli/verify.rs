@@ -62,7 +62,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true", hide_possible_values = true)]
     fold_case: Option<bool>,
 
-    /// Write the rows that need a follow-up as a list, with the reason in a column more (.csv)
+    /// Write the rows that need a follow-up as a list, with the reason in an extra column (.csv)
     #[arg(long, value_name = "FILE")]
     follow_up: Option<WritePath>,
 

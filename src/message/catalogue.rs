@@ -7,7 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::langid;
 
-use super::{Arg, Lang, Message};
+use super::{Arg, Lang, Message, day};
 
 macro_rules! catalogue_files {
     ($($name:literal),* $(,)?) => {
@@ -112,6 +112,7 @@ impl Catalogue {
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::String(harmless(text)),
+            Arg::Day(day) => FluentValue::String(day::told(day, self.lang).map_or_else(|| harmless(day), Cow::Owned)),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(message) => FluentValue::String(Cow::Owned(self.render(message))),
         }

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod closest;
+mod day;
 mod reason;
 
 use std::error::Error;
@@ -40,6 +41,8 @@ impl Lang {
 pub enum Arg {
     /// Text, shown as it is.
     Text(String),
+    /// A day such as `2026-07-31`, shown as people write it.
+    Day(String),
     /// A whole number, which a message may use to choose a plural.
     Number(u64),
     /// Another message, rendered in the same language.
@@ -84,6 +87,14 @@ impl Message {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
         self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds a day, written `2026-07-31`, that people read: *31 juli 2026*. What is no day is shown as it is.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "days are copied, and what is shown of them is borrowed")]
+    pub fn with_day(mut self, name: &'static str, day: impl ToString) -> Self {
+        self.args.push((name, Arg::Day(day.to_string())));
         self
     }
 

@@ -83,7 +83,7 @@ impl Problem for UndoError {
             Self::WasRefused { run } => Message::new("undo-was-refused").with("run", run),
             Self::IsUndo { run } => Message::new("undo-is-undo").with("run", run),
             Self::Forgotten { name, at } => {
-                Message::new("undo-forgotten").with("name", name).with("day", at.split('T').next().unwrap_or_default())
+                Message::new("undo-forgotten").with("name", name).with_day("day", at.split('T').next().unwrap_or_default())
             }
             Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
             Self::Store(error) => error.message(),

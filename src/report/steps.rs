@@ -296,13 +296,13 @@ fn name(procedure: Procedure, verdict: &Verdict, catalogue: &Catalogue) -> Strin
 /// The days and the rule behind them, in one line; days that cannot be met are told as such.
 pub(super) fn when(timed: &Timed, catalogue: &Catalogue) -> String {
     if let Some(day) = timed.done {
-        return format!("[{}]", catalogue.render(&Message::new("procedure-done").with("date", day.to_string())));
+        return format!("[{}]", catalogue.render(&Message::new("procedure-done").with_day("date", day)));
     }
     if let Some((first, last)) = timed.impossible() {
-        let message = Message::new("procedure-impossible").with("first", first.to_string()).with("last", last.to_string());
+        let message = Message::new("procedure-impossible").with_day("first", first).with_day("last", last);
         return catalogue.render(&message);
     }
-    let on = |key, day: Option<Date>| day.map(|day| catalogue.render(&Message::new(key).with("date", day.to_string())));
+    let on = |key, day: Option<Date>| day.map(|day| catalogue.render(&Message::new(key).with_day("date", day)));
     let due = if timed.past { "procedure-due-past" } else { "procedure-due" };
     let days: Vec<String> = [on("procedure-not-before", timed.not_before), on(due, timed.due)].into_iter().flatten().collect();
     let days = Some(days.join(", ")).filter(|days| !days.is_empty()).map(|days| format!("[{days}]"));

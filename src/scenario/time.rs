@@ -114,7 +114,7 @@ fn before_august(sector: Sector, dates: &Dates, calendar: &Calendar) -> Conditio
     let before = |day: Date| calendar.last_before_august(day.year());
     if let Some(end) = missed(sector, dates).map(before).or_else(|| end_of_work(sector, dates, calendar, None)) {
         condition.due = Some(end);
-        condition.text = Message::new("scenario-condition-before-august-on").with("date", end.to_string());
+        condition.text = Message::new("scenario-condition-before-august-on").with_day("date", end);
         let misses = |day: Option<Date>| day.is_some_and(|day| is_from_august(day, end.year()));
         if misses(dates.cutover) || misses(dates.freeze) {
             condition.state = State::NotMet;
@@ -131,7 +131,7 @@ fn announced(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Condi
     let latest = last_announcement(sector, dates, calendar)?;
     let mut condition = Condition::open(ConditionKind::Announced, "");
     (condition.due, condition.since) = (Some(latest), dates.announced.filter(|announced| *announced <= latest));
-    condition.text = Message::new(ConditionKind::Announced.key()).with("date", latest.to_string());
+    condition.text = Message::new(ConditionKind::Announced.key()).with_day("date", latest);
     condition.state = match dates.announced {
         None => State::Open,
         Some(announced) if announced <= latest => State::Met,
@@ -166,7 +166,7 @@ fn late_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Mes
     }
     let deadline = end_of_work(sector, dates, calendar, None)?;
     is_from_august(freeze, deadline.year())
-        .then(|| Message::new("scenario-warning-freeze-late").with("freeze", freeze.to_string()).with("deadline", deadline.to_string()))
+        .then(|| Message::new("scenario-warning-freeze-late").with_day("freeze", freeze).with_day("deadline", deadline))
 }
 
 fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Message> {
@@ -174,10 +174,7 @@ fn short_after_freeze(sector: Sector, dates: &Dates, calendar: &Calendar) -> Opt
     let end = end_of_work(sector, dates, calendar, None)?;
     let ticket = calendar.subtract_working_days(end, TURNAROUND);
     (freeze > ticket && freeze <= end).then(|| {
-        Message::new("scenario-warning-freeze-short")
-            .with("freeze", freeze.to_string())
-            .with("ticket", ticket.to_string())
-            .with("deadline", end.to_string())
+        Message::new("scenario-warning-freeze-short").with_day("freeze", freeze).with_day("ticket", ticket).with_day("deadline", end)
     })
 }
 
@@ -188,15 +185,15 @@ fn turnaround_after_cutover(dates: &Dates, calendar: &Calendar) -> Option<Messag
     let end = calendar.add_working_days(calendar.on_or_after(freeze), TURNAROUND);
     (freeze <= cutover && end > cutover).then(|| {
         Message::new("scenario-warning-turnaround-after-cutover")
-            .with("freeze", freeze.to_string())
-            .with("end", end.to_string())
-            .with("cutover", cutover.to_string())
+            .with_day("freeze", freeze)
+            .with_day("end", end)
+            .with_day("cutover", cutover)
     })
 }
 
 fn late_cutover(sector: Sector, dates: &Dates) -> Option<Message> {
     let cutover = missed(sector, dates)?;
-    Some(Message::new("scenario-warning-cutover-late").with("cutover", cutover.to_string()))
+    Some(Message::new("scenario-warning-cutover-late").with_day("cutover", cutover))
 }
 
 /// Tells that a move outside the programme was announced too late, where it was.
@@ -205,26 +202,22 @@ fn short_notice(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Me
     let latest = last_announcement(sector, dates, calendar)?;
     (announced > latest).then(|| {
         Message::new("scenario-warning-notice-short")
-            .with("announced", announced.to_string())
-            .with("cutover", change.to_string())
-            .with("latest", latest.to_string())
+            .with_day("announced", announced)
+            .with_day("cutover", change)
+            .with_day("latest", latest)
     })
 }
 
 fn freeze_after_cutover(dates: &Dates) -> Option<Message> {
     let (freeze, cutover) = (dates.freeze?, dates.cutover?);
-    (freeze > cutover).then(|| {
-        Message::new("scenario-warning-freeze-after-cutover").with("freeze", freeze.to_string()).with("cutover", cutover.to_string())
-    })
+    (freeze > cutover)
+        .then(|| Message::new("scenario-warning-freeze-after-cutover").with_day("freeze", freeze).with_day("cutover", cutover))
 }
 
 fn announced_after_cutover(dates: &Dates) -> Option<Message> {
     let (announced, cutover) = (dates.announced?, dates.cutover?);
-    (announced > cutover).then(|| {
-        Message::new("scenario-warning-announced-after-cutover")
-            .with("announced", announced.to_string())
-            .with("cutover", cutover.to_string())
-    })
+    (announced > cutover)
+        .then(|| Message::new("scenario-warning-announced-after-cutover").with_day("announced", announced).with_day("cutover", cutover))
 }
 
 /// Returns what makes the dates themselves impossible, each with both of them: what begins after what it must come before.

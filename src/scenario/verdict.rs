@@ -173,7 +173,7 @@ impl Verdict {
     fn outside(&self, dates: &Dates, calendar: &Calendar) -> Message {
         let latest = time::last_announcement(self.sector, dates, calendar).filter(|_| self.code() != Code::G4);
         match latest {
-            Some(latest) => Message::new("scenario-warning-outside-programme").with("latest", latest.to_string()),
+            Some(latest) => Message::new("scenario-warning-outside-programme").with_day("latest", latest),
             None => Message::new("scenario-warning-outside-programme-calamity"),
         }
     }

@@ -141,7 +141,6 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
         assert!(text.contains(what), "{day}: {what}\n{text}");
     };
     let nobody = ["Nobody is to be called today."];
-
     // May and June: the lists go out and come back. Two publishers rehearse with that of Noord, six weeks ahead.
     desk.out_and_back("Noord", ["2026-05-18", "2026-06-01"]);
     desk.out_and_back("Zuid", ["2026-05-18", "2026-06-02"]);
@@ -154,8 +153,9 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     // July: the old environments are frozen, and the lists of two schools are sealed.
     desk.seal("Noord", "papers/Noord-back.age", "2026-07-14");
     desk.seal("Zuid", "papers/Zuid-back.age", "2026-07-14");
-    let refused = "Delta: Noord (01AA00), list v1, was refused at a rehearsal: too few pupils are known there; is to be done by 2026-07-17";
-    assert_eq!(calls("2026-07-14"), [refused]);
+    let few = "too few pupils are known there";
+    let refused = format!("Delta: Noord (01AA00), list v1, was refused at a rehearsal: {few}; is to be done by 17 July 2026");
+    assert_eq!(calls("2026-07-14"), [refused.as_str()]);
     says("2026-07-14", "0 of 8 done; 0 not done and too late nothing was due yet");
     says("2026-07-14", "6 weeks ahead: Delta would refuse the list of Noord");
 
@@ -163,7 +163,7 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     let first = desk.carry_out(0, "2026-07-16", ("Alfa", "Alfa"), ("Noord", 1), &[]);
     desk.carry_out(0, "2026-07-16", ("Alfa", "Alfa"), ("Zuid", 1), &[]);
     desk.carry_out(0, "2026-07-16", ("Beta", "Beta-west"), ("Noord", 1), &[]);
-    assert_eq!(calls("2026-07-16"), [refused]);
+    assert_eq!(calls("2026-07-16"), [refused.as_str()]);
     says("2026-07-16", "3 of 12 done; 0 not done and too late");
 
     // The day of two lists: Beta has two stores, of which one holds a pupil of Zuid.
@@ -182,11 +182,11 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     for publisher in ["Alfa", "Gamma", "Delta"] {
         desk.carry_out(0, "2026-07-20", (publisher, publisher), ("Oost", 1), &[]);
     }
-    let late = |who: &str, day: &str, days: &str| format!("{who}, was to be done by 2026-07-{day} and is {days} late");
+    let late = |who: &str, day: &str, days: &str| format!("{who}, was to be done by {day} July 2026 and is {days} late");
     assert_eq!(
         calls("2026-07-20"),
         [
-            "Delta: Noord (01AA00), list v1, was refused: too few pupils are known there; was to be done by 2026-07-17".to_owned(),
+            format!("Delta: Noord (01AA00), list v1, was refused: {few}; was to be done by 17 July 2026"),
             late("Delta: Zuid (02BB00), list v1", "17", "1 working day"),
             late("Gamma: Noord (01AA00), list v1", "17", "1 working day"),
             held.to_owned(),
@@ -203,13 +203,14 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     // Alfa takes Noord back, to which a mistake was found.
     desk.carry_out(0, "2026-07-21", ("Gamma", "Gamma"), ("Noord", 1), &[]);
     desk.run(0, "2026-07-21", &["undo", first["run_id"].as_str().unwrap(), "--store", "papers/Alfa.db", "--receipt", "desk/undo.json"]);
-    let undone = "Alfa: Noord (01AA00), list v1, was applied and undone since, and was to be done by 2026-07-17";
+    let undone = "Alfa: Noord (01AA00), list v1, was applied and undone since, and was to be done by 17 July 2026";
     assert_eq!(calls("2026-07-21")[0], undone);
     assert_eq!(calls("2026-07-21")[3], late("Beta: Oost (03CC00), list v1", "20", "1 working day"));
 
     // The second version of Noord: Delta stays late with it, and Alfa, which was in time with the first, is not.
     desk.correct("Noord", "2026-07-22");
-    let dutch = |who: &str, day: &str, days: &str| format!("{who}, had op 2026-07-{day} klaar moeten zijn en is {days} werkdagen te laat");
+    let dutch =
+        |who: &str, day: &str, days: &str| format!("{who}, had op {day} juli 2026 klaar moeten zijn en is {days} werkdagen te laat");
     let (calls_in_dutch, below) = desk.told("2026-07-22", "nl");
     assert_eq!(
         calls_in_dutch,

@@ -129,7 +129,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     pub(super) receipt: Option<WritePath>,
 
-    /// Write the held rows to a list of the same format, with the reason in a column more (.csv)
+    /// Write the held rows to a list of the same format, with the reason in an extra column (.csv)
     #[arg(long, value_name = "FILE")]
     pub(super) rejects: Option<WritePath>,
 

@@ -196,7 +196,7 @@ fn tell(
     }
     for ticket in &tickets {
         let done = match &ticket.deadline {
-            Some(deadline) => Message::new("encrypt-done").with("deadline", deadline),
+            Some(deadline) => Message::new("encrypt-done").with_day("deadline", deadline),
             None => Message::new("encrypt-done-open").with("rows", ticket.list.unfilled),
         };
         let done = done.with("publisher", &ticket.publisher);

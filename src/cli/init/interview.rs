@@ -180,7 +180,7 @@ fn day(given: Option<Date>, question: &'static str, earliest: Option<Date>, aske
         }
         let day = date(text).or_else(|bad| day_first(text).ok_or(bad.0))?;
         match earliest.filter(|earliest| day < *earliest) {
-            Some(earliest) => Err(Message::new("init-day-too-early").with("day", day.to_string()).with("earliest", earliest.to_string())),
+            Some(earliest) => Err(Message::new("init-day-too-early").with_day("day", day).with_day("earliest", earliest)),
             None => Ok(Some(day)),
         }
     })

@@ -89,8 +89,8 @@ report-html-warnings = { $count ->
    *[other] warnings
 }
 report-html-infos = { $count ->
-    [one] note
-   *[other] notes
+    [one] remark
+   *[other] remarks
 }
 report-html-severity = Severity
 report-html-rows = Where

@@ -17,11 +17,11 @@ rules-WW104-says = The column “{ $column }” is missing.
 
 rules-WW105 = Duplicate column
     .hint = Remove the column that is not meant, or give it another name.
-rules-WW105-says = The column “{ $column }” is there again, as column { $letters }; that one is not read.
+rules-WW105-says = Column { $letters } has the same name as an earlier one (“{ $column }”) and is passed over.
 
 rules-WW106 = Unknown column
     .hint = Remove the column before you pass the list on, or correct its name if an agreed column is meant.
-rules-WW106-says = Column { $letters } (“{ $title }”, column { $position } from the left) is not part of the format and is not read.
+rules-WW106-says = Column { $letters } (“{ $title }”) is not part of this list and is passed over.
 
 rules-WW107 = No rows
     .hint = Fill the list, or check that you chose the right sheet.
@@ -35,16 +35,16 @@ rules-WW109 = Stray quote
     .hint = Put the whole cell in quotes and double those inside it, or remove them.
 rules-WW109-says = There is text right after a quote, which programs read differently.
 
-rules-WW110 = Zero byte in the file
-    .hint = Save the list again as CSV in UTF-8, or state its encoding with “--encoding”.
-rules-WW110-says = This row holds a zero byte.
+rules-WW110 = File damaged here
+    .hint = Save the file again as an Excel workbook or as CSV UTF-8.
+rules-WW110-says = The file is damaged on this row (a zero byte).
 
 rules-WW111 = Text does not fit its encoding
     .hint = Save the list in UTF-8 (in Excel: “CSV UTF-8”), or state its encoding with “--encoding”.
 rules-WW111-says = Not all of the text can be read as { $encoding }.
 
 rules-WW112 = Hidden rows
-    .hint = Show the rows and check that they belong; remove them otherwise.
+    .hint = Show the rows. If they do not belong, remove them.
 rules-WW112-says = { $count ->
         [one] There is one hidden row with data; it takes part.
        *[other] There are { $count } hidden rows with data; they take part.
@@ -57,16 +57,16 @@ rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
        *[other] there are { $count } other sheets
     } with data: { $names }.
 
-rules-WW201 = Not an identity
-    .hint = Copy the identity whole, as the portal gives it: with “@” and realm, and an ECK iD as the number service gives it.
-rules-WW201-no-at = There is no @ between user id and realm.
+rules-WW201 = Not a valid identity
+    .hint = Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.
+rules-WW201-no-at = There is no @ in this identity.
 rules-WW201-no-user-id = There is no user id before the @.
-rules-WW201-no-realm = There is no realm after the @.
+rules-WW201-no-realm = Nothing follows the @, where the realm belongs.
 rules-WW201-too-long = The value is longer than 256 characters.
 rules-WW201-eck-form = This does not have the form of an ECK iD.
 
 rules-WW202 = Forbidden character in an identity
-    .hint = Type the identity anew instead of pasting it.
+    .hint = Remove the character, or copy the identity from the portal again.
 rules-WW202-says = The identity holds something that none can have: { $character }.
 rules-character-space = a space
 rules-character-no-break-space = a no-break space
@@ -78,12 +78,12 @@ rules-character-direction = an invisible character that turns the direction of w
 rules-character-lost = a sign that stands for a lost letter (�)
 rules-character-control = a control character ({ $code })
 
-rules-WW203 = White space around an identity
-    .hint = Type the identity anew, or let “waswordt fill-check LIST --fix NEW.xlsx” remove the white space; TRIM in Excel leaves no-break spaces.
-rules-WW203-says = There is white space before or after the identity.
+rules-WW203 = Space before or after an identity
+    .hint = Click the cell and remove the space.
+rules-WW203-says = There is a space before or after the identity.
 
 rules-WW204 = Another kind of identity
-    .hint = Fill in the identity that belongs in the column.
+    .hint = Fill in what belongs in the column.
 rules-WW204-says = This is an identity of another kind ({ $scheme }) than the column asks for.
 
 rules-WW205 = Stamp pseudonym
@@ -101,39 +101,39 @@ rules-WW207-says = { $count ->
        *[other] { $count } values have no @.
     }
 
-rules-WW208 = Number damaged by the spreadsheet
-    .hint = Take the value from its source again, and format the column as text before you paste.
-rules-WW208-says = The spreadsheet threw away digits here.
+rules-WW208 = Number damaged by Excel
+    .hint = Format the cells as Text, and take the value from its source again.
+rules-WW208-says = Excel rounded this number; its last digits are gone.
 
 rules-WW209 = Identity stored as a number
-    .hint = Compare the values with their source; format the column as text and paste them again.
+    .hint = Format the cells as Text and paste the values from their source again.
 rules-WW209-says = { $count ->
-        [one] One identity is stored as a number; leading zeros may be lost.
-       *[other] { $count } identities are stored as numbers; leading zeros may be lost.
+        [one] Excel made a number of one identity; zeros at its beginning may be gone.
+       *[other] Excel made numbers of { $count } identities; zeros at their beginning may be gone.
     }
 
 rules-WW210 = Value turned into a date
-    .hint = Format the cell as text and type the value again.
-rules-WW210-says = The spreadsheet made a date of this value.
+    .hint = Format the cell as Text and type the value again.
+rules-WW210-says = Excel made a date of this value.
 
 rules-WW211 = Spreadsheet error instead of a value
     .hint = Look the right value up and type it in the cell.
-rules-WW211-says = This cell holds an error of the spreadsheet.
+rules-WW211-says = This cell holds an error of Excel.
 
 rules-WW212 = Formula without a result
-    .hint = Open the workbook in Excel, let it calculate, and paste the column as values.
-rules-WW212-says = The result of this formula is not in the file.
+    .hint = Open the file in Excel, save it, and replace formulas by their values (Paste Special > Values).
+rules-WW212-says = There is a formula here without a result.
 
 rules-WW213 = Values from formulas
-    .hint = Paste the column as values before you pass the list on.
+    .hint = Copy the column and paste it back with Paste Special > Values.
 rules-WW213-says = { $count ->
         [one] One value comes from a formula.
        *[other] { $count } values come from formulas.
     }
 
 rules-WW214 = Letters of two scripts
-    .hint = Type the identity anew on an ordinary keyboard and compare it with the portal.
-rules-WW214-says = The identity mixes letters of two scripts that look alike.
+    .hint = Type the identity again and compare it with the portal.
+rules-WW214-says = A letter in the identity looks like an ordinary one, but is Cyrillic or Greek, for instance.
 
 rules-WW215 = Unusual postcode
     .hint = Check the postcode; leave a foreign one as it is.
@@ -152,8 +152,8 @@ rules-WW216-says = { $count ->
 rules-WW217 = Name may be cut off
     .hint = Compare the name with the administration.
 rules-WW217-says = { $count ->
-        [one] One name is exactly as long as a system allows.
-       *[other] { $count } names are exactly as long as a system allows.
+        [one] One name is exactly as long as a system allows, and may be cut off.
+       *[other] { $count } names are exactly as long as a system allows, and may be cut off.
     }
 
 rules-WW218 = Hidden character in a person column
@@ -204,7 +204,7 @@ rules-WW249-says = { $count ->
     }
 
 rules-WW301 = New identity not filled in
-    .hint = Fill in the new identity; leave it empty on purpose for a pupil who does not move.
+    .hint = Fill in the new identity, or leave the cell empty if the pupil does not move.
 rules-WW301-vo = { $count ->
         [one] One pupil has no new identity and does not move.
        *[other] { $count } pupils have no new identity and do not move.
@@ -222,8 +222,8 @@ rules-WW301-mbo = { $count ->
 rules-WW302 = Half-filled row
     .hint = Fill in the new identity that is missing.
 rules-WW302-mandatory = { $count ->
-        [one] One row lacks its mandatory new identity, while the other is there.
-       *[other] { $count } rows lack their mandatory new identity, while the other is there.
+        [one] In one row only the optional column is filled; the mandatory one (**) is empty.
+       *[other] In { $count } rows only the optional column is filled; the mandatory one (**) is empty.
     }
 rules-WW302-left-behind = { $count ->
         [one] One row has an old identity of this kind, but no new one.
@@ -231,10 +231,10 @@ rules-WW302-left-behind = { $count ->
     }
 
 rules-WW303 = No old identity
-    .hint = Remove the row if the pupil is new; fill in the old identity otherwise.
+    .hint = Fill in the old identity. If the pupil is new, remove the row.
 rules-WW303-says = { $count ->
-        [one] One row has no old identity: there is nothing to carry over.
-       *[other] { $count } rows have no old identity: there is nothing to carry over.
+        [one] One pupil lacks an old identity; then there is nothing to carry over.
+       *[other] { $count } pupils lack an old identity; then there is nothing to carry over.
     }
 
 rules-WW304 = Person column not filled
@@ -245,14 +245,14 @@ rules-WW304-says = { $count ->
     }
 
 rules-WW305 = Identity does not change
-    .hint = Check that the new column was filled with the new values.
+    .hint = Check that the new column holds the new identities, and not the old ones.
 rules-WW305-says = { $count ->
         [one] In one row the new identity equals the old one.
        *[other] In { $count } rows the new identity equals the old one.
     }
 
 rules-WW306 = New identity looks like the old one
-    .hint = Ask the new portal how exactly it passes the identity on.
+    .hint = Ask the supplier of the new portal how exactly the identity is written.
 rules-WW306-says = { $count ->
         [one] In one row the new identity differs from the old one only by case or invisible characters.
        *[other] In { $count } rows the new identity differs from the old one only by case or invisible characters.
@@ -277,21 +277,21 @@ rules-WW403-says = These { $count } rows are about the same identity.
 
 rules-WW404 = Identities that are nearly equal
     .hint = Compare the rows with the portal. One pupil: make them equal. Two pupils: give one another identity where the publisher makes no difference between capitals (“--fold-case” shows what it would see).
-rules-WW404-says = These rows hold { $count } identities that the eye cannot tell apart.
+rules-WW404-says = These { $count } identities look alike but are not equal (a capital, a space or an invisible character).
 
-rules-WW405 = New identity belongs to somebody who keeps it
+rules-WW405 = New identity is still that of a pupil who does not move
     .hint = Fill in the other pupil's new identity too, or correct this one.
-rules-WW405-says = The new identity of one row is the old one of another, of a pupil who keeps it.
+rules-WW405-says = The new identity of one row is still that of a pupil in another row, who keeps it.
 
 rules-WW406 = Two rows for the same person
     .hint = Tell the publisher who is who; these rows are held when the list is applied.
 rules-WW406-says = These { $count } rows name the same person with different new identities.
 
 rules-WW501 = Supplied cell changed
-    .hint = Put the value back as it was supplied; report a real mistake to the sender.
-rules-WW501-says = This cell differs from what was supplied.
+    .hint = Put the old value back. Was it wrong? Then tell your distributor.
+rules-WW501-says = This cell was filled in already and has been changed.
 rules-WW501-corrected = This cell differs from the version before.
-    .hint = See whether you know of this correction.
+    .hint = Check that this correction is meant.
 
 rules-WW502 = Row added
     .hint = Remove the row, or ask the sender for a new list.
@@ -300,12 +300,12 @@ rules-WW502-open = { $count ->
         [one] This row is not in the list as it was sent out.
        *[other] These { $count } rows are not in the list as it was sent out.
     }
-    .hint = See whether these pupils belong on the list; adding is allowed.
+    .hint = Adding rows is allowed. Check that these pupils belong on the list.
 rules-WW502-corrected = { $count ->
         [one] This row is not in the version before.
        *[other] These { $count } rows are not in the version before.
     }
-    .hint = See whether you know of this addition.
+    .hint = Check that this addition is meant.
 
 rules-WW503 = Row removed
     .hint = Put the row back; leave the new identity empty if the pupil does not move.
@@ -323,9 +323,9 @@ rules-WW503-corrected = { $count ->
     }
     .hint = See whether these rows were left out on purpose.
 
-rules-WW504 = Manifest not readable
-    .hint = Ask the sender for the manifest, or state the list as you received it with “--original”.
-rules-WW504-says = The manifest cannot be read; the supplied columns were not compared.
+rules-WW504 = Check data of the list are damaged
+    .hint = Ask the sender for the file .datapackage.json that comes with the list, or state the list as you received it with “--original”.
+rules-WW504-says = The check data of the list cannot be read; the supplied columns were not compared.
 
 rules-WW505 = Another format than was sent
     .hint = Return the list in the columns in which you received it.
@@ -350,25 +350,25 @@ rules-WW603-swapped = { $count ->
     } the old realm instead of { $expected }. Were the columns swapped?
 
 rules-realm-says = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }).
+        [one] One identity ends in @{ $realm }
+       *[other] { $count } identities end in @{ $realm }
+    }; the move names { $expected }.
 rules-realm-near = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } another realm than the move names ({ $expected }). Is { $meant } meant?
+        [one] One identity ends in @{ $realm }
+       *[other] { $count } identities end in @{ $realm }
+    }; probably @{ $meant } is meant.
 rules-realm-case = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } the realm { $meant } with other capitals or small letters, which makes a difference.
+        [one] One identity ends in @{ $realm }
+       *[other] { $count } identities end in @{ $realm }
+    }: the realm { $meant }, but with other capitals, which makes a difference.
 rules-realm-looks = { $count ->
         [one] One identity has
        *[other] { $count } identities have
     } a realm that looks like { $meant }, but with invisible or special characters.
 rules-realm-extra = { $count ->
-        [one] One identity has
-       *[other] { $count } identities have
-    } something beside the realm { $meant } that does not belong there: “{ $extra }”.
+        [one] In one identity
+       *[other] In { $count } identities
+    } “{ $extra }” stands beside @{ $meant }; remove it.
 
 rules-WW609 = Realm of other people than the rest go to
     .hint = See whether the new identity is that of this person; if it is, nothing needs to be done.
@@ -387,9 +387,9 @@ rules-WW605-says = The list was made for another move.
 
 rules-WW117 = Data in a column without a title
     .hint = Put the value in the column where it belongs, or remove it.
-rules-WW117-says = Column { $letters } (column { $position } from the left) has no title; what stands there is not read.
+rules-WW117-says = Column { $letters } has no title and is passed over.
 rules-WW114 = Hidden columns
-    .hint = Show the columns and check that they belong; remove them otherwise.
+    .hint = Show the columns. If they do not belong, remove them.
 rules-WW114-says = { $count ->
         [one] There is one hidden column with data: column { $columns }.
        *[other] There are { $count } hidden columns with data: columns { $columns }.
@@ -416,35 +416,35 @@ rules-WW219-says = { $count ->
        *[other] { $count } values are longer than { $limit } characters.
     }
 
-rules-WW220 = Hashed user id
-    .hint = Fill in the plain user id as the portal knows it; the hashed form is for service providers.
+rules-WW220 = Code instead of a user id
+    .hint = Fill in the ordinary user id, as the portal knows it.
 rules-WW220-says = { $count ->
-        [one] One identity looks like a hashed uid.
-       *[other] { $count } identities look like hashed uids.
+        [one] One identity looks like a code (a hash).
+       *[other] { $count } identities look like codes (hashes).
     }
 
 rules-WW221 = Identity in a person column
-    .hint = Put the value in the column where it belongs; check whether the whole row has shifted.
+    .hint = Put the value in the column where it belongs; check whether the whole row has shifted by a column.
 rules-WW221-says = An identity stands in this person column.
 
 rules-WW222 = Text that may become a formula
-    .hint = Type the value without its first character; if it came from somebody else, do not open the list in Excel before you know.
+    .hint = Remove the first character (= + - @). If you do not trust where it came from, do not open the file in Excel.
 rules-WW222-says = This text may be carried out as a formula.
 
 rules-WW223 = Mail link instead of an identity
     .hint = Remove what stands before the colon, and the colon (“mailto:”, “SMTP:”), and paste identities as text from now on.
 rules-WW223-says = The identity begins with “{ $link }”.
 
-rules-WW224 = Punctuation around an identity
+rules-WW224 = Punctuation in or around an identity
     .hint = Compare the identity with the portal, and remove the mark where the portal does not have it.
 rules-WW224-says = { $count ->
-    [one] Around or inside one identity stands a mark that seldom belongs there: { $mark }
-   *[other] Around or inside { $count } identities stands a mark that seldom belongs there: { $mark }
+    [one] One identity holds a mark that hardly ever belongs there: { $mark }
+   *[other] { $count } identities hold a mark that hardly ever belongs there: { $mark }
 }
 
 rules-WW226 = Remark instead of an identity
-    .hint = Does the pupil not move? Leave the cell empty. Otherwise look the identity up.
-rules-WW226-says = A remark stands here and no identity.
+    .hint = Leave the cell empty if the pupil does not move, and put remarks in your mail. Otherwise look the identity up.
+rules-WW226-says = This looks like a remark and not an identity.
 
 rules-WW227 = Two identities in one cell
     .hint = Keep the identity with which the pupil logs in, and remove the other.
@@ -465,7 +465,7 @@ rules-WW308-says = The header stands here once more.
 rules-WW308-elsewhere = The header stands here once more, but in another order; the rows below it were not read.
 
 rules-WW407 = Many rows not filled in
-    .hint = Check that this is the list that was filled in, and complete it; only in VO may a row stay empty.
+    .hint = Is this the filled-in list? Complete it. In VO a row may stay empty; in MBO it may not.
 rules-WW407-says = Of the { $rows } rows, { $unfilled ->
         [one] one is
        *[other] { $unfilled } are
@@ -478,30 +478,30 @@ rules-WW408-says = The same value stands in { $count } of the { $rows } rows.
 
 rules-WW409 = Series that was dragged down
     .hint = Compare some of these identities with the portal; if they do not agree, copy them anew.
-rules-WW409-says = { $count } rows in succession count on by exactly one.
+rules-WW409-says = In { $count } rows below each other the number goes up by 1, as when a cell is dragged down in Excel.
 
 rules-WW410 = New identity with the name of another
     .hint = Find out to which pupil the identity belongs; often the column has shifted by a row.
-rules-WW410-says = The new identity in the one row bears the name of the pupil in the other.
-rules-WW410-one = The new identity in this row bears the name of another pupil.
-rules-WW410-exchanged = The new identities in these two rows bear each other's names: they seem to have been exchanged.
+rules-WW410-says = The new identity in the one row seems to belong to the pupil in the other.
+rules-WW410-one = The new identity in this row seems to belong to another pupil.
+rules-WW410-exchanged = These two identities have probably been exchanged.
     .hint = Find out which identity belongs to which pupil, and change them back.
 
-rules-WW411 = Identities that are passed on
-    .hint = Have every publisher process the whole list at once, not row by row.
-rules-WW411-chain = These { $count } rows pass identities on in a chain.
-rules-WW411-ring = These { $count } rows pass identities round: a swap or a ring.
+rules-WW411 = Identities that pass from one to another
+    .hint = This is allowed; waswordt processes such rows together. You need not do anything.
+rules-WW411-chain = In these { $count } rows the new identity of one pupil is the old one of another (a chain).
+rules-WW411-ring = In these { $count } rows pupils swap their identities.
 
 rules-WW412 = Identities do not stand with the right pupil
-    .hint = Copy the column anew from the portal, and after that sort only the table as a whole.
+    .hint = Copy the column from the portal again. After that always sort the whole table, never one column.
 rules-WW412-says = Of { $seen } identities that were looked at, { $others ->
-        [one] one bears
-       *[other] { $others } bear
-    } the name of a pupil in another row, and { $own } the name in their own row. Was a column sorted by itself, or shifted?
+        [one] one belongs
+       *[other] { $others } belong
+    } to another pupil, and { $own } to the pupil in their own row. Was only this column sorted, or has it shifted by a row?
 rules-WW412-sides = Of { $seen } new identities that were looked at, { $others ->
         [one] one belongs
        *[other] { $others } belong
-    } to the old identity of another row, and { $own } to that of their own row. Was a column sorted by itself, or shifted?
+    } to the old identity of another row, and { $own } to that of their own row. Was only this column sorted, or has it shifted by a row?
 
 rules-WW506 = Another list than was sent out
     .hint = Look for the list that was sent out for this move, or name the right one with “--original”.
@@ -512,8 +512,8 @@ rules-WW506-says = Of the { $rows } rows that were supplied, { $missing ->
 rules-WW506-id = The list has number { $came }; { $sent } was sent out.
 
 rules-WW507 = Older version of the list
-    .hint = Fill in the newest version; carry over what was filled in here.
-rules-WW507-says = This is version { $came }; version { $sent } was sent out.
+    .hint = Continue in the newest version, and copy into it what you had filled in.
+rules-WW507-says = This is version { $came }, and there is a newer one: version { $sent }.
 
 rules-WW508 = Rows in another order
     .hint = See whether all columns went along when the list was sorted.
@@ -523,7 +523,7 @@ rules-WW508-says = { $count ->
     }
 
 rules-WW509 = Filled cell changed
-    .hint = See whether you know of these changes; where the old version was sent already, send this one as well.
+    .hint = Check that these changes are meant. If the version before was sent already, send this one as well.
 rules-WW509-changed = { $count ->
         [one] One cell in this column is filled in otherwise than in the original.
        *[other] { $count } cells in this column are filled in otherwise than in the original.
@@ -583,8 +583,8 @@ rules-WW225-says = { $count ->
        *[other] In { $count } rows there are signs in place of letters with accents.
     }
 rules-WW229 = Truth value in place of text
-    .hint = Fill the value in again, in a cell that is formatted as text.
-rules-WW229-says = The spreadsheet made true or false of it; what was typed can no longer be read.
+    .hint = Format the cells as Text and fill the value in again.
+rules-WW229-says = Excel made true or false of it; what was typed can no longer be read.
 rules-WW230 = Too much text in a cell
     .hint = Correct the cell; in a CSV a quotation mark may be missing.
 rules-WW230-says = This cell holds more text than a cell can; it was not read.

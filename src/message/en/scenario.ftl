@@ -9,9 +9,9 @@ place-non-portal = IdP without a portal
 endpoint-name = { $idp }, { $delivery }
 
 ## Endpoints that do not exist
-scenario-endpoint-malformed = “{ $endpoint }” is no endpoint
+scenario-endpoint-malformed = “{ $endpoint }” is not complete: its beginning is missing
     .hint = Write delivery:IdP, such as { $delivery }:magister, or { $delivery }:name=elo for an IdP outside the catalogue.
-scenario-endpoint-no-delivery = “{ $endpoint }” names no delivery
+scenario-endpoint-no-delivery = “{ $endpoint }” is not complete: the delivery is missing
     .hint = Write { $one } or { $other }.
 scenario-endpoint-federation = “{ $endpoint }” is the federation through which every IdP logs in, and no IdP itself
     .hint = Name the IdP with which the school logs in, such as elf:magister or elf:azure-ad; a school without a portal, whose pupils use Entree accounts, is ilf:codes.
@@ -151,7 +151,7 @@ scenario-note-every-pupil = Publishers carry out every pupil on the list: in VO 
 scenario-note-non-eck = NON-ECK means that the school works with activation codes.
 
 ## Reports
-scenario-rests-on = Rests on: { $section }.
+scenario-rests-on = Based on the agreement: { $section }.
 scenario-format-closed = Format of the list: { $format }. Its rows are fixed: none is added and none removed.
 scenario-format-open = Format of the list: { $format }. Rows may be added and removed.
 scenario-heading-conditions = Conditions

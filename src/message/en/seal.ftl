@@ -3,24 +3,26 @@
 ticket-text =
     Subject: was–wordt list { $school } ({ $brin })
 
-    For { $publisher },
+    Dear colleagues of { $publisher },
 
     { $school } ({ $numbers }) { $what } ({ $kinds }, rule { $code }).
-    Please link the new identities to the existing profiles, so that progress, results and licences are kept.
+    Please apply the attached was–wordt list: link the new identities to the existing profiles, so that progress, results and licences are kept.
 
-    Sealed file: { $file }
-    SHA-256 of the file: { $sealed }
-    Sealed for: { $keys }
-    Signed by: { $signer }
-    List: { $id }, version { $version }, { $rows } rows, { $unfilled }
-    { $changes }
-    SHA-256 of the rows: { $list }
-    Reported on: { $created }
     To be done by: { $deadline }
     To be applied: { $window }
+    List: { $id }, version { $version }, { $rows } rows, { $unfilled }
+    { $changes }
+    Sealed file: { $file }
+    Sealed for: { $keys }
+    Signed by: { $signer }
+    SHA-256 of the file: { $sealed }
+    SHA-256 of the rows: { $list }
+    Reported on: { $created }
 
     To apply it: { $command }
-    When it is done, please report it in the CMR, with the receipt.
+    After that, please close this ticket in the CMR, with the receipt (receipt.json) attached.
+
+    Kind regards,
 
     { $sender }
 
@@ -48,7 +50,7 @@ ticket-window = from { $from }, when the new identities take effect, and not aft
 ticket-window-ahead = new identities right away; what takes an old identity away from { $from }, when the new identities take effect, and not after { $until }
 ticket-window-open = not after { $until }; the move names no day on which the new identities take effect
 ticket-all-filled = all filled
-ticket-unfilled = of which not filled, and not to be applied: { $rows }
+ticket-unfilled = of whom { $rows } do not move (not filled in)
 ticket-keys = { $keys }
 ticket-password = a password, which you get apart
 ticket-changes = Changed since version { $since }: rows { $changed }; added: { $added }; removed: { $removed }
@@ -248,7 +250,7 @@ table-container-two-lists = the zip file holds two lists: list.csv and list.xlsx
     .hint = Do not use the file; ask the sender to seal the one list that counts, with “waswordt encrypt”.
 table-container-leads-out = the zip file holds “{ $name }”, a name that leads out of the folder in which it would be unpacked
     .hint = Do not trust this file; ask the sender to seal the list again with “waswordt encrypt”.
-table-container-manifest = the manifest in the zip file is larger than { $limit } MiB, the most that is read
+table-container-manifest = the manifest in the zip file is too large (more than { $limit } MiB)
     .hint = Do not trust this file; ask the sender to seal the list again with “waswordt encrypt”.
 table-container-other-list = the list in the zip file is not the one that its manifest describes: the SHA-256 differs
     .hint = Do not use the file; ask the sender to seal the list again with “waswordt encrypt”.

@@ -410,7 +410,7 @@ undo-was-refused = run { $run } was refused and changed nothing: there is nothin
 undo-is-undo = run { $run } is itself an undo
     .hint = To redo what it took back, apply the list again.
 undo-forgotten = run { $name } cannot be undone: since { $day } the journal no longer knows what it changed
-    .hint = Restore the keyrings from a copy of your own, or have a list made that leads back.
+    .hint = Put the keyrings back from a copy of your own, or ask for a list that reverses the move.
 undo-blocked = { $count ->
     [0] some keyrings were
     [one] row { $rows }: these keyrings were

@@ -351,7 +351,7 @@ workbook-cover-rule = Rule
 workbook-cover-what = What
 workbook-cover-count = Count
 workbook-cover-where = Where
-workbook-cover-next = What to do
+workbook-cover-next = What should you do?
 workbook-cover-colours = On the sheet with the list, every cell is coloured that something is the matter with: red must be mended, yellow asks for a look, blue is for information. The comment at the cell says what to do.
 workbook-cover-bounded = More cells are marked than there is room for comments; the first { $count } have one.
 workbook-cover-partial = More was found than is coloured here: { $count } { $count ->
@@ -359,6 +359,6 @@ workbook-cover-partial = More was found than is coloured here: { $count } { $cou
    *[other] cells are
 } coloured. Mend those, and check the list again to see the rest.
 workbook-cover-mend = Mend the cells in this file. Leave the header and the order of the columns as they are. Colours and comments may stay.
-workbook-cover-again = Save the file and check it again with “waswordt fill-check” until there are no errors.
+workbook-cover-again = Save the file and send it to your distributor again.
 workbook-copy-instead = note: this workbook cannot be marked in place; { $path } is a new workbook with the list alone, without other sheets, comments, formats and validation
-workbook-copy-unlocked = note: the list was sealed or had a password, the marked copy has none; be as careful with it, and delete it after use
+workbook-copy-unlocked = note: the marked copy has no password, and the list had one. Take as much care of it, and delete it after use.

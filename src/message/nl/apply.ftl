@@ -1,8 +1,8 @@
-# Een lijst verwerken: het juiste moment, besluiten over vastgehouden rijen, wat bij een opslag wordt bewaard.
+# Een lijst verwerken: het juiste moment, besluiten over aangehouden rijen, wat bij een keyringdatabase wordt bewaard.
 
 ## Het juiste moment
 
-refusal-too-early = Het is te vroeg: tot { $from } logt de oude IdP nog mensen in, en dit plan trekt keyrings in of geeft mensen een identiteit die de oude van een ander is. Zij zouden het profiel van een ander openen, of geen profiel.
+refusal-too-early = Het is te vroeg: tot { $from } logt de oude IdP nog mensen in, en dit plan trekt keyrings in of geeft mensen een identiteit die de oude van een ander is. Ze zouden het profiel van een ander openen, of geen profiel.
     .hint = Verwerk de lijst op of na { $from }. Wilt u het toch eerder doen, voeg dan --early toe.
 refusal-too-late = Het is te laat: deze lijst had uiterlijk { $until } verwerkt moeten zijn, en de identiteiten kunnen inmiddels van anderen zijn.
     .hint = Vraag de distributeur om een nieuwe lijst. Klopt deze nog, voeg dan --late toe.
@@ -13,16 +13,16 @@ timing-early-anyway = Het is nog voor { $from }, wanneer de nieuwe IdP het overn
 timing-late-waits = Te laat om uit te voeren sinds { $until }: de identiteiten van deze lijst kunnen inmiddels van anderen zijn.
 timing-late-anyway = Het is na { $until }, de dag waarop de lijst uiterlijk verwerkt had moeten zijn; de identiteiten kunnen inmiddels van anderen zijn.
 
-## Besluiten over vastgehouden rijen
+## Besluiten over aangehouden rijen
 
 rejects-decision = Besluit
 rejects-mark = Kenmerk
 rejects-row = Rij
-apply-decisions = Besloten: { $link } te koppelen, { $skip } vast te houden, { $take-over } over te nemen.
-refusal-not-held = Er is besloten over rijen die niet worden vastgehouden: { $rows }.
-    .hint = Maak de kolom “Besluit” van die rijen leeg, of maak met --rejects een nieuw bestand van vastgehouden rijen.
-refusal-stale-decisions = De opslag is gewijzigd sinds deze rijen werden vastgehouden; zij gaan nu over andere profielen: { $rows }.
-    .hint = Maak met --rejects een nieuw bestand van vastgehouden rijen, bekijk die rijen opnieuw en besluit opnieuw.
+apply-decisions = Besloten: { $link } te koppelen, { $skip } aan te houden, { $take-over } over te nemen.
+refusal-not-held = Er is besloten over rijen die niet worden aangehouden: { $rows }.
+    .hint = Maak de kolom “Besluit” van die rijen leeg, of maak met --rejects een nieuw bestand van aangehouden rijen.
+refusal-stale-decisions = De keyringdatabase is gewijzigd sinds deze rijen werden aangehouden; ze gaan nu over andere profielen: { $rows }.
+    .hint = Maak met --rejects een nieuw bestand van aangehouden rijen, bekijk die rijen opnieuw en besluit opnieuw.
 decisions-damaged = de besluiten zijn na rij { $row } niet te lezen: een aanhalingsteken sluit niet, of er is iets beschadigd
     .hint = Sla het bestand opnieuw op, als CSV of als werkmap.
 decisions-no-header = de besluiten hebben geen kopregel met de kolommen van deze lijst
@@ -61,15 +61,15 @@ decisions-twice = { $count ->
 } anders dan een eerdere rij over dezelfde leerling
     .hint = Laat voor elke leerling één besluit staan.
 
-## Wat bij een opslag wordt bewaard
+## Wat bij een keyringdatabase wordt bewaard
 
-refusal-most-of-store = Er zouden { $profiles } profielen wijzigen, het grootste deel van deze opslag; zonder nadere opgave zijn dat er hoogstens { $limit }, 40%.
-    .hint = De lijst van één school wijzigt zelden zo veel van een opslag: ga na of lijst, opslag en verhuizing bij elkaar horen. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de opslag.
-store-keeps-nothing = een keyringbestand heeft geen plaats voor wat bij een opslag wordt bewaard
-    .hint = Schrijf het in het verhuisbestand onder [publisher.store.safeguards], of in een opslagkaart onder [store.safeguards].
-keyrings-kept = Bij de opslag bewaard: { $safeguards }
+refusal-most-of-store = Er zouden { $profiles } profielen wijzigen, het grootste deel van deze keyringdatabase; zonder nadere opgave zijn dat er hoogstens { $limit }, 40%.
+    .hint = De lijst van één school wijzigt zelden zo veel van een keyringdatabase: ga na of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de keyringdatabase.
+store-keeps-nothing = een keyringbestand heeft geen plaats voor wat bij een keyringdatabase wordt bewaard
+    .hint = Schrijf het in het verhuisbestand onder [publisher.store.safeguards], of in een tabelbestand onder [store.safeguards].
+keyrings-kept = Bij de keyringdatabase bewaard: { $safeguards }
 keyrings-fold-clashes = zonder onderscheid van hoofdletters { $count ->
     [one] opent één identiteit
    *[other] openen { $count } identiteiten
 } elk meer dan één profiel; er is niets bewaard
-    .hint = Trek van elk een van de keyrings in en probeer het opnieuw; met --show-values staan zij er met hun profiel.
+    .hint = Trek van elk een van de keyrings in en probeer het opnieuw; met --show-values staan ze er met hun profiel.

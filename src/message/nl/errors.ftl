@@ -5,7 +5,7 @@
 file-standard-stream = standaardinvoer/-uitvoer
 file-exists = { $path } bestaat al
     .hint = Kies een andere naam, of geef --force mee om het bestand te vervangen.
-file-repeated = { $path } zou in één keer twee maal worden geschreven
+file-repeated = twee uitvoerbestanden zouden dezelfde naam krijgen: { $path }
     .hint = Geef elk bestand een eigen naam; bij uitgevers een naam die in meer verschilt dan tekens en hoofdletters.
 file-is-input = { $path } is een bestand dat deze opdracht zelf leest of bijhoudt, en zou worden overschreven
     .hint = Geef de uitvoer een eigen naam; --force helpt hier niet.
@@ -13,12 +13,12 @@ file-no-folder = { $path } kan niet worden geschreven: de map { $folder } bestaa
     .hint = Maak de map eerst aan, of verbeter het pad.
 file-unreadable = { $path } kan niet worden gelezen: { $reason }
     .hint = Controleer het pad en uw rechten op het bestand.
-file-too-large = { $path } is groter dan { $megabytes } MB, het meeste dat hier wordt gelezen
+file-too-large = { $path } is te groot (meer dan { $megabytes } MB)
     .hint = Controleer of dit het juiste bestand is.
 file-no-text = { $path } is geen tekstbestand in UTF-8
     .hint = Controleer of dit het juiste bestand is, of sla het opnieuw op als UTF-8-tekst.
 file-unwritable = { $path } kan niet worden geschreven: { $reason }
-    .hint = Controleer het pad, uw rechten en de vrije ruimte; er is niets half geschreven.
+    .hint = Controleer het pad, uw rechten en de vrije ruimte. Er is niets weggeschreven.
 file-reason-not-found = het bestaat niet
 file-reason-denied = geen toestemming
 file-reason-folder = het is een map
@@ -30,7 +30,7 @@ file-reason-closed = het ontvangende programma is gestopt
 file-reason-no-text = het is geen tekst in UTF-8
 file-reason-other = { $text }
 
-## Ontvangers, sleutels en wachtzinnen
+## Ontvangers, sleutels en wachtwoorden
 
 seal-at-option = ontvanger { $nth }
 seal-at-publisher = ontvanger { $nth } van uitgever { $publisher }
@@ -42,14 +42,14 @@ seal-recipient-ssh-kind = { $at } is een SSH-sleutel van de soort “{ $kind }�
     .hint = Vraag om een openbare sleutel ssh-ed25519 of ssh-rsa, of om een age-ontvanger (age1…).
 seal-recipient-weak = { $at } is een RSA-sleutel van minder dan 2048 bits
     .hint = Vraag om een sterkere sleutel: een age-ontvanger (age1…) of een openbare sleutel ssh-ed25519.
-seal-recipient-large = { $at } is een RSA-sleutel met meer bits dan bruikbaar is
+seal-recipient-large = { $at } is een te grote RSA-sleutel
     .hint = Vraag om een age-ontvanger (age1…) of een openbare sleutel ssh-ed25519.
 seal-recipient-malformed = { $at } is geen ontvanger: geen age1… en geen openbare sleutel ssh-ed25519 of ssh-rsa, of beschadigd
     .hint = Kopieer de openbare sleutel opnieuw, als één hele regel.
 seal-recipient-none = er is geen ontvanger opgegeven
     .hint = Geef minstens één openbare sleutel met --recipient of --recipients-file, of in het verhuisbestand bij elke uitgever.
-seal-passphrase-empty = de wachtzin is leeg
-    .hint = Geef een wachtzin van minstens één teken; enkele woorden zijn beter.
+seal-passphrase-empty = het wachtwoord is leeg
+    .hint = Geef een wachtwoord; neem liever een paar woorden.
 seal-key-none = { $key } bevat geen geheime sleutel, of een beschadigde
     .hint = Geef het sleutelbestand dat “waswordt keygen” of “age-keygen” heeft gemaakt, of een geheime SSH-sleutel.
 seal-key-public = { $key } bevat een openbare sleutel; om te openen is de geheime nodig
@@ -58,8 +58,8 @@ seal-key-old-form = { $key } is een geheime sleutel in een vorm die niet wordt o
     .hint = Zet een SSH-sleutel om naar de huidige vorm met “ssh-keygen -p -o -f BESTAND”.
 seal-key-unsupported = { $key } is een geheime sleutel van de soort “{ $kind }”, die niet wordt ondersteund
     .hint = Gebruik een age-sleutel (AGE-SECRET-KEY-1…), of een sleutel ssh-ed25519 of ssh-rsa.
-seal-passphrases-differ = de twee wachtzinnen verschillen
-    .hint = Voer de opdracht opnieuw uit en typ twee keer dezelfde wachtzin.
+seal-passphrases-differ = de twee wachtwoorden verschillen
+    .hint = Voer de opdracht opnieuw uit en typ twee keer hetzelfde wachtwoord.
 seal-one-standard-input = standaardinvoer (-) kan maar voor één ding worden gelezen
     .hint = Geef voor de andere een bestand op.
 keygen-json-needs-file = met --format json heeft de geheime sleutel een eigen bestand nodig
@@ -67,82 +67,82 @@ keygen-json-needs-file = met --format json heeft de geheime sleutel een eigen be
 decrypt-binary-to-terminal = de inhoud is geen tekst en zou de terminal in de war brengen
     .hint = Geef er een bestand voor op met --output (-o).
 
-## Verzegelde bestanden
+## Versleutelde bestanden
 
-open-not-sealed = dit is geen verzegeld bestand (age)
-    .hint = Controleer of dit het juiste bestand is; een lijst die niet verzegeld is, kunt u zo gebruiken.
-open-version = dit bestand is verzegeld met een versie van age die hier niet bekend is: “{ $version }”
-    .hint = Vraag de afzender om het te verzegelen met versie 1 van age.
-open-header-too-large = de kop van het verzegelde bestand is groter dan welke echte ook
+open-not-sealed = dit is geen versleuteld bestand (age)
+    .hint = Controleer of dit het juiste bestand is; een lijst die niet versleuteld is, kunt u zo gebruiken.
+open-version = dit bestand is versleuteld met een versie van age die hier niet bekend is: “{ $version }”
+    .hint = Vraag de afzender om het te versleutelen met versie 1 van age.
+open-header-too-large = de kop van het bestand is onmogelijk groot
     .hint = Vertrouw dit bestand niet; vraag de afzender om een ander.
-open-truncated = het verzegelde bestand is leeg of afgekapt: het einde ontbreekt
-    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets van vrijgegeven.
-open-altered = het verzegelde bestand is gewijzigd of beschadigd nadat het werd verzegeld
-    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets van vrijgegeven.
-open-end-damaged = het laatste deel van het verzegelde bestand is afgekapt of gewijzigd
-    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets van vrijgegeven.
-open-armour-damaged = de tekstvorm van het verzegelde bestand is beschadigd
+open-truncated = het versleutelde bestand is leeg of afgekapt: het einde ontbreekt
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets uitgepakt.
+open-altered = het versleutelde bestand is gewijzigd of beschadigd nadat het werd versleuteld
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets uitgepakt.
+open-end-damaged = het laatste deel van het versleutelde bestand is afgekapt of gewijzigd
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets uitgepakt.
+open-armour-damaged = de tekstvorm van het versleutelde bestand is beschadigd
     .hint = Kopieer de tekst opnieuw, met de regels BEGIN en END en zonder wijzigingen, of vraag om het bestand zelf.
-open-key-needed = het bestand is verzegeld voor sleutels, en er is geen sleutel opgegeven
+open-key-needed = het bestand is versleuteld voor sleutels, en er is geen sleutel opgegeven
     .hint = Geef uw geheime sleutel met --identity (-i).
-open-no-key-fits = geen van de sleutels past: het bestand is verzegeld voor anderen ({ $kinds })
-    .hint = Geef de geheime sleutel waarvan de afzender de openbare helft heeft; vraag de afzender voor welke sleutels het is verzegeld.
-open-passphrase-needed = het bestand is verzegeld met een wachtzin, en die is niet opgegeven
-    .hint = Geef de wachtzin met --passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
-open-wrong-passphrase = de wachtzin is onjuist
-    .hint = Let op hoofdletters en spaties, en of de wachtzin bij dit bestand hoort.
-open-key-locked = de sleutel { $key } heeft een eigen wachtzin, en die is niet opgegeven
-    .hint = Geef de wachtzin met --passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
-open-key-not-unlocked = de wachtzin van de sleutel { $key } is onjuist
-    .hint = Let op hoofdletters en spaties, en of de wachtzin bij deze sleutel hoort.
-open-too-much-work = een wachtzin proberen op dit bestand kost te veel tijd en geheugen (werkfactor { $factor })
-    .hint = Vertrouw dit bestand niet; age zelf verzegelt met 18.
-open-too-large = het verzegelde bestand bevat meer dan { $megabytes } MB, het meeste dat in het geheugen wordt geopend
+open-no-key-fits = geen van de sleutels past: het bestand is versleuteld voor anderen ({ $kinds })
+    .hint = Geef de geheime sleutel waarvan de afzender de openbare helft heeft; vraag de afzender voor welke sleutels het is versleuteld.
+open-passphrase-needed = het bestand is versleuteld met een wachtwoord, en dat is niet opgegeven
+    .hint = Geef het wachtwoord met --passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
+open-wrong-passphrase = het wachtwoord is onjuist
+    .hint = Let op hoofdletters en spaties, en of het wachtwoord bij dit bestand hoort.
+open-key-locked = de sleutel { $key } heeft een eigen wachtwoord, en dat is niet opgegeven
+    .hint = Geef het wachtwoord met --passphrase-file, of voer de opdracht uit in een terminal; dan wordt ernaar gevraagd.
+open-key-not-unlocked = het wachtwoord van de sleutel { $key } is onjuist
+    .hint = Let op hoofdletters en spaties, en of het wachtwoord bij deze sleutel hoort.
+open-too-much-work = een wachtwoord proberen op dit bestand kost te veel tijd en geheugen (werkfactor { $factor })
+    .hint = Vertrouw dit bestand niet; age zelf versleutelt met 18.
+open-too-large = het versleutelde bestand is te groot om in het geheugen te openen (meer dan { $megabytes } MB)
     .hint = Open het naar een bestand met “waswordt decrypt -o”, en controleer of dit de juiste lijst is.
-open-read = het verzegelde bestand kan niet worden gelezen: { $reason }
+open-read = het versleutelde bestand kan niet worden gelezen: { $reason }
     .hint = Controleer de schijf en de tijdelijke map, en probeer het opnieuw.
 open-write = de inhoud kan niet worden geschreven: { $reason }
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
 
-## Een lijst verzegelen
+## Een lijst versleutelen
 
-encrypt-no-list = bij deze verhuizing hoort geen lijst (regel { $code }): { $summary }
+encrypt-no-list = voor deze overstap wordt geen lijst gemaakt (regel { $code }): { $summary }
     .hint = Zie “waswordt scenario --move” voor het hele oordeel.
 encrypt-warnings = de controle geeft { $count ->
     [one] één waarschuwing
    *[other] { $count } waarschuwingen
-} ({ $codes }), en --strict laat er geen door; er is niets verzegeld
+} ({ $codes }), en --strict laat er geen door; er is niets versleuteld
     .hint = Kijk wat “waswordt fill-check” ervan zegt en laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
 encrypt-findings = { $errors ->
-    [one] de controle vond een fout in de lijst; die is daarom niet verzegeld
-   *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet verzegeld
+    [one] de controle vond een fout in de lijst; die is daarom niet versleuteld
+   *[other] de controle vond { $errors } fouten in de lijst; die is daarom niet versleuteld
 }
     .hint = { $errors ->
         [one] Bekijk de fout met “waswordt fill-check”, laat die verbeteren en probeer het opnieuw.
        *[other] Bekijk ze met “waswordt fill-check”, laat ze verbeteren en probeer het opnieuw.
-    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: ze gaat dan naar wie haar invult, niet naar een uitgever.
+    } Moet de lijst nog worden ingevuld, geef dan --to-fill op, zonder --move: de lijst gaat dan naar wie hem invult, niet naar een uitgever.
 encrypt-no-contract = bij een ILF-school gaan er geen leerlinggegevens naar een uitgever voordat het contract met de distributeur is getekend
-    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie haar invult, geef dan --to-fill op.
+    .hint = Laat het contract tekenen (Stappenplan ILF, stap 4) en zet de dag in het verhuisbestand, als contract_signed. Gaat de lijst niet naar een uitgever maar naar wie hem invult, geef dan --to-fill op.
 encrypt-contract-ahead = het contract met de distributeur wordt pas op { $date } getekend; eerder gaan er geen leerlinggegevens naar een uitgever
     .hint = Wacht tot het is getekend (Stappenplan ILF, stap 4), of verbeter contract_signed in het verhuisbestand.
-encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordt-lijsten verwerkt
+encrypt-no-publisher = het verhuisbestand noemt geen uitgever die was-wordtlijsten verwerkt
     .hint = Voeg de uitgevers toe als [[publisher]], elk met zijn ontvangers.
 encrypt-no-recipient = uitgever { $publisher } heeft geen ontvanger in het verhuisbestand
     .hint = Vraag de uitgever om zijn openbare sleutel (“waswordt keygen”) en voeg die toe als recipients of recipients_file.
 encrypt-owner-unknown = deze lijst is gemaakt door uitgever { $owner }, die het verhuisbestand niet noemt
     .hint = Voeg { $owner } toe aan het verhuisbestand, of neem de lijst van een uitgever die erin staat.
-encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordt-lijsten verwerkt
+encrypt-owner-no-moves = deze lijst is gemaakt door uitgever { $owner }, die volgens het verhuisbestand geen was-wordtlijsten verwerkt
     .hint = Vraag het { $owner }; verwerkt die ze wel, zet dan supports_moves = true in het verhuisbestand.
 encrypt-owner-missing = nergens staat welke uitgever deze lijst heeft gemaakt, en het verhuisbestand noemt er meer dan één
-    .hint = Neem de lijst met haar manifest, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
+    .hint = Neem de lijst met het manifest erbij, of een verhuisbestand met alleen die uitgever: elke uitgever krijgt alleen zijn eigen studenten.
 encrypt-needs-folder = met --move zijn er meer bestanden, waarvoor een map nodig is
     .hint = Geef die op met --output (-o).
-encrypt-json-needs-file = met --format json kan het verzegelde bestand niet naar standaarduitvoer
+encrypt-json-needs-file = met --format json kan het versleutelde bestand niet naar standaarduitvoer
     .hint = Geef een bestand op met --output (-o).
-encrypt-binary-to-terminal = een verzegeld bestand zou de terminal in de war brengen
-    .hint = Geef een bestand op met --output (-o), of verzegel als tekst met --armor.
-encrypt-no-terminal = er is geen terminal om de wachtzin op te vragen
-    .hint = Geef de wachtzin met --passphrase-file.
+encrypt-binary-to-terminal = een versleuteld bestand zou de terminal in de war brengen
+    .hint = Geef een bestand op met --output (-o), of versleutel als tekst met --armor.
+encrypt-no-terminal = er is geen terminal om het wachtwoord op te vragen
+    .hint = Geef het wachtwoord met --passphrase-file.
 
 ## Verhuisbestanden en manifesten
 
@@ -176,24 +176,24 @@ sign-key-kind = { $key } is een geheime sleutel van de soort “{ $kind }”, wa
     .hint = Gebruik een ed25519- of RSA-sleutel: “ssh-keygen -t ed25519”.
 sign-key-weak = { $key } is een RSA-sleutel van minder dan 2048 bits
     .hint = Gebruik een sterkere sleutel: “ssh-keygen -t ed25519”.
-sign-key-locked = op de ondertekensleutel { $key } zit een wachtzin, en die is niet opgegeven
-    .hint = Geef de wachtzin met --sign-passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
+sign-key-locked = op de ondertekensleutel { $key } zit een wachtwoord, en dat is niet opgegeven
+    .hint = Geef het wachtwoord met --sign-passphrase-file, of voer de opdracht uit op een terminal; dan wordt ernaar gevraagd.
 signers-malformed = regel { $line } van { $file } noemt geen ondertekenaar
     .hint = Schrijf elke regel zoals ssh-keygen die leest: NAAM [OPTIES] ssh-ed25519 SLEUTEL. Opties: namespaces, valid-after, valid-before.
 signers-authority = regel { $line } van { $file } noemt een uitgever van certificaten; dat wordt niet ondersteund
     .hint = Noem de ondertekensleutels zelf, één per regel, zonder cert-authority.
-signers-none = { $file } noemt niemand van wie de handtekening telt
+signers-none = in { $file } staat geen enkele ondertekenaar
     .hint = Schrijf minstens één regel: NAAM ssh-ed25519 SLEUTEL.
 signers-for-malformed = { $file }{ $line ->
     [0] {""}
    *[other] , regel { $line }
 }: { $what }
     .hint = { $next }
-signature-malformed = de handtekening is beschadigd, of is geen SSH-handtekening die hier telt
+signature-malformed = de handtekening is beschadigd, of is geen SSH-handtekening die wordt geaccepteerd
     .hint = Vraag de afzender opnieuw om het .sig-bestand, zoals “waswordt encrypt --sign” of “ssh-keygen -Y sign” het maakt, met een ed25519- of RSA-sleutel (SHA-2).
 signature-namespace = de handtekening is voor een ander doel gezet: de namespace is “{ $found }”
     .hint = Vraag de afzender te ondertekenen met de namespace waswordt: “ssh-keygen -Y sign -n waswordt”.
-signature-kind = de handtekening is gezet met een sleutel van de soort “{ $kind }”, die hier niet telt
+signature-kind = de handtekening is gezet met een soort sleutel (“{ $kind }”) die niet wordt geaccepteerd
     .hint = Vraag de afzender te ondertekenen met een ed25519- of RSA-sleutel.
 signature-stranger = het bestand is ondertekend met een sleutel die u niet vertrouwt: { $fingerprint }
     .hint = Vraag de afzender telefonisch naar de vingerafdruk; voeg de sleutel alleen aan het bestand van --signers toe als die gelijk is.
@@ -209,20 +209,20 @@ trust-unsigned = het bestand is niet ondertekend: { $path } is er niet
     .hint = Vraag de afzender om de handtekening, of noem die met --signature. Laat --signers alleen weg als u op een andere manier weet wie het bestand stuurde.
 trust-not-for-school = { $who } spreekt niet voor school { $brin }
     .hint = Vraag de afzender voor welke school de lijst is; verbeter het bestand van --signers-for als deze ondertekenaar de school wel bedient.
-trust-signed-anew = de lijst is verzegeld door { $inside }, en het bestand is ondertekend door { $outside }: iemand heeft de lijst van een ander opnieuw ondertekend
+trust-signed-anew = de lijst is versleuteld door { $inside }, en het bestand is ondertekend door { $outside }: iemand heeft de lijst van een ander opnieuw ondertekend
     .hint = Gebruik het bestand niet; vraag erom bij de distributeur die de lijst heeft gemaakt.
-trust-other-publisher = de lijst is verzegeld voor { $sealed }, niet voor { $own }
+trust-other-publisher = de lijst is versleuteld voor { $sealed }, niet voor { $own }
     .hint = Vraag de distributeur om uw eigen lijst; meld dat deze bij u terechtkwam.
-trust-custody = voor wie en door wie deze lijst is verzegeld, is niet te lezen, dus er gebeurt niets mee: { $reason }
+trust-custody = voor wie en door wie deze lijst is versleuteld, is niet te lezen, dus er gebeurt niets mee: { $reason }
     .hint = Vraag de afzender om het bestand opnieuw.
 
 trust-other-school = de lijst is van school { $listed }, de verhuizing is van { $moving }
     .hint = Neem de lijst of het verhuisbestand dat bij het andere hoort.
-apply-move-needed = de verhuizing is niet bekend: niets wat gecontroleerd is, noemt die
-    .hint = Geef het verhuisbestand op met --move.
+apply-move-needed = geef het verhuisbestand op met --move: de lijst is niet ondertekend, dus wat erin staat over de verhuizing telt niet
+    .hint = Het verhuisbestand (move.toml) krijgt u van de distributeur.
 apply-sign-needs-receipt = met --sign wordt het ontvangstbewijs ondertekend, en daar is niet om gevraagd
     .hint = Geef er een bestand voor op met --receipt.
-encrypt-signature-needs-file = een handtekening staat naast een bestand, en het verzegelde bestand gaat naar standaarduitvoer
+encrypt-signature-needs-file = een handtekening staat naast een bestand, en het versleutelde bestand gaat naar standaarduitvoer
     .hint = Geef een bestand op met --output (-o).
 encrypt-workbook-needs-file = een werkmap met wachtwoord heeft een bestand nodig
     .hint = Geef er een op met --output (-o).
@@ -232,8 +232,8 @@ encrypt-people-needed = uitgevers zoeken met deze lijst profielen op naam, dus n
 ## Werkmappen met wachtwoord
 
 password-old-form = dit is een werkmap of document in de oude binaire vorm van Office (.xls)
-    .hint = Open het in een rekenprogramma en sla het op als .xlsx, zo nodig met hetzelfde wachtwoord.
-password-no-workbook = in dit samengestelde bestand zit geen werkmap
+    .hint = Open het in Excel of LibreOffice en sla het op als .xlsx, zo nodig met hetzelfde wachtwoord.
+password-no-workbook = dit is geen Excel-bestand
     .hint = Controleer of dit het juiste bestand is.
 password-old-encryption = de werkmap is versleuteld op een oude manier die niet veilig genoeg is: { $name }
     .hint = Open de werkmap in Excel of LibreOffice en sla die opnieuw op met het wachtwoord; de programma's van nu versleutelen dan goed.
@@ -248,15 +248,15 @@ password-needed = op de werkmap zit een wachtwoord, en dat is niet opgegeven
 password-wrong = het wachtwoord van de werkmap is onjuist
     .hint = Controleer hoofdletters en spaties, en of het wachtwoord bij dit bestand hoort.
 password-altered = het wachtwoord klopt, maar de werkmap is gewijzigd of beschadigd nadat die werd versleuteld
-    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets van vrijgegeven.
+    .hint = Haal het bestand opnieuw op, of vraag de afzender erom; er is niets uitgepakt.
 
 ## Stand
 
-status-not-ours = { $path } is geen melding en geen ontvangstbewijs
+status-not-ours = { $path } is geen ticket en geen ontvangstbewijs
     .hint = Geef de bestanden *.ticket.json die “waswordt encrypt” schreef en de ontvangstbewijzen van “waswordt apply --receipt”, of mappen daarmee.
-status-no-ticket = bij deze bestanden is geen melding
-    .hint = Geef ook de map waarin “waswordt encrypt” de meldingen schreef.
-status-report-form = een verslag is een HTML-pagina of een CSV, en { $path } heet niet zo
+status-no-ticket = bij deze bestanden is geen ticket
+    .hint = Geef ook de map waarin “waswordt encrypt” de tickets schreef.
+status-report-form = aan de naam { $path } is niet te zien wat voor rapport u wilt
     .hint = Geef een naam die op .html of .csv eindigt.
 
 ## Bestanden die met de hand geschreven zijn (TOML)

@@ -1,12 +1,12 @@
-# Een lijst vullen uit een export, en exemplaren van een lijst samenvoegen.
+# Een lijst vullen uit een export, en kopieën van een lijst samenvoegen.
 
 ## Waarom een lijst niet gevuld kan worden
 
 fill-no-header = in de export is geen rij met kolomkoppen herkend
     .hint = Controleer of dit het juiste bestand en werkblad is, en noem de kolommen met --map; de velden staan in “waswordt fill --help”.
-fill-no-identity-column = van geen kolom van de export is bekend dat de identiteiten erin staan; gevonden zijn: { $found }
-    .hint = Noem de kolom met --map identity=KOP; staan er losse gebruikersnamen in, geef dan ook --realm op. Een kolom met e-mailadressen telt alleen als het realm bekend is uit een verhuisbestand of manifest.
-fill-no-key-column = geen kolom van de export vertelt van wie een account is; gevonden zijn: { $found }
+fill-no-identity-column = in de export is geen kolom met inlognamen herkend; gevonden zijn: { $found }
+    .hint = Noem de kolom met --map identity=KOP; staan er losse gebruikersnamen in, geef dan ook --realm op. Een kolom met e-mailadressen telt alleen als de realm bekend is uit een verhuisbestand of manifest.
+fill-no-key-column = in de export staan geen namen of leerlingnummers; gevonden zijn: { $found }
     .hint = Noem kolommen met --map, zoals first-name en last-name, full-name of student-number.
 fill-no-such-column = de export heeft geen kolom “{ $header }” voor { $field }; gevonden zijn: { $found }
     .hint = Geef de naam zoals die in de export staat.
@@ -17,13 +17,13 @@ fill-rival-columns = de export heeft twee kolommen voor { $field }: “{ $header
 fill-rivals = de kolommen “{ $first }” en “{ $second }” van de export zijn beide bedoeld voor { $field }, en zeggen niet hetzelfde: rij { $row }
     .hint = Zeg welke kolom het is met --map "{ $field }={ $first }" of --map "{ $field }={ $second }".
 fill-nothing-usable = geen account van de export heeft een identiteit die ingevuld kan worden: { $reason }
-    .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen het realm op met --realm. Klopt het realm niet, controleer dan de verhuizing en de kant (--column).
+    .hint = Noem de juiste kolom met --map identity=KOP. Geef bij losse gebruikersnamen de realm op met --realm. Klopt de realm niet, controleer dan de verhuizing en de kant (--column).
 fill-no-accounts = er staan geen accounts in
-fill-no-such-side = lijsten van deze vorm hebben geen oude identiteiten
+fill-no-such-side = lijsten in dit format hebben geen oude identiteiten
     .hint = Vul de nieuwe in: laat --column weg, of geef --column wordt op.
 fill-supplied = de kolom “{ $column }” is met de lijst aangeleverd, en hoeft niet ingevuld te worden
-    .hint = Laat deze zoals hij is aangeleverd; klopt er iets niet of is hij leeg, vraag het dan aan de afzender van de lijst.
-fill-other-realm = het realm { $realm } hoort niet bij deze kant van de verhuizing: { $known }
+    .hint = Laat deze kolom zoals hij is. Klopt er iets niet of is een cel leeg, vraag het dan aan de afzender van de lijst.
+fill-other-realm = de realm { $realm } hoort niet bij deze kant van de verhuizing: { $known }
     .hint = Geef een realm uit het verhuisbestand op, of verbeter het verhuisbestand.
 fill-choices-header = dit is geen bestand met kandidaten: { $count ->
     [0] het is leeg
@@ -43,10 +43,10 @@ fill-choice = rij { $row } van de kandidaten is geaccepteerd, maar is geen voors
 fill-chosen-twice = rij { $row } van de kandidaten accepteert voor de tweede keer een rij van de lijst
     .hint = Accepteer één kandidaat per rij.
 fill-damaged-list = de lijst bevat tekens die niet te lezen zijn
-    .hint = Sla haar opnieuw op als UTF-8 of als werkmap, of geef de codering op met --encoding; er is niets geschreven.
+    .hint = Sla de lijst opnieuw op als UTF-8 of als werkmap, of geef de codering op met --encoding; er is niets geschreven.
 fill-damaged-list-at = de lijst is beschadigd bij rij { $row }: opnieuw schrijven zou gegevens verliezen
     .hint = Kijk met “waswordt fill-check”, en verbeter de rij; er is niets geschreven.
-fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afgesproken vorm gevonden
+fill-no-list = in het bestand staat geen lijst: er is geen kopregel van een afgesproken format gevonden
     .hint = Controleer of dit het juiste bestand is; “waswordt fill-check” vertelt meer.
 
 ## Wat eruit kwam
@@ -109,7 +109,7 @@ fill-weak-postcode = de postcodes verschillen
 fill-weak-house-number = de huisnummers verschillen
 fill-weak-location = de locaties verschillen
 fill-weak-number = de leerlingnummers zeggen dat het iemand anders is
-fill-weak-namesake = er zijn naamgenoten; dit paar is wat overblijft
+fill-weak-namesake = er zijn naamgenoten; alleen deze twee zijn nog over
 fill-weak-name-only = de naam is gelijk, maar geen nummer of adres bevestigt het
 fill-weak-whole-name = de hele naam in één kolom is op meer dan één manier te lezen
 fill-weak-number-only = het leerlingnummer is gelijk, maar geen hele naam of opgegeven realm bevestigt het
@@ -144,8 +144,8 @@ fill-left-over = { $count ->
    *[other] { $count } rijen hebben geen account: rijen { $rows }
 }
 fill-accounts-left-over = { $count ->
-    [one] Eén account staat op geen enkele rij: rij { $rows } van de export
-   *[other] { $count } accounts staan op geen enkele rij: rijen { $rows } van de export
+    [one] Eén account uit de export hoort bij geen enkele leerling: rij { $rows } van de export
+   *[other] { $count } accounts uit de export horen bij geen enkele leerling: rijen { $rows } van de export
 }
 fill-withheld = { $count ->
     [one] Van één rij staat het account wel in de export, maar het is niet te gebruiken: rij { $rows }
@@ -156,8 +156,8 @@ fill-unusable = { $count ->
    *[other] { $count } accounts zijn niet te gebruiken ({ $reason }): rijen { $rows } van de export
 }
 fill-unchanged = { $count ->
-    [one] Van één rij heeft het account de identiteit die al aan de andere kant van de rij staat; ze is niet ingevuld: rij { $rows }
-   *[other] Van { $count } rijen hebben de accounts de identiteit die al aan de andere kant van de rij staat; ze is niet ingevuld: rijen { $rows }
+    [one] Van één rij heeft het account de identiteit die al aan de andere kant van de rij staat; die is niet ingevuld: rij { $rows }
+   *[other] Van { $count } rijen hebben de accounts de identiteit die al aan de andere kant van de rij staat; die is niet ingevuld: rijen { $rows }
 }
 fill-unusable-in = kolom { $column }: { $reason }
 fill-left-out = { $count ->
@@ -165,14 +165,14 @@ fill-left-out = { $count ->
    *[other] { $column } is bij { $count } accounts niet ingevuld ({ $reason }): rijen { $rows } van de export
 }
 fill-unusable-no-identity = er is geen identiteit
-fill-unusable-no-realm = de identiteit heeft geen realm; hebben ze allemaal hetzelfde, geef dat dan op met --realm
-fill-unusable-other-realm = het realm van de identiteit hoort niet bij deze kant van de verhuizing
-fill-unusable-unsound = wat er als identiteit staat, kan er geen zijn
-fill-unusable-spoilt = de identiteit is verloren gegaan in een spreadsheet
-fill-unusable-shared = een andere rij van de export heeft dezelfde identiteit, of een met andere hoofdletters, en zegt iets anders
+fill-unusable-no-realm = de inlognaam heeft geen realm; hebben ze allemaal dezelfde, geef die dan op met --realm
+fill-unusable-other-realm = de realm van de identiteit hoort niet bij deze kant van de verhuizing
+fill-unusable-unsound = dit kan geen inlognaam zijn
+fill-unusable-spoilt = de inlognaam is door Excel beschadigd
+fill-unusable-shared = deze inlognaam staat bij nog iemand in de export
 fill-numbers = { $count ->
-    [one] Eén identiteit van de export is een getal in de spreadsheet, en kan voorloopnullen kwijt zijn: rij { $rows }
-   *[other] { $count } identiteiten van de export zijn getallen in de spreadsheet, en kunnen voorloopnullen kwijt zijn: rijen { $rows }
+    [one] Eén identiteit van de export is een getal in Excel, en kan voorloopnullen kwijt zijn: rij { $rows }
+   *[other] { $count } identiteiten van de export zijn getallen in Excel, en kunnen voorloopnullen kwijt zijn: rijen { $rows }
 }
 fill-lost-columns = let op: deze kolommen horen niet bij de lijst, en staan niet in het nieuwe bestand: { $columns }
 fill-lost-sheets = let op: alleen het werkblad met de lijst is gelezen; deze werkbladen staan niet in het nieuwe bestand: { $sheets }
@@ -198,7 +198,7 @@ fill-candidates-export-last-name = Achternaam (export)
 fill-candidates-export-postcode = Postcode (export)
 fill-candidates-export-house-number = Huisnummer (export)
 fill-candidates-export-location = Locatie (export)
-fill-candidates-identity = Identiteit
+fill-candidates-identity = Inlognaam
 fill-candidates-profile-id = Profiel-id
 
 ## Regels
@@ -208,11 +208,11 @@ fill-rule-part = er is geen deel “{ $part }”; de delen zijn { $parts }
 fill-rule-form = er is geen vorm “{ $form }”; de vormen zijn { $forms }, of een aantal tekens
 fill-rule-constant = de regel geeft iedereen dezelfde identiteit; de delen zijn { $parts }
 fill-rule-no-realm = de regel heeft geen realm
-    .hint = Schrijf het erbij, zoals in s{"{"}user{"}"}@nieuw.example, of geef het op met --realm.
+    .hint = Schrijf die erbij, zoals in s{"{"}user{"}"}@nieuw.example, of geef die op met --realm.
 fill-by-rule = volgens de regel { $rule }
 fill-by-rule-confirmed = volgens de regel { $rule }, elk bevestigd door een account uit de export
 fill-rule-differs = { $count ->
-    [one] Eén rij was gevuld met iets anders dan de regel geeft, en blijft zoals zij was: rij { $rows }
+    [one] Eén rij was gevuld met iets anders dan de regel geeft, en blijft zoals hij was: rij { $rows }
    *[other] { $count } rijen waren gevuld met iets anders dan de regel geeft, en blijven zoals ze waren: rijen { $rows }
 }
 fill-rule-not-filled = { $count ->
@@ -222,7 +222,7 @@ fill-rule-not-filled = { $count ->
     .hint = Vul deze met de hand in, of uit de export zonder --rule.
 fill-rule-missing-part = de rij mist een deel dat de regel gebruikt
 fill-rule-damaged = de cel is beschadigd, en er kan niets van gemaakt worden
-fill-rule-other-realm = het realm van de identiteit hoort niet bij die kant van de verhuizing
+fill-rule-other-realm = de realm van de identiteit hoort niet bij die kant van de verhuizing
 fill-rule-unsound = wat de regel geeft, kan geen identiteit zijn
 fill-rule-unchanged = de regel geeft de identiteit die de rij aan de andere kant heeft
 fill-rule-double = de regel geeft meer dan één rij dezelfde identiteit
@@ -246,17 +246,17 @@ find-rule-none = { $rows ->
 
 ## Samenvoegen
 
-merge-progress = De exemplaren worden samengevoegd
-merge-formats-differ = { $second } heeft een andere vorm dan { $first }
-    .hint = Voeg alleen exemplaren van één lijst samen.
-merge-lists-differ = { $second } is een exemplaar van een andere lijst dan { $first }
-    .hint = Voeg alleen exemplaren van één lijst samen: hun manifesten noemen de lijsten { $first_id } en { $second_id }.
-merge-versions-differ = { $second } is een exemplaar van versie { $second_version } van de lijst, { $first } van versie { $first_version }
-    .hint = Voeg exemplaren van één versie samen; vraag of het exemplaar van de laatste versie ingevuld kan worden.
+merge-progress = De kopieën worden samengevoegd
+merge-formats-differ = { $second } heeft een ander format dan { $first }
+    .hint = Voeg alleen kopieën van één lijst samen.
+merge-lists-differ = { $second } is een kopie van een andere lijst dan { $first }
+    .hint = Voeg alleen kopieën van één lijst samen: hun manifesten noemen de lijsten { $first_id } en { $second_id }.
+merge-versions-differ = { $second } is een kopie van versie { $second_version } van de lijst, { $first } van versie { $first_version }
+    .hint = Voeg kopieën van één versie samen; vraag of de kopie van de laatste versie ingevuld kan worden.
 merge-realms-differ = de identiteiten in de kolom “{ $column }” van { $second } hebben andere realms dan die van { $first }
-    .hint = Voeg alleen exemplaren van één lijst samen. Is { $second } er wel een, verbeter dan eerst de identiteiten in die kolom.
-merge-strangers = geen enkele rij van { $second } staat op de lijst waarvan { $first } een exemplaar is
-    .hint = Voeg alleen exemplaren van één lijst samen. Is { $second } er wel een, leg dan het manifest ernaast.
+    .hint = Voeg alleen kopieën van één lijst samen. Is { $second } er wel een, verbeter dan eerst de identiteiten in die kolom.
+merge-strangers = geen enkele rij van { $second } staat op de lijst waarvan { $first } een kopie is
+    .hint = Voeg alleen kopieën van één lijst samen. Is { $second } er wel een, leg dan het manifest ernaast.
 merge-done = { $rows ->
     [one] De samengevoegde lijst heeft één rij
    *[other] De samengevoegde lijst heeft { $rows } rijen
@@ -264,13 +264,13 @@ merge-done = { $rows ->
     [0] geen cel kwam
     [one] één cel kwam
    *[other] { $filled } cellen kwamen
-} uit de latere exemplaren
-merge-refused = De exemplaren zijn niet samengevoegd, en er is niets geschreven.
+} uit de latere kopieën
+merge-refused = De kopieën zijn niet samengevoegd, en er is niets geschreven.
 merge-contradictions = { $count ->
     [one] Eén cel heeft twee verschillende waarden:
    *[other] { $count } cellen hebben verschillende waarden:
 }
-    .hint = Zoek uit welke juist is, verbeter het exemplaar dat fout is, en voeg opnieuw samen.
+    .hint = Zoek uit welke juist is, verbeter de kopie die fout is, en voeg opnieuw samen.
 merge-contradiction = { $column }: { $places }
 merge-place = rij { $row } van { $file }
 fill-several-sheets = op meer dan één werkblad van de export staan accounts: { $sheet }, { $names }; die van één ervan zouden worden ingevuld
@@ -280,43 +280,43 @@ fill-several-lists = op meer dan één werkblad staat een lijst: { $sheet }, { $
 merge-several-lists = in { $file } staat op meer dan één werkblad een lijst: { $sheet }, { $names }; de samengevoegde lijst zou de rijen van één ervan hebben
     .hint = Kies er een met --sheet, of zet de leerlingen op één werkblad.
 merge-emptied = { $count ->
-    [one] Eén cel die in een exemplaar is leeggemaakt, is weer uit een ander overgenomen.
-   *[other] { $count } cellen die in een exemplaar zijn leeggemaakt, zijn weer uit een ander overgenomen.
+    [one] Eén cel die in een kopie is leeggemaakt, is weer uit een andere overgenomen.
+   *[other] { $count } cellen die in een kopie zijn leeggemaakt, zijn weer uit een andere overgenomen.
 }
     .hint = Was dat met opzet (de leerling verhuist niet mee, de naam is verbeterd), maak de cel dan ook in de samengevoegde lijst leeg.
 merge-emptied-cell = { $column }: leeg in { $emptied }, overgenomen uit { $kept }
 merge-changed = { $count ->
-    [one] Eén aangeleverde cel is in geen enkel exemplaar meer zoals ze is verstuurd:
-   *[other] { $count } aangeleverde cellen zijn in geen enkel exemplaar meer zoals ze zijn verstuurd:
+    [one] Eén aangeleverde cel is in geen enkele kopie meer zoals die is verstuurd:
+   *[other] { $count } aangeleverde cellen zijn in geen enkele kopie meer zoals ze zijn verstuurd:
 }
     .hint = Zet terug wat is verstuurd; klopt dat niet, vraag dan de afzender om een nieuwe lijst.
 merge-changed-cell = { $column }: { $place } (oorspronkelijk rij { $original })
 merge-missing-open = { $count ->
-    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de exemplaren, en dus niet in de samengevoegde lijst (oorspronkelijk rij { $rows })
-   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de exemplaren, en dus niet in de samengevoegde lijst (oorspronkelijk rijen { $rows })
+    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de kopieën, en dus niet in de samengevoegde lijst (oorspronkelijk rij { $rows })
+   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de kopieën, en dus niet in de samengevoegde lijst (oorspronkelijk rijen { $rows })
 }
-    .hint = Hoort de leerling erin, voeg dan samen met het exemplaar waarin de rij nog staat.
+    .hint = Hoort de leerling erin, voeg dan samen met de kopie waarin de rij nog staat.
 merge-added-closed = { $count ->
     [one] Eén rij staat niet op de lijst zoals die is verstuurd: { $places }
    *[other] { $count } rijen staan niet op de lijst zoals die is verstuurd: { $places }
 }
-    .hint = Aan deze lijst mogen geen rijen worden toegevoegd: haal ze uit de exemplaren, en vraag de afzender om een nieuwe lijst als er leerlingen ontbreken.
+    .hint = Aan deze lijst mogen geen rijen worden toegevoegd: haal ze uit de kopieën, en vraag de afzender om een nieuwe lijst als er leerlingen ontbreken.
 merge-missing-closed = { $count ->
-    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de exemplaren (oorspronkelijk rij { $rows })
-   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de exemplaren (oorspronkelijk rijen { $rows })
+    [one] Eén rij van de lijst zoals die is verstuurd staat in geen van de kopieën (oorspronkelijk rij { $rows })
+   *[other] { $count } rijen van de lijst zoals die is verstuurd staan in geen van de kopieën (oorspronkelijk rijen { $rows })
 }
-    .hint = Uit deze lijst mogen geen rijen worden verwijderd: voeg samen met het exemplaar waarin ze staan.
+    .hint = Uit deze lijst mogen geen rijen worden verwijderd: voeg samen met de kopie waarin ze staan.
 merge-only-in = { $count ->
-    [one] Eén rij staat niet in elk exemplaar: { $places }
-   *[other] { $count } rijen staan niet in elk exemplaar: { $places }
+    [one] Eén rij staat niet in elke kopie: { $places }
+   *[other] { $count } rijen staan niet in elke kopie: { $places }
 }
-    .hint = In deze vorm mogen geen rijen worden toegevoegd of verwijderd, en zonder manifest is niet te zeggen wat er gebeurd is: zet het manifest naast de exemplaren, of geef ze dezelfde rijen.
+    .hint = In dit format mogen geen rijen worden toegevoegd of verwijderd, en zonder manifest is niet te zeggen wat er gebeurd is: zet het manifest naast de kopieën, of geef ze dezelfde rijen.
 merge-only-in-open = { $count ->
-    [one] Eén rij stond niet in elk exemplaar; deze staat in de samengevoegde lijst: { $places }
-   *[other] { $count } rijen stonden niet in elk exemplaar; ze staan in de samengevoegde lijst: { $places }
+    [one] Eén rij stond niet in elke kopie; deze staat in de samengevoegde lijst: { $places }
+   *[other] { $count } rijen stonden niet in elke kopie; ze staan in de samengevoegde lijst: { $places }
 }
 merge-ambiguous = { $count ->
-    [one] Eén rij is niet van een andere in hetzelfde exemplaar te onderscheiden: { $places }
-   *[other] { $count } rijen zijn niet van andere in hetzelfde exemplaar te onderscheiden: { $places }
+    [one] Eén rij is niet van een andere in dezelfde kopie te onderscheiden: { $places }
+   *[other] { $count } rijen zijn niet van andere in dezelfde kopie te onderscheiden: { $places }
 }
-    .hint = Op volgorde worden rijen nooit gekoppeld: vul in beide exemplaren een identiteit in die ze gemeen hebben (bijvoorbeeld de oude), of zet alle identiteiten van deze rijen met de hand in één exemplaar, en maak ze in de andere leeg.
+    .hint = Rijen worden nooit op volgorde gekoppeld. Vul in beide kopieën een inlognaam in die ze gemeen hebben, bijvoorbeeld de oude. Of zet alle inlognamen van deze rijen met de hand in één kopie, en maak ze in de andere leeg.

@@ -35,13 +35,13 @@ procedure-when-summer = Bij voorkeur in de zomervakantie.
 
 ## Gedeelde stappen
 procedure-ticket = Maak voor elke uitgever een CMR-ticket, met de lijst versleuteld of onder een wachtwoord.
-procedure-apply = Voer de lijst door: koppel elke nieuwe identiteit aan het bestaande profiel, zodat de voortgang meegaat, en meld het ticket af in het CMR.
+procedure-apply = Verwerk de lijst: koppel elke nieuwe identiteit aan het bestaande profiel, zodat de voortgang meegaat, en meld het CMR-ticket gereed.
 procedure-pre-match = Voer de pre-match uit: koppel in het nieuwe portaal de nieuwe portaalidentiteit aan de bestelidentiteit (persoonstegoed).
-procedure-pre-match-renumbering = Voer de pre-match opnieuw uit: koppel de portaalidentiteit met het nieuwe user id aan de bestelidentiteit (persoonstegoed).
+procedure-pre-match-renumbering = Voer de pre-match opnieuw uit: koppel de portaalidentiteit met de nieuwe gebruikersnaam aan de bestelidentiteit (persoonstegoed).
 
 ## Vo, algemeen
 procedure-vo-ask = Vraag de distributeur om de uitleverkeuze te wijzigen.
-procedure-vo-ask-renumbering = Meld de distributeur dat user ids wijzigen door een datamigratie; portaal en realm blijven.
+procedure-vo-ask-renumbering = Meld de distributeur dat gebruikersnamen wijzigen door een datamigratie; portaal en realm blijven.
 procedure-vo-ask-codes = Meld de distributeur wat er wijzigt: de school werkt met activeringscodes, en blijft dat doen.
 procedure-vo-tell-kennisnet = Meld de wijziging samen bij de support van Kennisnet en spreek precies af wanneer wordt omgezet.
 procedure-vo-registration = Voer de wijzigingen door in de Centrale Registratie (CR).
@@ -50,24 +50,24 @@ procedure-vo-new-record = Maak een nieuw CR-record voor de nieuwe uitleverkeuze,
 procedure-vo-school-identities = Koppel de juiste schoolidentiteiten aan het nieuwe CR-record: het BDLSchoolId, dat via Entree Federatie als DigiDeliveryId wordt uitgewisseld.
 procedure-vo-migration = Maak afspraken over de migratie: de nieuwe omgeving koppelen, de oude uitfaseren. Kennisnet levert gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
 procedure-vo-migration-from-codes = Maak afspraken over het koppelen van de nieuwe omgeving.
-procedure-vo-impact = Bepaal wat de overstap betekent voor de eigen diensten. Uitgevers verwerken elke leerling op de lijst; licenties worden niet uitgekozen.
+procedure-vo-impact = Bepaal wat de overstap betekent voor de eigen diensten. Uitgevers verwerken elke leerling op de lijst; er wordt geen selectie van licenties gemaakt.
 procedure-vo-impact-without = Bepaal wat de overstap betekent voor de eigen diensten.
 procedure-vo-plan = Plan de verhuizing en bereid de CMR-tickets voor.
 procedure-vo-plan-without = Plan de verhuizing.
-procedure-vo-lists = Lever de ingevulde lijst in het afgesproken formaat aan bij de distributeur. De school is verantwoordelijk voor de doorlooptijd hiervan.
+procedure-vo-lists = Lever de ingevulde lijst in het afgesproken format aan bij de distributeur. De school is verantwoordelijk voor de doorlooptijd hiervan.
 procedure-vo-test-link = Voer in het nieuwe portaal de controlekoppeling uit.
 procedure-vo-old-pre-match = Zorg dat in het oude portaal de pre-matchwaarde op tijd wordt verwijderd (persoonstegoed).
-procedure-vo-old-pre-match-renumbering = Zorg dat de pre-matchwaarden van de oude user ids worden verwijderd (persoonstegoed).
+procedure-vo-old-pre-match-renumbering = Zorg dat de pre-matchwaarden van de oude gebruikersnamen worden verwijderd (persoonstegoed).
 procedure-vo-watch = Bewaak de voortgang en informeer de school. De school test na afloop: de referentiepagina van Kennisnet, en de toegang tot een licentie.
 
 ## Vo, stappenplan van de distributeur
 procedure-plan-establish = Stel vast dat de identiteit wijzigt door een andere realm of een ander portaal.
-procedure-plan-establish-renumbering = Stel vast dat de user ids wijzigen door een datamigratie, en daarmee de identiteit.
+procedure-plan-establish-renumbering = Stel vast dat de gebruikersnamen wijzigen door een datamigratie, en daarmee de identiteit.
 procedure-plan-freeze = Stel vast wanneer de oude omgeving wordt bevroren.
 procedure-plan-history = Vertel de school hoe de leerhistorie mee kan. Wil de school dat, dan volgen de stappen hierna.
 procedure-plan-format = Stuur de school de lijst: het lege formulier, of ingevuld voor zover bekend.
 procedure-plan-fill = Laat de lijst invullen, met de oude en de nieuwe identiteit van elke leerling, zo nodig door de oude en de nieuwe portaalleverancier; als de oude omgeving bevroren is, zodat er geen verschillen ontstaan.
-procedure-plan-fill-renumbering = Laat de lijst invullen door de portaalleverancier, als de oude user ids bevroren zijn.
+procedure-plan-fill-renumbering = Laat de lijst invullen door de portaalleverancier, als de oude gebruikersnamen bevroren zijn.
 procedure-plan-contract = Teken het contract dat de distributeur leerlinggegevens mag doorgeven aan uitgevers.
 
 ## Mbo
@@ -78,14 +78,14 @@ procedure-mbo-link = Koppel de nieuwe omgeving en faseer de oude uit.
 procedure-mbo-entree-data = Lever gegevens over het gebruik van de oude koppeling, om te zien of ook andere leveranciers moeten verhuizen.
 procedure-mbo-licences = Stel vast welke licenties en producten mee moeten: die over de grens van het schooljaar lopen, en die met leerresultaten. De distributeur stelt vast of de identiteit wijzigt of alleen de realm.
 procedure-mbo-inform = Informeer de uitgevers die verhuizingen ondersteunen, met meldingen in het CMR.
-procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten van wie licenties meegaan (“waswordt generate --only”); nog niet ingevuld gaat zij uit met “waswordt encrypt --to-fill”.
+procedure-mbo-list = Lever de eigen lijst versleuteld of onder een wachtwoord aan bij de distributeur, met de huidige gegevens van de studenten van wie licenties meegaan (“waswordt generate --only”). De lege lijst verstuurt u met “waswordt encrypt --to-fill”.
 procedure-mbo-fill = Vul de lijst aan met de nieuwe gegevens, stem de wijzigingen af en lever de ingevulde lijst aan bij de uitgever.
-procedure-mbo-apply = Voer de lijst door, zodat voortgang en lopende licenties meegaan naar de nieuwe identiteit.
+procedure-mbo-apply = Verwerk de lijst, zodat voortgang en lopende licenties meegaan naar de nieuwe identiteit.
 procedure-mbo-report = Meld via het CMR aan de distributeur dat de verwerking gereed is.
 
 ## Gewijzigde ECK iD's
 procedure-eck-ask = Meld bij de distributeur en de uitgevers dat de ECK iD's van leerlingen gaan wijzigen, en vanaf welke dag.
-procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van elke leerling hebt; naar de school gaat zij met “waswordt encrypt --to-fill”.
+procedure-eck-list = Lever de eigen lijst versleuteld aan bij de distributeur, met de identiteit die u van elke leerling hebt. Naar de school verstuurt u de lijst met “waswordt encrypt --to-fill”.
 procedure-eck-fill = Laat de administratie van de school van elke leerling het nieuwe ECK iD invullen, zoals de nummervoorziening het geeft.
 procedure-eck-watch = Bewaak de voortgang en informeer de school. De school test na afloop de toegang tot een licentie.
 
@@ -98,7 +98,7 @@ procedure-annex-unlink-first = Spreek af wanneer de leerlingen in het distribute
 procedure-annex-unlink-old = Ontkoppel de pre-matchwaarden van het oude schoolportaal.
 procedure-annex-drop-pre-match = Gebruik de oude pre-matchwaarden niet meer in opgaven aan uitgevers (in het vo: de upload naar Edu-iX).
 procedure-annex-notice = Geef de IdP-wijziging door in de keten, met een CMR-melding.
-procedure-annex-notice-renumbering = Geef in de keten door dat user ids wijzigen, met een CMR-melding.
+procedure-annex-notice-renumbering = Geef in de keten door dat gebruikersnamen wijzigen, met een CMR-melding.
 procedure-annex-registration = Geef de wijziging met de juiste waarden door in de Centrale Registratie.
 procedure-annex-unlink-pupils = Ontkoppel de leerlingen in de oude ELO, en daarmee de oude pre-matchwaarden.
 procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmalig voor deze wijziging te verwerken.
@@ -107,7 +107,7 @@ procedure-annex-consent = Geef de distributeur toestemming om de gegevens eenmal
 procedure-not-before = vanaf { $date }
 procedure-due = uiterlijk { $date }
 procedure-done = gedaan op { $date }
-procedure-due-past = uiterlijk { $date } (voorbij)
+procedure-due-past = uiterlijk { $date } (verlopen)
 procedure-impossible = Dit kan niet: het kan pas beginnen op { $first }, en moet uiterlijk op { $last } klaar zijn.
 procedure-impossible-step = Deze datums kunnen niet: de lijst kan pas vanaf { $first } worden ingevuld, als de oude omgeving bevroren is, en moet uiterlijk op { $last } bij de uitgevers liggen.
 procedure-in-holidays = De laatste dag valt in de vakantie van de school: spreek vooraf af wie het doet.
@@ -123,7 +123,7 @@ procedure-column-next = Eerstvolgend
 procedure-column-day = Dag
 procedure-column-late = Te laat
 procedure-nothing-dated = niets met een dag
-procedure-no-steps = Er zijn geen stappen te zetten.
+procedure-no-steps = U hoeft niets te doen.
 procedure-event-place = { $procedure }, stap { $number }
 procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }

@@ -73,10 +73,10 @@ warned-rows = { $count ->
 }
 warned-whole = de hele lijst
 
-report-html-title = Controle van de was–wordt-lijst
+report-html-title = Controle van de was-wordtlijst
 report-html-rules = Per regel
 report-html-map = Waar in de lijst
-report-html-map-says = Elke streep is een plek met een bevinding, van rij 1 links tot rij { $last } rechts.
+report-html-map-says = Elk streepje is een plek in de lijst: links rij 1, rechts rij { $last }.
 report-html-whole-row = Hele rij
 report-html-list = Lijst
 report-html-format = Format
@@ -89,26 +89,26 @@ report-html-warnings = { $count ->
    *[other] waarschuwingen
 }
 report-html-infos = { $count ->
-    [one] ter informatie
-   *[other] ter informatie
+    [one] opmerking
+   *[other] opmerkingen
 }
-report-html-severity = Ernst
-report-html-rows = Waar
+report-html-severity = Soort
+report-html-rows = Waar?
 report-html-column = Kolom
-report-html-message = Wat
+report-html-message = Wat is er?
 
 report-no-copy = van dit bestand is geen gemarkeerde kopie te maken: er is geen tabel in gelezen
 
 ## Repareren
 
-fix-no-list = in dit bestand staat geen was–wordt-lijst om te repareren
+fix-no-list = in dit bestand staat geen was-wordtlijst om te repareren
     .hint = Zet de afgesproken kolomkoppen boven de rijen en probeer het opnieuw.
-fix-damaged-row = rij { $row } is niet goed te lezen, dus het bestand is niet in zijn geheel te herschrijven
+fix-damaged-row = rij { $row } is onleesbaar, daarom kan waswordt het bestand niet herstellen
     .hint = Verbeter eerst het aanhalingsteken of het teken in die rij.
-fix-damaged = de tekst van dit bestand is niet in zijn geheel te lezen, dus ook niet te herschrijven
+fix-damaged = een deel van dit bestand is onleesbaar, daarom kan waswordt het niet herstellen
     .hint = Sla de lijst eerst op in UTF-8, of geef de codering op met “--encoding”.
 fix-formula-without-value = in rij { $row } staat een formule zonder uitkomst; die zou verloren gaan
-    .hint = Open de werkmap eerst in Excel, laat haar doorrekenen en sla haar op.
+    .hint = Open het bestand in Excel en sla het op; dan worden de uitkomsten bewaard.
 fix-output-kind = aan de naam { $path } is niet te zien of het een werkmap of een CSV moet worden
     .hint = Kies een naam die op .xlsx of .csv eindigt.
 fix-nothing = Er viel niets te repareren; { $path } is gelijk aan de lijst.
@@ -117,15 +117,15 @@ fix-done = { $count ->
    *[other] Er zijn { $count } reparaties gedaan in { $path }:
 }
 fix-line = { $what }, { $count }× in { $places }
-fix-rest = Wat hieronder staat, gaat over { $path } en is aan u.
-fix-whitespace = witruimte om een waarde verwijderd
+fix-rest = Wat hieronder staat, moet u zelf nog verbeteren in { $path }.
+fix-whitespace = spaties voor of na een waarde verwijderd
 fix-header = kolomkop geschreven zoals afgesproken
 fix-number = getal omgezet in tekst
-fix-formula = formule vervangen door haar waarde
+fix-formula = formule vervangen door de uitkomst
 fix-duplicate = dubbele rij verwijderd
 fix-lost-sheets = let op: { $count ->
-    [one] dit blad is
-   *[other] deze bladen zijn
+    [one] dit werkblad is
+   *[other] deze werkbladen zijn
 } niet overgenomen in { $path }: { $names }
 fix-lost-own = let op: eigen opmerkingen, kleuren en andere opmaak zijn niet overgenomen in { $path }
 fix-lost-help = let op: in { $path } staat alleen de tabel; opmerkingen, opmaak, beveiliging en controles bij het invullen zijn niet overgenomen

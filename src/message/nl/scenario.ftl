@@ -9,9 +9,9 @@ place-non-portal = IdP zonder portaal
 endpoint-name = { $idp }, { $delivery }
 
 ## Eindpunten die niet bestaan
-scenario-endpoint-malformed = “{ $endpoint }” is geen eindpunt
+scenario-endpoint-malformed = “{ $endpoint }” is niet volledig: het begin ontbreekt
     .hint = Schrijf uitleverkeuze:IdP, bijvoorbeeld { $delivery }:magister, of { $delivery }:naam=elo voor een IdP buiten de catalogus.
-scenario-endpoint-no-delivery = “{ $endpoint }” noemt geen uitleverkeuze
+scenario-endpoint-no-delivery = “{ $endpoint }” is niet volledig: de uitleverkeuze ontbreekt
     .hint = Schrijf { $one } of { $other }.
 scenario-endpoint-federation = “{ $endpoint }” is de federatie waardoor elke IdP inlogt, en zelf geen IdP
     .hint = Noem de IdP waarmee de school inlogt, bijvoorbeeld elf:magister of elf:azure-ad; een school zonder portaal, waar leerlingen een Entree-account gebruiken, is ilf:codes.
@@ -54,12 +54,12 @@ scenario-move-publisher-twice = uitgever “{ $name }” staat tweemaal in het v
 
 ## Oordelen
 scenario-verdict-g1 = Geen was-wordt nodig: de school bestelt met het ECK iD, en daarmee blijft de identiteit gelijk. In het vo is dat sinds 2022/23 de regel.
-scenario-verdict-g2 = Geen was-wordt nodig: realm en user ids blijven gelijk, dus ook de identiteit.
-scenario-verdict-g3 = Geen lijst nodig: er lopen geen licenties door en er hoeft geen leerhistorie mee. De overstap kan gewoon worden gemaakt.
+scenario-verdict-g2 = Geen was-wordt nodig: realm en gebruikersnamen blijven gelijk, dus ook de identiteit.
+scenario-verdict-g3 = Geen lijst nodig: er lopen geen licenties door en er hoeft geen leerhistorie mee. De school kan zo overstappen.
 scenario-verdict-g4 = Geen lijst: bij een calamiteit wordt de overstap zonder lijst gemaakt.
 scenario-verdict-g5 = Ondersteund met een lijst van ECK iD's: de ECK iD's zelf veranderen, of komen in de plaats van een andere identiteit. Openbare afspraken over zulke lijsten zijn niet gevonden; dit is een regel van dit programma zelf.
-scenario-verdict-renumbering = Ondersteund met een lijst: binnen één portaal wijzigen de user ids; realm en portaal blijven zoals ze zijn.
-scenario-verdict-outside = { $summary } Zij valt in het schooljaar: buiten het Programma Start Schooljaar, en voor rekening van de school.
+scenario-verdict-renumbering = Ondersteund met een lijst: binnen één portaal wijzigen de gebruikersnamen; realm en portaal blijven zoals ze zijn.
+scenario-verdict-outside = { $summary } De overstap valt in het schooljaar: buiten het Programma Start Schooljaar, en voor rekening van de school.
 scenario-verdict-v1 = Geen lijst: een ILF-school met een portaal stapt zelf over op activeringscodes en hoeft daarvoor niets te melden.
 scenario-verdict-v2 = Niet ondersteund: een verhuizing van of naar activeringscodes (kwadrant 4).
 scenario-verdict-v3 = Niet ondersteund: een wisseling tussen persoonstegoed (ELF) en schooltegoed (ILF).
@@ -72,16 +72,16 @@ scenario-verdict-v9 = Ondersteund met een lijst: van ELO naar ELO, met schoolteg
 scenario-verdict-v10 = Ondersteund met een lijst, volgens de regel van de kwadranten; de bijlage beschrijft dit geval niet, dus de algemene procedure geldt.
 scenario-verdict-m1 = Ondersteund met een lijst, door de leveranciers.
 scenario-verdict-m2 = Ondersteund met een lijst, door de leveranciers en de school.
-scenario-verdict-m3 = Niet ondersteund: dit vak in de tabel van het mbo is leeg.
+scenario-verdict-m3 = Niet ondersteund: deze overstap staat niet in de mbo-tabel van de Afspraken.
 
 ## Wie levert wat
 scenario-supply-v4 = De distributeur levert de oude identiteiten (was); de school vult met de nieuwe ELO de nieuwe in (wordt).
 scenario-supply-v5 = De distributeur levert de oude identiteiten (was); met de school vult hij vanuit zijn portaal de nieuwe in (wordt).
-scenario-supply-elo = De school maakt de lijst, zo nodig met de leverancier van de ELO; de distributeur geeft haar door.
+scenario-supply-elo = De school maakt de lijst, zo nodig met de leverancier van de ELO; de distributeur geeft die door.
 scenario-supply-coordinated = De school maakt de lijst; de distributeur coördineert.
-scenario-supply-suppliers = De leveranciers maken de lijst: elke uitgever zijn eigen, via de distributeur.
-scenario-supply-suppliers-and-school = De leveranciers en de school maken de lijst: elke uitgever zijn eigen, via de distributeur, aangevuld door de school.
-scenario-supply-eck = Elke uitgever maakt een lijst van zijn eigen leerlingen met de identiteit die hij van hen heeft; de administratie van de school vult de nieuwe ECK iD's in, die zij per leerling bij de nummervoorziening ophaalt.
+scenario-supply-suppliers = De leveranciers maken de lijst: elke uitgever maakt een eigen lijst, via de distributeur.
+scenario-supply-suppliers-and-school = De leveranciers en de school maken de lijst: elke uitgever maakt een eigen lijst, via de distributeur, en de school vult die aan.
+scenario-supply-eck = Elke uitgever maakt een lijst van zijn eigen leerlingen met de identiteit die hij van hen heeft; de administratie van de school vult de nieuwe ECK iD's in, en haalt die per leerling bij de nummervoorziening op.
 
 ## Voorwaarden
 scenario-state-met = { $condition } (Hieraan is voldaan.)
@@ -106,7 +106,7 @@ scenario-condition-school-pays = De extra kosten van een wijziging tijdens het s
 
 ## Gevolgen
 scenario-consequence-without-list = Zonder lijst zijn bestaande profielen niet meer te bereiken; resultaten en voortgang gaan dan verloren.
-scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een licentie op servicekrediet.
+scenario-consequence-without-pre-match = Zonder pre-match wordt bij een leerling geen tegoed gevonden: hij krijgt geen licentie, of een tijdelijke licentie (op servicekrediet).
 scenario-consequence-without-notice = Als de wijziging niet goed wordt doorgegeven, kan er niet voor de nieuwe IdP worden uitgeleverd.
 scenario-consequence-activated = Is er toch al geactiveerd onder de nieuwe identiteit, dan zijn die profielen en dat tegoed verloren.
 scenario-consequence-nothing-carried = Lopende licenties en opgeslagen resultaten kunnen niet worden overgezet.
@@ -119,22 +119,22 @@ scenario-consequence-codes-profiles = De bestaande profielen zijn niet meer te b
 scenario-consequence-codes-extra = Tegoed dat via het portaal is gebruikt, komt niet terug; de school bestelt extra codes, voor eigen rekening.
 
 ## Waar de afspraken zichzelf tegenspreken
-scenario-conflict-v1 = De tekst spreekt zichzelf tegen: “Van NON portaal IdP naar directe route met activeringscodes” noemt in de titel alleen de IdP zonder portaal en in de tekst elke ILF-school met een portaal, en “Verhuis Scenario's VO” sluit kwadrant 4 uit. De tekst van het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
-scenario-conflict-v3 = De tekst spreekt zichzelf tegen: “Verhuis Scenario's VO” staat verhuizingen tussen de kwadranten 1, 2 en 3 toe, “Was – worden” sluit wisselingen tussen ELF en ILF uit. Die uitsluiting is gevolgd.
-scenario-conflict-g3 = De tekst spreekt zichzelf tegen: “Was – worden” staat zonder leerhistorie elke verhuizing toe behalve een wisseling tussen ELF en ILF, “Verhuis Scenario's VO” ondersteunt niets van of naar activeringscodes (kwadrant 4). Het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
+scenario-conflict-v1 = De Afspraken spreken elkaar hier tegen: “Van NON portaal IdP naar directe route met activeringscodes” noemt in de titel alleen de IdP zonder portaal en in de tekst elke ILF-school met een portaal, en “Verhuis Scenario's VO” sluit kwadrant 4 uit. De tekst van het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
+scenario-conflict-v3 = De Afspraken spreken elkaar hier tegen: “Verhuis Scenario's VO” staat verhuizingen tussen de kwadranten 1, 2 en 3 toe, “Was – worden” sluit wisselingen tussen ELF en ILF uit. Die uitsluiting is gevolgd.
+scenario-conflict-g3 = De Afspraken spreken elkaar hier tegen: “Was – worden” staat zonder leerhistorie elke verhuizing toe behalve een wisseling tussen ELF en ILF, “Verhuis Scenario's VO” ondersteunt niets van of naar activeringscodes (kwadrant 4). Het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
 scenario-conflict-g3-mbo = De tekst spreekt zichzelf tegen: “Was – worden” staat zonder leerhistorie elke verhuizing toe, in de tabel “Verhuis Scenario's MBO” is dit vak leeg. Het eerste is gevolgd, omdat er geen lijst wordt gevraagd.
 scenario-conflict-g1-codes = Met activeringscodes wordt niet op ECK iD besteld: kijk of eck_id_ordering klopt. Klopt dat niet, dan geldt regel { $code }; zie: waswordt explain { $code }
 scenario-conflict-v10-distributor = De afspraken beschrijven deze verhuizing naar het distributeursportaal niet. Volgens de algemene procedure voert de school de pre-match uit; vanaf een ELO (“Van ELO IdP portaal ELF naar distributeursportaal”) doet de distributeur dat. De algemene procedure is gevolgd: spreek af wie het doet.
-scenario-conflict-m1 = De tekst spreekt zichzelf tegen: volgens “Verhuis Scenario's MBO” maken de leveranciers de lijst, en in de afgesproken datasets vult de school nlEduPersonProfileId nieuw altijd zelf in. Beide zijn gevolgd: de uitgevers leveren aan, de school vult in.
+scenario-conflict-m1 = De Afspraken spreken elkaar hier tegen: volgens “Verhuis Scenario's MBO” maken de leveranciers de lijst, en in de afgesproken datasets vult de school nlEduPersonProfileId nieuw altijd zelf in. Beide zijn gevolgd: de uitgevers leveren aan, de school vult in.
 scenario-conflict-non-eck-format = De afspraken kennen geen lijst voor een verhuizing van NON-ECK naar NON-ECK. Die voor een IdP-wijziging van een ECK-school (mbo-idp-change) is gebruikt.
-scenario-conflict-g5 = De afspraken gaan ervan uit dat een ECK iD blijft, en kennen geen lijsten van gewijzigde. De vorm van de mbo-datasets is gevolgd: elke uitgever zijn eigen lijst.
+scenario-conflict-g5 = De afspraken gaan ervan uit dat een ECK iD blijft, en kennen geen lijsten van gewijzigde. Het format van de mbo-datasets is gevolgd: elke uitgever zijn eigen lijst.
 
 ## Aandachtspunten
 scenario-warning-idp-unknown = “{ $idp }” staat niet in de catalogus van het { $sector }; er wordt uitgegaan van de opgegeven soort ({ $kind }).
-scenario-warning-outside-programme = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. Zij kan toch worden gemaakt, volgens dezelfde procedure: de extra kosten zijn voor de school, en de school meldt haar ten minste acht weken vooraf bij de leveranciers, uiterlijk op { $latest }.
-scenario-warning-outside-programme-calamity = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. Zij kan toch worden gemaakt, volgens dezelfde procedure; de extra kosten zijn voor de school.
+scenario-warning-outside-programme = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure: de extra kosten zijn voor de school, en de school meldt de overstap ten minste acht weken vooraf bij de leveranciers, uiterlijk op { $latest }.
+scenario-warning-outside-programme-calamity = Tijdens het schooljaar: het Programma Start Schooljaar ondersteunt deze verhuizing niet. De overstap kan toch, volgens dezelfde procedure; de extra kosten zijn voor de school.
 scenario-warning-freeze-late = De oude omgeving wordt op { $freeze } bevroren. Dat botst met “alles vóór 1 augustus”; die grens ({ $deadline }) blijft staan.
-scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de tickets moeten er uiterlijk op { $ticket } liggen.
+scenario-warning-freeze-short = Na het bevriezen op { $freeze } past de doorlooptijd van de uitgever (drie werkdagen) niet meer vóór { $deadline }: de CMR-tickets moeten uiterlijk { $ticket } zijn verstuurd.
 scenario-warning-turnaround-after-cutover = Na het bevriezen op { $freeze } loopt de doorlooptijd van de uitgever (drie werkdagen) tot en met { $end }, na de overgang op { $cutover }: leerlingen kunnen inloggen voordat de lijst is verwerkt, en krijgen dan een nieuw profiel.
 scenario-warning-no-realm = In [{ $table }] van het verhuisbestand staat geen realm: de realms van die identiteiten worden niet gecontroleerd.
 scenario-warning-cutover-late = De overgang op { $cutover } valt op of na 1 augustus, terwijl alles vóór die dag moet zijn uitgevoerd.
@@ -143,17 +143,17 @@ scenario-warning-freeze-after-cutover = De oude omgeving wordt pas op { $freeze 
 scenario-warning-announced-after-cutover = De wijziging is gemeld op { $announced }, na de overgang op { $cutover }. Controleer de datums.
 
 ## Wat voor elke verhuizing geldt
-scenario-note-not-for-individuals = Dit gaat over een school die van IdP verandert, of waar user ids wijzigen door een datamigratie; niet over losse leerlingen die van school veranderen.
-scenario-note-identity = Een identiteit bestaat uit user id en realm samen, en het personeelsnummer (employeeNumber) als de IdP dat meestuurt: wijzigt een daarvan, dan ziet de keten een nieuwe persoon.
+scenario-note-not-for-individuals = Dit gaat over een school die van IdP verandert, of waar gebruikersnamen wijzigen door een datamigratie; niet over losse leerlingen die van school veranderen.
+scenario-note-identity = Een identiteit bestaat uit gebruikersnaam (user id) en realm samen, en het personeelsnummer (employeeNumber) als de IdP dat meestuurt: wijzigt een daarvan, dan ziet de keten een nieuwe persoon.
 scenario-note-responsible-vo = De school is opdrachtgever en eindverantwoordelijk voor de oude en nieuwe identiteiten; de leveranciers voeren de verhuizing uit en de distributeur coördineert.
-scenario-note-responsible-mbo = De school is eindverantwoordelijk voor de oude en nieuwe identiteiten; met de distributeur stelt zij vast welke licenties meegaan.
-scenario-note-every-pupil = Uitgevers verwerken elke leerling op de lijst: in het vo worden licenties niet uitgekozen.
+scenario-note-responsible-mbo = De school is eindverantwoordelijk voor de oude en nieuwe identiteiten, en stelt met de distributeur vast welke licenties meegaan.
+scenario-note-every-pupil = Uitgevers verwerken elke leerling op de lijst: in het vo wordt geen selectie van licenties gemaakt.
 scenario-note-non-eck = NON-ECK betekent dat de school met activeringscodes werkt.
 
 ## Verslagen
-scenario-rests-on = Rust op: { $section }.
-scenario-format-closed = Formaat van de lijst: { $format }. De rijen liggen vast: er komt niets bij en er gaat niets af.
-scenario-format-open = Formaat van de lijst: { $format }. Er mogen rijen bij en af.
+scenario-rests-on = Gebaseerd op de Afspraken: { $section }.
+scenario-format-closed = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag niet.
+scenario-format-open = Format van de lijst: { $format }. Rijen toevoegen en verwijderen mag.
 scenario-heading-conditions = Voorwaarden
 scenario-heading-consequences = Gevolgen
 scenario-heading-warnings = Let op
@@ -161,7 +161,7 @@ scenario-heading-notes = Goed om te weten
 scenario-matrix-corner = van \ naar
 scenario-matrix-general = Vóór deze tabel gaan vijf algemene regels:
 scenario-general-g1 = Bestelt de school met het ECK iD, dan is niets nodig.
-scenario-general-g2 = Blijven realm en user ids gelijk, dan is niets nodig.
+scenario-general-g2 = Blijven realm en gebruikersnamen gelijk, dan is niets nodig.
 scenario-general-g3 = Loopt er geen licentie door en hoeft er geen leerhistorie mee, dan is geen lijst nodig, behalve bij een wisseling tussen ELF en ILF.
 scenario-general-g4 = Bij een calamiteit komt er geen lijst; profielen, resultaten en voortgang gaan dan verloren.
 scenario-general-g5 = Veranderen de ECK iD's zelf (een andere sector), of komen ze in de plaats van een andere identiteit, dan komt er een lijst van ECK iD's (eck-change).
@@ -170,12 +170,12 @@ scenario-kind-distributor = distr.
 scenario-kind-non-portal = NON-portal
 scenario-kind-codes = codes
 scenario-brief-list = lijst
-scenario-brief-no-list = zonder
-scenario-brief-not-needed = niets
+scenario-brief-no-list = geen lijst
+scenario-brief-not-needed = niet nodig
 scenario-brief-unsupported = nee
 
 ## Bladzijden over oordelen
 explain-verdict-given = Wanneer het geldt
-explain-verdict-consequences = Wat verloren gaat, of ervan komt
+explain-verdict-consequences = Wat verloren gaat, of wat het gevolg is
 explain-verdict-conditions = Wat moet gelden
-explain-verdict-next = Voor één verhuizing, met haar datums: waswordt scenario --move move.toml; wie wat doet: waswordt steps --move move.toml.
+explain-verdict-next = Voor één verhuizing, met de datums erbij: waswordt scenario --move move.toml; wie wat doet: waswordt steps --move move.toml.

@@ -1,44 +1,46 @@
-# Verzegelen en openen: meldingen, vragen, wat er is gedaan.
+# Versleutelen en openen: meldingen, vragen, wat er is gedaan.
 
 ticket-text =
-    Onderwerp: was-wordt-lijst { $school } ({ $brin })
+    Onderwerp: was-wordtlijst { $school } ({ $brin })
 
-    Voor { $publisher },
+    Beste collega’s van { $publisher },
 
     { $school } ({ $numbers }) { $what } ({ $kinds }, regel { $code }).
-    Wilt u de nieuwe identiteiten aan de bestaande profielen koppelen, zodat voortgang, resultaten en licenties behouden blijven?
+    Verwerk de bijgevoegde was-wordtlijst alstublieft: koppel de nieuwe identiteiten aan de bestaande profielen, zodat voortgang, resultaten en licenties behouden blijven.
 
-    Verzegeld bestand: { $file }
-    SHA-256 van het bestand: { $sealed }
-    Verzegeld voor: { $keys }
-    Ondertekend door: { $signer }
-    Lijst: { $id }, versie { $version }, { $rows } rijen, { $unfilled }
-    { $changes }
-    SHA-256 van de rijen: { $list }
-    Gemeld op: { $created }
     Gereed uiterlijk: { $deadline }
     Te verwerken: { $window }
+    Lijst: { $id }, versie { $version }, { $rows } rijen, { $unfilled }
+    { $changes }
+    Versleuteld bestand: { $file }
+    Versleuteld voor: { $keys }
+    Ondertekend door: { $signer }
+    SHA-256 van het bestand: { $sealed }
+    SHA-256 van de rijen: { $list }
+    Gemeld op: { $created }
 
     Verwerken: { $command }
-    Meld het in het CMR als het klaar is, met het ontvangstbewijs erbij.
+    Meld dit ticket daarna gereed in het CMR, met het ontvangstbewijs (receipt.json) als bijlage.
+
+    Met vriendelijke groet,
 
     { $sender }
 
 encrypt-passed-owner = krijgt een eigen lijst, niet deze
-encrypt-passed-moves = verwerkt geen was-wordt-lijsten
-encrypt-passed = { $publisher }: niets verzegeld; { $reason }
-encrypt-done-open = { $publisher }: { $file }, nog zonder uiterste dag: de drie werkdagen lopen vanaf de volledig ingevulde lijst, en { $rows ->
+encrypt-passed-moves = verwerkt geen was-wordtlijsten
+encrypt-passed = { $publisher }: niets versleuteld; { $reason }
+encrypt-done-open = { $publisher }: { $file }, nog geen einddatum: de drie werkdagen gaan pas in als de lijst compleet is, en { $rows ->
     [one] er is één rij niet ingevuld
    *[other] er zijn { $rows } rijen niet ingevuld
 }
 encrypt-done = { $publisher }: { $file }, gereed uiterlijk { $deadline }
-encrypt-for = verzegeld wordt voor { $keys }
-encrypt-done-file = verzegeld: { $file }
+encrypt-for = versleuteld voor { $keys }
+encrypt-done-file = versleuteld: { $file }
 keygen-recipient = openbare sleutel: { $recipient }
-seal-ask-new = Wachtzin voor het verzegelde bestand:
-seal-ask-again = Dezelfde wachtzin nog een keer:
-seal-ask-file = Wachtzin van het verzegelde bestand:
-seal-ask-key = Wachtzin van de sleutel { $key }:
+seal-ask-new = Wachtwoord voor het versleutelde bestand:
+seal-ask-again = Hetzelfde wachtwoord nog een keer:
+seal-ask-file = Wachtwoord van het versleutelde bestand:
+seal-ask-key = Wachtwoord van de sleutel { $key }:
 ticket-moves = verhuist van { $from } naar { $to }
 ticket-new-user-ids = houdt { $from }, maar de gebruikersnamen worden andere
 ticket-new-eck-ids = krijgt andere ECK iD's; de leerlingen gebruiken { $to }
@@ -48,7 +50,7 @@ ticket-window = vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en 
 ticket-window-ahead = nieuwe identiteiten meteen; wat een oude identiteit wegneemt vanaf { $from }, wanneer de nieuwe identiteiten gaan gelden, en niet na { $until }
 ticket-window-open = niet na { $until }; de verhuizing noemt geen dag waarop de nieuwe identiteiten gaan gelden
 ticket-all-filled = alle ingevuld
-ticket-unfilled = waarvan niet ingevuld, en niet te verwerken: { $rows }
+ticket-unfilled = waarvan er { $rows } niet meegaan (niet ingevuld)
 ticket-keys = { $keys }
 ticket-password = een wachtwoord, dat u apart krijgt
 ticket-changes = Gewijzigd sinds versie { $since }: rijen { $changed }; toegevoegd: { $added }; verwijderd: { $removed }
@@ -64,16 +66,16 @@ encrypt-before-freeze = let op: de oude omgeving wordt pas op { $day } bevroren;
 encrypt-after-deadline = let op: op { $day } had alles klaar moeten zijn
 encrypt-past-deadline = let op: de uitgevers hebben in principe tot { $due }, maar op { $day } moet alles klaar zijn
 encrypt-not-met = let op, niet voldaan: { $condition }
-encrypt-to-fill = deze lijst moet nog worden ingevuld: ze is verzegeld voor wie dat doet, niet voor een uitgever
+encrypt-to-fill = deze lijst moet nog worden ingevuld: hij is versleuteld voor wie dat doet, niet voor een uitgever
 encrypt-manifest-stays = let op: de .datapackage.json naast de CSV gaat niet mee, en daarmee het nummer en de versie van de lijst: stuur die mee, of maak van de lijst een werkmap (.xlsx), waar ze in staan
 encrypt-not-superseded = { $path } is geen eerdere versie van deze lijst
-    .hint = Geef bij --supersedes de vorige versie op, met haar manifest: een werkmap, een verzegelde lijst, of een CSV met het .datapackage.json ernaast.
+    .hint = Geef bij --supersedes de vorige versie op, met het manifest erbij: een werkmap, een versleutelde lijst, of een CSV met het .datapackage.json ernaast.
 ticket-signer = { $fingerprint }
 ticket-unsigned = niemand (het bestand is niet ondertekend)
 sender-verified = ondertekend door { $who } ({ $fingerprint })
 apply-sender = ondertekend door { $who }; de handtekening is gecontroleerd
 apply-sender-unverified = afzender niet gecontroleerd
-status-title = Stand van de was-wordt-lijsten op { $today }
+status-title = Stand van de was-wordtlijsten op { $today }
 status-publisher = Uitgever,
 status-list = lijst
 status-sent = Verstuurd,
@@ -107,7 +109,7 @@ status-call-store-silent = { $school } ({ $brin }), lijst { $list } v{ $version 
    *[other] had op { $day } klaar moeten zijn
 }
 status-call-held = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt, maar niet geheel: { $held ->
-    [0] niet in elke opslag
+    [0] niet in elke keyringdatabase
     [one] 1 rij is aangehouden
    *[other] { $held } rijen zijn aangehouden
 }
@@ -115,7 +117,7 @@ status-call-undone = { $school } ({ $brin }), lijst { $list } v{ $version }, is 
     [0] moet op { $day } klaar zijn
    *[other] had op { $day } klaar moeten zijn
 }
-status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een opslag die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
+status-call-store-put-back = { $school } ({ $brin }), lijst { $list } v{ $version }, is verwerkt in een keyringdatabase die was teruggezet: misschien moeten daar ook andere lijsten opnieuw worden verwerkt
 status-nothing-due = er moest nog niets klaar zijn
 status-at-risk = { $school } ({ $brin }): de voortgang van { $pupils ->
     [one] 1 leerling
@@ -139,7 +141,7 @@ status-why = { $why ->
     [collisions] nieuwe identiteiten openen al andere profielen
     [other-person] profielen dragen de namen van anderen
     [older-version] er is al een latere versie verwerkt
-    [other-scheme] de opslag bevat identiteiten van een andere soort
+    [other-scheme] de keyringdatabase bevat identiteiten van een andere soort
     [rows-removed] leerlingen van de vorige versie ontbreken
     [too-many-changes] er zouden meer profielen wijzigen dan mag
     [not-held] er zijn besluiten over rijen die niet zijn aangehouden
@@ -148,7 +150,7 @@ status-why = { $why ->
     [too-late] de lijst is te oud
     [too-many-left-behind] te veel leerlingen staan in geen rij
     [other-plan] het bewaarde plan is van een andere lijst
-    [stale-plan] de opslag is gewijzigd nadat het plan is bewaard
+    [stale-plan] de keyringdatabase is gewijzigd nadat het plan is bewaard
     [too-few-known] er zijn te weinig leerlingen bekend
    *[other] { $why }
 }
@@ -160,7 +162,7 @@ remind-subject = was-wordt { $schools }{ $more ->
 remind-text =
     Beste collega van { $publisher },
 
-    Van deze was-wordt-lijsten verwachten wij nog uw bericht dat ze verwerkt zijn:
+    Van deze was-wordtlijsten verwachten wij nog uw bericht dat ze verwerkt zijn:
 
     { $lists }
 
@@ -180,26 +182,26 @@ status-no-moment = er staat niet in wanneer het is gemaakt
 status-ahead = het is gedateerd op { $day }, en die dag moet nog komen
 status-before-ticket = het is ouder dan het ticket waar het bij hoort
 status-refused = geweigerd
-status-waiting = wacht
+status-waiting = nog open
 status-superseded = vervangen
 status-superseded-sum = een latere versie kwam in de plaats van { $tickets ->
-    [one] één melding
-   *[other] { $tickets } meldingen
+    [one] één ticket
+   *[other] { $tickets } tickets
 }
 status-days-late = { $days ->
     [one] 1 werkdag te laat
    *[other] { $days } werkdagen te laat
 }
 status-totals = { $done } van { $tickets } gereed; { $late } niet gereed en te laat
-status-in-time = { $percent }% van wat klaar moest zijn, was op tijd klaar
-status-unknown-everywhere = { $list } v{ $version }: geen uitgever die haar heeft verwerkt ({ $reported } van { $publishers }) kent rij { $rows }
-status-unmatched = { $file }: een ontvangstbewijs voor { $list }, waarvan hier geen melding is
+status-in-time = Op tijd klaar: { $percent }% van wat klaar moest zijn
+status-unknown-everywhere = { $list } v{ $version }: rijen die nog bij geen enkele uitgever bekend zijn: { $rows } ({ $reported } van { $publishers } uitgevers hebben gemeld)
+status-unmatched = { $file }: ontvangstbewijs voor { $list }, maar het bijbehorende ticket ontbreekt
 status-left-out = { $file }: overgeslagen; { $reason }
 
-## Waarom een lijst niet wordt verzegeld
+## Waarom een lijst niet wordt versleuteld
 
-encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de lijst van vóór het invullen
-    .hint = Verzegel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill aan wie haar invult, met --recipient of een wachtwoord en zonder --move.
+encrypt-no-wordt = geen enkele rij heeft een nieuwe identiteit (wordt): dit is de nog lege lijst
+    .hint = Versleutel de lijst die ingevuld is teruggekomen. Een lijst die nog moet worden ingevuld, stuurt u met --to-fill naar wie hem invult, met --recipient of een wachtwoord en zonder --move.
 encrypt-nothing-to-fill = in deze lijst is niets meer in te vullen: elke rij heeft een nieuwe identiteit (wordt)
     .hint = Laat --to-fill weg: een ingevulde lijst gaat naar uitgevers, met --move of met --recipient.
 encrypt-no-was = geen enkele rij heeft een oude identiteit (was), dus uitgevers zouden geen profiel vinden
@@ -215,40 +217,40 @@ encrypt-passwords-apart = { $path } zou tussen de bestanden komen die naar de ui
 encrypt-passwords-kept = de wachtwoorden staan in { $path }: geef elke uitgever alleen zijn eigen wachtwoord, los van de werkmap
 encrypt-one-password = let op: één wachtwoord opent de werkmappen van alle uitgevers; met --passwords BESTAND krijgt elk een eigen wachtwoord
 encrypt-same-name = de bestanden voor de uitgevers “{ $one }” en “{ $other }” zouden dezelfde naam krijgen ({ $part })
-    .hint = Geef een van beide in het verhuisbestand een naam die verschilt in de eerste letters van a tot en met z of in de eerste cijfers.
+    .hint = Geef een van beide een andere naam in het verhuisbestand.
 encrypt-nothing-filled = geen enkele rij heeft alle identiteiten die een uitgever nodig heeft
     .hint = Kijk met “waswordt fill-check” wat er in welke rij ontbreekt, en laat dat invullen.
 signature-weak = de handtekening is gezet met een RSA-sleutel van minder dan 2048 bits
     .hint = Vraag de afzender te ondertekenen met een sterkere sleutel: “ssh-keygen -t ed25519”.
-trust-unclear = er is niet na te gaan door wie de inhoud is verzegeld: { $reason }
-    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen.
+trust-unclear = er is niet na te gaan door wie de inhoud is versleuteld: { $reason }
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te versleutelen.
 
 ## Sleutels van andere soorten
 
-seal-recipient-post-quantum = { $at } is een postkwantumsleutel ({ $kind }…), waarvoor deze versie nog niet kan verzegelen
+seal-recipient-post-quantum = { $at } is een postkwantumsleutel ({ $kind }…), waarvoor deze versie nog niet kan versleutelen
     .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
 seal-recipient-plugin = { $at } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund
     .hint = Vraag de uitgever om een X25519-sleutel van age (age1…, van “waswordt keygen” of “age-keygen”), of om een openbare sleutel van de soort ssh-ed25519 of ssh-rsa.
 seal-key-post-quantum = { $key } is een postkwantumsleutel (AGE-SECRET-KEY-PQ-1…), waarmee deze versie nog geen bestanden kan openen
-    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor verzegelen.
+    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor versleutelen.
 seal-key-plugin = { $key } is een sleutel van de plug-in { $plugin }, en plug-ins van age worden niet ondersteund
-    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor verzegelen.
-open-post-quantum = het bestand is verzegeld voor postkwantumsleutels ({ $kinds }), waarmee deze versie nog geen bestanden kan openen
-    .hint = Open het met “age -d -i SLEUTEL” (versie 1.3 of nieuwer), of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
-open-unsupported = het bestand is verzegeld voor sleutels van soorten die hier niet worden ondersteund, zoals die van plug-ins van age ({ $kinds })
-    .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te verzegelen voor uw X25519-sleutel (age1…) of SSH-sleutel; was zo’n sleutel niet bedoeld, dan is het bestand beschadigd.
+    .hint = Open het bestand met “age -d -i { $key }”, of geef een X25519- of SSH-sleutel en laat het bestand daarvoor versleutelen.
+open-post-quantum = het bestand is versleuteld voor postkwantumsleutels ({ $kinds }), waarmee deze versie nog geen bestanden kan openen
+    .hint = Open het met “age -d -i SLEUTEL” (versie 1.3 of nieuwer), of vraag de afzender het te versleutelen voor uw X25519-sleutel (age1…) of SSH-sleutel.
+open-unsupported = het bestand is versleuteld voor sleutels van soorten die hier niet worden ondersteund, zoals die van plug-ins van age ({ $kinds })
+    .hint = Open het met “age -d -i SLEUTEL” en de plug-in, of vraag de afzender het te versleutelen voor uw X25519-sleutel (age1…) of SSH-sleutel; was zo’n sleutel niet bedoeld, dan is het bestand beschadigd.
 
 ## Zip-bestanden met een lijst en haar manifest
 
 table-container-damaged = het zip-bestand is beschadigd of afgekapt
     .hint = Haal het bestand opnieuw op, of vraag de afzender erom.
 table-container-twice = het zip-bestand bevat { $name } tweemaal, en welke van de twee wordt gelezen, verschilt per programma
-    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te versleutelen met “waswordt encrypt”.
 table-container-two-lists = het zip-bestand bevat twee lijsten: list.csv en list.xlsx
-    .hint = Gebruik het bestand niet; vraag de afzender de lijst die geldt te verzegelen met “waswordt encrypt”.
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst die geldt te versleutelen met “waswordt encrypt”.
 table-container-leads-out = het zip-bestand bevat “{ $name }”, een naam die buiten de map leidt waarin het zou worden uitgepakt
-    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te versleutelen met “waswordt encrypt”.
 table-container-manifest = het manifest in het zip-bestand is groter dan { $limit } MiB; meer wordt niet gelezen
-    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+    .hint = Vertrouw dit bestand niet; vraag de afzender de lijst opnieuw te versleutelen met “waswordt encrypt”.
 table-container-other-list = de lijst in het zip-bestand is niet die van het manifest: de SHA-256 verschilt
-    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te verzegelen met “waswordt encrypt”.
+    .hint = Gebruik het bestand niet; vraag de afzender de lijst opnieuw te versleutelen met “waswordt encrypt”.

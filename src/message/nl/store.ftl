@@ -1,55 +1,55 @@
-# Keyringopslag, en wat daarmee gebeurt.
+# Keyringdatabase, en wat daarmee gebeurt.
 
-## De opslag
+## De keyringdatabase
 
-store-unknown-kind = “{ $address }” is geen bekend soort opslag
-    .hint = Geef een keyringbestand op (BESTAND.csv, BESTAND.jsonl), een SQLite-bestand (BESTAND.db, of sqlite:BESTAND) of een PostgreSQL-database (postgres://GEBRUIKER@HOST/DATABASE). Een nieuwe opslag maakt u met: waswordt keyrings init --store BESTAND.db
-store-missing = er is geen opslag op { $path }
-    .hint = Controleer het pad, of maak een opslag met: waswordt keyrings init --store { $path }
+store-unknown-kind = “{ $address }” is geen keyringbestand en geen database-adres dat waswordt kent
+    .hint = Geef een keyringbestand op (BESTAND.csv, BESTAND.jsonl), een SQLite-bestand (BESTAND.db, of sqlite:BESTAND) of een PostgreSQL-database (postgres://GEBRUIKER@HOST/DATABASE). Een nieuwe keyringdatabase maakt u met: waswordt keyrings init --store BESTAND.db
+store-missing = er is geen keyringdatabase op { $path }
+    .hint = Controleer het pad, of maak een keyringdatabase met: waswordt keyrings init --store { $path }
 store-exists = { $path } bestaat al
-    .hint = Kies een andere naam; een bestaande opslag wordt nooit overschreven.
-store-foreign = { $path } is geen keyringopslag van waswordt
-    .hint = Controleer het pad. Keyrings uit een bestand haalt u binnen met: waswordt keyrings import BESTAND --store OPSLAG.db
+    .hint = Kies een andere naam; een bestaande keyringdatabase wordt nooit overschreven.
+store-foreign = { $path } is geen keyringdatabase van waswordt
+    .hint = Controleer het pad. Keyrings uit een bestand haalt u binnen met: waswordt keyrings import BESTAND --store KEYRINGS.db
 store-newer = { $path } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
-store-busy = iemand anders is de opslag aan het wijzigen
-    .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere verwerking klaar is.
-store-waiting = Even wachten: iemand anders gebruikt de opslag …
-store-hard-linked = { $path } heeft nog een naam (een harde koppeling), waaronder het bestand zou blijven zoals het was; er is niets gewijzigd
+store-busy = iemand anders is de keyringdatabase aan het wijzigen
+    .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere run klaar is.
+store-waiting = Even wachten: iemand anders gebruikt de keyringdatabase …
+store-hard-linked = { $path } is een hardlink; onder de andere naam zou het bestand blijven zoals het was; er is niets gewijzigd
     .hint = Verwijder de andere naam, of maak er een eigen bestand van: cp -p { $path } { $path }.own && mv { $path }.own { $path }
-store-stands-run = de wijziging IS doorgevoerd (verwerking { $run }), maar het is niet zeker dat zij een stroomstoring overleeft: { $cause }
+store-stands-run = de wijziging IS doorgevoerd (run { $run }), maar het is niet zeker dat die een stroomstoring overleeft: { $cause }
     .hint = Kijk de schijf na, en bekijk eerst “waswordt log”; wat gedaan is, wordt niet nog eens gedaan.
-store-stands = de wijziging IS doorgevoerd, maar het is niet zeker dat zij een stroomstoring overleeft: { $cause }
+store-stands = de wijziging IS doorgevoerd, maar het is niet zeker dat die een stroomstoring overleeft: { $cause }
     .hint = Kijk de schijf na, en bekijk eerst “waswordt log”; wat gedaan is, wordt niet nog eens gedaan.
 store-odd-sibling = { $path } is een map, een pipe of een koppeling, terwijl het keyringbestand daar een eigen bestand bewaart; er is niets gewijzigd
     .hint = Zoek uit wie het heeft gemaakt, en verwijder het of geef het een andere naam.
-store-stray-intent = { $path } vertelt van een onvoltooide wijziging van een ander keyringbestand dan wat ernaast staat; er is niets gewijzigd
+store-stray-intent = { $path } hoort bij een afgebroken wijziging van een ander keyringbestand; er is niets gewijzigd
     .hint = Misschien is het met een kopie of reservekopie meegekomen. Horen het keyringbestand en zijn logboek bij elkaar, verwijder dan { $path }; zo niet, zet dan alles van één moment terug.
 store-row = rij { $row } van de keyrings kan niet worden overgenomen: { $problem }
     .hint = Er is niets gewijzigd. Herstel de rij in het bestand en probeer het opnieuw.
 store-twice-active = rij { $row } van de keyrings heeft een identiteit die al actief is
-    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de opslag al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store OPSLAG
+    .hint = Er is niets gewijzigd. Een identiteit opent één profiel: zet een van de twee keyrings op retired, of verwijder die. Een export van wat de keyringdatabase al bevat, haalt u binnen met: waswordt keyrings sync BESTAND --store KEYRINGS
 store-header = de kopregel van het keyringbestand is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard. De tekst is UTF-8.
-store-conflict = de opslag is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
-    .hint = Kijk met: waswordt log --store OPSLAG. Probeer het daarna opnieuw.
-store-damaged = de opslag bevat een waarde die niet te lezen is ({ $what }); er is niets gewijzigd
-    .hint = Zet een reservekopie terug, of bekijk de opslag met eigen gereedschap: een teksteditor voor een bestand en zijn logboek, sqlite3 voor een database.
-store-output = de opslag kan niet worden gelezen of geschreven
+store-conflict = de keyringdatabase is ondertussen gewijzigd, of bevat iets wat niet klopt; er is niets gewijzigd
+    .hint = Kijk met: waswordt log --store KEYRINGS. Probeer het daarna opnieuw.
+store-damaged = de keyringdatabase bevat een waarde die niet te lezen is ({ $what }); er is niets gewijzigd
+    .hint = Zet een reservekopie terug, of bekijk de keyringdatabase met eigen gereedschap: een teksteditor voor een bestand en zijn logboek, sqlite3 voor een database.
+store-output = de keyringdatabase kan niet worden gelezen of geschreven
     .hint = Controleer het pad, uw rechten en de vrije ruimte.
-store-database = de database weigerde; er is niets gewijzigd
-    .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store OPSLAG
+store-database = de database gaf een fout; er is niets gewijzigd
+    .hint = Controleer het pad, uw rechten en de vrije ruimte. Kijk daarna met: waswordt log --store KEYRINGS
 store-no-tables = alleen een PostgreSQL-database kan keyrings in uw eigen tabellen bevatten
     .hint = Laat --store-map weg, of geef --store postgres://GEBRUIKER@HOST/DATABASE op.
-store-map-invalid = opslagkaart{ $line ->
+store-map-invalid = tabelbestand (--store-map){ $line ->
     [0] {""}
    *[other] , regel { $line }
 }: { $what }
     .hint = { $next }
 store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven
-    .hint = Zorg dat niemand anders de opslag open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
-store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
-    .hint = Kijk met: waswordt log --store OPSLAG. Staat de verwerking erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
+    .hint = Zorg dat niemand anders de keyringdatabase open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
+store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; het is onbekend of ze zijn opgeslagen
+    .hint = Kijk met: waswordt log --store KEYRINGS. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
 
 ## Een PostgreSQL-server
 
@@ -64,7 +64,7 @@ postgres-bad-value = het PostgreSQL-adres, of de omgevingsvariabele die erbij ho
 postgres-unreachable = de PostgreSQL-server van { $at } is niet bereikbaar
     .hint = Controleer de host en de poort, en of de server draait.
 postgres-tls = er is geen veilige verbinding met { $at }
-    .hint = Een server elders moet bewijzen wie hij is (sslmode=verify-full): geef het certificaat van zijn autoriteit op met sslrootcert=BESTAND, en gebruik de naam die in het certificaat van de server staat. Om een andere sslmode moet u zelf vragen.
+    .hint = Voor een server op afstand geldt sslmode=verify-full: geef het certificaat van de uitgever ervan op met sslrootcert=BESTAND, en gebruik de naam die in het certificaat van de server staat. Wilt u een andere sslmode, geef die dan zelf op.
 postgres-tls-setup = een veilige verbinding kon niet worden voorbereid
     .hint = Controleer de vertrouwde certificaten (sslrootcert), of die van deze computer.
 postgres-certificates = de vertrouwde certificaten in { $path } zijn niet bruikbaar
@@ -74,50 +74,50 @@ postgres-login = de PostgreSQL-server van { $at } laat deze gebruiker niet toe
 postgres-open-password-file = de server vraagt een wachtwoord, en { $path } telt niet mee omdat anderen het kunnen lezen
     .hint = Voer uit: chmod 600 { $path }
 postgres-no-database = de database { $at } bestaat niet
-    .hint = Controleer de naam, of laat de database maken (createdb); de opslag maakt alleen zijn eigen schema.
+    .hint = Controleer de naam, of laat de database maken (createdb); waswordt maakt alleen het eigen schema.
 postgres-encoding = de database { $at } bewaart tekst als { $encoding }, waar niet elke identiteit in past
     .hint = Gebruik een database in UTF-8: createdb --encoding UTF8 --template template0 NAAM
-postgres-no-store = de database { $at } heeft geen opslag in het schema { $schema }
-    .hint = Maak die met: waswordt keyrings init --store OPSLAG. Een ander schema noemt u met ?schema=NAAM aan het eind van het adres. Of mag deze gebruiker niet in het schema kijken?
-postgres-store-exists = de database { $at } heeft al een opslag in het schema { $schema }
-    .hint = Gebruik die, of noem een ander schema met ?schema=NAAM aan het eind van het adres; een bestaande opslag wordt nooit overschreven.
-postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen opslag van waswordt zijn
+postgres-no-store = de database { $at } heeft geen keyringdatabase in het schema { $schema }
+    .hint = Maak die met: waswordt keyrings init --store KEYRINGS. Een ander schema noemt u met ?schema=NAAM aan het eind van het adres. Of mag deze gebruiker niet in het schema kijken?
+postgres-store-exists = de database { $at } heeft al een keyringdatabase in het schema { $schema }
+    .hint = Gebruik die, of noem een ander schema met ?schema=NAAM aan het eind van het adres; een bestaande keyringdatabase wordt nooit overschreven.
+postgres-foreign = het schema { $schema } van { $at } bevat tabellen die geen keyringdatabase van waswordt zijn
     .hint = Noem een ander schema met ?schema=NAAM aan het eind van het adres.
-postgres-newer = de opslag in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
+postgres-newer = de keyringdatabase in het schema { $schema } van { $at } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
 postgres-needs-map = het schema { $schema } van { $at } is het logboek bij uw eigen tabellen
     .hint = Geef met --store-map BESTAND aan welke dat zijn; bij apply en verify kan het ook met [publisher.store] in het verhuisbestand, met --publisher als dat er meer noemt.
 postgres-needs-no-map = het schema { $schema } van { $at } bevat zelf keyrings
     .hint = Laat --store-map (of [publisher.store] in het verhuisbestand) weg, of noem het schema van het logboek met ?schema=NAAM aan het eind van het adres.
-postgres-no-table = de opslagkaart noemt de tabel { $table } in het schema { $schema }, en die is er niet
+postgres-no-table = het tabelbestand noemt de tabel { $table } in het schema { $schema }, en die is er niet
     .hint = Controleer de namen, ook op hoofdletters, en of deze gebruiker in het schema mag kijken.
-postgres-no-column = de opslagkaart noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
+postgres-no-column = het tabelbestand noemt de kolom { $column } van de tabel { $table }, en die is er niet of is niet te schrijven
     .hint = Controleer de naam, ook op hoofdletters.
-postgres-unknown-scheme = de opslagkaart noemt het schema { $scheme }, dat niet bekend is
+postgres-unknown-scheme = het tabelbestand noemt het schema { $scheme }, dat niet bekend is
     .hint = Bekend zijn real-id, profile-id, eck-id en opaque-uid.
-postgres-hanging = rijen van { $others } hangen aan rijen van { $table } die eruit zouden moeten, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
-    .hint = Bij apply: noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
+postgres-hanging = { $others } verwijst (foreign key) naar rijen van { $table } die verwijderd moeten worden, en dat zou niet ongedaan te maken zijn; er is niets gewijzigd
+    .hint = Bij apply: noem in het tabelbestand een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen, of gebruik --old keep. Bij undo: regel eerst die rijen van { $others }.
 postgres-no-real-table = { $table } is geen tabel maar een view of iets dergelijks: wat eruit gaat of erin komt, verandert rijen die ergens anders staan
     .hint = Wijs de tabel aan waarin de rijen staan.
 postgres-other-table = dit logboek gaat over { $table } { $how ->
     [with] met een statuskolom
    *[without] zonder statuskolom
-}, en de opslagkaart noemt iets anders
-    .hint = Gebruik die kaart, of maak voor deze een logboek in een eigen schema: waswordt keyrings init --store OPSLAG?schema=NAAM --store-map BESTAND
-postgres-has-heirs = andere tabellen erven van { $table }, zodat een rij die eruit gaat niet terug zou komen waar zij stond; er is niets gewijzigd
-    .hint = Noem in de opslagkaart een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen.
+}, en het tabelbestand noemt iets anders
+    .hint = Gebruik dat bestand, of maak voor deze een logboek in een eigen schema: waswordt keyrings init --store KEYRINGS?schema=NAAM --store-map BESTAND
+postgres-has-heirs = andere tabellen erven van { $table }, zodat een rij die eruit gaat niet terug zou komen waar die stond; er is niets gewijzigd
+    .hint = Noem in het tabelbestand een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen.
 postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde identiteit, en geen primaire sleutel die ze onderscheidt; er is niets gewijzigd
-    .hint = Haal de rijen die alleen over vroeger gaan uit de tabel. Of geef de tabel een primaire sleutel, en maak dan een nieuw logboek in een ander schema: waswordt keyrings init --store OPSLAG?schema=NAAM --store-map BESTAND
+    .hint = Haal de rijen die alleen over vroeger gaan uit de tabel. Of geef de tabel een primaire sleutel, en maak dan een nieuw logboek in een ander schema: waswordt keyrings init --store KEYRINGS?schema=NAAM --store-map BESTAND
 postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger of regel van de tabel heeft het veranderd; er is niets gewijzigd
     .hint = Zoek de trigger die het profiel, de identiteit, de soort of de status verandert, en laat die dat bij deze databasegebruiker niet doen.
 postgres-forbidden = een regel van de database zelf verbiedt wat geschreven zou worden; er is niets gewijzigd
-    .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in de opslagkaart; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
+    .hint = Opnieuw proberen helpt niet. Kijk wat de tabel eist: een verplichte kolom heeft een standaardwaarde nodig of een plaats onder copy in het tabelbestand; een waarde kan te lang of al in gebruik zijn; een trigger of controle kan weigeren.
 postgres-no-import = keyrings komen met uw eigen middelen in uw eigen tabellen
-    .hint = Importeer in een opslag zonder --store-map, of vul uw tabellen zelf.
+    .hint = Importeer in een keyringdatabase zonder --store-map, of vul uw tabellen zelf.
 postgres-no-sync = keyrings in uw eigen tabellen werkt u zelf bij: een export heeft daar niets aan toe te voegen
-    .hint = Wijzig uw eigen tabellen. keyrings sync is voor een opslag die de keyrings zelf bevat.
+    .hint = Wijzig uw eigen tabellen. keyrings sync is voor een keyringdatabase die de keyrings zelf bevat.
 postgres-rights = deze gebruiker van de database mag dat niet; er is niets gewijzigd
-    .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een opslag van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.
+    .hint = Vraag de eigenaar van de database om het recht dat ontbreekt: gebruik van het schema en zijn tabellen, TEMPORARY op de database, en voor keyrings init ook CREATE. Een keyringdatabase van een eerdere versie wordt bijgewerkt zodra de eigenaar ervan iets wijzigt.
 postgres-lost = de verbinding met de PostgreSQL-server viel weg; er is niets gewijzigd
     .hint = Controleer of de server draait, en probeer het opnieuw.
 postgres-zero-byte = rij { $row } bevat een nulbyte, die PostgreSQL niet kan bewaren; er is niets gewijzigd
@@ -131,7 +131,7 @@ keyring-unknown-scheme = wat er in de kolom scheme staat, is niet bekend (real-i
 keyring-unknown-state = wat er in de kolom state staat, is niet bekend (active, retired)
 keyring-not-text = de tekst is geen UTF-8
 keyring-broken-quote = een aanhalingsteken sluit niet, of na een sluitend aanhalingsteken volgt nog tekst
-keyring-too-long = hij is langer dan een keyring kan zijn; misschien sluit een aanhalingsteken niet
+keyring-too-long = de rij is te lang voor een keyring; misschien sluit een aanhalingsteken niet
 keyring-too-many-cells = er zijn meer cellen dan de kopregel kolommen heeft, en er moet een kolom bij
 keyring-not-json = dit is geen JSON-object op één regel
 keyring-not-a-value = de waarde van { $column } is geen tekst en geen getal
@@ -142,13 +142,13 @@ keyrings-damaged = het bestand is beschadigd vanaf rij { $row }: een aanhalingst
 keyrings-header = de kopregel van de keyrings is niet bruikbaar: { $problem }
     .hint = De kolommen zijn profile_id, identity, en indien aanwezig scheme, state, initials, first_name, prefix, last_name, location, postcode, house_number; andere blijven bewaard.
 keyrings-spoilt = { $count ->
-    [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, of wat een spreadsheet heeft bedorven: { $cells }
-   *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat een spreadsheet heeft bedorven: { $cells }
+    [one] één waarde kan mensen niet uit elkaar houden: een opmerking, niets, of wat Excel heeft bedorven: { $cells }
+   *[other] { $count } waarden kunnen mensen niet uit elkaar houden: opmerkingen, niets, of wat Excel heeft bedorven: { $cells }
 }
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
 header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
-keyrings-created = De opslag { $path } is gemaakt.
+keyrings-created = De keyringdatabase { $path } is gemaakt.
 keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.
    *[other] Er zijn { $count } keyrings geïmporteerd.
@@ -162,17 +162,17 @@ keyrings-exported = { $count ->
    *[other] Er zijn { $count } keyrings geëxporteerd.
 }
 keyrings-profiles = Profielen: { $count }
-keyrings-runs = Geldende verwerkingen: { $count }
+keyrings-runs = Nog geldende runs: { $count }
 keyrings-without-identity = zonder identiteit
-keyrings-no-profile = De opslag heeft geen profiel met dit nummer.
+keyrings-no-profile = De keyringdatabase heeft geen profiel met dit nummer.
     .hint = Controleer het nummer; het is dat van de uitgever zelf, uit de kolom profile_id.
 
 ## Toepassen
 
-apply-applied = De lijst { $list } is verwerkt (verwerking { $run }).
-apply-partial = De lijst { $list } is gedeeltelijk verwerkt (verwerking { $run }); een aantal rijen wordt aangehouden.
+apply-applied = De lijst { $list } is verwerkt (run { $run }).
+apply-partial = De lijst { $list } is gedeeltelijk verwerkt (run { $run }); een aantal rijen wordt aangehouden.
 apply-no-change = De lijst { $list } verandert niets: { $why ->
-    [already] wat kan, is al eerder gedaan
+    [already] alles was al verwerkt
     [unknown] geen van de rijen waarvoor iets te doen is, is hier bekend
     [held] alle rijen waarvoor iets te doen is, worden aangehouden
     [mixed] alle rijen waarvoor iets te doen is, zijn hier onbekend of worden aangehouden
@@ -204,18 +204,18 @@ apply-taken-back = { $count ->
    *[other] { $count } keyrings van een eerdere versie zijn teruggezet.
 }
 apply-left-linked = { $count ->
-    [one] Eén identiteit van een eerdere versie blijft waar zij is, al is de rij weg: de oude identiteit is nu van iemand anders.
-   *[other] { $count } identiteiten van een eerdere versie blijven waar zij zijn, al zijn de rijen weg: de oude identiteiten zijn nu van iemand anders.
+    [one] Eén identiteit van een eerdere versie blijft gekoppeld, ook al staat de rij niet meer in de lijst: de oude identiteit is nu van iemand anders.
+   *[other] { $count } identiteiten van een eerdere versie blijven gekoppeld, ook al staan de rijen niet meer in de lijst: de oude identiteiten zijn nu van iemand anders.
 }
 apply-journal-differs = { $count ->
-    [one] De opslag bevat één sleutel niet meer die volgens het logboek is gegeven
-   *[other] De opslag bevat { $count } sleutels niet meer die volgens het logboek zijn gegeven
+    [one] De keyringdatabase bevat één sleutel niet meer die volgens het logboek is gegeven
+   *[other] De keyringdatabase bevat { $count } sleutels niet meer die volgens het logboek zijn gegeven
 }: het bestand is teruggezet, opnieuw geëxporteerd of met de hand gewijzigd. De rijen zijn beoordeeld naar wat er nu staat; wat andere lijsten gaven, komt terug als u die opnieuw verwerkt.
 apply-emptied = Hier zonder nieuwe identiteit, terwijl een andere lijst er een gaf die blijft staan: { $count ->
     [one] rij
    *[other] rijen
 } { $rows }
-apply-journal-forgotten = Het logboek is een eerdere verwerking van deze lijst vergeten: de rijen zijn beoordeeld naar wat de opslag nu laat zien.
+apply-journal-forgotten = Een eerdere run van deze lijst is uit het logboek gewist: de rijen zijn beoordeeld naar wat er nu in de keyringdatabase staat.
 apply-held = Aangehouden, { $count ->
     [one] rij
    *[other] rijen
@@ -232,14 +232,14 @@ apply-orphaned = Rij { $row } heeft de nieuwe identiteit overgenomen van profiel
 apply-progress = De lijst wordt verwerkt
 outputs-same = twee uitkomsten zouden naar { $path } worden geschreven; er is niets gewijzigd
     .hint = Geef elke uitkomst een eigen bestand.
-apply-undo-with = Ongedaan maken: waswordt undo { $run } --store OPSLAG
-sync-done-untold = het keyringbestand IS bijgewerkt (verwerking { $run }), maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
+apply-undo-with = Ongedaan maken: waswordt undo { $run } --store KEYRINGS
+sync-done-untold = het keyringbestand IS bijgewerkt (run { $run }), maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en bekijk “waswordt log”; dezelfde opdracht nog eens geven verandert niets dubbel.
-forget-done-untold = wat het logboek van { $list } bewaarde, IS gewist, maar dat kon niet worden geschreven: { $cause }
+forget-done-untold = wat het logboek van { $list } bewaarde, IS gewist, maar het verslag kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat; “waswordt log” vertelt wat er is vergeten.
-import-done-untold = de keyrings ZIJN geïmporteerd, maar dat kon niet worden geschreven: { $cause }
+import-done-untold = de keyrings ZIJN geïmporteerd, maar het verslag kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat; “waswordt keyrings show” telt ze.
-apply-done-untold = de lijst IS verwerkt (verwerking { $run }), maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
+apply-done-untold = de lijst IS verwerkt (run { $run }), maar het ontvangstbewijs (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Verhelp dat en geef dezelfde opdracht nog eens: wat gedaan is, wordt niet nog eens gedaan, en het ontvangstbewijs komt er dan alsnog.
 
 held-finding = de controle vond een fout ({ $code }; zie: waswordt explain { $code })
@@ -247,7 +247,7 @@ held-two-wordts = één oude identiteit heeft twee nieuwe
 held-two-claims = één nieuwe identiteit wordt voor twee personen opgegeven
 held-takes-stayer = de nieuwe identiteit is de oude van iemand die blijft
 held-two-profiles = de oude identiteiten van één rij openen twee profielen
-held-superseded = een andere lijst, of een eerdere vorm van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store OPSLAG
+held-superseded = een andere lijst, of een eerdere versie van deze, heeft deze identiteiten anders gekoppeld; zie: waswordt log --store KEYRINGS
 held-repeated = een andere lijst heeft dezelfde identiteiten al eerder gekoppeld: misschien zegt de rij het nog eens, misschien gaat het om een andere leerling of een ander jaar; beslis met: apply --decisions
 held-other-person = het profiel staat op naam van iemand anders
 held-leaves-nobody = iemand zou zonder identiteit overblijven
@@ -257,7 +257,7 @@ held-same-person-twice = twee rijen noemen dezelfde persoon
 held-shared-profile = één profiel past bij meer personen in de lijst
 held-two-people = er passen meerdere profielen bij deze persoon
 held-no-person = er past geen profiel bij deze persoon
-held-has-another = het profiel dat past, heeft al een andere identiteit in dit realm: misschien is het van een naamgenoot; beslis met: apply --decisions
+held-has-another = het profiel dat past, heeft al een andere identiteit in deze realm: misschien is het van een naamgenoot; beslis met: apply --decisions
 
 refusal-structure = Het bestand als geheel bevat fouten ({ $codes }).
     .hint = Bekijk ze met: waswordt fill-check LIJST --move VERHUIZING
@@ -277,13 +277,13 @@ refusal-warnings = De controle geeft { $count ->
         [one] deze
        *[other] ze
     } met: waswordt fill-check LIJST --move VERHUIZING. Laat de lijst verbeteren, of laat --strict weg als iemand alles heeft bekeken.
-refusal-contradictions = Rijen van de lijst spreken elkaar of de opslag tegen ({ $count ->
+refusal-contradictions = Rijen van de lijst spreken elkaar of de keyringdatabase tegen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
 }).
     .hint = Laat de rijen hieronder herstellen. Wilt u de andere toch verwerken, voeg dan --hold toe.
 refusal-collisions-of-others = { refusal-collisions }
-    .hint = Bekijk de rijen hieronder: staat een profiel op naam van iemand anders, dan is de identiteit waarschijnlijk van diegene, en klopt de lijst of het profiel niet. Kies --on-collision skip om deze rijen vast te houden, en vraag het de school.
+    .hint = Bekijk de rijen hieronder: staat een profiel op naam van iemand anders, dan is de identiteit waarschijnlijk van diegene, en klopt de lijst of het profiel niet. Kies --on-collision skip om deze rijen aan te houden, en vraag het de school.
 refusal-collisions = Nieuwe identiteiten staan al op andere profielen ({ $count ->
     [one] één groep rijen
    *[other] { $count } groepen rijen
@@ -296,39 +296,39 @@ refusal-other-people = Profielen staan op naam van iemand anders dan de lijst ze
     .hint = Kijk de rijen na. Om ze aan te houden en de rest te verwerken: --on-other-person skip; om toch te koppelen: --on-other-person link
 refusal-older-version = Dit is versie { $version } van de lijst; versie { $applied } is al verwerkt.
     .hint = Verwerk de nieuwste versie. Wilt u bewust terug, maak de nieuwere dan eerst ongedaan.
-refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere vorm van de lijst (verwerking { $run }).
-    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die verwerking dan eerst ongedaan: waswordt undo { $run } --store OPSLAG
-refusal-other-scheme = De opslag bevat geen identiteit van het soort in de lijst: de lijst heeft { $list }, de opslag { $store }.
-    .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een opslag met gehashte uid's past bij geen enkele gewone lijst.
+refusal-older-content = Precies deze inhoud is al eens verwerkt, en daarna een andere versie van de lijst (run { $run }).
+    .hint = Verwerk de nieuwste lijst. Wilt u bewust terug, maak die run dan eerst ongedaan: waswordt undo { $run } --store KEYRINGS
+refusal-other-scheme = Lijst en keyringdatabase gebruiken verschillende soorten identiteiten: de lijst { $list }, de keyringdatabase { $store }.
+    .hint = Vraag de distributeur om een lijst met de identiteiten die u bewaart. Een keyringdatabase met gehashte uid's past bij geen enkele gewone lijst.
 refusal-too-few-known = { $live ->
-    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze opslag.
+    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze keyringdatabase.
    *[other] Van de { $live } rijen { $known ->
         [0] is er geen enkele
         [one] is er maar één
        *[other] zijn er maar { $known }
-    } bekend in deze opslag.
+    } bekend in deze keyringdatabase.
 }
-    .hint = Controleer of lijst en opslag bij elkaar horen: bij een verkeerde lijst, een verkeerde opslag of een opslag met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
+    .hint = Controleer of lijst en keyringdatabase bij elkaar horen: bij een verkeerde lijst, een verkeerde keyringdatabase of een keyringdatabase met gehashte uid's past er niets. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
 refusal-too-few-near = { $live ->
-    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze opslag.
+    [one] De enige rij waarvoor iets te doen is, is niet bekend in deze keyringdatabase.
    *[other] Van de { $live } rijen { $known ->
         [0] is er geen enkele
         [one] is er maar één
        *[other] zijn er maar { $known }
-    } bekend in deze opslag.
+    } bekend in deze keyringdatabase.
 } { $near }
-    .hint = Lijst en opslag schrijven dezelfde identiteiten op twee manieren. Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
+    .hint = Lijst en keyringdatabase schrijven dezelfde identiteiten op twee manieren. Vraag om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase. Mogen er terecht weinig bekend zijn, voeg dan --min-match 0 toe.
 near-looks = { $count ->
-    [one] Eén identiteit staat in de opslag met andere hoofdletters, een spatie of een verborgen teken.
-   *[other] { $count } identiteiten staan in de opslag met andere hoofdletters, een spatie of een verborgen teken.
+    [one] Eén identiteit staat in de keyringdatabase met andere hoofdletters, een spatie of een verborgen teken.
+   *[other] { $count } identiteiten staan in de keyringdatabase met andere hoofdletters, een spatie of een verborgen teken.
 } Verschillen alleen de hoofdletters, dan neemt --fold-case ze voor gelijk.
 near-no-realm = { $count ->
-    [one] De opslag heeft één van de gebruikersnamen zonder realm (zonder @…).
-   *[other] De opslag heeft { $count } van de gebruikersnamen zonder realm (zonder @…).
+    [one] De keyringdatabase heeft één van de gebruikersnamen zonder realm (zonder @…).
+   *[other] De keyringdatabase heeft { $count } van de gebruikersnamen zonder realm (zonder @…).
 }
 near-other-realm = { $count ->
-    [one] De opslag heeft één van de gebruikersnamen met de realm { $realm }.
-   *[other] De opslag heeft { $count } van de gebruikersnamen met de realm { $realm }.
+    [one] De keyringdatabase heeft één van de gebruikersnamen met de realm { $realm }.
+   *[other] De keyringdatabase heeft { $count } van de gebruikersnamen met de realm { $realm }.
 }
 refusal-not-a-list-move = Bij deze verhuizing hoort geen lijst ({ $code }): { $summary }
     .hint = Bekijk waarom, en wat er wel geldt, met: waswordt scenario --move VERHUIZING
@@ -340,13 +340,13 @@ refusal-unknown-publisher = { $publisher } staat niet in het verhuisbestand.
 ## Rond een lijst, en wie achterblijft
 
 around-near-was = { $count ->
-    [one] Rij { $rows } is onbekend, maar de opslag heeft de oude identiteit { $kind ->
+    [one] Rij { $rows } is onbekend, maar de keyringdatabase heeft de oude identiteit { $kind ->
         [case] met andere hoofdletters
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
        *[other] in een andere spelling
     }.
-   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de oude identiteiten { $kind ->
+   *[other] De rijen { $rows } zijn onbekend, maar de keyringdatabase heeft de oude identiteiten { $kind ->
         [case] met andere hoofdletters
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
@@ -354,17 +354,17 @@ around-near-was = { $count ->
     }.
 }
     .hint = { $kind ->
-        [case] Maken hoofdletters in uw opslag geen verschil, voeg dan --fold-case toe. Vraag anders om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
-       *[other] Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag, en verwerk de lijst opnieuw.
+        [case] Maken hoofdletters in uw keyringdatabase geen verschil, voeg dan --fold-case toe. Vraag anders om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase.
+       *[other] Vraag om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase, en verwerk de lijst opnieuw.
     }
 around-near-wordt = { $count ->
-    [one] De nieuwe identiteit van rij { $rows } opent bijna een ander profiel: de opslag heeft haar { $kind ->
+    [one] De nieuwe identiteit van rij { $rows } opent bijna een ander profiel: de keyringdatabase heeft die { $kind ->
         [case] met andere hoofdletters
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
        *[other] in een andere spelling
     }. De leerling heeft waarschijnlijk te vroeg ingelogd.
-   *[other] De nieuwe identiteiten van de rijen { $rows } openen bijna andere profielen: de opslag heeft ze { $kind ->
+   *[other] De nieuwe identiteiten van de rijen { $rows } openen bijna andere profielen: de keyringdatabase heeft ze { $kind ->
         [case] met andere hoofdletters
         [whitespace] met een spatie of verborgen teken te veel of te weinig
         [normal-form] met tekens in een andere vorm
@@ -372,19 +372,19 @@ around-near-wordt = { $count ->
     }. De leerlingen hebben waarschijnlijk te vroeg ingelogd.
 }
     .hint = { $kind ->
-        [case] Maken hoofdletters in uw opslag geen verschil, voeg dan --fold-case toe, zodat de botsing wordt gezien. Bekijk anders het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
+        [case] Maken hoofdletters in uw keyringdatabase geen verschil, voeg dan --fold-case toe, zodat de botsing wordt gezien. Bekijk anders het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
        *[other] Bekijk het andere profiel: wie daarmee inlogt, vindt de oude resultaten niet.
     }
 around-other-realm = { $count ->
-    [one] Rij { $rows } is onbekend, maar de opslag heeft de gebruikersnaam met de realm { $realm }.
-   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de gebruikersnamen met de realm { $realm }.
+    [one] Rij { $rows } is onbekend, maar de keyringdatabase heeft de gebruikersnaam met de realm { $realm }.
+   *[other] De rijen { $rows } zijn onbekend, maar de keyringdatabase heeft de gebruikersnamen met de realm { $realm }.
 }
-    .hint = Is dat een andere naam voor de realm van de school, vraag dan om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
+    .hint = Is dat een andere naam voor de realm van de school, vraag dan om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase.
 around-no-realm = { $count ->
-    [one] Rij { $rows } is onbekend, maar de opslag heeft de gebruikersnaam zonder realm (zonder @…).
-   *[other] De rijen { $rows } zijn onbekend, maar de opslag heeft de gebruikersnamen zonder realm (zonder @…).
+    [one] Rij { $rows } is onbekend, maar de keyringdatabase heeft de gebruikersnaam zonder realm (zonder @…).
+   *[other] De rijen { $rows } zijn onbekend, maar de keyringdatabase heeft de gebruikersnamen zonder realm (zonder @…).
 }
-    .hint = Vraag om een lijst met de identiteiten precies zoals de opslag ze heeft, of herstel de opslag.
+    .hint = Vraag om een lijst met de identiteiten precies zoals de keyringdatabase ze heeft, of herstel de keyringdatabase.
 around-left-behind = { $count ->
     [one] Blijft achter: één profiel met een actieve identiteit van de oude realm staat in geen enkele rij
    *[other] Blijven achter: { $count } profielen met een actieve identiteit van de oude realm staan in geen enkele rij
@@ -399,23 +399,23 @@ around-left-behind-named = { $count ->
 
 ## Ongedaan maken, en het logboek
 
-undo-no-such-run = de opslag kent geen verwerking of lijst “{ $name }”
-    .hint = Bekijk de verwerkingen met: waswordt log --store OPSLAG
-undo-several-runs = de lijst { $name } is in meerdere keren verwerkt: { $runs }
-    .hint = Noem de verwerking; begin met de nieuwste.
-undo-already = verwerking { $run } is al ongedaan gemaakt, door { $by }
+undo-no-such-run = de keyringdatabase kent geen run of lijst “{ $name }”
+    .hint = Bekijk de runs met: waswordt log --store KEYRINGS
+undo-several-runs = de lijst { $name } is in meerdere runs verwerkt: { $runs }
+    .hint = Noem de run; begin met de nieuwste.
+undo-already = run { $run } is al ongedaan gemaakt, door { $by }
     .hint = Er valt niets meer ongedaan te maken.
-undo-was-refused = verwerking { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
-    .hint = Bekijk de verwerkingen met: waswordt log --store OPSLAG
-undo-is-undo = verwerking { $run } is zelf het ongedaan maken van een andere
+undo-was-refused = run { $run } is geweigerd en heeft niets gewijzigd: er valt niets ongedaan te maken
+    .hint = Bekijk de runs met: waswordt log --store KEYRINGS
+undo-is-undo = run { $run } is zelf het ongedaan maken van een andere
     .hint = Wilt u de lijst toch weer toepassen, verwerk die dan opnieuw.
-undo-forgotten = verwerking { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat zij heeft gewijzigd
-    .hint = Zet de keyrings terug vanuit een eigen kopie, of laat een lijst maken die terugleidt.
+undo-forgotten = run { $name } kan niet meer ongedaan worden gemaakt: sinds { $day } weet het logboek niet meer wat die heeft gewijzigd
+    .hint = Zet de keyrings terug vanuit een eigen kopie, of laat een lijst maken voor de omgekeerde overstap.
 undo-blocked = { $count ->
     [0] sommige keyrings zijn
     [one] rij { $rows }: deze keyrings zijn
    *[other] rijen { $rows }: deze keyrings zijn
-} sindsdien gewijzigd, door iets wat niet (meer) in het logboek staat; er is niets ongedaan gemaakt
+} sindsdien buiten waswordt om gewijzigd; er is niets ongedaan gemaakt
     .hint = Bekijk eerst die keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).{ $free ->
         [0] {""}
        *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
@@ -425,13 +425,13 @@ undo-blocked-by = { $count ->
     [one] rij { $rows }: deze identiteiten zijn
    *[other] rijen { $rows }: deze identiteiten zijn
 } later gewijzigd, door { $number ->
-    [one] verwerking
-   *[other] verwerkingen
+    [one] run
+   *[other] runs
 } { $runs }; er is niets ongedaan gemaakt
     .hint = Maak eerst { $number ->
-        [one] die verwerking ongedaan
-       *[other] die verwerkingen ongedaan, de nieuwste het eerst,
-    } en daarna deze: waswordt undo VERWERKING --store OPSLAG.{ $free ->
+        [one] die run ongedaan
+       *[other] die runs ongedaan, de nieuwste het eerst,
+    } en daarna deze: waswordt undo RUN --store KEYRINGS.{ $free ->
         [0] {""}
        *[other] { " " }Wilt u de andere rijen nu al terugdraaien, voeg dan --partial toe.
     }
@@ -440,35 +440,35 @@ undo-blocked-both = { $count ->
     [one] rij { $rows }: deze identiteiten zijn
    *[other] rijen { $rows }: deze identiteiten zijn
 } later gewijzigd, door { $number ->
-    [one] verwerking
-   *[other] verwerkingen
-} { $runs }; en rij { $odd } door iets wat niet (meer) in het logboek staat; er is niets ongedaan gemaakt
+    [one] run
+   *[other] runs
+} { $runs }; en rij { $odd } buiten waswordt om; er is niets ongedaan gemaakt
     .hint = Maak eerst { $number ->
-        [one] die verwerking ongedaan
-       *[other] die verwerkingen ongedaan, de nieuwste het eerst,
+        [one] die run ongedaan
+       *[other] die runs ongedaan, de nieuwste het eerst,
     } en bekijk de overige keyrings; het logboek noemt ze (in BESTAND.journal, of in de tabel change van een database).{ $free ->
         [0] {""}
        *[other] { " " }Wilt u nu al terugdraaien wat vrij is, voeg dan --partial toe.
     }
-undo-done = Verwerking { $run } van lijst { $list } is ongedaan gemaakt (verwerking { $by }); { $count ->
+undo-done = Run { $run } van lijst { $list } is ongedaan gemaakt (run { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn
 } hersteld.
-undo-partial = Verwerking { $run } van lijst { $list } is deels ongedaan gemaakt (verwerking { $by }); { $count ->
+undo-partial = Run { $run } van lijst { $list } is deels ongedaan gemaakt (run { $by }); { $count ->
     [one] één keyring is
    *[other] { $count } keyrings zijn
 } hersteld. Zoals ze zijn, blijven:
 undo-left = { $count ->
-    [0] keyrings waar geen rij om vroeg
+    [0] keyrings die niet in de lijst staan
     [one] rij { $rows }
    *[other] rijen { $rows }
-}: sindsdien gewijzigd, door iets wat niet (meer) in het logboek staat
+}: sindsdien buiten waswordt om gewijzigd
 undo-left-by = { $count ->
-    [0] keyrings waar geen rij om vroeg
+    [0] keyrings die niet in de lijst staan
     [one] rij { $rows }
    *[other] rijen { $rows }
 }: later gewijzigd, door { $runs }
-undo-dry-run = Proef; er is niets gewijzigd. Van verwerking { $run } van lijst { $list } { $count ->
+undo-dry-run = Proef; er is niets gewijzigd. Van run { $run } van lijst { $list } { $count ->
     [0] kan geen keyring worden hersteld.
     [one] kan één keyring worden hersteld.
    *[other] kunnen { $count } keyrings worden hersteld.
@@ -479,14 +479,14 @@ undo-dry-run-rows = { $count ->
 }
 undo-dry-run-free = Er staat niets in de weg.
 undo-dry-run-blocked = Dit staat in de weg:
-undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store OPSLAG --partial
-undo-done-untold = verwerking { $run } IS ongedaan gemaakt, maar niet alles wat daarover te schrijven was, kon worden geschreven: { $cause }
+undo-dry-run-part = Zo wordt er niets ongedaan gemaakt. Alleen de rijen waarvoor niets in de weg staat, draait u terug met: waswordt undo { $run } --store KEYRINGS --partial
+undo-done-untold = run { $run } IS ongedaan gemaakt, maar het verslag (of een ander uitvoerbestand) kon niet worden weggeschreven: { $cause }
     .hint = Vertel het de distributeur; wat ongedaan is gemaakt, staat ook in “waswordt log”.
-undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store OPSLAG
+undo-rest = Staat er niets meer in de weg, draai dan de rest terug met: waswordt undo { $run } --store KEYRINGS
 
-log-empty = Er is nog geen lijst op deze opslag toegepast.
+log-empty = Er is nog geen lijst in deze keyringdatabase verwerkt.
 log-time = Tijd (UTC)
-log-run = Verwerking
+log-run = Run
 log-list = Lijst
 log-version = Versie
 log-rows = Rijen
@@ -507,14 +507,14 @@ history-undone = ongedaan gemaakt
 history-now-active = actief
 history-now-retired = vervallen
 history-now-gone = niet aanwezig
-history-forgotten = Wat deze verwerkingen wijzigden, is vergeten: { $runs }
-log-stands = toegepast
+history-forgotten = Wat deze runs wijzigden, is vergeten: { $runs }
+log-stands = verwerkt
 log-partly-undone = deels ongedaan ({ $undone } van { $changes } wijzigingen)
 log-forgotten = vergeten op { $day }
 log-synced = bijgewerkt
 log-refused = geweigerd ({ $why })
 log-undone = ongedaan door { $run }
-log-undid = herroept { $run }
+log-undid = maakt { $run } ongedaan
 
 apply-candidate = Rij { $row } is misschien profiel { $profile }: { $reason }.
 apply-candidate-same = alles is gelijk
@@ -536,12 +536,12 @@ refusal-too-many-changes = { $changes ->
     [one] het mag er hoogstens één zijn.
    *[other] het mogen er hoogstens { $limit } zijn.
 }
-    .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
+    .hint = Controleer of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-changes of --max-share.
 refusal-too-many-left-behind = Van { $of } profielen met een actieve identiteit van de oude realms { $profiles ->
     [one] staat er één in geen enkele rij.
    *[other] staan er { $profiles } in geen enkele rij.
 }
-    .hint = Controleer of de lijst compleet is: misschien ontbreekt een deel van de school. Mogen zij terecht achterblijven, verhoog dan --max-left-behind.
+    .hint = Controleer of de lijst compleet is: misschien ontbreekt een deel van de school. Mogen ze terecht achterblijven, verhoog dan --max-left-behind.
 refusal-too-many-profiles = { $profiles ->
     [one] Er zou één profiel wijzigen
    *[other] Er zouden { $profiles } profielen wijzigen
@@ -550,12 +550,12 @@ refusal-too-many-profiles = { $profiles ->
     [one] het mag er hoogstens één zijn.
    *[other] het mogen er hoogstens { $limit } zijn.
 }
-    .hint = Controleer of lijst, opslag en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
+    .hint = Controleer of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
-refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere vorm van de lijst, is niet meer wat het was toen het plan werd bewaard.
+refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere versie van de lijst, is niet meer wat het was toen het plan werd bewaard.
     .hint = Maak het plan opnieuw met --dry-run --save-plan, en bekijk het.
-refusal-stale-plan = De opslag is gewijzigd sinds het plan is bewaard; rijen die nu anders zouden uitvallen: { $rows }.
+refusal-stale-plan = De keyringdatabase is gewijzigd sinds het plan is bewaard; rijen die nu anders zouden uitvallen: { $rows }.
     .hint = Bewaar een nieuw plan met --dry-run --save-plan BESTAND, en bekijk het.
 plan-reason-other = dit is een ander verslag ({ $report })
 plan-file-invalid = het bewaarde plan is niet te lezen: { $reason }
@@ -564,14 +564,14 @@ rejects-reason = Reden
 rejects-only-csv = afgewezen rijen worden als CSV geschreven; { $path } is geen .csv
     .hint = Kies een naam die op .csv eindigt.
 
-## Een opslag bijwerken
+## Een keyringdatabase bijwerken
 
-sync-progress = De opslag wordt bijgewerkt …
+sync-progress = De keyringdatabase wordt bijgewerkt …
 sync-nothing = de export bevat geen actieve keyring; er is niets gewijzigd
-    .hint = Een export maakt geen opslag leeg. Controleer of dit het juiste bestand is.
+    .hint = Een export maakt geen keyringdatabase leeg. Controleer of dit het juiste bestand is.
 sync-twice-active = in de export is een identiteit twee keer actief, in rij { $rows }; er is niets gewijzigd
     .hint = Een identiteit opent één profiel. Herstel de export en probeer het opnieuw.
-sync-title = De opslag is bijgewerkt met { $rows ->
+sync-title = De keyringdatabase is bijgewerkt met { $rows ->
     [one] één keyring
    *[other] { $rows } keyrings
 } uit de export:
@@ -592,16 +592,16 @@ sync-too-many-changes = { refusal-too-many-changes }
 sync-too-many-profiles = { refusal-too-many-profiles }
     .hint = Controleer of de export compleet is. Zo ja, verhoog dan --max-share; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
 sync-most-of-store = { refusal-most-of-store }
-    .hint = Controleer of de export compleet is. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de opslag; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
+    .hint = Controleer of de export compleet is. Zo ja, voeg dan --max-share 100 toe, of bewaar dat bij de keyringdatabase; hoeft hij dat niet te zijn, voeg dan --gone keep toe.
 sync-orphaned = profielen die zonder identiteit achterblijven
-sync-kept = zoals ze al in de opslag staan
+sync-kept = zoals ze al in de keyringdatabase staan
 sync-mended = daarvan met bijgewerkte persoonsgegevens
 sync-added = nieuw
 sync-moved = op een ander profiel dan eerst
 sync-retired = vervallen, omdat de export ze mist of vervallen noemt
 sync-left = ongewijzigd gebleven, hoewel de export ze mist
 sync-past = in de export zelf vervallen, en met rust gelaten
-sync-held = vastgehouden
+sync-held = aangehouden
 sync-held-lacking = { $count ->
     [one] Eén identiteit die een lijst gaf, ontbreekt in de export. Die blijft zoals hij is.
    *[other] { $count } identiteiten die een lijst gaf, ontbreken in de export. Die blijven zoals ze zijn.
@@ -619,12 +619,12 @@ sync-held-reopened = { $count ->
    *[other] { $count } identiteiten die een lijst liet vervallen, zijn in de export actief (rij { $rows }). Die blijven vervallen.
 }
 sync-held-hint = De export is misschien ouder dan de lijst. Maak een nieuwe zodra de lijst ook in uw eigen systeem staat; klopt de export, voeg dan --given follow toe. Met --show-values ziet u de identiteiten.
-sync-run = Dit is verwerking { $run }; met undo maakt u die ongedaan.
+sync-run = Dit is run { $run }; met undo maakt u die ongedaan.
 
 ## Vergeten
 
 forget-no-such-list = het logboek kent geen lijst “{ $name }”
-    .hint = Bekijk de lijsten met: waswordt log --store OPSLAG
+    .hint = Bekijk de lijsten met: waswordt log --store KEYRINGS
 forget-nothing-old = Geen enkele lijst is zo oud en nog bekend: er viel niets te wissen.
 forget-needs-yes = de { $lists ->
     [one] lijst
@@ -652,25 +652,28 @@ forget-not-confirmed = er is niets gewist van de { $lists ->
    *[other] lijsten
 } { $list }
     .hint = Antwoord ja, of voeg --yes toe.
-forget-done = Het logboek is de { $lists ->
+forget-done = De { $lists ->
     [one] lijst
    *[other] lijsten
-} { $list } vergeten: { $changes ->
+} { $list } { $lists ->
+    [one] is
+   *[other] zijn
+} uit het logboek gewist: { $changes ->
     [0] er viel niets meer te wissen
     [one] één wijziging is gewist
    *[other] { $changes } wijzigingen zijn gewist
-}. De verwerkingen blijven vermeld, maar zijn niet meer ongedaan te maken.
+}. De runs blijven vermeld, maar zijn niet meer ongedaan te maken.
 
 ## Nacontrole
 
-verify-title = De lijst { $list } naast de opslag van nu:
+verify-title = De lijst { $list } naast de keyringdatabase van nu:
 verify-linked = gekoppeld: de nieuwe identiteit opent het profiel
 verify-both-open = gekoppeld, en ook de oude identiteit opent het profiel nog
 verify-missing = ontbreekt: de nieuwe identiteit opent het profiel niet
 verify-elsewhere = elders: de nieuwe identiteit opent een ander profiel
-verify-duplicate-profile = vers dubbel profiel: de nieuwe identiteit opent een verder leeg profiel, naast het oude
-verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: zij was al ingetrokken, of heeft dezelfde realm als de nieuwe
-verify-old-elsewhere = de oude identiteit opent een ander profiel, dat haar niet van deze lijst kreeg
+verify-duplicate-profile = nieuw, dubbel profiel: de nieuwe identiteit opent een verder leeg profiel, naast het oude
+verify-old-still-open = ook de oude identiteit opent het profiel nog, en dat hoort niet: die was al ingetrokken, of heeft dezelfde realm als de nieuwe
+verify-old-elsewhere = de oude identiteit opent een ander profiel, en dat komt niet door deze lijst
 verify-other-person = de nieuwe identiteit opent een profiel op naam van iemand anders
 verify-present = de nieuwe identiteit opent een profiel op naam van iemand anders, en van deze rij zelf is hier niets bekend: gemeld en zo gelaten
 verify-held = er is niets mis te zien, maar apply zou deze rij aanhouden: niet te zeggen is van wie deze identiteiten nu zijn
@@ -682,11 +685,11 @@ verify-rows = { $count ->
    *[other] rijen
 } { $rows }
 verify-follow-up = { $count ->
-    [one] Eén rij vraagt om opvolging.
-   *[other] { $count } rijen vragen om opvolging.
+    [one] Naar één rij moet u nog kijken.
+   *[other] Naar { $count } rijen moet u nog kijken.
 }
-verify-clean = Er is geen opvolging nodig.
-verify-reason = deze rij vraagt om opvolging na de verhuizing ({ $standing })
+verify-clean = U hoeft niets meer te doen.
+verify-reason = naar deze rij moet na de verhuizing nog worden gekeken ({ $standing })
 verify-no-list = { $codes ->
     [none] het bestand bevat geen lijst: er is geen kopregel herkend
    *[other] het bestand is niet als lijst te lezen: { $codes }

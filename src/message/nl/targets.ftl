@@ -17,13 +17,13 @@ targets-log-damaged = vanaf rij { $row } is het logboek niet met zekerheid te le
     .hint = Exporteer het opnieuw als CSV in UTF-8.
 targets-title = Servicedoelen van { $targets }, { $month }
 targets-title-any = Servicedoelen van { $targets }
-targets-goals-no-penalties = Dit zijn doelen, geen boetes: zij binden niemand, en een gemist doel kost niets.
+targets-goals-no-penalties = Dit zijn doelen, geen boetes: ze binden niemand, en een gemist doel kost niets.
 targets-school-days = { $days ->
     [one] 1 schooldag
    *[other] { $days } schooldagen
 }.
 targets-month-lasts = De maand is nog niet om: deze cijfers kunnen nog veranderen.
-targets-holidays-unknown = Het doelenbestand noemt in deze maand geen schoolvakantie: is die er wel, schrijf haar dan onder [hours] holidays.
+targets-holidays-unknown = Het doelenbestand noemt in deze maand geen schoolvakantie: is die er wel, schrijf die dan onder [hours] holidays.
 targets-replaced = { $rows ->
     [one] 1 rij gaat
    *[other] { $rows } rijen gaan
@@ -48,7 +48,7 @@ targets-cell-no-service = de doelen kennen deze dienst niet, en de rij heeft gee
 targets-cell-no-incident = geen storing in het logboek heeft dit id
 targets-cell-twice = een andere storing heeft dit id ook
 targets-cell-too-early = ligt vóór datgene waarop het volgt
-targets-cell-spoilt = door een spreadsheet bedorven
+targets-cell-spoilt = door Excel bedorven
 targets-goal = Doel
 targets-target = Streven
 targets-measured = Gemeten

@@ -4,9 +4,9 @@ table-io = het bestand kan niet worden gelezen of geschreven
     .hint = Controleer of het bestand bestaat, of u erbij mag en of er ruimte op de schijf is.
 table-protected = dit is een werkmap met een wachtwoord
     .hint = Geef het wachtwoord op, of open het bestand in Excel en sla het op als Excel-werkmap (.xlsx) zonder wachtwoord.
-table-too-old = dit is een werkmap van vóór 1997, en die wordt niet gelezen
+table-too-old = dit bestand is gemaakt met een Excel van vóór 1997; dat kan waswordt niet lezen
     .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx).
-table-too-many-cells = deze werkmap heeft meer dan { $limit } cellen, en zoveel worden er van deze soort niet gelezen
+table-too-many-cells = deze werkmap heeft meer dan { $limit } cellen; zo grote .xls- en .ods-bestanden leest waswordt niet
     .hint = Sla het bestand op als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-no-table = dit bestand is geen werkmap (.xlsx), geen CSV en geen lijst van dit programma
     .hint = Open het bestand in Excel of LibreOffice en sla het op als Excel-werkmap (.xlsx) of als CSV UTF-8.
@@ -16,25 +16,25 @@ table-only-changes = dit zip-bestand bevat alleen wat er is veranderd ({ $table 
     .hint = Exporteer alles (“bulk”).
 table-foreign-html = dit is een webpagina (HTML), al kan de naam op .xls eindigen
     .hint = Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).
-table-foreign-xml-2003 = dit is een werkmap in XML van Excel 2003, en die wordt niet gelezen
+table-foreign-xml-2003 = dit is een werkmap in XML van Excel 2003; die kan waswordt niet lezen
     .hint = Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).
 table-foreign-xml = dit is een XML-bestand en geen tabel
     .hint = Exporteer de gegevens als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-foreign-mhtml = dit is een webpagina in één bestand (MHTML), al kan de naam op .xls eindigen
     .hint = Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).
-table-foreign-xlsb = dit is een binaire Excel-werkmap (.xlsb), en die wordt niet gelezen
+table-foreign-xlsb = dit is een binaire Excel-werkmap (.xlsb); die kan waswordt niet lezen
     .hint = Kies in Excel “Opslaan als” en dan “Excel-werkmap (.xlsx)”; onder een andere naam opslaan alleen helpt niet.
-table-foreign-pdf = dit is een pdf, en daaruit worden geen gegevens gelezen
+table-foreign-pdf = dit is een pdf; daaruit kan waswordt geen gegevens lezen
     .hint = Vraag de gegevens als Excel-werkmap (.xlsx) of als CSV UTF-8.
 table-foreign-document = dit is een document of presentatie en geen tabel
     .hint = Zet de tabel in Excel en sla die op als Excel-werkmap (.xlsx), of vraag de gegevens als werkmap.
 table-foreign-archive = dit is een ingepakt bestand (zip, gzip, 7-Zip, RAR of iets dergelijks)
     .hint = Pak het bestand uit en geef wat erin zit.
-table-foreign-numbers = dit is een document van Numbers, en dat wordt niet gelezen
+table-foreign-numbers = dit is een document van Numbers; dat kan waswordt niet lezen
     .hint = Kies in Numbers “Exporteer naar” en dan “Excel”.
-table-foreign-encrypted-ods = dit is een OpenDocument-werkblad (.ods) met een wachtwoord, en dat wordt hier niet geopend, ook niet met het wachtwoord
+table-foreign-encrypted-ods = dit is een OpenDocument-werkblad (.ods) met een wachtwoord; dat opent waswordt niet, ook niet met het wachtwoord
     .hint = Open het bestand in LibreOffice en sla het op als Excel-werkmap (.xlsx), zonder wachtwoord.
-table-foreign-old-password = dit is een werkmap van vóór 2007 (.xls) met een wachtwoord; deze oude versleuteling wordt niet geopend, ook niet met het wachtwoord
+table-foreign-old-password = dit is een werkmap van vóór 2007 (.xls) met een wachtwoord; die oude versleuteling opent waswordt niet, ook niet met het wachtwoord
     .hint = Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx).
 table-foreign-picture = dit is een afbeelding en geen tabel
     .hint = Vraag de gegevens als Excel-werkmap (.xlsx) of als CSV UTF-8.
@@ -50,9 +50,9 @@ damage-undecodable = sommige tekens zijn onleesbaar in { $encoding }: kolom { $c
 damage-checksum = een deel ervan klopt niet met het controlegetal
 damage-cut-off = het bestand houdt halverwege op
 damage-deep = de elementen zijn te diep in elkaar gezet
-damage-endless = er staat een tekst of tag in die langer is dan een cel kan zijn
+damage-endless = een van de teksten is langer dan in een cel past
 damage-strings = het aantal teksten klopt niet
-damage-outside = er staat een cel buiten het blad
+damage-outside = er staat een cel buiten het werkblad
 damage-order = de cellen staan niet op volgorde
 damage-parts = er ontbreken onderdelen
 damage-begin = het begint niet zoals een werkmap
@@ -66,15 +66,15 @@ table-no-sheet = geen enkel zichtbaar werkblad bevat gegevens
     .hint = Controleer of dit het juiste bestand is en of het werkblad met de lijst niet verborgen is.
 table-unknown-encoding = de tekencodering “{ $name }” is niet bekend
     .hint = Gebruik bijvoorbeeld utf-8, windows-1252, iso-8859-15, cp850, macroman of utf-16.
-table-too-many-rows = het bestand heeft meer dan { $limit } rijen; meer worden er niet gelezen
+table-too-many-rows = het bestand heeft meer dan { $limit } rijen; meer leest waswordt er niet
     .hint = Controleer of dit het juiste bestand is, of verdeel de lijst.
 table-too-many-columns = rij { $row } heeft meer dan { $limit } kolommen
     .hint = Controleer of dit het juiste bestand is en of er geen gegevens ver naast de tabel staan.
 table-cell-too-long = in rij { $row }, kolom { $column } staan meer dan { $limit } tekens; zo lang kan een cel niet zijn
     .hint = Kort de cel in; in een csv-bestand ontbreekt in deze rij misschien een aanhalingsteken.
-table-too-much-text = de cellen van deze werkmap bevatten samen meer dan { $limit } MiB tekst, en zoveel wordt er van een werkmap niet gelezen
+table-too-much-text = de cellen van deze werkmap bevatten samen meer dan { $limit } MiB tekst; zoveel leest waswordt niet
     .hint = Controleer of dit het juiste bestand is. Zo ja, sla het dan op als CSV UTF-8 en controleer dat.
-table-too-big = uitgepakt is dit bestand groter dan { $limit } MiB; zo’n bestand wordt niet gelezen
+table-too-big = uitgepakt is dit bestand groter dan { $limit } MiB; zo’n bestand leest waswordt niet
     .hint = Controleer of dit het juiste bestand is; een lijst is nooit zo groot.
 table-too-many-for-a-sheet = de lijst heeft { $rows } rijen, en dat past niet op een werkblad
     .hint = Schrijf de lijst als CSV: kies een naam die op .csv eindigt.
@@ -83,10 +83,10 @@ table-workbook = de werkmap kan niet worden gemaakt: { $reason }
 
 ## Het werkblad dat de school invult
 
-workbook-sheet-list = Was-wordt lijst
+workbook-sheet-list = Was-wordtlijst
 workbook-sheet-guide = Uitleg
-workbook-title = Was-wordt lijst
-workbook-title-of = Was-wordt lijst { $school }
+workbook-title = Was-wordtlijst
+workbook-title-of = Was-wordtlijst { $school }
 workbook-footer = &L{ $list }&C&A&RPagina &P van &N
 
 workbook-fact-school = School
@@ -134,7 +134,7 @@ workbook-rule-fill = Vul alleen de gele kolommen in. De grijze kolommen zijn aan
 workbook-rule-exact = Neem identiteiten precies over, het liefst met kopiëren en plakken (Plakken speciaal > Waarden). Hoofdletters, punten en nullen aan het begin tellen mee. Er horen geen spaties in, en een formule is niet toegestaan.
 workbook-rule-closed = Voeg geen rijen toe en verwijder er geen: de lijst gaat met dezelfde rijen terug.
 workbook-rule-open = Rijen toevoegen, verwijderen en sorteren mag.
-workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, hef dan eerst de beveiliging van het blad op (Controleren > Beveiliging blad opheffen). Er is geen wachtwoord.
+workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, hef dan eerst de beveiliging van het werkblad op (“Controleren” > “Beveiliging blad opheffen”). Er is geen wachtwoord.
 workbook-rule-stays = Verhuist een leerling niet mee? Laat de nieuwe identiteit dan leeg.
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
@@ -181,7 +181,7 @@ generate-duplicate-column = in het bronbestand staan twee kolommen voor { $colum
     .hint = Verwijder of hernoem de kolom die niet bedoeld is.
 generate-no-people = onder de kolommen van het bronbestand staat niemand
     .hint = Controleer of dit het juiste bestand is, of maak zonder --from een lege lijst.
-generate-no-owner-in-vo = in het VO gaat dezelfde lijst naar alle uitgevers
+generate-no-owner-in-vo = in het vo gaat dezelfde lijst naar alle uitgevers
     .hint = Laat --publisher weg.
 generate-unknown-publisher = uitgever “{ $name }” staat niet in het verhuisbestand; wel: { $known }
     .hint = Kies een van deze namen, of voeg de uitgever toe aan het verhuisbestand.
@@ -203,7 +203,7 @@ generate-nobody-of-move = niemand in de keyrings heeft een actieve identiteit in
     .hint = Vergelijk die met de realms in de keyrings. Een ECK iD heeft geen realm: laat hem voor een lijst van ECK iD's in [from] weg, dan telt iedereen mee die er een heeft.
 generate-only-left-out = { $count ->
     [one] Eén persoon uit het bronbestand is weggelaten, omdat die niet is gekozen.
-   *[other] { $count } mensen uit het bronbestand zijn weggelaten, omdat zij niet zijn gekozen.
+   *[other] { $count } mensen uit het bronbestand zijn weggelaten, omdat ze niet zijn gekozen.
     }
 generate-only-missing = { $count ->
     [one] let op: wie in rij { $rows } van het bestand na --only staat, komt niet op de lijst voor
@@ -220,12 +220,12 @@ generate-only-spoilt = { $count ->
     .hint = Voer het opnieuw uit, met de identiteiten als tekst.
 generate-only-empty = in het bestand na --only staat niemand
     .hint = Zet er de identiteiten in van wie mee moet, één per rij.
-generate-only-in-vo = in het VO worden geen licenties uitgekozen: uitgevers voeren elke leerling op de lijst door
+generate-only-in-vo = in het vo worden geen licenties uitgekozen: uitgevers voeren elke leerling op de lijst door
     .hint = Laat --only weg.
 generate-only-by-name = op deze lijst staat geen oude identiteit, en in deze bron dus niets waaraan de gekozen mensen te kennen zijn
     .hint = Neem keyrings als bron, die profile_id of identiteit hebben, of geef een leerlingenlijst met alleen deze mensen.
 generate-keyrings = dit is een tabel met keyrings en geen leerlingenlijst
-    .hint = Zet hem met keyrings import in een store, en geef die op.
+    .hint = Zet hem met keyrings import in een keyringdatabase, en geef die op.
 generate-warning-blank = { $count ->
     [one] { $column } is leeg in één rij van het bronbestand: { $rows }
    *[other] { $column } is leeg in { $count } rijen van het bronbestand: { $rows }
@@ -255,14 +255,14 @@ generate-damaged = { $count ->
    *[other] { $count } beschadigde cellen zijn in de lijst gekomen zoals ze waren. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
 generate-at-fault = { $count ->
-    [one] Eén rij is in de lijst gekomen met een fout waarop de controle haar afkeurt. Herstel haar bij de bron en maak de lijst opnieuw, of verbeter haar in de lijst; fill-check noemt haar weer.
+    [one] Eén rij is in de lijst gekomen met een fout waarop de controle die rij afkeurt. Herstel de fout bij de bron en maak de lijst opnieuw, of verbeter de rij in de lijst; fill-check noemt hem weer.
    *[other] { $count } rijen zijn in de lijst gekomen met een fout waarop de controle ze afkeurt. Herstel ze bij de bron en maak de lijst opnieuw, of verbeter ze in de lijst; fill-check noemt ze weer.
 }
 generate-warning-in = { $file }: { $note }
 generate-warning-several-people = één profile_id staat bij mensen met duidelijk verschillende namen, in rijen { $rows }
 generate-warning-unwrapped = { $count ->
-    [one] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
-   *[other] tekens waarmee een spreadsheet van rekenen wordt weerhouden (="…" of ') zijn weggelaten in { $count } rijen van de bron: { $rows }
+    [one] tekens waarmee Excel van rekenen wordt weerhouden (="…" of ') zijn weggelaten in één rij van de bron: { $rows }
+   *[other] tekens waarmee Excel van rekenen wordt weerhouden (="…" of ') zijn weggelaten in { $count } rijen van de bron: { $rows }
 }
 generate-warning-nothing = { $count ->
     [one] één rij van het bronbestand bevat niets voor de lijst en is overgeslagen: { $rows }
@@ -331,15 +331,15 @@ generate-done = { $rows ->
     [one] Lijst { $list } met één rij is geschreven.
    *[other] Lijst { $list } met { $rows } rijen is geschreven.
 }
-generate-done-version = Het is versie { $version } van die lijst; wie een eerdere versie heeft, moet deze krijgen.
+generate-done-version = Dit is versie { $version }. Stuur die naar iedereen die een eerdere versie heeft.
 generate-column-role = rol
 generate-column-enabled = of iemand nog actief is
 generate-columns = Gebruikte kolommen: { $columns }
 generate-columns-of = Gebruikte kolommen (indeling van { $layout }): { $columns }
 generate-unused = Niet gebruikte kolommen: { $columns }
 generate-warning = let op: { $warning }
-generate-no-manifest = op standaarduitvoer gaat alleen de lijst; zonder manifest kan er later minder worden gecontroleerd
-generate-output-kind = { $path } heeft geen naam waaruit het soort bestand blijkt
+generate-no-manifest = naar standaarduitvoer gaat alleen de lijst zelf; de controlegegevens ontbreken dan
+generate-output-kind = aan de naam { $path } is niet te zien welk soort bestand het moet worden
     .hint = Kies een naam die op .xlsx of .csv eindigt, of - voor CSV op standaarduitvoer.
 generate-json-needs-file = met --format json gaat het verslag naar standaarduitvoer, dus de lijst kan daar niet heen
     .hint = Geef met -o een bestand op.
@@ -348,17 +348,17 @@ generate-json-needs-file = met --format json gaat het verslag naar standaarduitv
 
 workbook-cover-sheet = Samenvatting
 workbook-cover-rule = Regel
-workbook-cover-what = Wat
+workbook-cover-what = Wat is er?
 workbook-cover-count = Aantal
-workbook-cover-where = Waar
-workbook-cover-next = Wat u doet
-workbook-cover-colours = Op het blad met de lijst is elke cel gekleurd waarmee iets is: rood moet worden verbeterd, geel vraagt om een blik, blauw is ter informatie. De opmerking bij de cel zegt wat u doet.
-workbook-cover-bounded = Er zijn meer cellen gemarkeerd dan er opmerkingen bij passen; de eerste { $count } hebben er een.
+workbook-cover-where = Waar?
+workbook-cover-next = Wat moet u doen?
+workbook-cover-colours = In de lijst is elke cel met een opmerking gekleurd: rood = verbeteren, geel = even controleren, blauw = ter informatie. De opmerking bij de cel zegt wat u kunt doen.
+workbook-cover-bounded = Alleen de eerste { $count } cellen hebben een opmerking; de rest is wel gekleurd.
 workbook-cover-partial = Er is meer gevonden dan hier is gekleurd: { $count } { $count ->
     [one] cel is
    *[other] cellen zijn
 } gekleurd. Verbeter die, en controleer de lijst opnieuw om de rest te zien.
 workbook-cover-mend = Verbeter de cellen in dit bestand. Laat de kolomkoppen en de volgorde van de kolommen zoals ze zijn. Kleuren en opmerkingen mag u laten staan.
-workbook-cover-again = Sla het bestand op en controleer het opnieuw met “waswordt fill-check”, tot er geen fouten meer zijn.
-workbook-copy-instead = let op: deze werkmap kan niet ter plekke worden gemarkeerd; { $path } is een nieuwe werkmap met alleen de lijst, zonder andere bladen, opmerkingen, opmaak en keuzelijsten
-workbook-copy-unlocked = let op: de lijst was versleuteld of had een wachtwoord, de gemarkeerde kopie niet; wees er even zorgvuldig mee en verwijder haar na gebruik
+workbook-cover-again = Sla het bestand op en stuur het opnieuw naar uw distributeur.
+workbook-copy-instead = let op: deze werkmap kan niet ter plekke worden gemarkeerd; { $path } is een nieuwe werkmap met alleen de lijst, zonder andere werkbladen, opmerkingen, opmaak en keuzelijsten
+workbook-copy-unlocked = let op: de gemarkeerde kopie heeft géén wachtwoord, en de lijst had dat wel. Ga er net zo zorgvuldig mee om en verwijder de kopie na gebruik.

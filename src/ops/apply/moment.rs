@@ -87,7 +87,8 @@ impl Moment {
             (When::Late, _) => Some("timing-late-anyway"),
         };
         let or_dash = |day: &Option<String>| day.clone().unwrap_or_else(|| "–".to_owned());
-        let message = note.map(|key| catalogue.render(&Message::new(key).with("from", or_dash(&from)).with("until", or_dash(&until))));
+        let message =
+            note.map(|key| catalogue.render(&Message::new(key).with_day("from", or_dash(&from)).with_day("until", or_dash(&until))));
         (TimingReport { when: when.word().to_owned(), from, until, refuses: refusal.is_some(), message }, refusal)
     }
 }

@@ -165,8 +165,8 @@ impl Refusal {
             }
             Self::NotHeld { rows } => Message::new("refusal-not-held").with("count", rows.len()).with("rows", ranges(rows)),
             Self::StaleDecisions { rows } => Message::new("refusal-stale-decisions").with("count", rows.len()).with("rows", ranges(rows)),
-            Self::TooEarly { from } => Message::new("refusal-too-early").with("from", from),
-            Self::TooLate { until } => Message::new("refusal-too-late").with("until", until),
+            Self::TooEarly { from } => Message::new("refusal-too-early").with_day("from", from),
+            Self::TooLate { until } => Message::new("refusal-too-late").with_day("until", until),
             Self::TooManyLeftBehind { profiles, of } => {
                 Message::new("refusal-too-many-left-behind").with("profiles", *profiles).with("of", *of)
             }

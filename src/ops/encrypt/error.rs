@@ -78,7 +78,7 @@ impl Problem for EncryptError {
             }),
             Self::NothingToFill => Message::new("encrypt-nothing-to-fill"),
             Self::NoContract => Message::new("encrypt-no-contract"),
-            Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with("date", date.to_string()),
+            Self::ContractAhead(date) => Message::new("encrypt-contract-ahead").with_day("date", date),
             Self::NoPublisher => Message::new("encrypt-no-publisher"),
             Self::OwnerUnknown(owner) => Message::new("encrypt-owner-unknown").with("owner", owner),
             Self::OwnerSupportsNoMoves(owner) => Message::new("encrypt-owner-no-moves").with("owner", owner),

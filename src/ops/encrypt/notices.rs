@@ -10,13 +10,13 @@ pub fn notices(delivery: &Delivery<'_>) -> Vec<Message> {
     let file = &delivery.r#move.file;
     let mut notices = Vec::new();
     if let Some(freeze) = file.dates.freeze.filter(|&freeze| delivery.created < freeze) {
-        notices.push(Message::new("encrypt-before-freeze").with("day", freeze.to_string()));
+        notices.push(Message::new("encrypt-before-freeze").with_day("day", freeze));
     }
     let end = end_of_work(file.sector, &file.dates, delivery.calendar, None);
     if let Some(end) = end.filter(|&end| end < delivery.created) {
-        notices.push(Message::new("encrypt-after-deadline").with("day", end.to_string()));
+        notices.push(Message::new("encrypt-after-deadline").with_day("day", end));
     } else if let Some((end, due)) = end.zip(delivery.deadline()).filter(|(end, due)| due > end) {
-        notices.push(Message::new("encrypt-past-deadline").with("day", end.to_string()).with("due", due.to_string()));
+        notices.push(Message::new("encrypt-past-deadline").with_day("day", end).with_day("due", due));
     }
     let unmet = delivery.verdict.conditions.iter().filter(|condition| condition.state == State::NotMet);
     notices.extend(unmet.map(|condition| Message::new("encrypt-not-met").with("condition", condition.text.clone())));

@@ -272,7 +272,7 @@ impl Ticket {
 
     fn deadline(&self) -> Message {
         match &self.deadline {
-            Some(day) => Message::new("ticket-deadline").with("day", day),
+            Some(day) => Message::new("ticket-deadline").with_day("day", day),
             None => Message::new("ticket-no-deadline"),
         }
     }
@@ -281,10 +281,10 @@ impl Ticket {
         let until = self.apply_until.as_deref().unwrap_or("–");
         match &self.apply_from {
             Some(from) if self.deadline.as_ref().is_some_and(|deadline| deadline < from) => {
-                Message::new("ticket-window-ahead").with("from", from).with("until", until)
+                Message::new("ticket-window-ahead").with_day("from", from).with_day("until", until)
             }
-            Some(from) => Message::new("ticket-window").with("from", from).with("until", until),
-            None => Message::new("ticket-window-open").with("until", until),
+            Some(from) => Message::new("ticket-window").with_day("from", from).with_day("until", until),
+            None => Message::new("ticket-window-open").with_day("until", until),
         }
     }
 

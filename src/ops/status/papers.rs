@@ -130,7 +130,7 @@ fn vouch(path: &Path, bytes: &[u8], brin: &str, at: &str, options: &StatusOption
     let Ok(moment) = at.parse::<Timestamp>() else { return Err(Message::new("status-no-moment")) };
     let Some(trust) = options.trust else { return Ok(None) };
     if days_of(moment).into_iter().all(|day| day > options.today) {
-        return Err(Message::new("status-ahead").with("day", moment.to_zoned(TimeZone::UTC).date().to_string()));
+        return Err(Message::new("status-ahead").with_day("day", moment.to_zoned(TimeZone::UTC).date()));
     }
     let then: Zoned = moment.to_zoned(trust.at.time_zone().clone());
     let trust = Trust { at: then.min(trust.at.clone()), ..trust.clone() };

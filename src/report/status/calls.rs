@@ -83,7 +83,7 @@ impl CalledList {
         };
         let message = Message::new(key).with("school", shown(&self.school)).with("brin", shown(&self.brin));
         let message = message.with("list", shown(&self.list_id)).with("version", self.version).with("days", self.days_late);
-        let message = message.with("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
+        let message = message.with_day("day", self.deadline.as_deref().unwrap_or("–")).with("held", self.held.unwrap_or(0));
         message.with("stores", shown(&self.silent.join(", "))).with("why", why(self.refused_because.as_deref()))
     }
 }

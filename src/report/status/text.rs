@@ -46,7 +46,7 @@ impl StatusReport {
 
     /// The title, with the day.
     pub(super) fn title(&self, catalogue: &Catalogue) -> String {
-        catalogue.render(&Message::new("status-title").with("today", &self.today))
+        catalogue.render(&Message::new("status-title").with_day("today", &self.today))
     }
 
     /// What stands below the table.
@@ -128,7 +128,7 @@ impl super::Rehearsal {
         let key = if self.refused_because.is_some() { "status-rehearsal-refused" } else { "status-rehearsal" };
         let publisher = self.publisher.as_deref().or(self.store_name.as_deref()).unwrap_or("–");
         let school = self.school.as_deref().unwrap_or(&self.brin);
-        let message = Message::new(key).with("publisher", shown(publisher)).with("school", shown(school)).with("day", &self.day);
+        let message = Message::new(key).with("publisher", shown(publisher)).with("school", shown(school)).with_day("day", &self.day);
         let message = message
             .with("weeks", usize::try_from(self.weeks_ahead.unwrap_or(0)).unwrap_or(0))
             .with("known", self.known.unwrap_or(0))

@@ -28,25 +28,26 @@ impl<'a> StrayRealm<'a> {
         (!expected.is_empty() && !holds(expected, realm, case)).then_some(Self { realm, expected, opposite })
     }
 
-    /// Gathers the row under what differs; the realm itself is part of an identity and not shown.
+    /// Gathers the row under what differs. The realm is shown, since it is that of a school or supplier and of no person.
     pub(super) fn tell(&self, cell: &Cell<'_>, swapped: &'static str, sink: &mut Sink<'_>) {
         let (key, detail) = match self.likeness() {
             Likeness::Opposite => (swapped, String::new()),
-            Likeness::Case(meant) => ("rules-realm-case", meant.to_owned()),
             Likeness::Looks(meant) => ("rules-realm-looks", meant.to_owned()),
             Likeness::Extra(meant, extra) => ("rules-realm-extra", format!("{meant} {extra}")),
-            Likeness::Near(meant) => ("rules-realm-near", meant.to_owned()),
-            Likeness::None => ("rules-realm-says", String::new()),
+            Likeness::Case(_) => ("rules-realm-case", self.realm.to_owned()),
+            Likeness::Near(_) => ("rules-realm-near", self.realm.to_owned()),
+            Likeness::None => ("rules-realm-says", self.realm.to_owned()),
         };
         sink.gather_by(cell.at(), key, &detail, |message| self.complete(message));
     }
 
     fn complete(&self, message: Message) -> Message {
         match self.likeness() {
-            Likeness::Opposite | Likeness::None => message.with("expected", self.expected.join(", ")),
-            Likeness::Case(meant) | Likeness::Looks(meant) => message.with("meant", meant),
+            Likeness::Opposite => message.with("expected", self.expected.join(", ")),
+            Likeness::None => message.with("realm", self.realm).with("expected", self.expected.join(", ")),
+            Likeness::Looks(meant) => message.with("meant", meant),
             Likeness::Extra(meant, extra) => message.with("meant", meant).with("extra", extra),
-            Likeness::Near(meant) => message.with("expected", self.expected.join(", ")).with("meant", meant),
+            Likeness::Case(meant) | Likeness::Near(meant) => message.with("realm", self.realm).with("meant", meant),
         }
     }
 

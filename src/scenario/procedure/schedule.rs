@@ -90,7 +90,7 @@ pub fn impossible(plan: &[Timed], dates: &Dates) -> Vec<Message> {
     }
     let told = |timed: &Timed| {
         let (first, last) = timed.impossible()?;
-        Some(Message::new("procedure-impossible-step").with("first", first.to_string()).with("last", last.to_string()))
+        Some(Message::new("procedure-impossible-step").with_day("first", first).with_day("last", last))
     };
     // Only what waits for the freeze has a first and a last day; filling and delivering share them, and are told once.
     let mut all = time::impossible(dates);
