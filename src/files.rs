@@ -14,7 +14,7 @@ pub use apart::apart;
 pub use batch::Batch;
 pub use error::FileError;
 pub use input::{aside, open, read_capped, read_text};
-pub use output::{Output, Overwrite, Privacy, folder_of, sync_folder, write};
+pub use output::{Output, Overwrite, Privacy, folder_of, rename_over, sync_folder, write};
 pub use pending::abandon;
 
 /// The name under which standard input or output goes wherever a file is meant.

@@ -35,6 +35,7 @@ const VENDORS: [(&str, &str); 47] = [
     ("comfy_table", "report"),
     ("csv", "tables"),
     ("ctrlc", "cli"),
+    ("dunce", "files keyring"),
     ("encoding_rs", "tables"),
     ("fluent_bundle", "message"),
     ("foldhash", "ops plan"),

@@ -49,10 +49,10 @@ impl Place {
 fn real(path: &Path) -> PathBuf {
     let path = behind_links(path).unwrap_or_else(|_| path.to_owned());
     let resolve = || -> io::Result<PathBuf> {
-        let folder = fs::canonicalize(folder_of(&path))?;
+        let folder = dunce::canonicalize(folder_of(&path))?;
         Ok(path.file_name().map_or_else(|| folder.clone(), |name| folder.join(name)))
     };
-    fs::canonicalize(&path).or_else(|_| resolve()).unwrap_or(path)
+    dunce::canonicalize(&path).or_else(|_| resolve()).unwrap_or(path)
 }
 
 #[cfg(unix)]

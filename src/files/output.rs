@@ -3,6 +3,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile, TempPath};
 
@@ -223,6 +225,23 @@ pub fn folder_of(path: &Path) -> &Path {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
+}
+
+/// Renames a file over another. On Windows a program that has the old one open, a virus scanner or a spreadsheet, is given some moments.
+///
+/// # Errors
+/// Those of the system.
+pub fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
+    const TRIES: u32 = if cfg!(windows) { 20 } else { 1 };
+    let mut outcome = fs::rename(from, to);
+    for _ in 1..TRIES {
+        if !outcome.as_ref().is_err_and(|error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)) {
+            break;
+        }
+        thread::sleep(Duration::from_millis(100));
+        outcome = fs::rename(from, to);
+    }
+    outcome
 }
 
 /// Makes a rename in a folder survive a power cut, where the system can.

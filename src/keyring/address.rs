@@ -77,7 +77,7 @@ impl Address {
             Self::Postgres(_) => return Vec::new(),
         };
         // What belongs to a file stands beside the file itself, not beside a link to it.
-        let real = std::fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+        let real = dunce::canonicalize(path).unwrap_or_else(|_| path.clone());
         let beside = |suffix: &&str| {
             let mut name = real.clone().into_os_string();
             name.push(suffix);

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 /// The environment variables that a database's own tools read as well.
-const KNOWN: [&str; 14] = [
+const KNOWN: [&str; 17] = [
     "PGHOST",
     "PGPORT",
     "PGDATABASE",
@@ -20,6 +20,10 @@ const KNOWN: [&str; 14] = [
     "HOME",
     "USER",
     "LOGNAME",
+    // On Windows.
+    "USERNAME",
+    "USERPROFILE",
+    "APPDATA",
 ];
 
 /// The environment variables that say how a store is reached.
@@ -36,8 +40,13 @@ impl Surroundings {
         self.0.get(name).map(String::as_str)
     }
 
-    pub(super) fn home(&self) -> Option<PathBuf> {
-        self.get("HOME").map(PathBuf::from)
+    /// Returns the folder in which PostgreSQL's own programs look for what belongs to somebody, and the name that a file has there on this system.
+    pub(super) fn personal(&self, unix: &str, windows: &str) -> Option<PathBuf> {
+        if cfg!(windows) {
+            self.get("APPDATA").map(|folder| PathBuf::from(folder).join("postgresql").join(windows))
+        } else {
+            self.get("HOME").map(|home| PathBuf::from(home).join(unix))
+        }
     }
 }
 

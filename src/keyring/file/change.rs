@@ -7,7 +7,7 @@ use super::super::layout::STANDARD_COLUMNS;
 use super::super::sync::Entering;
 use super::super::{NewRun, Run, Session as _, StoreError, Work};
 use super::blocks::Blocks;
-use super::commit::{Commit, NewFile};
+use super::commit::{Commit, NewFile, Ready};
 use super::form::{Extent, Form, Reshape};
 use super::journal::{ChangeLine, Spans, Writer};
 use super::locate::{Names, Sight};
@@ -16,7 +16,7 @@ use super::{FileSession, Undoing};
 use crate::identity::Scheme;
 use crate::plan::{Action, Change, Deed, KeyringNo, State, UndoStep};
 
-pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
+pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &Work<'_>) -> Result<Ready, StoreError> {
     refuse_double(session, work)?;
     let reshape = Reshape { added: lacking(session, work), removed: Vec::new() };
     let pass = Pass::new(session, reshape, edits_of(work)?)?;
@@ -32,10 +32,10 @@ pub(super) fn carry_out<F: Form>(session: &FileSession<F>, run: &NewRun, work: &
         journal.change(&with_was(line, change, work).with_before(noted.before))
     })?;
     pass.add(commit.out()?, work, &mut journal)?;
-    commit.finish(Some(journal), Some(&run.run_id))
+    Ok(Ready { commit, journal: Some(journal) })
 }
 
-pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
+pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<Ready, StoreError> {
     if session.undoing.is_empty() {
         session.deeds(undone)?;
     }
@@ -47,11 +47,11 @@ pub(super) fn undo<F: Form>(session: &mut FileSession<F>, undone: &Run, run: &Ne
     let mut journal = session.journal.append(session.place.file(), run, Entering::Undo(undone.ordinal), &[], &pass.reshape.removed)?;
     journal.undoes(&Spans::of(numbers))?;
     pass.run(commit.out()?, &mut |_, _, _| Ok(()))?;
-    commit.finish(Some(journal), Some(&run.run_id))
+    Ok(Ready { commit, journal: Some(journal) })
 }
 
 impl<F: Form> FileSession<F> {
-    pub(super) fn begin(&self) -> Result<Commit<'_>, StoreError> {
+    pub(super) fn begin(&self) -> Result<Commit, StoreError> {
         if self.lock.is_none() {
             return Err(StoreError::Busy);
         }

@@ -15,7 +15,7 @@ use super::super::StoreError;
 use super::journal::Writer;
 use super::place::{Place, Stamp};
 use crate::digest::Sha256;
-use crate::files::{FileError, folder_of, sync_folder};
+use crate::files::{FileError, folder_of, rename_over, sync_folder};
 
 const VERSION: u32 = 1;
 
@@ -60,8 +60,8 @@ pub(super) enum Step {
 
 /// A change of a keyring file in the making; taken back when dropped.
 #[derive(Debug)]
-pub(super) struct Commit<'p> {
-    place: &'p Place,
+pub(super) struct Commit {
+    place: Place,
     /// What the file was when the session began.
     stamp: Stamp,
     before: Option<thread::JoinHandle<io::Result<Sha256>>>,
@@ -70,9 +70,17 @@ pub(super) struct Commit<'p> {
     is_done: bool,
 }
 
-impl<'p> Commit<'p> {
+/// A change of which all is written, and nothing has its name yet.
+#[derive(Debug)]
+pub(super) struct Ready {
+    pub(super) commit: Commit,
+    /// What the journal says of it; an import is no change of what was there.
+    pub(super) journal: Option<Writer>,
+}
+
+impl Commit {
     /// Writes the intent and begins the new file, with the rights of the old one.
-    pub(super) fn begin(place: &'p Place, stamp: Stamp) -> Result<Self, StoreError> {
+    pub(super) fn begin(place: &Place, stamp: Stamp) -> Result<Self, StoreError> {
         let facts = fs::metadata(place.file()).map_err(|error| FileError::read(place.file(), error))?;
         if facts.permissions().readonly() {
             return Err(FileError::write(place.file(), io::ErrorKind::PermissionDenied.into()).into());
@@ -85,7 +93,7 @@ impl<'p> Commit<'p> {
         let journal = journal_length(place)?;
         let failed = |error| StoreError::from(FileError::write(place.intent(), error));
         let intent = create(&place.intent()).map_err(failed)?;
-        let mut commit = Self { place, stamp, before, intent, out: None, is_done: false };
+        let mut commit = Self { place: place.clone(), stamp, before, intent, out: None, is_done: false };
         commit.note(&Begun { waswordt_intent: VERSION, journal, keyrings: Some(facts.len()) }).map_err(failed)?;
         sync_folder(folder_of(place.file())).map_err(failed)?;
         step(Step::Intended);
@@ -113,6 +121,8 @@ impl<'p> Commit<'p> {
         let digest_of = new.clone();
         let after = thread::spawn(move || Sha256::of_reader(File::open(digest_of)?));
         file.sync_all().map_err(failed)?;
+        // Some systems rename nothing over a file that is open.
+        drop(file);
         let journal = journal.map(Writer::finish).transpose().map_err(|error| FileError::write(self.place.journal(), error))?;
         let after = digest(after).map_err(failed)?;
         let before = self.before.take().map(digest).transpose().map_err(|error| FileError::read(self.place.file(), error))?;
@@ -123,7 +133,7 @@ impl<'p> Commit<'p> {
         self.note(&Written { before: before.hex(), after: after.hex(), journal }).map_err(failed)?;
         sync_folder(folder_of(&new)).map_err(failed)?;
         step(Step::Written);
-        fs::rename(&new, self.place.file()).map_err(|error| FileError::write(self.place.file(), error))?;
+        rename_over(&new, self.place.file()).map_err(|error| FileError::write(self.place.file(), error))?;
         // From here on the change has taken place, whatever else happens.
         self.is_done = true;
         step(Step::Renamed);
@@ -134,12 +144,12 @@ impl<'p> Commit<'p> {
     }
 }
 
-impl Drop for Commit<'_> {
+impl Drop for Commit {
     fn drop(&mut self) {
         if !self.is_done {
             drop(self.out.take());
             // What failed is being told already; what this leaves is cleared away at the next open.
-            let _ = recover(self.place);
+            let _ = recover(&self.place);
         }
     }
 }

@@ -9,13 +9,18 @@ use super::super::layout::STANDARD_COLUMNS;
 use super::super::{EntrySource, Mend, StoreError};
 use super::FileSession;
 use super::blocks::walk;
+use super::commit::Ready;
 use super::form::{Form, Reshape};
 use super::pass::Pass;
 use crate::files::aside;
 use crate::identity::{Case, Scheme};
 use crate::plan::State;
 
-pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
+pub(super) fn import<F: Form>(
+    session: &FileSession<F>,
+    extra: &[String],
+    source: &mut EntrySource<'_>,
+) -> Result<(Ready, u64), StoreError> {
     let mut spool = Spool::new(session, aside(), extra.len());
     spool.note_active()?;
     source(&mut |row, entry| spool.take(row, entry))?;
@@ -31,8 +36,7 @@ pub(super) fn import<F: Form>(session: &FileSession<F>, extra: &[String], source
         pass.after.compose(&cells.iter().map(String::as_str).collect::<Vec<_>>(), extra, &mut text);
         pass.write_line(&text, is_open, out)
     })?;
-    commit.finish(None, None)?;
-    Ok(count)
+    Ok((Ready { commit, journal: None }, count))
 }
 
 /// The place of the first person column in [`STANDARD_COLUMNS`].

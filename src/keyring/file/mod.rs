@@ -29,6 +29,7 @@ use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
 use self::census::Active;
+use self::commit::Ready;
 use self::form::{Before, Form};
 use self::journal::Journal;
 use self::lock::{Lock, Turn};
@@ -187,6 +188,15 @@ impl<F: Form> FileSession<F> {
         let (nths, active, undoing) = (HashMap::new(), Active::default(), HashMap::new());
         Ok(Self { place, stamp, file, form, journal, lock, nths, active, undoing, named: [0; 2] })
     }
+
+    /// Gives the new file its name; by then nobody here has the old one open, and the lock is there still.
+    fn finish(self: Box<Self>, ready: Ready, run: Option<&str>) -> Result<(), StoreError> {
+        let Self { file, journal, lock, .. } = *self;
+        drop((file, journal));
+        let finished = ready.commit.finish(ready.journal, run);
+        drop(lock);
+        finished
+    }
 }
 
 impl<F: Form> Session for FileSession<F> {
@@ -232,7 +242,9 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn import(self: Box<Self>, extra_columns: &[String], source: &mut EntrySource<'_>) -> Result<u64, StoreError> {
-        import::import(&self, extra_columns, source)
+        let (ready, count) = import::import(&self, extra_columns, source)?;
+        self.finish(ready, None)?;
+        Ok(count)
     }
 
     fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError> {
@@ -240,7 +252,8 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn sync(self: Box<Self>, run: &NewRun, upkeep: &Upkeep<'_>, source: &mut IncomingSource<'_>) -> Result<(), StoreError> {
-        sync::sync(&self, run, upkeep, source)
+        let ready = sync::sync(&self, run, upkeep, source)?;
+        self.finish(ready, Some(&run.run_id))
     }
 
     fn note_refusal(self: Box<Self>, run: &NewRun, why: &str) -> Result<(), StoreError> {
@@ -251,11 +264,13 @@ impl<F: Form> Session for FileSession<F> {
     }
 
     fn carry_out(self: Box<Self>, run: &NewRun, work: &Work<'_>) -> Result<(), StoreError> {
-        change::carry_out(&self, run, work)
+        let ready = change::carry_out(&self, run, work)?;
+        self.finish(ready, Some(&run.run_id))
     }
 
     fn undo(mut self: Box<Self>, undone: &Run, run: &NewRun, steps: &[UndoStep]) -> Result<(), StoreError> {
-        change::undo(&mut self, undone, run, steps)
+        let ready = change::undo(&mut self, undone, run, steps)?;
+        self.finish(ready, Some(&run.run_id))
     }
 
     fn forget(self: Box<Self>, lists: &[&str], at: &str) -> Result<(), StoreError> {

@@ -18,7 +18,7 @@ pub(super) struct Place {
 impl Place {
     /// Takes the place of a file that exists; a symbolic link is followed, so that every name of it has the same siblings.
     pub(super) fn of(path: &Path) -> Result<Self, StoreError> {
-        match fs::canonicalize(path) {
+        match dunce::canonicalize(path) {
             Ok(real) if real.is_file() => Self { path: real }.with_plain_siblings(),
             Ok(_) => Err(StoreError::Foreign(path.to_owned())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Err(StoreError::Missing(path.to_owned())),

@@ -9,6 +9,7 @@ use super::super::sync::{Entering, Incoming, IncomingSource, Upkeep};
 use super::super::{NewRun, StoreError};
 use super::FileSession;
 use super::blocks::walk;
+use super::commit::Ready;
 use super::form::{Form, Reshape};
 use super::import::Spool;
 use super::journal::{ChangeLine, MendLine};
@@ -22,7 +23,7 @@ pub(super) fn sync<F: Form>(
     run: &NewRun,
     upkeep: &Upkeep<'_>,
     source: &mut IncomingSource<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Ready, StoreError> {
     let edit = |&(keyring, row): &(i64, u32)| Ok(Edit::new(place_of(keyring)?, row as usize, What::Set(State::Retired)));
     let mut edits: Vec<Edit> = upkeep.retired.iter().map(edit).collect::<Result<_, StoreError>>()?;
     let mut spool = Spool::new(session, aside(), upkeep.extra_columns.len());
@@ -75,7 +76,7 @@ pub(super) fn sync<F: Form>(
     let mut mended = mended.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     mended.rewind()?;
     journal.follow(&mut mended)?;
-    commit.finish(Some(journal), Some(&run.run_id))
+    Ok(Ready { commit, journal: Some(journal) })
 }
 
 /// How many equal keyrings stand before each that is changed or added.

@@ -64,7 +64,11 @@ fn patiently(
 fn config(target: &Target) -> Config {
     let mut config = Config::new();
     match &target.host {
+        #[cfg(unix)]
         Host::Folder(folder) => config.host_path(folder),
+        // There are no sockets in folders: the name is of no host, and is told as such.
+        #[cfg(not(unix))]
+        Host::Folder(folder) => config.host(&folder.to_string_lossy()),
         Host::Name(name) => config.host(name),
     };
     config

@@ -15,8 +15,8 @@ use crate::moves::MappedStore;
 const SCHEMA: &str = "waswordt";
 const APPLICATION: &str = "waswordt";
 const PORT: u16 = 5432;
-/// Where Debian's and most other servers have their socket.
-const SOCKET_FOLDER: &str = "/var/run/postgresql";
+/// Where Debian's and most other servers have their socket; on Windows there is none, and PostgreSQL's own programs look here.
+const DEFAULT_HOST: &str = if cfg!(windows) { "localhost" } else { "/var/run/postgresql" };
 /// The longest name that PostgreSQL keeps whole.
 const MOST_NAME_BYTES: usize = 63;
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -141,7 +141,7 @@ impl Settings<'_> {
     }
 
     fn host(&self) -> Result<Host, AddressProblem> {
-        let host = self.get(&self.url.host, "host", "PGHOST").unwrap_or_else(|| SOCKET_FOLDER.to_owned());
+        let host = self.get(&self.url.host, "host", "PGHOST").unwrap_or_else(|| DEFAULT_HOST.to_owned());
         if host.contains(',') { Err(AddressProblem::SeveralHosts) } else { Ok(Host::of(&host)) }
     }
 
@@ -177,17 +177,17 @@ impl Settings<'_> {
         match self.get("", "sslrootcert", "PGSSLROOTCERT") {
             Some(name) if name == "system" => Roots::System,
             Some(path) => Roots::File(path.into()),
-            None => self.surroundings.home().map_or(Roots::System, |home| Roots::FileOrSystem(home.join(".postgresql/root.crt"))),
+            None => self.surroundings.personal(".postgresql/root.crt", "root.crt").map_or(Roots::System, Roots::FileOrSystem),
         }
     }
 
     fn password_file(&self) -> Option<PathBuf> {
-        let default = || self.surroundings.home().map(|home| home.join(".pgpass"));
+        let default = || self.surroundings.personal(".pgpass", "pgpass.conf");
         self.get("", "passfile", "PGPASSFILE").map(PathBuf::from).or_else(default)
     }
 
     fn user(&self) -> Result<String, AddressProblem> {
-        let login = || ["USER", "LOGNAME"].iter().find_map(|name| self.surroundings.get(name)).map(ToOwned::to_owned);
+        let login = || ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| self.surroundings.get(name)).map(ToOwned::to_owned);
         self.get(&self.url.user, "user", "PGUSER").or_else(login).ok_or(AddressProblem::BadValue("user"))
     }
 
