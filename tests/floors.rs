@@ -21,7 +21,7 @@ type Floors = BTreeMap<String, i32>;
 const GROUND: i32 = -1;
 
 /// Each vendor crate, and the rooms that name it: one, but for formats that a sealed file and a table have in common.
-const VENDORS: [(&str, &str); 47] = [
+const VENDORS: [(&str, &str); 48] = [
     ("aes", "seal"),
     ("age", "seal"),
     ("anyhow", "cli"),
