@@ -592,5 +592,5 @@ rules-WW231 = Eén samengevoegde cel met een inlognaam voor meer rijen
     .hint = Splits de cellen en vul in elke rij de inlognaam van die leerling in.
 rules-WW231-says = Deze cel is samengevoegd met die erboven: de inlognaam staat voor meer rijen.
 rules-WW232 = Hoofdletters in een ECK iD
-    .hint = Schrijf de ECK iD met kleine letters, zoals de nummervoorziening die geeft.
-rules-WW232-says = Deze ECK iD is met hoofdletters geschreven: wie op de letter zoekt, vindt hem zo niet.
+    .hint = Schrijf het ECK iD met kleine letters, zoals de nummervoorziening die geeft.
+rules-WW232-says = Dit ECK iD is met hoofdletters geschreven: wie op de letter zoekt, vindt het zo niet.
