@@ -286,3 +286,73 @@ fn a_store_that_vanished_is_named() {
         assert!(!Path::new(&desk.path(store)).exists());
     }
 }
+
+impl Desk {
+    /// Applies a list and takes it back, so that only the journal knows its new identities; returns the list.
+    fn remember(&self) -> String {
+        self.run(&["apply", "one.csv", "--move", "move.toml", "--store", self.store, "--old", "retire"]);
+        let about = self.look().1.remove(0).about;
+        self.run(&["undo", &about.run_id, "--store", self.store]);
+        about.list_id
+    }
+
+    fn forget(&self, list: &str) -> Command {
+        self.command(&["log", "--store", self.store, "--forget", list, "--yes"])
+    }
+
+    /// Tells whether any file of the store holds an identity that only its journal knew.
+    fn has_traces(&self) -> bool {
+        let files = fs::read_dir(self.folder.path()).unwrap().map(|file| file.unwrap());
+        let mut own = files.filter(|file| file.file_name().into_string().unwrap().starts_with(self.store));
+        own.any(|file| fs::read(file.path()).unwrap().windows(9).any(|bytes| bytes == b"n27@nieuw"))
+    }
+}
+
+#[test]
+fn what_is_erased_is_gone_where_the_log_says_so_whenever_the_program_is_killed() {
+    for store in STORES {
+        let template = Template { desk: Desk::new(store), before: String::new(), after: String::new(), takes: Duration::ZERO };
+        let list = template.desk.remember();
+        let trial = template.copy();
+        let start = Instant::now();
+        assert!(trial.forget(&list).output().unwrap().status.success());
+        let takes = start.elapsed();
+        assert!(template.desk.has_traces() && !trial.has_traces(), "{store}");
+        for nth in 0..kills() {
+            let desk = template.copy();
+            kill_after(desk.forget(&list).spawn().unwrap(), takes.mul_f64(f64::from(nth * 37 % 100) / 100.0));
+            let runs = desk.look().1;
+            assert_eq!(runs[0].forgotten.is_none(), desk.has_traces(), "{store}, killed for the {nth}th time");
+        }
+    }
+}
+
+#[test]
+fn an_erasure_that_is_killed_between_forgetting_and_wiping_is_finished_by_the_next_command() {
+    let desk = Desk::new("store.db");
+    rusqlite::Connection::open(desk.path("store.db")).unwrap().pragma_update(None, "journal_mode", "wal").unwrap();
+    let list = desk.remember();
+    let other = rusqlite::Connection::open(desk.path("store.db")).unwrap();
+    let count = |sql: &str| other.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    // Who reads an earlier moment keeps the file from being wiped, not the journal from forgetting.
+    let reader = rusqlite::Connection::open(desk.path("store.db")).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM change").unwrap();
+    let mut child = desk.forget(&list).spawn().unwrap();
+    while count("SELECT count(*) FROM sqlite_schema WHERE name = 'unwiped'") == 0 {
+        assert!(child.try_wait().unwrap().is_none(), "it ended before it forgot anything");
+        thread::sleep(Duration::from_millis(1));
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(count("SELECT count(*) FROM change"), 0);
+    assert!(desk.has_traces(), "what is forgotten still stands in the file");
+    let log = desk.command(&["log", "--store", "store.db"]).output().unwrap();
+    assert!(log.status.success() && said(&log).contains("may still stand in the file"), "{}", said(&log));
+    drop(reader);
+    drop(other);
+    let log = desk.command(&["log", "--store", "store.db"]).output().unwrap();
+    assert!(said(&log).contains("is erased now"), "{}", said(&log));
+    assert!(!desk.has_traces());
+    let log = desk.command(&["log", "--store", "store.db"]).output().unwrap();
+    assert!(log.status.success() && !said(&log).contains("erased"), "{}", said(&log));
+}

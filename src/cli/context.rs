@@ -15,7 +15,7 @@ use super::failure::{self, Failure, on_page};
 use super::global::{Global, OutputFormat};
 use super::io::Files;
 use crate::files::FileError;
-use crate::keyring::Waiting;
+use crate::keyring::{Notice, Notices};
 use crate::message::{Catalogue, Lang, Message, Problem as _};
 
 /// More than this no file holds that somebody wrote by hand.
@@ -143,13 +143,13 @@ impl Context {
         }
     }
 
-    /// Returns what says on standard error that somebody else's change of a store is waited for, unless asked to be quiet.
-    pub(crate) fn waiting(&self) -> Waiting {
-        let text = self.render(&Message::new("store-waiting"));
+    /// Returns what says on standard error what a store has to say, unless asked to be quiet.
+    pub(crate) fn notices(&self) -> Notices {
+        let catalogue = Catalogue::of(self.lang());
         let quiet = self.quiet;
-        Waiting::telling(move || {
+        Notices::telling(move |notice: Notice| {
             if !quiet {
-                let _ = writeln!(io::stderr(), "{text}");
+                let _ = writeln!(io::stderr(), "{}", catalogue.text(notice.key()));
             }
         })
     }

@@ -246,7 +246,7 @@ fn generated(args: &Args, request: &Request<'_>, context: &Context) -> Result<Ge
     let address = path.to_str().map(store::database).transpose()?.flatten();
     if let (Some(address), Some(format)) = (address, request.verdict.list_format) {
         let mut roster = Vec::new();
-        let left_out = roster_of(&mut *open_telling(&address, context.waiting())?, request.moved, format, request.only, &mut roster)?;
+        let left_out = roster_of(&mut *open_telling(&address, context.notices())?, request.moved, format, request.only, &mut roster)?;
         return Ok(generate_chosen(request, roster, left_out)?);
     }
     let options = ReadOptions { today: Some(context.today()), ..args.input.read() };

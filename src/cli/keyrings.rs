@@ -174,7 +174,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         }
         Command::Show { store, profile } => {
             let (address, kept) = store.read()?;
-            show((&mut *open_telling(&address, context.waiting())?, kept), profile.as_deref(), context)?;
+            show((&mut *open_telling(&address, context.notices())?, kept), profile.as_deref(), context)?;
         }
     }
     Ok(Ending::Clean)
@@ -193,7 +193,7 @@ fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), F
     }
     let is_new = made.is_ok();
     // Safeguards can be kept with a store that exists; why none could be made counts where there is none.
-    let mut store = made.or_else(|error| open_telling(&address, context.waiting()).map_err(|_| error))?;
+    let mut store = made.or_else(|error| open_telling(&address, context.notices()).map_err(|_| error))?;
     match safeguards::keep(&mut *store, guards)? {
         Kept::Clashes(clashes) => {
             for (scheme, identity, profile) in clashes.iter().flatten().filter(|_| context.show_values()) {

@@ -58,6 +58,6 @@ impl StoreArg {
 
     /// Opens a store that exists.
     pub(crate) fn open(&self, context: &Context) -> Result<Box<dyn Store>, Failure> {
-        Ok(open_telling(&self.address()?, context.waiting())?)
+        Ok(open_telling(&self.address()?, context.notices())?)
     }
 }

@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     ReceiptFile::require(args.receipt.as_deref(), &args.signing)?;
     let address = args.store.address()?;
     context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
-    let mut store = open_telling(&address, context.waiting())?;
+    let mut store = open_telling(&address, context.notices())?;
     let kind = store.kind();
     if args.dry_run {
         let report = report(preview(&mut *store, &args.run)?, kind, context);

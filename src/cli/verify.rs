@@ -83,7 +83,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let verdict = moved.as_ref().map(|moved| judge(moved, &Calendar::default()));
     let format = verdict.as_ref().and_then(|verdict| verdict.list_format);
     let ListInput { opened, signer, .. } = args.open(format, context)?;
-    let mut store = open_telling(&address, context.waiting())?;
+    let mut store = open_telling(&address, context.notices())?;
     let guards = Safeguards { fold_case: args.fold_case, ..Safeguards::default() }.or(map).or(store.session(Intent::Look)?.safeguards()?);
     let case = if guards.fold_case == Some(true) { Case::Fold } else { Case::Exact };
     let options = Options { case, unfilled: Unfilled::Allowed, ..Options::default() };

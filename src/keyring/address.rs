@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
-use super::{ServerError, Store, StoreError, Surroundings, Target, Waiting, postgres, sqlite};
+use super::{Notices, ServerError, Store, StoreError, Surroundings, Target, postgres, sqlite};
 use crate::moves::StoreMap;
 
 /// Where a store is.
@@ -101,19 +101,19 @@ impl Address {
 /// # Errors
 /// Where it does not, or is no keyring store.
 pub fn open(address: &Address) -> Result<Box<dyn Store>, StoreError> {
-    open_telling(address, Waiting::default())
+    open_telling(address, Notices::default())
 }
 
 /// The same, and says so wherever somebody else's change must be waited for.
 ///
 /// # Errors
 /// Those of [`open`].
-pub fn open_telling(address: &Address, waiting: Waiting) -> Result<Box<dyn Store>, StoreError> {
+pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store>, StoreError> {
     match address {
-        Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::open(path, waiting)?)),
-        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path, waiting)?)),
-        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path, waiting)?)),
-        Address::Postgres(target) => Ok(Box::new(postgres::Postgres::open(target, waiting)?)),
+        Address::Sqlite(path) => Ok(Box::new(sqlite::Sqlite::open(path, notices)?)),
+        Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path, notices)?)),
+        Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path, notices)?)),
+        Address::Postgres(target) => Ok(Box::new(postgres::Postgres::open(target, notices)?)),
     }
 }
 

@@ -9,11 +9,11 @@ mod error;
 mod file;
 mod layout;
 mod match_key;
+mod notices;
 mod postgres;
 mod sqlite;
 mod surroundings;
 mod sync;
-mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,10 +29,10 @@ pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
 pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
+pub use notices::{Notice, Notices};
 pub use postgres::{AddressProblem, Refusal, ServerError, Target};
 pub use surroundings::Surroundings;
 pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
-pub use waiting::Waiting;
 
 /// What a session is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -66,7 +66,7 @@ fn carry_out(
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
     let outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
-    let mut store = open_telling(address, context.waiting())?;
+    let mut store = open_telling(address, context.notices())?;
     let kept = kept.or(store.session(Intent::Look)?.safeguards()?);
     let guards = args.guards.given().or(kept);
     let (mut policy, faulty) = args.decided(&guards, plan.as_ref());

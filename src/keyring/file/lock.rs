@@ -6,7 +6,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::super::StoreError;
-use super::super::waiting::{PATIENCE, SHORT, Waiting};
+use super::super::notices::{Notice, Notices, PATIENCE, SHORT};
 use super::place::{Place, Stamp};
 use crate::files::FileError;
 
@@ -17,14 +17,14 @@ const TRIES: u128 = PATIENCE.as_millis() / PAUSE.as_millis();
 
 /// Somebody who tries again and again, and says so after a while.
 pub(super) struct Turn<'w> {
-    waiting: &'w Waiting,
+    notices: &'w Notices,
     tries: u128,
     pauses: u128,
 }
 
 impl<'w> Turn<'w> {
-    pub(super) fn new(waiting: &'w Waiting) -> Self {
-        Self { waiting, tries: 0, pauses: 0 }
+    pub(super) fn new(notices: &'w Notices) -> Self {
+        Self { notices, tries: 0, pauses: 0 }
     }
 
     /// Tells whether to try again.
@@ -37,7 +37,7 @@ impl<'w> Turn<'w> {
     pub(super) fn pause(&mut self) {
         self.pauses += 1;
         if self.pauses == SHORT.as_millis() / PAUSE.as_millis() {
-            self.waiting.tell();
+            self.notices.tell(Notice::Waiting);
         }
         sleep(PAUSE);
     }
@@ -52,8 +52,8 @@ pub(super) struct Lock {
 
 impl Lock {
     /// Waits a while for the lock.
-    pub(super) fn take(place: &Place, waiting: &Waiting) -> Result<Self, StoreError> {
-        let mut turn = Turn::new(waiting);
+    pub(super) fn take(place: &Place, notices: &Notices) -> Result<Self, StoreError> {
+        let mut turn = Turn::new(notices);
         while turn.is_patient() {
             if let Some(lock) = Self::try_take(place)? {
                 return Ok(lock);

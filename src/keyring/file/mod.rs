@@ -37,7 +37,7 @@ use self::place::{Place, Stamp};
 use super::entry::EntryRef;
 use super::layout::{LayoutProblem, STANDARD_COLUMNS};
 use super::sync::Entering;
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notices, Run, Session, Store, StoreError, Upkeep, Work};
 use crate::files::FileError;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -53,15 +53,15 @@ const HEAD: u64 = 1 << 20;
 #[derive(Debug)]
 pub(super) struct FileStore<F> {
     path: PathBuf,
-    waiting: Waiting,
+    notices: Notices,
     form: PhantomData<F>,
 }
 
 impl<F: Form> FileStore<F> {
     /// Opens a store that exists.
-    pub(super) fn open(path: &Path, waiting: Waiting) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, notices: Notices) -> Result<Self, StoreError> {
         Place::of(path)?;
-        Ok(Self { path: path.to_owned(), waiting, form: PhantomData })
+        Ok(Self { path: path.to_owned(), notices, form: PhantomData })
     }
 
     /// Makes a new store; only its owner may read it.
@@ -90,7 +90,7 @@ impl<F: Form> FileStore<F> {
         }
         let blank = if F::HAS_HEADER { STANDARD_COLUMNS.join(",") + "\n" } else { String::new() };
         file.write_all(blank.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| FileError::write(path, error))?;
-        Self::open(path, Waiting::default())
+        Self::open(path, Notices::default())
     }
 }
 
@@ -102,9 +102,9 @@ impl<F: Form + 'static> Store for FileStore<F> {
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         let place = Place::of(&self.path)?;
         let session = match intent {
-            Intent::Look => FileSession::<F>::look(&place, &self.waiting)?,
+            Intent::Look => FileSession::<F>::look(&place, &self.notices)?,
             Intent::Change => {
-                let lock = Lock::take(&place, &self.waiting)?;
+                let lock = Lock::take(&place, &self.notices)?;
                 commit::recover(&place)?;
                 // A process that died while it forgot something left the journal as it was, and this.
                 let _ = fs::remove_file(place.new_journal());
@@ -147,8 +147,8 @@ struct FileSession<F> {
 
 impl<F: Form> FileSession<F> {
     /// Finds a moment at which nobody is half-way; what a process left that died is cleared away first.
-    fn look(place: &Place, waiting: &Waiting) -> Result<Self, StoreError> {
-        let mut turn = Turn::new(waiting);
+    fn look(place: &Place, notices: &Notices) -> Result<Self, StoreError> {
+        let mut turn = Turn::new(notices);
         while turn.is_patient() {
             if place.intent().exists() {
                 match Lock::try_take(place)? {

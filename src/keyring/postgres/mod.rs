@@ -32,9 +32,9 @@ use std::time::Duration;
 use postgres::{Client, IsolationLevel, Transaction};
 
 use super::entry::EntryRef;
+use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
-use super::waiting::{PATIENCE, SHORT};
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store, StoreError, Upkeep, Work};
 use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -61,30 +61,30 @@ pub(super) struct Postgres {
     target: Target,
     client: Client,
     tables: Tables,
-    waiting: Waiting,
+    notices: Notices,
     /// A connection on which anything failed is not used again: a refused copy leaves it out of step with the server.
     is_broken: bool,
 }
 
 impl Postgres {
     /// Opens a store that exists.
-    pub(super) fn open(target: &Target, waiting: Waiting) -> Result<Self, StoreError> {
+    pub(super) fn open(target: &Target, notices: Notices) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
         let tables = match within(&mut client, SHORT, |client| schema::check(client, target)) {
             Err(StoreError::Busy) => {
-                waiting.tell();
+                notices.tell(Notice::Waiting);
                 within(&mut client, PATIENCE, |client| schema::check(client, target))?
             }
             checked => checked?,
         };
-        Ok(Self { target: target.clone(), client, tables, waiting, is_broken: false })
+        Ok(Self { target: target.clone(), client, tables, notices, is_broken: false })
     }
 
     /// Makes a new store in a database that exists.
     pub(super) fn create(target: &Target) -> Result<Self, StoreError> {
         let mut client = connect::connect(target)?;
         let tables = schema::create(&mut client, target)?;
-        Ok(Self { target: target.clone(), client, tables, waiting: Waiting::default(), is_broken: false })
+        Ok(Self { target: target.clone(), client, tables, notices: Notices::default(), is_broken: false })
     }
 }
 
@@ -131,10 +131,10 @@ impl Store for Postgres {
 
     fn session(&mut self, intent: Intent) -> Result<Box<dyn Session + '_>, StoreError> {
         if self.is_broken || self.client.is_closed() {
-            *self = Self::open(&self.target, self.waiting.clone())?;
+            *self = Self::open(&self.target, self.notices.clone())?;
         }
         if let Err(StoreError::Busy) = try_the_lock(&mut self.client, &self.target, &self.tables, intent) {
-            self.waiting.tell();
+            self.notices.tell(Notice::Waiting);
         }
         let mut transaction = begin(&mut self.client, &self.target, &self.tables, intent)?;
         if intent == Intent::Change {

@@ -4,6 +4,7 @@ mod journal;
 mod look_up;
 mod rows;
 mod sync;
+mod wipe;
 
 use std::collections::BTreeSet;
 use std::fs::OpenOptions;
@@ -14,9 +15,9 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 
 use super::entry::{Entry, EntryRef};
 use super::match_key::completed;
+use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
-use super::waiting::{PATIENCE, SHORT};
-use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Run, Session, Store, StoreError, Upkeep, Waiting, Work};
+use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store, StoreError, Upkeep, Work};
 use crate::moves::Safeguards;
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
@@ -35,23 +36,23 @@ fn schema() -> String {
 #[derive(Debug)]
 pub(super) struct Sqlite {
     connection: Connection,
-    waiting: Waiting,
+    notices: Notices,
 }
 
 impl Sqlite {
     /// Opens a store that exists.
-    pub(super) fn open(path: &Path, waiting: Waiting) -> Result<Self, StoreError> {
+    pub(super) fn open(path: &Path, notices: Notices) -> Result<Self, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Missing(path.to_owned()));
         }
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-        match with_patience(&connection, &waiting, || marks(&connection)) {
+        match with_patience(&connection, &notices, || marks(&connection)) {
             Ok((APPLICATION_ID, SCHEMA_VERSION)) => {}
             Ok((APPLICATION_ID, version)) if version > SCHEMA_VERSION => return Err(StoreError::Newer(path.to_owned())),
             Err(StoreError::Busy) => return Err(StoreError::Busy),
             Ok(_) | Err(_) => return Err(StoreError::Foreign(path.to_owned())),
         }
-        Self::prepare(connection, waiting)
+        Self::prepare(connection, notices)
     }
 
     /// Makes a new store; only its owner may read it.
@@ -79,11 +80,10 @@ impl Sqlite {
             "BEGIN;\n{}\nPRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {SCHEMA_VERSION};\nCOMMIT;",
             schema()
         ))?;
-        Self::prepare(connection, Waiting::default())
+        Self::prepare(connection, Notices::default())
     }
 
-    fn prepare(connection: Connection, waiting: Waiting) -> Result<Self, StoreError> {
-        connection.busy_timeout(PATIENCE)?;
+    fn prepare(connection: Connection, notices: Notices) -> Result<Self, StoreError> {
         connection.pragma_update(None, "foreign_keys", true)?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         // Kibibytes, taken only as far as they are needed: a run of a million pupils changes pages all over its indexes.
@@ -91,7 +91,11 @@ impl Sqlite {
         // Otherwise a statement is planned anew for every other value that it is given.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(32);
-        Ok(Self { connection, waiting })
+        if with_patience(&connection, &notices, || wipe::is_due(&connection))? {
+            notices.tell(wipe::finish(&connection)?);
+        }
+        connection.busy_timeout(PATIENCE)?;
+        Ok(Self { connection, notices })
     }
 }
 
@@ -107,7 +111,7 @@ impl Store for Sqlite {
         };
         let connection = &self.connection;
         // Whoever only looks takes the lock with the first look.
-        let transaction = with_patience(connection, &self.waiting, || Ok(Transaction::new_unchecked(connection, behavior)?))?;
+        let transaction = with_patience(connection, &self.notices, || Ok(Transaction::new_unchecked(connection, behavior)?))?;
         Ok(Box::new(SqliteSession { transaction }))
     }
 }
@@ -119,12 +123,12 @@ fn marks(connection: &Connection) -> Result<(i32, i32), StoreError> {
 }
 
 /// Does something that may have to wait for another process, and says so where it does.
-fn with_patience<T>(connection: &Connection, waiting: &Waiting, attempt: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
+fn with_patience<T>(connection: &Connection, notices: &Notices, attempt: impl Fn() -> Result<T, StoreError>) -> Result<T, StoreError> {
     connection.busy_timeout(SHORT)?;
     let first = attempt();
     connection.busy_timeout(PATIENCE)?;
     if let Err(StoreError::Busy) = first {
-        waiting.tell();
+        notices.tell(Notice::Waiting);
         return attempt();
     }
     first
@@ -228,11 +232,9 @@ impl Session for SqliteSession<'_> {
         for list in lists {
             journal::forget(&self.transaction, list, at)?;
         }
+        wipe::note(&self.transaction)?;
         self.transaction.execute_batch("COMMIT")?;
-        // Earlier versions of a page may still stand in free space, and in the write-ahead log of a database that has one.
-        let is_wiped = self.transaction.execute_batch("VACUUM").is_ok()
-            && self.transaction.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?;
-        if is_wiped { Ok(()) } else { Err(StoreError::NotWiped) }
+        if wipe::wipe(&self.transaction)? { Ok(()) } else { Err(StoreError::NotWiped) }
     }
 }
 

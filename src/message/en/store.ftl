@@ -15,6 +15,8 @@ store-newer = { $path } was made by a newer version of waswordt
 store-busy = somebody else is changing the store
     .hint = Nothing was changed. Try again when the other run has ended.
 store-waiting = Waiting: somebody else is using the store …
+store-wiped = What an earlier --forget left in the file when it was cut off is erased now.
+store-still-unwiped = An earlier --forget was cut off: traces of what it forgot may still stand in the file. The next command that has the store to itself erases them.
 store-hard-linked = { $path } has another name as well (a hard link), under which it would stay as it was; nothing was changed
     .hint = Remove the other name, or make the file one of its own: cp -p { $path } { $path }.own && mv { $path }.own { $path }
 store-stands-run = the change WAS made and stands (run { $run }), but that it would survive a power cut is not certain: { $cause }
@@ -46,7 +48,7 @@ store-map-invalid = store map{ $line ->
    *[other] , line { $line }
 }: { $what }
     .hint = { $next }
-store-not-wiped = the list is forgotten, but traces of it may still stand in the file: the database could not be written anew
+store-not-wiped = the list is forgotten, but traces of it may still stand in the file: the database could not be written anew; the next command that has the store to itself does that, and says so
     .hint = See that nobody else has the store open and that the disk has room for a copy, and run the same command again.
 store-unknown-outcome = the connection was cut while the changes were being made final; whether they stand is not known
     .hint = Look with: waswordt log --store STORE. If the run is listed, it was done whole; if not, nothing was changed. Applying the list again is safe in both cases.
