@@ -510,3 +510,16 @@ fn rows_of_one_old_identity_that_get_more_than_each_other_contradict() {
     let (code, report) = check("P.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,11@x\nP.,Pluk,Petteflet,Noord,1@adm.x,11@x,2@adm.y,\n");
     assert!(code == 0 && has(&report, "WW403", "warning", old, &[2, 3]), "{report:#}");
 }
+
+#[test]
+fn a_person_beside_the_header_is_told_by_letters_and_quoted_nowhere() {
+    let folder = folder();
+    let path = folder.path().join("list.csv");
+    fs::write(&path, "Voornaam,Achternaam,WAS,wordt,Klas,Pluk,pluk@oud\nAagje,Bos,a@oud,a@nieuw,,,\n").unwrap();
+    let (_, report) = fill_check(&path, &[]);
+    assert!(has(&report, "WW106", "warning", "F", &[1]) && has(&report, "WW106", "warning", "G", &[1]), "{report:#}");
+    let told = waswordt(&["fill-check", path.to_str().unwrap()]).output().unwrap();
+    let told = String::from_utf8(told.stdout).unwrap();
+    assert!(told.contains("Column G (column 7 from the left) is not part"), "{told}");
+    assert!(!(told + &report.to_string()).to_lowercase().contains("pluk"));
+}

@@ -1,6 +1,7 @@
 //! Recognising a header: the published names are misspelt, and people add, move and retype them.
 
 use super::format::Format;
+use super::title::told_titles;
 use crate::grid::Record;
 use crate::moves::FormatId;
 use crate::spelling::unmarked;
@@ -41,7 +42,7 @@ pub enum HeaderProblem {
     Unknown {
         /// Where it stands, counted from one.
         position: usize,
-        /// What it is called.
+        /// What it is called, or its letters where that may be a value of somebody.
         title: String,
     },
 }
@@ -100,6 +101,9 @@ impl Header {
 
     fn problems(format: &'static Format, positions: &[Option<usize>], keys: &[String], record: &Record) -> Vec<HeaderProblem> {
         let missing = positions.iter().zip(format.columns).filter(|(at, _)| at.is_none());
+        let titles: Vec<&str> = record.iter().map(str::trim).collect();
+        let is_agreed = |at: usize| keys.get(at).is_some_and(|key| format.columns.iter().any(|column| is_column(column, key)));
+        let told = told_titles(&titles, is_agreed);
         let mut problems: Vec<_> = missing.map(|(_, column)| HeaderProblem::Missing { column: column.header }).collect();
         for (at, key) in keys.iter().enumerate() {
             if positions.contains(&Some(at)) || key.is_empty() {
@@ -107,7 +111,7 @@ impl Header {
             }
             problems.push(match format.columns.iter().find(|column| is_column(column, key)) {
                 Some(column) => HeaderProblem::Duplicate { column: column.header, position: at + 1 },
-                None => HeaderProblem::Unknown { position: at + 1, title: record.get(at).trim().to_owned() },
+                None => HeaderProblem::Unknown { position: at + 1, title: told.get(at).cloned().unwrap_or_default() },
             });
         }
         problems

@@ -12,6 +12,7 @@ mod nobody;
 mod pairing;
 mod reader;
 mod rows;
+mod title;
 
 pub use canonical::{RowDigests, RowWords, Salt};
 pub use custody::{Custody, People};
@@ -25,3 +26,4 @@ pub use manifest::{Manifest, Resource};
 pub use nobody::{Nobody, are_total, begins_total, is_no_person, nobody};
 pub use reader::{ListReader, Parsed};
 pub use rows::{List, Row, is_blank};
+pub use title::told_titles;

@@ -8,7 +8,7 @@ use super::state::Sense;
 use super::state_title::is_of_state;
 use super::values::{are_roles, are_states};
 use crate::grid::Record;
-use crate::list::header_key;
+use crate::list::{header_key, told_titles};
 
 /// A header stands within so many rows that hold something.
 const HEADER_WITHIN: usize = 25;
@@ -75,7 +75,13 @@ impl Columns {
 
     /// Returns the titles that are there.
     pub(crate) fn found(&self) -> Vec<String> {
-        self.titles.iter().filter(|title| !title.is_empty()).cloned().collect()
+        self.told().into_iter().filter(|title| !title.is_empty()).collect()
+    }
+
+    /// Returns all titles as they may be told.
+    fn told(&self) -> Vec<String> {
+        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        told_titles(&titles, |at| self.fields().any(|(_, used)| used == at))
     }
 
     /// Returns the number of columns.
@@ -107,7 +113,8 @@ impl Columns {
     /// Returns the titles of the columns that are not used.
     pub(crate) fn unused(&self) -> Vec<String> {
         let is_unused = |at: &usize| !self.title(*at).is_empty() && self.fields().all(|(_, used)| used != *at);
-        (0..self.width()).filter(is_unused).map(|at| self.title(at).to_owned()).collect()
+        let told = self.told();
+        (0..self.width()).filter(is_unused).filter_map(|at| told.get(at).cloned()).collect()
     }
 
     /// Walks over the fields that are there, with their columns; the state of an account may stand in several.
@@ -337,11 +344,11 @@ impl<'a> Naming<'a> {
         let alike: Vec<usize> = (0..self.titles.len()).filter(|&at| !key.is_empty() && self.titles[at].is_exactly(&key)).collect();
         match (&exact[..], &alike[..]) {
             ([at], _) | ([], [at]) => Ok(*at),
-            ([], []) => Err(ColumnsError::NoSuchColumn {
-                field,
-                header: header.to_owned(),
-                found: self.texts.iter().filter(|title| !title.is_empty()).cloned().collect(),
-            }),
+            ([], []) => {
+                let titles: Vec<&str> = self.texts.iter().map(String::as_str).collect();
+                let found = told_titles(&titles, |_| false).into_iter().filter(|title| !title.is_empty()).collect();
+                Err(ColumnsError::NoSuchColumn { field, header: header.to_owned(), found })
+            }
             _ => Err(ColumnsError::DuplicateColumn { field, found: [header.to_owned(), header.to_owned()] }),
         }
     }

@@ -22,6 +22,7 @@ rules-WW105-says = Column { $letters } has the same name as an earlier one (“{
 rules-WW106 = Unknown column
     .hint = Remove the column before you pass the list on, or correct its name if an agreed column is meant.
 rules-WW106-says = Column { $letters } (“{ $title }”) is not part of this list and is passed over.
+rules-WW106-says-letters = Column { $letters } is not part of this list and is passed over.
 
 rules-WW107 = No rows
     .hint = Fill the list, or check that you chose the right sheet.

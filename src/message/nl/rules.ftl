@@ -22,6 +22,7 @@ rules-WW105-says = Kolom { $letters } heeft dezelfde naam als een eerdere kolom 
 rules-WW106 = Onbekende kolom
     .hint = Verwijder de kolom voordat u de lijst doorstuurt. Is een afgesproken kolom bedoeld, verbeter dan de naam.
 rules-WW106-says = Kolom { $letters } (“{ $title }”) hoort niet in deze lijst en wordt overgeslagen.
+rules-WW106-says-letters = Kolom { $letters } hoort niet in deze lijst en wordt overgeslagen.
 
 rules-WW107 = Geen rijen
     .hint = Vul de lijst, of controleer of u het juiste werkblad hebt gekozen.

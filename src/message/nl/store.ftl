@@ -12,19 +12,12 @@ store-foreign = { $path } is geen keyringdatabase van waswordt
     .hint = Controleer het pad. Keyrings uit een bestand haalt u binnen met: waswordt keyrings import BESTAND --store KEYRINGS.db
 store-newer = { $path } is gemaakt door een nieuwere versie van waswordt
     .hint = Gebruik die versie, of een nieuwere.
-<<<<<<< HEAD
 store-busy = iemand anders is de keyringdatabase aan het wijzigen
     .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere run klaar is.
 store-waiting = Even wachten: iemand anders gebruikt de keyringdatabase …
-store-hard-linked = { $path } is een hardlink; onder de andere naam zou het bestand blijven zoals het was; er is niets gewijzigd
-=======
-store-busy = iemand anders is de opslag aan het wijzigen
-    .hint = Er is niets gewijzigd. Probeer het opnieuw als de andere verwerking klaar is.
-store-waiting = Even wachten: iemand anders gebruikt de opslag …
 store-wiped = Wat een eerdere --forget in het bestand achterliet toen die werd afgebroken, is nu gewist.
-store-still-unwiped = Een eerdere --forget is afgebroken: van wat die vergat, kunnen nog sporen in het bestand staan. De volgende opdracht die de opslag voor zich alleen heeft, wist ze.
-store-hard-linked = { $path } heeft nog een naam (een harde koppeling), waaronder het bestand zou blijven zoals het was; er is niets gewijzigd
->>>>>>> cacff53 (keyring: finish a wipe that was cut off)
+store-still-unwiped = Een eerdere --forget is afgebroken: van wat die vergat, kunnen nog sporen in het bestand staan. De volgende opdracht die de keyringdatabase voor zich alleen heeft, wist ze.
+store-hard-linked = { $path } is een hardlink; onder de andere naam zou het bestand blijven zoals het was; er is niets gewijzigd
     .hint = Verwijder de andere naam, of maak er een eigen bestand van: cp -p { $path } { $path }.own && mv { $path }.own { $path }
 store-stands-run = de wijziging IS doorgevoerd (run { $run }), maar het is niet zeker dat die een stroomstoring overleeft: { $cause }
     .hint = Kijk de schijf na, en bekijk eerst “waswordt log”; wat gedaan is, wordt niet nog eens gedaan.
@@ -55,17 +48,10 @@ store-map-invalid = tabelbestand (--store-map){ $line ->
    *[other] , regel { $line }
 }: { $what }
     .hint = { $next }
-<<<<<<< HEAD
-store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven
+store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven; de volgende opdracht die de keyringdatabase voor zich alleen heeft, doet dat en meldt het
     .hint = Zorg dat niemand anders de keyringdatabase open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
 store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; het is onbekend of ze zijn opgeslagen
     .hint = Kijk met: waswordt log --store KEYRINGS. Staat de run erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
-=======
-store-not-wiped = de lijst is vergeten, maar er kunnen nog sporen van in het bestand staan: de database kon niet opnieuw worden geschreven; de volgende opdracht die de opslag voor zich alleen heeft, doet dat en meldt het
-    .hint = Zorg dat niemand anders de opslag open heeft en dat er op de schijf plaats is voor een kopie, en geef dezelfde opdracht nog eens.
-store-unknown-outcome = de verbinding viel weg terwijl de wijzigingen definitief werden gemaakt; of ze gelden is niet bekend
-    .hint = Kijk met: waswordt log --store OPSLAG. Staat de verwerking erin, dan is alles gedaan; zo niet, dan is er niets gewijzigd. De lijst nog eens toepassen kan in beide gevallen veilig.
->>>>>>> cacff53 (keyring: finish a wipe that was cut off)
 
 ## Een PostgreSQL-server
 

@@ -15,7 +15,9 @@ fn check(subject: &Subject<'_>, sink: &mut Sink<'_>) {
         if let HeaderProblem::Unknown { position, title } = problem {
             let title: String = title.chars().take(LONGEST).collect();
             let letters = column_letters(*position);
-            let message = Message::new("rules-WW106-says").with("position", *position).with("letters", letters).with("title", &title);
+            // What may be a value of somebody is told by its letters alone.
+            let key = if title == letters { "rules-WW106-says-letters" } else { "rules-WW106-says" };
+            let message = Message::new(key).with("position", *position).with("letters", letters).with("title", &title);
             sink.report(Draft::structure(message).seen_at(subject.parsed.header_row).title(&title));
         }
     }
