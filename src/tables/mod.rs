@@ -55,6 +55,7 @@ pub use workbook::{
 };
 
 use crate::grid::{Facts, Record};
+use options::WORKBOOK_EXPANSION;
 use package::Package;
 use unfold::Unfold;
 
@@ -103,7 +104,9 @@ fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, s
 }
 
 fn read_zip(input: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
-    let mut package = Package::open(&mut *input, options.limits)?;
+    let limits = options.limits.expanding(input.seek(SeekFrom::End(0))?, WORKBOOK_EXPANSION);
+    let options = &ReadOptions { limits, ..options.clone() };
+    let mut package = Package::open(&mut *input, limits)?;
     if package.has("[Content_Types].xml") || package.has("xl/workbook.xml") {
         drop(package);
         input.seek(SeekFrom::Start(0))?;

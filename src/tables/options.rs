@@ -62,11 +62,16 @@ pub(super) const WORKBOOK_EXPANSION: u64 = 60;
 /// The same of a container, in which a CSV expands some seven times.
 pub(super) const CONTAINER_EXPANSION: u64 = 20;
 
+/// Beyond the rows of one sheet, a row takes at least so many bytes in a compressed file: people differ.
+const BYTES_OF_ROW: u64 = 4;
+
 impl Limits {
     /// Returns the limits of a compressed file of this size, which may expand so many times.
     pub(super) fn expanding(self, size: u64, times: u64) -> Self {
         let most = EXPANDED.saturating_add(size.saturating_mul(times));
-        Self { expanded_bytes: self.expanded_bytes.min(most), ..self }
+        // A row that holds next to nothing takes memory all the same, and no room in a compressed file.
+        let rows = u32::try_from(size / BYTES_OF_ROW).unwrap_or(u32::MAX).saturating_add(SHEET_ROWS);
+        Self { expanded_bytes: self.expanded_bytes.min(most), rows: self.rows.min(rows), ..self }
     }
 }
 

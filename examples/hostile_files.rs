@@ -1,0 +1,76 @@
+//! Writes small files that unpack to much into a folder: `cargo run --example hostile_files -- FOLDER [PROGRAM]`; with a program it also
+//! runs that on each of them, and tells the exit code, the time and the peak of memory of every command.
+
+#![expect(clippy::unwrap_used, reason = "whoever measures sees what failed")]
+
+#[path = "../tests/support/hostile.rs"]
+mod hostile;
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use std::{env, fs, thread};
+
+const MOVE: &str = "sector = \"vo\"\n[school]\nbrin = \"99ZZ00\"\nname = \"X\"\n\
+    [from]\ndelivery = \"elf\"\nidp = \"magister\"\nrealm = \"x\"\n[to]\ndelivery = \"elf\"\nidp = \"azure-ad\"\nrealm = \"y\"\n";
+
+/// The commands, each with the place of the file.
+const COMMANDS: [&str; 7] = [
+    "fill-check FILE",
+    "generate --from FILE --move move.toml -o made.csv --force",
+    "fill sound.csv --from FILE --move move.toml -o made.csv --force",
+    "apply FILE --move move.toml --store store.csv --dry-run",
+    "merge FILE sound.csv -o made.csv --force",
+    "keyrings import FILE --store store.csv",
+    "status FILE",
+];
+
+fn main() -> io::Result<()> {
+    let mut arguments = env::args_os().skip(1);
+    let Some(folder) = arguments.next() else { return Err(io::Error::other("which folder?")) };
+    let folder = Path::new(&folder);
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("sound.csv"), hostile::list())?;
+    fs::write(folder.join("move.toml"), MOVE)?;
+    fs::write(folder.join("store.csv"), "profile_id,identity\nP1,a@x\n")?;
+    for (name, bytes) in hostile::tables() {
+        fs::write(folder.join(name), &bytes)?;
+        writeln!(io::stdout(), "{name}: {} bytes", bytes.len())?;
+    }
+    fs::write(folder.join("receipt.json"), format!("[{}0]", "[],".repeat(20_000_000)))?;
+    let Some(program) = arguments.next() else { return Ok(()) };
+    let program = fs::canonicalize(program)?;
+    let names = hostile::tables().into_iter().map(|(name, _)| name).chain(["receipt.json"]);
+    for name in names {
+        for command in COMMANDS {
+            let (code, time, peak) = measure(&program, &command.replace("FILE", name), folder)?;
+            let word = command.split(" -").next().unwrap_or_default().replace(" FILE", "");
+            writeln!(io::stdout(), "{name:<28} {word:<16} exit {code:<4} {:>6.2} s {peak:>8} KiB", time.as_secs_f64())?;
+        }
+    }
+    Ok(())
+}
+
+/// Runs a command; returns its exit code, how long it took, and the most memory that it held, in KiB.
+fn measure(program: &Path, words: &str, folder: &Path) -> io::Result<(String, Duration, u64)> {
+    let start = Instant::now();
+    let mut command = Command::new(program);
+    command.args(words.split(' ')).current_dir(folder).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = command.spawn()?;
+    let mut peak = 0;
+    loop {
+        peak = peak.max(peak_of(child.id()).unwrap_or_default());
+        if let Some(status) = child.try_wait()? {
+            let code = status.code().map_or_else(|| "none".to_owned(), |code| code.to_string());
+            return Ok((code, start.elapsed(), peak));
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Reads the peak that Linux notes of a process.
+fn peak_of(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.trim().strip_suffix(" kB")?.parse().ok()
+}
