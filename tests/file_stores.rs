@@ -21,7 +21,7 @@ use waswordt::identity::{Case, Scheme};
 use waswordt::keyring::{Address, Intent, LayoutProblem, NewRun, StoreError, Surroundings, Work, open};
 use waswordt::list::{Format, List};
 use waswordt::moves::FormatId;
-use waswordt::ops::keyrings::KeyringsError;
+use waswordt::ops::keyrings::{ExportForm, KeyringsError, export};
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{Action, Change, Identities, OldKeyrings, OnCollision, Policy, Template};
 use waswordt::tables::ReadOptions;
@@ -446,6 +446,22 @@ fn marks_and_a_second_header_are_no_keyrings() {
     assert_eq!((done.count, told), (3, vec![vec![4], vec![2, 3, 5]]));
     let pairs: Vec<_> = keyrings.iter().map(|(profile, identity)| (profile.as_str(), identity.as_str())).collect();
     assert_eq!(pairs, [("00123", "00123@x"), ("00124", "00124@x"), ("X1", "s@x")]);
+}
+
+#[test]
+fn formulas_are_named_at_the_door_and_leave_the_store_as_they_are() {
+    let file = File::new("k.csv", "profile_id,identity,last_name\nP1,a@x,\"=HYPERLINK(\"\"x\"\")\"\nP2,b@x,-\nP3,c@x,@SUM(A1)\n");
+    let mut store = file.store();
+    let mut out = Vec::new();
+    let exported = export(&mut *store, ExportForm::Csv, &mut out).unwrap();
+    assert_eq!((exported.count, exported.formulas), (3, 2));
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains(",\"=HYPERLINK(\"\"x\"\")\",") && text.contains(",@SUM(A1),"), "{text}");
+    let (done, keyrings) = imported(text.as_bytes());
+    let told = done.unwrap().warnings;
+    let oddity = |warning: &waswordt::intake::Warning| matches!(warning.oddity, waswordt::intake::Oddity::Found { code: "WW222", .. });
+    assert!(told.len() == 1 && oddity(&told[0]) && told[0].rows == [2, 4], "{told:?}");
+    assert_eq!(keyrings.len(), 3);
 }
 
 #[test]

@@ -200,8 +200,10 @@ fn odd_cells_are_told_alike_in_each_kind_of_file_that_libreoffice_saves() {
             (2, 2, Note::Boolean),
             (2, 4, Note::PaddedNumber),
             (3, 2, Note::Boolean),
+            (3, 3, Note::Merged),
             (3, 4, Note::PaddedNumber),
             (4, 1, Note::Formula),
+            (4, 3, Note::Merged),
             (4, 4, Note::Formula),
             (4, 5, Note::Number),
             (5, 0, Note::Date),
@@ -235,4 +237,22 @@ fn a_workbook_is_what_a_school_expects_of_it() {
     True None landscape $1:$2
     Was-wordtlijst Petteflat College 2026-06-01 00:00:00 {'waswordt list': '99ZZ00-abcdefgh', 'waswordt version': 1, 'waswordt format': 'vo'}
     ");
+}
+
+#[test]
+fn a_csv_runs_no_formula_in_libreoffice_and_shows_every_text() {
+    const LIVE: [&str; 8] =
+        ["=1+1", "=HYPERLINK(\"https://x.example\",\"y\")", "+1+A1", "-2+3", "@SUM(A1)", "=\"x\"&\"y\"", "plain", "=cmd|' /C calc'!A0"];
+    let (folder, format) = (tempfile::tempdir().unwrap(), Format::of(FormatId::Vo));
+    let mut list = List::new(format);
+    for row in 0..LIVE.len() {
+        list.push(row as u32 + 2, (0..format.width()).map(|column| LIVE[(row + column) % LIVE.len()]));
+    }
+    let path = folder.path().join("lijst.csv");
+    tables::write_csv(&list, File::create(&path).unwrap()).unwrap();
+    let (_, shown) = read(&libreoffice(&path, "xlsx"));
+    for (shown, written) in shown.rows().zip(list.rows()) {
+        assert_eq!(shown.cells().collect::<Vec<_>>(), written.cells().collect::<Vec<_>>());
+    }
+    assert_eq!(shown.len(), LIVE.len());
 }

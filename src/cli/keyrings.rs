@@ -19,7 +19,7 @@ use crate::identity::Scheme;
 use crate::keyring::{Address, Store, StoreError, create, open_telling};
 use crate::message::{Catalogue, Message};
 use crate::moves::Safeguards;
-use crate::ops::keyrings::{self, ExportForm, Imported, Summary};
+use crate::ops::keyrings::{self, ExportForm, Exported, Imported, Summary};
 use crate::ops::safeguards::{self, Kept};
 use crate::report::{SourceWarning, ranges};
 
@@ -75,7 +75,7 @@ enum Command {
         input: ListOptions,
     },
     Sync(sync::Args),
-    /// Write all keyrings of a store as CSV, or as JSON lines to a file with that extension
+    /// Write all keyrings of a store exactly as they are: as CSV, or as JSON lines to a file with that extension
     Export {
         #[command(flatten)]
         store: StoreArg,
@@ -169,8 +169,11 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Command::Sync(args) => return sync::run(args, context),
         Command::Export { store, output, force } => {
             context.files().require_apart_with(None, &store.address()?.files())?;
-            let count = export(&mut *store.open(context)?, output, *force, context)?;
-            context.say(&Message::new("keyrings-exported").with("count", count));
+            let exported = export(&mut *store.open(context)?, output, *force, context)?;
+            context.say(&Message::new("keyrings-exported").with("count", exported.count));
+            if exported.formulas > 0 {
+                context.say(&Message::new("keyrings-exported-formulas").with("count", exported.formulas));
+            }
         }
         Command::Show { store, profile } => {
             let (address, kept) = store.read()?;
@@ -242,7 +245,7 @@ fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), F
     context.json(&report)
 }
 
-fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<u64, Failure> {
+fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<Exported, Failure> {
     if output == Path::new(STANDARD_STREAM) {
         return Ok(keyrings::export(store, ExportForm::Csv, context.out())?);
     }
@@ -250,9 +253,9 @@ fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Conte
     let mut file = Output::create(output, overwrite, Privacy::Private)?;
     let is_json = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("jsonl"));
     let form = if is_json { ExportForm::Jsonl } else { ExportForm::Csv };
-    let count = keyrings::export(store, form, &mut file)?;
+    let exported = keyrings::export(store, form, &mut file)?;
     file.commit()?;
-    Ok(count)
+    Ok(exported)
 }
 
 fn show((store, kept): (&mut dyn Store, Safeguards), profile: Option<&str>, context: &mut Context) -> Result<(), Failure> {

@@ -4,8 +4,10 @@
 
 mod facts;
 mod letters;
+mod marked;
 mod record;
 
 pub use facts::{Damage, Facts, FileKind, FileProblem, Reading, SheetChoice};
 pub use letters::{column_letters, column_spans};
+pub use marked::{as_text, runs, text_in, unmarked};
 pub use record::{Note, Record};

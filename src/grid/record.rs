@@ -1,5 +1,9 @@
 //! One record of a table, in a buffer that is used again for the next.
 
+use std::borrow::Cow;
+
+use super::marked::unmarked;
+
 /// Something that the file tells about a cell beyond its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Note {
@@ -98,6 +102,12 @@ impl Record {
         let Some(&end) = self.ends.get(column) else { return "" };
         let start = if column == 0 { 0 } else { self.ends[column - 1] };
         &self.text[start..end]
+    }
+
+    /// Returns a cell without the mark that keeps a spreadsheet from running its text.
+    #[must_use]
+    pub fn text(&self, column: usize) -> Cow<'_, str> {
+        unmarked(self.get(column))
     }
 
     /// Walks over the cells.

@@ -8,7 +8,7 @@ use super::roster_columns::Order;
 use super::unwrap::{is_marked, unwrapped};
 use super::warning::{Oddity, Warning, is_spoilt};
 use crate::display_in_english;
-use crate::grid::{Damage, Note, Record};
+use crate::grid::{Damage, Note, Record, runs};
 use crate::identity::{Weight, forbidden};
 use crate::keyring::{Entry, JsonLines, Layout, LayoutProblem, STANDARD_COLUMNS, StoreError};
 use crate::list::{begins_total, header_key, is_blank, is_no_person};
@@ -225,7 +225,7 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
     let mut search = HeaderSearch::default();
     let mut ids = Ids::default();
     let mut numbers: [Vec<u32>; IDS.len()] = Default::default();
-    let [mut headers, mut rearranged, mut totals, mut unwrapped] = <[Vec<u32>; 4]>::default();
+    let [mut headers, mut rearranged, mut totals, mut unwrapped, mut formulas] = <[Vec<u32>; 5]>::default();
     let facts = tables::read(&mut *file, options, &mut |record| {
         let Some((layout, _)) = &search.found else { return search.push(record) };
         let row = record.number();
@@ -239,6 +239,9 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
         let bare = bare(layout, record);
         if matches!(bare, Cow::Owned(_)) {
             unwrapped.push(row);
+        }
+        if bare.iter().any(runs) {
+            formulas.push(row);
         }
         for (column, numbers) in numbers.iter_mut().enumerate() {
             let Some(at) = layout.position(column) else { continue };
@@ -266,6 +269,7 @@ fn survey(file: &mut (impl Read + Seek), options: &ReadOptions) -> Result<((Layo
     let of_rows = [
         (rule("WW308", Message::new("rules-WW308-says"), Severity::Warning), headers),
         (rule("WW307", Message::new("rules-WW307-says"), Severity::Warning), totals),
+        (rule("WW222", Message::new("rules-WW222-says"), Severity::Warning), formulas),
         (Oddity::Unwrapped, unwrapped),
         (Oddity::SeveralPeople, several),
     ];

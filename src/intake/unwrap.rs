@@ -3,14 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::grid::Record;
-
-/// Returns the text in `="…"`, which a spreadsheet shows without them.
-fn formula_text(cell: &str) -> Option<Cow<'_, str>> {
-    let inner = cell.strip_prefix("=\"")?.strip_suffix('"')?;
-    let has_more = inner.replace("\"\"", "").contains('"');
-    (!has_more).then(|| if inner.contains('"') { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) })
-}
+use crate::grid::{Record, text_in};
 
 /// Returns the text behind an apostrophe that stands before a number: no name, address or identity begins so.
 fn marked_number(cell: &str) -> Option<&str> {
@@ -43,7 +36,7 @@ pub(crate) fn is_marked(record: &Record) -> bool {
 /// Takes the marks off a cell without white space at its edges; none where it has none.
 pub(crate) fn unwrapped(cell: &str, is_marked: bool) -> Option<Cow<'_, str>> {
     match cell.as_bytes().first() {
-        Some(b'=') => formula_text(cell),
+        Some(b'=') => text_in(cell),
         Some(b'X') => hexadecimal_text(cell).map(Cow::Owned),
         Some(b'\'') if quoted_text(cell).is_some() => quoted_text(cell).map(Cow::Borrowed),
         Some(b'\'') if is_marked => Some(Cow::Borrowed(&cell[1..])).filter(|_| !is_elided(&cell[1..])),

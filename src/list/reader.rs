@@ -1,5 +1,6 @@
 //! From records to a list: find the header, then take the agreed columns of every row that holds something.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::format::Format;
@@ -91,7 +92,7 @@ impl ListReader {
         }
         self.seen += 1;
         if let (Some(header), Some(list)) = (&self.header, &mut self.list) {
-            let cells = header.positions.iter().map(|at| at.map_or("", |at| record.get(at)));
+            let cells = header.positions.iter().map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)));
             list.push(record.number(), cells);
             if record.len() > self.titles.len() || self.titles.iter().any(String::is_empty) {
                 note_untitled(record, &self.titles, &mut self.untitled);

@@ -35,11 +35,13 @@ impl List {
     }
 
     /// Adds a row; cells beyond the format's columns are left out and missing ones are empty.
-    pub fn push<'c>(&mut self, number: u32, cells: impl IntoIterator<Item = &'c str>) {
+    pub fn push(&mut self, number: u32, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         let mut cells = cells.into_iter();
         let start = self.text.len();
         for _ in 0..self.format.width() {
-            self.text.push_str(cells.next().unwrap_or_default());
+            if let Some(cell) = cells.next() {
+                self.text.push_str(cell.as_ref());
+            }
             self.ends.push((self.text.len() - start) as u32);
         }
         self.starts.push(start);

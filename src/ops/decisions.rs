@@ -3,6 +3,7 @@
 //! A row is known again by what it says: its own identities and names, as they stand in the file of rejects. Its number only tells equal rows
 //! apart, since files are sorted and cut on the way.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::io::{Read, Seek};
 
@@ -180,7 +181,7 @@ impl Lines {
             self.unknown_words.push(record.number());
             return;
         };
-        let content = columns.content.iter().map(|at| at.map_or("", |at| record.get(at)).trim().to_owned()).collect();
+        let content = columns.content.iter().map(|at| at.map_or(Cow::Borrowed(""), |at| record.text(at)).trim().to_owned()).collect();
         let row = columns.row.and_then(|at| record.get(at).trim().parse().ok());
         let mark = columns.mark.map(|at| record.get(at).trim().to_owned()).filter(|mark| !mark.is_empty());
         self.decided.push(Line { at: record.number(), row, content, decided: Decided { decision, mark } });

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Read, Seek, Write};
 
 use super::spellings::Spellings;
+use crate::grid::runs;
 use crate::intake::{KeyringFile, Warning, is_unsound};
 use crate::keyring::{Intent, STANDARD_COLUMNS, Session, Store, StoreError, write_json_line};
 use crate::plan::State;
@@ -54,11 +55,20 @@ pub enum ExportForm {
     Jsonl,
 }
 
-/// Writes all keyrings of a store, in the order in which they came.
+/// Keyrings that were exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// How many.
+    pub count: u64,
+    /// How many values of a CSV a spreadsheet would run as a formula: it is exact, and for programs.
+    pub formulas: u64,
+}
+
+/// Writes all keyrings of a store exactly as they are, in the order in which they came.
 ///
 /// # Errors
 /// Those of the store, or of `out`.
-pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Result<u64, KeyringsError> {
+pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Result<Exported, KeyringsError> {
     let mut session = store.session(Intent::Look)?;
     let extra = session.extra_columns()?;
     match form {
@@ -67,25 +77,26 @@ pub fn export(store: &mut dyn Store, form: ExportForm, out: impl Write) -> Resul
     }
 }
 
-fn export_csv(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<u64, KeyringsError> {
-    let mut writer = CsvWriter::new(out);
+fn export_csv(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<Exported, KeyringsError> {
+    let mut writer = CsvWriter::exact(out);
     writer.record(STANDARD_COLUMNS.iter().copied().chain(extra.iter().map(String::as_str)))?;
-    let mut count = 0;
+    let mut exported = Exported::default();
     let mut failed = None;
     session.entries(&mut |entry| {
         if failed.is_none() {
-            count += 1;
+            exported.count += 1;
+            exported.formulas += entry.cells().filter(|cell| runs(cell)).count() as u64;
             failed = writer.record(entry.cells()).err();
         }
         Ok(())
     })?;
     match failed {
         Some(error) => Err(error.into()),
-        None => Ok(writer.finish().map(|()| count)?),
+        None => Ok(writer.finish().map(|()| exported)?),
     }
 }
 
-fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<u64, KeyringsError> {
+fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> Result<Exported, KeyringsError> {
     let mut out = BufWriter::new(out);
     let mut count = 0;
     let mut failed = None;
@@ -98,7 +109,7 @@ fn export_json(session: &mut dyn Session, extra: &[String], out: impl Write) -> 
     })?;
     match failed {
         Some(error) => Err(TableError::from(error).into()),
-        None => Ok(out.flush().map(|()| count).map_err(TableError::from)?),
+        None => Ok(out.flush().map(|()| Exported { count, formulas: 0 }).map_err(TableError::from)?),
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::escape::escape;
 use super::findings::FindingsReport;
+use crate::grid::as_text;
 use crate::message::{Catalogue, Lang, Message};
 use crate::rules::all;
 
@@ -48,9 +49,7 @@ fn numbers(rows: &[u32]) -> String {
 
 /// Quotes a cell, and keeps a spreadsheet from taking it for a formula.
 pub(super) fn cell(text: &str) -> String {
-    let text = escape(text);
-    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    format!("\"{}\"", as_text(&escape(text)).replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -60,7 +59,7 @@ mod tests {
     #[test]
     fn a_cell_is_quoted_and_is_never_a_formula() {
         assert_eq!(cell("a \"b\", c"), "\"a \"\"b\"\", c\"");
-        assert_eq!(cell("=1+1"), "\"'=1+1\"");
+        assert_eq!(cell("=1+1"), "\"=\"\"=1+1\"\"\"");
         assert_eq!(cell("a\nb"), "\"a\\u{a}b\"");
     }
 }

@@ -122,6 +122,7 @@ fix-whitespace = white space around a value removed
 fix-header = column named as agreed
 fix-number = number turned into text
 fix-formula = formula replaced by its value
+fix-formula-text = text that would run as a formula marked as text
 fix-duplicate = repeated row removed
 fix-lost-sheets = note: { $count ->
     [one] this sheet was

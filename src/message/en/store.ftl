@@ -163,6 +163,10 @@ keyrings-exported = { $count ->
     [one] One keyring was exported.
    *[other] { $count } keyrings were exported.
 }
+keyrings-exported-formulas = { $count ->
+    [one] One value would be run as a formula by a spreadsheet. The export is exact, for programs: do not open it in Excel or LibreOffice.
+   *[other] { $count } values would be run as formulas by a spreadsheet. The export is exact, for programs: do not open it in Excel or LibreOffice.
+}
 keyrings-profiles = Profiles: { $count }
 keyrings-runs = Runs that stand: { $count }
 keyrings-without-identity = without identity

@@ -122,6 +122,7 @@ fix-whitespace = spaties voor of na een waarde verwijderd
 fix-header = kolomkop geschreven zoals afgesproken
 fix-number = getal omgezet in tekst
 fix-formula = formule vervangen door de uitkomst
+fix-formula-text = tekst die als formule zou worden uitgevoerd, gemarkeerd als tekst
 fix-duplicate = dubbele rij verwijderd
 fix-lost-sheets = let op: { $count ->
     [one] dit werkblad is

@@ -163,6 +163,10 @@ keyrings-exported = { $count ->
     [one] Er is één keyring geëxporteerd.
    *[other] Er zijn { $count } keyrings geëxporteerd.
 }
+keyrings-exported-formulas = { $count ->
+    [one] Eén waarde zou door een spreadsheet als formule worden uitgevoerd. De export is exact, voor programma’s: open hem niet in Excel of LibreOffice.
+   *[other] { $count } waarden zouden door een spreadsheet als formule worden uitgevoerd. De export is exact, voor programma’s: open hem niet in Excel of LibreOffice.
+}
 keyrings-profiles = Profielen: { $count }
 keyrings-runs = Nog geldende runs: { $count }
 keyrings-without-identity = zonder identiteit

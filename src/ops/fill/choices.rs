@@ -9,7 +9,7 @@ use super::error::FillError;
 use super::evidence::house_number;
 use super::fields::ExportField;
 use super::reason::Weaknesses;
-use crate::grid::{FileProblem, Record};
+use crate::grid::{FileProblem, Record, unmarked};
 use crate::identity::{Scheme, forbidden};
 use crate::intake::Warning;
 use crate::list::{Row, header_key};
@@ -54,9 +54,6 @@ pub enum ChoicesForm<'a> {
     Workbook(&'a Catalogue),
 }
 
-/// Characters with which a formula begins.
-const FORMULA: [char; 4] = ['=', '+', '-', '@'];
-
 /// A proposal that a person accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -82,10 +79,7 @@ pub(super) fn write_candidates<'a>(
             writer.record(HEADER.map(|(name, _)| name))?;
             for (row, account, weak) in proposals {
                 let reasons = weak.iter().map(super::Weakness::as_str).collect::<Vec<_>>().join(" ");
-                let cells = cells(row, account);
-                // Numbers of rows need no guard, and get none: they begin with a digit.
-                let texts = cells.iter().map(|text| guarded(text)).collect::<Vec<_>>();
-                writer.record(["", &reasons].into_iter().chain(texts.iter().map(String::as_str)))?;
+                writer.record(["", &reasons].into_iter().chain(cells(row, account).iter().map(String::as_str)))?;
             }
             writer.finish()
         }
@@ -137,15 +131,6 @@ fn name_of(account: Account<'_>) -> (&str, &str) {
         text => text,
     };
     (or(ExportField::FirstName, ExportField::CallName), or(ExportField::LastName, ExportField::FullName))
-}
-
-/// Keeps a spreadsheet from taking a text for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(FORMULA) { format!("'{text}") } else { text.to_owned() }
-}
-
-fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA)).unwrap_or(text)
 }
 
 /// What a person accepts in a file of candidates.
@@ -243,7 +228,7 @@ impl Places {
         let row = record.number();
         match (list_row.parse(), export_row.parse()) {
             (Ok(list_row), Ok(export_row)) => {
-                Ok(Choice { row, list_row, export_row, values: [identity, profile_id].map(|value| unguarded(value).to_owned()) })
+                Ok(Choice { row, list_row, export_row, values: [identity, profile_id].map(|value| unmarked(value).into_owned()) })
             }
             _ => Err(FillError::Choice { row }),
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::digest_of;
 use crate::digest::Sha256;
-use crate::grid::{Note, Record};
+use crate::grid::{FileKind, Note, Record, as_text, unmarked};
 use crate::identity::forbidden;
 use crate::intake::OpenedList;
 use crate::list::Column;
@@ -22,6 +22,8 @@ pub enum RepairKind {
     NumberAsText,
     /// A formula gave way to its value.
     FormulaAsValue,
+    /// A text in a CSV that a spreadsheet would run has a mark, so that it is shown instead.
+    FormulaAsText,
     /// A row that was there twice to the letter is there once.
     DuplicateRow {
         /// The row that stays.
@@ -50,6 +52,7 @@ impl RepairKind {
             Self::Header => "fix-header",
             Self::NumberAsText => "fix-number",
             Self::FormulaAsValue => "fix-formula",
+            Self::FormulaAsText => "fix-formula-text",
             Self::DuplicateRow { .. } => "fix-duplicate",
         })
     }
@@ -75,6 +78,8 @@ pub(super) struct Mender {
     header_row: u32,
     /// By column of the file; none for one that the format does not have.
     places: Vec<Option<Place>>,
+    /// Whether it is a file of text, in which a spreadsheet takes some texts for formulas.
+    is_text: bool,
 }
 
 impl Mender {
@@ -89,7 +94,7 @@ impl Mender {
                 places[position] = Some(Place { column, is_supplied: supplied.contains(&at) });
             }
         }
-        Some(Self { header_row: opened.parsed.header_row?, places })
+        Some(Self { header_row: opened.parsed.header_row?, places, is_text: opened.facts.kind == FileKind::Csv })
     }
 
     /// Tells whether a record is a row of the list.
@@ -125,6 +130,15 @@ impl Mender {
 
     /// Returns a cell as it is to be, its note, and what was repaired.
     fn cell<'r>(&self, record: &'r Record, at: usize) -> Mended<'r> {
+        let (cell, note, kinds) = self.settled(record, at);
+        // What stands in a file of text has no note to settle.
+        match kinds {
+            [white, None] if self.is_text && as_text(&unmarked(cell)) != cell => (cell, note, [white, Some(RepairKind::FormulaAsText)]),
+            kinds => (cell, note, kinds),
+        }
+    }
+
+    fn settled<'r>(&self, record: &'r Record, at: usize) -> Mended<'r> {
         let (cell, note) = (record.get(at), record.note(at));
         let place = self.places.get(at).copied().flatten();
         match place {

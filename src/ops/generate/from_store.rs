@@ -84,7 +84,7 @@ impl<'a> People<'a> {
     }
 
     fn write(&self, out: impl Write) -> Result<usize, FromStoreError> {
-        let mut writer = CsvWriter::new(out);
+        let mut writer = CsvWriter::exact(out);
         let supplied = &self.format.columns[..self.format.supplied];
         writer.record(supplied.iter().map(|column| column.header))?;
         let mut left_out = 0;
