@@ -164,8 +164,8 @@ keyrings-exported = { $count ->
    *[other] Er zijn { $count } keyrings geëxporteerd.
 }
 keyrings-exported-formulas = { $count ->
-    [one] Eén waarde zou door een spreadsheet als formule worden uitgevoerd. De export is exact, voor programma’s: open hem niet in Excel of LibreOffice.
-   *[other] { $count } waarden zouden door een spreadsheet als formule worden uitgevoerd. De export is exact, voor programma’s: open hem niet in Excel of LibreOffice.
+    [one] Eén waarde zou in Excel of LibreOffice als formule worden uitgevoerd: open de export daar niet in. Die is exact, en bedoeld voor programma’s.
+   *[other] { $count } waarden zouden in Excel of LibreOffice als formule worden uitgevoerd: open de export daar niet in. Die is exact, en bedoeld voor programma’s.
 }
 keyrings-profiles = Profielen: { $count }
 keyrings-runs = Nog geldende runs: { $count }
