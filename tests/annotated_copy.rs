@@ -61,7 +61,7 @@ fn every_marked_cell_says_what_to_do_and_the_copy_can_be_checked_again() {
         described[1]["F2"].as_str().unwrap().starts_with("WW201: Geen geldige inlognaam. In deze inlognaam staat geen @"),
         "{described}"
     );
-    assert!(described[1]["F2"].as_str().unwrap().contains("→ Kopieer de inlognaam"));
+    assert!(described[1]["F2"].as_str().unwrap().contains("→ Kopieer de hele inlognaam"));
     assert_eq!((&described[2]["F2"], &described[2]["D70"]), (&"FFFFC7CF".into(), &"FFFFEB9D".into()));
     let marked = |part: usize| described[part].as_object().unwrap().keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(marked(1), marked(2));

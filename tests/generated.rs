@@ -4,6 +4,7 @@
 
 mod support {
     pub(crate) mod source;
+    pub(crate) mod third_party;
 }
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use support::source::{Source, Token};
+use support::third_party;
 use waswordt::cli;
 use waswordt::cli::generated::{rendered, stale};
 
@@ -116,4 +118,39 @@ fn words(line: &str) -> Vec<String> {
         }
     }
     words
+}
+
+#[test]
+fn the_table_of_third_parties_is_fresh_and_gives_every_direct_dependency_a_reason() {
+    let table = third_party::table(&third_party::metadata());
+    let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("THIRD-PARTY.md")).unwrap();
+    assert!(table == kept.replace("\r\n", "\n"), "THIRD-PARTY.md is stale: cargo third-party");
+}
+
+#[test]
+fn the_bill_of_materials_names_whatever_comes_along_once_and_what_uses_it() {
+    let bill = third_party::bill(&third_party::metadata());
+    assert_eq!((&bill["bomFormat"], &bill["specVersion"]), (&"CycloneDX".into(), &"1.5".into()));
+    let names: Vec<&str> = bill["components"].as_array().unwrap().iter().map(|it| it["purl"].as_str().unwrap()).collect();
+    let known: BTreeSet<&str> = names.iter().copied().collect();
+    assert_eq!(known.len(), names.len());
+    assert!(names.len() > 100 && names.iter().any(|name| name.starts_with("pkg:cargo/age@")), "{names:?}");
+    assert!(!names.iter().any(|name| name.starts_with("pkg:cargo/proptest@")), "what only tests need does not come along");
+    for dependency in bill["dependencies"].as_array().unwrap() {
+        let uses = dependency["dependsOn"].as_array().unwrap();
+        assert!(uses.iter().all(|used| known.contains(used.as_str().unwrap())), "{dependency}");
+    }
+}
+
+#[test]
+fn every_test_that_the_page_on_security_names_is_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = std::fs::read_to_string(root.join("SECURITY.md")).unwrap();
+    let files = std::fs::read_dir(root.join("tests")).unwrap().map(|file| file.unwrap().path());
+    let tests: String = files.filter(|path| path.is_file()).map(|path| std::fs::read_to_string(path).unwrap()).collect();
+    let named: Vec<&str> = page.split('`').filter(|word| word.contains('_') && !word.contains([' ', '\n'])).collect();
+    assert!(named.len() > 15, "{named:?}");
+    for name in named {
+        assert!(tests.contains(&format!("#[test]\nfn {name}(")), "{name}");
+    }
 }

