@@ -16,9 +16,9 @@ use super::sync;
 use super::{Context, Ending, Failure, OutputFormat};
 use crate::files::{Output, Overwrite, Privacy, STANDARD_STREAM};
 use crate::identity::Scheme;
-use crate::keyring::{Address, Store, StoreError, create, open_telling};
+use crate::keyring::{Address, Intent, Store, StoreError, create, open_telling};
 use crate::message::{Catalogue, Message};
-use crate::moves::Safeguards;
+use crate::moves::{Holds, Safeguards};
 use crate::ops::keyrings::{self, ExportForm, Exported, Imported, Summary};
 use crate::ops::safeguards::{self, Kept};
 use crate::report::{SourceWarning, ranges};
@@ -111,6 +111,8 @@ pub(crate) struct KeyringsReport {
     profiles: usize,
     /// How many runs of the journal still stand.
     runs: usize,
+    /// How many identities of one scheme a profile can have.
+    holds: Holds,
     /// How many keyrings have no identity.
     without_identity: u64,
     /// How many keyrings there are, by scheme and state.
@@ -190,9 +192,7 @@ fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), F
     }
     let made = create(&address);
     if guards.is_empty() {
-        made?;
-        context.say(&Message::new("keyrings-created").with("path", address.name()));
-        return Ok(());
+        return created(&address, &mut *made?, context);
     }
     let is_new = made.is_ok();
     // Safeguards can be kept with a store that exists; why none could be made counts where there is none.
@@ -206,10 +206,19 @@ fn init(store: &StoreArg, guards: Safeguards, context: &Context) -> Result<(), F
         }
         Kept::Now(now) => {
             if is_new {
-                context.say(&Message::new("keyrings-created").with("path", address.name()));
+                created(&address, &mut *store, context)?;
             }
             context.say(&Message::new("keyrings-kept").with("safeguards", in_words(&now)));
         }
+    }
+    Ok(())
+}
+
+/// Tells of a new store, and of what follows from how it holds identities.
+fn created(address: &Address, store: &mut dyn Store, context: &Context) -> Result<(), Failure> {
+    context.say(&Message::new("keyrings-created").with("path", address.name()));
+    if store.session(Intent::Look)?.holds() == Holds::One {
+        context.say(&Message::new("keyrings-holds-one"));
     }
     Ok(())
 }
@@ -284,11 +293,13 @@ fn report(store: &mut dyn Store, summary: &Summary, profile: Option<&str>, conte
     };
     let count =
         |(&(scheme, state), &count): (&(&str, &str), &u64)| KeyringCount { scheme: scheme.to_owned(), state: state.to_owned(), count };
+    let holds = store.session(Intent::Look)?.holds();
     Ok(KeyringsReport {
         report: "waswordt/keyrings/1".to_owned(),
         store: store.kind().to_owned(),
         profiles: summary.profiles,
         runs: summary.runs,
+        holds,
         without_identity: summary.without_identity,
         keyrings: summary.keyrings.iter().map(count).collect(),
         safeguards: safeguards::kept(store)?,

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::identity::Case;
-use crate::moves::Safeguards;
+use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep};
 
@@ -100,6 +100,11 @@ pub trait Session {
 
     /// Walks over what the journal remembers of every change, undone or not, run by run.
     fn changes(&mut self, visit: &mut dyn FnMut(&ChangeRef<'_>) -> Result<(), StoreError>) -> Result<(), StoreError>;
+
+    /// Tells how many identities of one scheme a profile of the store can have.
+    fn holds(&self) -> Holds {
+        Holds::Many
+    }
 
     /// Returns what is kept with the store for every list.
     fn safeguards(&mut self) -> Result<Safeguards, StoreError> {

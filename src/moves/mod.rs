@@ -20,7 +20,8 @@ pub use passwords::{parse_passwords, passwords_text};
 pub use safeguards::{NoShare, OnCollision, OnOtherPerson, Percent, Safeguards};
 pub use schools::{Schools, SchoolsError};
 pub use store_map::{
-    MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError, StoreSpec,
+    Holds, MappedIdentity, MappedKeyring, MappedProfile, MappedScheme, MappedState, MappedStore, PersonField, StoreMap, StoreMapError,
+    StoreSpec,
 };
 pub use window::{When, Window};
 pub use written::Flaw;

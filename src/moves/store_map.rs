@@ -31,6 +31,9 @@ pub struct StoreSpec {
     /// The table with a row for each profile, where people or profiles without an identity are to be found there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<MappedProfile>,
+    /// How many identities of one scheme a profile can have, where the store is a keyring file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Holds>,
     /// Whether the store compares identities without regard to case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fold_case: Option<bool>,
@@ -69,6 +72,17 @@ fn public() -> String {
     "public".to_owned()
 }
 
+/// How many identities of one scheme a profile can have at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holds {
+    /// A new identity is added beside the old one.
+    #[default]
+    Many,
+    /// A new identity takes the place of the old one, which stops at once.
+    One,
+}
+
 /// The table with a row for each identity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -77,8 +91,11 @@ pub struct MappedKeyring {
     pub table: String,
     /// The column that names the profile.
     pub profile: String,
-    /// The column with the identity.
-    pub identity: String,
+    /// The column with the identity or, where a row holds several, a column for each scheme: `{ eck-id = "eck_id", real-id = "real_id" }`.
+    pub identity: MappedIdentity,
+    /// How many identities of one scheme a profile can have; where it is not said, unique keys of the table tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holds: Option<Holds>,
     /// Which kind of identity it is: by a column, or all of one kind.
     #[serde(default)]
     pub scheme: MappedScheme,
@@ -91,6 +108,27 @@ pub struct MappedKeyring {
     /// Other columns that a new row takes over from the profile's old one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub copy: Vec<String>,
+}
+
+/// Where the identities of a row stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum MappedIdentity {
+    /// In one column: `identity = "uid"`.
+    Column(String),
+    /// In a column for each scheme, all of one profile: such a table holds one identity of each.
+    Columns(BTreeMap<String, String>),
+}
+
+impl MappedIdentity {
+    /// Walks over the columns.
+    pub fn columns(&self) -> impl Iterator<Item = &String> {
+        let (one, several) = match self {
+            Self::Column(column) => (Some(column), None),
+            Self::Columns(columns) => (None, Some(columns.values())),
+        };
+        one.into_iter().chain(several.into_iter().flatten())
+    }
 }
 
 /// Which kind of identity a row holds.

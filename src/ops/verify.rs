@@ -139,8 +139,8 @@ pub fn verify(store: &mut dyn Store, question: Question<'_>) -> Result<Verified,
     let list = question.list;
     let mut identities = Identities::of(list, question.case).watching(question.old_realms.iter().map(String::as_str));
     let mut session = store.session(Intent::Look)?;
-    let (earlier, mut snapshot) = look(&mut *session, question.content.list_id, &mut identities)?;
-    let finder = find_people(&mut *session, list, &mut snapshot)?;
+    let (earlier, mut snapshot) = look(&mut *session, (list, question.content.list_id), &mut identities)?;
+    let finder = find_people(&mut *session, list, &mut snapshot.profiles)?;
     let people = People::find(&mut *session, list, &identities, &mut snapshot)?;
     let done = Done::of(&earlier);
     let runs = session.runs()?;

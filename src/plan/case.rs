@@ -3,9 +3,10 @@
 use super::components::{Components, Root};
 use super::hash::{Map, Set};
 use super::history::{JournalEntry, Past};
+use super::holdings::Holding;
 use super::identities::{Identities, IdentityNo};
 use super::people::PeopleFinder;
-use super::policy::{Decision, OnOtherPerson, Policy};
+use super::policy::{Decision, Holds, OnOtherPerson, Policy};
 use super::profiles::ProfileNo;
 use super::rewind::Rewound;
 use super::rows::{self, Kind, PlanRow, Rows};
@@ -39,6 +40,8 @@ pub(super) struct Case<'a> {
     own_runs: Set<i64>,
     /// Whether this very content was applied before, and the store shows what another list of the school did after that.
     pub(super) is_of_the_past: bool,
+    /// Where a profile has one identity of a scheme, and is found by its person: the identities that it has, or had before the earlier runs.
+    had: Map<ProfileNo, Vec<IdentityNo>>,
     components: Components,
     /// What hangs together by the list alone.
     by_list: Components,
@@ -61,6 +64,7 @@ impl<'a> Case<'a> {
         let olds = |is: fn(Kind) -> bool| rows.iter().filter(|row| is(row.kind)).flat_map(|row| row.was.as_slice().to_vec()).collect();
         let stayers: Set<IdentityNo> = olds(|kind| kind == Kind::Unfilled);
         let unmoved: Set<IdentityNo> = olds(|kind| matches!(kind, Kind::Unfilled | Kind::Unchanged));
+        let had = people.filter(|_| policy.holds == Holds::One).map(|people| had(people, &view, identities)).unwrap_or_default();
         let own_runs = past.earlier.iter().map(|change| change.run).collect();
         let is_of_the_past = past.is_repeat && now.history.shows_any(&past.followers, |identity| now.held(identity));
         Self {
@@ -77,6 +81,7 @@ impl<'a> Case<'a> {
             unmoved,
             own_runs,
             is_of_the_past,
+            had,
             components,
             by_list,
         }
@@ -105,6 +110,15 @@ impl<'a> Case<'a> {
     /// Tells whether an old identity of a row opens a profile.
     pub(super) fn has(&self, row: PlanRow, profile: ProfileNo) -> bool {
         row.was.as_slice().iter().flat_map(|&was| self.view.active(was)).any(|holding| holding.profile == profile)
+    }
+
+    /// Walks over the keyrings of a profile found by its person whose place a new identity takes.
+    pub(super) fn replaced(&self, profile: ProfileNo, wordt: IdentityNo) -> impl Iterator<Item = (IdentityNo, Holding)> {
+        let scheme = |identity| self.identities.name(identity).0;
+        let had = self.had.get(&profile).into_iter().flatten().copied();
+        let others = had.filter(move |&identity| identity != wordt && scheme(identity) == scheme(wordt));
+        let opens = move |identity| self.view.active(identity).map(move |holding| (identity, holding));
+        others.flat_map(opens).filter(move |(_, holding)| holding.profile == profile)
     }
 
     /// Tells whether an identity is the old one of somebody who does not move.
@@ -172,6 +186,22 @@ impl<'a> Case<'a> {
             row.gets.as_slice().iter().chain(row.keeps.as_slice()).flat_map(|&wordt| self.now.active(wordt).chain(self.view.active(wordt)));
         best(theirs.filter(|holding| holding.profile == profile).map(|holding| holding.as_wordt))
     }
+}
+
+/// The identities of profiles that were found by their people.
+fn had(people: &PeopleFinder, view: &Rewound<'_>, identities: &Identities<'_>) -> Map<ProfileNo, Vec<IdentityNo>> {
+    let mut had: Map<ProfileNo, Vec<IdentityNo>> = Map::default();
+    let opened = people.all_opened().filter_map(|(profile, scheme, identity)| Some((profile, identities.number(scheme, identity)?)));
+    for (profile, identity) in opened.chain(view.touched()) {
+        let own = had.entry(profile).or_default();
+        if !own.contains(&identity) {
+            own.push(identity);
+        }
+    }
+    for own in had.values_mut() {
+        own.sort_unstable();
+    }
+    had
 }
 
 /// Of what several keyrings say of one person: that it is the same, if any says so; that it is another, if nothing speaks for them.

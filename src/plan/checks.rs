@@ -11,8 +11,10 @@ use super::held::HeldSet;
 use super::identities::IdentityNo;
 use super::outcome::{Orphaned, Outcome};
 use super::owners::{Owner, Owners};
+use super::policy::Holds;
 use super::profiles::ProfileNo;
 use super::rows::{Kind, PlanRow};
+use crate::identity::Scheme;
 
 /// The store as a plan leaves it.
 pub(super) struct Aftermath<'p> {
@@ -53,6 +55,41 @@ pub(super) fn at_stake(changes: &[Change], orphaned: &[Orphaned]) -> Vec<Profile
     at_stake.sort_unstable();
     at_stake.dedup();
     at_stake
+}
+
+/// The place of a profile for an identity of a scheme, where it has one.
+pub type Place = (ProfileNo, Scheme);
+
+/// How many identities each place gains and loses; nothing where a profile can have many.
+fn balance(case: &Case<'_>, changes: &[Change]) -> Map<Place, [u32; 2]> {
+    let mut balance: Map<Place, [u32; 2]> = Map::default();
+    if case.policy.holds == Holds::One {
+        for change in changes {
+            let [gained, lost] = balance.entry(place_of(case, change)).or_default();
+            *if matches!(change.action, Action::Retire(_)) { lost } else { gained } += 1;
+        }
+    }
+    balance
+}
+
+fn place_of(case: &Case<'_>, change: &Change) -> Place {
+    (change.profile, case.identities.name(change.identity).0)
+}
+
+/// The places that would be filled and not emptied: whether they are free, the list does not tell.
+pub(super) fn filled(case: &Case<'_>, changes: &[Change]) -> Vec<Place> {
+    let filled = balance(case, changes).into_iter().filter(|(_, [gained, lost])| gained > lost);
+    let mut filled: Vec<Place> = filled.map(|(place, _)| place).collect();
+    filled.sort_unstable();
+    filled
+}
+
+/// The changes that bring a second identity to a place.
+pub(super) fn crowded(case: &Case<'_>, changes: &[Change], taken: &Set<Place>) -> Vec<Change> {
+    let balance = balance(case, changes);
+    let is_crowded = |place: &Place| balance.get(place).is_some_and(|[gained, _]| *gained > u32::from(!taken.contains(place)));
+    let comes = |change: &&Change| !matches!(change.action, Action::Retire(_)) && is_crowded(&place_of(case, change));
+    changes.iter().filter(comes).copied().collect()
 }
 
 /// Rows whose new identity would be left opening the profile of somebody else, to whom an earlier run of this list gave it.

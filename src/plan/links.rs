@@ -12,7 +12,7 @@ use super::holdings::KeyringNo;
 use super::identities::IdentityNo;
 use super::outcome::{Orphaned, Outcome, Reason};
 use super::owners::{Owner, Owners};
-use super::policy::{Decision, OldKeyrings, OnCollision};
+use super::policy::{Decision, Holds, OldKeyrings, OnCollision};
 use super::profiles::ProfileNo;
 use super::rows::{Kind, PlanRow};
 
@@ -109,6 +109,11 @@ impl Grounds<'_> {
             for holder in self.case.view.active(wordt) {
                 draft.retire(retirement(holder.keyring, holder.profile, wordt, row.number));
             }
+            if row.was.is_empty() {
+                for (identity, holding) in self.case.replaced(profile, wordt) {
+                    draft.retire(retirement(holding.keyring, profile, identity, row.number));
+                }
+            }
             let action = match self.case.view.retired(wordt, profile) {
                 Some(retired) => Action::Activate(retired.keyring),
                 None => Action::Add(Template(keyring)),
@@ -162,6 +167,11 @@ impl Grounds<'_> {
             // Whoever gets it and has no profile here would open this one.
             Some((_, None)) => return true,
             None => {}
+        }
+        let scheme = |identity| self.case.identities.name(identity).0;
+        if self.case.policy.holds == Holds::One && row.gets.as_slice().iter().any(|&wordt| scheme(wordt) == scheme(was)) {
+            // There is no place for both.
+            return true;
         }
         match self.case.policy.old {
             OldKeyrings::Keep => false,

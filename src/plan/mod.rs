@@ -36,6 +36,7 @@ mod vicinity;
 mod tests;
 
 pub use changes::{Action, Change, Template};
+pub use checks::Place;
 pub use hearsay::Hearsay;
 pub use history::{Earlier, Gives, JournalEntry, Past};
 pub use holdings::{Holding, KeyringNo, State};
@@ -44,7 +45,7 @@ pub use lookout::Seen;
 pub use outcome::{Counts, Held, Orphaned, Outcome, Plan, Reason};
 pub use people::{PeopleFinder, PersonKey};
 pub use planner::Planner;
-pub use policy::{Decision, OldKeyrings, OnCollision, OnOtherPerson, Policy, Terms};
+pub use policy::{Decision, Holds, OldKeyrings, OnCollision, OnOtherPerson, Policy, Terms};
 pub use profiles::{ProfileNo, Profiles};
 pub use rows::is_unfilled;
 pub use snapshot::Snapshot;

@@ -89,6 +89,13 @@ impl PeopleFinder {
         self.opened_by.get(&profile).into_iter().flatten().map(|(scheme, identity)| (*scheme, identity.as_str()))
     }
 
+    /// Walks over all that opens the profiles that were found.
+    pub fn all_opened(&self) -> impl Iterator<Item = (ProfileNo, Scheme, &str)> {
+        self.opened_by
+            .iter()
+            .flat_map(|(&profile, opened)| opened.iter().map(move |(scheme, identity)| (profile, *scheme, identity.as_str())))
+    }
+
     /// Returns the number of the person of a row, by its index.
     pub(super) fn person_of(&self, row: usize) -> Option<u32> {
         self.of_row.get(row).copied()

@@ -2,7 +2,7 @@
 
 use super::case::{Case, RowNo};
 use super::changes::{Action, Change};
-use super::checks::{self, Aftermath};
+use super::checks::{self, Aftermath, Place};
 use super::components::Root;
 use super::correction::{self, Settled};
 use super::faults::{self, Claims, Faults};
@@ -27,6 +27,8 @@ pub struct Planner<'a> {
     case: Case<'a>,
     /// Profiles that must not lose what they have, since it is all that they have.
     protected: Set<ProfileNo>,
+    /// Places that are taken by identities of which the list does not speak.
+    taken: Set<Place>,
 }
 
 impl<'a> Planner<'a> {
@@ -40,25 +42,33 @@ impl<'a> Planner<'a> {
         people: Option<&'a PeopleFinder>,
         policy: &'a Policy,
     ) -> Self {
-        Self { case: Case::new(list, identities, snapshot, past, people, policy), protected: Set::default() }
+        Self { case: Case::new(list, identities, snapshot, past, people, policy), protected: Set::default(), taken: Set::default() }
     }
 
     /// Plans. Of each profile that would lose an identity and gain none, `keeps_other` is asked whether it keeps another one, beside those that the
-    /// plan retires; the plan is made anew until nobody is left without.
+    /// plan retires. Where a profile holds one identity of a scheme, `are_taken` is asked of each place that the plan would fill without emptying it
+    /// whether it is taken. The plan is made anew until nobody is left without, and nobody has two.
     ///
     /// # Errors
-    /// Those of `keeps_other`.
-    pub fn plan<E>(&mut self, mut keeps_other: impl FnMut(&Plan, &[ProfileNo]) -> Result<Vec<ProfileNo>, E>) -> Result<Plan, E> {
+    /// Those of `keeps_other` and `are_taken`.
+    pub fn plan<E>(
+        &mut self,
+        mut keeps_other: impl FnMut(&Plan, &[ProfileNo]) -> Result<Vec<ProfileNo>, E>,
+        mut are_taken: impl FnMut(&Plan, &[Place]) -> Result<Vec<Place>, E>,
+    ) -> Result<Plan, E> {
         loop {
             let plan = self.attempt();
+            let before = self.protected.len() + self.taken.len();
             let at_stake = checks::at_stake(&plan.changes, &plan.orphaned);
-            if at_stake.is_empty() {
-                return Ok(plan);
+            if !at_stake.is_empty() {
+                let keep = keeps_other(&plan, &at_stake)?;
+                self.protected.extend(at_stake.into_iter().filter(|profile| !keep.contains(profile)));
             }
-            let keep = keeps_other(&plan, &at_stake)?;
-            let before = self.protected.len();
-            self.protected.extend(at_stake.into_iter().filter(|profile| !keep.contains(profile)));
-            if self.protected.len() == before {
+            let filled = checks::filled(&self.case, &plan.changes);
+            if !filled.is_empty() {
+                self.taken.extend(are_taken(&plan, &filled)?);
+            }
+            if self.protected.len() + self.taken.len() == before {
                 return Ok(plan);
             }
         }
@@ -73,7 +83,15 @@ impl<'a> Planner<'a> {
         loop {
             let held = HeldSet::new(case, &faults);
             let draft = Grounds { case, owners: &owners, claims: &claims, faults: &faults, held: &held }.draft();
-            let attempt = Attempt { case, owners: &owners, claims: &claims, faults: &faults, held: &held, protected: &self.protected };
+            let attempt = Attempt {
+                case,
+                owners: &owners,
+                claims: &claims,
+                faults: &faults,
+                held: &held,
+                protected: &self.protected,
+                taken: &self.taken,
+            };
             match attempt.finish(draft) {
                 Ok(plan) => return plan,
                 Err((rows, reason)) => {
@@ -96,6 +114,7 @@ struct Attempt<'t> {
     faults: &'t Faults,
     held: &'t HeldSet,
     protected: &'t Set<ProfileNo>,
+    taken: &'t Set<Place>,
 }
 
 impl Attempt<'_> {
@@ -106,6 +125,7 @@ impl Attempt<'_> {
         correction::reconcile(&mut plan, &self.case.rows, &self.case.view, &self.settled());
         self.hold_undecided(&mut plan)?;
         self.spare_protected(&mut plan)?;
+        self.refuse_two_in_one_place(&plan)?;
         let result = Aftermath::of(self.case, &plan.changes);
         let open = checks::left_open(self.case, (self.owners, self.claims), self.held, &plan.outcomes, &result);
         if !open.is_empty() {
@@ -164,6 +184,23 @@ impl Attempt<'_> {
             // What goes back to somebody else goes back whole or not at all.
             plan.changes.retain(|change| change.row > 0 || !spared.contains(&change.identity));
         }
+    }
+
+    /// Where a profile holds one identity of a scheme, none that nobody speaks of gives way, and no two come.
+    fn refuse_two_in_one_place(&self, plan: &Plan) -> Result<(), (Vec<RowNo>, Reason)> {
+        let crowded = checks::crowded(self.case, &plan.changes, self.taken);
+        if crowded.is_empty() {
+            return Ok(());
+        }
+        let rows: Set<u32> = crowded.iter().map(|change| change.row).filter(|&row| row > 0).collect();
+        let mut blamed: Vec<RowNo> = (0..self.case.rows.len()).filter(|&at| rows.contains(&self.case.rows[at].number)).collect();
+        if blamed.is_empty() {
+            // What goes back to somebody whose place is taken stays, with all that hangs together with it.
+            let roots: Set<Root> = crowded.iter().map(|change| self.case.root_of(change.identity)).collect();
+            let hangs = |at: &RowNo| self.case.root(self.case.rows[*at]).is_some_and(|root| roots.contains(&root));
+            blamed = (0..self.case.rows.len()).filter(hangs).collect();
+        }
+        Err((blamed, Reason::HasAnother))
     }
 
     /// What protected profiles would lose without gaining anything.

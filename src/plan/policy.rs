@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::identity::Case;
 
-pub use crate::moves::{OnCollision, OnOtherPerson};
+pub use crate::moves::{Holds, OnCollision, OnOtherPerson};
 
 /// What somebody decided of one row that was held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -61,6 +61,8 @@ pub struct Policy {
     pub on_other_person: OnOtherPerson,
     /// What happens to old keyrings.
     pub old: OldKeyrings,
+    /// How many identities of one scheme a profile of the store can have.
+    pub holds: Holds,
     /// Rows that somebody decided of.
     pub decisions: BTreeMap<u32, Decision>,
     /// Whether only rows run that somebody decided of.

@@ -31,6 +31,8 @@ pub struct Done {
     pub now: Option<State>,
     /// The keyring by which the identity is active now, on any profile.
     pub holder: Option<KeyringNo>,
+    /// Where a profile can have one identity of a scheme: the keyring that has its place now.
+    pub occupant: Option<KeyringNo>,
     /// The runs, by their ordinals, that changed this identity after this one; only as far as that was not undone.
     pub later: Vec<i64>,
     /// How many active keyrings the profile has now.
@@ -81,8 +83,7 @@ impl UndoPlan {
         let units: HashMap<KeyringNo, Unit> = active.map(|change| (change.keyring, change.unit())).collect();
         let mut way = Way::default();
         for change in changes {
-            let holder = change.holder.filter(|_| change.deed == Deed::Retired);
-            let is_free = holder.is_none_or(|holder| units.contains_key(&holder));
+            let is_free = change.in_the_way().all(|keyring| units.contains_key(&keyring));
             if !change.later.is_empty() || !change.is_as_left() || !is_free {
                 way.block(change.unit(), change.later.iter().copied());
             }
@@ -106,6 +107,11 @@ type Unit = (u32, Option<ProfileNo>);
 impl Done {
     fn unit(&self) -> Unit {
         (self.row, (self.row == 0).then_some(self.profile))
+    }
+
+    /// The keyrings that must go before a retired one can be active again.
+    fn in_the_way(&self) -> impl Iterator<Item = KeyringNo> {
+        [self.holder, self.occupant].into_iter().flatten().filter(|_| self.deed == Deed::Retired)
     }
 
     /// Tells whether the store still shows what the run left.
@@ -151,8 +157,8 @@ impl Ties {
             let profile = Share::Profile(change.profile);
             shares.entry(change.unit()).or_default().push(profile);
             members.entry(profile).or_default().push(change.unit());
-            if let Some(holder) = change.holder.filter(|_| change.deed == Deed::Retired) {
-                members.entry(Share::Holder(holder)).or_default().push(change.unit());
+            for keyring in change.in_the_way() {
+                members.entry(Share::Holder(keyring)).or_default().push(change.unit());
             }
         }
         for (&keyring, unit) in units {
@@ -225,6 +231,7 @@ mod tests {
             profile: row,
             now: Some(now),
             holder: None,
+            occupant: None,
             later: Vec::new(),
             open: 2,
             counted_on_old: true,
@@ -258,6 +265,14 @@ mod tests {
         assert_eq!(plan.steps, [UndoStep::Remove(7)]);
         let by = BTreeSet::from([5, 7]);
         assert_eq!(plan.blocked, [Blocked { row: 2, by: by.clone() }, Blocked { row: 3, by }]);
+    }
+
+    #[test]
+    fn whoever_has_another_identity_in_the_place_of_the_old_one_keeps_it() {
+        let replaced = |occupant| Done { occupant: Some(occupant), ..done(2, Deed::Retired, 1, State::Retired) };
+        let added = done(2, Deed::Added, 3, State::Active);
+        assert_eq!(UndoPlan::of(&[replaced(3), added.clone()]).steps, [UndoStep::Remove(3), UndoStep::Activate(1)]);
+        assert_eq!(UndoPlan::of(&[replaced(9), added]).blocked, [Blocked { row: 2, by: BTreeSet::new() }]);
     }
 
     #[test]

@@ -18,14 +18,14 @@ const LOGIN: &str = "CREATE TABLE login (id SERIAL PRIMARY KEY, pid TEXT, uid TE
 
 impl Publisher {
     /// Makes tables, and a journal beside them.
-    fn with(map: &str, sql: &str) -> Self {
+    pub(crate) fn with(map: &str, sql: &str) -> Self {
         let publisher = Self::new(map, sql);
         publisher.ok(&["keyrings", "init"]);
         publisher
     }
 
     /// Applies rows of old and new user ids.
-    fn move_ids(&self, pairs: &[(&str, &str)], options: &[&str]) -> Ended {
+    pub(crate) fn move_ids(&self, pairs: &[(&str, &str)], options: &[&str]) -> Ended {
         let row = |(was, wordt): &(&str, &str)| format!("Jo,,Jansen,9999 QX,1,{was}@torenflat.example,{wordt}@torenflat.example\n");
         let rows: String = pairs.iter().map(row).collect::<Vec<_>>().concat();
         let list = self.folder.path().join("list.csv");
@@ -40,12 +40,12 @@ impl Publisher {
         assert_eq!(ended.code, 0, "{}", ended.said);
     }
 
-    fn last_run(&self) -> String {
+    pub(crate) fn last_run(&self) -> String {
         let log: serde_json::Value = serde_json::from_str(&self.ok(&["log", "--format", "json"])).unwrap();
         log["runs"].as_array().unwrap().last().unwrap()["run_id"].as_str().unwrap().to_owned()
     }
 
-    fn undo(&self) -> Ended {
+    pub(crate) fn undo(&self) -> Ended {
         self.run(&["undo", &self.last_run()])
     }
 

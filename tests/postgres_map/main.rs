@@ -13,6 +13,8 @@ use tempfile::TempDir;
 
 mod guarded;
 mod peculiar;
+mod replaced;
+mod schemas;
 #[path = "../support/postgres.rs"]
 mod support;
 

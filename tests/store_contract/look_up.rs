@@ -89,7 +89,7 @@ fn a_list_without_old_identities_finds_profiles_by_person() {
         session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, &mut snapshot.profiles)).unwrap();
         let policy = waswordt::plan::Policy::default();
         let plan = waswordt::plan::Planner::new(&list, &identities, &snapshot, &Past::default(), Some(&finder), &policy)
-            .plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()))
+            .plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()), |_, _| Ok(Vec::new()))
             .unwrap();
         assert_eq!((plan.counts().linked, plan.counts().held), (1, 1), "{}", maker.kind);
         let work = waswordt::keyring::Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles };

@@ -2,7 +2,7 @@
 
 use waswordt::keyring::{Intent, RunKind};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
-use waswordt::plan::{Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Policy, State};
+use waswordt::plan::{Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Policy, State};
 
 use crate::bench::{Bench, list_of};
 use crate::stores::every;
@@ -12,6 +12,7 @@ const RETIRE: Policy = Policy {
     on_collision: OnCollision::Skip,
     on_other_person: OnOtherPerson::Refuse,
     old: OldKeyrings::Retire,
+    holds: Holds::Many,
     decisions: std::collections::BTreeMap::new(),
     only_decided: false,
     faulty: std::collections::BTreeMap::new(),

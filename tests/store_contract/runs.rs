@@ -3,7 +3,7 @@
 use waswordt::keyring::{Entry, Intent, NewRun, RunKind, StoreError, Work};
 use waswordt::ops::undo::{Obstacle, Obstructed, UndoError, undo};
 use waswordt::plan::{
-    Action, Change, Decision, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template, Terms,
+    Action, Change, Decision, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Policy, Profiles, State, Template, Terms,
 };
 
 use crate::bench::{Bench, entry, list_of};
@@ -14,6 +14,7 @@ const RETIRE: Policy = Policy {
     on_collision: OnCollision::Refuse,
     on_other_person: OnOtherPerson::Link,
     old: OldKeyrings::Retire,
+    holds: Holds::Many,
     decisions: std::collections::BTreeMap::new(),
     only_decided: false,
     faulty: std::collections::BTreeMap::new(),

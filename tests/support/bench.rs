@@ -91,7 +91,7 @@ impl Bench {
         let run = NewRun { list_id: list_id.to_owned(), list_sha256: list.sha256(), ..NewRun::default() };
         let past = past((&run).into(), &session.runs().unwrap(), earlier);
         let mut planner = Planner::new(list, &identities, &snapshot, &past, None, policy);
-        let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake)).unwrap();
+        let plan = planner.plan(|plan, at_stake| keepers(session, &identities, &snapshot, plan, at_stake), |_, _| Ok(Vec::new())).unwrap();
         (plan, identities, snapshot)
     }
 

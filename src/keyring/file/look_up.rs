@@ -129,6 +129,7 @@ pub(super) fn deeds<F: Form>(session: &mut FileSession<F>, run: &Run) -> Result<
             profile,
             now: None,
             holder: None,
+            occupant: None,
             later: Vec::new(),
             open: 0,
             counted_on_old: line.was.is_some(),

@@ -43,8 +43,8 @@ fn apply_pairs(store: &mut dyn Store, pairs: &[[&str; 2]]) -> Result<(), StoreEr
     let identities = Identities::of(&list, Case::Exact);
     let snapshot = session.snapshot(&identities).unwrap();
     let past = crate::plan::Past::default();
-    let Ok(plan) =
-        Planner::new(&list, &identities, &snapshot, &past, None, &policy).plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()));
+    let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, &policy)
+        .plan(|_, _| Ok::<_, std::convert::Infallible>(Vec::new()), |_, _| Ok(Vec::new()));
     if plan.changes.is_empty() {
         return Ok(());
     }

@@ -10,6 +10,7 @@ use postgres::error::{DbError, Severity, SqlState};
 use super::target::AddressProblem;
 use crate::keyring::StoreError;
 use crate::message::{Fault, Message, Problem};
+use crate::moves::Holds;
 
 /// A cause that may be shown.
 type Cause = Box<dyn StdError + Send + Sync>;
@@ -132,6 +133,24 @@ pub enum ServerError {
         table: String,
         /// Whether that map has a column for the state.
         has_state: bool,
+        /// How many identities of one scheme a profile has there.
+        holds: Holds,
+    },
+    /// A table that holds one identity of a scheme for each profile cannot be as the map says.
+    OneCannot {
+        /// The table.
+        table: String,
+        /// What cannot be, as a word.
+        what: &'static str,
+    },
+    /// A profile has several identities of one scheme, where it was said to have one.
+    Several(String),
+    /// Somebody would lose an identity and get none, and its column must hold something.
+    NoBlank {
+        /// The table.
+        table: String,
+        /// The column.
+        column: String,
     },
     /// Other tables inherit from this table, so that what is taken out could not be put back where it was.
     HasHeirs(String),
@@ -180,8 +199,15 @@ impl Problem for ServerError {
             Self::UnknownScheme(scheme) => Message::new("postgres-unknown-scheme").with("scheme", scheme),
             Self::Hanging { table, others } => Message::new("postgres-hanging").with("table", table).with("others", others),
             Self::NoRealTable(table) => Message::new("postgres-no-real-table").with("table", table),
-            Self::OtherTable { table, has_state } => {
-                let how = if *has_state { "with" } else { "without" };
+            Self::OneCannot { table, what } => Message::new("postgres-one-cannot").with("table", table).with("what", *what),
+            Self::Several(table) => Message::new("postgres-several").with("table", table),
+            Self::NoBlank { table, column } => Message::new("postgres-no-blank").with("table", table).with("column", column),
+            Self::OtherTable { table, has_state, holds } => {
+                let how = match (holds, has_state) {
+                    (Holds::One, _) => "one",
+                    (Holds::Many, true) => "with",
+                    (Holds::Many, false) => "without",
+                };
                 Message::new("postgres-other-table").with("table", table).with("how", how)
             }
             Self::HasHeirs(table) => Message::new("postgres-has-heirs").with("table", table),
@@ -207,6 +233,8 @@ impl Problem for ServerError {
             | Self::UnknownScheme(_)
             | Self::NoRealTable(_)
             | Self::OtherTable { .. }
+            | Self::OneCannot { .. }
+            | Self::Several(_)
             | Self::NoImport
             | Self::NoSync => Fault::Usage,
             Self::ZeroByte { .. } => Fault::Input,

@@ -15,6 +15,7 @@ use super::tables::Tables;
 use super::{mapped, own};
 use crate::keyring::sync::Entering;
 use crate::keyring::{ChangeRef, Decided, NewRun, Run, RunKind, StoreError, Work};
+use crate::moves::Holds;
 use crate::plan::{Action, Change, Deed, Done, Earlier, Identities, KeyringNo, Profiles, UndoStep};
 
 /// The changes of a run.
@@ -209,6 +210,17 @@ impl Parts {
 
 pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Run) -> Result<Vec<Done>, StoreError> {
     let (source, same) = (tables.source(), Tables::same());
+    // Only where one place is all that a profile has, it matters who has it.
+    let (occupant, place) = match tables.holds() {
+        Holds::Many => ("CAST(NULL AS BIGINT)", String::new()),
+        Holds::One => (
+            "o.keyring",
+            format!(
+                "LEFT JOIN {source} o ON c.deed = 'retired' AND o.profile_id = c.profile_id AND o.scheme = c.scheme
+                     AND o.state = 'active' AND o.identity IS NOT NULL"
+            ),
+        ),
+    };
     let sql = format!(
         "WITH later AS (
                    SELECT c.number, array_agg(DISTINCT d.run ORDER BY d.run) AS runs FROM change c
@@ -221,7 +233,7 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
                      AND k.profile_id IN (SELECT c.profile_id FROM change c WHERE c.run = $1) GROUP BY k.profile_id)
                SELECT DISTINCT ON (c.number) c.list_row, c.deed, c.keyring, k.state, h.keyring, later.runs, c.profile_id,
                       coalesce(open.keyrings, 0), c.was IS NOT NULL AND coalesce(gone.earlier, 0) = 0,
-                      gone.later
+                      gone.later, {occupant}
                FROM change c
                LEFT JOIN (SELECT d.profile_id, max(d.run) FILTER (WHERE d.run > $1) AS later,
                                  count(*) FILTER (WHERE d.run < $1) AS earlier
@@ -230,6 +242,7 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
                           GROUP BY d.profile_id) gone ON gone.profile_id = c.profile_id
                LEFT JOIN {source} k ON {same}
                LEFT JOIN {source} h ON h.scheme = c.scheme AND h.key = c.match_key AND h.state = 'active' AND h.identity IS NOT NULL
+               {place}
                LEFT JOIN later ON later.number = c.number
                LEFT JOIN open ON open.profile_id = c.profile_id
                WHERE c.run = $1 AND c.undone_by IS NULL ORDER BY c.number, h.keyring"
@@ -249,6 +262,7 @@ pub(super) fn deeds(transaction: &mut Transaction<'_>, tables: &Tables, run: &Ru
             profile: profiles.number(text(&row, 6)?),
             now,
             holder: row.try_get(4)?,
+            occupant: row.try_get(10)?,
             later: row.try_get::<_, Option<Vec<i64>>>(5)?.unwrap_or_default(),
             open: small(row.try_get(7)?)?,
             counted_on_old: row.try_get(8)?,

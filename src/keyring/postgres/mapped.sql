@@ -11,6 +11,14 @@ CREATE TABLE retired (
 CREATE TABLE mapped (
     keyrings  TEXT NOT NULL,
     has_state BOOLEAN NOT NULL,
+    -- Whether a profile can have only one identity of a scheme, so that a new one takes the place of the old one.
+    holds_one BOOLEAN NOT NULL,
     -- The columns of the primary key, as it was when the journal was made.
     key       TEXT[] NOT NULL
+);
+
+-- Keyrings that were written where nothing stood: what stood there for that, an empty text or NULL.
+CREATE TABLE blank (
+    keyring BIGINT PRIMARY KEY,
+    is_text BOOLEAN NOT NULL
 );

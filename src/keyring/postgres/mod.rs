@@ -35,7 +35,7 @@ use super::entry::EntryRef;
 use super::notices::{PATIENCE, SHORT};
 use super::sync::Entering;
 use super::{ChangeRef, EntrySource, IncomingSource, Intent, NewRun, Notice, Notices, Run, Session, Store, StoreError, Upkeep, Work};
-use crate::moves::Safeguards;
+use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 
@@ -221,6 +221,10 @@ impl Session for PostgresSession<'_> {
     fn rehearse(&mut self, work: &Work<'_>) -> Result<(), StoreError> {
         let tables = self.tables;
         self.attempt(|transaction| journal::rehearse(transaction, tables, work))
+    }
+
+    fn holds(&self) -> Holds {
+        self.tables.holds()
     }
 
     fn safeguards(&mut self) -> Result<Safeguards, StoreError> {

@@ -1,6 +1,7 @@
 //! Where the keyrings stand: in tables of our own, or in the publisher's.
 
 use super::mapped::Mapped;
+use crate::moves::Holds;
 
 /// Where the keyrings stand.
 pub(super) enum Tables {
@@ -22,6 +23,14 @@ impl Tables {
         match self {
             Self::Own => OWN,
             Self::Mapped(mapped) => &mapped.source,
+        }
+    }
+
+    /// Tells how many identities of one scheme a profile can have.
+    pub(super) fn holds(&self) -> Holds {
+        match self {
+            Self::Own => Holds::Many,
+            Self::Mapped(mapped) => mapped.holds(),
         }
     }
 

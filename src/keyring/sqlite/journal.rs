@@ -162,6 +162,7 @@ pub(super) fn deeds(db: &Connection, run: &Run) -> Result<Vec<Done>, StoreError>
             profile: profiles.number(&row.get::<_, i64>(6)?.to_string()),
             now,
             holder: row.get(4)?,
+            occupant: None,
             later: ordinals(text(row, 5)?)?,
             open: row.get(7)?,
             counted_on_old: row.get(8)?,

@@ -102,12 +102,24 @@ postgres-hanging = rows of { $others } hang on rows of { $table } that would hav
 postgres-no-real-table = { $table } is no table but a view or the like: what is taken out of it or put into it changes rows that stand elsewhere
     .hint = Map the table in which the rows stand.
 postgres-other-table = this journal is about { $table } { $how ->
+    [one] with one identity per profile
     [with] with a state column
    *[without] without a state column
 }, and the store map names something else
     .hint = Use that map, or make a journal for this one in a schema of its own: waswordt keyrings init --store STORE?schema=NAME --store-map FILE
 postgres-has-heirs = other tables inherit from { $table }, so that a row taken out could not be put back where it was; nothing was changed
     .hint = Name a state column in the store map, so that keyrings are retired instead of taken out.
+postgres-one-cannot = { $table } cannot hold one identity per profile { $what ->
+    [state] and have a state column: the old identity leaves its place and needs none
+    [many] and many: where each scheme has a column of its own, there is room for one of each
+    [scheme] by a column for each scheme and have a column that tells the scheme
+   *[profile] if that identity is what names the profile: whoever got another would be somebody else
+}
+    .hint = Correct [store.keyring] of the store map.
+postgres-several = a profile has several rows of one kind in { $table }, which is to hold one identity per profile
+    .hint = Look them up by your own means. If a profile may have several, write holds = "many" under [store.keyring].
+postgres-no-blank = somebody would lose an identity and get none, and column { $column } of { $table } must hold something; nothing was changed
+    .hint = Hold these rows instead of taking an identity over (--on-collision skip), or let the column be empty.
 postgres-twins = rows of { $table } have the same profile and the same identity and no primary key that tells them apart; nothing was changed
     .hint = Take the rows that only tell of the past out of the table. Or give it a primary key, and then make a new journal in another schema: waswordt keyrings init --store STORE?schema=NAME --store-map FILE
 postgres-altered = { $table } does not hold what was written into it: a trigger or a rule of the table changed it; nothing was changed
@@ -150,6 +162,7 @@ keyrings-spoilt = { $count ->
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
 header-elsewhere = the header stands once more, but in another order: row { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
+keyrings-holds-one = This store holds one identity per profile: a new one takes the place of the old one, which stops at once. Apply lists when the new IdP takes over, not before.
 keyrings-created = The store { $path } was made.
 keyrings-imported = { $count ->
     [one] One keyring was imported.
@@ -557,6 +570,8 @@ refusal-too-many-profiles = { $profiles ->
    *[other] at most { $limit } may.
 }
     .hint = Check that list, store and move belong together. If so, raise --max-share.
+refusal-holds-one = This store holds one identity per user: the new one takes the place of the old one, which stops at once. Old keyrings cannot be kept.
+    .hint = Leave out --old keep, and apply the list when the new IdP takes over.
 refusal-other-plan = The saved plan was made for another list.
     .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
 refusal-stale-plan-back = What the plan would put back that an earlier form of the list did is no longer what it was when the plan was saved.

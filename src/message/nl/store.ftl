@@ -102,12 +102,24 @@ postgres-hanging = { $others } verwijst (foreign key) naar rijen van { $table } 
 postgres-no-real-table = { $table } is geen tabel maar een view of iets dergelijks: wat eruit gaat of erin komt, verandert rijen die ergens anders staan
     .hint = Wijs de tabel aan waarin de rijen staan.
 postgres-other-table = dit logboek gaat over { $table } { $how ->
+    [one] met één identiteit per profiel
     [with] met een statuskolom
    *[without] zonder statuskolom
 }, en het tabelbestand noemt iets anders
     .hint = Gebruik dat bestand, of maak voor deze een logboek in een eigen schema: waswordt keyrings init --store KEYRINGS?schema=NAAM --store-map BESTAND
 postgres-has-heirs = andere tabellen erven van { $table }, zodat een rij die eruit gaat niet terug zou komen waar die stond; er is niets gewijzigd
     .hint = Noem in het tabelbestand een statuskolom, zodat keyrings vervallen in plaats van te verdwijnen.
+postgres-one-cannot = { $table } kan niet één identiteit per profiel hebben { $what ->
+    [state] en ook een statuskolom: de oude identiteit maakt plaats en heeft er geen nodig
+    [many] en ook meer: waar elke soort een eigen kolom heeft, is er plaats voor één van elke soort
+    [scheme] met een kolom per soort en ook een kolom die de soort zegt
+   *[profile] als juist die identiteit het profiel aanwijst: wie een andere kreeg, zou een ander zijn
+}
+    .hint = Verbeter [store.keyring] in het tabelbestand.
+postgres-several = een profiel heeft meer rijen van één soort in { $table }, die één identiteit per profiel zou hebben
+    .hint = Zoek ze zelf op. Mag een profiel er meer hebben, schrijf dan holds = "many" onder [store.keyring].
+postgres-no-blank = iemand zou een identiteit verliezen en er geen krijgen, en kolom { $column } van { $table } moet gevuld zijn; er is niets gewijzigd
+    .hint = Houd deze rijen aan in plaats van een identiteit over te nemen (--on-collision skip), of sta toe dat de kolom leeg is.
 postgres-twins = rijen van { $table } hebben hetzelfde profiel en dezelfde identiteit, en geen primaire sleutel die ze onderscheidt; er is niets gewijzigd
     .hint = Haal de rijen die alleen over vroeger gaan uit de tabel. Of geef de tabel een primaire sleutel, en maak dan een nieuw logboek in een ander schema: waswordt keyrings init --store KEYRINGS?schema=NAAM --store-map BESTAND
 postgres-altered = in { $table } staat niet wat erin geschreven is: een trigger of regel van de tabel heeft het veranderd; er is niets gewijzigd
@@ -150,6 +162,7 @@ keyrings-spoilt = { $count ->
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
 header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
+keyrings-holds-one = Deze keyringdatabase heeft één identiteit per profiel: een nieuwe komt op de plaats van de oude, die meteen vervalt. Voer lijsten uit als de nieuwe IdP het overneemt, niet eerder.
 keyrings-created = De keyringdatabase { $path } is gemaakt.
 keyrings-imported = { $count ->
     [one] Er is één keyring geïmporteerd.
@@ -557,6 +570,8 @@ refusal-too-many-profiles = { $profiles ->
    *[other] het mogen er hoogstens { $limit } zijn.
 }
     .hint = Controleer of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
+refusal-holds-one = Deze keyringdatabase heeft één identiteit per gebruiker: de nieuwe komt op de plaats van de oude, die meteen vervalt. Oude keyrings kunnen niet blijven.
+    .hint = Laat --old keep weg, en voer de lijst uit als de nieuwe IdP het overneemt.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
 refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere versie van de lijst, is niet meer wat het was toen het plan werd bewaard.

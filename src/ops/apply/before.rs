@@ -1,11 +1,14 @@
 //! What was before a run: the earlier runs of its list, those of others, and who would be left without an identity.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::identity::Scheme;
 use crate::keyring::{NewRun, Run, RunKind, Session, StoreError};
 use crate::list::List;
 use crate::plan::{
-    Action, Earlier, Hearsay, Identities, IdentityNo, Past, PeopleFinder, Plan, Planner, Policy, ProfileNo, Snapshot, State,
+    Action, Earlier, Hearsay, Holds, Identities, IdentityNo, Past, PeopleFinder, Place, Plan, Planner, Policy, ProfileNo, Profiles,
+    Snapshot, State,
 };
 
 /// A list, as a journal knows it.
@@ -65,7 +68,11 @@ pub fn past(run: Content<'_>, runs: &[Run], earlier: Vec<Earlier>) -> Past {
 ///
 /// # Errors
 /// Those of the store.
-pub fn look(session: &mut dyn Session, list_id: &str, identities: &mut Identities<'_>) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
+pub fn look(
+    session: &mut dyn Session,
+    (list, list_id): (&List, &str),
+    identities: &mut Identities<'_>,
+) -> Result<(Vec<Earlier>, Snapshot), StoreError> {
     let earlier = session.earlier(list_id, identities)?;
     session.changes(&mut |change| {
         let is_asked = |(scheme, was)| identities.number(scheme, was).is_some();
@@ -74,6 +81,15 @@ pub fn look(session: &mut dyn Session, list_id: &str, identities: &mut Identitie
         }
         Ok(())
     })?;
+    if session.holds() == Holds::One {
+        // What somebody has who is found by name is replaced.
+        let found = find_people(session, list, &mut Profiles::default())?;
+        let mut opened: Vec<_> = found.iter().flat_map(PeopleFinder::all_opened).collect();
+        opened.sort_unstable();
+        for (_, scheme, identity) in opened {
+            identities.number_or_add(scheme, identity);
+        }
+    }
     let mut snapshot = session.snapshot(identities)?;
     let mut hearsay = Hearsay::of(&snapshot, identities);
     if !hearsay.is_empty() && session.may_name_anybody()? {
@@ -85,6 +101,27 @@ pub fn look(session: &mut dyn Session, list_id: &str, identities: &mut Identitie
         hearsay.tell(&mut snapshot);
     }
     Ok((earlier, snapshot))
+}
+
+/// Finds the people of a list that is matched by them.
+pub(in crate::ops) fn find_people(
+    session: &mut dyn Session,
+    list: &List,
+    profiles: &mut Profiles,
+) -> Result<Option<PeopleFinder>, StoreError> {
+    if !list.format().matches_by_person() {
+        return Ok(None);
+    }
+    let mut finder = PeopleFinder::of(list);
+    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, profiles))?;
+    let found: BTreeMap<String, ProfileNo> = finder.profiles().into_iter().map(|it| (profiles.name(it).to_owned(), it)).collect();
+    session.belongings(&found.keys().map(String::as_str).collect(), &mut |entry| {
+        if entry.state == State::Active && !entry.identity.is_empty() {
+            found.get(entry.profile_id).into_iter().for_each(|&profile| finder.note_opened(profile, entry.scheme, entry.identity));
+        }
+        Ok(())
+    })?;
+    Ok(Some(finder))
 }
 
 /// What a plan rests on, whatever was decided beforehand.
@@ -100,9 +137,29 @@ impl Grounds<'_> {
     /// Plans.
     pub(in crate::ops) fn plan(&self, policy: &Policy, session: &mut dyn Session) -> Result<Plan, StoreError> {
         let Self { list, identities, snapshot, past, people } = *self;
-        let mut planner = Planner::new(list, identities, snapshot, past, people, policy);
-        planner.plan(|plan, at_stake| keepers(session, identities, snapshot, plan, at_stake))
+        let policy = Policy { holds: session.holds(), ..policy.clone() };
+        let mut planner = Planner::new(list, identities, snapshot, past, people, &policy);
+        let session = RefCell::new(session);
+        planner.plan(
+            |plan, at_stake| keepers(&mut **session.borrow_mut(), identities, snapshot, plan, at_stake),
+            |plan, places| taken(&mut **session.borrow_mut(), (identities, snapshot), plan, places),
+        )
     }
+}
+
+/// Of places that a plan fills and does not empty, those that are taken.
+fn taken(
+    session: &mut dyn Session,
+    (identities, snapshot): (&Identities<'_>, &Snapshot),
+    plan: &Plan,
+    places: &[Place],
+) -> Result<Vec<Place>, StoreError> {
+    let mut taken = BTreeSet::new();
+    let profiles = places.iter().map(|&(profile, _)| profile);
+    stay(session, (identities, snapshot), plan, profiles, &mut |profile, scheme| {
+        taken.extend(Some((profile, scheme)).filter(|place| places.contains(place)));
+    })?;
+    Ok(taken.into_iter().collect())
 }
 
 /// Of profiles that a plan takes an identity from and gives none, those that keep another one.
@@ -116,17 +173,30 @@ pub fn keepers(
     plan: &Plan,
     at_stake: &[ProfileNo],
 ) -> Result<Vec<ProfileNo>, StoreError> {
+    let mut keepers = BTreeSet::new();
+    stay(session, (identities, snapshot), plan, at_stake.iter().copied(), &mut |profile, _| {
+        keepers.insert(profile);
+    })?;
+    Ok(keepers.into_iter().collect())
+}
+
+/// Walks over the active identities of some profiles that a plan leaves there.
+fn stay(
+    session: &mut dyn Session,
+    (identities, snapshot): (&Identities<'_>, &Snapshot),
+    plan: &Plan,
+    profiles: impl Iterator<Item = ProfileNo>,
+    visit: &mut dyn FnMut(ProfileNo, Scheme),
+) -> Result<(), StoreError> {
     let retired = plan.changes.iter().filter(|change| matches!(change.action, Action::Retire(_)));
     let retired: BTreeSet<(ProfileNo, IdentityNo)> = retired.map(|change| (change.profile, change.identity)).collect();
-    let names: BTreeSet<&str> = at_stake.iter().map(|&profile| snapshot.profiles.name(profile)).collect();
-    let mut keepers = BTreeSet::new();
+    let names: BTreeSet<&str> = profiles.map(|profile| snapshot.profiles.name(profile)).collect();
     session.belongings(&names, &mut |entry| {
         let Some(profile) = snapshot.profiles.find(entry.profile_id) else { return Ok(()) };
         let goes = || identities.number(entry.scheme, entry.identity).is_some_and(|identity| retired.contains(&(profile, identity)));
         if entry.state == State::Active && !entry.identity.is_empty() && !goes() {
-            keepers.insert(profile);
+            visit(profile, entry.scheme);
         }
         Ok(())
-    })?;
-    Ok(keepers.into_iter().collect())
+    })
 }

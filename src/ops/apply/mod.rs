@@ -20,13 +20,13 @@ use crate::list::List;
 use crate::moves::{Percent, Safeguards};
 use crate::ops::around;
 use crate::ops::limits::beyond;
-use crate::plan::{Action, Identities, OnCollision, OnOtherPerson, Outcome, PeopleFinder, Plan, ProfileNo, Reason, Snapshot, State};
+use crate::plan::{Action, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Reason, Snapshot};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
 use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
-pub(in crate::ops) use before::Grounds;
+pub(in crate::ops) use before::{Grounds, find_people};
 use candidates::Namesakes;
 pub(in crate::ops) use decided::{noted, terms};
 
@@ -66,16 +66,19 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     request.policy.faulty = faulty_rows(request.findings);
     let intent = if request.mode == Mode::Change { Intent::Change } else { Intent::Look };
     let mut session = store.session(intent)?;
+    if request.policy.old == OldKeyrings::Keep && session.holds() == Holds::One {
+        return Ok(refuse(session, &request, receipt, Refusal::HoldsOne));
+    }
     let runs = session.runs()?;
     if let Some(refusal) = refuse_older(&request.run, &runs) {
         return Ok(refuse(session, &request, receipt, refusal));
     }
     let mut identities = Identities::of(request.list, request.policy.case).watching(request.old_realms.iter().copied());
-    let (earlier, mut snapshot) = look(&mut *session, &request.run.list_id, &mut identities)?;
+    let (earlier, mut snapshot) = look(&mut *session, (request.list, &request.run.list_id), &mut identities)?;
     let past = past((&request.run).into(), &runs, earlier);
     receipt.journal_forgotten = past.is_forgotten;
     receipt.journal_differs = snapshot.journal_differs();
-    let people = find_people(&mut *session, request.list, &mut snapshot)?;
+    let people = find_people(&mut *session, request.list, &mut snapshot.profiles)?;
     let grounds = Grounds { list: request.list, identities: &identities, snapshot: &snapshot, past: &past, people: people.as_ref() };
     if !request.run.decisions.is_empty() {
         let plan = grounds.plan(&decided::undecided(&request.policy), &mut *session)?;
@@ -250,23 +253,6 @@ fn refuse_older(run: &NewRun, runs: &[Run]) -> Option<Refusal> {
     let was_applied = same_list.iter().any(|other| other.about.list_sha256 == run.list_sha256);
     let is_newest = last.about.list_sha256 == run.list_sha256 || run.version > last.about.version;
     (was_applied && !is_newest).then(|| Refusal::OlderContent { run: last.about.run_id.clone() })
-}
-
-pub(super) fn find_people(session: &mut dyn Session, list: &List, snapshot: &mut Snapshot) -> Result<Option<PeopleFinder>, StoreError> {
-    if !list.format().matches_by_person() {
-        return Ok(None);
-    }
-    let mut finder = PeopleFinder::of(list);
-    let profiles = &mut snapshot.profiles;
-    session.people(&mut |person, profile, keyring| finder.visit(person, profile, keyring, profiles))?;
-    let found: BTreeMap<String, ProfileNo> = finder.profiles().into_iter().map(|it| (profiles.name(it).to_owned(), it)).collect();
-    session.belongings(&found.keys().map(String::as_str).collect(), &mut |entry| {
-        if entry.state == State::Active && !entry.identity.is_empty() {
-            found.get(entry.profile_id).into_iter().for_each(|&profile| finder.note_opened(profile, entry.scheme, entry.identity));
-        }
-        Ok(())
-    })?;
-    Ok(Some(finder))
 }
 
 /// Refuses decisions about rows that nothing holds, or that concern other profiles now; `plan` is the one that nobody decided in.

@@ -93,6 +93,8 @@ pub enum Refusal {
         /// How many have an active keyring of the old realms.
         of: u64,
     },
+    /// Old keyrings were to be kept, and the store has no place for two identities.
+    HoldsOne,
     /// The saved plan is for another list.
     OtherPlan,
     /// The store changed since the plan was saved.
@@ -130,6 +132,7 @@ impl Refusal {
             Self::TooEarly { .. } => "too-early",
             Self::TooLate { .. } => "too-late",
             Self::TooManyLeftBehind { .. } => "too-many-left-behind",
+            Self::HoldsOne => "holds-one",
             Self::OtherPlan => "other-plan",
             Self::StalePlan { .. } => "stale-plan",
             Self::TooFewKnown { .. } => "too-few-known",
@@ -170,6 +173,7 @@ impl Refusal {
             Self::TooManyLeftBehind { profiles, of } => {
                 Message::new("refusal-too-many-left-behind").with("profiles", *profiles).with("of", *of)
             }
+            Self::HoldsOne => Message::new("refusal-holds-one"),
             Self::OtherPlan => Message::new("refusal-other-plan"),
             Self::StalePlan { rows } => {
                 let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };

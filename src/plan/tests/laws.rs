@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::model::{Model, Said};
 use super::story::{LISTS, Step, Story, stories};
-use crate::plan::{OnCollision, Outcome, Plan, Policy, State};
+use crate::plan::{Holds, OnCollision, Outcome, Plan, Policy, State};
 
 /// Applies a list, and holds all that must hold of one run; returns what was said.
 fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCaseError> {
@@ -87,7 +87,7 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 let first = apply(&mut model, &said, policy)?;
                 let mut back = model.clone();
                 let last_run = back.runs.last().map_or(0, |run| run.ordinal);
-                prop_assert!(back.undo(last_run), "the last run cannot be undone");
+                prop_assert!(back.undo(last_run, policy.holds), "the last run cannot be undone");
                 prop_assert_eq!(back.told(), before_apply, "undo does not restore");
                 let mut again = model.clone();
                 let plan = apply(&mut again, &said, policy)?;
@@ -112,7 +112,7 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 let standing: Vec<i64> = model.runs.iter().filter(|run| run.stands).map(|run| run.ordinal).collect();
                 if let Some(run) = standing.len().checked_sub(1 + *back as usize).and_then(|at| standing.get(at)) {
                     let before = model.clone();
-                    if model.undo(*run) {
+                    if model.undo(*run, policy.holds) {
                         let had = before.keyrings.iter().filter(|it| it.state == State::Active).map(|it| it.profile);
                         let alone: Vec<u8> =
                             had.filter(|&profile| !model.opens(profile) && before.was_open_before(*run, profile)).collect();
@@ -143,12 +143,14 @@ fn live(story: &Story) -> Result<(), TestCaseError> {
                 last = None;
             }
             Step::Login(profile, letter) => {
-                if !model.open().contains_key(letter) {
+                let is_full = policy.holds == Holds::One && model.opens(*profile);
+                if !model.open().contains_key(letter) && !is_full {
                     model.add(*profile, *letter, State::Active, is_named.then_some(*profile));
                 }
                 last = None;
             }
         }
+        prop_assert!(policy.holds == Holds::Many || model.holds_one_each(), "a profile has two identities: {model:?}");
         past.push(model.clone());
     }
     Ok(())
@@ -159,6 +161,15 @@ proptest! {
 
     #[test]
     fn what_must_hold_holds_after_every_run(story in stories()) {
+        live(&story)?;
+    }
+
+    #[test]
+    fn a_store_of_one_identity_each_stays_so(story in stories()) {
+        let mut story = story;
+        let mut active = std::collections::BTreeSet::new();
+        story.keyrings.retain(|&(profile, _, state)| state == State::Retired || active.insert(profile));
+        story.policy.holds = Holds::One;
         live(&story)?;
     }
 

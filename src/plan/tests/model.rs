@@ -7,8 +7,8 @@ use crate::list::{Format, List};
 use crate::moves::FormatId;
 use crate::person::Relation;
 use crate::plan::{
-    Action, Deed, Done, Earlier, Holding, Identities, JournalEntry, KeyringNo, Past, Plan, Planner, Policy, Snapshot, State, UndoPlan,
-    UndoStep,
+    Action, Deed, Done, Earlier, Holding, Holds, Identities, JournalEntry, KeyringNo, Past, Place, Plan, Planner, Policy, Snapshot, State,
+    UndoPlan, UndoStep,
 };
 
 /// A row: old and new identity; a space is an empty cell. A capital after them is the person.
@@ -139,6 +139,17 @@ impl Model {
         self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active)
     }
 
+    /// The active keyring of a profile that can have one.
+    fn occupant(&self, profile: u8) -> Option<KeyringNo> {
+        self.keyrings.iter().find(|it| it.profile == profile && it.state == State::Active).map(|it| it.number)
+    }
+
+    /// Tells whether no profile has more than one active keyring.
+    pub(super) fn holds_one_each(&self) -> bool {
+        let active: Vec<u8> = self.keyrings.iter().filter(|it| it.state == State::Active).map(|it| it.profile).collect();
+        active.iter().collect::<BTreeSet<_>>().len() == active.len()
+    }
+
     /// Tells whether another form of a list was applied since this one was: such a run is refused before there is a plan.
     pub(super) fn is_older(&self, said: &Said) -> bool {
         let content = format!("{said:?}");
@@ -224,7 +235,15 @@ impl Model {
             };
             Ok(at_stake.iter().copied().filter(keeps).collect())
         };
-        let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps);
+        let are_taken = |plan: &Plan, places: &[Place]| -> Result<Vec<Place>, Infallible> {
+            let goes = |number| plan.changes.iter().any(|it| it.action == Action::Retire(number));
+            let taken = |&(profile, _): &Place| {
+                let profile: u8 = snapshot.profiles.name(profile).parse().unwrap();
+                self.keyrings.iter().any(|it| it.profile == profile && it.state == State::Active && !goes(it.number))
+            };
+            Ok(places.iter().copied().filter(taken).collect())
+        };
+        let Ok(plan) = Planner::new(&list, &identities, &snapshot, &past, None, policy).plan(keeps, are_taken);
         let profile = |number| snapshot.profiles.name(number).parse::<u8>().unwrap();
         let orphaned = plan.orphaned.iter().map(|lost| profile(lost.profile)).collect();
         let run = self.runs.last().map_or(1, |last| last.ordinal + 1);
@@ -254,7 +273,7 @@ impl Model {
     }
 
     /// Undoes a run, as far as nothing stands in the way; tells whether it went back whole.
-    pub(super) fn undo(&mut self, run: i64) -> bool {
+    pub(super) fn undo(&mut self, run: i64, holds: Holds) -> bool {
         let changes: Vec<Change> = self.changes.iter().filter(|it| it.run == run).cloned().collect();
         let done = |it: &Change| {
             let later = self.changes.iter().filter(|later| later.run > run && self.stands(later.run) && later.identity == it.identity);
@@ -266,6 +285,7 @@ impl Model {
                 profile: u32::from(it.profile),
                 now: self.keyrings.iter().find(|held| held.number == it.keyring).map(|held| held.state),
                 holder: holder.map(|held| held.number),
+                occupant: holds.eq(&Holds::One).then(|| self.occupant(it.profile)).flatten(),
                 later: later.map(|later| later.run).collect::<BTreeSet<_>>().into_iter().collect(),
                 open: self.keyrings.iter().filter(|held| held.profile == it.profile && held.state == State::Active).count() as u32,
                 counted_on_old: it.was.is_some() && {

@@ -45,8 +45,8 @@ fn plan(keyrings: &str, rows: &[&str]) -> Plan {
     }
     let policy = Policy { on_collision: OnCollision::Skip, on_other_person: OnOtherPerson::Skip, ..Policy::default() };
     let past = Past::default();
-    let planned =
-        Planner::new(&list, &identities, &snapshot, &past, None, &policy).plan(|_, at_stake| Ok::<_, Infallible>(at_stake.to_vec()));
+    let planned = Planner::new(&list, &identities, &snapshot, &past, None, &policy)
+        .plan(|_, at_stake| Ok::<_, Infallible>(at_stake.to_vec()), |_, _| Ok(Vec::new()));
     let Ok(plan) = planned;
     plan
 }

@@ -9,17 +9,20 @@ use super::super::look_up::SEEN;
 use super::super::sql;
 use super::{Mapped, bytes, of_row, profile_id, qualified};
 use crate::keyring::StoreError;
-use crate::moves::MappedScheme;
+use crate::moves::{Holds, MappedIdentity, MappedScheme};
 
 /// Carries out the work in the temporary table.
 pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
     mapped.watched(transaction, counts.activated + counts.added, |transaction| {
+        if mapped.holds() == Holds::One {
+            return mapped.replace(transaction, counts);
+        }
         mapped.retire(transaction, counts.retired)?;
         mapped.activate(transaction, counts.activated)?;
-        mapped.take_templates(transaction)?;
-        mapped.add(transaction, counts.added)
+        mapped.add(transaction, counts.added, ADDED)?;
+        mapped.number_added(transaction, counts.added)
     })
 }
 
@@ -27,14 +30,19 @@ pub(in super::super) fn carry_out(mapped: &Mapped, transaction: &mut Transaction
 pub(in super::super) fn rehearse(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     spell(transaction, counts)?;
     mapped.refuse_twins(transaction)?;
-    mapped.refuse_hanging(transaction, "retired")?;
-    mapped.refuse_hanging(transaction, "activated")
+    if mapped.holds() == Holds::One {
+        return mapped.find_places(transaction).map(|_| ());
+    }
+    mapped.refuse_hanging(transaction, "w.deed IN ('retired', 'activated')", &mapped.changed())
 }
 
 /// Takes the work in the temporary table back; there, what was added is to be removed.
 pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreError> {
     mapped.watched(transaction, counts.activated, |transaction| {
-        mapped.remove(transaction, counts.added)?;
+        if mapped.holds() == Holds::One {
+            return mapped.replace_back(transaction, counts);
+        }
+        mapped.remove(transaction, counts.added, REMOVED)?;
         mapped.retire(transaction, counts.retired)?;
         mapped.activate(transaction, counts.activated)
     })
@@ -42,8 +50,13 @@ pub(in super::super) fn undo(mapped: &Mapped, transaction: &mut Transaction<'_>,
 
 /// Erases from the rows that the runs of a list took out all but what makes them keyrings.
 pub(in super::super) fn forget(mapped: &Mapped, transaction: &mut Transaction<'_>, list_id: &str) -> Result<(), StoreError> {
+    if mapped.holds() == Holds::One {
+        // Nothing is kept but what makes it a keyring.
+        return Ok(());
+    }
     let keyring = &mapped.map.keyring;
-    let mut kept = vec![sql::text(&keyring.profile), sql::text(&keyring.identity)];
+    let mut kept = vec![sql::text(&keyring.profile)];
+    kept.extend(keyring.identity.columns().map(|column| sql::text(column)));
     if let MappedScheme::Column { column, .. } = &keyring.scheme {
         kept.push(sql::text(column));
     }
@@ -67,11 +80,20 @@ fn spell(transaction: &mut Transaction<'_>, counts: Counts) -> Result<(), StoreE
     exactly(transaction, counts.retired + counts.activated, spelled)
 }
 
+/// Which rows of the work are new keyrings, and which are added ones that are to go.
+const ADDED: &str = "w.deed = 'added'";
+const REMOVED: &str = "w.deed = 'removed'";
+
 impl Mapped {
+    /// The column that changes where the state does.
+    fn changed(&self) -> Vec<&String> {
+        self.map.keyring.state.iter().map(|state| &state.column).collect()
+    }
+
     /// Takes for each new keyring the columns that it copies: those of the keyring that the plan names, in the table or taken out of it.
-    fn take_templates(&self, transaction: &mut Transaction<'_>) -> Result<(), StoreError> {
+    fn take_templates(&self, transaction: &mut Transaction<'_>, which: &str) -> Result<(), StoreError> {
         let key = profile_id(&self.map);
-        let rows = format!("LEFT JOIN {} t ON {} = w.profile_id", self.table(), bytes(&of_row(&self.map.keyring.profile)));
+        let rows = format!("LEFT JOIN {} t ON {} = w.profile_id", self.rows(), bytes(&of_row(&self.map.keyring.profile)));
         let from = match &self.map.profile {
             None => rows,
             Some(profile) => {
@@ -88,10 +110,10 @@ impl Mapped {
             "CREATE TEMPORARY TABLE waswordt_templates ON COMMIT DROP AS
              SELECT DISTINCT ON (number) * FROM (
                  SELECT 1 AS place, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w {from}
-                 WHERE w.deed = 'added' AND {} = w.template
+                 WHERE {which} AND {} = w.template
                  UNION ALL
                  SELECT 2, w.number, w.scheme, w.identity, {} FROM pg_temp.waswordt_work w JOIN {} r ON r.keyring = w.template
-                 WHERE w.deed = 'added') templates
+                 WHERE {which}) templates
              ORDER BY number, place",
             present.join(", "),
             self.number_in_source,
@@ -110,10 +132,14 @@ impl Mapped {
         self.map.keyring.person.values().chain(&self.map.keyring.copy)
     }
 
-    fn add(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
+    /// Adds rows for new keyrings.
+    pub(super) fn add(&self, transaction: &mut Transaction<'_>, count: usize, which: &str) -> Result<(), StoreError> {
+        self.take_templates(transaction, which)?;
         let keyring = &self.map.keyring;
-        let mut columns = vec![&keyring.profile, &keyring.identity];
-        let mut values = vec!["n.c0".to_owned(), self.columns.cast("n.identity", &keyring.identity)];
+        // Where a row holds several identities, none comes with a row of its own.
+        let MappedIdentity::Column(identity) = &keyring.identity else { return Err(StoreError::Conflict) };
+        let mut columns = vec![&keyring.profile, identity];
+        let mut values = vec!["n.c0".to_owned(), self.columns.cast("n.identity", identity)];
         if let MappedScheme::Column { column, values: names } = &keyring.scheme {
             columns.push(column);
             values.push(self.columns.cast(&sql::case("n.scheme", names.iter()), column));
@@ -133,12 +159,15 @@ impl Mapped {
             columns.join(", "),
             values.join(", ")
         );
-        exactly(transaction, count, &sql)?;
-        // Only now are their numbers known; who does not find them again has a trigger that wrote something else.
+        exactly(transaction, count, &sql)
+    }
+
+    /// Takes the numbers of new keyrings, which are known only now; who does not find them again has a trigger that wrote something else.
+    pub(super) fn number_added(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
         let numbered = format!(
             "UPDATE pg_temp.waswordt_work w SET keyring = {} FROM {} t WHERE w.deed = 'added' AND {} AND {}",
             self.number,
-            self.table(),
+            self.rows(),
             self.names_work(),
             self.is_active()
         );
@@ -158,8 +187,9 @@ impl Mapped {
         if count == 0 {
             return Ok(());
         }
-        self.refuse_hanging(transaction, "retired")?;
-        self.require(transaction, "retired", count)?;
+        let retired = "w.deed = 'retired'";
+        self.refuse_hanging(transaction, retired, &[])?;
+        self.require(transaction, retired, count)?;
         let sql = format!(
             "WITH gone AS (
                  DELETE FROM {} t USING pg_temp.waswordt_work w WHERE w.deed = 'retired' AND {}
@@ -171,22 +201,19 @@ impl Mapped {
             self.columns.record(),
             self.retired()
         );
-        self.unaltered(transaction, count, &sql)
+        self.unaltered(transaction, count as u64, &sql)
     }
 
     /// Takes rows out that a run added.
-    fn remove(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
+    pub(super) fn remove(&self, transaction: &mut Transaction<'_>, count: usize, which: &str) -> Result<(), StoreError> {
         if count == 0 {
             return Ok(());
         }
-        self.refuse_hanging(transaction, "removed")?;
-        self.require(transaction, "removed", count)?;
+        self.refuse_hanging(transaction, which, &[])?;
+        self.require(transaction, which, count)?;
         let (table, is_of_work) = (self.table(), self.is_of_work());
-        let sql = format!(
-            "DELETE FROM {table} t USING pg_temp.waswordt_work w WHERE w.deed = 'removed' AND {is_of_work} AND {}",
-            self.is_active()
-        );
-        self.unaltered(transaction, count, &sql)
+        let sql = format!("DELETE FROM {table} t USING pg_temp.waswordt_work w WHERE {which} AND {is_of_work} AND {}", self.is_active());
+        self.unaltered(transaction, count as u64, &sql)
     }
 
     fn activate(&self, transaction: &mut Transaction<'_>, count: usize) -> Result<(), StoreError> {
@@ -239,7 +266,7 @@ impl Mapped {
             Direction::Retire => ("retired", &state.active, &state.retired),
             Direction::Activate => ("activated", &state.retired, &state.active),
         };
-        self.refuse_hanging(transaction, deed)?;
+        self.refuse_hanging(transaction, &format!("w.deed = '{deed}'"), &self.changed())?;
         let sql = format!(
             "UPDATE {} t SET {} = {} FROM pg_temp.waswordt_work w WHERE w.deed = '{deed}' AND {} AND {} = {}",
             self.table(),

@@ -4,7 +4,7 @@ use postgres::Transaction;
 
 use super::super::error::ServerError;
 use super::super::schema;
-use super::{Mapped, bytes, of_row, scheme};
+use super::{Mapped, bytes, identity, of_row, scheme};
 use crate::keyring::StoreError;
 use crate::keyring::match_key::match_key;
 
@@ -38,7 +38,7 @@ impl Mapped {
             &format!(
                 "SELECT count(*) FILTER (WHERE w.deed IN ('added', 'activated')), count(*) FILTER (WHERE w.deed NOT IN ('added', 'activated'))
                  FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {}",
-                self.table(),
+                self.rows(),
                 self.is_of_work(),
                 self.is_active()
             ),
@@ -48,11 +48,11 @@ impl Mapped {
         if there.cast_unsigned() != active as u64 || left > 0 {
             return Err(self.altered());
         }
-        let (kind, identity) = (scheme(&self.map.keyring.scheme), bytes(&of_row(&self.map.keyring.identity)));
+        let (kind, identity) = (scheme(&self.map.keyring), identity(&self.map.keyring));
         let holders = format!(
             "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {kind} = w.scheme AND {} = {}
              WHERE w.deed IN ('added', 'activated') AND {} AND {} IS NOT NULL",
-            self.table(),
+            self.rows(),
             match_key(&kind, &identity),
             match_key("w.scheme", "w.identity"),
             self.is_active(),
@@ -65,15 +65,16 @@ impl Mapped {
     fn others(&self, transaction: &mut Transaction<'_>) -> Result<Others, StoreError> {
         let keyring = &self.map.keyring;
         let state = keyring.state.as_ref().map(|state| bytes(&of_row(&state.column)));
-        let columns = [scheme(&keyring.scheme), bytes(&of_row(&keyring.identity))].into_iter().chain(state);
+        let columns = [scheme(keyring), identity(keyring)].into_iter().chain(state);
         let row = transaction.query_one(
             &format!(
                 "SELECT count(*), CAST(sum(CAST(CAST('x' || substr(md5(concat_ws(chr(31), o.profile, {})), 1, 15) AS BIT(60)) AS BIGINT)) AS TEXT)
                  FROM {} t JOIN (SELECT DISTINCT profile_id AS profile FROM pg_temp.waswordt_work) o ON o.profile = {}
-                 WHERE NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w WHERE w.keyring = {})",
+                 WHERE {} <> '' AND NOT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w WHERE w.keyring = {})",
                 columns.collect::<Vec<_>>().join(", "),
-                self.table(),
+                self.rows(),
                 bytes(&of_row(&keyring.profile)),
+                identity(keyring),
                 self.number
             ),
             &[],
@@ -82,10 +83,10 @@ impl Mapped {
     }
 
     /// Requires the rows of the work to be there: the table is locked, so that nobody else can be why a change of them then fails.
-    pub(super) fn require(&self, transaction: &mut Transaction<'_>, deed: &str, count: usize) -> Result<(), StoreError> {
+    pub(super) fn require(&self, transaction: &mut Transaction<'_>, which: &str, count: usize) -> Result<(), StoreError> {
         let sql = format!(
-            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {}",
-            self.table(),
+            "SELECT count(*) FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {which} AND {}",
+            self.rows(),
             self.is_of_work(),
             self.is_active()
         );
@@ -94,8 +95,8 @@ impl Mapped {
     }
 
     /// Runs a statement that changes so many rows which are there.
-    pub(super) fn unaltered(&self, transaction: &mut Transaction<'_>, count: usize, sql: &str) -> Result<(), StoreError> {
-        if transaction.execute(sql, &[])? == count as u64 { Ok(()) } else { Err(self.altered()) }
+    pub(super) fn unaltered(&self, transaction: &mut Transaction<'_>, count: u64, sql: &str) -> Result<(), StoreError> {
+        if transaction.execute(sql, &[])? == count { Ok(()) } else { Err(self.altered()) }
     }
 
     pub(super) fn altered(&self) -> StoreError {
@@ -113,14 +114,13 @@ impl Mapped {
         if row.try_get(0)? { Err(ServerError::Twins(self.map.keyring.table.clone()).into()) } else { Ok(()) }
     }
 
-    /// A row that goes must not take along what hangs on it, nor one whose state changes: that could never be put back.
-    pub(super) fn refuse_hanging(&self, transaction: &mut Transaction<'_>, deed: &str) -> Result<(), StoreError> {
-        let state = self.map.keyring.state.as_ref().filter(|_| deed != "removed");
-        let touched = |reference: &&super::Reference| state.is_none_or(|state| reference.is_to(&state.column));
+    /// A row that goes must not take along what hangs on it, nor one of which these columns change: that could never be put back.
+    pub(super) fn refuse_hanging(&self, transaction: &mut Transaction<'_>, which: &str, changed: &[&String]) -> Result<(), StoreError> {
+        let touched = |reference: &&super::Reference| changed.is_empty() || changed.iter().any(|column| reference.is_to(column));
         for reference in self.references.iter().filter(touched) {
             let sql = format!(
-                "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE w.deed = '{deed}' AND {})",
-                self.table(),
+                "SELECT EXISTS (SELECT 1 FROM pg_temp.waswordt_work w JOIN {} t ON {} WHERE {which} AND {})",
+                self.rows(),
                 self.is_of_work(),
                 reference.hangs()
             );

@@ -8,11 +8,30 @@ use super::super::error::ServerError;
 use super::super::sql;
 use super::{of_row, qualified};
 use crate::keyring::StoreError;
+use crate::moves::{Holds, MappedKeyring, MappedScheme};
 
-/// The columns of a table that can be written, each with its type as SQL names it.
+/// The columns of a table that can be written.
 pub(super) struct Columns {
     table: String,
-    types: BTreeMap<String, String>,
+    types: BTreeMap<String, Column>,
+}
+
+/// A column of a table.
+struct Column {
+    /// Its type, as SQL names it.
+    kind: String,
+    blank: Blank,
+}
+
+/// How a column says that nothing stands there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Blank {
+    /// By NULL.
+    Null,
+    /// By an empty text, as its own default is one.
+    Text,
+    /// Something must stand there.
+    Never,
 }
 
 impl Columns {
@@ -20,14 +39,23 @@ impl Columns {
     pub(super) fn of(transaction: &mut Transaction<'_>, schema: &str, table: &str) -> Result<Self, StoreError> {
         let rows = transaction.query(
             // Without its length, and as a type that has none: a value that is too long must be refused, not cut.
-            "SELECT a.attname, format_type(a.atttypid, -1) FROM pg_catalog.pg_attribute a
+            "SELECT a.attname, format_type(a.atttypid, -1), a.attnotnull, coalesce(pg_get_expr(d.adbin, d.adrelid) LIKE '''''%', FALSE)
+             FROM pg_catalog.pg_attribute a LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
              WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''",
             &[&qualified(schema, table)],
         )?;
         if rows.is_empty() {
             return Err(ServerError::NoTable { schema: schema.to_owned(), table: table.to_owned() }.into());
         }
-        let types = rows.iter().map(|row| Ok((row.try_get::<_, &str>(0)?.to_owned(), row.try_get(1)?)));
+        let column = |row: &postgres::Row| {
+            let blank = match (row.try_get(2)?, row.try_get(3)?) {
+                (false, _) => Blank::Null,
+                (true, true) => Blank::Text,
+                (true, false) => Blank::Never,
+            };
+            Ok((row.try_get::<_, &str>(0)?.to_owned(), Column { kind: row.try_get(1)?, blank }))
+        };
+        let types = rows.iter().map(column);
         Ok(Self { table: table.to_owned(), types: types.collect::<Result<_, postgres::Error>>()? })
     }
 
@@ -41,7 +69,12 @@ impl Columns {
 
     /// Returns an expression as the type of a column.
     pub(super) fn cast(&self, expression: &str, column: &str) -> String {
-        format!("CAST({expression} AS {})", self.types.get(column).map_or("text", String::as_str))
+        format!("CAST({expression} AS {})", self.types.get(column).map_or("text", |column| column.kind.as_str()))
+    }
+
+    /// Returns how a column says that nothing stands there.
+    pub(super) fn blank(&self, column: &str) -> Blank {
+        self.types.get(column).map_or(Blank::Never, |column| column.blank)
     }
 
     /// Returns the SQL for a whole row `t` as one text: every column as the server writes it, so that it can be read back exactly.
@@ -71,6 +104,24 @@ pub(super) fn primary_key(transaction: &mut Transaction<'_>, table: &str) -> Res
         &[&table],
     )?;
     Ok(rows.iter().map(|row| row.try_get::<_, &str>(0).map(ToOwned::to_owned)).collect::<Result<_, _>>()?)
+}
+
+/// Tells by the unique keys of a table how many identities of one scheme a profile can have: where a second row of the same profile, kind and copied
+/// columns cannot stand there, one.
+pub(super) fn holds(transaction: &mut Transaction<'_>, keyring: &MappedKeyring, table: &str) -> Result<Holds, StoreError> {
+    if keyring.state.is_some() {
+        return Ok(Holds::Many);
+    }
+    let scheme = if let MappedScheme::Column { column, .. } = &keyring.scheme { Some(column) } else { None };
+    let same: Vec<&String> = std::iter::once(&keyring.profile).chain(scheme).chain(keyring.person.values()).chain(&keyring.copy).collect();
+    let sql = "SELECT EXISTS (
+             SELECT 1 FROM pg_catalog.pg_index i
+             WHERE i.indrelid = to_regclass($1) AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL
+               AND (SELECT bool_and(CAST(a.attname AS TEXT) = ANY ($2)) AND bool_or(CAST(a.attname AS TEXT) = $3)
+                    FROM generate_series(0, i.indnkeyatts - 1) nth
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[nth]))";
+    let is_one = transaction.query_one(sql, &[&table, &same, &keyring.profile])?.try_get(0)?;
+    Ok(if is_one { Holds::One } else { Holds::Many })
 }
 
 /// Tells whether a name is that of a table, whose rows stand there themselves, unlike those of a view.
