@@ -342,4 +342,57 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
     assert!(stands("De Opslag is vol.", "opslag") && !stands("de opslagruimte", "opslag"));
     assert!(stands("in het VO", "het VO") && !stands("in het vo", "het VO"));
     assert_eq!(unquoted("ziet *In het VO* staan", ['*', '*']), "ziet  staan");
+
+/// What Swedish and Danish say: the formats of their own sectors, and what stands around them.
+const PARTS: [(Lang, &[&str]); 2] = [
+    (
+        Lang::Sv,
+        &[
+            "rules-WW24",
+            "rules-WW301-student",
+            "scenario-verdict-h",
+            "scenario-institution",
+            "scenario-note-esi",
+            "esi-",
+            "procedure-ho-",
+            "workbook-what-esi",
+            "scenario-condition-old-esi-stays",
+        ],
+    ),
+    (
+        Lang::Da,
+        &[
+            "rules-WW25",
+            "rules-WW301-user",
+            "scenario-verdict-d",
+            "scenario-note-dagtilbud",
+            "dagtilbud-",
+            "numbers-",
+            "procedure-dagtilbud-",
+            "workbook-what-unilogin",
+            "workbook-what-institution",
+        ],
+    ),
+];
+
+#[test]
+fn swedish_and_danish_say_their_own_part_whole_and_as_english_does() {
+    let (english, _) = catalogue(Lang::En);
+    let (swedish, danish) = (catalogue(Lang::Sv), catalogue(Lang::Da));
+    for ((lang, parts), (texts, faults)) in PARTS.iter().zip([&swedish, &danish]) {
+        nothing(faults);
+        let is_own = |key: &str| parts.iter().any(|part| key.starts_with(part));
+        let missing = english.keys().filter(|key| is_own(key) && !texts.contains_key(*key)).cloned();
+        nothing(&missing.map(|key| format!("{lang:?} lacks {key}")).collect::<Vec<_>>());
+        let others = texts.iter().filter(|(key, used)| english.get(*key) != Some(*used));
+        nothing(&others.map(|(key, _)| format!("{lang:?}: {key} is not as in English")).collect::<Vec<_>>());
+    }
+    // What stands around a part is said in both.
+    let around = |texts: &Texts| {
+        let is_around = |key: &&String| {
+            ["workbook-fact", "workbook-rules-", "scenario-heading", "scenario-format"].iter().any(|it| key.starts_with(it))
+        };
+        texts.keys().filter(is_around).cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(around(&swedish.0), around(&danish.0));
 }

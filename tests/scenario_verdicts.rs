@@ -393,7 +393,9 @@ fn the_words_of_conditions_and_consequences_stay() {
     ids.sort_unstable();
     ids.dedup();
     let expected = "activated before-august codes-extra codes-identity codes-profiles codes-spread completely-filled consent contract \
-        counted-twice frozen-first nothing-activated nothing-carried old-pre-match-gone old-pre-match-unlinked passed-on \
-        pre-match-distributor pre-match-school summer-holiday unlink-before-link without-list without-notice without-pre-match";
+        correct-placement counted-twice data-request eduid-synced esi-one-more esi-unknown frozen-first nemlogin nothing-activated \
+        nothing-carried old-agreements old-esi-stays old-pre-match-gone old-pre-match-unlinked passed-on pre-match-distributor \
+        pre-match-school release-only-esi summer-holiday unlink-before-link user-ids-collide user-unknown without-list without-notice \
+        without-pre-match";
     assert_eq!(ids, expected.split_whitespace().collect::<Vec<_>>());
 }

@@ -1835,14 +1835,14 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__scenario)
-            opts="-q -h -V --sector --from --to --move --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --sector --from --to --institution --kind --cutover --order --move --closed --school-holiday --liberation-day --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --sector)
-                    COMPREPLY=($(compgen -W "vo mbo" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "vo mbo ho dagtilbud" -- "${cur}"))
                     return 0
                     ;;
                 --from)
@@ -1850,6 +1850,18 @@ _waswordt() {
                     return 0
                     ;;
                 --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --institution)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -W "municipal self-governing" -- "${cur}"))
+                    return 0
+                    ;;
+                --cutover)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1958,7 +1970,7 @@ _waswordt() {
                     return 0
                     ;;
                 --role)
-                    COMPREPLY=($(compgen -W "school distributor kennisnet supplier publisher" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "school distributor kennisnet supplier publisher municipality" -- "${cur}"))
                     return 0
                     ;;
                 --from)

@@ -92,9 +92,15 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l show-values -
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l sector -d 'The sector whose rules hold' -r -f -a "vo\t'Voortgezet onderwijs'
-mbo\t'Middelbaar beroepsonderwijs'"
+mbo\t'Middelbaar beroepsonderwijs'
+ho\t'Higher education in Sweden, with European Student Identifiers'
+dagtilbud\t'Day-care in Denmark, with Unilogin'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l from -d 'Where the school comes from' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l to -d 'Where the school goes' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l institution -d 'Higher education: an institution by its Swedish name, and what it had in place for the ESI' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l kind -d 'Day-care: who governs the institution, and so who approves data requests' -r -f -a "municipal\t'The municipality'
+self-governing\t'Itself (selvejende)'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l cutover -d 'Day-care: the day on which the new number takes over' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l move -d 'Judge the move in this file, with its dates and conditions' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l closed -d 'A further day or stretch of days on which nobody works, such as a bridge day; may be repeated' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l school-holiday -d 'A holiday of the school: publishers and distributor work in it, and moves are best made then; may be repeated' -r
@@ -105,6 +111,7 @@ json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
 en\t'English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l order -d 'Day-care: print the text with which a number for the municipality\'s own staff is ordered'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -114,7 +121,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l role -d 'Onl
 distributor\t'The distributor'
 kennisnet\t'Kennisnet'
 supplier\t'The supplier of the old or the new portal'
-publisher\t'A publisher'"
+publisher\t'A publisher'
+municipality\t'A municipality and its day-care officer'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l from -d 'Only what can be done on this day or later, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l until -d 'Only what can be done on this day or earlier, or has no day' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l ics -d 'Also write the days to an iCalendar file; `-` writes it on standard output, in place of the report' -r -F

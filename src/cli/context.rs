@@ -60,6 +60,13 @@ impl Context {
         self.lang
     }
 
+    /// Says that English falls in, where only a part is said in the language.
+    pub(super) fn tell_language(&self) {
+        if Lang::PARTIAL.contains(&self.lang) {
+            self.say(&Message::new("lang-partial"));
+        }
+    }
+
     /// Returns how results are to be written.
     pub(crate) fn format(&self) -> OutputFormat {
         self.format

@@ -21,6 +21,7 @@ use crate::ops::fill::{
     Accept, Choices, ChoicesForm, FillError, FillRealms, FillRequest, Filled, Rule, Ruled, fill, find_rule, follow, read_choices,
     whole_list,
 };
+use crate::ops::renumber::{read_numbers, renumber};
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::report::fill_rule::RuleReport;
@@ -41,6 +42,9 @@ const EXAMPLES: &str = "Examples:
   # What is likely, in a workbook; choose yes in its first column, and give it back
   waswordt fill list.xlsx --from entra-users.csv --candidates candidates.xlsx -o filled.xlsx
   waswordt fill list.xlsx --from entra-users.csv --accept candidates.xlsx -o filled.xlsx --force
+
+  # Day-care institutions that get other numbers, of which a table tells
+  waswordt fill list.xlsx --numbers numbers.csv -o filled.xlsx
 
   # Every new identity follows from the old one: which rule is it, and fill by it what the portal confirms
   waswordt fill list.xlsx --find-rule --from entra-users.csv
@@ -106,7 +110,7 @@ pub(crate) struct Args {
     list: ReadPath,
 
     /// The export of the portal (xlsx, csv), or - for standard input
-    #[arg(long, value_name = "EXPORT", required_unless_present_any = ["rule", "find_rule"])]
+    #[arg(long, value_name = "EXPORT", required_unless_present_any = ["rule", "find_rule", "numbers"])]
     from: Option<ReadPath>,
 
     /// Make every identity by this rule, such as 's{user}@new.example'; with --from, only those that an account of the export confirms
@@ -116,6 +120,10 @@ pub(crate) struct Args {
     /// Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing
     #[arg(long, conflicts_with_all = ["output", "candidates", "accept"])]
     find_rule: bool,
+
+    /// Day-care: fill in the new institution numbers from this table of old and new ones; a third column of user ids decides where one becomes several
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["from", "rule", "find_rule", "candidates", "accept", "map", "realm"])]
+    numbers: Option<ReadPath>,
 
     /// The side of the list to fill: was with the old portal's export, wordt with the new one's
     #[arg(long, value_enum, default_value = "wordt", value_name = "SIDE")]
@@ -212,6 +220,9 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
             (Some(_), Some(choices)) => Accept::These(&choices.accepted),
         },
     };
+    if let Some(numbers) = &args.numbers {
+        return args.renumber(numbers, &opened, context);
+    }
     if args.find_rule {
         return args.find_rule(&request, context);
     }
@@ -285,6 +296,18 @@ impl Args {
         let catalogue = Catalogue::of(context.lang());
         self.tell(&report, |out| report.write_text(catalogue, out), context)?;
         Ok(ending(&report.list_warnings, context))
+    }
+
+    /// Fills in new institution numbers.
+    fn renumber(&self, numbers: &ReadPath, opened: &OpenedList, context: &mut Context) -> Result<Ending, Failure> {
+        let mut table = self.input.supply(numbers, context)?.into_reader()?;
+        let numbers = read_numbers(&mut *table, &self.read_options(context))?;
+        let list_id = opened.manifest.as_ref().map(|manifest| manifest.list_id.clone());
+        let (list, report) = renumber(whole_list(opened)?, &numbers, list_id)?;
+        self.write(None, &list, opened, context)?;
+        let catalogue = Catalogue::of(context.lang());
+        self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;
+        Ok(if report.differs.is_empty() { Ending::Clean } else { Ending::InputAtFault })
     }
 
     /// Reports to standard output, or beside it where the list is written there.

@@ -47,6 +47,10 @@ pub(crate) enum LangArg {
     Nl,
     /// English
     En,
+    /// Svenska, for European Student Identifiers; the rest is in English
+    Sv,
+    /// Dansk, for Unilogin and day-care; the rest is in English
+    Da,
 }
 
 impl Global {
@@ -62,6 +66,8 @@ impl LangArg {
         match asked {
             Some(Self::Nl) => Lang::Nl,
             Some(Self::En) => Lang::En,
+            Some(Self::Sv) => Lang::Sv,
+            Some(Self::Da) => Lang::Da,
             None => sys_locale::get_locale().map_or(Lang::En, |locale| Lang::from_locale(&locale)),
         }
     }

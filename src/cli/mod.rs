@@ -9,6 +9,7 @@ mod completions;
 mod context;
 mod decrypt;
 mod encrypt;
+mod esi;
 mod explain;
 mod failure;
 mod fill;
@@ -100,6 +101,7 @@ enum Command {
     Fill(fill::Args),
     Merge(merge::Args),
     FillCheck(fill_check::Args),
+    Esi(esi::Args),
     Explain(explain::Args),
     Keygen(keygen::Args),
     Encrypt(encrypt::Args),
@@ -142,6 +144,7 @@ fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return failure::report_usage(&error, &words),
     };
     let mut context = Context::new(&cli.global, io::Files::of(&command, &matches));
+    context.tell_language();
     let ended = context.files().require_apart().and_then(|()| dispatch(cli.command, &mut context)).and_then(|ending| {
         context.flush()?;
         Ok(ending)
@@ -161,6 +164,7 @@ fn dispatch(command: Command, context: &mut Context) -> Result<Ending, Failure> 
         Command::Fill(args) => fill::run(&args, context),
         Command::Merge(args) => merge::run(&args, context),
         Command::FillCheck(args) => fill_check::run(&args, context),
+        Command::Esi(args) => esi::run(&args, context),
         Command::Explain(args) => explain::run(&args, context),
         Command::Keygen(args) => keygen::run(&args, context),
         Command::Encrypt(args) => encrypt::run(&args, context),

@@ -1,14 +1,19 @@
 //! `scenario`: may this move be supported, and on what terms?
 
+use std::io::Write as _;
+
 use clap::ValueEnum;
+use jiff::civil::Date;
 
 use super::io::ReadPath;
+use super::usage::date;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
-use crate::message::Catalogue;
+use crate::message::{Catalogue, Message};
 use crate::moves::{Endpoint, Sector};
-use crate::report::{MatrixReport, ScenarioReport, write_matrix, write_verdict};
-use crate::scenario::{Support, Verdict, judge, judge_pair, matrix, parse_endpoint};
+use crate::report::{MatrixReport, ScenarioReport, write_institution, write_matrix, write_verdict};
+use crate::scenario::institutions::Institution;
+use crate::scenario::{Support, Verdict, judge, judge_pair_on, matrix, parse_endpoint, require_new_number};
 
 const EXAMPLES: &str = "Examples:
   # May a school go from Magister to Entra ID?
@@ -20,13 +25,23 @@ const EXAMPLES: &str = "Examples:
   # The whole table of vocational education
   waswordt scenario --sector mbo
 
+  # A university whose students go from a local ESI to the one of Ladok
+  waswordt scenario --sector ho --from local:larosate.se --to ladok
+
+  # What a university had in place for the ESI
+  waswordt scenario --sector ho --institution \"Lunds universitet\"
+
+  # Two day-care institutions that merge, in one that governs itself
+  waswordt scenario --sector dagtilbud --from 101001 101002 --to G12345 --kind self-governing
+
   # The move of a file, with its dates and conditions
   waswordt scenario --move move.toml";
 
 /// Tell whether a move is supported, by which rule, and on what terms
 ///
 /// An endpoint is a delivery and an IdP: `elf:magister`, `ilf:codes`, `eck:distributor`; an IdP outside the catalogue needs its kind,
-/// `elf:mijnportaal=elo`. Without a pair, the sector's whole table is printed. A move that is not supported ends with exit code 1.
+/// `elf:mijnportaal=elo`. In higher education it is a source of ESIs: `ladok`, `eduid`, `none` or `local:larosate.se`. In day-care it is one or
+/// more institution numbers, or `none`, `platform`, `administration` or `manual-import`. Without a pair, the sector's whole table is printed. A move that is not supported ends with exit code 1.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -35,12 +50,28 @@ pub(crate) struct Args {
     sector: Option<SectorArg>,
 
     /// Where the school comes from
-    #[arg(long, value_name = "DELIVERY:IDP[=KIND]", requires = "to", conflicts_with = "move_file")]
-    from: Option<String>,
+    #[arg(long, value_name = "DELIVERY:IDP[=KIND]", num_args = 1.., requires = "to", conflicts_with = "move_file")]
+    from: Vec<String>,
 
     /// Where the school goes
-    #[arg(long, value_name = "DELIVERY:IDP[=KIND]", requires = "from", conflicts_with = "move_file")]
-    to: Option<String>,
+    #[arg(long, value_name = "DELIVERY:IDP[=KIND]", num_args = 1.., requires = "from", conflicts_with = "move_file")]
+    to: Vec<String>,
+
+    /// Higher education: an institution by its Swedish name, and what it had in place for the ESI
+    #[arg(long, value_name = "NAME", conflicts_with = "move_file")]
+    institution: Option<String>,
+
+    /// Day-care: who governs the institution, and so who approves data requests
+    #[arg(long, value_enum, conflicts_with = "move_file")]
+    kind: Option<KindArg>,
+
+    /// Day-care: the day on which the new number takes over
+    #[arg(long, value_name = "DATE", value_parser = date, conflicts_with = "move_file")]
+    cutover: Option<Date>,
+
+    /// Day-care: print the text with which a number for the municipality's own staff is ordered
+    #[arg(long, conflicts_with_all = ["move_file", "from"])]
+    order: bool,
 
     /// Judge the move in this file, with its dates and conditions
     #[arg(long = "move", value_name = "FILE")]
@@ -57,6 +88,19 @@ pub(crate) enum SectorArg {
     Vo,
     /// Middelbaar beroepsonderwijs
     Mbo,
+    /// Higher education in Sweden, with European Student Identifiers
+    Ho,
+    /// Day-care in Denmark, with Unilogin
+    Dagtilbud,
+}
+
+/// Who governs a day-care institution, as typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum KindArg {
+    /// The municipality
+    Municipal,
+    /// Itself (selvejende)
+    SelfGoverning,
 }
 
 impl From<SectorArg> for Sector {
@@ -64,6 +108,8 @@ impl From<SectorArg> for Sector {
         match sector {
             SectorArg::Vo => Self::Vo,
             SectorArg::Mbo => Self::Mbo,
+            SectorArg::Ho => Self::Ho,
+            SectorArg::Dagtilbud => Self::Dagtilbud,
         }
     }
 }
@@ -76,20 +122,69 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     }
     // Without a move file clap has seen to it that a sector is there.
     let sector = args.sector.map_or(Sector::Vo, Sector::from);
-    match (&args.from, &args.to) {
-        (Some(from), Some(to)) => {
-            let (from, to) = (parse_endpoint(sector, from)?, parse_endpoint(sector, to)?);
-            one(&judge_pair(sector, &from, &to), &from, &to, context)
+    args.check(sector)?;
+    let institution = args.institution.as_deref().map(institution).transpose()?;
+    if args.from.is_empty() {
+        return whole(sector, institution, args.order, context);
+    }
+    let (from, to) = (parse_endpoint(sector, &args.from.join(", "))?, parse_endpoint(sector, &args.to.join(", "))?);
+    require_new_number(sector, &to)?;
+    // By hand nothing is entered any longer, unless it was in time.
+    let verdict = judge_pair_on(sector, &from, &to, args.cutover);
+    let verdict = match args.kind {
+        Some(kind) => verdict.approved(kind == KindArg::SelfGoverning),
+        None => verdict,
+    };
+    one_of(&verdict, &from, &to, institution, context)
+}
+
+impl Args {
+    /// Refuses options of another sector.
+    fn check(&self, sector: Sector) -> Result<(), Failure> {
+        let of = [
+            (self.institution.is_some(), "--institution", Sector::Ho),
+            (self.kind.is_some(), "--kind", Sector::Dagtilbud),
+            (self.cutover.is_some(), "--cutover", Sector::Dagtilbud),
+            (self.order, "--order", Sector::Dagtilbud),
+        ];
+        match of.into_iter().find(|(is_given, _, wanted)| *is_given && *wanted != sector) {
+            Some((_, option, wanted)) => {
+                Err(Failure::usage(Message::new("scenario-other-sector").with("option", option).with("sector", wanted.as_str())))
+            }
+            None => Ok(()),
         }
-        _ => whole(sector, context),
     }
 }
 
+fn institution(name: &str) -> Result<&'static Institution, Failure> {
+    Institution::find(name).map_err(|nearest| {
+        Failure::usage(match nearest {
+            Some(nearest) => Message::new("scenario-institution-nearly").with("name", name).with("nearest", nearest),
+            None => Message::new("scenario-institution-unknown").with("name", name),
+        })
+    })
+}
+
 fn one(verdict: &Verdict, from: &Endpoint, to: &Endpoint, context: &mut Context) -> Result<Ending, Failure> {
+    one_of(verdict, from, to, None, context)
+}
+
+fn one_of(
+    verdict: &Verdict,
+    from: &Endpoint,
+    to: &Endpoint,
+    institution: Option<&Institution>,
+    context: &mut Context,
+) -> Result<Ending, Failure> {
     let catalogue = Catalogue::of(context.lang());
     match context.format() {
-        OutputFormat::Json => context.json(&ScenarioReport::new(verdict, from, to, catalogue))?,
-        OutputFormat::Text => write_verdict(verdict, from, to, catalogue, context.out())?,
+        OutputFormat::Json => context.json(&ScenarioReport::new(verdict, from, to, catalogue).of(institution, catalogue))?,
+        OutputFormat::Text => {
+            if let Some(institution) = institution {
+                write_institution(institution, catalogue, context.out())?;
+            }
+            write_verdict(verdict, from, to, catalogue, context.out())?;
+        }
     }
     Ok(ending(verdict))
 }
@@ -102,12 +197,20 @@ pub(super) fn ending(verdict: &Verdict) -> Ending {
     }
 }
 
-fn whole(sector: Sector, context: &mut Context) -> Result<Ending, Failure> {
+fn whole(sector: Sector, institution: Option<&Institution>, order: bool, context: &mut Context) -> Result<Ending, Failure> {
     let catalogue = Catalogue::of(context.lang());
     let cells = matrix(sector);
-    match context.format() {
-        OutputFormat::Json => context.json(&MatrixReport::new(sector, &cells, catalogue))?,
-        OutputFormat::Text => write_matrix(sector, &cells, catalogue, context.out())?,
+    let order = order.then(|| catalogue.text("dagtilbud-order"));
+    match (context.format(), institution) {
+        (OutputFormat::Json, _) => {
+            let report = MatrixReport::new(sector, &cells, catalogue).of(institution, catalogue);
+            context.json(&MatrixReport { order, ..report })?;
+        }
+        (OutputFormat::Text, Some(institution)) => write_institution(institution, catalogue, context.out())?,
+        (OutputFormat::Text, None) => match order {
+            Some(order) => writeln!(context.out(), "{order}")?,
+            None => write_matrix(sector, &cells, catalogue, context.out())?,
+        },
     }
     Ok(Ending::Clean)
 }

@@ -94,16 +94,19 @@ enum RoleArg {
     Supplier,
     /// A publisher
     Publisher,
+    /// A municipality and its day-care officer
+    Municipality,
 }
 
 impl RoleArg {
     fn takes(self, timed: &Timed) -> bool {
         let roles: &[Role] = match self {
-            Self::School => &[Role::School],
+            Self::School => &[Role::School, Role::Institution, Role::DaycareStaff],
             Self::Distributor => &[Role::Distributor],
             Self::Kennisnet => &[Role::Kennisnet],
-            Self::Supplier => &[Role::OldPortal, Role::NewPortal, Role::Portal],
-            Self::Publisher => &[Role::Publisher],
+            Self::Supplier => &[Role::OldPortal, Role::NewPortal, Role::Portal, Role::PlacementSupplier],
+            Self::Publisher => &[Role::Publisher, Role::Service],
+            Self::Municipality => &[Role::Municipality, Role::DaycareOfficer],
         };
         timed.task.roles.iter().any(|role| roles.contains(role))
     }

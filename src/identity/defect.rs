@@ -2,7 +2,7 @@
 
 use super::near::forbidden;
 use super::no_identity::{is_remark, link};
-use super::{EsiFlaw, Scheme};
+use super::{EsiFlaw, Scheme, UniloginFlaw};
 
 /// How much a defect weighs; the worse one sorts first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,6 +54,8 @@ pub enum Defect {
     ProfileWithoutAt,
     /// Not as an ESI is to be.
     Esi(EsiFlaw),
+    /// Not as a Unilogin with its institution number is to be.
+    Unilogin(UniloginFlaw),
 }
 
 impl Defect {
@@ -63,6 +65,7 @@ impl Defect {
         match self {
             Self::EckVersion | Self::EckCase | Self::ProfileWithoutAt => Weight::Warning,
             Self::Esi(flaw) => flaw.weight(),
+            Self::Unilogin(flaw) => flaw.weight(),
             _ => Weight::Error,
         }
     }

@@ -14,6 +14,7 @@ mod profile_id;
 mod real_id;
 mod side;
 mod spec;
+mod unilogin;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -31,6 +32,7 @@ pub use profile_id::ProfileId;
 pub use real_id::RealId;
 pub use side::{Side, Was, Wordt};
 use spec::{Reissue, SchemeSpec};
+pub use unilogin::{UniloginFlaw, is_daycare_number, number_flaw};
 
 /// The longest identity in the attribute definitions of the federation, in characters.
 pub const MAX_CHARS: usize = 256;
@@ -66,6 +68,8 @@ schemes! {
     OpaqueUid => opaque_uid,
     /// The European Student Identifier of higher education, a URN that compares without case.
     Esi => esi,
+    /// A Unilogin of Danish education with the number of its institution, `userId@G12345`.
+    Unilogin => unilogin,
 }
 
 impl Scheme {
@@ -168,7 +172,7 @@ impl Scheme {
     /// lines, and one `@`. Of any other value it tells nothing.
     #[must_use]
     pub(crate) fn is_plainly_sound(self, value: &str) -> bool {
-        self.is_account() && value.len() <= MAX_CHARS && no_identity::is_plain_address(value)
+        matches!(self, Self::RealId | Self::ProfileId) && value.len() <= MAX_CHARS && no_identity::is_plain_address(value)
     }
 
     /// Returns the form in which values of this scheme are compared.

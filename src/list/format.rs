@@ -1,6 +1,7 @@
 //! The agreed formats of a list, as data (*Wijzigingsprocedures*: the format of step 10 for VO, the two datasets for MBO).
 
 use crate::identity::{Scheme, Side};
+use crate::message::Lang;
 use crate::moves::{Closure, FormatId};
 
 /// What a column holds.
@@ -20,6 +21,8 @@ pub enum Field {
     HouseNumber,
     /// School locatie.
     Location,
+    /// The number of the institution whose user ids stand in the column of a side.
+    Institution(Side),
     /// An identity, old or new, of a scheme.
     Identity(Side, Scheme),
 }
@@ -129,6 +132,8 @@ pub struct Texts {
     pub purpose: &'static str,
     /// Who fills the new identity in, where it must be there.
     pub fills_wordt: &'static str,
+    /// The language in which a workbook explains itself: that of who fills it.
+    pub lang: Lang,
     /// What stands behind the columns that the school must fill, and those that it fills where it has a value.
     pub marks: [&'static str; 2],
 }
@@ -140,6 +145,7 @@ const OF_WHO_MOVES: Texts = Texts {
     rule: "workbook-rule-stays",
     purpose: "workbook-purpose",
     fills_wordt: "workbook-who-moving",
+    lang: Lang::Nl,
     marks: ["", ""],
 };
 
@@ -150,6 +156,7 @@ const TO_BE_COMPLETED: Texts = Texts {
     rule: "workbook-rule-complete",
     purpose: "workbook-purpose",
     fills_wordt: "workbook-who-required",
+    lang: Lang::Nl,
     marks: [" **", " *"],
 };
 
@@ -292,12 +299,50 @@ static ESI_CHANGE: Format = Format {
         rule: "workbook-rule-student-stays",
         fills_wordt: "workbook-who-student",
         purpose: "workbook-purpose-esi",
+        lang: Lang::Sv,
+        ..OF_WHO_MOVES
+    },
+};
+
+/// Users of Danish day-care whose institution gets another number; a user id without the number of its institution is nobody's.
+static UNILOGIN_CHANGE: Format = Format {
+    id: FormatId::UniloginChange,
+    columns: &[
+        column(Field::FirstName, "Fornavn", &["fornavne"], Fill::Required),
+        column(Field::LastName, "Efternavn", &[], Fill::Required),
+        column(
+            Field::Institution(Side::Was),
+            "Institutionsnummer gammelt",
+            &["gammelt institutionsnummer", "old institution number"],
+            Fill::IfPresent,
+        ),
+        was(Scheme::Unilogin, "Unilogin gammelt", &["gammelt Unilogin", "old Unilogin"]),
+        column(
+            Field::Institution(Side::Wordt),
+            "Institutionsnummer nyt",
+            &["nyt institutionsnummer", "new institution number", "dagtilbudsnummer"],
+            Fill::IfPresent,
+        ),
+        column(Field::Identity(Side::Wordt, Scheme::Unilogin), "Unilogin nyt", &["nyt Unilogin", "new Unilogin"], Fill::Required),
+    ],
+    groups: &[],
+    supplied: 4,
+    closure: Closure::Closed,
+    without_wordt: WithoutWordt::Stays,
+    row_per: RowPer::Identity,
+    audience: Audience::OnePublisher,
+    texts: Texts {
+        not_filled: "rules-WW301-user",
+        rule: "workbook-rule-user-stays",
+        fills_wordt: "workbook-who-user",
+        purpose: "workbook-purpose-unilogin",
+        lang: Lang::Da,
         ..OF_WHO_MOVES
     },
 };
 
 /// Every format, in a fixed order: a new one is a line here, and its id.
-const ALL: [&Format; 8] = [
+const ALL: [&Format; 9] = [
     &VO,
     &MBO_ECK_ONBOARDING,
     &MBO_IDP_CHANGE,
@@ -306,6 +351,7 @@ const ALL: [&Format; 8] = [
     &ECK_CHANGE_PROFILE_ID,
     &ECK_CHANGE_OPAQUE_UID,
     &ESI_CHANGE,
+    &UNILOGIN_CHANGE,
 ];
 
 impl Format {
@@ -340,6 +386,12 @@ impl Format {
             Field::Identity(s, scheme) if s == side => Some((at, scheme)),
             _ => None,
         })
+    }
+
+    /// Returns the columns of a side that make one identity together, those of the institution number and of the user id, where it has them.
+    pub(super) fn joined(&self, side: Side) -> Option<(usize, usize)> {
+        let number = self.position(Field::Institution(side))?;
+        self.identity_columns(side).next().map(|(user_id, _)| (number, user_id))
     }
 
     /// Tells whether a person has no old identity in this format, so that a list is matched by person.

@@ -7,12 +7,14 @@ mod differences;
 mod filling;
 mod format;
 mod header;
+mod joined;
 mod manifest;
 mod nobody;
 mod pairing;
 mod reader;
 mod rows;
 mod title;
+mod written;
 
 pub use canonical::{RowDigests, RowWords, Salt};
 pub use custody::{Custody, People};

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::grid::Note;
 use crate::identity::{Scheme, Side, forbidden};
 use crate::list::format::{Field, Format};
+use crate::list::joined::join;
 use crate::person::{Person, postcode_key};
 
 /// Tells whether a cell counts as not filled: nothing, or only white space, visible or not.
@@ -36,6 +37,14 @@ impl List {
 
     /// Adds a row; cells beyond the format's columns are left out and missing ones are empty.
     pub fn push(&mut self, number: u32, cells: impl IntoIterator<Item = impl AsRef<str>>) {
+        if self.format.joined(Side::Was).is_some() {
+            let apart: Vec<String> = cells.into_iter().map(|cell| cell.as_ref().to_owned()).collect();
+            return self.push_cells(number, join(self.format, apart.iter().map(String::as_str)));
+        }
+        self.push_cells(number, cells);
+    }
+
+    fn push_cells(&mut self, number: u32, cells: impl IntoIterator<Item = impl AsRef<str>>) {
         let mut cells = cells.into_iter();
         let start = self.text.len();
         for _ in 0..self.format.width() {

@@ -17,6 +17,8 @@ macro_rules! catalogue_files {
             match lang {
                 Lang::Nl => &[$(($name, include_str!(concat!("nl/", $name, ".ftl")))),*],
                 Lang::En => &[$(($name, include_str!(concat!("en/", $name, ".ftl")))),*],
+                Lang::Sv => &[("neighbours", include_str!("sv/neighbours.ftl"))],
+                Lang::Da => &[("neighbours", include_str!("da/neighbours.ftl"))],
             }
         }
     };
@@ -41,9 +43,13 @@ impl Catalogue {
     pub fn of(lang: Lang) -> &'static Self {
         static NL: OnceLock<Catalogue> = OnceLock::new();
         static EN: OnceLock<Catalogue> = OnceLock::new();
+        static SV: OnceLock<Catalogue> = OnceLock::new();
+        static DA: OnceLock<Catalogue> = OnceLock::new();
         match lang {
             Lang::Nl => NL.get_or_init(|| Self::parse(lang)),
             Lang::En => EN.get_or_init(|| Self::parse(lang)),
+            Lang::Sv => SV.get_or_init(|| Self::parse(lang)),
+            Lang::Da => DA.get_or_init(|| Self::parse(lang)),
         }
     }
 
@@ -51,11 +57,15 @@ impl Catalogue {
         let id = match lang {
             Lang::Nl => langid!("nl-NL"),
             Lang::En => langid!("en"),
+            Lang::Sv => langid!("sv"),
+            Lang::Da => langid!("da"),
         };
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         // Isolation marks are for mixed-direction pages; in a terminal or a CSV they are invisible rubbish.
         bundle.set_use_isolating(false);
-        for (_, text) in sources(lang) {
+        // English falls in for what a language does not say.
+        let fallback = if Lang::PARTIAL.contains(&lang) { sources(Lang::En) } else { &[] };
+        for (_, text) in fallback.iter().chain(sources(lang)) {
             // A resource with a syntax error still yields its sound entries; the parity test refuses the rest.
             let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,

@@ -7,6 +7,11 @@ const NL: [&str; 12] =
 const EN: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+const SV: [&str; 12] =
+    ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+const DA: [&str; 12] =
+    ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+
 /// Tells a day such as `2026-07-31` in words: *31 juli 2026*, *31 July 2026*; none where the text is no day.
 pub(super) fn told(text: &str, lang: Lang) -> Option<String> {
     let number = |part: &str, length: usize| {
@@ -19,6 +24,8 @@ pub(super) fn told(text: &str, lang: Lang) -> Option<String> {
     let names = match lang {
         Lang::Nl => &NL,
         Lang::En => &EN,
+        Lang::Sv => &SV,
+        Lang::Da => &DA,
     };
     let name = names.get(month.checked_sub(1)?)?;
     (1..=31).contains(&day).then(|| format!("{day} {name} {year:04}"))

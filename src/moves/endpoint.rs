@@ -43,17 +43,29 @@ pub enum Sector {
     Vo,
     /// Middelbaar beroepsonderwijs: vocational education.
     Mbo,
+    /// Högre utbildning: higher education in Sweden, with European Student Identifiers.
+    Ho,
+    /// Dagtilbud: day-care in Denmark, with Unilogin.
+    Dagtilbud,
 }
-named!(Sector { Vo => "vo", Mbo => "mbo" });
+named!(Sector { Vo => "vo", Mbo => "mbo", Ho => "ho", Dagtilbud => "dagtilbud" });
 
 impl Sector {
     /// Returns the deliveries that exist in this sector.
     #[must_use]
-    pub const fn deliveries(self) -> [Delivery; 2] {
+    pub const fn deliveries(self) -> &'static [Delivery] {
         match self {
-            Self::Vo => [Delivery::Elf, Delivery::Ilf],
-            Self::Mbo => [Delivery::Eck, Delivery::NonEck],
+            Self::Vo => &[Delivery::Elf, Delivery::Ilf],
+            Self::Mbo => &[Delivery::Eck, Delivery::NonEck],
+            Self::Ho => &[Delivery::Esi],
+            Self::Dagtilbud => &[Delivery::Unilogin],
         }
+    }
+
+    /// Tells whether the agreement on was–wordt moves is about this sector, with its programme and terms.
+    #[must_use]
+    pub const fn is_of_the_agreement(self) -> bool {
+        matches!(self, Self::Vo | Self::Mbo)
     }
 }
 
@@ -69,8 +81,19 @@ pub enum Delivery {
     Eck,
     /// MBO: the school works with activation codes.
     NonEck,
+    /// Higher education: services know the student by a European Student Identifier.
+    Esi,
+    /// Day-care: services know users by their Unilogin and the number of their institution.
+    Unilogin,
 }
-named!(Delivery { Elf => "elf", Ilf => "ilf", Eck => "eck", NonEck => "non-eck" });
+named!(Delivery {
+    Elf => "elf",
+    Ilf => "ilf",
+    Eck => "eck",
+    NonEck => "non-eck",
+    Esi => "esi",
+    Unilogin => "unilogin",
+});
 
 impl Delivery {
     /// Returns the word that people read.
@@ -81,6 +104,8 @@ impl Delivery {
             Self::Ilf => "ILF",
             Self::Eck => "ECK",
             Self::NonEck => "NON-ECK",
+            Self::Esi => "ESI",
+            Self::Unilogin => "Unilogin",
         }
     }
 }
@@ -97,8 +122,43 @@ pub enum IdpKind {
     NonPortal,
     /// No portal at all: activation codes (VO).
     Codes,
+    /// Higher education: an ESI of the institution's own.
+    Local,
+    /// Higher education: the ESI of Ladok.
+    Ladok,
+    /// Higher education: the ESI of eduID.
+    Eduid,
+    /// Day-care: an institution number of before the register.
+    Number,
+    /// Day-care: a number of the register, `G` and five digits.
+    Daycare,
+    /// Day-care: the numbers of several institutions.
+    Several,
+    /// Day-care: the new platform of Unilogin.
+    Platform,
+    /// Day-care: an institution for the municipality's own staff (*forvaltningsinstitution*).
+    Administration,
+    /// Day-care: import by CSV, or by hand, in the old user administration.
+    ManualImport,
+    /// Nothing: no identifier yet, or an institution that is opened or closed.
+    Nothing,
 }
-named!(IdpKind { Elo => "elo", Distributor => "distributor", NonPortal => "non-portal", Codes => "codes" });
+named!(IdpKind {
+    Elo => "elo",
+    Distributor => "distributor",
+    NonPortal => "non-portal",
+    Codes => "codes",
+    Local => "local",
+    Ladok => "ladok",
+    Eduid => "eduid",
+    Number => "number",
+    Daycare => "daycare-number",
+    Several => "several",
+    Platform => "platform",
+    Administration => "administration",
+    ManualImport => "manual-import",
+    Nothing => "none",
+});
 
 /// An endpoint of a move, resolved against the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -115,6 +175,9 @@ pub struct Endpoint {
 
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if matches!(self.delivery, Delivery::Esi | Delivery::Unilogin) {
+            return if self.kind == IdpKind::Local { write!(f, "local:{}", self.idp) } else { f.write_str(&self.idp) };
+        }
         write!(f, "{}:{}", self.delivery, self.idp)?;
         // A name outside the catalogue says nothing without its kind: written so, it can be given back to the command line.
         if self.catalogued { Ok(()) } else { write!(f, "={}", self.kind) }
@@ -154,6 +217,8 @@ pub enum FormatId {
     EckChangeOpaqueUid,
     /// European Student Identifiers that change: five columns, old and new ESI.
     EsiChange,
+    /// Institution numbers of day-care that change: six columns, old and new number and user id.
+    UniloginChange,
 }
 named!(FormatId {
     Vo => "vo",
@@ -164,6 +229,7 @@ named!(FormatId {
     EckChangeProfileId => "eck-change-profile-id",
     EckChangeOpaqueUid => "eck-change-opaque-uid",
     EsiChange => "esi-change",
+    UniloginChange => "unilogin-change",
 });
 
 impl FormatId {

@@ -81,8 +81,9 @@ impl std::error::Error for MoveFileError {}
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct School {
-    /// Its BRIN, of four or six characters.
-    #[schemars(regex(pattern = r"^[0-9]{2}[A-Z]{2}([0-9]{2})?$"))]
+    /// Its code in the register of its sector: a BRIN of four or six characters, the domain of a university, the code of a municipality.
+    #[serde(alias = "code")]
+    #[schemars(regex(pattern = r"^([0-9]{2}[A-Z]{2}([0-9]{2})?|[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+|[A-Z]?[0-9]{3,6})$"))]
     pub brin: String,
     /// Its name.
     pub name: String,
@@ -233,6 +234,14 @@ pub struct Conditions {
     pub consent_given: Option<Date>,
     /// Licences run on past the move.
     pub running_licences: bool,
+    /// Day-care: the institution governs itself (*selvejende*), and approves data requests by its own staff.
+    #[serde(skip_serializing_if = "is_not")]
+    pub self_governing: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+fn is_not(value: &bool) -> bool {
+    !value
 }
 
 impl Conditions {
@@ -255,6 +264,7 @@ impl Default for Conditions {
             contract_signed: None,
             consent_given: None,
             running_licences: true,
+            self_governing: false,
         }
     }
 }

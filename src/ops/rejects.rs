@@ -52,7 +52,7 @@ pub fn write(
         if let Some(reason) = reasons.get(&row.number()) {
             let number = row.number().to_string();
             let mark = marks.get(&row.number()).map_or("", String::as_str);
-            writer.record(row.cells().chain([mark, reason.as_str(), "", &number]))?;
+            writer.record(row.written().chain([mark, reason.as_str(), "", &number]))?;
             count += 1;
         }
     }

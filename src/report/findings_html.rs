@@ -16,7 +16,7 @@ const MOST_LINES: usize = 200;
 /// Writes what comes before the contents of a page.
 pub(super) fn page_head(title: &str, lang: Lang, out: &mut impl Write) -> io::Result<()> {
     let title = html(title);
-    let tag = if lang == Lang::Nl { "nl" } else { "en" };
+    let tag = lang.tag();
     writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">")?;
     writeln!(out, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")?;
     // Even if something slipped into the page, a browser would neither run nor fetch it.

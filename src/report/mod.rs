@@ -3,6 +3,7 @@
 pub mod around;
 mod calendar_file;
 mod escape;
+mod esi;
 pub mod fill;
 pub mod fill_rule;
 mod findings;
@@ -13,6 +14,7 @@ mod findings_text;
 pub mod history;
 pub mod log;
 pub mod merge;
+mod numbers;
 mod overview;
 pub mod receipt;
 mod rule_lines;
@@ -31,10 +33,14 @@ mod wrap;
 
 pub use calendar_file::{told_apart_by_days, write_calendar};
 pub use escape::escape;
+pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};
 pub use findings::{FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue};
+pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
 pub use rule_lines::RuleLine;
-pub use scenario::{MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_matrix, write_verdict};
+pub use scenario::{
+    MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_institution, write_matrix, write_verdict,
+};
 pub use source_warning::SourceWarning;
 pub use spans::{ranges, titles};
 pub use steps::{PlanReport, Planned, SourceReport, StepReport, StepsReport, write_steps};

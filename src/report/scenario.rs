@@ -9,6 +9,7 @@ use super::wrap::paragraph;
 use super::{escape, table};
 use crate::message::{Catalogue, Message};
 use crate::moves::{Closure, Endpoint, FormatId, IdpKind, Sector};
+use crate::scenario::institutions::{Institution, YEAR};
 use crate::scenario::{Basis, Code, Condition, Consequence, Place, Role, State, Supplier, Support, Verdict, endpoint_name};
 
 const REPORT: &str = "waswordt/scenario/1";
@@ -21,6 +22,9 @@ pub struct ScenarioReport {
     pub report: String,
     /// The sector whose rules decided.
     pub sector: Sector,
+    /// Higher education: what the institution that was asked for had in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<InstitutionReport>,
     /// The verdict.
     #[serde(flatten)]
     pub verdict: VerdictReport,
@@ -34,8 +38,56 @@ pub struct MatrixReport {
     pub report: String,
     /// The sector.
     pub sector: Sector,
+    /// Higher education: what the institution that was asked for had in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub institution: Option<InstitutionReport>,
+    /// Day-care: the text with which a number is ordered, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<String>,
     /// The verdict on every ordered pair of a delivery and a kind of IdP (`elf:elo`), row by row.
     pub cells: Vec<VerdictReport>,
+}
+
+/// An institution of higher education, as scripts read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InstitutionReport {
+    /// Its name.
+    pub name: String,
+    /// Whether it takes part in Erasmus+.
+    pub erasmus: bool,
+    /// Whether its students are in Ladok: `yes`, `not-planned` or `maybe-soon`.
+    pub ladok: String,
+    /// Whether its students are in NyA, in the same words.
+    pub nya: String,
+    /// How its students log in: `own`, `eduid` or `none`.
+    pub login: String,
+    /// The year of which this is.
+    pub year: u16,
+    /// What follows for the ESI.
+    pub says: Vec<String>,
+}
+
+impl InstitutionReport {
+    fn new(institution: &Institution, catalogue: &Catalogue) -> Self {
+        Self {
+            name: institution.name.to_owned(),
+            erasmus: institution.erasmus,
+            ladok: institution.ladok.as_str().to_owned(),
+            nya: institution.nya.as_str().to_owned(),
+            login: institution.login.as_str().to_owned(),
+            year: YEAR,
+            says: institution.says().iter().map(|said| catalogue.render(said)).collect(),
+        }
+    }
+}
+
+/// Writes what follows for an institution of higher education, for a person.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_institution(institution: &Institution, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", institution.name)?;
+    institution.says().iter().try_for_each(|said| paragraph(out, "- ", &catalogue.render(said)))
 }
 
 /// A verdict, as scripts read it. Sentences are in the language that was asked for; everything else is the same in all.
@@ -187,7 +239,13 @@ impl ScenarioReport {
     #[must_use]
     pub fn new(verdict: &Verdict, from: &Endpoint, to: &Endpoint, catalogue: &Catalogue) -> Self {
         let inner = VerdictReport::new(verdict, from.to_string(), to.to_string(), catalogue);
-        Self { report: REPORT.to_owned(), sector: verdict.sector, verdict: inner }
+        Self { report: REPORT.to_owned(), sector: verdict.sector, institution: None, verdict: inner }
+    }
+
+    /// Adds an institution of higher education.
+    #[must_use]
+    pub fn of(self, institution: Option<&Institution>, catalogue: &Catalogue) -> Self {
+        Self { institution: institution.map(|institution| InstitutionReport::new(institution, catalogue)), ..self }
     }
 }
 
@@ -196,7 +254,13 @@ impl MatrixReport {
     #[must_use]
     pub fn new(sector: Sector, cells: &[Verdict], catalogue: &Catalogue) -> Self {
         let cell = |verdict: &Verdict| VerdictReport::new(verdict, verdict.from.to_string(), verdict.to.to_string(), catalogue);
-        Self { report: REPORT.to_owned(), sector, cells: cells.iter().map(cell).collect() }
+        Self { report: REPORT.to_owned(), sector, institution: None, order: None, cells: cells.iter().map(cell).collect() }
+    }
+
+    /// Adds an institution of higher education.
+    #[must_use]
+    pub fn of(self, institution: Option<&Institution>, catalogue: &Catalogue) -> Self {
+        Self { institution: institution.map(|institution| InstitutionReport::new(institution, catalogue)), ..self }
     }
 }
 
@@ -239,6 +303,9 @@ fn section(out: &mut impl Write, catalogue: &Catalogue, heading: &'static str, b
 /// # Errors
 /// Those of `out`.
 pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    if !sector.is_of_the_agreement() {
+        return write_cases(cells, catalogue, out);
+    }
     let places = Place::all(sector);
     let mut header = vec![catalogue.text("scenario-matrix-corner")];
     header.extend(places.iter().map(|place| label(*place, catalogue)));
@@ -269,6 +336,17 @@ pub fn write_matrix(sector: Sector, cells: &[Verdict], catalogue: &Catalogue, ou
     paragraph(out, "", &catalogue.text("scenario-note-not-for-individuals"))
 }
 
+/// Writes the cases of a sector that has no table of IdPs, one under the other.
+fn write_cases(cells: &[Verdict], catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    for cell in cells {
+        let named = |place: &Place| catalogue.render(&place.named());
+        writeln!(out, "{} → {}", named(&cell.from), named(&cell.to))?;
+        paragraph(out, &format!("    {:4} ", cell.code().as_str()), &catalogue.render(&cell.summary()))?;
+    }
+    let notes = cells.first().map_or(&[][..], |cell| &cell.notes);
+    section(out, catalogue, "scenario-heading-notes", "- ", notes)
+}
+
 /// The rules that come before the table, whatever its cell says.
 const GENERAL: [(&str, &str); 5] = [
     ("G1", "scenario-general-g1"),
@@ -285,6 +363,7 @@ fn label(place: Place, catalogue: &Catalogue) -> String {
         IdpKind::Distributor => "scenario-kind-distributor",
         IdpKind::NonPortal => "scenario-kind-non-portal",
         IdpKind::Codes => "scenario-kind-codes",
+        _ => return catalogue.render(&place.named()),
     };
     format!("{}\n{}", place.delivery.label(), catalogue.text(kind))
 }

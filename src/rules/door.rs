@@ -11,7 +11,7 @@ use crate::list::Parsed;
 use crate::moves::Move;
 
 /// The rules of the family of cells that tell nothing of damage: a value may well be unusual, or long.
-const NO_DAMAGE: [&str; 10] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220", "WW247", "WW249"];
+const NO_DAMAGE: [&str; 12] = ["WW206", "WW207", "WW213", "WW214", "WW215", "WW217", "WW219", "WW220", "WW247", "WW249", "WW252", "WW253"];
 
 /// The rules that tell of white space around a value, and of characters in a name that nobody sees.
 const HARMLESS: [&str; 2] = ["WW203", "WW218"];

@@ -60,6 +60,8 @@ impl Page {
     /// Returns the prose in a language; none where a heading is missing, which a test does not let happen.
     #[must_use]
     pub fn prose(self, lang: Lang) -> Option<Prose> {
+        // Pages are in whole languages; to others English is the nearest.
+        let lang = if Lang::PARTIAL.contains(&lang) { Lang::En } else { lang };
         let (_, title, headings) = HEADINGS.iter().find(|(of, _, _)| *of == lang)?;
         let (_, part) = self.rule.page.split_once(title)?;
         let part = part.split("\n## ").next()?;

@@ -1,5 +1,6 @@
 //! The IdPs that the agreement lists per sector, the names that people use for them, and what a name nearly was.
 
+use super::place::Place;
 use crate::message::{Message, closest};
 use crate::moves::{Endpoint, IdpKind, Sector};
 
@@ -79,6 +80,15 @@ pub fn idp_name(sector: Sector, idp: &str) -> Message {
 /// Returns what people call an endpoint: its IdP and how content is delivered, `Magister, ELF`.
 #[must_use]
 pub fn endpoint_name(sector: Sector, endpoint: &Endpoint) -> Message {
+    if !sector.is_of_the_agreement() {
+        let place = Place::of(endpoint).named();
+        return match endpoint.kind {
+            IdpKind::Local | IdpKind::Number | IdpKind::Daycare | IdpKind::Several => {
+                Message::new("endpoint-own").with("place", place).with("idp", &endpoint.idp)
+            }
+            _ => place,
+        };
+    }
     Message::new("endpoint-name").with("idp", idp_name(sector, &endpoint.idp)).with("delivery", endpoint.delivery.label())
 }
 
@@ -89,7 +99,7 @@ impl Idp {
         match self.kind {
             IdpKind::Distributor => Message::new("idp-distributor"),
             IdpKind::Codes => Message::new("idp-codes"),
-            IdpKind::Elo | IdpKind::NonPortal => Message::new("idp-name").with("name", self.name),
+            _ => Message::new("idp-name").with("name", self.name),
         }
     }
 

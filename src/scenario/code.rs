@@ -31,7 +31,7 @@ macro_rules! words {
 }
 
 words! {
-    /// The rule that decided: G for both sectors, V for VO, M for MBO.
+    /// The rule that decided: G for both sectors of the agreement, V for VO, M for MBO, H for higher education, D for day-care.
     Code {
         /// The school orders with ECK iD.
         G1 => "G1",
@@ -69,6 +69,30 @@ words! {
         M2 => "M2",
         /// MBO: an empty cell of the table.
         M3 => "M3",
+        /// ESI: local → Ladok.
+        H1 => "H1",
+        /// ESI: to or from eduID, towards Ladok.
+        H2 => "H2",
+        /// ESI: the source stays, and the identifier with it.
+        H3 => "H3",
+        /// ESI: from a national source to a local one, or to none.
+        H4 => "H4",
+        /// ESI: local → local of another domain.
+        H5 => "H5",
+        /// ESI: the student has none yet.
+        H6 => "H6",
+        /// Day-care: another institution number.
+        D1 => "D1",
+        /// Day-care: opened or closed.
+        D2 => "D2",
+        /// Day-care: merged or split.
+        D3 => "D3",
+        /// Day-care: the new platform of Unilogin, with the same ids.
+        D4 => "D4",
+        /// Day-care: a second institution for the municipality's own staff.
+        D5 => "D5",
+        /// Day-care: by a manual import that is closed.
+        D6 => "D6",
     }
 }
 
@@ -113,5 +137,11 @@ words! {
         Elo => "elo",
         /// MBO: the suppliers, which is to say the publishers through the distributor.
         Suppliers => "suppliers",
+        /// Higher education, day-care: the service that knows the users.
+        Service => "service",
+        /// Higher education: the institution.
+        Institution => "institution",
+        /// Day-care: the municipality.
+        Municipality => "municipality",
     }
 }

@@ -40,6 +40,24 @@ pub enum ConditionKind {
     Announced,
     /// Outside the programme: at the school's cost.
     SchoolPays,
+    /// Higher education: the old ESI stays the student's, who may have several.
+    OldEsiStays,
+    /// Higher education: the ESI is synchronised with eduID.
+    EduidSynced,
+    /// Higher education: of schacPersonalUniqueCode only the ESI is released.
+    ReleaseOnlyEsi,
+    /// Day-care: whoever approves has the right in NemLog-in.
+    NemLogin,
+    /// Day-care: the supplier sends its data request to the new number.
+    DataRequest,
+    /// Day-care: for a time agreements stand in two places.
+    OldAgreements,
+    /// Day-care: the placement system is corrected instead.
+    CorrectPlacement,
+    /// Day-care: the municipality's officer approves.
+    ApprovedByOfficer,
+    /// Day-care: an employee of the institution approves.
+    ApprovedByStaff,
 }
 
 /// What is known of a statement.
@@ -108,6 +126,12 @@ impl ConditionKind {
                 &[Role::Distributor, Role::School]
             }
             Self::Contract => &[Role::School, Role::Distributor],
+            Self::OldEsiStays => &[Role::Service],
+            Self::EduidSynced | Self::ReleaseOnlyEsi => &[Role::Institution],
+            Self::DataRequest => &[Role::PlacementSupplier],
+            Self::ApprovedByOfficer => &[Role::DaycareOfficer],
+            Self::ApprovedByStaff => &[Role::DaycareStaff],
+            Self::NemLogin | Self::OldAgreements | Self::CorrectPlacement => &[Role::Municipality],
             Self::OldPreMatchGone => &[Role::OldPortal, Role::School],
             Self::PreMatchByDistributor => &[Role::Distributor],
             Self::FrozenFirst => &[Role::School, Role::OldPortal, Role::NewPortal],
@@ -124,14 +148,16 @@ impl ConditionKind {
     /// Returns what the condition is about: where the move has none of it, it falls away.
     pub(super) const fn needs(self) -> &'static [Need] {
         match self {
-            Self::Contract | Self::Consent | Self::FrozenFirst | Self::CompletelyFilled | Self::FromNumberService => &[Need::List],
+            Self::Contract | Self::Consent | Self::FrozenFirst | Self::CompletelyFilled | Self::FromNumberService | Self::OldEsiStays => {
+                &[Need::List]
+            }
             Self::PassedOn => &[Need::NewRealm],
             Self::OldPreMatchGone
             | Self::OldPreMatchUnlinked
             | Self::UnlinkBeforeLink
             | Self::PreMatchBySchool
             | Self::PreMatchByDistributor => &[Need::PreMatch],
-            Self::NothingActivated | Self::BeforeAugust | Self::SummerHoliday | Self::Announced | Self::SchoolPays => &[],
+            _ => &[],
         }
     }
 
@@ -148,12 +174,12 @@ impl ConditionKind {
             Self::Announced | Self::SchoolPays => Some(DURING),
             Self::NothingActivated => Some("Wijzigingsprocedures"),
             Self::PreMatchBySchool => Some(VO),
-            Self::Consent
-            | Self::PassedOn
-            | Self::OldPreMatchUnlinked
-            | Self::UnlinkBeforeLink
-            | Self::PreMatchByDistributor
-            | Self::FromNumberService => None,
+            Self::EduidSynced => Some("Synkronisering med eduID"),
+            Self::ReleaseOnlyEsi => Some("Att göra attributrelease av ESI"),
+            Self::OldEsiStays => Some("Tänk på följande"),
+            Self::NemLogin | Self::DataRequest | Self::OldAgreements => Some("Ift. godkendelse af dataaftaler/dataadgange"),
+            Self::CorrectPlacement | Self::ApprovedByOfficer | Self::ApprovedByStaff => Some("Tilslutning til Unilogin - Trin-for-trin"),
+            _ => None,
         }
     }
 
@@ -175,6 +201,15 @@ impl ConditionKind {
             Self::SummerHoliday => "scenario-condition-summer-holiday",
             Self::Announced => "scenario-condition-announced",
             Self::SchoolPays => "scenario-condition-school-pays",
+            Self::OldEsiStays => "scenario-condition-old-esi-stays",
+            Self::EduidSynced => "scenario-condition-eduid-synced",
+            Self::ReleaseOnlyEsi => "scenario-condition-release-only-esi",
+            Self::NemLogin => "scenario-condition-nemlogin",
+            Self::DataRequest => "scenario-condition-data-request",
+            Self::OldAgreements => "scenario-condition-old-agreements",
+            Self::CorrectPlacement => "scenario-condition-correct-placement",
+            Self::ApprovedByOfficer => "scenario-condition-approved-by-officer",
+            Self::ApprovedByStaff => "scenario-condition-approved-by-staff",
         }
     }
 }

@@ -31,6 +31,14 @@ pub enum ConsequenceKind {
     CodesProfiles,
     /// Codes: used credit does not come back.
     CodesExtra,
+    /// Without the list a service takes the student for somebody new.
+    EsiUnknown,
+    /// The student gets one identifier more, which does not last.
+    EsiOneMore,
+    /// Without the list a service takes the user for somebody new.
+    UserUnknown,
+    /// Where institutions merge, two users may have one user id.
+    UserIdsCollide,
 }
 
 /// A consequence of a move.
@@ -62,7 +70,7 @@ impl ConsequenceKind {
     /// Returns what the consequence is about: where the move has none of it, it falls away.
     pub(super) const fn needs(self) -> &'static [Need] {
         match self {
-            Self::WithoutList => &[Need::List],
+            Self::WithoutList | Self::EsiUnknown | Self::UserUnknown => &[Need::List],
             Self::WithoutPreMatch => &[Need::PreMatch],
             Self::WithoutNotice => &[Need::NewRealm],
             _ => &[],
@@ -94,6 +102,10 @@ impl ConsequenceKind {
             Self::CodesIdentity => "scenario-consequence-codes-identity",
             Self::CodesProfiles => "scenario-consequence-codes-profiles",
             Self::CodesExtra => "scenario-consequence-codes-extra",
+            Self::EsiUnknown => "scenario-consequence-esi-unknown",
+            Self::EsiOneMore => "scenario-consequence-esi-one-more",
+            Self::UserUnknown => "scenario-consequence-user-unknown",
+            Self::UserIdsCollide => "scenario-consequence-user-ids-collide",
         }
     }
 }

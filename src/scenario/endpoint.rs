@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::catalogue::{Idp, Lookup};
+use super::own;
 use super::place::Place;
 use crate::display_in_english;
 use crate::identity::forbidden;
@@ -48,12 +49,19 @@ pub enum EndpointFlaw {
     IlfWithDistributor,
     /// MBO: NON-ECK already means activation codes; the IdP is another matter.
     CodesInMbo,
+    /// Higher education: no source of ESIs.
+    NoSource,
+    /// Day-care: no institution number, nor a word for what happens to one.
+    NoNumber,
+    /// Day-care: no number of the register, where the new one is asked for.
+    NoNewNumber,
 }
 
 impl Problem for EndpointError {
     fn message(&self) -> Message {
         let about = |key| Message::new(key).with("endpoint", &self.written).with("sector", self.sector.as_str());
-        let [one, other] = self.sector.deliveries().map(Delivery::as_str);
+        let (one, other) =
+            self.sector.deliveries().split_first().map_or(("", ""), |(one, rest)| (one.as_str(), rest.first().unwrap_or(one).as_str()));
         match &self.flaw {
             EndpointFlaw::Malformed => about("scenario-endpoint-malformed").with("delivery", one),
             EndpointFlaw::NoDelivery(idp) => {
@@ -79,6 +87,9 @@ impl Problem for EndpointError {
             EndpointFlaw::ElfWithCodes => about("scenario-endpoint-elf-codes"),
             EndpointFlaw::IlfWithDistributor => about("scenario-endpoint-ilf-distributor"),
             EndpointFlaw::CodesInMbo => about("scenario-endpoint-mbo-codes"),
+            EndpointFlaw::NoSource => about("scenario-endpoint-ho"),
+            EndpointFlaw::NoNumber => about("scenario-endpoint-dagtilbud"),
+            EndpointFlaw::NoNewNumber => about("scenario-endpoint-dagtilbud-new"),
         }
     }
 
@@ -105,6 +116,9 @@ impl std::error::Error for EndpointError {}
 /// Why there is no such endpoint.
 pub fn parse_endpoint(sector: Sector, text: &str) -> Result<Endpoint, EndpointError> {
     let refuse = |flaw| EndpointError { written: shown(text), sector, flaw };
+    if !sector.is_of_the_agreement() {
+        return own::parse(sector, text).ok_or_else(|| refuse(no_own(sector)));
+    }
     let spelt = with_delivery(sector, text);
     let (delivery, rest) = spelt.split_once(':').ok_or_else(|| refuse(without_delivery(sector, text)))?;
     let delivery = Delivery::from_str(&delivery.trim().to_ascii_lowercase()).map_err(|()| refuse(EndpointFlaw::UnknownDelivery))?;
@@ -151,8 +165,26 @@ pub fn resolve_idp(sector: Sector, delivery: Delivery, idp: &str, kind: Option<I
     build(sector, delivery, idp, kind).map_err(|flaw| EndpointError { written: shown(&format!("{delivery}:{idp}")), sector, flaw })
 }
 
+/// Why a text is no endpoint of a sector without a catalogue.
+fn no_own(sector: Sector) -> EndpointFlaw {
+    if sector == Sector::Ho { EndpointFlaw::NoSource } else { EndpointFlaw::NoNumber }
+}
+
+/// Refuses a pair of endpoints of day-care whose new number is none of the register.
+///
+/// # Errors
+/// [`EndpointFlaw::NoNewNumber`].
+pub fn require_new_number(sector: Sector, to: &Endpoint) -> Result<(), EndpointError> {
+    let refused = || EndpointError { written: shown(&to.idp), sector, flaw: EndpointFlaw::NoNewNumber };
+    if own::is_old_number(sector, to) { Err(refused()) } else { Ok(()) }
+}
+
 /// Resolves an endpoint of a move file.
 pub(super) fn resolve_spec(sector: Sector, spec: &EndpointSpec) -> Result<Endpoint, EndpointError> {
+    if !sector.is_of_the_agreement() {
+        let text = own::text_of(spec);
+        return own::parse(sector, &text).ok_or_else(|| EndpointError { written: shown(&text), sector, flaw: no_own(sector) });
+    }
     let written = || spec.kind.map_or_else(String::new, |kind| format!("={kind}"));
     build(sector, spec.delivery, &spec.idp, spec.kind).map_err(|flaw| EndpointError {
         written: shown(&format!("{}:{}{}", spec.delivery, spec.idp, written())),
@@ -193,8 +225,8 @@ fn exists(sector: Sector, endpoint: Endpoint) -> Result<Endpoint, EndpointFlaw> 
     }
     Err(match (sector, endpoint.kind) {
         (Sector::Mbo, _) => EndpointFlaw::CodesInMbo,
-        (Sector::Vo, IdpKind::Codes) => EndpointFlaw::ElfWithCodes,
-        (Sector::Vo, _) => EndpointFlaw::IlfWithDistributor,
+        (_, IdpKind::Codes) => EndpointFlaw::ElfWithCodes,
+        _ => EndpointFlaw::IlfWithDistributor,
     })
 }
 

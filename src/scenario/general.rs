@@ -4,8 +4,8 @@ use super::code::{Basis, Code, Supplier, Support};
 use super::condition::ConditionKind as Condition;
 use super::consequence::ConsequenceKind as Lost;
 use super::place::Place;
-use super::ruling::Ruling;
-use super::{mbo, vo};
+use super::ruling::{RealmSet, Ruling};
+use super::{dagtilbud, ho, mbo, vo};
 use crate::moves::{Closure, Conditions, Delivery, IdpKind, Sector};
 
 static G1: Ruling = Ruling::without_list(Code::G1, Support::NotNeeded, Basis::GeneralRule, "Inleiding");
@@ -51,15 +51,6 @@ static G5_ILF: Ruling = Ruling {
 /// Every ruling of the general rules.
 pub(super) static ALL: [&Ruling; 5] = [&G1, &G2, &G3, &G4, &G5];
 
-/// Whether old and new realms are known to be one set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RealmSet {
-    /// They are the same.
-    Same,
-    /// They differ, or are not known.
-    Different,
-}
-
 /// What was decided.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Decision {
@@ -74,7 +65,12 @@ pub(super) fn decide(sector: Sector, from: Place, to: Place, circumstances: &Con
     let scenario = match sector {
         Sector::Vo => vo::ruling(from, to),
         Sector::Mbo => mbo::ruling(from, to),
+        Sector::Ho => ho::ruling(from, to, realms),
+        Sector::Dagtilbud => dagtilbud::ruling(from, to, realms),
     };
+    if !sector.is_of_the_agreement() {
+        return Decision { ruling: scenario, scenario };
+    }
     let ruling = general(from, to, circumstances, realms, scenario).unwrap_or(scenario);
     let ruling = if circumstances.calamity && ruling.support == Support::List { &G4 } else { ruling };
     Decision { ruling, scenario }

@@ -54,6 +54,8 @@ pub struct Features {
     pub old_portal: bool,
     /// Pupils log in somewhere before or after.
     pub portal: bool,
+    /// Day-care: the institution governs itself.
+    pub self_governing: bool,
 }
 
 impl Features {
@@ -68,11 +70,17 @@ impl Features {
             old_realm: has_portal(from),
             old_portal: has_portal(from),
             portal: has_portal(from) || has_portal(to),
+            self_governing: false,
         }
     }
 
+    /// Returns what a move has, of which its file tells more than its places do.
+    pub(super) fn of_move(self, moved: &Move) -> Self {
+        Self { self_governing: moved.file.conditions.self_governing, ..self.within_one_portal(moved) }
+    }
+
     /// Returns what a move has: user ids that a data migration changes within one portal leave its realm, record and link as they are (*Scope*).
-    pub(super) fn within_one_portal(self, moved: &Move) -> Self {
+    fn within_one_portal(self, moved: &Move) -> Self {
         let stays = moved.from.kind == moved.to.kind && moved.from.idp == moved.to.idp && moved.realms_are_equal();
         if stays { Self { new_realm: false, old_realm: false, ..self } } else { self }
     }

@@ -8,6 +8,11 @@ use crate::moves::{Delivery, IdpKind, Sector};
 
 /// Returns what holds for a move, whatever its dates.
 pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
+    match sector {
+        Sector::Vo | Sector::Mbo => {}
+        Sector::Ho => return ["scenario-note-esi-only", "scenario-note-esi-several", "scenario-note-esi-version"].map(Message::new).into(),
+        Sector::Dagtilbud => return ["scenario-note-dagtilbud-municipality", "scenario-note-dagtilbud-forms"].map(Message::new).into(),
+    }
     let mut notes = vec!["scenario-note-not-for-individuals"];
     if ruling.support != Support::Unsupported {
         notes.push("scenario-note-identity");
@@ -15,7 +20,7 @@ pub(super) fn of(sector: Sector, ruling: &Ruling) -> Vec<Message> {
     if ruling.support == Support::List {
         notes.push(match sector {
             Sector::Vo => "scenario-note-responsible-vo",
-            Sector::Mbo => "scenario-note-responsible-mbo",
+            _ => "scenario-note-responsible-mbo",
         });
         if sector == Sector::Vo && ruling.code != Code::G5 {
             notes.push("scenario-note-every-pupil");

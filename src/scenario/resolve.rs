@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::error::Error;
 
-use super::endpoint::{EndpointError, resolve_spec, shown};
+use super::endpoint::{EndpointError, require_new_number, resolve_spec, shown};
+use super::own;
 use crate::display_in_english;
-use crate::identity::{MAX_CHARS, forbidden};
+use crate::identity::{MAX_CHARS, forbidden, is_domain};
 use crate::message::{Fault, Message, Problem};
-use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile};
+use crate::moves::{Endpoint, EndpointSpec, IdpKind, Move, MoveFile, Sector};
 use crate::person::brin_is_sound;
 
 /// A move file that reads well and yet describes no move.
@@ -17,6 +18,8 @@ pub enum MoveError {
     Endpoint(EndpointError),
     /// The BRIN is none.
     Brin(String),
+    /// The code of the school is none of its sector's register.
+    SchoolCode(Sector, String),
     /// The school has no name.
     SchoolNameBlank,
     /// Activation codes have no realm, yet one is stated in this table of the file.
@@ -34,6 +37,8 @@ impl Problem for MoveError {
         match self {
             Self::Endpoint(error) => error.message(),
             Self::Brin(brin) => Message::new("scenario-move-brin").with("brin", shown(brin)),
+            Self::SchoolCode(Sector::Ho, code) => Message::new("scenario-move-domain").with("code", shown(code)),
+            Self::SchoolCode(_, code) => Message::new("scenario-move-municipality").with("code", shown(code)),
             Self::SchoolNameBlank => Message::new("scenario-move-school"),
             Self::RealmForCodes(table) => Message::new("scenario-move-codes-realm").with("table", *table),
             Self::Realm(table, realm) => Message::new("scenario-move-realm").with("table", *table).with("realm", shown(realm)),
@@ -56,8 +61,11 @@ impl Error for MoveError {}
 /// # Errors
 /// The first thing that keeps the file from describing a move.
 pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
-    if !brin_is_sound(&file.school.brin) {
-        return Err(MoveError::Brin(file.school.brin));
+    if !code_is_sound(file.sector, &file.school.brin) {
+        return Err(match file.sector {
+            Sector::Vo | Sector::Mbo => MoveError::Brin(file.school.brin),
+            sector => MoveError::SchoolCode(sector, file.school.brin),
+        });
     }
     if file.school.name.trim().is_empty() {
         return Err(MoveError::SchoolNameBlank);
@@ -65,7 +73,17 @@ pub fn resolve(file: MoveFile) -> Result<Move, MoveError> {
     let from = side(&file, "from", &file.from)?;
     let to = side(&file, "to", &file.to)?;
     publishers(&file)?;
-    Ok(Move { file, from, to })
+    require_new_number(file.sector, &to).map_err(MoveError::Endpoint)?;
+    Ok(own::with_realms(Move { file, from, to }))
+}
+
+/// Tells whether a code can be that of a school in the register of its sector.
+fn code_is_sound(sector: Sector, code: &str) -> bool {
+    match sector {
+        Sector::Vo | Sector::Mbo => brin_is_sound(code),
+        Sector::Ho => is_domain(code),
+        Sector::Dagtilbud => (3..=6).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()),
+    }
 }
 
 fn side(file: &MoveFile, table: &'static str, spec: &EndpointSpec) -> Result<Endpoint, MoveError> {
@@ -102,7 +120,6 @@ fn publishers(file: &MoveFile) -> Result<(), MoveError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::moves::Sector;
     use crate::scenario::EndpointFlaw;
 
     const SOUND: &str = r#"

@@ -17,6 +17,18 @@ pub enum Role {
     Portal,
     /// A publisher, or its licence office.
     Publisher,
+    /// The university or university college.
+    Institution,
+    /// The service that knows the users.
+    Service,
+    /// The municipality.
+    Municipality,
+    /// The officer of the municipality for day-care (*dagtilbudsansvarlig*).
+    DaycareOfficer,
+    /// An employee of an institution that governs itself.
+    DaycareStaff,
+    /// The supplier of the placement system (*pladsanvisningssystem*) and of Aula.
+    PlacementSupplier,
 }
 
 impl Role {
@@ -31,6 +43,12 @@ impl Role {
             Self::NewPortal => "new-portal",
             Self::Portal => "portal",
             Self::Publisher => "publisher",
+            Self::Institution => "institution",
+            Self::Service => "service",
+            Self::Municipality => "municipality",
+            Self::DaycareOfficer => "daycare-officer",
+            Self::DaycareStaff => "daycare-staff",
+            Self::PlacementSupplier => "placement-supplier",
         }
     }
 
@@ -45,6 +63,12 @@ impl Role {
             Self::NewPortal => "procedure-role-new-portal",
             Self::Portal => "procedure-role-portal",
             Self::Publisher => "procedure-role-publisher",
+            Self::Institution => "procedure-role-institution",
+            Self::Service => "procedure-role-service",
+            Self::Municipality => "procedure-role-municipality",
+            Self::DaycareOfficer => "procedure-role-daycare-officer",
+            Self::DaycareStaff => "procedure-role-daycare-staff",
+            Self::PlacementSupplier => "procedure-role-placement-supplier",
         }
     }
 }

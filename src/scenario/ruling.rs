@@ -52,6 +52,18 @@ impl Ruling {
             Code::M1 => "scenario-verdict-m1",
             Code::M2 => "scenario-verdict-m2",
             Code::M3 => "scenario-verdict-m3",
+            Code::H1 => "scenario-verdict-h1",
+            Code::H2 => "scenario-verdict-h2",
+            Code::H3 => "scenario-verdict-h3",
+            Code::H4 => "scenario-verdict-h4",
+            Code::H5 => "scenario-verdict-h5",
+            Code::H6 => "scenario-verdict-h6",
+            Code::D1 => "scenario-verdict-d1",
+            Code::D2 => "scenario-verdict-d2",
+            Code::D3 => "scenario-verdict-d3",
+            Code::D4 => "scenario-verdict-d4",
+            Code::D5 => "scenario-verdict-d5",
+            Code::D6 => "scenario-verdict-d6",
         }
     }
 
@@ -71,4 +83,13 @@ impl Ruling {
     pub(super) const fn without_list(code: Code, support: Support, basis: Basis, section: &'static str) -> Self {
         Self { code, support, basis, section, suppliers: &[], closure: None, conditions: &[], consequences: &[], conflicts: &[] }
     }
+}
+
+/// Whether old and new realms are known to be one set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RealmSet {
+    /// They are the same.
+    Same,
+    /// They differ, or are not known.
+    Different,
 }

@@ -36,6 +36,9 @@ impl Season {
     /// cutover that nobody told, is for the summer.
     #[must_use]
     pub fn of_move(sector: Sector, dates: &Dates) -> Option<Self> {
+        if !sector.is_of_the_agreement() {
+            return None;
+        }
         let freeze = dates.freeze.filter(|day| !matches!(day.month(), 5..=9));
         dates.cutover.or(freeze).map(|day| Self::of(sector, day))
     }
@@ -59,7 +62,7 @@ pub(super) fn last_announcement(sector: Sector, dates: &Dates, calendar: &Calend
 /// the move tells the year.
 #[must_use]
 pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Option<Date>) -> Option<Date> {
-    if sector == Sector::Mbo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
+    if sector != Sector::Vo || Season::of_move(sector, dates) == Some(Season::SchoolYear) {
         let still = dates.cutover.max(dates.freeze)?;
         return Some(calendar.add_working_days(calendar.on_or_after(still), TURNAROUND));
     }
@@ -85,6 +88,7 @@ pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> 
         (_, Some(Season::SchoolYear)) => Vec::new(),
         (Sector::Vo, _) => vec![before_august(sector, dates, calendar)],
         (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
+        (Sector::Ho | Sector::Dagtilbud, _) => Vec::new(),
     };
     if is_outside(season) {
         all.extend(announced(sector, dates, calendar));

@@ -4,12 +4,12 @@ use super::catalogue::idp_name;
 use super::code::{Code, Support};
 use super::condition::{Condition, ConditionKind, State};
 use super::consequence::{Consequence, ConsequenceKind};
-use super::general::{Decision, RealmSet, decide};
+use super::general::{Decision, decide};
 use super::needs::Features;
 use super::place::Place;
-use super::ruling::Ruling;
+use super::ruling::{RealmSet, Ruling};
 use super::time::{self, Season};
-use super::{mbo, notes};
+use super::{mbo, notes, own};
 use crate::calendar::{Calendar, Date};
 use crate::message::Message;
 use crate::moves::{Closure, Conditions, Dates, Endpoint, FormatId, IdpKind, Move, Sector};
@@ -86,7 +86,7 @@ impl Verdict {
 
     /// Tells whether the list is for user ids that change within one portal.
     fn is_renumbering(&self) -> bool {
-        self.support() == Support::List && self.code() != Code::G5 && self.features.is_renumbering()
+        self.sector.is_of_the_agreement() && self.support() == Support::List && self.code() != Code::G5 && self.features.is_renumbering()
     }
 
     /// Returns who supplies what, in one sentence; none where there is no list.
@@ -100,6 +100,8 @@ impl Verdict {
             Code::M1 => "scenario-supply-suppliers",
             Code::M2 => "scenario-supply-suppliers-and-school",
             Code::G5 => "scenario-supply-eck",
+            Code::H1 | Code::H2 | Code::H5 => "scenario-supply-esi",
+            Code::D1 | Code::D3 => "scenario-supply-unilogin",
             _ => return None,
         }))
     }
@@ -117,6 +119,8 @@ impl Verdict {
             (Code::G5, _) => FormatId::eck_change(circumstances.eck_id_from),
             (_, Sector::Vo) => FormatId::Vo,
             (_, Sector::Mbo) => mbo::format(from, to),
+            (_, Sector::Ho) => FormatId::EsiChange,
+            (_, Sector::Dagtilbud) => FormatId::UniloginChange,
         });
         let mut verdict = Self {
             sector,
@@ -200,6 +204,16 @@ impl Verdict {
         self
     }
 
+    /// Adds who approves the data requests of day-care: an officer of the municipality, or the institution that governs itself.
+    #[must_use]
+    pub fn approved(mut self, self_governing: bool) -> Self {
+        if self.sector == Sector::Dagtilbud && self.support() == Support::List {
+            let kind = if self_governing { ConditionKind::ApprovedByStaff } else { ConditionKind::ApprovedByOfficer };
+            self.conditions.push(Condition::open(kind, self.ruling.section));
+        }
+        self
+    }
+
     /// Says of a condition whether the day that the file tells is there, and by when it is to be.
     fn settle(&mut self, kind: ConditionKind, told: Option<Date>, otherwise: State, due: Option<Date>) {
         for condition in self.conditions.iter_mut().filter(|condition| condition.kind == kind) {
@@ -222,13 +236,26 @@ impl Verdict {
 /// Judges a pair of endpoints of which nothing else is known: history is to be kept, licences run on, identities change.
 #[must_use]
 pub fn judge_pair(sector: Sector, from: &Endpoint, to: &Endpoint) -> Verdict {
-    judge_places(sector, Place::of(from), Place::of(to)).naming(from, to)
+    judge_pair_on(sector, from, to, None)
+}
+
+/// Judges a pair of endpoints of which the day is known on which the new one takes over.
+#[must_use]
+pub fn judge_pair_on(sector: Sector, from: &Endpoint, to: &Endpoint, cutover: Option<Date>) -> Verdict {
+    let at = |end: &Endpoint| Place { kind: own::as_of(end, cutover), ..Place::of(end) };
+    let is_same = !sector.is_of_the_agreement() && from == to;
+    let realms = if is_same { RealmSet::Same } else { RealmSet::Different };
+    judge_realms(sector, at(from), at(to), realms).naming(from, to)
 }
 
 /// Judges a pair of places, as [`judge_pair`] does.
 pub(super) fn judge_places(sector: Sector, from: Place, to: Place) -> Verdict {
+    judge_realms(sector, from, to, RealmSet::Different)
+}
+
+fn judge_realms(sector: Sector, from: Place, to: Place, realms: RealmSet) -> Verdict {
     let circumstances = Conditions::default();
-    let decision = decide(sector, from, to, &circumstances, RealmSet::Different);
+    let decision = decide(sector, from, to, &circumstances, realms);
     let features = Features::of_places(from, to, decision.ruling.support == Support::List);
     // Without a date no day is counted, so any calendar will do.
     Verdict::new(sector, from, to, decision, features, &circumstances).at(&Dates::default(), &Calendar::default())
@@ -238,14 +265,15 @@ pub(super) fn judge_places(sector: Sector, from: Place, to: Place) -> Verdict {
 #[must_use]
 pub fn judge(moved: &Move, calendar: &Calendar) -> Verdict {
     let file = &moved.file;
-    let (from, to) = (Place::of(&moved.from), Place::of(&moved.to));
+    let at = |end: &Endpoint| Place { kind: own::as_of(end, file.dates.cutover), ..Place::of(end) };
+    let (from, to) = (at(&moved.from), at(&moved.to));
     let realms = if moved.realms_are_equal() { RealmSet::Same } else { RealmSet::Different };
     let decision = decide(file.sector, from, to, &file.conditions, realms);
-    let mut features = Features::of_places(from, to, decision.ruling.support == Support::List).within_one_portal(moved);
+    let mut features = Features::of_places(from, to, decision.ruling.support == Support::List).of_move(moved);
     // Orders on the ECK iD are found by it, in any portal: nothing is matched.
     features.pre_match &= !file.conditions.eck_id_ordering && !file.conditions.eck_ids_change();
     let verdict = Verdict::new(file.sector, from, to, decision, features, &file.conditions).at(&file.dates, calendar);
-    let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved);
+    let mut verdict = verdict.naming(&moved.from, &moved.to).realms_of(moved).approved(file.conditions.self_governing);
     verdict.settle(
         ConditionKind::Contract,
         file.conditions.contract_signed,

@@ -106,7 +106,7 @@ pub fn write_csv(list: &List, out: impl Write) -> Result<(), TableError> {
     let mut writer = CsvWriter::new(out);
     writer.record(list.format().columns.iter().map(|column| column.header))?;
     for row in list.rows() {
-        writer.record(row.cells())?;
+        writer.record(row.written())?;
     }
     writer.finish()
 }

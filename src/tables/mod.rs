@@ -17,6 +17,7 @@ mod edexml;
 mod error;
 mod foreign;
 mod guess;
+mod ladok;
 mod letters;
 mod marked;
 mod memory;
@@ -96,6 +97,9 @@ fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, s
     }
     if edexml::is_meant(input)? {
         return edexml::read(input, options, sink);
+    }
+    if ladok::is_meant(input)? {
+        return ladok::read(input, options, sink);
     }
     match Foreign::of_start(head) {
         Some(foreign) => Err(TableError::Foreign(foreign)),

@@ -148,7 +148,7 @@ fn line(rule: &'static Rule, context: &Context) -> String {
 fn page(rule: &'static Rule, context: &Context) -> String {
     let [finds, why, fails, passes, remedy] = match context.lang() {
         Lang::Nl => ["Wat de regel vindt", "Waarom het ertoe doet", "Fout", "Goed", "Wat u doet"],
-        Lang::En => ["What it finds", "Why it matters", "Fails", "Passes", "What to do"],
+        _ => ["What it finds", "Why it matters", "Fails", "Passes", "What to do"],
     };
     let page = Page::of(rule);
     let mut text = format!("# {} {}: {}\n", rule.code, rule.name, context.render(&rule.title()));

@@ -23,18 +23,23 @@ use crate::report::status::StatusReport;
 use crate::report::sync::SyncReport;
 use crate::report::undo::UndoReport;
 use crate::report::verify::VerifyReport;
-use crate::report::{FindingsJson, MatrixReport, OverviewReport, ScenarioReport, StepsReport};
+use crate::report::{
+    EsiCheckReport, EsiMakeReport, FindingsJson, MatrixReport, NumbersReport, OverviewReport, ScenarioReport, StepsReport,
+};
 use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 
 /// A kind of report, and what makes its schema.
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 24] = [
+const REPORTS: [Kind; 27] = [
     ("apply", schema::<Receipt>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
+    ("esi-check", schema::<EsiCheckReport>),
+    ("esi-make", schema::<EsiMakeReport>),
     ("fill", schema::<FillReport>),
+    ("fill-numbers", schema::<NumbersReport>),
     ("fill-rule", schema::<RuleReport>),
     ("find-rule", schema::<FoundRule>),
     ("fill-check", schema::<FindingsJson>),

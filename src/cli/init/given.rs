@@ -59,6 +59,7 @@ pub(super) fn conditions(args: &Args) -> Conditions {
         contract_signed: args.contract_signed,
         consent_given: args.consent_given,
         running_licences: !args.no_running_licences,
+        self_governing: false,
     }
 }
 

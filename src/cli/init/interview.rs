@@ -29,7 +29,12 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
         Some(sector) => sector,
         None => ask_sector(asker)?,
     };
-    let brin = text(args.brin.as_ref(), "init-ask-brin", brin, asker)?;
+    let is_agreed = sector.is_of_the_agreement();
+    let brin = match sector {
+        Sector::Ho => text(args.brin.as_ref(), "init-ask-domain", some_text, asker)?,
+        Sector::Dagtilbud => text(args.brin.as_ref(), "init-ask-municipality", some_text, asker)?,
+        Sector::Vo | Sector::Mbo => text(args.brin.as_ref(), "init-ask-brin", brin, asker)?,
+    };
     let name = text(args.school.as_ref(), "init-ask-school", some_text, asker)?;
     let cr_number = cr_number(args, sector, asker)?;
     let from = endpoint(sector, args.from.as_deref(), "init-ask-from", asker)?;
@@ -37,7 +42,7 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
     let to = endpoint(sector, args.to.as_deref(), "init-ask-to", asker)?;
     let to_realm = realms(&args.to_realm, &to, "init-ask-to-realm", asker)?;
     let dates = dates(args, asker)?;
-    let conditions = conditions(args, sector, (&from, &to), asker)?;
+    let conditions = if is_agreed { conditions(args, sector, (&from, &to), asker)? } else { given::conditions(args) };
     Ok(MoveFile {
         id: None,
         sector,
@@ -53,14 +58,19 @@ pub(super) fn gather(args: &Args, asker: &mut Asker<'_>) -> Result<MoveFile, Fai
 
 /// The number by which the Central Registration knows the school; the CR is of VO, and of MBO schools only as far as they have one.
 fn cr_number(args: &Args, sector: Sector, asker: &mut Asker<'_>) -> Result<Option<String>, Failure> {
-    if args.cr_number.is_some() || sector == Sector::Mbo {
+    if args.cr_number.is_some() || sector != Sector::Vo {
         return Ok(args.cr_number.clone());
     }
     asker.answer(&Message::new("init-ask-cr-number"), |text| Ok((!text.is_empty()).then(|| text.to_owned())))
 }
 
 fn ask_sector(asker: &mut Asker<'_>) -> Result<Sector, Failure> {
-    let choices = [(asker.text("init-sector-vo"), Sector::Vo), (asker.text("init-sector-mbo"), Sector::Mbo)];
+    let choices = [
+        (asker.text("init-sector-vo"), Sector::Vo),
+        (asker.text("init-sector-mbo"), Sector::Mbo),
+        (asker.text("init-sector-ho"), Sector::Ho),
+        (asker.text("init-sector-dagtilbud"), Sector::Dagtilbud),
+    ];
     asker.choose("init-ask-sector", &choices, |text| text.to_lowercase().parse().map_err(|()| Message::new("usage-no-sector")))
 }
 
@@ -86,7 +96,11 @@ fn endpoint(sector: Sector, given: Option<&str>, question: &'static str, asker: 
     if let Some(text) = given {
         return Ok(parse_endpoint(sector, text)?);
     }
-    let deliveries = sector.deliveries().map(|delivery| (asker.text(delivery_key(delivery)), Chosen::Delivery(delivery)));
+    if !sector.is_of_the_agreement() {
+        return asker.answer(&Message::new(question), |text| parse_endpoint(sector, text).map_err(|error| error.message()));
+    }
+    let deliveries: Vec<(String, Chosen)> =
+        sector.deliveries().iter().map(|delivery| (asker.text(delivery_key(*delivery)), Chosen::Delivery(*delivery))).collect();
     let whole = |text: &str| match (text.to_lowercase().parse::<Delivery>(), parse_endpoint(sector, text)) {
         (Ok(delivery), _) if sector.deliveries().contains(&delivery) => Ok(Chosen::Delivery(delivery)),
         (_, Ok(endpoint)) => Ok(Chosen::Endpoint(endpoint)),
@@ -124,6 +138,8 @@ const fn delivery_key(delivery: Delivery) -> &'static str {
         Delivery::Ilf => "init-delivery-ilf",
         Delivery::Eck => "init-delivery-eck",
         Delivery::NonEck => "init-delivery-non-eck",
+        Delivery::Esi => "init-sector-ho",
+        Delivery::Unilogin => "init-sector-dagtilbud",
     }
 }
 
@@ -143,13 +159,15 @@ const fn kind_key(kind: IdpKind) -> &'static str {
         IdpKind::Elo => "init-kind-elo",
         IdpKind::Distributor => "init-kind-distributor",
         IdpKind::NonPortal => "init-kind-non-portal",
-        IdpKind::Codes => "init-kind-codes",
+        // Other sectors have no catalogue from which a kind is chosen.
+        _ => "init-kind-codes",
     }
 }
 
 /// Realms may stay unknown for now: fewer checks, no error.
 fn realms(given: &[String], endpoint: &Endpoint, question: &'static str, asker: &mut Asker<'_>) -> Result<Realms, Failure> {
-    if !given.is_empty() || endpoint.kind == IdpKind::Codes {
+    // Realms of other sectors follow from the endpoint.
+    if !given.is_empty() || matches!(endpoint.delivery, Delivery::Esi | Delivery::Unilogin) || endpoint.kind == IdpKind::Codes {
         return Ok(Realms(given.to_vec()));
     }
     asker.answer(&Message::new(question), |answer| {

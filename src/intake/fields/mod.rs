@@ -89,6 +89,10 @@ fields! {
     HouseAddition = "house-addition",
     /// The location of the school.
     Location = "location",
+    /// The number of the institution to which the identity that is asked for belongs.
+    InstitutionNumber = "institution-number",
+    /// The same of an identity that the list holds on its other side.
+    KnownInstitutionNumber = "known-institution-number",
     /// Whether the account is enabled, or blocked: its header tells which of the two.
     Enabled = "enabled",
     /// Whether the person is a pupil.
@@ -123,6 +127,8 @@ impl ExportField {
             Field::Postcode => Self::Postcode,
             Field::HouseNumber => Self::HouseNumber,
             Field::Location => Self::Location,
+            Field::Institution(of) if of == side => Self::InstitutionNumber,
+            Field::Institution(_) => Self::KnownInstitutionNumber,
             Field::Identity(of, Scheme::ProfileId) if of == side => Self::ProfileId,
             Field::Identity(of, _) if of == side => Self::Identity,
             Field::Identity(_, Scheme::ProfileId) => Self::KnownProfileId,

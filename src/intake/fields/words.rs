@@ -1,8 +1,8 @@
 //! The names of each field, besides those that a list itself accepts: one table per field.
 
 use super::ExportField::{
-    CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber, Initials, LastName, Location, Postcode, Prefix, Role,
-    StudentNumber,
+    self, CallName, Enabled, FirstName, FullName, HouseAddition, HouseLetter, HouseNumber, Initials, LastName, Location, Postcode, Prefix,
+    Role, StudentNumber,
 };
 use super::meaning::Meaning::{self, Email, Is, Login, Of, Own, ProfileId, RealId};
 use super::meaning::Words;
@@ -60,6 +60,8 @@ pub(super) const WORDS: &[Words] = &[
     OLD_ESI,
     NEW_ESI,
     ESI,
+    UNILOGIN,
+    INSTITUTION,
     UID,
     LOGIN,
     EMAIL,
@@ -95,6 +97,12 @@ const ECK_ID: Words = words(Own(Scheme::EckId), &[&["ECK iD", "nlEduPersonECKiD"
 const OLD_ESI: Words = words(Of(Side::Was, Scheme::Esi), &[&["ESI old", "old ESI", "gammal ESI", "ESI gammal"]]);
 const NEW_ESI: Words = words(Of(Side::Wordt, Scheme::Esi), &[&["ESI new", "new ESI", "ny ESI", "ESI ny"]]);
 const ESI: Words = words(Own(Scheme::Esi), &[&["ESI", "European Student Identifier", "schacPersonalUniqueCode"]]);
+
+const UNILOGIN: Words = words(Own(Scheme::Unilogin), &[&["Unilogin", "UNI-bruger", "brugernavn"]]);
+const INSTITUTION: Words = words(
+    Is(ExportField::InstitutionNumber),
+    &[&["institutionsnummer", "institutionsnr", "instnr", "dagtilbudsnummer", "institution number"]],
+);
 
 const UID: Words = words(Own(Scheme::OpaqueUid), &[&["uid"]]);
 

@@ -102,3 +102,10 @@ init-ask-publisher = Name of a publisher (empty when there are no more):
 init-ask-key = Its public key, pasted, or a file with its keys (empty if still to come):
 init-ask-supports = Does it apply was–wordt lists?
 usage-no-old-scheme = the schemes are real-id, profile-id and opaque-uid
+
+init-sector-ho = higher education (ESI)
+init-sector-dagtilbud = Danish day-care (Unilogin)
+init-ask-domain = The domain of the institution (larosate.se)?
+init-ask-municipality = The code of the municipality, or the number of the institution?
+
+lang-partial = Everything is in English.

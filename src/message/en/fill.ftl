@@ -313,3 +313,56 @@ merge-ambiguous = { $count ->
    *[other] { $count } rows cannot be told from others of the same copy: { $places }
 }
     .hint = Rows are never paired by their order: fill in an identity that both copies have (the old one, say), or put all identities of these rows in one copy by hand, and empty them in the others.
+
+## European Student Identifiers
+
+esi-checked = { $checked ->
+    [one] One ESI checked
+   *[other] { $checked } ESIs checked
+}{ $others ->
+    [0] {""}
+    [one] , and one other code left alone
+   *[other] , and { $others } other codes left alone
+}: { $findings ->
+    [0] nothing found.
+    [one] one finding.
+   *[other] { $findings } findings.
+}
+esi-made = { $made ->
+    [one] One ESI was made.
+   *[other] { $made } ESIs were made.
+}
+esi-made-empty = rows of the source without a value, of which no ESI was made: { $rows }
+esi-make-internal = the source has only StudentUID, Ladok's internal UID (norEduPersonLIN), and no ExterntStudentUID
+    .hint = Export ExterntStudentUID as well: it is what Ladok, NyA and Antagning.se have in common.
+esi-make-internal-rows = ExterntStudentUID and Ladok's internal StudentUID are the same in rows { $rows }
+    .hint = One column was copied into the other. Export both anew.
+esi-make-no-column = no column { $column } in the source
+    .hint = Export that column, or choose another --source.
+esi-make-no-scope = a local ESI needs the domain of the institution
+    .hint = Give it with --scope, as in --scope larosate.se.
+esi-make-nobody = there is nobody in the source
+    .hint = Choose the sheet or file with the students.
+esi-make-no-uuid = ExterntStudentUID is no UUID in rows { $rows }
+    .hint = Export the column as text, and try again.
+esi-make-other-domain = the value is of another domain in rows { $rows }
+    .hint = Take those rows out, or choose the --source and --scope that they are of.
+esi-make-personnummer = the value is a personal identity number in rows { $rows }
+    .hint = A personal identity number may not be an ESI. Use another identifier of these students.
+esi-make-unsound = the value makes no sound ESI in rows { $rows }
+    .hint = Correct those values at the source: letters, digits and ()+,-.:=@;{"$"}_!*' are allowed.
+
+## New institution numbers
+
+numbers-done = Of { $rows } rows { $filled } got their new institution number; { $already } had one, { $unknown } got none.
+numbers-unknown = the table has no new number for the institution of rows { $rows }
+numbers-differs = rows { $rows } had another new number than the table gives; they stay as they are
+numbers-merged = { $old } become one, { $new }: user ids that are in several of them collide
+numbers-other-format = this list has no institution numbers
+    .hint = Use --numbers with a list of the format unilogin-change.
+numbers-no-columns = the table has no old and new numbers
+    .hint = Put the old number in its first column and the new one in the second.
+numbers-no-new-number = no new number of the register (a capital G and five digits), or no old one, in rows { $rows } of the table
+    .hint = Correct those rows, and try again.
+numbers-split = one old number has several new ones in rows { $rows } of the table, and nothing decides who goes where
+    .hint = Add a column Unilogin, with a row for each user of such an institution.

@@ -128,3 +128,31 @@ procedure-event-place = { $procedure }, step { $number }
 procedure-ics-alike = { $school }: these moves have the same IdPs and realms and are told apart by their days; give each move file an id = "…" of its own, so that this holds when a day changes
 procedure-ics-written = Calendar written: { $path }
 procedure-markdown-written = Plan written: { $path }
+
+## Higher education and day-care
+
+procedure-name-ho = ESI
+procedure-name-dagtilbud-municipal = Day-care of a municipality
+procedure-name-dagtilbud-self-governing = Day-care that governs itself
+procedure-role-institution = Institution
+procedure-role-service = Service
+procedure-role-municipality = Municipality
+procedure-role-daycare-officer = Day-care officer of the municipality
+procedure-role-daycare-staff = Employee of the institution
+procedure-role-placement-supplier = Supplier of the placement system
+procedure-ho-choose = Choose the source of the ESI, with the services that will use it.
+procedure-ho-list = Make a list of the accounts of this institution's students, with their old ESIs.
+procedure-ho-fill = Make the new ESIs and fill them in; check the list.
+procedure-ho-ticket = Seal the list for each service, and send it with its ticket.
+procedure-ho-apply = Apply the list, keeping the old ESIs, and report it.
+procedure-ho-synchronise = Synchronise the ESIs with eduID.
+procedure-ho-release = Release the ESI to the services, and no other value of schacPersonalUniqueCode.
+procedure-dagtilbud-master-data = See to it that master data and people are right in the placement system.
+procedure-dagtilbud-data-request = Send the data request on tilslutning.stil.dk, to the new institution number.
+procedure-dagtilbud-approve-municipal = Approve the data request on tilslutning.stil.dk, for the municipality's own day-care.
+procedure-dagtilbud-approve-self-governing = Approve the data request on tilslutning.stil.dk, for the institution itself.
+procedure-dagtilbud-inform = Tell staff and parents how they will use Unilogin.
+procedure-dagtilbud-list = Make a list of the institution's users, with their old numbers and user ids.
+procedure-dagtilbud-fill = Fill in the new numbers, and user ids that change; check the list.
+procedure-dagtilbud-ticket = Seal the list for each service, and send it with its ticket.
+procedure-dagtilbud-apply = Apply the list, and report it.

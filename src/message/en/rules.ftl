@@ -61,6 +61,7 @@ rules-WW113-says = Only the sheet “{ $sheet }” was read; { $count ->
 rules-WW201 = Not a valid identity
     .hint = Copy the whole identity from the portal, with the part from the @ on; an ECK iD as the number service gives it.
 rules-WW201-no-at = There is no @ in this identity.
+rules-WW201-no-number = There is no institution number with this user id.
 rules-WW201-no-user-id = There is no user id before the @.
 rules-WW201-no-realm = Nothing follows the @, where the realm belongs.
 rules-WW201-too-long = The value is longer than 256 characters.
@@ -204,6 +205,22 @@ rules-WW249-says = { $count ->
        *[other] { $count } ESIs begin with other capitals than “urn:schac:personalUniqueCode:int:esi:”.
     }
 
+rules-WW251 = No number of a day-care institution
+    .hint = Take the number from dagtilbudsregister.stil.dk: a capital G and five digits.
+rules-WW251-says = This is no number of a day-care institution: those are a capital G and five digits.
+
+rules-WW252 = Unusual institution number
+    .hint = Compare the number with the institution register; a spreadsheet may have taken a leading zero away.
+rules-WW252-says = This institution number is not six capitals and digits; a leading zero may be lost.
+
+rules-WW253 = Unusual Unilogin
+    .hint = Compare it with the user administration of Unilogin.
+rules-WW253-says = { $count ->
+        [one] One user id is not eight or ten small letters and digits.
+       *[other] { $count } user ids are not eight or ten small letters and digits.
+    }
+rules-WW253-two = Behind the user id stands another institution number than in the column beside it.
+
 rules-WW301 = New identity not filled in
     .hint = Fill in the new identity, or leave the cell empty if the pupil does not move.
 rules-WW301-vo = { $count ->
@@ -213,6 +230,10 @@ rules-WW301-vo = { $count ->
 rules-WW301-student = { $count ->
         [one] One student has no new ESI and keeps the old one.
        *[other] { $count } students have no new ESI and keep the old one.
+    }
+rules-WW301-user = { $count ->
+        [one] One user has no new institution number and stays as before.
+       *[other] { $count } users have no new institution number and stay as before.
     }
 rules-WW301-mbo = { $count ->
         [one] One row lacks its mandatory new identity.

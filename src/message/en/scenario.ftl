@@ -179,3 +179,86 @@ explain-verdict-given = When it is given
 explain-verdict-consequences = What is lost, or comes of it
 explain-verdict-conditions = What must hold
 explain-verdict-next = For one move, with its dates: waswordt scenario --move move.toml, and who does what: waswordt steps --move move.toml.
+
+## Higher education: European Student Identifiers
+
+place-local = a local ESI
+place-ladok = the ESI of Ladok
+place-eduid = the ESI of eduID
+place-none = nothing
+endpoint-own = { $place } ({ $idp })
+scenario-endpoint-ho = “{ $endpoint }” is no source of ESIs
+    .hint = Say ladok, eduid, none, or local: and the domain of the institution, as in local:larosate.se.
+scenario-move-domain = { $code } is not the domain of an institution
+    .hint = Write the schacHomeOrganization of the institution as its code, as in larosate.se.
+scenario-verdict-h1 = A list: students go from a local ESI to the one of Ladok, which is recommended for institutions that use Ladok.
+scenario-verdict-h2 = A list: students go to or from the ESI of eduID, once it is synchronised.
+scenario-verdict-h3 = Not needed: the ESI follows the student to another institution, and stays what it is.
+scenario-verdict-h4 = Not supported: a student should have few ESIs, and permanent ones. Going back to a local one, or from Ladok to eduID, makes one more that does not last.
+scenario-verdict-h5 = A list: the institution gives out its local ESIs in another domain.
+scenario-verdict-h6 = No list: the student has no ESI yet, so there is nothing to carry over.
+scenario-supply-esi = The service supplies the names and the old ESIs of its own accounts; the institution fills in the new ones.
+scenario-condition-old-esi-stays = The old ESI stays the student's too: several are allowed, so apply the list with --old keep.
+scenario-condition-eduid-synced = The ESI is synchronised with eduID: from Ladok to eduID, from Ladok by way of the institution (SCIM), or from eduID to the institution.
+scenario-condition-release-only-esi = The identity provider releases the ESI only, never all values of schacPersonalUniqueCode.
+scenario-consequence-esi-unknown = Without the list the service takes the student for somebody new; agreements and results stay with the old account.
+scenario-consequence-esi-one-more = The student gets one ESI more, which ends with the account at the institution.
+scenario-conflict-esi-prefix = The Swedish page prints “PersonalUniqueCode” in its examples, the specification “personalUniqueCode”. They compare as equal; new values are made with a small p.
+scenario-note-esi-only = Release only the ESI, and only to services that need it: schacPersonalUniqueCode carries other codes as well.
+scenario-note-esi-several = A student may have several ESIs; a personal identity number is never one.
+scenario-note-esi-version = These rules rest on version 87 of the SWAMID page on the ESI, which has been superseded; its table of institutions and its dates are of 2021.
+
+## Day-care: institution numbers and Unilogin
+
+place-number = an institution number of before the register
+place-daycare-number = a number of the register (G and five digits)
+place-several = several institutions
+place-platform = the new platform of Unilogin
+place-administration = a second institution for the municipality's own staff
+place-manual-import = import by CSV or by hand in ba.emu.dk
+scenario-endpoint-dagtilbud = “{ $endpoint }” is no institution number
+    .hint = Give numbers such as 101001 or G12345 (a capital G and five digits), or one of: none, platform, administration, manual-import.
+scenario-endpoint-dagtilbud-new = “{ $endpoint }” is no number of the register of day-care institutions
+    .hint = The new number is a capital G and five digits; look it up in dagtilbudsregister.stil.dk.
+scenario-move-municipality = { $code } is no code of a municipality, nor a number of an institution
+    .hint = Write the three digits of the municipality's code, or the number of the institution.
+scenario-verdict-d1 = A list: the institution gets another number; all user ids may stay.
+scenario-verdict-d2 = No list: an institution that is opened has nothing to carry over, and one that is closed nothing to carry it to.
+scenario-verdict-d3 = A list: institutions merge or split; user ids that collide are checked.
+scenario-verdict-d4 = Not needed: services that use Unilogin have nothing to do for its new platform, and the ids stay.
+scenario-verdict-d5 = Not supported: a municipality has one institution number for its own staff (forvaltningsinstitution), and cannot get another.
+scenario-verdict-d6 = Not supported: import by CSV and the manual functions of ba.emu.dk closed on 30 September 2019.
+scenario-supply-unilogin = The service supplies the names, old institution numbers and user ids of its own users; the municipality fills in the new ones.
+scenario-condition-nemlogin = Whoever approves data requests has the right for tilslutning.stil.dk in NemLog-in.
+scenario-condition-data-request = The supplier sends its data request to the new institution number. Is neither an agreement nor a request there, then contact the supplier.
+scenario-condition-old-agreements = For the time being, look on ba.emu.dk (Dataaftaler) too: agreements stand in two places.
+scenario-condition-correct-placement = Correct the placement system (pladsanvisningssystem) of the municipality instead.
+scenario-consequence-user-unknown = Without the list the service takes the user for somebody new.
+scenario-consequence-user-ids-collide = Where institutions merge, two users may have one user id: those rows are held.
+scenario-note-dagtilbud-municipality = Only the municipality opens, closes and changes institutions in the register, those that govern themselves as well.
+scenario-note-dagtilbud-forms = The sources do not give the form of user ids, nor of numbers of before the register: what is unusual there is a warning.
+scenario-condition-approved-by-officer = The day-care officer of the municipality (dagtilbudsansvarlig) approves the data request on tilslutning.stil.dk.
+scenario-condition-approved-by-staff = An employee of the institution approves the data request on tilslutning.stil.dk.
+scenario-other-sector = { $option } is for --sector { $sector } only
+    .hint = Leave it out, or choose that sector.
+scenario-institution-nearly = { $name } is not in the table of institutions
+    .hint = Did you mean { $nearest }?
+scenario-institution-unknown = { $name } is not in the table of institutions, which is of 2021
+    .hint = Give its full Swedish name, as in Lunds universitet.
+esi-institution-ladok = Its students are in Ladok: use ExterntStudentUID of Ladok.
+esi-institution-nya = Its students are not in Ladok, but in NyA: take ExterntStudentUID from NyA-Open.
+esi-institution-neither = Its students are neither in Ladok nor in NyA: a local ESI, or the unique id of eduID.
+esi-institution-soon = It may soon have its students in Ladok: an ESI of Ladok is worth waiting for.
+esi-institution-own = Students log in by the institution itself, which can release the ESI.
+esi-institution-eduid = Students log in by eduID: the ESI goes by way of eduID.
+esi-institution-no-login = Students have no login in SWAMID: no release of the ESI is possible.
+esi-institution-no-erasmus = It does not take part in Erasmus+.
+esi-institution-year = This table is of 2021.
+dagtilbud-order = Order of an institution number for the municipality's own staff (forvaltningsinstitution)
+
+    Main number of the municipality: ……
+    Contact person: ……
+    E-mail and telephone of the contact person: ……
+    Unilogin of the contact person: ……
+
+    A municipality has one such number. Search the institution register first: most have one already.

@@ -101,12 +101,14 @@ workbook-fact-rows = Number of people
 workbook-purpose-heading = What is this list for?
 workbook-purpose = The school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link the new identity to the existing profile, so that progress, results and running licences are kept.
 workbook-purpose-by-person = The school moves to another way of logging in, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it, so that progress, results and running licences are kept.
+workbook-purpose-unilogin = The institution gets another number in the register of day-care institutions. With this list the service links every user under the new number to the existing account.
 workbook-purpose-esi = Students of this institution get another European Student Identifier (ESI). With this list the service links the new ESI to the existing account of each student, so that exchanges, agreements and results are kept.
 
 workbook-columns-heading = What do the columns hold?
 workbook-who-supplied = Supplied: do not change
 workbook-who-required = You fill this: always
 workbook-who-moving = Filled by you: for every pupil who moves
+workbook-who-user = You fill this: only where the user id changes too
 workbook-who-student = You fill this: for every student whose ESI changes
 workbook-who-if-present = You fill this: if there is a value
 
@@ -126,6 +128,10 @@ workbook-what-profile-wordt = The nlEduPersonProfileId that is sent from now on,
 workbook-what-eck-was = The ECK iD that the publisher has until now.
 workbook-what-eck-wordt = The new ECK iD, as the number service gives it for this pupil, through the school's administration.
 workbook-what-uid-was = The hashed identity by which the publisher knows the pupil until now.
+workbook-what-institution-was = The number of the institution until now.
+workbook-what-institution-wordt = The new number in the register: a capital G and five digits.
+workbook-what-unilogin-was = The user id until now.
+workbook-what-unilogin-wordt = The new user id; empty where it stays.
 workbook-what-esi-was = The ESI by which the service knows the student until now.
 workbook-what-esi-wordt = The ESI that the institution releases from now on, beginning with urn:schac:personalUniqueCode:int:esi:. Never a personal identity number.
 
@@ -136,6 +142,7 @@ workbook-rule-closed = Add no rows and remove none: the list goes back with the 
 workbook-rule-open = You may add, remove and sort rows.
 workbook-rule-open-supplied = You may add rows: go on below the last one. To remove or sort supplied rows, first unprotect the sheet (Review > Unprotect sheet). There is no password.
 workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
+workbook-rule-user-stays = A new institution number is enough: without a new Unilogin the user id stays. Without a new number the user stays as before.
 workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
 workbook-rule-freeze = Fill the identities once the old environment is frozen: nothing changes after that.

@@ -102,3 +102,10 @@ init-ask-publisher = Naam van een uitgever (leeg als er geen meer is):
 init-ask-key = De publieke sleutel, geplakt, of een bestand met sleutels (leeg als die nog komt):
 init-ask-supports = Verwerkt deze uitgever was-wordtlijsten?
 usage-no-old-scheme = de schema's zijn real-id, profile-id en opaque-uid
+
+init-sector-ho = hoger onderwijs (ESI)
+init-sector-dagtilbud = Deense kinderopvang (Unilogin)
+init-ask-domain = Het domein van de instelling (larosate.se)?
+init-ask-municipality = De code van de gemeente, of het nummer van de instelling?
+
+lang-partial = Alles is in het Nederlands.

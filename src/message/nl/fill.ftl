@@ -320,3 +320,52 @@ merge-ambiguous = { $count ->
    *[other] { $count } rijen zijn niet van andere in dezelfde kopie te onderscheiden: { $places }
 }
     .hint = Rijen worden nooit op volgorde gekoppeld. Vul in beide kopieën een inlognaam in die ze gemeen hebben, bijvoorbeeld de oude. Of zet alle inlognamen van deze rijen met de hand in één kopie, en maak ze in de andere leeg.
+## European Student Identifiers
+esi-checked = { $checked ->
+    [one] Eén ESI gecontroleerd
+   *[other] { $checked } ESI's gecontroleerd
+}{ $others ->
+    [0] {""}
+    [one] , en één andere code met rust gelaten
+   *[other] , en { $others } andere codes met rust gelaten
+}: { $findings ->
+    [0] niets gevonden.
+    [one] één bevinding.
+   *[other] { $findings } bevindingen.
+}
+esi-made = { $made ->
+    [one] Eén ESI gemaakt.
+   *[other] { $made } ESI's gemaakt.
+}
+esi-made-empty = rijen van de bron zonder waarde, waarvan geen ESI is gemaakt: { $rows }
+esi-make-internal = de bron heeft alleen StudentUID, het interne UID van Ladok (norEduPersonLIN), en geen ExterntStudentUID
+    .hint = Exporteer ook ExterntStudentUID: dat hebben Ladok, NyA en Antagning.se gemeen.
+esi-make-internal-rows = ExterntStudentUID en het interne StudentUID van Ladok zijn gelijk in rij { $rows }
+    .hint = De ene kolom is in de andere gekopieerd. Exporteer beide opnieuw.
+esi-make-no-column = de bron heeft geen kolom { $column }
+    .hint = Exporteer die kolom, of kies een andere --source.
+esi-make-no-scope = voor een lokale ESI is het domein van de instelling nodig
+    .hint = Geef het met --scope, zoals --scope larosate.se.
+esi-make-nobody = er staat niemand in de bron
+    .hint = Kies het werkblad of bestand met de studenten.
+esi-make-no-uuid = ExterntStudentUID is geen UUID in rij { $rows }
+    .hint = Exporteer de kolom als tekst en probeer het opnieuw.
+esi-make-other-domain = de waarde is van een ander domein in rij { $rows }
+    .hint = Haal die rijen eruit, of kies de --source en --scope waar ze bij horen.
+esi-make-personnummer = de waarde is een persoonsnummer in rij { $rows }
+    .hint = Een persoonsnummer mag geen ESI zijn. Neem een andere identificatie van deze studenten.
+esi-make-unsound = de waarde geeft geen goede ESI in rij { $rows }
+    .hint = Verbeter die waarden bij de bron: letters, cijfers en ()+,-.:=@;{"$"}_!*' zijn toegestaan.
+## Nieuwe instellingsnummers
+numbers-done = Van { $rows } rijen kregen er { $filled } hun nieuwe instellingsnummer; { $already } hadden er een, { $unknown } kregen er geen.
+numbers-unknown = de tabel heeft geen nieuw nummer voor de instelling van rij { $rows }
+numbers-differs = rij { $rows } had een ander nieuw nummer dan de tabel geeft, en blijft zoals die is
+numbers-merged = { $old } worden samen { $new }: gebruikersnamen die in meer dan een ervan voorkomen, botsen
+numbers-other-format = deze lijst heeft geen instellingsnummers
+    .hint = Gebruik --numbers bij een lijst van het format unilogin-change.
+numbers-no-columns = de tabel heeft geen oude en nieuwe nummers
+    .hint = Zet het oude nummer in de eerste kolom en het nieuwe in de tweede.
+numbers-no-new-number = geen nieuw nummer uit het register (een hoofdletter G met vijf cijfers), of geen oud nummer, in rij { $rows } van de tabel
+    .hint = Verbeter die rijen en probeer het opnieuw.
+numbers-split = één oud nummer heeft meer dan één nieuw in rij { $rows } van de tabel, en niets bepaalt wie waarheen gaat
+    .hint = Voeg een kolom Unilogin toe, met een rij voor elke gebruiker van zo'n instelling.

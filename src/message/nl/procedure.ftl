@@ -128,3 +128,31 @@ procedure-event-place = { $procedure }, stap { $number }
 procedure-ics-alike = { $school }: deze verhuizingen hebben dezelfde IdP's en realms en worden op hun datums uit elkaar gehouden; zet in elk verhuisbestand een eigen id = "…", dan blijft dat zo als een datum wijzigt
 procedure-ics-written = Agenda geschreven: { $path }
 procedure-markdown-written = Plan geschreven: { $path }
+
+## Hoger onderwijs en kinderopvang
+
+procedure-name-ho = ESI
+procedure-name-dagtilbud-municipal = Kinderopvang van een gemeente
+procedure-name-dagtilbud-self-governing = Zelfstandige kinderopvang
+procedure-role-institution = Instelling
+procedure-role-service = Dienst
+procedure-role-municipality = Gemeente
+procedure-role-daycare-officer = Kinderopvangfunctionaris van de gemeente
+procedure-role-daycare-staff = Medewerker van de instelling
+procedure-role-placement-supplier = Leverancier van het plaatsingssysteem
+procedure-ho-choose = Kies de bron van de ESI, samen met de diensten die hem gaan gebruiken.
+procedure-ho-list = Maak een lijst van de accounts van studenten van deze instelling, met hun oude ESI's.
+procedure-ho-fill = Maak de nieuwe ESI's en vul ze in; controleer de lijst.
+procedure-ho-ticket = Versleutel de lijst voor elke dienst en stuur die met het ticket.
+procedure-ho-apply = Verwerk de lijst, met behoud van de oude ESI's, en meld dat.
+procedure-ho-synchronise = Synchroniseer de ESI's met eduID.
+procedure-ho-release = Geef de ESI vrij aan de diensten, en geen andere waarde van schacPersonalUniqueCode.
+procedure-dagtilbud-master-data = Zorg dat stamgegevens en personen in het plaatsingssysteem kloppen.
+procedure-dagtilbud-data-request = Stuur de gegevensaanvraag op tilslutning.stil.dk, naar het nieuwe instellingsnummer.
+procedure-dagtilbud-approve-municipal = Keur de gegevensaanvraag op tilslutning.stil.dk goed, voor de opvang van de gemeente zelf.
+procedure-dagtilbud-approve-self-governing = Keur de gegevensaanvraag op tilslutning.stil.dk goed, voor de instelling zelf.
+procedure-dagtilbud-inform = Vertel medewerkers en ouders hoe Unilogin gebruikt gaat worden.
+procedure-dagtilbud-list = Maak een lijst van de gebruikers van de instelling, met hun oude nummers en gebruikersnamen.
+procedure-dagtilbud-fill = Vul de nieuwe nummers in, en gebruikersnamen die veranderen; controleer de lijst.
+procedure-dagtilbud-ticket = Versleutel de lijst voor elke dienst en stuur die met het ticket.
+procedure-dagtilbud-apply = Verwerk de lijst en meld dat.

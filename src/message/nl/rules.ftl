@@ -61,6 +61,7 @@ rules-WW113-says = Alleen het werkblad “{ $sheet }” is gelezen; { $count ->
 rules-WW201 = Geen geldige inlognaam
     .hint = Kopieer de hele inlognaam uit het portaal, met het deel vanaf de @ erbij; een ECK iD zoals de nummervoorziening die geeft.
 rules-WW201-no-at = In deze inlognaam staat geen @.
+rules-WW201-no-number = Bij deze gebruikersnaam staat geen instellingsnummer.
 rules-WW201-no-user-id = Vóór de @ staat geen gebruikersnaam.
 rules-WW201-no-realm = Na de @ staat niets; daar hoort de realm.
 rules-WW201-too-long = De waarde is langer dan 256 tekens.
@@ -206,6 +207,19 @@ rules-WW249-says = { $count ->
 
 rules-WW301 = Nieuwe inlognaam niet ingevuld
     .hint = Vul de nieuwe inlognaam in, of laat de cel leeg als de leerling niet meegaat.
+rules-WW251 = Geen nummer van een kinderopvanginstelling
+    .hint = Neem het nummer over uit dagtilbudsregister.stil.dk: een hoofdletter G en vijf cijfers.
+rules-WW251-says = Dit is geen nummer van een kinderopvanginstelling: dat is een hoofdletter G met vijf cijfers.
+rules-WW252 = Ongewoon instellingsnummer
+    .hint = Vergelijk het nummer met het instellingenregister; Excel kan een voorloopnul hebben weggehaald.
+rules-WW252-says = Dit instellingsnummer bestaat niet uit zes hoofdletters en cijfers; misschien is een voorloopnul weg.
+rules-WW253 = Ongewone Unilogin
+    .hint = Vergelijk die met het gebruikersbeheer van Unilogin.
+rules-WW253-says = { $count ->
+        [one] Eén gebruikersnaam bestaat niet uit acht of tien kleine letters en cijfers.
+       *[other] { $count } gebruikersnamen bestaan niet uit acht of tien kleine letters en cijfers.
+    }
+rules-WW253-two = Achter de gebruikersnaam staat een ander instellingsnummer dan in de kolom ernaast.
 rules-WW301-vo = { $count ->
         [one] Eén leerling heeft geen nieuwe inlognaam en gaat niet mee.
        *[other] { $count } leerlingen hebben geen nieuwe inlognaam en gaan niet mee.
@@ -213,6 +227,10 @@ rules-WW301-vo = { $count ->
 rules-WW301-student = { $count ->
         [one] Eén student heeft geen nieuwe ESI en houdt de oude.
        *[other] { $count } studenten hebben geen nieuwe ESI en houden de oude.
+    }
+rules-WW301-user = { $count ->
+        [one] Eén gebruiker heeft geen nieuw instellingsnummer en blijft zoals voorheen.
+       *[other] { $count } gebruikers hebben geen nieuw instellingsnummer en blijven zoals voorheen.
     }
 rules-WW301-mbo = { $count ->
         [one] In één rij is de verplichte nieuwe identiteit niet ingevuld.

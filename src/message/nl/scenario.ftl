@@ -179,3 +179,82 @@ explain-verdict-given = Wanneer het geldt
 explain-verdict-consequences = Wat verloren gaat, of wat het gevolg is
 explain-verdict-conditions = Wat moet gelden
 explain-verdict-next = Voor één verhuizing, met de datums erbij: waswordt scenario --move move.toml; wie wat doet: waswordt steps --move move.toml.
+## Hoger onderwijs: European Student Identifiers
+place-local = een lokale ESI
+place-ladok = de ESI van Ladok
+place-eduid = de ESI van eduID
+place-none = niets
+endpoint-own = { $place } ({ $idp })
+scenario-endpoint-ho = “{ $endpoint }” is geen bron van ESI's
+    .hint = Geef ladok, eduid, none, of local: met het domein van de instelling, zoals local:larosate.se.
+scenario-move-domain = { $code } is niet het domein van een instelling
+    .hint = Schrijf als code de schacHomeOrganization van de instelling, zoals larosate.se.
+scenario-verdict-h1 = Een lijst: studenten gaan van een lokale ESI naar die van Ladok, wat wordt aanbevolen voor instellingen die Ladok gebruiken.
+scenario-verdict-h2 = Een lijst: studenten gaan naar of van de ESI van eduID, zodra die gesynchroniseerd is.
+scenario-verdict-h3 = Niet nodig: de ESI gaat met de student mee naar een andere instelling en blijft dezelfde.
+scenario-verdict-h4 = Niet ondersteund: een student hoort weinig ESI's te hebben, en blijvende. Terug naar een lokale, of van Ladok naar eduID, geeft er een bij die niet blijft.
+scenario-verdict-h5 = Een lijst: de instelling geeft lokale ESI's voortaan in een ander domein uit.
+scenario-verdict-h6 = Geen lijst: de student heeft nog geen ESI, dus er is niets over te brengen.
+scenario-supply-esi = De dienst levert de namen en de oude ESI's van de eigen accounts; de instelling vult de nieuwe in.
+scenario-condition-old-esi-stays = De oude ESI blijft ook van de student: meer dan een mag, dus verwerk de lijst met --old keep.
+scenario-condition-eduid-synced = De ESI is met eduID gesynchroniseerd: van Ladok naar eduID, van Ladok via de instelling (SCIM), of van eduID naar de instelling.
+scenario-condition-release-only-esi = De identityprovider geeft alleen de ESI vrij, nooit alle waarden van schacPersonalUniqueCode.
+scenario-consequence-esi-unknown = Zonder de lijst ziet de dienst de student voor een ander aan; afspraken en resultaten blijven bij het oude account.
+scenario-consequence-esi-one-more = De student krijgt er een ESI bij, die met het account bij de instelling eindigt.
+scenario-conflict-esi-prefix = De Zweedse pagina schrijft in voorbeelden “PersonalUniqueCode”, de specificatie “personalUniqueCode”. Ze gelden als gelijk; nieuwe waarden krijgen een kleine p.
+scenario-note-esi-only = Geef alleen de ESI vrij, en alleen aan diensten die hem nodig hebben: schacPersonalUniqueCode bevat ook andere codes.
+scenario-note-esi-several = Een student mag meer dan een ESI hebben; een persoonsnummer is er nooit een.
+scenario-note-esi-version = Deze regels berusten op versie 87 van de SWAMID-pagina over de ESI, die vervangen is; de tabel van instellingen en de datums zijn van 2021.
+## Kinderopvang: instellingsnummers en Unilogin
+place-number = een instellingsnummer van vóór het register
+place-daycare-number = een nummer uit het register (G met vijf cijfers)
+place-several = enkele instellingen
+place-platform = het nieuwe platform van Unilogin
+place-administration = een tweede instelling voor de eigen medewerkers van de gemeente
+place-manual-import = import met CSV of met de hand in ba.emu.dk
+scenario-endpoint-dagtilbud = “{ $endpoint }” is geen instellingsnummer
+    .hint = Geef nummers zoals 101001 of G12345 (een hoofdletter G met vijf cijfers), of een van: none, platform, administration, manual-import.
+scenario-endpoint-dagtilbud-new = “{ $endpoint }” is geen nummer uit het register van kinderopvanginstellingen
+    .hint = Het nieuwe nummer is een hoofdletter G met vijf cijfers; zoek het op in dagtilbudsregister.stil.dk.
+scenario-move-municipality = { $code } is geen code van een gemeente en geen nummer van een instelling
+    .hint = Schrijf de drie cijfers van de code van de gemeente, of het nummer van de instelling.
+scenario-verdict-d1 = Een lijst: de instelling krijgt een ander nummer; alle gebruikersnamen mogen blijven.
+scenario-verdict-d2 = Geen lijst: een instelling die opent, heeft niets over te brengen, en een die sluit, niets om het naartoe te brengen.
+scenario-verdict-d3 = Een lijst: instellingen worden samengevoegd of gesplitst; gebruikersnamen die botsen, worden gecontroleerd.
+scenario-verdict-d4 = Niet nodig: diensten met Unilogin hoeven voor het nieuwe platform niets te doen, en de gebruikersnamen blijven.
+scenario-verdict-d5 = Niet ondersteund: een gemeente heeft één instellingsnummer voor de eigen medewerkers (forvaltningsinstitution) en kan er geen tweede krijgen.
+scenario-verdict-d6 = Niet ondersteund: import met CSV en de handmatige functies van ba.emu.dk zijn op 30 september 2019 gesloten.
+scenario-supply-unilogin = De dienst levert de namen, oude instellingsnummers en gebruikersnamen van de eigen gebruikers; de gemeente vult de nieuwe in.
+scenario-condition-nemlogin = Wie gegevensaanvragen goedkeurt, heeft in NemLog-in het recht voor tilslutning.stil.dk.
+scenario-condition-data-request = De leverancier stuurt zijn gegevensaanvraag naar het nieuwe instellingsnummer. Is er geen overeenkomst en geen aanvraag, neem dan contact op met de leverancier.
+scenario-condition-old-agreements = Kijk voorlopig ook op ba.emu.dk (Dataaftaler): overeenkomsten staan op twee plaatsen.
+scenario-condition-correct-placement = Verbeter in plaats daarvan het plaatsingssysteem (pladsanvisningssystem) van de gemeente.
+scenario-consequence-user-unknown = Zonder de lijst ziet de dienst de gebruiker voor een ander aan.
+scenario-consequence-user-ids-collide = Waar instellingen worden samengevoegd, kunnen twee gebruikers één gebruikersnaam hebben: die rijen worden aangehouden.
+scenario-note-dagtilbud-municipality = Alleen de gemeente opent, sluit en wijzigt instellingen in het register, ook de zelfstandige.
+scenario-note-dagtilbud-forms = De bronnen geven de vorm van gebruikersnamen niet, en die van nummers van vóór het register ook niet: wat daar ongewoon is, is een waarschuwing.
+scenario-condition-approved-by-officer = De kinderopvangfunctionaris van de gemeente (dagtilbudsansvarlig) keurt de gegevensaanvraag op tilslutning.stil.dk goed.
+scenario-condition-approved-by-staff = Een medewerker van de instelling keurt de gegevensaanvraag op tilslutning.stil.dk goed.
+scenario-other-sector = { $option } is alleen voor --sector { $sector }
+    .hint = Laat het weg, of kies die sector.
+scenario-institution-nearly = { $name } staat niet in de tabel van instellingen
+    .hint = Bedoelt u { $nearest }?
+scenario-institution-unknown = { $name } staat niet in de tabel van instellingen, die van 2021 is
+    .hint = Geef de volledige Zweedse naam, zoals Lunds universitet.
+esi-institution-ladok = De studenten staan in Ladok: gebruik het ExterntStudentUID van Ladok.
+esi-institution-nya = De studenten staan niet in Ladok, wel in NyA: neem het ExterntStudentUID uit NyA-Open.
+esi-institution-neither = De studenten staan niet in Ladok en niet in NyA: een lokale ESI, of het unieke id van eduID.
+esi-institution-soon = De studenten komen misschien binnenkort in Ladok: een ESI van Ladok is het wachten waard.
+esi-institution-own = Studenten loggen in bij de instelling zelf, die de ESI kan vrijgeven.
+esi-institution-eduid = Studenten loggen in met eduID: de ESI gaat via eduID.
+esi-institution-no-login = Studenten kunnen niet in SWAMID inloggen: de ESI kan niet worden vrijgegeven.
+esi-institution-no-erasmus = De instelling doet niet mee aan Erasmus+.
+esi-institution-year = Deze tabel is van 2021.
+dagtilbud-order = Bestelling van een instellingsnummer voor de eigen medewerkers van de gemeente (forvaltningsinstitution)
+
+    Hoofdnummer van de gemeente: ……
+    Contactpersoon: ……
+    E-mail en telefoon van de contactpersoon: ……
+    Unilogin van de contactpersoon: ……
+
+    Een gemeente heeft één zo'n nummer. Zoek eerst in het instellingenregister: de meeste hebben er al een.

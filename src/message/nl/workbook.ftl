@@ -101,12 +101,14 @@ workbook-fact-rows = Aantal personen
 workbook-purpose-heading = Waar is deze lijst voor?
 workbook-purpose = De school gaat over op een ander portaal of een andere manier van inloggen. Daardoor krijgen de leerlingen een nieuwe identiteit. Met deze lijst koppelen de uitgevers de nieuwe identiteit aan het bestaande profiel, zodat voortgang, resultaten en lopende licenties behouden blijven.
 workbook-purpose-by-person = De school gaat over op een andere manier van inloggen. Daardoor krijgen de studenten een nieuwe identiteit. Met deze lijst zoekt de uitgever het bestaande profiel van iedere student op en koppelt daar de nieuwe identiteit aan, zodat voortgang, resultaten en lopende licenties behouden blijven.
+workbook-purpose-unilogin = De instelling krijgt een ander nummer in het register van kinderopvanginstellingen. Met deze lijst koppelt de dienst iedere gebruiker onder het nieuwe nummer aan het bestaande account.
 workbook-purpose-esi = Studenten van deze instelling krijgen een andere European Student Identifier (ESI). Met deze lijst koppelt de dienst de nieuwe ESI aan het bestaande account van iedere student, zodat uitwisselingen, afspraken en resultaten behouden blijven.
 
 workbook-columns-heading = Wat staat er in de kolommen?
 workbook-who-supplied = Aangeleverd: niet wijzigen
 workbook-who-required = Vult u in: verplicht
 workbook-who-moving = Vult u in: bij elke leerling die meeverhuist
+workbook-who-user = Vult u in: alleen waar ook de gebruikersnaam verandert
 workbook-who-student = Vult u in: bij elke student van wie de ESI verandert
 workbook-who-if-present = Vult u in: indien aanwezig
 
@@ -126,6 +128,10 @@ workbook-what-profile-wordt = De nlEduPersonProfileId die straks wordt doorgegev
 workbook-what-eck-was = Het ECK iD dat de uitgever tot nu toe heeft.
 workbook-what-eck-wordt = Het nieuwe ECK iD, zoals de nummervoorziening het voor deze leerling geeft, via de administratie van de school.
 workbook-what-uid-was = De versleutelde identiteit waaraan de uitgever de leerling tot nu toe kent.
+workbook-what-institution-was = Het nummer van de instelling tot nu toe.
+workbook-what-institution-wordt = Het nieuwe nummer in het register: een hoofdletter G en vijf cijfers.
+workbook-what-unilogin-was = De gebruikersnaam tot nu toe.
+workbook-what-unilogin-wordt = De nieuwe gebruikersnaam; leeg als die blijft.
 workbook-what-esi-was = De ESI waaraan de dienst de student tot nu toe kent.
 workbook-what-esi-wordt = De ESI die de instelling voortaan vrijgeeft; die begint met urn:schac:personalUniqueCode:int:esi:. Nooit een persoonsnummer.
 
@@ -136,6 +142,7 @@ workbook-rule-closed = Voeg geen rijen toe en verwijder er geen: de lijst gaat m
 workbook-rule-open = Rijen toevoegen, verwijderen en sorteren mag.
 workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, hef dan eerst de beveiliging van het werkblad op (“Controleren” > “Beveiliging blad opheffen”). Er is geen wachtwoord.
 workbook-rule-stays = Verhuist een leerling niet mee? Laat de nieuwe identiteit dan leeg.
+workbook-rule-user-stays = Een nieuw instellingsnummer is genoeg: zonder nieuwe Unilogin blijft de gebruikersnaam. Zonder nieuw nummer blijft de gebruiker zoals voorheen.
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
 workbook-rule-freeze = Vul de identiteiten in wanneer de oude omgeving is bevroren: daarna verandert er niets meer.

@@ -12,7 +12,6 @@ use crate::calendar::Date;
 use crate::digest::Sha256;
 use crate::identity::Side;
 use crate::list::{Custody, Filling, List, Manifest, People, Resource, RowDigests};
-use crate::message::Lang;
 use crate::moves::{Closure, FormatId, Move, MoveFile};
 use crate::ops::generate::Target;
 use crate::ops::ids::unnamed_list_id;
@@ -55,12 +54,12 @@ impl ReadyList {
         Self { list, manifest, sha256, found, filled, people: People::Named, workbook: None }
     }
 
-    /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are Dutch, as in the workbook that `generate` makes.
+    /// Writes the rows and the manifest as a workbook, to be sealed in that form. Its words are of who fills it, as in the workbook that `generate` makes.
     ///
     /// # Errors
     /// [`EncryptError::Container`] where the list does not fit on a sheet.
     pub fn in_workbook(self, created: Date) -> Result<Self, EncryptError> {
-        let options = WorkbookOptions { lang: Lang::Nl, created, file_name: WORKBOOK_NAME };
+        let options = WorkbookOptions { lang: self.list.format().texts.lang, created, file_name: WORKBOOK_NAME };
         let mut workbook = Vec::new();
         write_workbook(&self.list, Some(&self.manifest), &options, &mut workbook).map_err(EncryptError::Container)?;
         Ok(Self { workbook: Some(workbook), ..self })
@@ -153,12 +152,12 @@ impl ReadyList {
 }
 
 impl ReadyList {
-    /// Makes the workbook of one publisher, which is to go under a password; its words are Dutch.
+    /// Makes the workbook of one publisher, which is to go under a password; its words are of who fills it.
     ///
     /// # Errors
     /// [`EncryptError::Container`] where the list does not fit on a sheet.
     pub fn own_workbook(&self, custody: &Custody, file_name: &str, created: Date) -> Result<Vec<u8>, EncryptError> {
-        let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
+        let options = WorkbookOptions { lang: self.list.format().texts.lang, created, file_name };
         let descriptor = self.manifest.to_sealed_descriptor(&Resource::named(file_name, None), custody);
         let mut workbook = Vec::new();
         let written = write_sealed_workbook(&self.list, (&self.manifest, &descriptor), &options, &mut workbook);

@@ -9,7 +9,7 @@ use super::error::FillError;
 use super::fields::{AccountState, Columns, Dictionary, Emails, ExportField, Purpose, Roles, States, UnderHeader, suffix};
 use super::names::whole_names;
 use crate::grid::{Note, Record};
-use crate::identity::{RealId, Scheme, Side, forbidden};
+use crate::identity::{Scheme, Side, forbidden};
 use crate::intake::{Oddity, Warning, is_marked, is_spoilt, location_of, unwrapped};
 use crate::list::{Fill, Format, are_total};
 use crate::message::Message;
@@ -205,8 +205,14 @@ fn set_values(accounts: &mut Accounts, spoilt: &[(usize, ExportField)], (format,
         let (mut has_value, mut is_barred) = (false, false);
         for (scheme, field) in [(main, ExportField::Identity), (Scheme::ProfileId, ExportField::ProfileId)] {
             let raw = accounts.fields.get(account, field as usize);
+            let number = accounts.fields.get(account, ExportField::InstitutionNumber as usize);
             let value = match scheme {
-                Scheme::RealId => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),
+                Scheme::Unilogin if !raw.is_empty() && !raw.contains('@') && !number.is_empty() => {
+                    scratch.clear();
+                    scratch.extend([raw, "@", number]);
+                    &scratch
+                }
+                Scheme::RealId | Scheme::Unilogin => adding.as_ref().map_or(raw, |adding| adding.add(raw, &mut scratch)),
                 _ => raw,
             };
             let asked = schemes.iter().find(|(asked, _)| *asked == scheme).map(|(_, fill)| *fill);
@@ -266,7 +272,7 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
     if value.is_empty() {
         return Ok(value);
     }
-    if scheme == Scheme::RealId && !value.contains('@') {
+    if scheme.has_realms() && scheme.is_account() && !value.contains('@') {
         return Err(Unusable::NoRealm);
     }
     match damage(scheme, value) {
@@ -274,8 +280,7 @@ fn sound<'v>(scheme: Scheme, value: &'v str, realms: &[String]) -> Result<&'v st
         Some(Damage::Marked | Damage::Unsound) => return Err(Unusable::Unsound),
         None => {}
     }
-    let fits = |id: RealId<'_>| realms.is_empty() || realms.iter().any(|realm| realm == id.realm);
-    if scheme == Scheme::RealId && !RealId::parse(value).is_ok_and(fits) {
+    if scheme.has_realms() && !realms.is_empty() && !scheme.is_of_realms(value, realms) {
         return Err(Unusable::OtherRealm);
     }
     Ok(value)

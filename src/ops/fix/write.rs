@@ -111,7 +111,7 @@ fn to_workbook(
     out: impl Write + Send,
 ) -> Result<Shape, FixError> {
     if let Some(list) = plain_list(opened, repairs, records)? {
-        let options = WorkbookOptions { lang: Lang::Nl, created: today, file_name };
+        let options = WorkbookOptions { lang: list.format().texts.lang, created: today, file_name };
         return write_workbook(&list, opened.manifest.as_ref(), &options, out).map(|()| Shape::AsSent).map_err(FixError::Output);
     }
     let resource = Resource::named(file_name, None);

@@ -168,7 +168,7 @@ fn cell(field: Field, person: &Person<'_>, format: &Format) -> String {
         Field::Postcode => person.postcode.to_owned(),
         Field::HouseNumber => person.house_number.to_owned(),
         Field::Location => person.location.to_owned(),
-        Field::Identity(..) => String::new(),
+        Field::Identity(..) | Field::Institution(_) => String::new(),
     }
 }
 

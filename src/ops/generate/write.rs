@@ -8,7 +8,6 @@ use super::error::GenerateError;
 use super::{Generated, header_rows};
 use crate::digest::Hashing;
 use crate::list::{Format, List, Manifest, Resource};
-use crate::message::Lang;
 use crate::tables::{TableError, WorkbookOptions, write_csv, write_workbook};
 
 /// The kind of file that is made.
@@ -30,7 +29,7 @@ impl Target {
 
 /// Writes a list to `out`, under the name `file_name`, and returns the text of the descriptor that belongs beside it; a workbook has it inside.
 ///
-/// The explanation in a workbook is Dutch whatever the language of the command: the school reads it.
+/// The explanation in a workbook is in the language of who fills it, whatever that of the command.
 ///
 /// # Errors
 /// [`GenerateError::Output`].
@@ -58,7 +57,7 @@ pub fn write_table(
 ) -> Result<Option<String>, TableError> {
     match target {
         Target::Workbook => {
-            let options = WorkbookOptions { lang: Lang::Nl, created, file_name };
+            let options = WorkbookOptions { lang: list.format().texts.lang, created, file_name };
             write_workbook(list, manifest, &options, out).map(|()| None)
         }
         Target::Csv => write_with_descriptor(list, manifest, file_name, out),

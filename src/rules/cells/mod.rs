@@ -2,6 +2,7 @@
 
 mod cell_too_long;
 mod date_in_cell;
+mod daycare_number;
 mod eck_id_capitals;
 mod edge_whitespace;
 pub(super) mod error_value;
@@ -23,6 +24,7 @@ mod hashed_uid;
 mod hidden_character;
 mod identity_in_person_column;
 mod identity_syntax;
+mod institution_number_form;
 pub(super) mod lost_number;
 mod mail_link;
 mod merged_identity;
@@ -38,6 +40,7 @@ mod several_identities;
 mod stamp_pseudonym;
 pub(super) mod stray_mark;
 mod truth_value;
+mod unilogin_form;
 mod unknown_eck_version;
 mod unusual_house_number;
 mod unusual_postcode;
@@ -87,4 +90,7 @@ pub(super) const RULES: &[&Registered] = &[
     &esi_eduid_form::RULE,
     &esi_personnummer::RULE,
     &esi_prefix_case::RULE,
+    &daycare_number::RULE,
+    &institution_number_form::RULE,
+    &unilogin_form::RULE,
 ];

@@ -1,6 +1,6 @@
 //! A realm that is not one of the move's: what the two rules about realms have in common.
 
-use crate::identity::{Case, RealId, Scheme, Side, forbidden, near_key};
+use crate::identity::{Case, Side, forbidden, near_key};
 use crate::message::{Message, slips};
 use crate::rules::api::{Cell, Sink};
 
@@ -13,9 +13,10 @@ pub(super) struct StrayRealm<'a> {
 }
 
 impl<'a> StrayRealm<'a> {
-    /// Looks at a cell of one side; only a real id has a realm that the move decides.
+    /// Looks at a cell of one side; a move decides the realms of some schemes only.
     pub(super) fn of(cell: &Cell<'a>, side: Side) -> Option<Self> {
-        if cell.scope.is_swapped || cell.scope.has_kinds_swapped(side) || cell.column.field.identity() != Some((side, Scheme::RealId)) {
+        let (of, scheme) = cell.column.field.identity().filter(|(of, scheme)| *of == side && scheme.has_realms())?;
+        if cell.scope.is_swapped || cell.scope.has_kinds_swapped(of) {
             return None;
         }
         let the_move = cell.scope.subject.r#move?;
@@ -23,8 +24,8 @@ impl<'a> StrayRealm<'a> {
             Side::Was => (the_move.old_realms(), the_move.new_realms()),
             Side::Wordt => (the_move.new_realms(), the_move.old_realms()),
         };
-        let realm = RealId::parse(cell.value.trim_matches(forbidden)).ok()?.realm;
-        let case = cell.scope.subject.options.case;
+        let realm = scheme.realm(cell.value.trim_matches(forbidden)).filter(|realm| !realm.is_empty())?;
+        let case = if scheme.folds() { Case::Fold } else { cell.scope.subject.options.case };
         (!expected.is_empty() && !holds(expected, realm, case)).then_some(Self { realm, expected, opposite })
     }
 

@@ -6,6 +6,7 @@
 
 mod annex;
 mod mbo;
+mod neighbours;
 mod plan;
 mod schedule;
 mod step;
@@ -35,6 +36,12 @@ pub enum Procedure {
     EckChange,
     /// VO: the actions of the scenario in the annex.
     Annex,
+    /// European Student Identifiers.
+    Ho,
+    /// Day-care of a municipality.
+    DagtilbudMunicipal,
+    /// Day-care that governs itself.
+    DagtilbudSelfGoverning,
 }
 
 impl Procedure {
@@ -48,6 +55,9 @@ impl Procedure {
             Self::Mbo => "mbo",
             Self::EckChange => "eck-change",
             Self::Annex => "annex",
+            Self::Ho => "ho",
+            Self::DagtilbudMunicipal => "dagtilbud-municipal",
+            Self::DagtilbudSelfGoverning => "dagtilbud-self-governing",
         }
     }
 
@@ -61,6 +71,9 @@ impl Procedure {
             Self::Mbo => "procedure-name-mbo",
             Self::EckChange => "procedure-name-eck-change",
             Self::Annex => "procedure-name-annex",
+            Self::Ho => "procedure-name-ho",
+            Self::DagtilbudMunicipal => "procedure-name-dagtilbud-municipal",
+            Self::DagtilbudSelfGoverning => "procedure-name-dagtilbud-self-governing",
         }
     }
 
@@ -74,6 +87,8 @@ impl Procedure {
             Self::Mbo => "Procedure: IdP/Portaal wijziging voor start van het schooljaar MBO",
             Self::EckChange => "",
             Self::Annex => verdict.scenario.section,
+            Self::Ho => "Implementationen av ESI vid ett lärosäte",
+            Self::DagtilbudMunicipal | Self::DagtilbudSelfGoverning => "Tilslutning til Unilogin - Trin-for-trin",
         }
     }
 
@@ -87,6 +102,9 @@ impl Procedure {
             Self::Mbo => &mbo::STEPS,
             Self::EckChange => &mbo::ECK_CHANGE,
             Self::Annex => annex::actions(code),
+            Self::Ho => &neighbours::HO,
+            Self::DagtilbudMunicipal => &neighbours::MUNICIPAL,
+            Self::DagtilbudSelfGoverning => &neighbours::SELF_GOVERNING,
         }
     }
 }
@@ -113,5 +131,8 @@ fn of_sector(verdict: &Verdict) -> Vec<Procedure> {
         (Sector::Mbo, _) => vec![Procedure::Mbo],
         (Sector::Vo, Delivery::Ilf) => vec![Procedure::VoGeneral, Procedure::VoIlf, Procedure::Annex],
         (Sector::Vo, _) => vec![Procedure::VoGeneral, Procedure::VoElf, Procedure::Annex],
+        (Sector::Ho, _) => vec![Procedure::Ho],
+        (Sector::Dagtilbud, _) if verdict.features.self_governing => vec![Procedure::DagtilbudSelfGoverning],
+        (Sector::Dagtilbud, _) => vec![Procedure::DagtilbudMunicipal],
     }
 }

@@ -45,7 +45,7 @@ impl Task {
 }
 
 /// The subcommands in the order in which a list goes by them.
-const ORDER: [&str; 10] = ["init", "scenario", "steps", "generate", "fill", "merge", "fill-check", "encrypt", "apply", "status"];
+const ORDER: [&str; 11] = ["init", "scenario", "steps", "generate", "esi", "fill", "merge", "fill-check", "encrypt", "apply", "status"];
 
 /// Returns the tasks of a move, in the order of deeds.
 pub(super) fn tasks_of(verdict: &Verdict) -> Vec<Task> {
@@ -97,7 +97,7 @@ fn played(role: Role, verdict: &Verdict) -> Role {
         IdpKind::Distributor => Role::Distributor,
         IdpKind::NonPortal | IdpKind::Codes => Role::School,
         IdpKind::Elo if verdict.features.is_renumbering() => Role::Portal,
-        IdpKind::Elo => role,
+        _ => role,
     }
 }
 

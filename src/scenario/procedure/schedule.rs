@@ -193,7 +193,7 @@ impl<'a> Schedule<'a> {
 
     /// Tells whether publishers count from the return of their own list, completely filled, and not from the ticket.
     fn waits_for_all_rows(&self) -> bool {
-        self.sector == Sector::Mbo || self.code == Code::G5
+        self.sector != Sector::Vo || self.code == Code::G5
     }
 
     fn finish(&self) -> Option<&'static str> {
@@ -201,6 +201,7 @@ impl<'a> Schedule<'a> {
             (_, Some(Season::SchoolYear)) => None,
             (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| self.code != Code::G4),
             (Sector::Vo, _) => self.end.map(|_| "procedure-when-before-august"),
+            (Sector::Ho | Sector::Dagtilbud, _) => None,
         }
     }
 }

@@ -87,6 +87,18 @@ deeds! {
     PreMatch => "pre-match",
     /// Progress is watched, the school tests.
     Watch => "watch",
+    /// Day-care: master data in the placement system is corrected.
+    MasterData => "master-data",
+    /// Day-care: the data request goes to the new number.
+    DataRequest => "data-request",
+    /// Day-care: the data request is approved.
+    ApproveRequest => "approve-request",
+    /// Higher education: the ESI is synchronised with eduID.
+    Synchronise => "synchronise",
+    /// Higher education: the ESI is released, and nothing beside it.
+    Release => "release",
+    /// Day-care: staff and parents are told.
+    InformUsers => "inform-users",
     /// Codes: the school chooses how its pupils log in.
     CodesIdentity => "codes-identity",
     /// Codes: the school spreads them.

@@ -36,7 +36,7 @@ impl<'a> Guide<'a> {
         guide.facts(list, columns.manifest)?;
         guide.section("workbook-purpose-heading", &[Message::new(purpose(list.format()))])?;
         guide.legend(list.format(), columns)?;
-        guide.section("workbook-rules-heading", &rules(list.format(), columns))?;
+        guide.section("workbook-rules-heading", &rules(list.format(), columns, options.lang))?;
         guide.section("workbook-return-heading", &[Message::new("workbook-return")])
     }
 
@@ -141,7 +141,7 @@ fn purpose(format: &Format) -> &'static str {
     if format.matches_by_person() { "workbook-purpose-by-person" } else { format.texts.purpose }
 }
 
-fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
+fn rules(format: &Format, columns: &Columns<'_>, lang: Lang) -> Vec<Message> {
     let has_supplied = columns.roles.contains(&Role::Supplied);
     let mut rules = Vec::new();
     if has_supplied {
@@ -155,7 +155,7 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
     }));
     rules.push(Message::new(format.texts.rule));
     rules.push(match columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze) {
-        Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, Lang::Nl)),
+        Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, lang)),
         None => Message::new("workbook-rule-freeze"),
     });
     rules.push(Message::new("workbook-rule-colours"));
@@ -167,7 +167,8 @@ fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
 fn date_text(date: Date, lang: Lang) -> String {
     match lang {
         Lang::Nl => format!("{:02}-{:02}-{}", date.day(), date.month(), date.year()),
-        Lang::En => date.to_string(),
+        Lang::Da => format!("{:02}.{:02}.{}", date.day(), date.month(), date.year()),
+        Lang::En | Lang::Sv => date.to_string(),
     }
 }
 

@@ -62,7 +62,7 @@ impl ListSheet<'_> {
     fn set_widths(&mut self) -> Result<(), XlsxError> {
         let mut longest = vec![0; self.columns.roles.len()];
         for row in self.list.rows() {
-            for (longest, cell) in longest.iter_mut().zip(row.cells()) {
+            for (longest, cell) in longest.iter_mut().zip(row.written()) {
                 // Bytes are an upper bound of characters, and quicker.
                 *longest = (*longest).max(cell.len());
             }
@@ -102,7 +102,7 @@ impl ListSheet<'_> {
         let styles: Vec<_> = self.columns.roles.iter().map(|role| look::cell(*role)).collect();
         let mut at = self.head_rows();
         for row in self.list.rows() {
-            for (column, (cell, style)) in row.cells().zip(&styles).enumerate() {
+            for (column, (cell, style)) in row.written().zip(&styles).enumerate() {
                 if cell.is_empty() {
                     self.sheet.write_blank(at, column as u16, style)?;
                 } else {

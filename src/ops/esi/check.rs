@@ -1,0 +1,136 @@
+//! Checking ESIs: one that was typed, or all of a table.
+
+use std::io::{Read, Seek};
+
+use crate::grid::Record;
+use crate::identity::{Defect, EsiFlaw, Scheme};
+use crate::list::header_key;
+use crate::report::EsiTold;
+use crate::rules::{self, Rule};
+use crate::tables::{self, ReadOptions, TableError};
+
+/// Titles of columns that hold ESIs.
+const COLUMNS: [&str; 8] =
+    ["ESI", "ESI old", "ESI new", "European Student Identifier", "schacPersonalUniqueCode", "ESI gammal", "ESI ny", "identity"];
+
+/// What a value of the attribute begins with that may be another code than an ESI.
+const ATTRIBUTE: &str = "urn:schac:personaluniquecode:";
+
+/// Checks one value.
+#[must_use]
+pub fn check_value(value: &str) -> Vec<EsiTold> {
+    let told = |defect: Defect| Some(EsiTold { rule: rule(defect)?, weight: defect.weight(), row: None, column: None });
+    Scheme::Esi.defects(value).into_iter().filter_map(told).collect()
+}
+
+/// Checks every ESI of a table, in the columns that are titled so, or else wherever a value begins as the attribute does. Returns how many
+/// ESIs there are, how many other codes of the attribute, which are left alone, and what was found.
+///
+/// # Errors
+/// Where the table cannot be read.
+pub fn check_table(input: impl Read + Seek, options: &ReadOptions) -> Result<(usize, usize, Vec<EsiTold>), TableError> {
+    let mut checking = Checking::default();
+    tables::read(input, options, &mut |record| checking.take(record))?;
+    Ok((checking.checked, checking.others, checking.found))
+}
+
+#[derive(Default)]
+struct Checking {
+    /// The columns that hold ESIs, with their titles; none before the first row was seen.
+    columns: Option<Vec<(usize, String)>>,
+    checked: usize,
+    others: usize,
+    found: Vec<EsiTold>,
+}
+
+impl Checking {
+    fn take(&mut self, record: &Record) {
+        if record.is_blank() {
+            return;
+        }
+        let Some(columns) = &self.columns else {
+            let is_one = |title: &str| COLUMNS.iter().any(|known| header_key(known) == header_key(title));
+            let titled = record.iter().enumerate().filter(|(_, title)| is_one(title));
+            let columns: Vec<(usize, String)> = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
+            let is_header = !columns.is_empty();
+            self.columns = Some(columns);
+            return if is_header { () } else { self.take(record) };
+        };
+        let columns = columns.clone();
+        if columns.is_empty() {
+            let cells: Vec<String> = record.iter().filter(|cell| is_of_attribute(cell)).map(str::to_owned).collect();
+            cells.iter().for_each(|cell| self.look(cell, record.number(), None));
+            return;
+        }
+        for (at, title) in columns {
+            if !record.get(at).trim().is_empty() {
+                self.look(record.get(at), record.number(), Some(title));
+            }
+        }
+    }
+
+    fn look(&mut self, value: &str, row: u32, column: Option<String>) {
+        let value = value.trim();
+        if is_of_attribute(value) && Scheme::recognise(value).is_none() {
+            self.others += 1;
+            return;
+        }
+        self.checked += 1;
+        self.found.extend(check_value(value).into_iter().map(|found| EsiTold { row: Some(row), column: column.clone(), ..found }));
+    }
+}
+
+fn is_of_attribute(value: &str) -> bool {
+    value.trim().get(..ATTRIBUTE.len()).is_some_and(|start| start.eq_ignore_ascii_case(ATTRIBUTE))
+}
+
+/// The rule that tells a defect in a list.
+fn rule(defect: Defect) -> Option<&'static Rule> {
+    let name = match defect {
+        Defect::Esi(flaw) => match flaw {
+            EsiFlaw::Form => "esi-form",
+            EsiFlaw::TooLong => "esi-too-long",
+            EsiFlaw::Scope => "esi-scope",
+            EsiFlaw::CodeEmpty => "esi-code-empty",
+            EsiFlaw::CodeCharacter => "esi-code-character",
+            EsiFlaw::LadokForm => "esi-ladok-form",
+            EsiFlaw::EduidForm | EsiFlaw::EduidAddress => "esi-eduid-form",
+            EsiFlaw::Personnummer => "esi-personnummer",
+            EsiFlaw::PrefixCase => "esi-prefix-case",
+        },
+        Defect::EdgeWhitespace => "edge-whitespace",
+        Defect::Forbidden(_) => "forbidden-character",
+        Defect::OtherScheme(_) => "other-scheme",
+        Defect::Remark => "remark",
+        _ => "identity-syntax",
+    };
+    rules::find(name).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    fn names(found: &[EsiTold]) -> Vec<(&'static str, Option<u32>)> {
+        found.iter().map(|found| (found.rule.name, found.row)).collect()
+    }
+
+    #[test]
+    fn a_value_is_checked_by_the_rules_of_lists() {
+        assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:hr:1")), []);
+        assert_eq!(names(&check_value("urn:schac:personalUniqueCode:se:LIN:1")), [("esi-form", None)]);
+        assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:xx:1")), [("esi-scope", None)]);
+    }
+
+    #[test]
+    fn a_table_is_checked_in_its_columns_and_other_codes_are_left_alone() {
+        let table = "name;schacPersonalUniqueCode\na;urn:schac:personalUniqueCode:int:esi:xx:1\nb;urn:schac:personalUniqueCode:se:LIN:1\n";
+        let (checked, others, found) = check_table(Cursor::new(table), &ReadOptions::default()).unwrap();
+        assert_eq!((checked, others, names(&found)), (1, 1, vec![("esi-scope", Some(2))]));
+        let plain = "urn:schac:personalUniqueCode:int:esi:se:1\nurn:schac:personalUniqueCode:int:esi:se:\n";
+        let (checked, _, found) = check_table(Cursor::new(plain), &ReadOptions::default()).unwrap();
+        assert_eq!((checked, names(&found)), (2, vec![("esi-code-empty", Some(2))]));
+    }
+}

@@ -1,0 +1,315 @@
+//! Making ESIs: of the ExterntStudentUID of Ladok, the unique id of eduID, or a local identity.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{Read, Seek};
+
+use crate::display_in_english;
+use crate::grid::Record;
+use crate::identity::{Defect, Esi, EsiFlaw, Scheme, Weight, is_uuid};
+use crate::list::{Format, List, header_key};
+use crate::message::{Fault, Message, Problem};
+use crate::moves::FormatId;
+use crate::report::ranges;
+use crate::tables::{self, ReadOptions, TableError};
+
+/// A header stands within so many rows.
+const HEADER_WITHIN: usize = 25;
+
+/// What an ESI is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EsiSource {
+    /// ExterntStudentUID, which Ladok, NyA and Antagning.se have in common.
+    Ladok,
+    /// The unique id of eduID, out of eduPersonPrincipalName.
+    Eduid,
+    /// The local user identity, out of eduPersonPrincipalName.
+    Local,
+}
+
+impl EsiSource {
+    /// Returns the word that options use.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ladok => "ladok",
+            Self::Eduid => "eduid",
+            Self::Local => "local",
+        }
+    }
+
+    /// The titles of the column that it is taken from.
+    const fn titles(self) -> &'static [&'static str] {
+        match self {
+            Self::Ladok => &["ExterntStudentUID"],
+            Self::Eduid | Self::Local => &["eduPersonPrincipalName", "ePPN", "userPrincipalName", "username", "användarnamn"],
+        }
+    }
+}
+
+/// Titles of the internal UID of Ladok, which is never an ESI.
+const INTERNAL: [&str; 2] = ["StudentUID", "norEduPersonLIN"];
+
+/// Titles of the other columns, in the order of the list.
+const OTHERS: [&[&str]; 4] = [
+    &["Given name", "givenName", "first name", "Fornamn", "Förnamn", "voornaam"],
+    &["Surname", "sn", "last name", "Efternamn", "achternaam"],
+    &["Home organisation", "Home organization", "schacHomeOrganization", "lärosäte"],
+    &["ESI old", "old ESI", "ESI gammal", "gammal ESI"],
+];
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct MakeRequest<'a> {
+    /// What ESIs are made of.
+    pub source: EsiSource,
+    /// The domain of local ones.
+    pub scope: Option<&'a str>,
+}
+
+/// Why no ESI is made of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowFault {
+    /// ExterntStudentUID is no UUID.
+    NoUuid,
+    /// ExterntStudentUID and StudentUID are the same.
+    Internal,
+    /// The part behind the `@` is another domain.
+    OtherDomain,
+    /// A personal identity number.
+    Personnummer,
+    /// What would come of it is no ESI.
+    Unsound,
+}
+
+impl RowFault {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::NoUuid => "esi-make-no-uuid",
+            Self::Internal => "esi-make-internal-rows",
+            Self::OtherDomain => "esi-make-other-domain",
+            Self::Personnummer => "esi-make-personnummer",
+            Self::Unsound => "esi-make-unsound",
+        }
+    }
+}
+
+/// What was made.
+#[derive(Debug)]
+pub struct Made {
+    /// The list, with its new column filled.
+    pub list: List,
+    /// Rows of the source of which nothing could be made, since the value is not there.
+    pub empty: Vec<u32>,
+}
+
+/// Why no ESIs were made.
+#[derive(Debug)]
+pub enum MakeError {
+    /// The source cannot be read.
+    Table(TableError),
+    /// Only Ladok's internal UID is there.
+    OnlyInternal,
+    /// The column is not there.
+    NoColumn {
+        /// What it is called.
+        wanted: &'static str,
+    },
+    /// Local ESIs need a domain.
+    NoScope,
+    /// Nobody is there.
+    Nobody,
+    /// Rows of which no ESI can be made, by the first reason.
+    Rows(RowFault, Vec<u32>),
+}
+
+impl Problem for MakeError {
+    fn message(&self) -> Message {
+        match self {
+            Self::Table(error) => error.message(),
+            Self::OnlyInternal => Message::new("esi-make-internal"),
+            Self::NoColumn { wanted } => Message::new("esi-make-no-column").with("column", *wanted),
+            Self::NoScope => Message::new("esi-make-no-scope"),
+            Self::Nobody => Message::new("esi-make-nobody"),
+            Self::Rows(fault, rows) => Message::new(fault.key()).with("rows", ranges(rows)),
+        }
+    }
+
+    fn fault(&self) -> Fault {
+        match self {
+            Self::Table(error) => error.fault(),
+            Self::NoScope => Fault::Usage,
+            _ => Fault::Input,
+        }
+    }
+}
+display_in_english!(MakeError);
+
+impl Error for MakeError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Table(error) => Error::source(error),
+            _ => None,
+        }
+    }
+}
+
+/// Makes a list of the people of a table, or of the events of Ladok, with their new ESIs.
+///
+/// # Errors
+/// A [`MakeError`]; of a row at fault nothing is made, and so of none.
+pub fn make(input: impl Read + Seek, options: &ReadOptions, request: &MakeRequest<'_>) -> Result<Made, MakeError> {
+    if request.source == EsiSource::Local && request.scope.is_none() {
+        return Err(MakeError::NoScope);
+    }
+    let mut making = Making {
+        request: *request,
+        columns: None,
+        seen: 0,
+        list: List::new(Format::of(FormatId::EsiChange)),
+        empty: Vec::new(),
+        faults: BTreeMap::new(),
+        internal: false,
+    };
+    tables::read(input, options, &mut |record| making.take(record)).map_err(MakeError::Table)?;
+    making.finish()
+}
+
+/// Where the columns stand.
+struct Columns {
+    id: usize,
+    internal: Option<usize>,
+    others: [Option<usize>; 4],
+}
+
+struct Making<'a> {
+    request: MakeRequest<'a>,
+    columns: Option<Columns>,
+    seen: usize,
+    list: List,
+    empty: Vec<u32>,
+    faults: BTreeMap<RowFault, Vec<u32>>,
+    /// Whether a header has only the internal UID.
+    internal: bool,
+}
+
+impl Making<'_> {
+    fn take(&mut self, record: &Record) {
+        if record.is_blank() {
+            return;
+        }
+        let Some(columns) = &self.columns else {
+            self.seen += 1;
+            if self.seen <= HEADER_WITHIN {
+                self.find(record);
+            }
+            return;
+        };
+        let text = |at: Option<usize>| at.map_or("", |at| record.get(at)).trim();
+        let made = match text(Some(columns.id)) {
+            "" => {
+                self.empty.push(record.number());
+                String::new()
+            }
+            id => match self.request.esi(id, text(columns.internal)) {
+                Ok(esi) => esi,
+                Err(fault) => return self.faults.entry(fault).or_default().push(record.number()),
+            },
+        };
+        let [first, last, home, old] = columns.others.map(text);
+        let home = if home.is_empty() { self.request.scope.unwrap_or_default() } else { home };
+        let cells = [first, last, home, old, &made].map(str::to_owned);
+        self.list.push(self.list.len() as u32 + 2, cells.iter().map(String::as_str));
+    }
+
+    fn find(&mut self, record: &Record) {
+        let keys: Vec<String> = record.iter().map(header_key).collect();
+        let at = |titles: &[&str]| titles.iter().find_map(|title| keys.iter().position(|key| *key == header_key(title)));
+        let internal = at(&INTERNAL);
+        match at(self.request.source.titles()) {
+            Some(id) => self.columns = Some(Columns { id, internal, others: OTHERS.map(at) }),
+            None => self.internal |= internal.is_some() && self.request.source == EsiSource::Ladok,
+        }
+    }
+
+    fn finish(self) -> Result<Made, MakeError> {
+        if let Some((fault, rows)) = self.faults.into_iter().next() {
+            return Err(MakeError::Rows(fault, rows));
+        }
+        match self.columns {
+            None if self.internal => Err(MakeError::OnlyInternal),
+            None => Err(MakeError::NoColumn { wanted: self.request.source.titles()[0] }),
+            Some(_) if self.list.is_empty() => Err(MakeError::Nobody),
+            Some(_) => Ok(Made { list: self.list, empty: self.empty }),
+        }
+    }
+}
+
+impl MakeRequest<'_> {
+    /// Makes one ESI.
+    fn esi(&self, id: &str, internal: &str) -> Result<String, RowFault> {
+        let esi = match self.source {
+            EsiSource::Ladok if id.eq_ignore_ascii_case(internal) => return Err(RowFault::Internal),
+            EsiSource::Ladok if !is_uuid(id) => return Err(RowFault::NoUuid),
+            EsiSource::Ladok => Esi::of_ladok(id),
+            EsiSource::Eduid => Esi::make("eduid.se", before(id, "eduid.se")?),
+            EsiSource::Local => {
+                let scope = self.scope.unwrap_or_default();
+                Esi::make(scope, before(id, scope)?)
+            }
+        };
+        let defects = Scheme::Esi.defects(&esi);
+        match defects.iter().find(|defect| defect.weight() == Weight::Error) {
+            None => Ok(esi),
+            Some(_) if defects.contains(&Defect::Esi(EsiFlaw::Personnummer)) => Err(RowFault::Personnummer),
+            Some(_) => Err(RowFault::Unsound),
+        }
+    }
+}
+
+/// Takes what stands before the `@` of a domain; a value without one is taken whole.
+fn before<'v>(id: &'v str, domain: &str) -> Result<&'v str, RowFault> {
+    match id.rsplit_once('@') {
+        None => Ok(id),
+        Some((local, of)) if of.eq_ignore_ascii_case(domain) => Ok(local),
+        Some(_) => Err(RowFault::OtherDomain),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+
+    const UUID: &str = "e32accbe-4915-4e4f-8d66-08961b6542de";
+
+    fn made(source: EsiSource, scope: Option<&str>, table: &str) -> Result<Vec<String>, MakeError> {
+        let made = make(Cursor::new(table.to_owned()), &ReadOptions::default(), &MakeRequest { source, scope })?;
+        Ok(made.list.rows().map(|row| row.cell(4).to_owned()).collect())
+    }
+
+    #[test]
+    fn each_source_makes_its_own() {
+        let ladok = made(EsiSource::Ladok, None, &format!("Fornamn,Efternamn,ExterntStudentUID,StudentUID\nA,B,{UUID},x\n"));
+        assert_eq!(ladok.unwrap(), [format!("urn:schac:personalUniqueCode:int:esi:ladok.se:externtstudentuid-{UUID}")]);
+        let eduid = made(EsiSource::Eduid, None, "Fornamn,Efternamn,eduPersonPrincipalName\nA,B,abcde-fghij@eduid.se\n");
+        assert_eq!(eduid.unwrap(), ["urn:schac:personalUniqueCode:int:esi:eduid.se:abcde-fghij"]);
+        let local = made(EsiSource::Local, Some("larosate.se"), "Fornamn,Efternamn,ePPN\nA,B,abcd1234@larosate.se\n");
+        assert_eq!(local.unwrap(), ["urn:schac:personalUniqueCode:int:esi:larosate.se:abcd1234"]);
+    }
+
+    #[test]
+    fn what_cannot_be_an_esi_is_refused_with_its_rows() {
+        let fault = |source, scope, table: &str| made(source, scope, table).unwrap_err();
+        assert!(matches!(fault(EsiSource::Ladok, None, &format!("Fornamn,StudentUID\nA,{UUID}\n")), MakeError::OnlyInternal));
+        let same = format!("Fornamn,ExterntStudentUID,StudentUID\nA,{UUID},{UUID}\n");
+        assert!(matches!(fault(EsiSource::Ladok, None, &same), MakeError::Rows(RowFault::Internal, rows) if rows == [2]));
+        assert!(matches!(fault(EsiSource::Ladok, None, "ExterntStudentUID\nx\n"), MakeError::Rows(RowFault::NoUuid, _)));
+        let other = "ePPN\na@annan.se\n";
+        assert!(matches!(fault(EsiSource::Local, Some("larosate.se"), other), MakeError::Rows(RowFault::OtherDomain, _)));
+        assert!(matches!(fault(EsiSource::Local, None, other), MakeError::NoScope));
+        let number = fault(EsiSource::Local, Some("larosate.se"), "ePPN\n198609309888@larosate.se\n");
+        assert!(matches!(number, MakeError::Rows(RowFault::Personnummer, _)) && !number.to_string().contains("9888"));
+    }
+}

@@ -1,0 +1,57 @@
+//! D1–D6: what happens to the institution numbers of day-care in Denmark.
+
+use super::code::{Basis, Code, Supplier, Support};
+use super::condition::ConditionKind as Condition;
+use super::consequence::ConsequenceKind as Lost;
+use super::place::Place;
+use super::ruling::{RealmSet, Ruling};
+use crate::moves::{Closure, IdpKind};
+
+/// Decides on what a number was and what it becomes.
+pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Ruling {
+    use IdpKind::{Administration, ManualImport, Nothing, Platform, Several};
+    match (from.kind, to.kind) {
+        (_, Administration) => &D5,
+        (_, ManualImport) => &D6,
+        (_, Platform) => &D4,
+        _ if realms == RealmSet::Same => &D4,
+        (Nothing, _) | (_, Nothing) => &D2,
+        (Several, _) | (_, Several) => &D3,
+        _ => &D1,
+    }
+}
+
+const REGISTER: &str = "Det nye dagtilbudsregister; STIL udvikler og driver et dagtilbudsregister";
+
+const LIST: Ruling = Ruling {
+    code: Code::D1,
+    support: Support::List,
+    basis: Basis::OwnRule,
+    section: REGISTER,
+    suppliers: &[Supplier::Service, Supplier::Municipality],
+    closure: Some(Closure::Closed),
+    conditions: &[Condition::NemLogin, Condition::DataRequest, Condition::OldAgreements],
+    consequences: &[Lost::UserUnknown],
+    conflicts: &[],
+};
+
+static D1: Ruling = LIST;
+
+static D2: Ruling = Ruling::without_list(Code::D2, Support::NoList, Basis::OwnRule, REGISTER);
+
+static D3: Ruling = Ruling { code: Code::D3, consequences: &[Lost::UserUnknown, Lost::UserIdsCollide], ..LIST };
+
+static D4: Ruling =
+    Ruling::without_list(Code::D4, Support::NotNeeded, Basis::OwnRule, "Tjenester, der bruger Unilogin, skal ikke gøre noget");
+
+static D5: Ruling = Ruling::without_list(
+    Code::D5,
+    Support::Unsupported,
+    Basis::OwnRule,
+    "Det er ikke muligt at få oprettet flere forvaltningsinstitutioner",
+);
+
+static D6: Ruling = Ruling {
+    conditions: &[Condition::CorrectPlacement],
+    ..Ruling::without_list(Code::D6, Support::Unsupported, Basis::OwnRule, "Manuel brugeroprettelse lukkes pr. 30.09.2019")
+};

@@ -1,0 +1,56 @@
+//! H1–H6: where the European Student Identifier of a student comes from, and may go to.
+
+use super::code::{Basis, Code, Supplier, Support};
+use super::condition::ConditionKind as Condition;
+use super::consequence::ConsequenceKind as Lost;
+use super::place::Place;
+use super::ruling::{RealmSet, Ruling};
+use crate::moves::{Closure, IdpKind};
+
+/// Decides on a pair of sources.
+pub(super) fn ruling(from: Place, to: Place, realms: RealmSet) -> &'static Ruling {
+    use IdpKind::{Eduid, Ladok, Local, Nothing};
+    match (from.kind, to.kind) {
+        (Local, Local) if realms != RealmSet::Same => &H5,
+        (one, other) if one == other => &H3,
+        (Nothing, _) => &H6,
+        (Local, Ladok) => &H1,
+        (Local, Eduid) | (Eduid, Ladok) => &H2,
+        _ => &H4,
+    }
+}
+
+const LIST: Ruling = Ruling {
+    code: Code::H1,
+    support: Support::List,
+    basis: Basis::OwnRule,
+    section: "Olika alternativ vid implementation av ESI",
+    suppliers: &[Supplier::Service, Supplier::Institution],
+    closure: Some(Closure::Open),
+    conditions: &[Condition::OldEsiStays, Condition::ReleaseOnlyEsi],
+    consequences: &[Lost::EsiUnknown],
+    conflicts: &["scenario-conflict-esi-prefix"],
+};
+
+static H1: Ruling = LIST;
+
+static H2: Ruling = Ruling {
+    code: Code::H2,
+    section: "Synkronisering med eduID",
+    conditions: &[Condition::EduidSynced, Condition::OldEsiStays, Condition::ReleaseOnlyEsi],
+    ..LIST
+};
+
+/// The ESI follows the student to another institution of the same source.
+static H3: Ruling = Ruling::without_list(Code::H3, Support::NotNeeded, Basis::OwnRule, "Använda ExterntStudentUID från Ladok som ESI");
+
+/// A student may have several ESIs, but few and permanent ones are easier for everybody.
+static H4: Ruling = Ruling {
+    consequences: &[Lost::EsiOneMore],
+    ..Ruling::without_list(Code::H4, Support::Unsupported, Basis::OwnRule, "Tänk på följande")
+};
+
+/// Decided here: the source names no change of domain; both ESIs stay the student's.
+static H5: Ruling = Ruling { code: Code::H5, section: "Använda lokal användaridentitet vid lärosäte som ESI", ..LIST };
+
+static H6: Ruling = Ruling::without_list(Code::H6, Support::NoList, Basis::OwnRule, "European Student Identifier (ESI)");
