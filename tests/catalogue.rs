@@ -342,6 +342,7 @@ fn a_phrase_is_found_as_a_whole_and_outside_quotes() {
     assert!(stands("De Opslag is vol.", "opslag") && !stands("de opslagruimte", "opslag"));
     assert!(stands("in het VO", "het VO") && !stands("in het vo", "het VO"));
     assert_eq!(unquoted("ziet *In het VO* staan", ['*', '*']), "ziet  staan");
+}
 
 /// What Swedish and Danish say: the formats of their own sectors, and what stands around them.
 const PARTS: [(Lang, &[&str]); 2] = [

@@ -28,6 +28,9 @@ _waswordt() {
             waswordt,encrypt)
                 cmd="waswordt__subcmd__encrypt"
                 ;;
+            waswordt,esi)
+                cmd="waswordt__subcmd__esi"
+                ;;
             waswordt,explain)
                 cmd="waswordt__subcmd__explain"
                 ;;
@@ -76,6 +79,24 @@ _waswordt() {
             waswordt,verify)
                 cmd="waswordt__subcmd__verify"
                 ;;
+            waswordt__subcmd__esi,check)
+                cmd="waswordt__subcmd__esi__subcmd__check"
+                ;;
+            waswordt__subcmd__esi,help)
+                cmd="waswordt__subcmd__esi__subcmd__help"
+                ;;
+            waswordt__subcmd__esi,make)
+                cmd="waswordt__subcmd__esi__subcmd__make"
+                ;;
+            waswordt__subcmd__esi__subcmd__help,check)
+                cmd="waswordt__subcmd__esi__subcmd__help__subcmd__check"
+                ;;
+            waswordt__subcmd__esi__subcmd__help,help)
+                cmd="waswordt__subcmd__esi__subcmd__help__subcmd__help"
+                ;;
+            waswordt__subcmd__esi__subcmd__help,make)
+                cmd="waswordt__subcmd__esi__subcmd__help__subcmd__make"
+                ;;
             waswordt__subcmd__help,apply)
                 cmd="waswordt__subcmd__help__subcmd__apply"
                 ;;
@@ -87,6 +108,9 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,encrypt)
                 cmd="waswordt__subcmd__help__subcmd__encrypt"
+                ;;
+            waswordt__subcmd__help,esi)
+                cmd="waswordt__subcmd__help__subcmd__esi"
                 ;;
             waswordt__subcmd__help,explain)
                 cmd="waswordt__subcmd__help__subcmd__explain"
@@ -135,6 +159,12 @@ _waswordt() {
                 ;;
             waswordt__subcmd__help,verify)
                 cmd="waswordt__subcmd__help__subcmd__verify"
+                ;;
+            waswordt__subcmd__help__subcmd__esi,check)
+                cmd="waswordt__subcmd__help__subcmd__esi__subcmd__check"
+                ;;
+            waswordt__subcmd__help__subcmd__esi,make)
+                cmd="waswordt__subcmd__help__subcmd__esi__subcmd__make"
                 ;;
             waswordt__subcmd__help__subcmd__keyrings,export)
                 cmd="waswordt__subcmd__help__subcmd__keyrings__subcmd__export"
@@ -209,7 +239,7 @@ _waswordt() {
 
     case "${cmd}" in
         waswordt)
-            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -220,7 +250,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -358,7 +388,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -384,7 +414,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -438,7 +468,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -548,7 +578,205 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi)
+            opts="-q -h -V --format --lang --quiet --show-values --today --help --version check make help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__check)
+            opts="-i -q -h -V --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__help)
+            opts="check make help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__help__subcmd__make)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__esi__subcmd__make)
+            opts="-o -i -q -h -V --from --ladok-events --source --scope --output --force --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ladok-events)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -W "ladok eduid local" -- "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --identity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -i)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --passphrase-file)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sheet)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -574,7 +802,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -589,7 +817,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill)
-            opts="-o -i -q -h -V --from --rule --find-rule --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-o -i -q -h -V --from --rule --find-rule --numbers --column --map --realm --move --candidates --accept --output --force --export-sheet --export-encoding --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -600,6 +828,10 @@ _waswordt() {
                     return 0
                     ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --numbers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -668,7 +900,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -738,7 +970,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -820,7 +1052,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -835,7 +1067,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__help)
-            opts="init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
+            opts="init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -893,6 +1125,48 @@ _waswordt() {
         waswordt__subcmd__help__subcmd__encrypt)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__esi)
+            opts="check make"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__esi__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        waswordt__subcmd__help__subcmd__esi__subcmd__make)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1308,7 +1582,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1342,7 +1616,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1368,7 +1642,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1410,7 +1684,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1562,7 +1836,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1620,7 +1894,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1654,7 +1928,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1724,7 +1998,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1766,7 +2040,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1820,7 +2094,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1886,7 +2160,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -1944,7 +2218,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -2006,7 +2280,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -2032,7 +2306,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -2086,7 +2360,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -2174,7 +2448,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)
@@ -2252,7 +2526,7 @@ _waswordt() {
                     return 0
                     ;;
                 --lang)
-                    COMPREPLY=($(compgen -W "nl en" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "nl en sv da" -- "${cur}"))
                     return 0
                     ;;
                 --today)

@@ -27,7 +27,9 @@ end
 complete -c waswordt -n "__fish_waswordt_needs_command" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_needs_command" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_needs_command" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_needs_command" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_needs_command" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -40,6 +42,7 @@ complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "generate" -d 'Mak
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill" -d 'Fill a column of a list from the export of a portal, or by a rule'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "merge" -d 'Merge partly filled copies of one list'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "esi" -d 'Make and check European Student Identifiers (ESI)'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
 complete -c waswordt -n "__fish_waswordt_needs_command" -f -a "encrypt" -d 'Seal a list that passes the check'
@@ -78,7 +81,9 @@ worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-ordering -d 'The school orders with the ECK iD'
 complete -c waswordt -n "__fish_waswordt_using_subcommand init" -l eck-id-changes -d 'The ECK iDs themselves change, as in another sector'
@@ -109,7 +114,9 @@ worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -l order -d 'Day-care: print the text with which a number for the municipality\'s own staff is ordered'
 complete -c waswordt -n "__fish_waswordt_using_subcommand scenario" -s q -l quiet -d 'Say nothing but results and errors'
@@ -134,7 +141,9 @@ worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -l force -d 'Replace files that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand steps" -s q -l quiet -d 'Say nothing but results and errors'
@@ -156,7 +165,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s o -l outp
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s q -l quiet -d 'Say nothing but results and errors'
@@ -165,6 +176,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s h -l help
 complete -c waswordt -n "__fish_waswordt_using_subcommand generate" -s V -l version -d 'Print version'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l from -d 'The export of the portal (xlsx, csv), or - for standard input' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l rule -d 'Make every identity by this rule, such as \'s{user}@new.example\'; with --from, only those that an account of the export confirms' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l numbers -d 'Day-care: fill in the new institution numbers from this table of old and new ones; a third column of user ids decides where one becomes several' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l column -d 'The side of the list to fill: was with the old portal\'s export, wordt with the new one\'s' -r -f -a "was\t'The old identity'
 wordt\t'The new identity'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l map -d 'What a column of the export holds, where its name does not tell; may be repeated' -r
@@ -182,7 +194,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l sheet -d 'The
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l find-rule -d 'Say which rule the identities of the list follow, or those of an export that names match with its rows; writes nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill" -l force -d 'Replace existing files'
@@ -198,7 +212,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l sheet -d 'Th
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -l force -d 'Replace existing files'
 complete -c waswordt -n "__fish_waswordt_using_subcommand merge" -s q -l quiet -d 'Say nothing but results and errors'
@@ -218,7 +234,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l sheet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l force -d 'Replace a report or repaired list that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l allow-unfilled -d 'MBO: let a row without its new identity be a warning, as in VO'
@@ -228,10 +246,67 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s q -l qu
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -f -a "check" -d 'Check an ESI, or all of a table'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -f -a "make" -d 'Make a list with new ESIs, of what a source has of its students'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and not __fish_seen_subcommand_from check make help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l from -d 'The students (xlsx, csv), or - for standard input' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l ladok-events -d 'The students as events of Ladok\'s feed (LocalStudentEvent)' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l source -d 'What ESIs are made of' -r -f -a "ladok\t'ExterntStudentUID of Ladok or NyA'
+eduid\t'The unique id of eduID'
+local\t'The identity that the institution gives out itself'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l scope -d 'The domain of local ESIs, as in larosate.se' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s o -l output -d 'The list that is written: a name that ends in .xlsx or .csv, or - for CSV on standard output' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l encoding -d 'The encoding of a CSV, such as windows-1252 [default: found out]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l sheet -d 'The sheet of a workbook [default: the one that looks most like a table]' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
+json\t'For a script'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l force -d 'Replace existing files'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s q -l quiet -d 'Say nothing but results and errors'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from make" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from help" -f -a "check" -d 'Check an ESI, or all of a table'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from help" -f -a "make" -d 'Make a list with new ESIs, of what a source has of its students'
+complete -c waswordt -n "__fish_waswordt_using_subcommand esi; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand explain" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -241,7 +316,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s o -l output
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keygen" -s q -l quiet -d 'Say nothing but results and errors'
@@ -269,7 +346,9 @@ worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l passphrase -d 'Seal under a passphrase, asked for on the terminal'
 complete -c waswordt -n "__fish_waswordt_using_subcommand encrypt" -l workbook-password -d 'Write a workbook with a password, which Excel opens, instead of a sealed file; asked for unless --passphrase-file is given. With --move, one for each publisher, with its ticket, in which the password does not stand: give that apart, and each its own with --passwords'
@@ -291,7 +370,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l signature 
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand decrypt" -s q -l quiet -d 'Say nothing but results and errors'
@@ -334,7 +415,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l sheet -d 'Th
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l dry-run -d 'Show what would be done, and change nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l hold -d 'Apply the clean part of a list with errors, and hold the rest; implies --on-collision skip'
@@ -356,7 +439,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l store-map -d 
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l partial -d 'Take back every row that nothing stands in the way of, and leave the others'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l dry-run -d 'Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does'
@@ -381,7 +466,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l sheet -d 'T
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -l force -d 'Replace an output file that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand verify" -s q -l quiet -d 'Say nothing but results and errors'
@@ -395,7 +482,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l forget-older-t
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l rows -d 'What was done for each row of the list, run by run, and what the store shows of it now; with --show-values also which identities'
 complete -c waswordt -n "__fish_waswordt_using_subcommand log" -l yes -d 'With --forget or --forget-older-than: do not ask first'
@@ -406,7 +495,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand log" -s V -l version -
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and not __fish_seen_subcommand_from init import sync export show help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -434,7 +525,9 @@ false\t''"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -449,7 +542,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from import" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -470,7 +565,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -l dry-run -d 'Tell what would be done, and change nothing'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from sync" -s q -l quiet -d 'Say nothing but results and errors'
@@ -483,7 +580,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -l force -d 'Replace an existing file'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but results and errors'
@@ -495,7 +594,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_s
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from show" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -519,7 +620,9 @@ worked\t'5 May is worked like any other day'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -l force -d 'Replace reports and mails that exist'
 complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s q -l quiet -d 'Say nothing but results and errors'
@@ -529,7 +632,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand status" -s V -l versio
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and not __fish_seen_subcommand_from check help" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -546,7 +651,9 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_se
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_seen_subcommand_from check" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
@@ -557,32 +664,37 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand targets; and __fish_se
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l format -d 'How results are written: for a person, or as one JSON document on standard output' -r -f -a "text\t'For a person'
 json\t'For a script'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l lang -d 'Language of messages and reports [default: the locale\'s, else en]' -r -f -a "nl\t'Nederlands'
-en\t'English'"
+en\t'English'
+sv\t'Svenska, for European Student Identifiers; the rest is in English'
+da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand completions" -s V -l version -d 'Print version'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "init" -d 'Write a move file, which every other command reads'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal, or by a rule'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "fill-check" -d 'Check a list that was filled in'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "status" -d 'Tell who applied what, and who is late'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "targets" -d 'Hold a log against service targets'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
-complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "init" -d 'Write a move file, which every other command reads'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "scenario" -d 'Tell whether a move is supported, by which rule, and on what terms'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "steps" -d 'Lay out the procedure of a move as one plan: who does what, by when, with which command'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "generate" -d 'Make the was–wordt list of a move'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "fill" -d 'Fill a column of a list from the export of a portal, or by a rule'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "merge" -d 'Merge partly filled copies of one list'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "fill-check" -d 'Check a list that was filled in'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "esi" -d 'Make and check European Student Identifiers (ESI)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "explain" -d 'Explain a rule or a verdict: what it finds, why it matters, what to do'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "keygen" -d 'Make a key pair for opening sealed lists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "encrypt" -d 'Seal a list that passes the check'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "decrypt" -d 'Open a sealed file or a workbook with a password'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "apply" -d 'Apply a list to a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "undo" -d 'Undo a run: the store is as it was before it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "verify" -d 'Compare a store with a list that was applied to it'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "log" -d 'List what was applied to a store, and what was undone'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "keyrings" -d 'Make, fill and look at a store of keyrings'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "status" -d 'Tell who applied what, and who is late'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "targets" -d 'Hold a log against service targets'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "completions" -d 'Write a completion script for a shell on standard output'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and not __fish_seen_subcommand_from init scenario steps generate fill merge fill-check esi explain keygen encrypt decrypt apply undo verify log keyrings status targets completions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from esi" -f -a "check" -d 'Check an ESI, or all of a table'
+complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from esi" -f -a "make" -d 'Make a list with new ESIs, of what a source has of its students'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "init" -d 'Make a new, empty store, or keep with one that exists what goes for every list'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "import" -d 'Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none'
 complete -c waswordt -n "__fish_waswordt_using_subcommand help; and __fish_seen_subcommand_from keyrings" -f -a "sync" -d 'Bring a store up to date from your own export: all of it, or nothing'
