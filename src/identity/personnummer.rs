@@ -74,15 +74,12 @@ fn decoded(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('%') {
         out.push_str(before);
         let byte = after.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match byte.filter(u8::is_ascii) {
-            Some(byte) => {
-                out.push(char::from(byte));
-                rest = &after[2..];
-            }
-            None => {
-                out.push('%');
-                rest = after;
-            }
+        if let Some(byte) = byte.filter(u8::is_ascii) {
+            out.push(char::from(byte));
+            rest = &after[2..];
+        } else {
+            out.push('%');
+            rest = after;
         }
     }
     out + rest

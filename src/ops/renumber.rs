@@ -100,7 +100,10 @@ impl Reading {
             let found = [at(TITLES[0]), at(TITLES[1]), at(TITLES[2])];
             let is_header = found[0].is_some() && found[1].is_some() && found[0] != found[1];
             self.columns = Some(if is_header { found } else { [Some(0), Some(1), (record.len() > 2).then_some(2)] });
-            return if is_header { () } else { self.take(record) };
+            if !is_header {
+                self.take(record);
+            }
+            return;
         };
         let [old, new, user] = columns.map(|at| at.map_or("", |at| record.get(at)).trim().to_owned());
         if !is_daycare_number(&new) || old.is_empty() {

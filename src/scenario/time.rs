@@ -85,10 +85,9 @@ pub(super) fn conditions(sector: Sector, dates: &Dates, calendar: &Calendar) -> 
     let season = Season::of_move(sector, dates);
     let mut all = match (sector, season) {
         _ if missed(sector, dates).is_some() => vec![before_august(sector, dates, calendar)],
-        (_, Some(Season::SchoolYear)) => Vec::new(),
+        (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => Vec::new(),
         (Sector::Vo, _) => vec![before_august(sector, dates, calendar)],
         (Sector::Mbo, _) => vec![Condition::open(ConditionKind::SummerHoliday, "")],
-        (Sector::Ho | Sector::Dagtilbud, _) => Vec::new(),
     };
     if is_outside(season) {
         all.extend(announced(sector, dates, calendar));

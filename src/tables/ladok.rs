@@ -30,7 +30,9 @@ pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 pub(super) fn read(input: impl Read, _: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
     let mut record = Record::new();
     record.start(1);
-    COLUMNS.iter().for_each(|column| record.push(column));
+    for column in COLUMNS {
+        record.push(column);
+    }
     sink(&record);
     let mut xml = Xml::strict(BufReader::new(input));
     let mut row = 1;
@@ -49,7 +51,9 @@ pub(super) fn read(input: impl Read, _: &ReadOptions, sink: &mut dyn FnMut(&Reco
                 if let Some(cells) = cells.take() {
                     row += 1;
                     record.start(row);
-                    cells.iter().for_each(|cell| record.push(cell.trim()));
+                    for cell in &cells {
+                        record.push(cell.trim());
+                    }
                     sink(&record);
                 }
             }

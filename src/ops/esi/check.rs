@@ -54,29 +54,38 @@ impl Checking {
             let columns: Vec<(usize, String)> = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
             let is_header = !columns.is_empty();
             self.columns = Some(columns);
-            return if is_header { () } else { self.take(record) };
+            if !is_header {
+                self.take(record);
+            }
+            return;
         };
         let columns = columns.clone();
         if columns.is_empty() {
             let cells: Vec<String> = record.iter().filter(|cell| is_of_attribute(cell)).map(str::to_owned).collect();
-            cells.iter().for_each(|cell| self.look(cell, record.number(), None));
+            for cell in &cells {
+                self.look(cell, record.number(), None);
+            }
             return;
         }
         for (at, title) in columns {
             if !record.get(at).trim().is_empty() {
-                self.look(record.get(at), record.number(), Some(title));
+                self.look(record.get(at), record.number(), Some(&title));
             }
         }
     }
 
-    fn look(&mut self, value: &str, row: u32, column: Option<String>) {
+    fn look(&mut self, value: &str, row: u32, column: Option<&str>) {
         let value = value.trim();
         if is_of_attribute(value) && Scheme::recognise(value).is_none() {
             self.others += 1;
             return;
         }
         self.checked += 1;
-        self.found.extend(check_value(value).into_iter().map(|found| EsiTold { row: Some(row), column: column.clone(), ..found }));
+        self.found.extend(check_value(value).into_iter().map(|found| EsiTold {
+            row: Some(row),
+            column: column.map(str::to_owned),
+            ..found
+        }));
     }
 }
 

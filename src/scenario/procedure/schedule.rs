@@ -198,10 +198,9 @@ impl<'a> Schedule<'a> {
 
     fn finish(&self) -> Option<&'static str> {
         match (self.sector, self.season) {
-            (_, Some(Season::SchoolYear)) => None,
+            (Sector::Ho | Sector::Dagtilbud, _) | (_, Some(Season::SchoolYear)) => None,
             (Sector::Mbo, _) => Some("procedure-when-summer").filter(|_| self.code != Code::G4),
             (Sector::Vo, _) => self.end.map(|_| "procedure-when-before-august"),
-            (Sector::Ho | Sector::Dagtilbud, _) => None,
         }
     }
 }
