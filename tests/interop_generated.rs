@@ -123,7 +123,7 @@ fn a_store_map_fits_its_schema_and_a_faulty_one_does_not() {
 
 fn samples() -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> = fs::read_dir(root().join("samples")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.retain(|folder| folder.is_dir());
+    folders.retain(|folder| folder.join("move.toml").is_file());
     folders.sort();
     folders
 }
@@ -217,6 +217,9 @@ impl Desk {
         self.report(0, &format!("encrypt {sample}/list-filled.csv -R voorbeeld.recipients.txt -o one.age"));
         assert_eq!(sealed["tickets"].as_array().unwrap().len(), 2);
         self.report(0, "status sealed");
+        self.report(0, "status sealed --targets waswordt");
+        let targets = root().join("samples/targets/log.csv").display().to_string();
+        self.report(0, &format!("targets check {targets} --targets stil --month 2026-06"));
         for entry in fs::read_dir(self.at("sealed")).unwrap() {
             let path = entry.unwrap().path();
             if path.extension().is_some_and(|extension| extension == "json") {
@@ -231,7 +234,12 @@ impl Desk {
         self.report(0, &format!("keyrings import {sample}/keyrings-voorbeeld.csv --store a.db"));
         let apply = format!("apply {sample}/list-filled.csv --move {sample}/move.toml --store a.db");
         self.report(0, "log --store a.db");
-        self.report(0, &format!("{apply} --dry-run --save-plan plan.json"));
+        self.report(0, &format!("{apply} --dry-run --save-plan plan.json --changes changes.jsonl"));
+        for (nth, line) in fs::read_to_string(self.at("changes.jsonl")).unwrap().lines().enumerate().take(9) {
+            let path = self.at(&format!("change-{nth}.json"));
+            fs::write(&path, line).unwrap();
+            self.keep_file(&path, "change");
+        }
         let plan = self.at("plan.json");
         self.keep_file(&plan, "plan");
         let run = self.report(0, &format!("{apply} --receipt receipt.json"))["run_id"].as_str().unwrap().to_owned();
@@ -262,12 +270,47 @@ impl Desk {
 }
 
 #[test]
+fn service_targets_and_logs_fit_their_schemas_and_faulty_ones_do_not() {
+    let fits = |kind: &str, paths: &[PathBuf]| check_jsonschema(&["--schemafile", schema(kind).to_str().unwrap()], paths).status.success();
+    let sample = root().join("samples/targets");
+    assert!(fits("targets-file", &[sample.join("stil.toml"), sample.join("waswordt.toml")]));
+    let folder = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(sample.join("stil.toml")).unwrap();
+    for (nth, (right, wrong)) in
+        [("uptime = 99\n", "uptime = \"veel\"\n"), ("country = \"dk\"", "country = \"se\""), ("[report]", "[raport]")].iter().enumerate()
+    {
+        let path = folder.path().join(format!("{nth}.toml"));
+        fs::write(&path, text.replacen(right, wrong, 1)).unwrap();
+        assert!(!fits("targets-file", &[path]), "{wrong} fits");
+    }
+    let log = fs::read_to_string(sample.join("log.csv")).unwrap();
+    let header: Vec<&str> = log.lines().next().unwrap().split(',').collect();
+    let row = |line: &str| {
+        header
+            .iter()
+            .zip(line.split(','))
+            .map(|(name, cell)| ((*name).to_owned(), serde_json::Value::from(cell)))
+            .collect::<serde_json::Map<_, _>>()
+    };
+    let write = |name: String, row: serde_json::Map<String, serde_json::Value>| {
+        let path = folder.path().join(name);
+        fs::write(&path, serde_json::Value::from(row).to_string()).unwrap();
+        path
+    };
+    let rows: Vec<PathBuf> = log.lines().skip(1).enumerate().map(|(nth, line)| write(format!("{nth}.json"), row(line))).collect();
+    assert!(fits("targets-log", &rows));
+    let odd = log.lines().nth(1).unwrap().replacen("incident", "storing", 1);
+    assert!(!fits("targets-log", &[write("odd.json".to_owned(), row(&odd))]));
+}
+
+#[test]
 fn what_the_program_writes_fits_the_schemas() {
     let mut desk = Desk::new();
     desk.moves();
     desk.lists();
     desk.store();
-    let tried: BTreeSet<PathBuf> = desk.reports.keys().map(|kind| schema(kind)).chain(["move", "store-map"].map(schema)).collect();
+    let tried: BTreeSet<PathBuf> =
+        desk.reports.keys().map(|kind| schema(kind)).chain(["move", "store-map", "targets-file", "targets-log"].map(schema)).collect();
     assert_eq!(tried, files("schemas", ".schema.json").into_iter().collect(), "every schema is tried");
     assert!(!check_jsonschema(&["--schemafile", schema("log").to_str().unwrap()], &desk.reports["undo"]).status.success());
     for (kind, reports) in &desk.reports {

@@ -265,7 +265,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__apply)
-            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --old --publisher --store-name --take-back-removed --max-left-behind --early --late --save-plan --plan --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --store --store-map --dry-run --hold --strict --allow-unfilled --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --old --publisher --store-name --take-back-removed --max-left-behind --early --late --save-plan --plan --changes --carried-out --receipt --rejects --decisions --force --signers --signature --signers-for --sign --sign-passphrase-file --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -328,6 +328,14 @@ _waswordt() {
                     return 0
                     ;;
                 --plan)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --carried-out)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2417,12 +2425,16 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__undo)
-            opts="-q -h -V --partial --dry-run --receipt --force --sign --sign-passphrase-file --store --store-map --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --partial --dry-run --changes --receipt --force --sign --sign-passphrase-file --store --store-map --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --changes)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --receipt)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

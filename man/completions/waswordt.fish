@@ -400,6 +400,8 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l store-name -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l max-left-behind -d 'Refuse the run where more than this share of the profiles with an active keyring of the old realms, in percent, is in no row' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l save-plan -d 'With --dry-run: save the plan, to be reviewed and carried out later with --plan' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l plan -d 'Carry out exactly this saved plan, with the decisions in it; refused where the store changed since' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l changes -d 'With --dry-run: write the changes, with their identities, to a file (JSON lines) of yours alone, to be carried out in your own database' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l carried-out -d 'Note that the changes of a dry run were carried out in your own database: the receipt of that run; the export and its journal follow' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l receipt -d 'Write the receipt, which holds no name or identity, to a file as well' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l rejects -d 'Write the held rows to a list of the same format, with the reason in an extra column (.csv)' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l decisions -d 'Carry out what was decided of rows that were held, and nothing else: a file of --rejects with its column filled in (link, skip, take-over)' -r -F
@@ -431,6 +433,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s q -l quiet -
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c waswordt -n "__fish_waswordt_using_subcommand apply" -s V -l version -d 'Print version'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l changes -d 'With --dry-run: write the changes that take it back, with their identities, to a file (JSON lines) of yours alone, to be carried out in your own database; when that is done, undo the run in the export as well' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l receipt -d 'Write a receipt, which holds no name or identity, to a file as well' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign -d 'Sign with this SSH private key (ed25519 or RSA); the signature goes beside the file, as FILE.sig' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l sign-passphrase-file -d 'A file with the passphrase of the signing key, or - for standard input [default: asked for on the terminal]' -r -F

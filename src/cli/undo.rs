@@ -5,11 +5,12 @@ use super::receipt_file::ReceiptFile;
 use super::signing::SigningOptions;
 use super::store::StoreArg;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::Overwrite;
-use crate::keyring::open_telling;
+use crate::files::{Output, Overwrite, Privacy};
+use crate::keyring::{Store, open_telling};
 use crate::message::{Catalogue, Message};
 use crate::ops::ids;
-use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, undo};
+use crate::ops::undo::{Obstacle, Obstructed, Undone, preview, preview_changes, undo};
+use crate::report::changes::{ChangesReport, write_changes};
 use crate::report::undo::{BlockedReport, UndoOutcome, UndoReport};
 
 const EXAMPLES: &str = "Examples:
@@ -19,6 +20,10 @@ const EXAMPLES: &str = "Examples:
 
   # Take back the run, and tell the distributor
   waswordt undo run-20260727-4f1a9c2k --store keyrings.db --receipt undo.json
+
+  # The changes that take it back in your own database, of which export.csv is an export
+  waswordt undo run-20260727-4f1a9c2k --store export.csv --dry-run --changes back.jsonl
+  waswordt undo run-20260727-4f1a9c2k --store export.csv
 
   # A later list stands in the way of some rows: take back the others
   waswordt undo run-20260727-4f1a9c2k --store keyrings.db --partial";
@@ -42,6 +47,13 @@ pub(crate) struct Args {
     #[arg(long, conflicts_with = "receipt")]
     dry_run: bool,
 
+    /// With --dry-run: write the changes that take it back, with their identities, to a file (JSON lines) of yours alone, to be carried out in your
+    /// own database; when that is done, undo the run in the export as well
+    ///
+    /// Nothing is written where something stands in the way, unless with --partial.
+    #[arg(long, value_name = "FILE", requires = "dry_run")]
+    changes: Option<WritePath>,
+
     /// Write a receipt, which holds no name or identity, to a file as well
     #[arg(long, value_name = "FILE")]
     receipt: Option<WritePath>,
@@ -63,11 +75,14 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     context.files().require_apart_with(args.signing.signature_beside(args.receipt.as_deref()).as_deref(), &address.files())?;
     let mut store = open_telling(&address, context.notices())?;
     let kind = store.kind();
+    let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     if args.dry_run {
-        let report = report(preview(&mut *store, &args.run)?, kind, context);
+        let report = match &args.changes {
+            Some(path) => told(args, Output::create(path, overwrite, Privacy::Private)?, &mut *store, context)?,
+            None => report(preview(&mut *store, &args.run)?, kind, context),
+        };
         return tell(&report, context);
     }
-    let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
     let mut receipt = ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?;
     let by = ids::run_id(context.today(), Context::random()?);
     let obstructed = if args.partial { Obstructed::Leave } else { Obstructed::Refuse };
@@ -76,6 +91,20 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     context.stands(|cause| Message::new("undo-done-untold").with("run", run).with("cause", cause));
     receipt.write(&report).and_then(|()| receipt.commit())?;
     tell(&report, context)
+}
+
+/// Writes the changes that take a run back.
+fn told(args: &Args, mut output: Output, store: &mut dyn Store, context: &Context) -> Result<UndoReport, Failure> {
+    let by = ids::run_id(context.today(), Context::random()?);
+    let (undone, lines) = preview_changes(store, &args.run, &by)?;
+    let is_written = undone.obstacles.is_empty() || args.partial;
+    let mut report = report(undone, store.kind(), context);
+    if is_written {
+        write_changes(&lines, &mut output).map_err(|error| output.failed(error))?;
+        output.commit()?;
+        report.changes = Some(ChangesReport::of(&by, &lines));
+    }
+    Ok(report)
 }
 
 fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
@@ -98,6 +127,7 @@ fn report(undone: Undone, store: &str, context: &Context) -> UndoReport {
         rows: undone.rows,
         outcome,
         blocked: undone.obstacles.into_iter().map(|Obstacle { rows, by }| BlockedReport { rows, by }).collect(),
+        changes: None,
         at: context.timestamp(),
         tool: env!("CARGO_PKG_VERSION").to_owned(),
     }

@@ -7,6 +7,7 @@ use crate::identity::Case;
 use crate::keyring::{Intent, NewRun, Run, RunKind, Session, Store, StoreError};
 use crate::message::{Fault, Message, Problem};
 use crate::plan::{Blocked, Identities, KeyringNo, UndoPlan, UndoStep};
+use crate::report::changes::{ChangeDeed, ChangeLine};
 use crate::report::ranges;
 
 /// What happens where rows cannot go back.
@@ -70,6 +71,11 @@ pub enum UndoError {
         /// How many keyrings could be restored all the same.
         free: usize,
     },
+    /// The store does not show every keyring that goes back, so that the changes cannot be told.
+    Unnamed {
+        /// How many it does not show.
+        count: usize,
+    },
     /// The store refused.
     Store(StoreError),
 }
@@ -86,6 +92,7 @@ impl Problem for UndoError {
                 Message::new("undo-forgotten").with("name", name).with_day("day", at.split('T').next().unwrap_or_default())
             }
             Self::Blocked { obstacles, free } => blocked(obstacles).with("free", *free),
+            Self::Unnamed { count } => Message::new("undo-changes-unnamed").with("count", *count),
             Self::Store(error) => error.message(),
         }
     }
@@ -176,6 +183,45 @@ pub fn undo(store: &mut dyn Store, name: &str, obstructed: Obstructed, run_id: S
 pub fn preview(store: &mut dyn Store, name: &str) -> Result<Undone, UndoError> {
     let mut session = store.session(Intent::Look)?;
     Ok(way_back(&mut *session, name)?.1)
+}
+
+/// Looks what [`undo`] would bring back, with the changes for another database of which the store is an export; `by` is the run that they name.
+///
+/// # Errors
+/// Those of [`preview`], and [`UndoError::Unnamed`].
+pub fn preview_changes(store: &mut dyn Store, name: &str, by: &str) -> Result<(Undone, Vec<ChangeLine>), UndoError> {
+    let mut session = store.session(Intent::Look)?;
+    let (steps, way) = way_back(&mut *session, name)?;
+    let rows: HashMap<KeyringNo, u32> = session.deeds(&way.run)?.iter().map(|deed| (deed.keyring, deed.row)).collect();
+    let places: HashMap<KeyringNo, usize> = steps.iter().enumerate().map(|(at, step)| (deed_of(*step).1, at)).collect();
+    let mut lines: Vec<Option<ChangeLine>> = vec![None; steps.len()];
+    session.entries(&mut |entry| {
+        if let Some(&at) = places.get(&entry.keyring) {
+            lines[at] = Some(ChangeLine {
+                report: "waswordt/change/1",
+                run_id: by.to_owned(),
+                number: at as u64 + 1,
+                row: rows.get(&entry.keyring).copied().filter(|row| *row > 0),
+                deed: deed_of(steps[at]).0,
+                profile_id: entry.profile_id.to_owned(),
+                scheme: entry.scheme.as_str(),
+                identity: entry.identity.to_owned(),
+                was_scheme: None,
+                was_identity: None,
+            });
+        }
+        Ok(())
+    })?;
+    let count = lines.iter().filter(|line| line.is_none()).count();
+    if count > 0 { Err(UndoError::Unnamed { count }) } else { Ok((way, lines.into_iter().flatten().collect())) }
+}
+
+fn deed_of(step: UndoStep) -> (ChangeDeed, KeyringNo) {
+    match step {
+        UndoStep::Remove(keyring) => (ChangeDeed::Remove, keyring),
+        UndoStep::Retire(keyring) => (ChangeDeed::Retire, keyring),
+        UndoStep::Activate(keyring) => (ChangeDeed::Activate, keyring),
+    }
 }
 
 /// The steps back from a run, and what they come to.

@@ -2,6 +2,7 @@
 
 pub mod around;
 mod calendar_file;
+pub mod changes;
 mod escape;
 mod esi;
 pub mod fill;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::changes::ChangesReport;
 use super::spans::ranges;
 use crate::message::{Catalogue, Message};
 
@@ -36,6 +37,9 @@ pub struct UndoReport {
     pub outcome: UndoOutcome,
     /// The rows that stay as they are, and why.
     pub blocked: Vec<BlockedReport>,
+    /// The file of changes for another database, where one was written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<ChangesReport>,
     /// When that was, ISO 8601 in UTC.
     pub at: String,
     /// The version of this tool.

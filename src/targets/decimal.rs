@@ -119,7 +119,7 @@ impl JsonSchema for Decimal {
         if generator.contract().is_serialize() {
             json_schema!({ "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?$" })
         } else {
-            json_schema!({ "type": ["number", "string"], "minimum": 0 })
+            json_schema!({ "type": ["number", "string"], "minimum": 0, "pattern": "^[0-9]+([.,][0-9]+)?$" })
         }
     }
 }

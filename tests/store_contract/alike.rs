@@ -5,7 +5,7 @@ use waswordt::calendar::Date;
 use waswordt::keyring::{Intent, NewRun};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::Window;
-use waswordt::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
+use waswordt::ops::apply::{Anyway, Elsewhere, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
 use waswordt::ops::undo::{Obstructed, undo};
 use waswordt::plan::{OldKeyrings, OnCollision, Policy, State};
 use waswordt::rules::Findings;
@@ -58,6 +58,7 @@ fn applied(bench: &mut Bench, run_id: &str, list_no: usize, pairs: &[Pair], poli
         limits: Limits::default(),
         moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
+        elsewhere: Elsewhere::No,
         realms: Vec::new(),
         old_realms: Vec::new(),
         mode: Mode::Change,

@@ -6,7 +6,7 @@ use waswordt::calendar::Date;
 use waswordt::keyring::{Intent, NewRun, StoreError};
 use waswordt::message::{Catalogue, Lang};
 use waswordt::moves::Window;
-use waswordt::ops::apply::{Anyway, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
+use waswordt::ops::apply::{Anyway, Elsewhere, Faulty, Limits, MinMatch, Mode, Moment, Removed, Request, Review, apply};
 use waswordt::ops::forget::{Memory, forget, remembered};
 use waswordt::ops::journal::JournalError;
 use waswordt::ops::undo::UndoError;
@@ -41,6 +41,7 @@ fn apply_as(bench: &mut Bench, run_id: &str, pairs: &[Pair], old: OldKeyrings) -
         limits: Limits::default(),
         moment: Moment { window: Window::default(), today: Date::constant(2026, 7, 27), anyway: Anyway::default() },
         review: Review::None,
+        elsewhere: Elsewhere::No,
         realms: Vec::new(),
         old_realms: Vec::new(),
         mode: Mode::Change,

@@ -47,6 +47,10 @@ const EXAMPLES: &str = "Examples:
   waswordt apply list.zip.age --signers allowed_signers --publisher voorbeeld --store keyrings.db -i key.txt \
       --receipt receipt.json --sign voorbeeld_ed25519
 
+  # Your database is not spoken here: carry the changes out by yourself, and note that
+  waswordt apply list.csv --move move.toml --store export.csv --dry-run --changes changes.jsonl --receipt planned.json
+  waswordt apply list.csv --move move.toml --store export.csv --carried-out planned.json --receipt receipt.json
+
   # Have a plan reviewed first, and carry out just that
   waswordt apply list.csv --move move.toml --store keyrings.db --dry-run --save-plan plan.json
   waswordt apply list.csv --move move.toml --store keyrings.db --plan plan.json";
@@ -124,6 +128,19 @@ pub(crate) struct Args {
     /// Carry out exactly this saved plan, with the decisions in it; refused where the store changed since
     #[arg(long, value_name = "FILE", conflicts_with_all = ["hold", "on_collision", "on_other_person", "old", "fold_case", "save_plan"])]
     pub(super) plan: Option<ReadPath>,
+
+    /// With --dry-run: write the changes, with their identities, to a file (JSON lines) of yours alone, to be carried out in your own database
+    ///
+    /// The store is an export of it. samples/changes has templates for MariaDB, MySQL and SQL Server, and for SCIM. When they are carried out, say
+    /// so with --carried-out and the receipt of this run.
+    #[arg(long, value_name = "FILE", requires = "dry_run")]
+    pub(super) changes: Option<WritePath>,
+
+    /// Note that the changes of a dry run were carried out in your own database: the receipt of that run; the export and its journal follow
+    ///
+    /// Give the same list and options, and the export on which that run rested; where the changes would be others, this is refused.
+    #[arg(long, value_name = "RECEIPT", conflicts_with_all = ["dry_run", "plan"])]
+    pub(super) carried_out: Option<ReadPath>,
 
     /// Write the receipt, which holds no name or identity, to a file as well
     #[arg(long, value_name = "FILE")]
@@ -218,7 +235,10 @@ impl Args {
     pub(super) fn moment(&self, opened: &OpenedList, moved: &Move, context: &Context) -> Moment {
         let sealed = opened.custody().map(Custody::window).unwrap_or_default();
         let window = Window::of(&moved.file.dates).later(sealed);
-        Moment { window, today: context.today(), anyway: Anyway { early: self.early, late: self.late } }
+        // What was carried out already is only noted.
+        let is_done = self.carried_out.is_some();
+        let anyway = Anyway { early: self.early || is_done, late: self.late || is_done };
+        Moment { window, today: context.today(), anyway }
     }
 
     pub(super) fn mode(&self) -> Mode {

@@ -15,9 +15,10 @@ use crate::keyring::{Address, Intent, NewRun, open_telling};
 use crate::list::{Format, List};
 use crate::message::{Catalogue, Message};
 use crate::moves::{Move, Safeguards};
-use crate::ops::apply::{Applied, Refusal, Request, Review, SavedPlan, apply};
+use crate::ops::apply::{Applied, Elsewhere, Refusal, Request, Review, SavedPlan, apply};
 use crate::ops::{self, CheckReport, OpenedList, ids};
-use crate::report::receipt::Ended;
+use crate::report::changes::ChangesReport;
+use crate::report::receipt::{Ended, Receipt};
 use crate::rules::Findings;
 use crate::scenario::{Verdict, judge, resolve};
 
@@ -64,6 +65,7 @@ fn carry_out(
 ) -> Result<Ending, Failure> {
     let ListInput { opened, sealed_sha256, signer } = input;
     let plan = args.plan.as_deref().map(read_plan).transpose()?;
+    let carried_out = args.carried_out.as_deref().map(read_carried_out).transpose()?;
     let outputs = Outputs::create(args, context)?;
     let spinner = context.spinner(&Message::new("apply-progress"));
     let mut store = open_telling(address, context.notices())?;
@@ -91,7 +93,7 @@ fn carry_out(
             decisions: policy.decisions.clone(),
             terms: policy.terms(),
             sealed_sha256,
-            ..new_run(&opened, moved, context)?
+            ..new_run(&opened, moved, carried_out.as_ref(), context)?
         },
         policy,
         marks,
@@ -104,6 +106,11 @@ fn carry_out(
             Some(plan) => Review::Follow(plan),
             None if args.save_plan.is_some() => Review::Save,
             None => Review::None,
+        },
+        elsewhere: match &carried_out {
+            Some(changes) => Elsewhere::Done(changes),
+            None if args.changes.is_some() => Elsewhere::Tell,
+            None => Elsewhere::No,
         },
         realms: moved.old_realms().iter().chain(moved.new_realms()).map(String::as_str).collect(),
         old_realms: moved.old_realms().iter().map(String::as_str).collect(),
@@ -127,6 +134,9 @@ fn carry_out(
 fn finish(mut outputs: Outputs, applied: &Applied, list: &List, findings: &Findings, context: &mut Context) -> Result<Ending, Failure> {
     outputs.write(applied, list, findings, Catalogue::of(context.lang()))?;
     outputs.commit()?;
+    if let (Some(changes), Ended::DryRun) = (&applied.receipt.changes, applied.receipt.outcome) {
+        context.say(&Message::new("apply-changes-told").with("count", changes.count).with("run", &changes.run_id));
+    }
     tell(applied, context)
 }
 
@@ -135,6 +145,13 @@ const PLAN_CAP: u64 = 1 << 30;
 
 fn read_plan(path: &Path) -> Result<SavedPlan, Failure> {
     Ok(SavedPlan::parse(&files::read_text(path, PLAN_CAP)?)?)
+}
+
+/// The changes that a dry run told, by its receipt.
+fn read_carried_out(path: &Path) -> Result<ChangesReport, Failure> {
+    let none = || Failure::usage(Message::new("apply-no-changes").with("path", path.display().to_string()));
+    let receipt: Receipt = serde_json::from_str(&Context::read_text(path)?).map_err(|_| none())?;
+    receipt.changes.ok_or_else(none)
 }
 
 /// MBO: a publisher gets back its own list and no other.
@@ -148,9 +165,12 @@ fn refuse_other_owner(opened: &OpenedList, publisher: Option<&str>) -> Result<()
     }
 }
 
-fn new_run(opened: &OpenedList, moved: &Move, context: &Context) -> Result<NewRun, Failure> {
+fn new_run(opened: &OpenedList, moved: &Move, carried_out: Option<&ChangesReport>, context: &Context) -> Result<NewRun, Failure> {
     Ok(NewRun {
-        run_id: ids::run_id(context.today(), Context::random()?),
+        run_id: match carried_out {
+            Some(changes) => changes.run_id.clone(),
+            None => ids::run_id(context.today(), Context::random()?),
+        },
         at: context.timestamp(),
         version: opened.manifest.as_ref().map(|manifest| manifest.version),
         brin: moved.file.school.brin.clone(),

@@ -13,6 +13,7 @@ use crate::list::List;
 use crate::message::{Catalogue, Message};
 use crate::ops::apply::Applied;
 use crate::ops::rejects;
+use crate::report::changes::write_changes;
 use crate::rules::Findings;
 
 /// Receipt, rejects and saved plan, as far as they were asked for.
@@ -20,6 +21,7 @@ pub(super) struct Outputs {
     receipt: ReceiptFile,
     rejects: Option<Output>,
     plan: Option<Output>,
+    changes: Option<Output>,
 }
 
 impl Outputs {
@@ -33,6 +35,7 @@ impl Outputs {
             receipt: ReceiptFile::create(args.receipt.as_deref(), overwrite, &args.signing, context)?,
             rejects: begin(args.rejects.as_deref(), Privacy::Private)?,
             plan: begin(args.save_plan.as_deref(), Privacy::Shared)?,
+            changes: begin(args.changes.as_deref(), Privacy::Private)?,
         })
     }
 
@@ -48,12 +51,16 @@ impl Outputs {
             (plan, None) => *plan = None,
             (None, _) => {}
         }
+        match (&mut self.changes, &applied.changes) {
+            (Some(output), Some(changes)) => write_changes(changes, output).map_err(|error| output.failed(error))?,
+            (changes, _) => *changes = None,
+        }
         Ok(())
     }
 
     pub(super) fn commit(self) -> Result<(), Failure> {
         self.receipt.commit()?;
-        for output in [self.rejects, self.plan].into_iter().flatten() {
+        for output in [self.rejects, self.plan, self.changes].into_iter().flatten() {
             output.commit()?;
         }
         Ok(())

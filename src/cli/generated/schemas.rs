@@ -13,6 +13,7 @@ use crate::list::ManifestPart;
 use crate::moves::{MoveFile, StoreMap};
 use crate::ops::apply::SavedPlan;
 use crate::ops::encrypt::Ticket;
+use crate::report::changes::ChangeLine;
 use crate::report::fill::FillReport;
 use crate::report::fill_rule::{FoundRule, RuleReport};
 use crate::report::history::HistoryReport;
@@ -32,8 +33,9 @@ use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 27] = [
+const REPORTS: [Kind; 28] = [
     ("apply", schema::<Receipt>),
+    ("change", schema::<ChangeLine>),
     ("encrypt", schema::<EncryptReport>),
     ("error", schema::<ErrorReport>),
     ("esi-check", schema::<EsiCheckReport>),

@@ -70,3 +70,9 @@ keyrings-fold-clashes = without regard to case, { $count ->
    *[other] { $count } identities open
 } several profiles each; nothing was kept
     .hint = Retire one of the keyrings of each, and try again; --show-values names them with their profiles.
+apply-no-changes = { $path } is not the receipt of a dry run with --changes
+    .hint = Give the receipt that “apply --dry-run --changes FILE --receipt RECEIPT” wrote.
+apply-changes-told = { $count ->
+    [one] 1 change is
+   *[other] { $count } changes are
+} written for your own database, as run { $run }; note with --carried-out when that is done

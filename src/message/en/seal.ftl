@@ -149,6 +149,7 @@ status-why = { $why ->
     [too-early] the new IdP has not taken over yet
     [too-late] the list is too old
     [too-many-left-behind] too many pupils are in no row
+    [other-changes] the changes that were carried out are others
     [other-plan] the saved plan is of another list
     [stale-plan] the store changed since the plan was saved
     [too-few-known] too few pupils are known there

@@ -572,6 +572,8 @@ refusal-too-many-profiles = { $profiles ->
     .hint = Check that list, store and move belong together. If so, raise --max-share.
 refusal-holds-one = This store holds one identity per user: the new one takes the place of the old one, which stops at once. Old keyrings cannot be kept.
     .hint = Leave out --old keep, and apply the list when the new IdP takes over.
+refusal-other-changes = The changes that were carried out are others than those that this list asks for here.
+    .hint = Give the same list and options, and the export on which the dry run rested.
 refusal-other-plan = The saved plan was made for another list.
     .hint = Save a new plan for this list with --dry-run --save-plan FILE, and review it.
 refusal-stale-plan-back = What the plan would put back that an earlier form of the list did is no longer what it was when the plan was saved.
@@ -713,3 +715,8 @@ verify-no-list = { $codes ->
    *[other] the file cannot be taken for a list: { $codes }
 }
     .hint = Check it with: waswordt fill-check LIST
+undo-changes-unnamed = { $count ->
+    [one] 1 keyring that goes back does
+   *[other] { $count } keyrings that go back do
+} not stand in the store, so that the changes cannot be told
+    .hint = Undo the run in the store itself, without --changes.

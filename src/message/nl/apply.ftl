@@ -73,3 +73,9 @@ keyrings-fold-clashes = zonder onderscheid van hoofdletters { $count ->
    *[other] openen { $count } identiteiten
 } elk meer dan één profiel; er is niets bewaard
     .hint = Trek van elk een van de keyrings in en probeer het opnieuw; met --show-values staan ze er met hun profiel.
+apply-no-changes = { $path } is niet het ontvangstbewijs van een proefrun met --changes
+    .hint = Geef het ontvangstbewijs dat “apply --dry-run --changes BESTAND --receipt ONTVANGSTBEWIJS” schreef.
+apply-changes-told = { $count ->
+    [one] 1 wijziging is
+   *[other] { $count } wijzigingen zijn
+} weggeschreven voor uw eigen database, als run { $run }; meld met --carried-out wanneer dat is gebeurd

@@ -149,6 +149,7 @@ status-why = { $why ->
     [too-early] de nieuwe IdP heeft het nog niet overgenomen
     [too-late] de lijst is te oud
     [too-many-left-behind] te veel leerlingen staan in geen rij
+    [other-changes] de uitgevoerde wijzigingen zijn andere
     [other-plan] het bewaarde plan is van een andere lijst
     [stale-plan] de keyringdatabase is gewijzigd nadat het plan is bewaard
     [too-few-known] er zijn te weinig leerlingen bekend

@@ -572,6 +572,8 @@ refusal-too-many-profiles = { $profiles ->
     .hint = Controleer of lijst, keyringdatabase en verhuizing bij elkaar horen. Zo ja, verhoog dan --max-share.
 refusal-holds-one = Deze keyringdatabase heeft één identiteit per gebruiker: de nieuwe komt op de plaats van de oude, die meteen vervalt. Oude keyrings kunnen niet blijven.
     .hint = Laat --old keep weg, en voer de lijst uit als de nieuwe IdP het overneemt.
+refusal-other-changes = De wijzigingen die zijn uitgevoerd, zijn andere dan deze lijst hier vraagt.
+    .hint = Geef dezelfde lijst en opties, en de export waarop de proefrun berustte.
 refusal-other-plan = Het bewaarde plan is voor een andere lijst gemaakt.
     .hint = Bewaar een nieuw plan voor deze lijst met --dry-run --save-plan BESTAND, en bekijk het.
 refusal-stale-plan-back = Wat het plan zou terugdraaien van een eerdere versie van de lijst, is niet meer wat het was toen het plan werd bewaard.
@@ -716,3 +718,8 @@ verify-no-list = { $codes ->
    *[other] het bestand is niet als lijst te lezen: { $codes }
 }
     .hint = Controleer het met: waswordt fill-check LIJST
+undo-changes-unnamed = { $count ->
+    [one] 1 keyring die teruggaat, staat
+   *[other] { $count } keyrings die teruggaan, staan
+} niet in de keyringdatabase, zodat de wijzigingen niet te noemen zijn
+    .hint = Maak de run in de keyringdatabase zelf ongedaan, zonder --changes.

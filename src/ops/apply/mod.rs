@@ -2,6 +2,7 @@
 
 mod before;
 mod candidates;
+mod changes;
 mod decided;
 mod mark;
 mod moment;
@@ -23,6 +24,7 @@ use crate::ops::limits::beyond;
 use crate::plan::{Action, Holds, Identities, OldKeyrings, OnCollision, OnOtherPerson, Outcome, Plan, Reason, Snapshot};
 use crate::report::Warned;
 use crate::report::around::LeftBehind;
+use crate::report::changes::{ChangeLine, ChangesReport};
 use crate::report::receipt::{CollisionKind, CountsReport, DecisionsReport, Ended, Receipt};
 use crate::rules::{Findings, Strictness};
 
@@ -35,7 +37,7 @@ pub use before::{Content, keepers, look, past};
 pub use moment::{Anyway, Moment};
 pub use near::NearMiss;
 pub use refusal::Refusal;
-pub use request::{Faulty, Limits, MinMatch, Mode, Removed, Request, Review};
+pub use request::{Elsewhere, Faulty, Limits, MinMatch, Mode, Removed, Request, Review};
 pub use saved::{SavedOptions, SavedPlan, SavedPlanError, SavedRow};
 
 /// What came of applying a list.
@@ -49,6 +51,8 @@ pub struct Applied {
     pub marks: BTreeMap<u32, String>,
     /// The plan, fit to be saved, where a review was asked for and it came to a plan.
     pub plan: Option<SavedPlan>,
+    /// The changes, where they are to be carried out in another database.
+    pub changes: Option<Vec<ChangeLine>>,
 }
 
 /// Applies a list.
@@ -115,6 +119,8 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
             refusal => refusal,
         },
     };
+    let lines = changes::told(&request, &plan, &identities, &snapshot.profiles);
+    let refusal = refusal.or_else(|| changes::refuse(&request, lines.as_deref(), &runs));
     let (timing, untimely) = request.moment.judge(&plan, (request.list, &identities), request.catalogue);
     receipt.timing = Some(timing);
     // A plan may be looked at long before its time: that is what a dry run is for.
@@ -126,6 +132,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
     receipt.retired = plan.changes.iter().filter(|change| change.row > 0 && matches!(change.action, Action::Retire(_))).count() as u32;
     receipt.taken_back = plan.changes.iter().filter(|change| change.row == 0).count() as u32;
     receipt.outcome = outcome(&plan, request.mode);
+    receipt.changes = lines.as_ref().map(|lines| ChangesReport::of(&request.run.run_id, lines));
     if request.mode == Mode::DryRun {
         receipt.run_id = None;
         session.rehearse(&Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
@@ -138,7 +145,7 @@ pub fn apply(store: &mut dyn Store, mut request: Request<'_>) -> Result<Applied,
         session.carry_out(&run, &Work { changes: &plan.changes, identities: &identities, profiles: &snapshot.profiles })?;
     }
     receipt.candidates = namesakes.candidates(request.catalogue);
-    Ok(Applied { receipt, refusal: None, marks, plan: saved })
+    Ok(Applied { receipt, refusal: None, marks, plan: saved, changes: lines })
 }
 
 fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
@@ -172,6 +179,7 @@ fn blank_receipt(store: &str, request: &Request<'_>) -> Receipt {
         journal_differs: 0,
         emptied: Vec::new(),
         timing: None,
+        changes: None,
         safeguards: Some(in_force(request)),
         decisions: DecisionsReport::of(&run.decisions),
         unknown_rows: Vec::new(),
@@ -215,7 +223,7 @@ fn refuse(session: Box<dyn Session + '_>, request: &Request<'_>, receipt: Receip
 
 fn refused(mut receipt: Receipt, refusal: Refusal) -> Applied {
     receipt.refuse(refusal.word());
-    Applied { receipt, refusal: Some(refusal), marks: BTreeMap::new(), plan: None }
+    Applied { receipt, refusal: Some(refusal), marks: BTreeMap::new(), plan: None, changes: None }
 }
 
 fn refuse_list(request: &Request<'_>) -> Option<Refusal> {

@@ -97,6 +97,8 @@ pub enum Refusal {
     HoldsOne,
     /// The saved plan is for another list.
     OtherPlan,
+    /// The changes that were carried out elsewhere are others than those that this plan asks for.
+    OtherChanges,
     /// The store changed since the plan was saved.
     StalePlan {
         /// The rows that would go otherwise now.
@@ -134,6 +136,7 @@ impl Refusal {
             Self::TooManyLeftBehind { .. } => "too-many-left-behind",
             Self::HoldsOne => "holds-one",
             Self::OtherPlan => "other-plan",
+            Self::OtherChanges => "other-changes",
             Self::StalePlan { .. } => "stale-plan",
             Self::TooFewKnown { .. } => "too-few-known",
         }
@@ -175,6 +178,7 @@ impl Refusal {
             }
             Self::HoldsOne => Message::new("refusal-holds-one"),
             Self::OtherPlan => Message::new("refusal-other-plan"),
+            Self::OtherChanges => Message::new("refusal-other-changes"),
             Self::StalePlan { rows } => {
                 let key = if rows.is_empty() { "refusal-stale-plan-back" } else { "refusal-stale-plan" };
                 Message::new(key).with("rows", ranges(rows))

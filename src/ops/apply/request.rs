@@ -7,6 +7,7 @@ use crate::keyring::NewRun;
 use crate::list::List;
 use crate::message::Catalogue;
 use crate::plan::Policy;
+use crate::report::changes::ChangesReport;
 use crate::rules::{Findings, Strictness};
 
 /// Whether anything is changed.
@@ -69,6 +70,18 @@ pub struct Limits {
     pub left_behind: Option<f64>,
 }
 
+/// Whether the plan is carried out in another database, which the tool does not speak to; the store is an export of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Elsewhere<'a> {
+    /// It is not.
+    #[default]
+    No,
+    /// It is to be: the changes are told.
+    Tell,
+    /// It was, by a file of changes that is known as this.
+    Done(&'a ChangesReport),
+}
+
 /// A list, and how it is to be applied.
 #[derive(Clone, Debug)]
 pub struct Request<'a> {
@@ -94,6 +107,8 @@ pub struct Request<'a> {
     pub limits: Limits,
     /// Whether the plan is reviewed before it is carried out.
     pub review: Review<'a>,
+    /// Whether the plan is carried out in another database.
+    pub elsewhere: Elsewhere<'a>,
     /// The move's realms, old and new: by them a collision with another school is told.
     pub realms: Vec<&'a str>,
     /// The old ones of them: by them it is told who is left behind.

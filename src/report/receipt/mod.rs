@@ -11,6 +11,7 @@ pub use counts::{CountsReport, DecisionsReport};
 pub use held::{CandidateReport, CollisionKind, CollisionReport, HeldReport, OrphanedReport, reason_word};
 
 use super::around::{LeftBehind, NearReport};
+use super::changes::ChangesReport;
 use super::warnings::Warned;
 use crate::message::Catalogue;
 use crate::moves::Safeguards;
@@ -96,6 +97,9 @@ pub struct Receipt {
     /// Whether it was the time for it; none where the run was refused before there was a plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timing: Option<TimingReport>,
+    /// The file of changes for another database: of a dry run that wrote one, or of a run that notes that it was carried out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<ChangesReport>,
     /// Rows of which the store knows no profile.
     pub unknown_rows: Vec<u32>,
     /// The publisher that applied it, where it named itself.
