@@ -212,7 +212,12 @@ impl Server {
         let folder = tempfile::tempdir().unwrap();
         let data = format!("--datadir={}", folder.path().join("data").display());
         let user = format!("--user={}", String::from_utf8(run("id", ["-un"]).stdout).unwrap().trim());
-        let made = run("mariadb-install-db", ["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", &data, &user]);
+        fs::create_dir(folder.path().join("tmp")).unwrap();
+        let mut install = Command::new("mariadb-install-db");
+        // Servers that share a folder for temporary tables clear away each other's.
+        install.env("TMPDIR", folder.path().join("tmp")).stdin(Stdio::null());
+        install.args(["--no-defaults", "--auth-root-authentication-method=normal", "--skip-test-db", &data, &user]);
+        let made = install.output().expect("this test needs mariadb-install-db; tests/run.sh installs what the tests need");
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         let mut server = Self { folder, process: None };
         server.start();
@@ -224,6 +229,7 @@ impl Server {
         let [data, socket, log] = ["data", "socket", "log"].map(|name| self.folder.path().join(name).display().to_string());
         let mut command = Command::new("mariadbd");
         command.env("PATH", format!("{}:/usr/sbin", std::env::var("PATH").unwrap_or_default()));
+        command.env("TMPDIR", self.folder.path().join("tmp"));
         command.args(["--no-defaults", "--skip-networking", "--skip-grant-tables", "--local-infile=1", "--innodb-buffer-pool-size=32M"]);
         command.arg(format!("--datadir={data}")).arg(format!("--socket={socket}")).arg(format!("--log-error={log}"));
         command.arg(format!("--user={}", user.trim())).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -310,14 +316,14 @@ fn mariadb_carries_changes_out_whole_though_it_is_killed_half_way_and_takes_them
     assert_eq!(server.keyrings(), original);
     desk.plan();
     // Each new keyring takes a while, so that the server can be killed between two.
-    server.run("CREATE TRIGGER slow AFTER INSERT ON keyring FOR EACH ROW DO SLEEP(0.2)");
+    server.run("CREATE TRIGGER slow AFTER INSERT ON keyring FOR EACH ROW DO SLEEP(2)");
     let mut client = server.carry_out(&desk);
     let until = Instant::now() + Duration::from_mins(1);
     while !server.run("SHOW FULL PROCESSLIST").contains("INSERT INTO keyring") {
         assert!(Instant::now() < until && client.try_wait().unwrap().is_none(), "the changes were carried out too soon");
         std::thread::sleep(Duration::from_millis(50));
     }
-    std::thread::sleep(Duration::from_millis(700));
+    std::thread::sleep(Duration::from_millis(2500));
     server.kill();
     assert!(!client.wait().unwrap().success());
     server.start();
