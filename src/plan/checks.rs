@@ -7,7 +7,7 @@ use super::case::{Case, RowNo};
 use super::changes::{Action, Change};
 use super::faults::Claims;
 use super::hash::{Map, Set};
-use super::held::HeldSet;
+use super::held::{self, HeldSet};
 use super::identities::IdentityNo;
 use super::outcome::{Orphaned, Outcome};
 use super::owners::{Owner, Owners};
@@ -102,6 +102,9 @@ pub(super) fn left_open(
 ) -> Vec<RowNo> {
     let is_wrong = |at: RowNo| {
         let row = case.rows[at];
+        if row.kind == Kind::Unchanged {
+            return !held.holds(case, row) && stays_taken(case, row, result) && !is_contested(case, row);
+        }
         let is_named = row.kind == Kind::Live || row.is_newcomer();
         if !is_named || outcomes[at] == Outcome::Held || held.holds(case, row) {
             return false;
@@ -116,6 +119,24 @@ pub(super) fn left_open(
         })
     };
     (0..case.rows.len()).filter(|&at| is_wrong(at)).collect()
+}
+
+/// Tells whether an identity that stays with its pupil is left with somebody else, to whom an earlier run of this list gave it.
+fn stays_taken(case: &Case<'_>, row: PlanRow, result: &Aftermath<'_>) -> bool {
+    let given = |kept| case.view.given(kept).map(|(profile, _)| profile);
+    let is_there = |&kept: &IdentityNo| result.holder(kept).is_some() && result.holder(kept) == given(kept);
+    held::was_taken(case, row) && row.keeps.as_slice().iter().any(is_there)
+}
+
+fn is_contested(case: &Case<'_>, row: PlanRow) -> bool {
+    row.keeps.as_slice().iter().any(|&kept| case.view.is_contested(kept))
+}
+
+/// Rows whose pupil keeps an identity that an earlier run of this list gave to somebody else, which cannot be taken back since another list went on
+/// from there.
+pub(super) fn left_to_others(case: &Case<'_>, held: &HeldSet, result: &Aftermath<'_>) -> Vec<RowNo> {
+    let is_left = |row: PlanRow| row.kind == Kind::Unchanged && is_contested(case, row) && stays_taken(case, row, result);
+    (0..case.rows.len()).filter(|&at| is_left(case.rows[at]) && !held.holds(case, case.rows[at])).collect()
 }
 
 /// Rows that would give a profile one identity more than their list says: another list linked the same old identity to another new one of the same

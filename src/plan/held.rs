@@ -55,9 +55,18 @@ pub(super) fn report(case: &Case<'_>, faults: &Faults, outcomes: &[Outcome]) -> 
     held
 }
 
-/// Tells whether a row of a held component counts as held: one that has something to do, or a newcomer's that is itself at fault or names what
-/// an earlier run of this list gave to somebody.
+/// Tells whether a row of a held component counts as held: one that has something to do, one whose pupil keeps what an earlier run of this list gave to
+/// somebody else, or a newcomer's that is itself at fault or names what such a run gave.
 pub(super) fn counts_as_held(case: &Case<'_>, row: PlanRow, is_at_fault: bool) -> bool {
     let was_given = || row.gets.as_slice().iter().any(|&wordt| case.view.given(wordt).is_some());
-    row.kind == Kind::Live || row.is_newcomer() && (is_at_fault || was_given())
+    row.kind == Kind::Live || row.kind == Kind::Unchanged && was_taken(case, row) || row.is_newcomer() && (is_at_fault || was_given())
+}
+
+/// Tells whether an identity that stays with its pupil was given to somebody else by an earlier run of this list.
+pub(super) fn was_taken(case: &Case<'_>, row: PlanRow) -> bool {
+    row.keeps.as_slice().iter().any(|&kept| {
+        let given = case.view.given(kept).map(|(profile, _)| profile);
+        let is_own = || case.view.active(kept).any(|holding| Some(holding.profile) == given);
+        given.is_some() && (case.view.is_contested(kept) || !is_own())
+    })
 }

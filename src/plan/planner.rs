@@ -131,6 +131,10 @@ impl Attempt<'_> {
         if !open.is_empty() {
             return Err((open, Reason::Collision));
         }
+        let left = checks::left_to_others(self.case, self.held, &result);
+        if !left.is_empty() {
+            return Err((left, Reason::Superseded));
+        }
         let beside = checks::left_beside(self.case, self.owners, &plan.outcomes, &result);
         if !beside.is_empty() {
             return Err((beside, Reason::Superseded));

@@ -50,6 +50,11 @@ fn apply(model: &mut Model, said: &Said, policy: &Policy) -> Result<Plan, TestCa
             );
         }
     }
+    for (at, &(kept, _)) in said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Unchanged) {
+        let (on, given) = (after.get(&kept).copied(), mine(kept));
+        let is_own = had(kept).any(|profile| Some(profile) == given && before.had_before(said.id, kept, profile));
+        prop_assert!(on.is_none() || on != given || is_own, "(b) {kept} of row {} stays with whom this list gave it: {plan:?}", at + 2);
+    }
     for (at, &(was, wordt)) in said.pairs.iter().enumerate().filter(|(at, _)| plan.outcomes[*at] == Outcome::Linked) {
         let on = after[&wordt];
         prop_assert!(

@@ -327,6 +327,11 @@ impl Model {
         is_there.then_some(given.profile)
     }
 
+    /// Tells whether an identity opened a profile before a list was first applied.
+    pub(super) fn had_before(&self, list: &str, identity: char, profile: u8) -> bool {
+        self.runs.iter().find(|it| it.list == list).is_some_and(|first| first.open_before.get(&identity) == Some(&profile))
+    }
+
     /// Tells whether another list gave an identity to a profile since a list was first applied.
     pub(super) fn was_given_since(&self, list: &str, identity: char, profile: u8) -> bool {
         let Some(Run { ordinal: first, open_before, .. }) = self.runs.iter().find(|it| it.list == list) else { return false };

@@ -353,3 +353,27 @@ fn what_another_list_gave_on_since() {
         ],
     );
 }
+
+#[test]
+fn who_keeps_what_a_faulty_version_gave_away_gets_it_back_or_is_held() {
+    const RING: &str = "one a>b b>c c>d d>a";
+    check(
+        &skip(),
+        &[
+            (
+                "the corrected version gives all of it back",
+                "a1 b2 c3 d4",
+                &[RING, "one a>a b>b c>c d>d"],
+                "unchanged unchanged unchanged unchanged",
+                "a1 b2 c3 d4",
+            ),
+            (
+                "what hangs together with a held row stays, and is told",
+                "a1 b2 c3 d4 e5",
+                &[RING, "one a>e b>b c>c d>d"],
+                "held:Collision held:Collision held:Collision held:Collision",
+                "a4 b1 c2 d3 e5",
+            ),
+        ],
+    );
+}
