@@ -923,7 +923,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__fill__subcmd__check)
-            opts="-i -q -h -V --move --original --original-sheet --original-encoding --report --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
+            opts="-i -q -h -V --move --original --original-sheet --original-encoding --report --letter --fix --force --allow-unfilled --strict --fold-case --identity --passphrase-file --encoding --sheet --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -946,6 +946,10 @@ _waswordt() {
                     return 0
                     ;;
                 --report)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --letter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -226,6 +226,7 @@ complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l origina
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original-sheet -d 'The sheet of the list as it was sent out [default: that of --sheet where it has one, else the one that looks most like a table]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l original-encoding -d 'The encoding of the list as it was sent out, such as windows-1252 [default: found out]' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l report -d 'Write a report as well: a name that ends in .xlsx, .html, .csv or .json; may be repeated' -r -F
+complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l letter -d 'Write a letter to the school as well: what to mend, in plain words, without codes and commands; a name that ends in .html or .txt' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l fix -d 'Write the list to OUT with the repairs that cannot be wrong, each one listed; what remains is reported for OUT' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -s i -l identity -d 'A file with your private key, for a sealed file: an age identity or an SSH key; may be repeated' -r -F
 complete -c waswordt -n "__fish_waswordt_using_subcommand fill-check" -l passphrase-file -d 'A file with the passphrase of a sealed file, of a workbook or of a key, or - for standard input [default: asked for on the terminal]' -r -F

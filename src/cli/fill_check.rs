@@ -13,12 +13,12 @@ use crate::files::{self, Batch, Overwrite, Privacy};
 use crate::grid::{FileKind, Record};
 use crate::identity::Case;
 use crate::message::{Message, Problem as _};
-use crate::moves::{FormatId, Move};
+use crate::moves::{FormatId, Move, MoveFile};
 use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
 use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenError, OpenOptions, OpenedList, annotate};
-use crate::report::{FindingsJson, FindingsReport, ranges};
+use crate::report::{About, FindingsJson, FindingsReport, ranges};
 use crate::rules::{Options, Strictness, Unfilled};
-use crate::scenario::{Support, Verdict, judge};
+use crate::scenario::{Support, Verdict, judge, last_filing};
 use crate::tables::{ReadOptions, TableError};
 
 const EXAMPLES: &str = "Examples:
@@ -30,6 +30,9 @@ const EXAMPLES: &str = "Examples:
 
   # Write the findings as a page
   waswordt fill-check list-filled.xlsx --lang nl --report findings.html
+
+  # Write the school a letter about what to mend
+  waswordt fill-check list-filled.xlsx --move move.toml --lang nl --letter letter.html
 
   # Count the errors in a script
   waswordt fill-check list-filled.csv --format json | jq .counts.error";
@@ -68,6 +71,13 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     report: Vec<WritePath>,
 
+    /// Write a letter to the school as well: what to mend, in plain words, without codes and commands; a name that ends in .html or .txt
+    ///
+    /// What weighs most comes first, with rows and names of columns. With --move it names the school, the day before which the list is to be
+    /// back, and whom to ask.
+    #[arg(long, value_name = "FILE")]
+    letter: Option<WritePath>,
+
     /// Write the list to OUT with the repairs that cannot be wrong, each one listed; what remains is reported for OUT
     ///
     /// Repaired are white space around a value, the spelling of the header, a number whose text is known, a formula that stands for its
@@ -105,10 +115,14 @@ enum Form {
     Csv,
     Html,
     Workbook,
+    Letter,
+    HtmlLetter,
 }
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
+    let letter = args.letter.as_deref().map(|path| Ok::<_, Failure>((path, letter_form(path)?))).transpose()?;
+    let forms: Vec<(&Path, Form)> = forms.into_iter().chain(letter).collect();
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
     let options = args.input.options(the_move.as_ref().and_then(|(_, verdict)| verdict.list_format));
     let original = args.original.as_deref().map(|path| args.original(path, options.format, context)).transpose()?;
@@ -128,21 +142,28 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         Err(unreadable) => (unreadable?, None),
     };
     spinner.finish_and_clear();
-    let told = Told { source, options: &options.read, opened: opened.as_ref(), report: &report, fixed: fixed.as_ref() };
+    let told = Told {
+        source,
+        options: &options.read,
+        opened: opened.as_ref(),
+        report: &report,
+        fixed: fixed.as_ref(),
+        about: args.about(opened.as_ref(), the_move.as_ref().map(|(moved, _)| &moved.file), context),
+    };
     if supplied.was_locked() && forms.iter().any(|(_, form)| *form == Form::Workbook) {
         context.say(&Message::new("workbook-copy-unlocked"));
     }
-    args.tell(context, &forms, told)
+    args.tell(context, &forms, &told)
 }
 
 /// What is told of a check.
-#[derive(Clone, Copy)]
 struct Told<'a> {
     source: ListSource<'a>,
     options: &'a ReadOptions,
     opened: Option<&'a OpenedList>,
     report: &'a CheckReport,
     fixed: Option<&'a Fixed>,
+    about: About<'a>,
 }
 
 /// A list that was repaired.
@@ -164,7 +185,8 @@ struct FixedJson {
 
 impl Args {
     fn rules(&self) -> Options {
-        let per_rule_limit = if self.report.is_empty() { Options::default().per_rule_limit } else { MOST_IN_A_FILE };
+        let per_rule_limit =
+            if self.report.is_empty() && self.letter.is_none() { Options::default().per_rule_limit } else { MOST_IN_A_FILE };
         Options {
             per_rule_limit,
             unfilled: if self.allow_unfilled { Unfilled::Allowed } else { Unfilled::Refused },
@@ -217,8 +239,23 @@ impl Args {
         if self.force { Overwrite::Allow } else { Overwrite::Refuse }
     }
 
+    /// What is said of the list beside its findings; the move file knows more than the list's own manifest.
+    fn about<'a>(&'a self, opened: Option<&'a OpenedList>, given: Option<&'a MoveFile>, context: &Context) -> About<'a> {
+        let manifest = opened.and_then(|opened| opened.manifest.as_ref());
+        let file = given.or(manifest.map(|manifest| &manifest.r#move));
+        let before = file.and_then(|file| last_filing(file.sector, &file.dates, &Calendar::default()));
+        About {
+            school: file.map(|file| file.school.name.as_str()),
+            version: manifest.map(|manifest| manifest.version),
+            file: self.list.file_name().and_then(|name| name.to_str()).unwrap_or("-"),
+            today: context.today().to_string(),
+            before: before.filter(|day| *day > context.today()).map(|day| day.to_string()),
+            sender: file.and_then(|file| file.distributor.as_ref()),
+        }
+    }
+
     /// Writes the report to files and to standard output.
-    fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], told: Told<'_>) -> Result<Ending, Failure> {
+    fn tell(&self, context: &mut Context, forms: &[(&Path, Form)], told: &Told<'_>) -> Result<Ending, Failure> {
         let report = told.report;
         let values = told.opened.and_then(|opened| opened.parsed.list.as_ref()).filter(|_| context.show_values());
         let strictness = if self.strict { Strictness::Strict } else { Strictness::Lenient };
@@ -294,7 +331,7 @@ impl Form {
         self,
         path: &Path,
         report: &FindingsReport<'_>,
-        told: Told<'_>,
+        told: &Told<'_>,
         context: &Context,
         out: &mut (impl Write + Send),
     ) -> io::Result<()> {
@@ -304,7 +341,9 @@ impl Form {
                 writeln!(out)
             }
             Self::Csv => report.write_csv(context.lang(), out),
-            Self::Html => report.write_html(context.lang(), out),
+            Self::Html => report.write_html(context.lang(), &told.about, out),
+            Self::Letter => report.write_letter(context.lang(), &told.about, out),
+            Self::HtmlLetter => report.write_html_letter(context.lang(), &told.about, out),
             Self::Workbook => marked_copy(path, report, told, context, out),
         }
     }
@@ -314,7 +353,7 @@ impl Form {
 fn marked_copy(
     path: &Path,
     report: &FindingsReport<'_>,
-    told: Told<'_>,
+    told: &Told<'_>,
     context: &Context,
     out: &mut (impl Write + Send),
 ) -> io::Result<()> {
@@ -349,6 +388,15 @@ fn form(path: &Path) -> Result<Form, Failure> {
         Some("html" | "htm") => Ok(Form::Html),
         Some("xlsx") => Ok(Form::Workbook),
         _ => Err(Failure::usage(Message::new("rules-report-form").with("path", path.display().to_string()))),
+    }
+}
+
+/// Tells the form of a letter by its extension.
+fn letter_form(path: &Path) -> Result<Form, Failure> {
+    match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
+        Some("txt") => Ok(Form::Letter),
+        Some("html" | "htm") => Ok(Form::HtmlLetter),
+        _ => Err(Failure::usage(Message::new("letter-form").with("path", path.display().to_string()))),
     }
 }
 

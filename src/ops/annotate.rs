@@ -193,7 +193,8 @@ fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     let rule = find(finding.code).ok();
     let title = rule.map(|rule| catalogue.render(&rule.title())).unwrap_or_default();
     let of_rule = || rule.and_then(|rule| catalogue.hint(&rule.title()));
-    let next = catalogue.hint(&finding.message).or_else(of_rule).unwrap_or_default();
+    // A school has no terminal.
+    let next = catalogue.hint(&finding.message).or_else(of_rule).map(|hint| crate::report::plain_advice(&hint)).unwrap_or_default();
     let counts = finding.message.args().iter().any(|(name, _)| *name == "count");
     // A sentence that counts rows is about the whole column; in a cell the title says enough, unless the rows belong together.
     let said = if counts && finding.rows.len() != 1 {
@@ -202,7 +203,7 @@ fn comment(finding: &Finding, catalogue: &Catalogue) -> String {
     } else {
         format!("{title}. {}", catalogue.render(&finding.message))
     };
-    format!("{}: {said}\n→ {next}", finding.code)
+    if next.is_empty() { format!("{}: {said}", finding.code) } else { format!("{}: {said}\n→ {next}", finding.code) }
 }
 
 fn cover(annotation: &Annotation<'_>, marks: &Marks) -> Cover {

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::about::About;
 use super::escape::escape;
 use super::findings::FindingsReport;
 use super::spans::spans;
@@ -29,12 +30,12 @@ impl FindingsReport<'_> {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write_html(&self, lang: Lang, mut out: impl Write) -> io::Result<()> {
+    pub fn write_html(&self, lang: Lang, about: &About<'_>, mut out: impl Write) -> io::Result<()> {
         let catalogue = Catalogue::of(lang);
         let title = html(&catalogue.text("report-html-title"));
         page_head(&catalogue.text("report-html-title"), lang, &mut out)?;
         writeln!(out, "<h1>{title}</h1>\n<p class=\"sum\">{}</p>", html(&catalogue.render(&self.summary())))?;
-        self.write_facts(catalogue, &mut out)?;
+        self.write_facts(catalogue, about, &mut out)?;
         self.write_map(catalogue, &mut out)?;
         self.write_counts(lang, &mut out)?;
         for rule in all() {
@@ -47,7 +48,7 @@ impl FindingsReport<'_> {
     }
 
     /// Writes how many findings of each severity there are, and which list was checked.
-    fn write_facts(&self, catalogue: &Catalogue, out: &mut impl Write) -> io::Result<()> {
+    fn write_facts(&self, catalogue: &Catalogue, about: &About<'_>, out: &mut impl Write) -> io::Result<()> {
         let counts = self.findings.counts();
         let tile = |severity: Severity, count: u64| {
             let name = html(&catalogue.render(&Message::new(tile_key(severity)).with("count", count)));
@@ -57,13 +58,21 @@ impl FindingsReport<'_> {
             .map(|(severity, count)| tile(severity, count));
         writeln!(out, "<ul class=\"tiles\">{error}{warning}{info}</ul>")?;
         let format = self.list.format.map(crate::moves::FormatId::as_str);
-        let facts = [("report-html-list", self.list.id.as_deref()), ("report-html-format", format)];
+        let version = about.version.map(|version| version.to_string());
+        let day = catalogue.render(&Message::new("report-html-day").with_day("day", &about.today));
+        let facts = [
+            ("report-html-school", about.school),
+            ("report-html-file", Some(about.file)),
+            ("report-html-list", self.list.id.as_deref()),
+            ("report-html-version", version.as_deref()),
+            ("report-html-format", format),
+        ];
         for (key, value) in facts {
             if let Some(value) = value {
                 writeln!(out, "<p class=\"fact\">{}: {}</p>", html(&catalogue.text(key)), html(value))?;
             }
         }
-        Ok(())
+        writeln!(out, "<p class=\"fact\">{}</p>", html(&day))
     }
 
     /// Writes the table of rules, each with a link to what was found.

@@ -1,5 +1,6 @@
 //! Results as people and scripts read them: values in, text or data out. Nothing here opens a file or decides anything.
 
+mod about;
 pub mod around;
 mod calendar_file;
 pub mod changes;
@@ -13,10 +14,12 @@ mod findings_html;
 mod findings_map;
 mod findings_text;
 pub mod history;
+mod letter;
 pub mod log;
 pub mod merge;
 mod numbers;
 mod overview;
+mod plain;
 pub mod receipt;
 mod rule_lines;
 mod scenario;
@@ -32,12 +35,14 @@ pub mod verify;
 mod warnings;
 mod wrap;
 
+pub use about::About;
 pub use calendar_file::{told_apart_by_days, write_calendar};
 pub use escape::escape;
 pub use esi::{EsiCheckReport, EsiFinding, EsiMakeReport, EsiTold};
 pub use findings::{FindingCounts, FindingEntry, FindingsJson, FindingsReport, ListFacts, Omitted, ShownValue};
 pub use numbers::{Merger, NumbersCounts, NumbersReport};
 pub use overview::{OverviewReport, write_markdown, write_overview};
+pub use plain::plain_advice;
 pub use rule_lines::RuleLine;
 pub use scenario::{
     MatrixReport, Met, NeedsReport, ScenarioReport, StatementReport, Unknown, VerdictReport, write_institution, write_matrix, write_verdict,

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::findings::FindingsReport;
+use super::plain::plain_advice;
 use super::spans::spans;
 use crate::message::{Catalogue, Lang, Message};
 use crate::rules::{Finding, Rule, Severity, all};
@@ -41,7 +42,7 @@ impl FindingsReport<'_> {
                 title: catalogue.render(&rule.title()),
                 count: count(&found) + self.left_out(rule),
                 places: self.with_the_rest(places(&found, catalogue), rule, catalogue),
-                next: Self::hints(rule, &found, catalogue).join(" "),
+                next: Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect::<Vec<_>>().join(" "),
             })
         };
         all().filter_map(line).collect()

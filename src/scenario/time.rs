@@ -76,7 +76,8 @@ pub fn end_of_work(sector: Sector, dates: &Dates, calendar: &Calendar, today: Op
 }
 
 /// Returns the last day for tickets, which leaves publishers their turnaround: before pupil data goes to them a contract is signed.
-pub(super) fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
+#[must_use]
+pub fn last_filing(sector: Sector, dates: &Dates, calendar: &Calendar) -> Option<Date> {
     end_of_work(sector, dates, calendar, None).map(|end| calendar.subtract_working_days(end, TURNAROUND))
 }
 

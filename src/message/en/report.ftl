@@ -130,3 +130,42 @@ fix-lost-sheets = note: { $count ->
 } not taken along into { $path }: { $names }
 fix-lost-own = note: own comments, colours and other formats were not taken along into { $path }
 fix-lost-help = note: { $path } holds the table alone; comments, formats, protection and checks of what is filled in were not taken along
+
+## The letter to the school
+
+letter-form = the name { $path } does not tell what kind of letter you want
+    .hint = Let the name end in .html or .txt.
+letter-subject = Your was–wordt list: { $file }
+letter-greeting = Dear colleague of { $school },
+letter-greeting-nobody = Dear colleague,
+letter-seen = On { $day } we looked at your list “{ $file }”.
+letter-seen-version = On { $day } we looked at your list “{ $file }” (version { $version }).
+letter-filled = { $rows ->
+    [one] Its only row is { $filled ->
+        [0] not filled in
+       *[other] filled in
+    }.
+   *[other] Of its { $rows } rows, { $filled ->
+        [0] none is
+        [one] one is
+       *[other] { $filled } are
+    } filled in.
+}
+letter-clean = The list is in order. You need not do anything.
+letter-only-warnings = There are no errors in it. Would you look at the points below?
+letter-faulty = { $count ->
+    [one] One point is still to be mended.
+   *[other] { $count } points are still to be mended.
+} Until then publishers cannot apply the list, and pupils lose their results and licences.
+letter-errors = This is to be mended
+letter-warnings = Would you look at this?
+letter-next-ours = You cannot do anything about this yourself: we will contact you.
+letter-return = Mend this in the same list, and send it back to us as soon as you can. The numbers of the rows are those of Excel.
+letter-return-before = Mend this in the same list, and send it back to us before { $day }. The numbers of the rows are those of Excel.
+letter-safely = Put a password on the list before you mail it (in Excel: File > Info > Protect Workbook > Encrypt with Password), and tell us the password by telephone. It holds personal data.
+letter-questions = Questions? { $ways }
+letter-regards = Kind regards,
+report-html-school = School
+report-html-file = File
+report-html-version = Version
+report-html-day = Checked on { $day }

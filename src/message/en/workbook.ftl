@@ -99,35 +99,35 @@ workbook-fact-created = Made on
 workbook-fact-rows = Number of people
 
 workbook-purpose-heading = What is this list for?
-workbook-purpose = The school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link the new identity to the existing profile, so that progress, results and running licences are kept.
-workbook-purpose-by-person = The school moves to another way of logging in, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it, so that progress, results and running licences are kept.
+workbook-purpose = Your school moves to another portal or another way of logging in, which gives its pupils a new identity. With this list the publishers link it to what the pupils have. Without it they lose their results and licences.
+workbook-purpose-by-person = Your school moves to another way of logging in, which gives its students a new identity. With this list the publisher looks up the existing profile of every student and links the new identity to it. Without it they lose their results and licences.
 workbook-purpose-unilogin = The institution gets another number in the register of day-care institutions. With this list the service links every user under the new number to the existing account.
 workbook-purpose-esi = Students of this institution get another European Student Identifier (ESI). With this list the service links the new ESI to the existing account of each student, so that exchanges, agreements and results are kept.
 
 workbook-columns-heading = What do the columns hold?
-workbook-who-supplied = Supplied: do not change
-workbook-who-required = You fill this: always
-workbook-who-moving = Filled by you: for every pupil who moves
+workbook-who-supplied = Filled in already – do not change
+workbook-who-required = Filled in by you
+workbook-who-moving = Filled in by you (left empty = this pupil does not move)
 workbook-who-user = You fill this: only where the user id changes too
 workbook-who-student = You fill this: for every student whose ESI changes
-workbook-who-if-present = You fill this: if there is a value
+workbook-who-if-present = Filled in by you, if the student has one
 
 workbook-what-initials = Initials, for example J.M.
-workbook-what-first-name = The given name in the administration, not the call name.
+workbook-what-first-name = The official given name, as in the administration (not the call name).
 workbook-what-prefix = Surname prefix, for example “van der”.
 workbook-what-last-name = Surname, without the prefix.
 workbook-what-postcode = Postcode, for example 1234 AB.
 workbook-what-house-number = House number with its addition, for example 12-A.
 workbook-what-location = The school's location.
-workbook-what-real-was = The identity used to log in until now: username@realm. Your old supplier knows it.
-workbook-what-real-was-at = The identity used to log in until now. It ends in { $realms }. Your old supplier knows it.
-workbook-what-real-wordt = The identity used to log in from now on: username@realm. Your new supplier knows it.
-workbook-what-real-wordt-at = The identity used to log in from now on. It ends in { $realms }. Your new supplier knows it.
-workbook-what-profile-was = The nlEduPersonProfileId that was sent until now, usually number@administration.school.nl.
-workbook-what-profile-wordt = The nlEduPersonProfileId that is sent from now on, usually number@administration.school.nl.
+workbook-what-real-was = The identity until now, with an @. Ask the supplier of your old portal for it.
+workbook-what-real-was-at = The identity until now; it ends in { $realms }. Ask the supplier of your old portal for it.
+workbook-what-real-wordt = The new identity, with an @.
+workbook-what-real-wordt-at = The new identity; it ends in { $realms }.
+workbook-what-profile-was = The student's number in the administration until now (nlEduPersonProfileId), usually of the form 12345@administration.school.nl.
+workbook-what-profile-wordt = The student's new number in the administration (nlEduPersonProfileId), usually of the form 12345@administration.school.nl.
 workbook-what-eck-was = The ECK iD that the publisher has until now.
 workbook-what-eck-wordt = The new ECK iD, as the number service gives it for this pupil, through the school's administration.
-workbook-what-uid-was = The hashed identity by which the publisher knows the pupil until now.
+workbook-what-uid-was = The code (hash) by which the publisher knows the pupil until now.
 workbook-what-institution-was = The number of the institution until now.
 workbook-what-institution-wordt = The new number in the register: a capital G and five digits.
 workbook-what-unilogin-was = The user id until now.
@@ -137,7 +137,7 @@ workbook-what-esi-wordt = The ESI that the institution releases from now on, beg
 
 workbook-rules-heading = What should you watch?
 workbook-rule-fill = Fill only the yellow columns. The grey columns were supplied and are locked.
-workbook-rule-exact = Take identities over exactly, preferably by copy and paste (Paste special > Values). Capitals, dots and leading zeros matter. They hold no spaces, and a formula is not allowed.
+workbook-rule-exact = Take identities over letter by letter. Paste them as values (Paste Special > Values). Use no spaces and no formulas. Put remarks in your mail and not in the list.
 workbook-rule-closed = Add no rows and remove none: the list goes back with the same rows.
 workbook-rule-open = You may add, remove and sort rows.
 workbook-rule-open-supplied = You may add rows: go on below the last one. To remove or sort supplied rows, first unprotect the sheet (Review > Unprotect sheet). There is no password.
@@ -145,17 +145,32 @@ workbook-rule-stays = Does a pupil not move? Then leave the new identity empty.
 workbook-rule-user-stays = A new institution number is enough: without a new Unilogin the user id stays. Without a new number the user stays as before.
 workbook-rule-student-stays = Does a student keep the old ESI? Then leave the new one empty.
 workbook-rule-complete = A row that lacks a required value cannot be processed.
-workbook-rule-freeze = Fill the identities once the old environment is frozen: nothing changes after that.
-workbook-rule-freeze-on = Fill the identities once the old environment is frozen, from { $date }: nothing changes after that.
-workbook-rule-colours = Watch the colours. Bright yellow is still to be filled, red cannot be right (no @, or a space), pink stands in more than one row.
+workbook-rule-freeze = Fill in the list once the old environment is frozen: nothing changes in the old portal after that.
+workbook-rule-freeze-on = Fill in the list from { $date } on. From that day nothing changes in the old portal.
+workbook-rule-colours = Colours: yellow = still to be filled; dark red = cannot be right (no @, a wrong end, a space or mark, an error); purple = stands there twice; orange = goes up by 1 row after row, as when a cell is dragged down.
 workbook-rule-shape = Leave the column names, their order and the name of the sheet as they are.
 
 workbook-return-heading = Where do you send the list?
-workbook-return = Send the filled list back to your distributor, encrypted or with a password. Never send it by e-mail unprotected: it holds personal data.
+workbook-return = Send the filled list back to { $to } as soon as you can.
 
+workbook-return-before = Send the filled list back to { $to } before { $day }.
+workbook-return-contact = { $name } ({ $ways })
+workbook-return-name = { $name }
+workbook-return-anybody = your distributor
+workbook-return-password = Put a password on it first. In Excel: File > Info > Protect Workbook > Encrypt with Password. Tell the password by telephone, never in the same mail.
+workbook-return-safely = Never send the list by e-mail without a password: it holds personal data.
+workbook-where-heading = Where do you find the new identities?
+workbook-where-entra = { $idp }: ask your ICT administrator for an export of the users (entra.microsoft.com > Users > Download users). The identity is in the column userPrincipalName.
+workbook-where-adfs = { $idp }: ask your ICT administrator for an export of the users of Active Directory. The identity is usually in the column UserPrincipalName.
+workbook-where-google = { $idp }: ask your ICT administrator for an export of the users (admin.google.com > Directory > Users > Download users). The identity is usually the pupil's e-mail address.
+workbook-where-distributor = { $idp }: ask your distributor for a table of the pupils with their new identities.
+workbook-where-portal = { $idp }: ask your application manager or the supplier for a table of the pupils with their identities.
+workbook-fact-filled = Filled
+workbook-fact-filled-value = { $filled } of { $rows } filled
+workbook-check-realm = An identity looks like name@{ $realm }: with an @, without spaces, and it may stand there only once. Check that you pasted the right value.
 workbook-check-title = Is this identity right?
-workbook-check = An identity has 3 to 256 characters, holds no spaces and stands in one row only. Check that you pasted the right value.
-workbook-check-real = An identity is userid@realm: with an @, the right realm, no spaces, and in one row only. Check that you pasted the right value.
+workbook-check = The value has 3 to 256 characters, no spaces, and stands in one row only. Check that you pasted the right value.
+workbook-check-real = An identity has an @, no spaces, and may stand there only once. Check that you pasted the right value.
 
 ## Making a list
 

@@ -130,3 +130,42 @@ fix-lost-sheets = let op: { $count ->
 } niet overgenomen in { $path }: { $names }
 fix-lost-own = let op: eigen opmerkingen, kleuren en andere opmaak zijn niet overgenomen in { $path }
 fix-lost-help = let op: in { $path } staat alleen de tabel; opmerkingen, opmaak, beveiliging en controles bij het invullen zijn niet overgenomen
+
+## De brief aan de school
+
+letter-form = aan de naam { $path } is niet te zien wat voor brief u wilt
+    .hint = Laat de naam eindigen op .html of .txt.
+letter-subject = Uw was-wordtlijst: { $file }
+letter-greeting = Beste collega van { $school },
+letter-greeting-nobody = Beste collega,
+letter-seen = Wij hebben op { $day } uw lijst “{ $file }” bekeken.
+letter-seen-version = Wij hebben op { $day } uw lijst “{ $file }” (versie { $version }) bekeken.
+letter-filled = { $rows ->
+    [one] De enige rij is { $filled ->
+        [0] niet ingevuld
+       *[other] ingevuld
+    }.
+   *[other] Van de { $rows } rijen { $filled ->
+        [0] is er geen
+        [one] is er één
+       *[other] zijn er { $filled }
+    } ingevuld.
+}
+letter-clean = De lijst is in orde. U hoeft niets meer te doen.
+letter-only-warnings = Er staan geen fouten in. Wilt u nog wel naar de punten hieronder kijken?
+letter-faulty = { $count ->
+    [one] Eén punt moet nog worden verbeterd.
+   *[other] { $count } punten moeten nog worden verbeterd.
+} Tot dan kunnen de uitgevers de lijst niet verwerken, en raken leerlingen hun resultaten en licenties kwijt.
+letter-errors = Dit moet worden verbeterd
+letter-warnings = Wilt u hier even naar kijken?
+letter-next-ours = Hier kunt u zelf niets aan doen: wij nemen contact met u op.
+letter-return = Verbeter dit in dezelfde lijst, en stuur die zo snel mogelijk naar ons terug. De nummers van de rijen zijn die van Excel.
+letter-return-before = Verbeter dit in dezelfde lijst, en stuur die vóór { $day } naar ons terug. De nummers van de rijen zijn die van Excel.
+letter-safely = Zet een wachtwoord op de lijst voordat u die mailt (in Excel: Bestand > Info > Werkmap beveiligen > Versleutelen met wachtwoord), en geef ons het wachtwoord telefonisch door. Er staan persoonsgegevens in.
+letter-questions = Vragen? { $ways }
+letter-regards = Met vriendelijke groet,
+report-html-school = School
+report-html-file = Bestand
+report-html-version = Versie
+report-html-day = Gecontroleerd op { $day }

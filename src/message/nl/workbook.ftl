@@ -99,35 +99,35 @@ workbook-fact-created = Gemaakt op
 workbook-fact-rows = Aantal personen
 
 workbook-purpose-heading = Waar is deze lijst voor?
-workbook-purpose = De school gaat over op een ander portaal of een andere manier van inloggen. Daardoor krijgen de leerlingen een nieuwe identiteit. Met deze lijst koppelen de uitgevers de nieuwe identiteit aan het bestaande profiel, zodat voortgang, resultaten en lopende licenties behouden blijven.
-workbook-purpose-by-person = De school gaat over op een andere manier van inloggen. Daardoor krijgen de studenten een nieuwe identiteit. Met deze lijst zoekt de uitgever het bestaande profiel van iedere student op en koppelt daar de nieuwe identiteit aan, zodat voortgang, resultaten en lopende licenties behouden blijven.
+workbook-purpose = Uw school stapt over op een ander portaal of een andere manier van inloggen. De leerlingen krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst koppelen de uitgevers die aan wat de leerlingen al hebben. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
+workbook-purpose-by-person = Uw school stapt over op een andere manier van inloggen. De studenten krijgen daardoor een nieuwe inlognaam (“identiteit”). Met deze lijst zoekt de uitgever het bestaande profiel van elke student op en koppelt de nieuwe inlognaam daaraan. Zonder deze lijst raken ze hun resultaten en licenties kwijt.
 workbook-purpose-unilogin = De instelling krijgt een ander nummer in het register van kinderopvanginstellingen. Met deze lijst koppelt de dienst iedere gebruiker onder het nieuwe nummer aan het bestaande account.
 workbook-purpose-esi = Studenten van deze instelling krijgen een andere European Student Identifier (ESI). Met deze lijst koppelt de dienst de nieuwe ESI aan het bestaande account van iedere student, zodat uitwisselingen, afspraken en resultaten behouden blijven.
 
 workbook-columns-heading = Wat staat er in de kolommen?
-workbook-who-supplied = Aangeleverd: niet wijzigen
-workbook-who-required = Vult u in: verplicht
-workbook-who-moving = Vult u in: bij elke leerling die meeverhuist
+workbook-who-supplied = Al ingevuld – niet wijzigen
+workbook-who-required = Hier vult u in
+workbook-who-moving = Hier vult u in (leeg laten = deze leerling gaat niet mee)
 workbook-who-user = Vult u in: alleen waar ook de gebruikersnaam verandert
 workbook-who-student = Vult u in: bij elke student van wie de ESI verandert
-workbook-who-if-present = Vult u in: indien aanwezig
+workbook-who-if-present = Hier vult u in, als de student er een heeft
 
 workbook-what-initials = Voorletters, bijvoorbeeld J.M.
-workbook-what-first-name = De voornaam uit de administratie, niet de roepnaam.
+workbook-what-first-name = De officiële voornaam, zoals in de administratie (niet de roepnaam).
 workbook-what-prefix = Tussenvoegsel, bijvoorbeeld “van der”.
 workbook-what-last-name = Achternaam, zonder tussenvoegsel.
 workbook-what-postcode = Postcode, bijvoorbeeld 1234 AB.
 workbook-what-house-number = Huisnummer met toevoeging, bijvoorbeeld 12-A.
 workbook-what-location = De locatie van de school.
-workbook-what-real-was = De identiteit waarmee tot nu toe wordt ingelogd: gebruikersnaam@realm. Uw oude leverancier kent die.
-workbook-what-real-was-at = De identiteit waarmee tot nu toe wordt ingelogd. Die eindigt op { $realms }. Uw oude leverancier kent die.
-workbook-what-real-wordt = De identiteit waarmee straks wordt ingelogd: gebruikersnaam@realm. Uw nieuwe leverancier kent die.
-workbook-what-real-wordt-at = De identiteit waarmee straks wordt ingelogd. Die eindigt op { $realms }. Uw nieuwe leverancier kent die.
-workbook-what-profile-was = De nlEduPersonProfileId die tot nu toe wordt doorgegeven, meestal nummer@administratie.school.nl.
-workbook-what-profile-wordt = De nlEduPersonProfileId die straks wordt doorgegeven, meestal nummer@administratie.school.nl.
+workbook-what-real-was = De inlognaam tot nu toe, met @. Vraag hem op bij de leverancier van uw oude portaal.
+workbook-what-real-was-at = De inlognaam tot nu toe; die eindigt op { $realms }. Vraag hem op bij de leverancier van uw oude portaal.
+workbook-what-real-wordt = De nieuwe inlognaam, met @.
+workbook-what-real-wordt-at = De nieuwe inlognaam; die eindigt op { $realms }.
+workbook-what-profile-was = Het nummer van de student in de administratie tot nu toe (nlEduPersonProfileId), meestal in de vorm 12345@administratie.school.nl.
+workbook-what-profile-wordt = Het nieuwe nummer van de student in de administratie (nlEduPersonProfileId), meestal in de vorm 12345@administratie.school.nl.
 workbook-what-eck-was = Het ECK iD dat de uitgever tot nu toe heeft.
 workbook-what-eck-wordt = Het nieuwe ECK iD, zoals de nummervoorziening het voor deze leerling geeft, via de administratie van de school.
-workbook-what-uid-was = De versleutelde identiteit waaraan de uitgever de leerling tot nu toe kent.
+workbook-what-uid-was = De code (hash) waaraan de uitgever de leerling tot nu toe kent.
 workbook-what-institution-was = Het nummer van de instelling tot nu toe.
 workbook-what-institution-wordt = Het nieuwe nummer in het register: een hoofdletter G en vijf cijfers.
 workbook-what-unilogin-was = De gebruikersnaam tot nu toe.
@@ -137,25 +137,40 @@ workbook-what-esi-wordt = De ESI die de instelling voortaan vrijgeeft; die begin
 
 workbook-rules-heading = Waar let u op?
 workbook-rule-fill = Vul alleen de gele kolommen in. De grijze kolommen zijn aangeleverd en vergrendeld.
-workbook-rule-exact = Neem identiteiten precies over, het liefst met kopiëren en plakken (Plakken speciaal > Waarden). Hoofdletters, punten en nullen aan het begin tellen mee. Er horen geen spaties in, en een formule is niet toegestaan.
+workbook-rule-exact = Neem inlognamen letter voor letter over. Plak ze als waarden (Plakken speciaal > Waarden). Gebruik geen spaties en geen formules. Zet opmerkingen in uw mail en niet in de lijst.
 workbook-rule-closed = Voeg geen rijen toe en verwijder er geen: de lijst gaat met dezelfde rijen terug.
 workbook-rule-open = Rijen toevoegen, verwijderen en sorteren mag.
-workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, hef dan eerst de beveiliging van het werkblad op (“Controleren” > “Beveiliging blad opheffen”). Er is geen wachtwoord.
-workbook-rule-stays = Verhuist een leerling niet mee? Laat de nieuwe identiteit dan leeg.
+workbook-rule-open-supplied = Rijen toevoegen mag: ga verder onder de laatste rij. Wilt u aangeleverde rijen verwijderen of sorteren, kies dan eerst “Controleren” > “Beveiliging blad opheffen” (er zit geen wachtwoord op).
+workbook-rule-stays = Gaat een leerling niet mee? Laat de nieuwe inlognaam dan leeg.
 workbook-rule-user-stays = Een nieuw instellingsnummer is genoeg: zonder nieuwe Unilogin blijft de gebruikersnaam. Zonder nieuw nummer blijft de gebruiker zoals voorheen.
 workbook-rule-student-stays = Houdt een student de oude ESI? Laat de nieuwe dan leeg.
 workbook-rule-complete = Een rij waarin een verplichte waarde ontbreekt, kan niet worden verwerkt.
-workbook-rule-freeze = Vul de identiteiten in wanneer de oude omgeving is bevroren: daarna verandert er niets meer.
-workbook-rule-freeze-on = Vul de identiteiten in wanneer de oude omgeving is bevroren, vanaf { $date }: daarna verandert er niets meer.
-workbook-rule-colours = Let op de kleuren. Fel geel is nog niet ingevuld, rood kan niet kloppen (geen @, of een spatie), roze staat in meer dan één rij.
+workbook-rule-freeze = Vul de lijst in als de oude omgeving is bevroren: daarna verandert er niets meer in het oude portaal.
+workbook-rule-freeze-on = Vul de lijst in vanaf { $date }. Vanaf die dag verandert er niets meer in het oude portaal.
+workbook-rule-colours = Kleuren: geel = nog invullen; donkerrood = kan niet kloppen (geen @, een verkeerd einde, een spatie of leesteken, een foutmelding); paars = staat er dubbel in; oranje = loopt steeds met 1 op, zoals bij doortrekken.
 workbook-rule-shape = Laat de kolomkoppen, de volgorde van de kolommen en de naam van het werkblad zoals ze zijn.
 
-workbook-return-heading = Waar stuurt u de lijst heen?
-workbook-return = Stuur de ingevulde lijst terug naar uw distributeur, versleuteld of met een wachtwoord. Stuur de lijst nooit onbeveiligd per e-mail: er staan persoonsgegevens in.
+workbook-return-heading = Waar stuurt u de lijst naartoe?
+workbook-return = Stuur de ingevulde lijst zo snel mogelijk terug naar { $to }.
 
-workbook-check-title = Klopt deze identiteit?
-workbook-check = Een identiteit heeft 3 tot en met 256 tekens, bevat geen spaties en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
-workbook-check-real = Een identiteit is gebruikersnaam@realm: met een @, de juiste realm, zonder spaties, en in maar één rij. Controleer of u de juiste waarde hebt geplakt.
+workbook-return-before = Stuur de ingevulde lijst vóór { $day } terug naar { $to }.
+workbook-return-contact = { $name } ({ $ways })
+workbook-return-name = { $name }
+workbook-return-anybody = uw distributeur
+workbook-return-password = Zet er eerst een wachtwoord op. In Excel: Bestand > Info > Werkmap beveiligen > Versleutelen met wachtwoord. Geef het wachtwoord telefonisch door, nooit in dezelfde mail.
+workbook-return-safely = Stuur de lijst nooit zonder wachtwoord per e-mail: er staan persoonsgegevens in.
+workbook-where-heading = Waar vindt u de nieuwe inlognamen?
+workbook-where-entra = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers (entra.microsoft.com > Gebruikers > Gebruikers downloaden). De inlognaam staat in de kolom userPrincipalName.
+workbook-where-adfs = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers uit Active Directory. De inlognaam staat meestal in de kolom UserPrincipalName.
+workbook-where-google = { $idp }: vraag uw ICT-beheerder om een export van de gebruikers (admin.google.com > Directory > Gebruikers > Gebruikers downloaden). De inlognaam is meestal het e-mailadres van de leerling.
+workbook-where-distributor = { $idp }: vraag uw distributeur om een overzicht van de leerlingen met hun nieuwe inlognaam.
+workbook-where-portal = { $idp }: vraag uw applicatiebeheerder of de leverancier om een overzicht van de leerlingen met hun inlognaam.
+workbook-fact-filled = Ingevuld
+workbook-fact-filled-value = { $filled } van { $rows } ingevuld
+workbook-check-realm = Een inlognaam ziet eruit als naam@{ $realm }: met een @, zonder spaties, en hij mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
+workbook-check-title = Klopt deze inlognaam?
+workbook-check = De waarde heeft 3 tot en met 256 tekens, geen spaties, en staat in maar één rij. Controleer of u de juiste waarde hebt geplakt.
+workbook-check-real = Een inlognaam heeft een @, geen spaties, en mag maar één keer voorkomen. Controleer of u de juiste waarde hebt geplakt.
 
 ## Een lijst maken
 

@@ -7,10 +7,10 @@ use rust_xlsxwriter::{
 };
 
 use super::Columns;
-use super::look::{self, Role};
-use crate::identity::{MAX_CHARS, Scheme};
+use super::look::{Role, Signal};
+use crate::identity::{MAX_CHARS, Scheme, Side};
 use crate::list::Fill;
-use crate::message::Catalogue;
+use crate::message::{Catalogue, Message};
 
 /// The longest formula that a validation may have.
 const LONGEST: usize = 255;
@@ -38,7 +38,8 @@ impl Span {
     }
 }
 
-fn letters(column: u16) -> String {
+/// The name of a column, as a sheet has it.
+pub(super) fn letters(column: u16) -> String {
     let mut name = String::new();
     let mut left = u32::from(column) + 1;
     while left > 0 {
@@ -61,7 +62,10 @@ pub(super) fn guard(
         let span = Span { column: at as u16, first, last };
         let realms = if scheme == Scheme::RealId { columns.realms(side) } else { &[] };
         ask(sheet, &span, scheme, realms, catalogue)?;
-        colour(sheet, &span, scheme, columns, column.fill)?;
+        colour(sheet, &span, scheme, realms, columns, column.fill)?;
+        if side == Side::Wordt && scheme == Scheme::RealId {
+            colour_series(sheet, &span)?;
+        }
     }
     Ok(())
 }
@@ -75,10 +79,7 @@ fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], ca
     }
     parts.push(format!("COUNTIF({},{cell})<2", span.range()));
     // The realm helps most, but a school may have many.
-    let ends = |realm: &String| format!("RIGHT({cell},{})=\"@{realm}\"", realm.chars().count() + 1);
-    if !realms.is_empty() && realms.iter().all(|realm| !realm.contains('"')) {
-        parts.push(format!("OR({})", realms.iter().map(ends).collect::<Vec<_>>().join(",")));
-    }
+    parts.extend(ends_in(&cell, realms));
     while parts.iter().map(|part| part.len() + 1).sum::<usize>() + "=AND()".len() > LONGEST {
         parts.pop();
     }
@@ -86,29 +87,86 @@ fn ask(sheet: &mut Worksheet, span: &Span, scheme: Scheme, realms: &[String], ca
         .allow_custom(Formula::new(format!("=AND({})", parts.join(","))))
         .set_error_style(DataValidationErrorStyle::Warning)
         .set_error_title(catalogue.text("workbook-check-title"))?
-        .set_error_message(catalogue.text(if scheme == Scheme::RealId { "workbook-check-real" } else { "workbook-check" }))?;
+        .set_error_message(catalogue.render(&advice(scheme, realms)))?;
     sheet.add_data_validation(span.first, span.column, span.last, span.column, &rule)?;
     Ok(())
 }
 
-/// Colours what is wrong, what is double and what is still to be filled.
-fn colour(sheet: &mut Worksheet, span: &Span, scheme: Scheme, columns: &Columns<'_>, fill: Fill) -> Result<(), XlsxError> {
+/// Says what an identity of the column looks like: a message of a spreadsheet holds 255 characters.
+fn advice(scheme: Scheme, realms: &[String]) -> Message {
+    match realms.first() {
+        Some(realm) if scheme == Scheme::RealId && realm.chars().count() < 60 => Message::new("workbook-check-realm").with("realm", realm),
+        _ if scheme == Scheme::RealId => Message::new("workbook-check-real"),
+        _ => Message::new("workbook-check"),
+    }
+}
+
+/// A formula that holds where a cell ends in one of the realms, to the letter; none where they are not known.
+fn ends_in(cell: &str, realms: &[String]) -> Option<String> {
+    let ends = |realm: &String| format!("EXACT(RIGHT({cell},{}),\"@{realm}\")", realm.chars().count() + 1);
+    let is_known = !realms.is_empty() && realms.iter().all(|realm| !realm.contains('"'));
+    is_known.then(|| format!("OR({})", realms.iter().map(ends).collect::<Vec<_>>().join(",")))
+}
+
+/// A formula that holds where the check would refuse a value that is not empty, as far as a formula can see.
+fn is_wrong(cell: &str, scheme: Scheme, realms: &[String]) -> String {
+    let bare = format!("SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),CHAR(10),\"\"),_xlfn.UNICHAR(160),\"\")");
+    let mut parts = vec![
+        format!("LEN({bare})<>LEN({cell})"),
+        format!("LEN({cell})<3"),
+        format!("LEN({cell})>{MAX_CHARS}"),
+        format!("ISNUMBER(SEARCH(\"mailto:\",{cell}))"),
+        format!("ISNUMBER(SEARCH(\"smtp:\",{cell}))"),
+        format!("ISNUMBER(FIND(RIGHT({cell},1),\".,;:<>()[]/'\"))"),
+    ];
+    if scheme == Scheme::RealId {
+        parts.push(format!("IFERROR(FIND(\"@\",{cell}),0)<2"));
+        parts.push(format!("RIGHT({cell},1)=\"@\""));
+        parts.extend(ends_in(cell, realms).map(|ends| format!("NOT({ends})")));
+    }
+    format!("=IF(ISERROR({cell}),TRUE,AND(LEN({cell})>0,OR({})))", parts.join(","))
+}
+
+/// Colours a row whose number is one more than that above it, and so on for ten rows, which is where the check warns: a cell was dragged down.
+fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
+    const ROWS_ABOVE: u32 = 9;
+    let first = span.first + ROWS_ABOVE;
+    if first > span.last {
+        return Ok(());
+    }
+    let number = |above: u32| {
+        let cell = format!("{}{}", letters(span.column), first + 1 - above);
+        format!("VALUE(LEFT({cell},FIND(\"@\",{cell})-1))")
+    };
+    let steps: Vec<String> = (0..ROWS_ABOVE).map(|above| format!("{}-{}=1", number(above), number(above + 1))).collect();
+    let rule = format!("=IFERROR(AND({}),FALSE)", steps.join(","));
+    let series = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Series.style());
+    sheet.add_conditional_format(first, span.column, span.last, span.column, &series)?;
+    Ok(())
+}
+
+/// Colours what is wrong, what is double and what is still to be filled; a validation asks only where somebody types, and not where one pastes.
+fn colour(
+    sheet: &mut Worksheet,
+    span: &Span,
+    scheme: Scheme,
+    realms: &[String],
+    columns: &Columns<'_>,
+    fill: Fill,
+) -> Result<(), XlsxError> {
     let (cell, (first, last, at)) = (span.cell(), (span.first, span.last, span.column));
-    let bare = format!("SUBSTITUTE(SUBSTITUTE({cell},\" \",\"\"),_xlfn.UNICHAR(160),\"\")");
-    let spaced = format!("LEN({bare})<>LEN({cell})");
-    let wrong =
-        if scheme == Scheme::RealId { format!("OR({spaced},IFERROR(FIND(\"@\",{cell}),0)<2,RIGHT({cell},1)=\"@\")") } else { spaced };
-    let wrong = ConditionalFormatFormula::new().set_rule(format!("=AND(LEN({cell})>0,{wrong})").as_str()).set_format(look::wrong());
+    let rule = is_wrong(&cell, scheme, realms);
+    let wrong = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(Signal::Wrong.style());
     sheet.add_conditional_format(first, at, last, at, &wrong)?;
     if last - first < MOST_ROWS {
-        sheet.add_conditional_format(first, at, last, at, &ConditionalFormatDuplicate::new().set_format(look::double()))?;
+        sheet.add_conditional_format(first, at, last, at, &ConditionalFormatDuplicate::new().set_format(Signal::Double.style()))?;
     }
     if fill == Fill::Required {
         // Cells stay bright until they are filled, in every row that names somebody.
         let others = (0..columns.list.format().width()).filter(|other| *other != usize::from(at));
         let named: Vec<String> = others.map(|other| format!("LEN(${}{})", letters(other as u16), first + 1)).collect();
         let missing = format!("=AND(LEN({cell})=0,{}>0)", named.join("+"));
-        let missing = ConditionalFormatFormula::new().set_rule(missing.as_str()).set_format(look::missing());
+        let missing = ConditionalFormatFormula::new().set_rule(missing.as_str()).set_format(Signal::Missing.style());
         sheet.add_conditional_format(first, at, last, at, &missing)?;
     }
     Ok(())

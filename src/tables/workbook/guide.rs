@@ -1,14 +1,17 @@
 //! The sheet that explains the list to whoever fills it.
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{Format as Style, ProtectionOptions, Worksheet, XlsxError};
+use rust_xlsxwriter::{Format as Style, Formula, ProtectionOptions, Worksheet, XlsxError};
 
+use super::guard::letters;
 use super::look::{self, Role};
 use super::{Columns, WorkbookOptions};
-use crate::list::{Format, List, Manifest};
+use crate::calendar::Calendar;
+use crate::identity::{Scheme, Side};
+use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
-use crate::moves::{Closure, EndpointSpec};
-use crate::scenario::idp_name;
+use crate::moves::{Closure, Contact, EndpointSpec};
+use crate::scenario::{Idp, Lookup, idp_name, last_filing};
 
 /// The widths of the three columns.
 const WIDTHS: [u16; 3] = [30, 30, 62];
@@ -34,10 +37,14 @@ impl<'a> Guide<'a> {
         let mut guide = Self { sheet, catalogue: Catalogue::of(options.lang), row: 0 };
         guide.set_up()?;
         guide.facts(list, columns.manifest)?;
+        guide.count(columns)?;
         guide.section("workbook-purpose-heading", &[Message::new(purpose(list.format()))])?;
         guide.legend(list.format(), columns)?;
-        guide.section("workbook-rules-heading", &rules(list.format(), columns, options.lang))?;
-        guide.section("workbook-return-heading", &[Message::new("workbook-return")])
+        if let Some(place) = where_found(columns) {
+            guide.section("workbook-where-heading", &[place])?;
+        }
+        guide.section("workbook-rules-heading", &rules(list.format(), columns))?;
+        guide.section("workbook-return-heading", &back(columns.manifest))
     }
 
     fn set_up(&mut self) -> Result<(), XlsxError> {
@@ -46,7 +53,7 @@ impl<'a> Guide<'a> {
         for (at, width) in WIDTHS.into_iter().enumerate() {
             self.sheet.set_column_width(at as u16, width)?;
         }
-        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 1);
+        self.sheet.set_screen_gridlines(false).set_paper_size(A4).set_portrait().set_print_fit_to_pages(1, 1);
         self.sheet.protect_with_options(&ProtectionOptions { format_columns: true, format_rows: true, ..ProtectionOptions::new() });
         Ok(())
     }
@@ -74,6 +81,31 @@ impl<'a> Guide<'a> {
         if !list.is_empty() {
             self.fact("workbook-fact-rows", &list.len().to_string())?;
         }
+        Ok(())
+    }
+
+    /// How many rows are filled, which the spreadsheet counts while one fills them.
+    fn count(&mut self, columns: &Columns<'_>) -> Result<(), XlsxError> {
+        let known = &columns.list.format().columns;
+        let place = |is_it: &dyn Fn(Field) -> bool| known.iter().position(|column| is_it(column.field));
+        let is_new = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Wordt);
+        let is_old = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Was);
+        let person = place(&|field| field == Field::LastName).or_else(|| place(&is_old));
+        let Some((filled, rows)) = place(&is_new).zip(person) else { return Ok(()) };
+        let sheet = self.catalogue.text("workbook-sheet-list");
+        let cells = |at: usize| {
+            let column = letters(at as u16);
+            format!("\"&COUNTA('{sheet}'!${column}${}:${column}$1048576)&\"", columns.head_rows() + 1)
+        };
+        let text = |filled: &str, rows: &str| {
+            self.catalogue.render(&Message::new("workbook-fact-filled-value").with("filled", filled).with("rows", rows))
+        };
+        let counted = |at: usize| columns.list.rows().filter(|row| row.cells().nth(at).is_some_and(|cell| !cell.is_empty())).count();
+        let now = text(&counted(filled).to_string(), &counted(rows).to_string());
+        let formula = Formula::new(format!("=\"{}\"", text(&cells(filled), &cells(rows)))).set_result(now);
+        self.sheet.write_string_with_format(self.row, 0, self.catalogue.text("workbook-fact-filled"), &look::label())?;
+        self.sheet.write_formula_with_format(self.row, 1, formula, &look::count())?;
+        self.row += 1;
         Ok(())
     }
 
@@ -117,9 +149,12 @@ impl<'a> Guide<'a> {
         for (at, column) in format.columns.iter().enumerate() {
             let what = self.catalogue.render(&columns.what(at));
             let name = format!("{}{}", column.header, mark(format, columns.roles[at]));
-            self.sheet.set_row_height(self.row, height(what.chars().count(), usize::from(WIDTHS[2]) - 2))?;
+            let who = self.catalogue.text(columns.who(at));
+            let [who_line, what_line] = [WIDTHS[1], WIDTHS[2]].map(|width| usize::from(width) - 3);
+            let tall = height(what.chars().count(), what_line).max(height(who.chars().count(), who_line));
+            self.sheet.set_row_height(self.row, tall)?;
             self.sheet.write_string_with_format(self.row, 0, name, &look::head(columns.roles[at]))?;
-            self.sheet.write_string_with_format(self.row, 1, self.catalogue.text(columns.who(at)), &look::legend())?;
+            self.sheet.write_string_with_format(self.row, 1, who, &look::legend())?;
             self.sheet.write_string_with_format(self.row, 2, what, &look::legend())?;
             self.row += 1;
         }
@@ -141,7 +176,7 @@ fn purpose(format: &Format) -> &'static str {
     if format.matches_by_person() { "workbook-purpose-by-person" } else { format.texts.purpose }
 }
 
-fn rules(format: &Format, columns: &Columns<'_>, lang: Lang) -> Vec<Message> {
+fn rules(format: &Format, columns: &Columns<'_>) -> Vec<Message> {
     let has_supplied = columns.roles.contains(&Role::Supplied);
     let mut rules = Vec::new();
     if has_supplied {
@@ -155,12 +190,51 @@ fn rules(format: &Format, columns: &Columns<'_>, lang: Lang) -> Vec<Message> {
     }));
     rules.push(Message::new(format.texts.rule));
     rules.push(match columns.manifest.and_then(|manifest| manifest.r#move.dates.freeze) {
-        Some(date) => Message::new("workbook-rule-freeze-on").with("date", date_text(date, lang)),
+        Some(date) => Message::new("workbook-rule-freeze-on").with_day("date", date),
         None => Message::new("workbook-rule-freeze"),
     });
     rules.push(Message::new("workbook-rule-colours"));
     rules.push(Message::new("workbook-rule-shape"));
     rules
+}
+
+/// Says where the new identities are found, in the portal to which the school goes.
+fn where_found(columns: &Columns<'_>) -> Option<Message> {
+    let asks = |at: usize| columns.roles[at] != Role::Supplied;
+    let mut known = columns.list.format().columns.iter().enumerate();
+    known.find(|(at, column)| column.field == Field::Identity(Side::Wordt, Scheme::RealId) && asks(*at))?;
+    let moved = &columns.manifest?.r#move;
+    let id = match Idp::look_up(moved.sector, &moved.to.idp) {
+        Lookup::Known(idp) | Lookup::OtherSector(idp) => idp.id,
+        _ => "",
+    };
+    let message = Message::new(match id {
+        "azure-ad" => "workbook-where-entra",
+        "adfs" => "workbook-where-adfs",
+        "cloudwise" => "workbook-where-google",
+        "distributor" => "workbook-where-distributor",
+        _ => "workbook-where-portal",
+    });
+    Some(message.with("idp", idp_name(moved.sector, &moved.to.idp)))
+}
+
+/// Says to whom the list goes back, before which day, and how.
+fn back(manifest: Option<&Manifest>) -> Vec<Message> {
+    let moved = manifest.map(|manifest| &manifest.r#move);
+    let day = moved.and_then(|moved| last_filing(moved.sector, &moved.dates, &Calendar::default()));
+    let to = match moved.and_then(|moved| moved.distributor.as_ref()) {
+        Some(Contact { name, email, phone }) => {
+            let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
+            let key = if ways.is_empty() { "workbook-return-name" } else { "workbook-return-contact" };
+            Message::new(key).with("name", name).with("ways", ways.join(", "))
+        }
+        None => Message::new("workbook-return-anybody"),
+    };
+    let whom = match day {
+        Some(day) => Message::new("workbook-return-before").with_day("day", day),
+        None => Message::new("workbook-return"),
+    };
+    vec![whom.with("to", to), Message::new("workbook-return-password"), Message::new("workbook-return-safely")]
 }
 
 /// A date as it is written in a language.

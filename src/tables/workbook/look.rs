@@ -54,7 +54,8 @@ pub(super) fn cell(role: Role) -> Style {
     let style = boxed(base()).set_num_format(TEXT);
     match role {
         Role::Supplied => style.set_background_color(GREY).set_font_color(GREY_INK),
-        Role::Required | Role::IfPresent => style.set_background_color(AMBER).set_unlocked(),
+        // A long value is made smaller on screen and paper, and not cut off.
+        Role::Required | Role::IfPresent => style.set_background_color(AMBER).set_unlocked().set_shrink(),
     }
 }
 
@@ -81,6 +82,11 @@ pub(super) fn heading() -> Style {
 /// What a fact is called.
 pub(super) fn label() -> Style {
     base().set_font_color(GREY_INK).set_align(FormatAlign::Top).set_indent(1)
+}
+
+/// A count that lives.
+pub(super) fn count() -> Style {
+    base().set_bold().set_font_color(NAVY).set_align(FormatAlign::Top).set_indent(1)
 }
 
 /// A paragraph.
@@ -134,17 +140,67 @@ pub(super) fn marked(shade: Shade) -> Style {
     boxed(base()).set_num_format(TEXT).set_background_color(Color::RGB(shade.paper()))
 }
 
-/// A cell that cannot be right.
-pub(super) fn wrong() -> Style {
-    Style::new().set_background_color(Color::RGB(0x00FF_C7CE)).set_font_color(Color::RGB(0x009C_0006))
+/// What a cell's colour says while the list is filled in. The colours differ in lightness too: whoever tells no red from green, or prints in
+/// grey, sees them apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Signal {
+    /// It cannot be right.
+    Wrong,
+    /// Another row has it too.
+    Double,
+    /// It counts on from the rows above, as a cell does that was dragged down.
+    Series,
+    /// It is still to be filled.
+    Missing,
 }
 
-/// A value that another row has too.
-pub(super) fn double() -> Style {
-    Style::new().set_background_color(Color::RGB(0x00F4_B6D2)).set_font_color(Color::RGB(0x007B_0046)).set_bold()
+impl Signal {
+    /// The colours of the cell and of what stands in it.
+    const fn colours(self) -> (u32, u32) {
+        match self {
+            Self::Wrong => (0x00B0_1217, 0x00FF_FFFF),
+            Self::Double => (0x009D_7FCE, 0x0000_0000),
+            Self::Series => (0x00E6_9A4C, 0x0000_0000),
+            Self::Missing => (0x00FF_D966, 0x0020_2020),
+        }
+    }
+
+    /// The look of such a cell.
+    pub(super) fn style(self) -> Style {
+        let (paper, ink) = self.colours();
+        let style = Style::new().set_background_color(Color::RGB(paper)).set_font_color(Color::RGB(ink));
+        if self == Self::Wrong || self == Self::Double { style.set_bold() } else { style }
+    }
 }
 
-/// A cell that is still to be filled.
-pub(super) fn missing() -> Style {
-    Style::new().set_background_color(Color::RGB(0x00FF_D966))
+#[cfg(test)]
+mod tests {
+    use super::Signal;
+
+    /// How light a colour is to the eye, from 0 to 1.
+    fn lightness(colour: u32) -> f64 {
+        let part = |shift: u32| {
+            let part = f64::from((colour >> shift) & 0xff) / 255.0;
+            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
+    }
+
+    /// The contrast of two colours, as WCAG reckons it.
+    fn contrast(one: u32, other: u32) -> f64 {
+        let (one, other) = (lightness(one) + 0.05, lightness(other) + 0.05);
+        one.max(other) / one.min(other)
+    }
+
+    #[test]
+    fn signals_differ_in_lightness_and_their_text_can_be_read() {
+        let signals = [Signal::Wrong, Signal::Double, Signal::Series, Signal::Missing];
+        for (at, signal) in signals.into_iter().enumerate() {
+            let (paper, ink) = signal.colours();
+            assert!(contrast(paper, ink) >= 4.5, "{signal:?}");
+            for other in &signals[..at] {
+                assert!(contrast(paper, other.colours().0) >= 1.3, "{signal:?} and {other:?}");
+            }
+        }
+    }
 }

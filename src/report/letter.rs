@@ -1,0 +1,199 @@
+//! A letter to the school about its list: what to mend, in plain words, with what weighs most first; no codes and no commands.
+
+use std::io::{self, Write};
+
+use super::about::About;
+use super::findings::FindingsReport;
+use super::findings_html::{html, page_head};
+use super::plain::plain_advice;
+use super::spans::spans;
+use super::wrap::page;
+use crate::message::{Catalogue, Lang, Message};
+use crate::moves::Contact;
+use crate::rules::{Finding, Rule, Severity, all};
+
+/// How many sentences of one kind of fault a letter holds; nobody reads more.
+const MOST_SENTENCES: usize = 12;
+
+/// One thing to mend.
+struct Item {
+    severity: Severity,
+    title: String,
+    places: usize,
+    said: Vec<String>,
+    next: String,
+}
+
+/// A letter, in parts that text and HTML lay out in their own ways.
+struct Letter {
+    subject: String,
+    opening: Vec<String>,
+    parts: Vec<(String, Vec<Item>)>,
+    closing: Vec<String>,
+}
+
+impl FindingsReport<'_> {
+    /// Writes the letter as text that can be pasted into a mail.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_letter(&self, lang: Lang, about: &About<'_>, out: &mut impl Write) -> io::Result<()> {
+        let letter = self.letter(Catalogue::of(lang), about);
+        writeln!(out, "{}\n", letter.subject)?;
+        for paragraph in &letter.opening {
+            writeln!(out, "{}\n", page(paragraph))?;
+        }
+        for (heading, items) in &letter.parts {
+            writeln!(out, "{heading}\n")?;
+            for (at, item) in items.iter().enumerate() {
+                writeln!(out, "{}", page(&format!("{}. {}", at + 1, item.title)))?;
+                for sentence in &item.said {
+                    writeln!(out, "{}", page(&format!("   - {sentence}")))?;
+                }
+                writeln!(out, "{}\n", page(&format!("   {}", item.next)))?;
+            }
+        }
+        let closing: Vec<String> = letter.closing.iter().map(|paragraph| page(paragraph)).collect();
+        writeln!(out, "{}", closing.join("\n\n"))
+    }
+
+    /// Writes the letter as an HTML page, without script and without anything from elsewhere.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn write_html_letter(&self, lang: Lang, about: &About<'_>, out: &mut impl Write) -> io::Result<()> {
+        let letter = self.letter(Catalogue::of(lang), about);
+        page_head(&letter.subject, lang, out)?;
+        writeln!(out, "<h1>{}</h1>", html(&letter.subject))?;
+        for paragraph in &letter.opening {
+            writeln!(out, "<p>{}</p>", html(paragraph))?;
+        }
+        for (heading, items) in &letter.parts {
+            writeln!(out, "<h2>{}</h2>\n<ol>", html(heading))?;
+            for item in items {
+                let said: String = item.said.iter().map(|sentence| format!("<li>{}</li>", html(sentence))).collect();
+                let (title, next) = (html(&item.title), html(&item.next));
+                writeln!(out, "<li><b>{title}</b>\n<ul>{said}</ul>\n<p class=\"next\">{next}</p></li>")?;
+            }
+            writeln!(out, "</ol>")?;
+        }
+        for paragraph in &letter.closing {
+            writeln!(out, "<p>{}</p>", html(paragraph))?;
+        }
+        writeln!(out, "</body>\n</html>")
+    }
+
+    fn letter(&self, catalogue: &Catalogue, about: &About<'_>) -> Letter {
+        let mut items: Vec<Item> = all().filter_map(|rule| self.item(rule, catalogue)).collect();
+        items.sort_by_key(|item| (item.severity, usize::MAX - item.places));
+        let (errors, warnings): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.severity == Severity::Error);
+        let subject = Message::new("letter-subject").with("file", about.file);
+        Letter {
+            subject: catalogue.render(&subject),
+            opening: self.opening(errors.len(), warnings.len(), catalogue, about),
+            closing: closing(!errors.is_empty(), catalogue, about),
+            parts: [("letter-errors", errors), ("letter-warnings", warnings)]
+                .into_iter()
+                .filter(|(_, items)| !items.is_empty())
+                .map(|(key, items)| (catalogue.text(key), items))
+                .collect(),
+        }
+    }
+
+    fn opening(&self, errors: usize, warnings: usize, catalogue: &Catalogue, about: &About<'_>) -> Vec<String> {
+        let counts = self.findings.counts();
+        let greeting = match about.school {
+            Some(school) => Message::new("letter-greeting").with("school", school),
+            None => Message::new("letter-greeting-nobody"),
+        };
+        let seen = Message::new(if about.version.is_some() { "letter-seen-version" } else { "letter-seen" })
+            .with("file", about.file)
+            .with("version", about.version.unwrap_or_default())
+            .with_day("day", &about.today);
+        let filled = Message::new("letter-filled").with("filled", counts.filled).with("rows", self.list.rows);
+        let outcome = Message::new(match (errors, warnings) {
+            (0, 0) => "letter-clean",
+            (0, _) => "letter-only-warnings",
+            _ => "letter-faulty",
+        })
+        .with("count", errors);
+        let said = [seen, filled, outcome].map(|message| catalogue.render(&message)).join(" ");
+        vec![catalogue.render(&greeting), said]
+    }
+
+    /// What was found under one rule, in words; what is merely good to know is not for a letter.
+    fn item(&self, rule: &'static Rule, catalogue: &Catalogue) -> Option<Item> {
+        let is_told = |finding: &&Finding| finding.code == rule.code && finding.severity != Severity::Info;
+        let found: Vec<&Finding> = self.findings.iter().filter(is_told).collect();
+        let severity = found.iter().map(|finding| finding.severity).min()?;
+        let mut said: Vec<String> = alike(&found, catalogue).iter().map(|alike| alike.sentence(catalogue)).collect();
+        let more = said.len().saturating_sub(MOST_SENTENCES) as u64 + self.left_out(rule);
+        said.truncate(MOST_SENTENCES);
+        if more > 0 {
+            said.push(catalogue.render(&Message::new("report-more-findings").with("count", more)));
+        }
+        let advice: Vec<String> = Self::hints(rule, &found, catalogue).iter().map(|hint| plain_advice(hint)).collect();
+        let advice = advice.join(" ");
+        let next = if advice.is_empty() { catalogue.text("letter-next-ours") } else { advice };
+        let places = found.iter().map(|finding| finding.rows.len().max(1)).sum();
+        Some(Item { severity, title: catalogue.render(&rule.title()), places, said, next })
+    }
+}
+
+/// Findings that say the same of one column.
+struct Alike<'a> {
+    said: String,
+    column: Option<&'a str>,
+    rows: Vec<u32>,
+}
+
+fn alike<'a>(found: &[&'a Finding], catalogue: &Catalogue) -> Vec<Alike<'a>> {
+    let mut groups: Vec<Alike<'a>> = Vec::new();
+    for finding in found {
+        let (said, column) = (catalogue.render(&finding.message), finding.heading());
+        match groups.iter_mut().find(|group| group.said == said && group.column == column) {
+            Some(group) => group.rows.extend(&finding.rows),
+            None => groups.push(Alike { said, column, rows: finding.rows.clone() }),
+        }
+    }
+    for group in &mut groups {
+        group.rows.sort_unstable();
+        group.rows.dedup();
+    }
+    groups
+}
+
+impl Alike<'_> {
+    fn sentence(&self, catalogue: &Catalogue) -> String {
+        let column = self.column.map(|column| catalogue.render(&Message::new("report-column").with("column", column)));
+        let rows = (!self.rows.is_empty()).then(|| {
+            let (text, more) = spans(&self.rows);
+            let rows = Message::new("report-rows").with("count", self.rows.len()).with("rows", text).with("more", more);
+            catalogue.render(&rows)
+        });
+        let places: Vec<String> = column.into_iter().chain(rows).collect();
+        if places.is_empty() { self.said.clone() } else { format!("{}: {}", places.join(", "), self.said) }
+    }
+}
+
+fn closing(is_faulty: bool, catalogue: &Catalogue, about: &About<'_>) -> Vec<String> {
+    let mut closing = Vec::new();
+    if is_faulty {
+        closing.push(match &about.before {
+            Some(before) => catalogue.render(&Message::new("letter-return-before").with_day("day", before)),
+            None => catalogue.text("letter-return"),
+        });
+        closing.push(catalogue.text("letter-safely"));
+    }
+    match about.sender {
+        Some(Contact { name, email, phone }) => {
+            let ways: Vec<&str> = [email, phone].into_iter().flatten().map(String::as_str).collect();
+            if !ways.is_empty() {
+                closing.push(catalogue.render(&Message::new("letter-questions").with("ways", ways.join(", "))));
+            }
+            closing.push(format!("{}\n{name}", catalogue.text("letter-regards")));
+        }
+        None => closing.push(catalogue.text("letter-regards")),
+    }
+    closing
+}
