@@ -249,7 +249,9 @@ impl<R: Read + Seek> Book<R> {
         let mut rows = Rows { record: Record::new(), limits: self.limits, visit, is_over: false };
         let (mut shown, mut scratch) = (String::new(), String::new());
         let survey = sheet_xml::walk(xml, &mut |cell| {
-            if !rows.place(cell.row, cell.column as usize - 1)? {
+            // A damaged name of a cell may have no letters.
+            let Some(column) = (cell.column as usize).checked_sub(1) else { return Ok(true) };
+            if !rows.place(cell.row, column)? {
                 return Ok(false);
             }
             let value = meaning.of(cell, &mut shown)?;
