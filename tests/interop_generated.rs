@@ -228,6 +228,16 @@ impl Desk {
         }
     }
 
+    fn neighbours(&mut self) {
+        self.report(0, "esi check urn:schac:personalUniqueCode:int:esi:hr:xxxxxxxxxx");
+        fs::write(self.at("accounts.csv"), "givenName,sn,eduPersonPrincipalName\nTove,Lindqvist,tove0001@larosate.example\n").unwrap();
+        self.report(0, "esi make --from accounts.csv --source local --scope larosate.example -o esi.csv");
+        let header = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt";
+        fs::write(self.at("day-care.csv"), format!("{header}\nAnna,Berg,101001,anna1234,,\n")).unwrap();
+        fs::write(self.at("numbers.csv"), "gammelt,nyt\n101001,G12345\n").unwrap();
+        self.report(0, "fill day-care.csv --numbers numbers.csv -o renumbered.csv");
+    }
+
     fn store(&mut self) {
         let sample = root().join("samples/vo-petteflat").display().to_string();
         self.run("keyrings init --store a.db");
@@ -308,6 +318,7 @@ fn what_the_program_writes_fits_the_schemas() {
     let mut desk = Desk::new();
     desk.moves();
     desk.lists();
+    desk.neighbours();
     desk.store();
     let tried: BTreeSet<PathBuf> =
         desk.reports.keys().map(|kind| schema(kind)).chain(["move", "store-map", "targets-file", "targets-log"].map(schema)).collect();
