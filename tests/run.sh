@@ -40,14 +40,14 @@ step "format"
 cargo fmt --check
 step "lints"
 cargo clippy --locked --all-targets --quiet -- --deny warnings
-checks=(licenses bans sources)
+step "licences, doubles and sources of dependencies"
+"$deny" --locked --config .deny.toml check licenses bans sources
 if [ -d "${CARGO_HOME:-$HOME/.cargo}/advisory-dbs" ]; then
-    checks+=(advisories)
+    step "advisories about dependencies"
+    "$deny" --locked --offline --config .deny.toml check advisories
 else
     echo "Advisories are not asked for: there is no database of them (cargo-deny fetch db)."
 fi
-step "dependencies: ${checks[*]}"
-"$deny" --locked --config .deny.toml check --disable-fetch "${checks[@]}"
 step "tests"
 cargo test --locked --no-fail-fast
 step "documentation"

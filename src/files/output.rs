@@ -232,12 +232,11 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// Those of the system.
 pub fn rename_over(from: &Path, to: &Path) -> io::Result<()> {
-    const TRIES: u32 = if cfg!(windows) { 20 } else { 1 };
+    let is_held = |error: &io::Error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy);
+    let mut more = if cfg!(windows) { 19 } else { 0 };
     let mut outcome = fs::rename(from, to);
-    for _ in 1..TRIES {
-        if !outcome.as_ref().is_err_and(|error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ResourceBusy)) {
-            break;
-        }
+    while more > 0 && outcome.as_ref().is_err_and(is_held) {
+        more -= 1;
         thread::sleep(Duration::from_millis(100));
         outcome = fs::rename(from, to);
     }

@@ -190,8 +190,8 @@ impl<F: Form> FileSession<F> {
     }
 
     /// Gives the new file its name; by then nobody here has the old one open, and the lock is there still.
-    fn finish(self: Box<Self>, ready: Ready, run: Option<&str>) -> Result<(), StoreError> {
-        let Self { file, journal, lock, .. } = *self;
+    fn finish(self, ready: Ready, run: Option<&str>) -> Result<(), StoreError> {
+        let Self { file, journal, lock, .. } = self;
         drop((file, journal));
         let finished = ready.commit.finish(ready.journal, run);
         drop(lock);
