@@ -268,7 +268,7 @@ enter() {
 umask 077
 build
 say "Today is taken to be $today (--today), so that it is time to apply these lists."
-for folder in vo-petteflat vo-renumbering mbo-onboarding mbo-idp-change; do
+for folder in vo-petteflat vo-renumbering mbo-onboarding mbo-idp-change ho-wolkhogskolan dagtilbud-skyby; do
     cp -R -- "$samples/$folder" "$work/$folder"
 done
 
@@ -292,6 +292,22 @@ enter mbo-idp-change 'ROC Wolkenveer: from Magister to ADFS (MBO)'
 check_lists mbo-idp-change 80 8
 seal_list 8 voorbeeld
 apply_and_undo keyrings.csv whole linked=71 unknown=9
+
+enter ho-wolkhogskolan 'Wolkhögskolan: from local ESIs to those of Ladok (higher education)'
+check_lists ho-wolkhogskolan 40 0
+say 'New ESIs from an export of Ladok fill the same column.'
+run 0 . esi make --from ladok-export.csv --source ladok -o esi.csv
+run 0 . esi check esi.csv
+run 0 . fill list.csv --from esi.csv -o filled.csv
+seal_list 0 voorbeeld
+apply_and_undo keyrings.csv whole linked=35 unknown=3 unfilled=2
+
+enter dagtilbud-skyby 'Skyby Kommune: two day-care institutions under one number (Unilogin)'
+check_lists dagtilbud-skyby 30 0
+say 'A table of old and new numbers fills the same column.'
+run 0 . fill list.csv --numbers numbers.csv -o filled.csv
+seal_list 0 voorbeeld
+apply_and_undo keyrings.csv whole linked=27 unknown=1 unfilled=2
 
 title 'In short'
 printf '\n%-16s %6s %6s %8s %10s %5s   %s\n' school people linked unknown 'not moving' held undone
