@@ -4,6 +4,8 @@ lang-partial = Meddelelser om Unilogin og dagtilbud er på dansk, resten er på 
 
 ## Projektmappen
 
+workbook-title = Liste over gamle og nye brugernavne
+workbook-title-of = Liste over gamle og nye brugernavne: { $school }
 workbook-fact-school = Kommune eller institution
 workbook-fact-move = Skift
 workbook-fact-move-value = fra { $from } til { $to }

@@ -4,6 +4,8 @@ lang-partial = Meddelanden om ESI:er är på svenska, resten är på engelska.
 
 ## Arbetsboken
 
+workbook-title = Lista över gamla och nya ESI:er
+workbook-title-of = Lista över gamla och nya ESI:er: { $school }
 workbook-fact-school = Lärosäte
 workbook-fact-move = Byte
 workbook-fact-move-value = från { $from } till { $to }
