@@ -1863,7 +1863,7 @@ _waswordt() {
             return 0
             ;;
         waswordt__subcmd__keyrings__subcmd__init)
-            opts="-q -h -V --store --store-map --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --format --lang --quiet --show-values --today --help --version"
+            opts="-q -h -V --store --store-map --on-collision --on-other-person --min-match --max-share --max-changes --fold-case --inspect --format --lang --quiet --show-values --today --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -533,6 +533,7 @@ en\t'English'
 sv\t'Svenska, for European Student Identifiers; the rest is in English'
 da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l today -d 'Take this day as today, as in 2026-07-27' -r
+complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l inspect -d 'Look at the tables of a PostgreSQL database, and propose a store map with the reason for each line; nothing is made or written'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand keyrings; and __fish_seen_subcommand_from init" -s h -l help -d 'Print help (see more with \'--help\')'

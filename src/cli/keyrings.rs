@@ -7,6 +7,7 @@ use clap::Subcommand;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::inspect;
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::list_output::tell_warnings;
@@ -36,6 +37,9 @@ const EXAMPLES: &str = "Examples:
   # Keep with it what goes for every list
   waswordt keyrings init --store keyrings.db --min-match 20 --max-share 30 --fold-case
 
+  # Let it propose a store map for tables of your own
+  waswordt keyrings init --store postgres://localhost/lms --inspect > map.toml
+
   # Write all keyrings back as CSV
   waswordt keyrings export --store keyrings.db -o keyrings-new.csv";
 
@@ -60,6 +64,10 @@ enum Command {
 
         #[command(flatten)]
         guards: SafeguardOptions,
+
+        /// Look at the tables of a PostgreSQL database, and propose a store map with the reason for each line; nothing is made or written
+        #[arg(long, conflicts_with = "store_map")]
+        inspect: bool,
     },
     /// Add the keyrings of a file (csv, xlsx, jsonl) to a store; all of them, or none
     Import {
@@ -160,7 +168,8 @@ pub(crate) struct KeyringEntry {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     match &args.command {
-        Command::Init { store, guards } => init(store, guards.given(), context)?,
+        Command::Init { store, inspect: true, .. } => inspect::run(&store.address()?, context)?,
+        Command::Init { store, guards, inspect: false } => init(store, guards.given(), context)?,
         Command::Import { file, store, input } => {
             let supplied = input.supply(file, context)?;
             let mut store = store.open(context)?;

@@ -18,6 +18,7 @@ mod generate;
 pub mod generated;
 mod global;
 mod init;
+mod inspect;
 mod interrupt;
 mod io;
 mod keygen;

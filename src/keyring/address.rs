@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::file::{Csv, FileStore, Jsonl};
-use super::{Notices, ServerError, Store, StoreError, Surroundings, Target, postgres, sqlite};
+use super::{Notices, ServerError, Store, StoreError, Surroundings, TableFacts, Target, postgres, sqlite};
 use crate::moves::StoreMap;
 
 /// Where a store is.
@@ -114,6 +114,17 @@ pub fn open_telling(address: &Address, notices: Notices) -> Result<Box<dyn Store
         Address::Csv(path) => Ok(Box::new(FileStore::<Csv>::open(path, notices)?)),
         Address::Jsonl(path) => Ok(Box::new(FileStore::<Jsonl>::open(path, notices)?)),
         Address::Postgres(target) => Ok(Box::new(postgres::Postgres::open(target, notices)?)),
+    }
+}
+
+/// Looks at the tables of a database, and at the shapes of what stands in them; nothing is written, and no value leaves the server.
+///
+/// # Errors
+/// [`StoreError::NoTables`] where the store is no database with tables of others.
+pub fn inspect(address: &Address) -> Result<Vec<TableFacts>, StoreError> {
+    match address {
+        Address::Postgres(target) => postgres::inspect(target),
+        Address::Sqlite(_) | Address::Csv(_) | Address::Jsonl(_) => Err(StoreError::NoTables),
     }
 }
 

@@ -24,13 +24,13 @@ use crate::moves::{Holds, Safeguards};
 use crate::person::Person;
 use crate::plan::{Change, Decision, Done, Earlier, Identities, KeyringNo, Profiles, Snapshot, Terms, UndoStep};
 
-pub use address::{Address, create, open, open_telling};
+pub use address::{Address, create, inspect, open, open_telling};
 pub use entry::{Entry, EntryRef};
 pub use error::StoreError;
 pub use file::{JsonLines, write_json_line};
 pub use layout::{Layout, LayoutProblem, STANDARD_COLUMNS};
 pub use notices::{Notice, Notices};
-pub use postgres::{AddressProblem, Refusal, ServerError, Target};
+pub use postgres::{AddressProblem, ColumnFacts, ReferenceFacts, Refusal, ServerError, TableFacts, Target};
 pub use surroundings::Surroundings;
 pub use sync::{ChangeRef, Incoming, IncomingSource, Mend, Upkeep};
 

@@ -31,9 +31,6 @@ pub struct StoreSpec {
     /// The table with a row for each profile, where people or profiles without an identity are to be found there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profile: Option<MappedProfile>,
-    /// How many identities of one scheme a profile can have, where the store is a keyring file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub holds: Option<Holds>,
     /// Whether the store compares identities without regard to case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fold_case: Option<bool>,

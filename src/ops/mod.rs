@@ -16,6 +16,7 @@ pub mod generate;
 mod given;
 pub mod history;
 pub mod ids;
+pub mod inspect;
 pub mod journal;
 pub mod keygen;
 pub mod keyrings;

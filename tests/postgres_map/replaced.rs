@@ -146,3 +146,51 @@ fn two_columns_of_a_row_are_two_schemes() {
         assert_eq!(publisher.dump("login"), before, "{folder}");
     }
 }
+
+#[test]
+fn a_map_is_proposed_from_keys_and_shapes_and_serves_as_it_is() {
+    let sql = "CREATE TABLE users (id INT PRIMARY KEY, eck_id TEXT UNIQUE, external_id TEXT UNIQUE, first_name TEXT, last_name TEXT, email TEXT);
+        CREATE TABLE notes (id INT PRIMARY KEY, body TEXT);
+        INSERT INTO users SELECT n, 'https://ketenid.nl/201703/' || repeat(md5(n::text), 4), n || '@torenflat.example', 'Jo', 'Jansen', n || '@mail.example'
+            FROM generate_series(1, 9) n;
+        INSERT INTO notes SELECT n, n || '@somewhere' FROM generate_series(1, 9) n";
+    let publisher = Publisher::new("", sql);
+    let ended = publisher.without_map(&["keyrings", "init", "--inspect"]);
+    assert_eq!(ended.code, 0, "{}", ended.said);
+    for line in [
+        "table = \"users\"",
+        "profile = \"id\"",
+        "identity = { eck-id = \"eck_id\", real-id = \"external_id\" }",
+        "holds = \"one\"",
+        "person = { first_name = \"first_name\", last_name = \"last_name\" }",
+    ] {
+        assert!(ended.out.lines().any(|it| it == line), "{line}: {}", ended.out);
+    }
+    assert!(!ended.out.contains("torenflat") && !ended.out.contains("notes"), "{}", ended.out);
+    let schemas = publisher.database.admin().query("SELECT 1 FROM pg_namespace WHERE nspname = 'waswordt'", &[]).unwrap();
+    assert!(schemas.is_empty(), "nothing is made");
+    fs::write(publisher.folder.path().join("map.toml"), &ended.out).unwrap();
+    publisher.ok(&["keyrings", "init"]);
+    let shown: Value = serde_json::from_str(&publisher.ok(&["keyrings", "show", "--format", "json"])).unwrap();
+    assert_eq!((&shown["profiles"], &shown["holds"]), (&Value::from(9), &Value::from("one")), "{shown}");
+
+    let json: Value = serde_json::from_str(&publisher.without_map(&["keyrings", "init", "--inspect", "--format", "json"]).out).unwrap();
+    assert_eq!(json["report"], "waswordt/inspect/1");
+    assert!(json["proposals"][0]["lines"].as_array().unwrap().iter().all(|line| line["reason"] != ""), "{json}");
+}
+
+#[test]
+fn a_row_of_each_provider_is_told_as_such() {
+    let sql = "CREATE TABLE accounts (id INT PRIMARY KEY, first_name TEXT);
+        CREATE TABLE identities (provider TEXT, uid TEXT, user_id INT REFERENCES accounts, PRIMARY KEY (provider, user_id));
+        INSERT INTO accounts SELECT n, 'Jo' FROM generate_series(1, 9) n;
+        INSERT INTO identities SELECT 'school', n || '@torenflat.example', n FROM generate_series(1, 9) n";
+    let publisher = Publisher::new("", sql);
+    let ended = publisher.without_map(&["keyrings", "init", "--inspect"]);
+    for line in
+        ["table = \"identities\"", "profile = \"user_id\"", "identity = \"uid\"", "holds = \"one\"", "table = \"accounts\"", "key = \"id\""]
+    {
+        assert!(ended.out.lines().any(|it| it == line), "{line}: {}{}", ended.out, ended.said);
+    }
+    assert!(ended.out.contains("# scheme = { column = \"provider\""), "{}", ended.out);
+}

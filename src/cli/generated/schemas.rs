@@ -7,6 +7,7 @@ use crate::cli::encrypt::EncryptReport;
 use crate::cli::explain::RulesReport;
 use crate::cli::failure::ErrorReport;
 use crate::cli::generate::GenerateReport;
+use crate::cli::inspect::InspectReport;
 use crate::cli::keygen::KeygenReport;
 use crate::cli::keyrings::{ImportReport, KeyringsReport};
 use crate::list::ManifestPart;
@@ -33,7 +34,7 @@ use crate::targets::{LogSchema, TargetsFile, TargetsReport};
 type Kind = (&'static str, fn(&mut SchemaGenerator) -> Schema);
 
 /// Every kind of report, `waswordt/<kind>/1`.
-const REPORTS: [Kind; 28] = [
+const REPORTS: [Kind; 29] = [
     ("apply", schema::<Receipt>),
     ("change", schema::<ChangeLine>),
     ("encrypt", schema::<EncryptReport>),
@@ -47,6 +48,7 @@ const REPORTS: [Kind; 28] = [
     ("fill-check", schema::<FindingsJson>),
     ("generate", schema::<GenerateReport>),
     ("import", schema::<ImportReport>),
+    ("inspect", schema::<InspectReport>),
     ("keygen", schema::<KeygenReport>),
     ("keyrings", schema::<KeyringsReport>),
     ("log", schema::<LogReport>),

@@ -11,6 +11,7 @@ mod around;
 mod connect;
 mod copy;
 mod error;
+mod inspect;
 mod journal;
 mod look_up;
 mod mapped;
@@ -42,6 +43,8 @@ use crate::plan::{Done, Earlier, Identities, KeyringNo, Snapshot, UndoStep};
 use tables::Tables;
 
 pub use error::{Refusal, ServerError};
+pub(super) use inspect::inspect;
+pub use inspect::{ColumnFacts, ReferenceFacts, TableFacts};
 pub use target::{AddressProblem, Target};
 pub(super) use url::is_url;
 

@@ -162,6 +162,29 @@ keyrings-spoilt = { $count ->
     .hint = Take these columns from their source again, formatted as text: long numbers lost their last digits, others became dates or errors. Leave out rows without a profile.
 header-elsewhere = the header stands once more, but in another order: row { $rows }
     .hint = Put the columns of the rows below it in the order of the first header, or supply them as a file of their own.
+inspect-none = no table here looks like one with identities
+    .hint = A store map can be written by hand: see the README. A column counts where most values are ECK iDs or have a realm (name@realm), and its name or a unique key speaks for it.
+inspect-others = Other tables that may hold identities: { $tables }. See them with --format json.
+inspect-proposal = A proposal, from the shapes of { $rows ->
+    [one] one value
+   *[other] { $rows } values
+}. Read each line; what the tables mean, only you know.
+inspect-schema = the tables stand in this schema
+inspect-keyring = the table with the identities
+inspect-table = column { $column } holds what looks like identities
+inspect-profile-of = refers to { $table }, on which results hang
+inspect-profile-own = the primary key: the identity stands in the user's own row
+inspect-identity-key = most values have the shape of { $scheme }, and a unique key holds it
+inspect-identity = most values have the shape of { $scheme }
+inspect-columns = a row has a column for each of these schemes
+inspect-scheme = column { $column } tells who gave out the identity: write which value is of this IdP, and take the # away
+inspect-shape = most values have the shape of { $scheme }
+inspect-one = the unique key ({ $key }) leaves room for one: the new identity takes the place of the old one, which stops at once
+inspect-many = no unique key forbids a second identity, which would be added as a row; take the # away if your application knows one per user
+inspect-person = names, to tell people apart
+inspect-profile = the table with the users
+inspect-profile-table = what the identities refer to
+inspect-profile-key = its key
 keyrings-holds-one = This store holds one identity per profile: a new one takes the place of the old one, which stops at once. Apply lists when the new IdP takes over, not before.
 keyrings-created = The store { $path } was made.
 keyrings-imported = { $count ->

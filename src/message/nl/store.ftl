@@ -162,6 +162,29 @@ keyrings-spoilt = { $count ->
     .hint = Haal deze kolommen opnieuw uit hun bron, opgemaakt als tekst: lange getallen zijn hun laatste cijfers kwijt, andere zijn een datum of een foutmelding geworden. Laat rijen zonder profiel weg.
 header-elsewhere = hier staan de kolomkoppen nog een keer, maar in een andere volgorde: rij { $rows }
     .hint = Zet de kolommen van de rijen eronder in de volgorde van de eerste kopregel, of lever ze als een eigen bestand.
+inspect-none = geen tabel hier lijkt op een tabel met identiteiten
+    .hint = Een tabelbestand kunt u ook zelf schrijven: zie de README. Een kolom telt mee als de meeste waarden ECK iD's zijn of een realm hebben (naam@realm), en de naam of een unieke sleutel ervoor pleit.
+inspect-others = Andere tabellen waarin identiteiten kunnen staan: { $tables }. Bekijk ze met --format json.
+inspect-proposal = Een voorstel, op grond van de vorm van { $rows ->
+    [one] één waarde
+   *[other] { $rows } waarden
+}. Lees elke regel; wat de tabellen betekenen, weet alleen u.
+inspect-schema = de tabellen staan in dit schema
+inspect-keyring = de tabel met de identiteiten
+inspect-table = kolom { $column } bevat wat op identiteiten lijkt
+inspect-profile-of = verwijst naar { $table }, waaraan resultaten hangen
+inspect-profile-own = de primaire sleutel: de identiteit staat in de eigen rij van de gebruiker
+inspect-identity-key = de meeste waarden hebben de vorm van { $scheme }, en een unieke sleutel bevat de kolom
+inspect-identity = de meeste waarden hebben de vorm van { $scheme }
+inspect-columns = een rij heeft een kolom voor elk van deze soorten
+inspect-scheme = kolom { $column } zegt wie de identiteit uitgaf: vul in welke waarde bij deze IdP hoort, en haal het # weg
+inspect-shape = de meeste waarden hebben de vorm van { $scheme }
+inspect-one = de unieke sleutel ({ $key }) laat ruimte voor één: de nieuwe identiteit komt op de plaats van de oude, die meteen vervalt
+inspect-many = geen unieke sleutel verbiedt een tweede identiteit, die er als rij bij zou komen; haal het # weg als uw toepassing er één per gebruiker kent
+inspect-person = namen, om mensen uit elkaar te houden
+inspect-profile = de tabel met de gebruikers
+inspect-profile-table = waar de identiteiten naar verwijzen
+inspect-profile-key = de sleutel daarvan
 keyrings-holds-one = Deze keyringdatabase heeft één identiteit per profiel: een nieuwe komt op de plaats van de oude, die meteen vervalt. Voer lijsten uit als de nieuwe IdP het overneemt, niet eerder.
 keyrings-created = De keyringdatabase { $path } is gemaakt.
 keyrings-imported = { $count ->

@@ -1,0 +1,200 @@
+//! `keyrings init --inspect`: a store map, proposed from what a database tells of its tables, with
+//! the reason for each line. It is a proposal: what the tables mean, only their owner knows.
+
+use crate::keyring::{ColumnFacts, TableFacts};
+use crate::message::Message;
+
+/// A line of a store map, and why it is proposed.
+#[derive(Clone, Debug)]
+pub struct ProposedLine {
+    /// The line.
+    pub line: String,
+    /// Why.
+    pub reason: Message,
+}
+
+/// A table that may hold identities, and the map that goes with it.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    /// The table, as people name it.
+    pub table: String,
+    /// The lines, in the order of the file.
+    pub lines: Vec<ProposedLine>,
+    /// How much speaks for it.
+    pub score: u32,
+}
+
+/// What columns with identities are called: all letters small, nothing between the words.
+const IDENTITIES: [&str; 18] = [
+    "externalid",
+    "externuid",
+    "uid",
+    "federateduserid",
+    "uniqueid",
+    "username",
+    "idnumber",
+    "eckid",
+    "ketenid",
+    "realid",
+    "nledupersonrealid",
+    "nledupersonprofileid",
+    "subject",
+    "sub",
+    "login",
+    "userprincipalname",
+    "identity",
+    "identiteit",
+];
+
+/// What columns are called that tell who gave out an identity.
+const PROVIDERS: [&str; 5] = ["provider", "identityprovider", "idp", "providerid", "authprovider"];
+
+/// What tables of profiles, and columns that refer to them, begin with.
+const PROFILES: [&str; 6] = ["user", "account", "person", "profile", "gebruiker", "authuser"];
+
+/// What columns about a person are called, each with the field of the map.
+const PEOPLE: [(&str, &[&str]); 7] = [
+    ("initials", &["initials", "voorletters"]),
+    ("first_name", &["firstname", "givenname", "first", "voornaam", "roepnaam"]),
+    ("prefix", &["prefix", "infix", "tussenvoegsel"]),
+    ("last_name", &["lastname", "familyname", "surname", "last", "achternaam"]),
+    ("location", &["location", "locatie", "vestiging"]),
+    ("postcode", &["postcode", "postalcode", "zip"]),
+    ("house_number", &["housenumber", "huisnummer"]),
+];
+
+/// The least that must speak for a table.
+const ENOUGH: u32 = 5;
+
+/// Proposes maps, the likeliest first.
+#[must_use]
+pub fn propose(tables: &[TableFacts]) -> Vec<Proposal> {
+    let mut proposals: Vec<Proposal> = tables.iter().filter_map(|table| of_table(table, tables)).collect();
+    proposals.sort_by(|one, other| other.score.cmp(&one.score).then_with(|| one.table.cmp(&other.table)));
+    proposals
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Quotes a text for TOML, whose basic strings are those of JSON.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// A column that may hold identities.
+struct Candidate<'t> {
+    column: &'t ColumnFacts,
+    scheme: &'static str,
+    score: u32,
+}
+
+fn candidate<'t>(table: &TableFacts, column: &'t ColumnFacts) -> Option<Candidate<'t>> {
+    let is_most = |count: u32| column.filled > 0 && count * 5 >= column.filled * 4;
+    let name = letters(&column.name);
+    let is_named = IDENTITIES.contains(&name.as_str());
+    let (scheme, shape) = match () {
+        () if is_most(column.eck_ids) => ("eck-id", 6),
+        () if is_most(column.with_realm) && name.contains("profileid") => ("profile-id", 3),
+        () if is_most(column.with_realm) => ("real-id", 3),
+        () => ("real-id", 0),
+    };
+    let is_key = table.keys.iter().any(|key| key.contains(&column.name));
+    let is_mail = name.contains("mail");
+    let score = shape + 3 * u32::from(is_named) + 2 * u32::from(is_key);
+    let is_free = !table.references.iter().any(|it| it.column == column.name);
+    (column.is_text && is_free && !is_mail && shape > 0 && score >= ENOUGH).then_some(Candidate { column, scheme, score })
+}
+
+fn of_table(table: &TableFacts, tables: &[TableFacts]) -> Option<Proposal> {
+    let found: Vec<Candidate<'_>> = table.columns.iter().filter_map(|column| candidate(table, column)).collect();
+    let best = found.iter().max_by_key(|it| it.score)?;
+    let reference = table.references.iter().find(|it| {
+        let (column, other) = (letters(&it.column), letters(&it.table));
+        PROFILES.iter().any(|name| column.starts_with(name) || other.starts_with(name))
+    });
+    let own = (table.primary.len() == 1).then(|| &table.primary[0]).filter(|key| **key != best.column.name);
+    let profile = reference.map(|it| &it.column).or(own)?;
+    let mut lines =
+        vec![ProposedLine { line: "[store]".to_owned(), reason: Message::new("inspect-proposal").with("rows", best.column.filled) }];
+    let mut add = |line: String, reason: Message| lines.push(ProposedLine { line, reason });
+    if table.schema != "public" {
+        add(format!("schema = {}", quoted(&table.schema)), Message::new("inspect-schema"));
+    }
+    add("[store.keyring]".to_owned(), Message::new("inspect-keyring"));
+    add(format!("table = {}", quoted(&table.name)), Message::new("inspect-table").with("column", &best.column.name));
+    let why = match reference {
+        Some(it) => Message::new("inspect-profile-of").with("table", &it.table),
+        None => Message::new("inspect-profile-own"),
+    };
+    add(format!("profile = {}", quoted(profile)), why);
+    identity(table, &found, best, reference.is_none(), &mut add);
+    let provider = table.columns.iter().find(|it| it.is_text && PROVIDERS.contains(&letters(&it.name).as_str()));
+    if let Some(provider) = provider {
+        let name = quoted(&provider.name);
+        let line = format!("# scheme = {{ column = {name}, values = {{ {} = \"…\" }} }}", best.scheme);
+        add(line, Message::new("inspect-scheme").with("column", &provider.name));
+    } else if best.scheme != "real-id" && (reference.is_some() || several(&found).is_none()) {
+        add(format!("scheme = {}", quoted(best.scheme)), Message::new("inspect-shape").with("scheme", best.scheme));
+    }
+    let same = [Some(profile), provider.map(|it| &it.name)];
+    let is_same = |column: &String| same.contains(&Some(column));
+    if let Some(key) = table.keys.iter().find(|key| key.contains(profile) && key.iter().all(is_same)) {
+        add("holds = \"one\"".to_owned(), Message::new("inspect-one").with("key", key.join(", ")));
+    } else {
+        add("# holds = \"one\"".to_owned(), Message::new("inspect-many"));
+    }
+    people(table, None, &mut add);
+    if let Some(it) = reference
+        && let Some(other) = tables.iter().find(|other| other.schema == table.schema && other.name == it.table)
+    {
+        add("[store.profile]".to_owned(), Message::new("inspect-profile"));
+        people(other, Some([&it.table, &it.key]), &mut add);
+    }
+    Some(Proposal {
+        table: format!("{}.{}", table.schema, table.name),
+        lines,
+        score: best.score + 2 * u32::from(!table.references.is_empty()),
+    })
+}
+
+/// The columns of several schemes in one row, the best of each.
+fn several<'c, 't>(found: &'c [Candidate<'t>]) -> Option<Vec<&'c Candidate<'t>>> {
+    let mut columns: Vec<&Candidate<'_>> = Vec::new();
+    for candidate in found {
+        match columns.iter_mut().find(|it| it.scheme == candidate.scheme) {
+            Some(known) if known.score < candidate.score => *known = candidate,
+            Some(_) => {}
+            None => columns.push(candidate),
+        }
+    }
+    (columns.len() > 1).then_some(columns)
+}
+
+fn identity(table: &TableFacts, found: &[Candidate<'_>], best: &Candidate<'_>, is_own: bool, add: &mut impl FnMut(String, Message)) {
+    if let Some(columns) = several(found).filter(|_| is_own) {
+        let cells = columns.iter().map(|it| format!("{} = {}", it.scheme, quoted(&it.column.name)));
+        add(format!("identity = {{ {} }}", cells.collect::<Vec<_>>().join(", ")), Message::new("inspect-columns"));
+        return;
+    }
+    let is_key = table.keys.iter().any(|key| key.contains(&best.column.name));
+    let why = if is_key { "inspect-identity-key" } else { "inspect-identity" };
+    add(format!("identity = {}", quoted(&best.column.name)), Message::new(why).with("scheme", best.scheme));
+}
+
+/// Names the columns about a person, after the table that has them where it is another.
+fn people(table: &TableFacts, of: Option<[&String; 2]>, add: &mut impl FnMut(String, Message)) {
+    if let Some([name, key]) = of {
+        add(format!("table = {}", quoted(name)), Message::new("inspect-profile-table"));
+        add(format!("key = {}", quoted(key)), Message::new("inspect-profile-key"));
+    }
+    let named = PEOPLE.iter().filter_map(|(field, names)| {
+        let column = table.columns.iter().find(|it| names.contains(&letters(&it.name).as_str()))?;
+        Some(format!("{field} = {}", quoted(&column.name)))
+    });
+    let named: Vec<String> = named.collect();
+    if !named.is_empty() {
+        add(format!("person = {{ {} }}", named.join(", ")), Message::new("inspect-person"));
+    }
+}
