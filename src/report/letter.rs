@@ -71,7 +71,7 @@ impl FindingsReport<'_> {
         for (heading, items) in &letter.parts {
             writeln!(out, "<h2>{}</h2>\n<ol>", html(heading))?;
             for item in items {
-                let said: String = item.said.iter().map(|sentence| format!("<li>{}</li>", html(sentence))).collect();
+                let said = item.said.iter().map(|sentence| format!("<li>{}</li>", html(sentence))).collect::<Vec<_>>().concat();
                 let (title, next) = (html(&item.title), html(&item.next));
                 writeln!(out, "<li><b>{title}</b>\n<ul>{said}</ul>\n<p class=\"next\">{next}</p></li>")?;
             }
