@@ -132,6 +132,10 @@ impl Desk {
     }
 }
 
+fn dutch(who: &str, day: &str, days: &str) -> String {
+    format!("{who}, had op {day} juli 2026 klaar moeten zijn en is {days} werkdagen te laat")
+}
+
 #[test]
 fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
     let desk = set_up();
@@ -209,8 +213,6 @@ fn a_summer_of_three_schools_and_four_publishers_is_told_day_by_day() {
 
     // The second version of Noord: Delta stays late with it, and Alfa, which was in time with the first, is not.
     desk.correct("Noord", "2026-07-22");
-    let dutch =
-        |who: &str, day: &str, days: &str| format!("{who}, had op {day} juli 2026 klaar moeten zijn en is {days} werkdagen te laat");
     let (calls_in_dutch, below) = desk.told("2026-07-22", "nl");
     assert_eq!(
         calls_in_dutch,
