@@ -367,3 +367,16 @@ fn swedish_and_danish_are_spoken_and_what_is_not_is_said() {
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     assert!(out.contains("En liste") && out.contains("Betingelser") && err.contains("resten er på engelsk"), "{out}{err}");
 }
+
+#[test]
+fn a_move_file_is_made_for_either_sector() {
+    let folder = folder(&[]);
+    let init = |sector: &str, code: &str, from: &str, to: &str| {
+        let file = format!("{sector}.toml");
+        let ends = ["--from", from, "--to", to];
+        waswordt(folder.path(), 0, &[&["init", &file, "--sector", sector, "--brin", code, "--school", "Exempel"], &ends[..]].concat());
+        waswordt(folder.path(), 0, &["scenario", "--move", &file])["code"].clone()
+    };
+    assert_eq!(init("ho", "larosate.se", "local:larosate.se", "ladok"), "H1");
+    assert_eq!(init("dagtilbud", "101", "101001, 101002", "G12345"), "D3");
+}

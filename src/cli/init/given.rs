@@ -2,7 +2,7 @@
 
 use super::{Args, Failure};
 use crate::message::{Message, Problem as _};
-use crate::moves::{Conditions, Contact, Dates, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
+use crate::moves::{Conditions, Contact, Dates, Delivery, Endpoint, EndpointSpec, MoveFile, PublisherSpec, Realms, School, Sector};
 use crate::scenario::parse_endpoint;
 use crate::seal::{Origin, Recipient, RecipientError};
 
@@ -36,7 +36,10 @@ fn endpoint(sector: Sector, given: Option<&str>, option: &'static str) -> Result
 
 pub(super) fn spec(endpoint: Endpoint, realm: Realms) -> EndpointSpec {
     let kind = (!endpoint.catalogued).then_some(endpoint.kind);
-    EndpointSpec { delivery: endpoint.delivery, idp: endpoint.idp, kind, realm }
+    // Sources of ESIs and institution numbers are written as they are typed: `local:larosate.se`.
+    let is_own = matches!(endpoint.delivery, Delivery::Esi | Delivery::Unilogin);
+    let idp = if is_own { endpoint.to_string() } else { endpoint.idp };
+    EndpointSpec { delivery: endpoint.delivery, idp, kind, realm }
 }
 
 pub(super) fn contact(args: &Args) -> Option<Contact> {
