@@ -105,7 +105,7 @@ fn a_workbook_of_the_school() -> Vec<u8> {
     let sheet = workbook.add_worksheet();
     let mut lines = LIST.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let mut head = lines.next().unwrap();
-    head.push("Opmerking");
+    head.push("Huiswerk");
     sheet.write_row(0, 0, head).unwrap();
     for (row, mut cells) in (1..).zip(lines) {
         cells.push("geheim-opmerking");
@@ -149,7 +149,7 @@ fn publishers_get_of_a_workbook_what_the_agreement_asks_and_nothing_else() {
     let sealed = desk.names("sealed").into_iter().find(|name| name.ends_with("_ander.zip.age")).unwrap();
     let container = desk.age(&["-d", "-i", "ander.key", &format!("sealed/{sealed}")]);
     let parts = all_parts(&container);
-    for own in ["geheim", "opmerking", "zorg"] {
+    for own in ["geheim", "huiswerk", "zorg"] {
         assert!(!holds(&parts, own), "{own}");
     }
     assert!(holds(&parts, "aagje@oud.example") && holds(&parts, "b.devries@nieuw.example"));

@@ -113,7 +113,8 @@ book.save(sys.argv[1])
 
 #[test]
 fn a_workbook_filled_by_openpyxl_reads_as_it_was_filled() {
-    for &format in FormatId::ALL {
+    // Two columns of day-care numbers and logins are one identity, which is not what stands in either.
+    for &format in FormatId::ALL.iter().filter(|format| **format != FormatId::UniloginChange) {
         let (folder, list) = (tempfile::tempdir().unwrap(), list(format, 9));
         let path = write(&list, folder.path());
         python(FILL, &path);

@@ -120,12 +120,12 @@ fn everything_that_decides_is_asked_and_what_cannot_be_is_asked_again() {
     let seen = interview(folder.path(), &answers, &[]);
     assert!(seen.ends_with("code 0, 0 answers left\n"), "{seen}");
     for reason in [
-        "the sectors are vo and mbo",
+        "the sectors are vo, mbo, ho and dagtilbud",
         "is no BRIN",
         "is the federation",
         "cannot be a realm",
         "is no date such as",
-        "is before 2026-07-20",
+        "is before 20 July 2026",
         "answer y or n",
         "is no e-mail address",
         "private key",

@@ -80,6 +80,7 @@ impl std::error::Error for MoveFileError {}
 /// The school that moves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(transform = code_or_brin)]
 pub struct School {
     /// Its code in the register of its sector: a BRIN of four or six characters, the domain of a university, the code of a municipality.
     #[serde(alias = "code")]
@@ -90,6 +91,18 @@ pub struct School {
     /// Its number in the Central Registration (CR): the BDLSchoolId, which Entree Federatie exchanges as DigiDeliveryId.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cr_number: Option<String>,
+}
+
+/// Lets a schema take the school's code under either name.
+fn code_or_brin(schema: &mut schemars::Schema) {
+    if let Some(required) = schema.get_mut("required").and_then(|required| required.as_array_mut()) {
+        required.retain(|name| name != "brin");
+    }
+    if let Some(properties) = schema.get_mut("properties").and_then(|properties| properties.as_object_mut()) {
+        let code = properties.get("brin").cloned();
+        properties.extend(code.map(|code| ("code".to_owned(), code)));
+    }
+    schema.insert("oneOf".to_owned(), serde_json::json!([{ "required": ["brin"] }, { "required": ["code"] }]));
 }
 
 /// Whom to call about a move: the distributor's desk.

@@ -13,6 +13,9 @@ use tempfile::TempDir;
 
 mod guarded;
 mod peculiar;
+#[allow(dead_code, reason = "each suite uses its part")]
+#[path = "../support/programs.rs"]
+mod programs;
 mod replaced;
 mod schemas;
 #[path = "../support/postgres.rs"]

@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::programs::python;
 use crate::{Publisher, embedded, sample};
 
 const MAP: &str = "[store.keyring]\ntable = \"login\"\nprofile = \"id\"\nidentity = \"uid\"\n";
@@ -176,6 +177,11 @@ fn a_map_is_proposed_from_keys_and_shapes_and_serves_as_it_is() {
 
     let json: Value = serde_json::from_str(&publisher.without_map(&["keyrings", "init", "--inspect", "--format", "json"]).out).unwrap();
     assert_eq!(json["report"], "waswordt/inspect/1");
+    let (report, schema) =
+        (publisher.folder.path().join("inspect.json"), concat!(env!("CARGO_MANIFEST_DIR"), "/schemas/inspect.schema.json"));
+    fs::write(&report, json.to_string()).unwrap();
+    let fits = python(["-m", "check_jsonschema", "--schemafile", schema, report.to_str().unwrap()]);
+    assert!(fits.status.success(), "{}", String::from_utf8_lossy(&fits.stdout));
     assert!(json["proposals"][0]["lines"].as_array().unwrap().iter().all(|line| line["reason"] != ""), "{json}");
 }
 

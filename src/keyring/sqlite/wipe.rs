@@ -15,9 +15,16 @@ pub(super) fn note(db: &Connection) -> Result<(), StoreError> {
 
 /// Writes the file anew without what is forgotten; tells whether nobody else kept that from being done.
 pub(super) fn wipe(db: &Connection) -> Result<bool, StoreError> {
-    let is_wiped =
-        db.execute_batch("VACUUM").is_ok() && db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?;
-    Ok(is_wiped && db.execute_batch("DROP TABLE unwiped").is_ok())
+    let is_wiped = db.execute_batch("VACUUM").is_ok() && empty_log(db)?;
+    let is_noted = is_wiped && db.execute_batch("DROP TABLE unwiped").is_ok();
+    // Of that the log need hold nothing either; what it holds now is no secret.
+    let _ = empty_log(db);
+    Ok(is_noted)
+}
+
+/// Empties the write-ahead log; tells whether nobody kept that from being done.
+fn empty_log(db: &Connection) -> Result<bool, StoreError> {
+    Ok(db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?)
 }
 
 /// Tells whether a process that died left the file unwiped.

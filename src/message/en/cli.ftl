@@ -25,7 +25,7 @@ usage-no-share = a share is between 0 and 100
 usage-no-date = “{ $value }” is no date such as 2026-07-18
 usage-no-month = “{ $value }” is no month such as 2026-07
 usage-period-backwards = it ends before it begins
-usage-no-sector = the sectors are vo and mbo
+usage-no-sector = the sectors are vo, mbo, ho and dagtilbud
 usage-map-form = write FIELD=HEADER
 usage-map-field = the fields are { $fields }
 usage-map-field-twice = --map names { $field } more than once

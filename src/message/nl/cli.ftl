@@ -25,7 +25,7 @@ usage-no-share = geef een percentage tussen 0 en 100
 usage-no-date = “{ $value }” is geen datum zoals 2026-07-18
 usage-no-month = “{ $value }” is geen maand zoals 2026-07
 usage-period-backwards = het einde ligt voor het begin
-usage-no-sector = kies vo of mbo
+usage-no-sector = kies vo, mbo, ho of dagtilbud
 usage-map-form = schrijf VELD=KOLOMKOP
 usage-map-field = de velden zijn { $fields }
 usage-map-field-twice = --map noemt { $field } meer dan eens

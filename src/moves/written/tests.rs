@@ -107,9 +107,12 @@ fn other_files_that_are_written_by_hand_are_read_alike() {
         let message = StoreMap::parse(text).unwrap_err().0.told("store-map-invalid");
         Catalogue::of(Lang::Nl).render(&message)
     };
-    assert_eq!(store("[store]\nfold_case = 1\n"), "opslagkaart, regel 2: fold_case: 1 kan hier niet");
-    assert_eq!(store("[store.safeguards]\nmin_match = 120\n"), "opslagkaart, regel 2: min_match: wat hier staat, kan hier niet");
-    assert_eq!(store("[store]\nschema = \"x\"\n"), "opslagkaart: in [store] ontbreekt keyring");
+    assert_eq!(store("[store]\nfold_case = 1\n"), "tabelbestand (--store-map), regel 2: fold_case: 1 kan hier niet");
+    assert_eq!(
+        store("[store.safeguards]\nmin_match = 120\n"),
+        "tabelbestand (--store-map), regel 2: min_match: wat hier staat, kan hier niet"
+    );
+    assert_eq!(store("[store]\nschema = \"x\"\n"), "tabelbestand (--store-map): in [store] ontbreekt keyring");
     assert!(StoreMap::parse("[store.safeguards]\nmin_match = 20\nmax_share = 33.3\non_collision = \"take-over\"\n").is_ok());
     let keyring = "[store.keyring]\ntable = \"k\"\nprofile = \"p\"\nidentity = \"i\"\n";
     for scheme in
