@@ -153,7 +153,7 @@ mod tests {
             ("status a --lang nl --today 2026-02-30", ": “2026-02-30” is geen datum zoals 2026-07-18", see("status ")),
             ("fill a --lang nl --map b", "schrijf VELD=KOLOMKOP", see("fill ")),
             ("fill a --lang nl --map b=c", "de velden zijn identity, ", see("fill ")),
-            ("init --lang nl --sector po", "kies vo of mbo", see("init ")),
+            ("init --lang nl --sector po", "kies vo, mbo, ho of dagtilbud", see("init ")),
         ];
         for (line, error, hint) in expected {
             let told = told(line);
