@@ -6,6 +6,7 @@ mod descriptor;
 mod differences;
 mod filling;
 mod format;
+mod formats;
 mod header;
 mod joined;
 mod manifest;
