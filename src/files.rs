@@ -3,6 +3,8 @@
 //! An [`Output`] is a temporary sibling that takes its name only when everything has been written and is on the disk. A [`Batch`] does that for
 //! several files at once: all of them appear, or none. Whatever is dropped without [`Output::commit`] leaves nothing behind.
 
+use std::path::Path;
+
 mod apart;
 mod batch;
 mod error;
@@ -19,3 +21,9 @@ pub use pending::abandon;
 
 /// The name under which standard input or output goes wherever a file is meant.
 pub const STANDARD_STREAM: &str = "-";
+
+/// Tells whether a path stands for standard input or output.
+#[must_use]
+pub fn is_stream(path: &Path) -> bool {
+    path == Path::new(STANDARD_STREAM)
+}

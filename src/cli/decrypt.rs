@@ -1,13 +1,12 @@
 //! `decrypt`: the contents of a sealed file.
 
 use std::io::{self, Write as _};
-use std::path::Path;
 
 use super::io::{ReadPath, WritePath};
 use super::list_input;
 use super::sender::SenderOptions;
 use super::{Context, Ending, Failure, secret};
-use crate::files::{Overwrite, STANDARD_STREAM};
+use crate::files::{Overwrite, is_stream};
 use crate::message::Message;
 use crate::ops::Input;
 use crate::ops::decrypt::{self, Contents, DecryptError};
@@ -92,10 +91,6 @@ fn open(args: &Args, context: &Context) -> Result<Contents, Failure> {
     decrypt::require_own_signature(&mut contents, &signer)?;
     context.say(&Message::new("sender-verified").with("who", &signer.principal).with("fingerprint", &signer.fingerprint));
     Ok(contents)
-}
-
-fn is_stream(path: &Path) -> bool {
-    path == Path::new(STANDARD_STREAM)
 }
 
 /// Tells whether contents would only garble a terminal.

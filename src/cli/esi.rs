@@ -6,10 +6,10 @@ use clap::{Subcommand, ValueEnum};
 
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
-use super::list_output::{is_stream, target, to_batch, to_stream};
+use super::list_output::{target, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Batch, Overwrite};
+use crate::files::{Batch, Overwrite, is_stream};
 use crate::identity::{Weight, is_domain};
 use crate::message::{Catalogue, Message};
 use crate::ops::esi::{EsiSource, MakeRequest, check_table, check_value, make};

@@ -5,12 +5,12 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::columns::{distinct, known_systems, mapped};
-use super::io::{ReadPath, WritePath};
+use super::io::{ReadPath, WritePath, extension};
 use super::list_input::ListOptions;
-use super::list_output::{ending, is_stream, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream};
+use super::list_output::{ending, target, tell_damage, tell_faults, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::usage::BadValue;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
-use crate::files::{Batch, Overwrite, Privacy};
+use crate::files::{Batch, Overwrite, Privacy, is_stream};
 use crate::identity::Side;
 use crate::intake::fields::ExportField;
 use crate::list::List;
@@ -363,6 +363,6 @@ impl Args {
 
 /// Tells the form of a file of candidates by its name.
 fn choices_form(path: &Path, context: &Context) -> ChoicesForm<'static> {
-    let is_workbook = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx"));
+    let is_workbook = extension(path).as_deref() == Some("xlsx");
     if is_workbook { ChoicesForm::Workbook(Catalogue::of(context.lang())) } else { ChoicesForm::Csv }
 }

@@ -9,10 +9,10 @@ use serde::Serialize;
 use super::columns::{distinct, known_systems, mapped};
 use super::io::{ReadPath, WritePath};
 use super::list_input::{ListOptions, Seekable};
-use super::list_output::ending;
+use super::list_output::{ending, target};
 use super::{Context, Ending, Failure, OutputFormat, move_file, store};
 use crate::calendar::Calendar;
-use crate::files::{Batch, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{Batch, Overwrite, Privacy, is_stream};
 use crate::intake::fields::ExportField;
 use crate::intake::{self, Chosen};
 use crate::keyring::open_telling;
@@ -195,20 +195,6 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
     let report = report(&generated, only.as_ref(), &written, context);
     tell(&generated, &report, context)?;
     Ok(ending(&report.warnings, context))
-}
-
-fn is_stream(path: &Path) -> bool {
-    path == Path::new(STANDARD_STREAM)
-}
-
-fn target(output: &Path) -> Result<Target, Failure> {
-    let extension = output.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
-        Some("xlsx") => Ok(Target::Workbook),
-        Some("csv") => Ok(Target::Csv),
-        _ if is_stream(output) => Ok(Target::Csv),
-        _ => Err(Failure::usage(Message::new("generate-output-kind").with("path", output.display().to_string()))),
-    }
 }
 
 /// Standard input can be one thing only, and so can standard output.

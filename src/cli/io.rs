@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, ValueHint};
 
 use super::Failure;
-use crate::files::{self, STANDARD_STREAM};
+use crate::files::{self, is_stream};
 use crate::message::Message;
 
 /// A file that is read; `-` is standard input.
@@ -22,13 +22,6 @@ pub(crate) struct WritePath(PathBuf);
 
 macro_rules! path_argument {
     ($name:ident) => {
-        impl $name {
-            /// Returns the path.
-            pub(crate) fn as_path(&self) -> &Path {
-                &self.0
-            }
-        }
-
         impl Deref for $name {
             type Target = Path;
 
@@ -52,6 +45,11 @@ macro_rules! path_argument {
 }
 path_argument!(ReadPath);
 path_argument!(WritePath);
+
+/// Returns what a path ends in, in small letters and without the dot: by that the form of a file is told.
+pub(super) fn extension(path: &Path) -> Option<String> {
+    path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase())
+}
 
 /// Tells a command line that its files are files, so that shells complete them.
 pub(super) fn hinted(command: clap::Command) -> clap::Command {
@@ -92,7 +90,7 @@ impl Files {
 
     /// Refuses a command line that would write over what it reads, write two results to one file, or read standard input for two things.
     pub(super) fn require_apart(&self) -> Result<(), Failure> {
-        if self.read.iter().filter(|path| *path == Path::new(STANDARD_STREAM)).count() > 1 {
+        if self.read.iter().filter(|path| is_stream(path)).count() > 1 {
             return Err(Failure::usage(Message::new("seal-one-standard-input")));
         }
         self.require_apart_with(None, &[])
@@ -104,7 +102,7 @@ impl Files {
         files::apart(written.iter().copied(), self.read.iter().chain(kept).map(PathBuf::as_path))?;
         for (nth, output) in written.iter().enumerate() {
             let same = || Failure::usage(Message::new("outputs-same").with("path", output.display().to_string()));
-            if *output == Path::new(STANDARD_STREAM) && written[nth + 1..].contains(output) {
+            if is_stream(output) && written[nth + 1..].contains(output) {
                 return Err(same());
             }
             files::apart([*output], written[nth + 1..].iter().copied()).map_err(|_| same())?;

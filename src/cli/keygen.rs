@@ -1,14 +1,13 @@
 //! `keygen`: a key pair for a publisher.
 
 use std::io::Write as _;
-use std::path::Path;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::io::WritePath;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Overwrite, STANDARD_STREAM};
+use crate::files::{Overwrite, is_stream};
 use crate::message::Message;
 use crate::ops;
 use crate::seal::NewKey;
@@ -47,7 +46,7 @@ pub(crate) struct KeygenReport {
 
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
     let created = context.timestamp();
-    let file = args.output.as_deref().filter(|path| *path != Path::new(STANDARD_STREAM));
+    let file = args.output.as_deref().filter(|path| !is_stream(path));
     let Some(file) = file else {
         if context.format() == OutputFormat::Json {
             return Err(Failure::usage(Message::new("keygen-json-needs-file")));

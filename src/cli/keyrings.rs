@@ -8,14 +8,14 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::inspect;
-use super::io::{ReadPath, WritePath};
+use super::io::{ReadPath, WritePath, extension};
 use super::list_input::ListOptions;
 use super::list_output::tell_warnings;
 use super::safeguards::SafeguardOptions;
 use super::store::StoreArg;
 use super::sync;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Output, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{Output, Overwrite, Privacy, is_stream};
 use crate::identity::Scheme;
 use crate::keyring::{Address, Intent, Store, StoreError, create, open_telling};
 use crate::message::{Catalogue, Message};
@@ -264,12 +264,12 @@ fn told(imported: &Imported, store: &str, context: &mut Context) -> Result<(), F
 }
 
 fn export(store: &mut dyn Store, output: &Path, force: bool, context: &mut Context) -> Result<Exported, Failure> {
-    if output == Path::new(STANDARD_STREAM) {
+    if is_stream(output) {
         return Ok(keyrings::export(store, ExportForm::Csv, context.out())?);
     }
     let overwrite = if force { Overwrite::Allow } else { Overwrite::Refuse };
     let mut file = Output::create(output, overwrite, Privacy::Private)?;
-    let is_json = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("jsonl"));
+    let is_json = extension(output).as_deref() == Some("jsonl");
     let form = if is_json { ExportForm::Jsonl } else { ExportForm::Csv };
     let exported = keyrings::export(store, form, &mut file)?;
     file.commit()?;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::io::ReadPath;
 use super::{Context, Failure, secret};
-use crate::files::{self, FileError, STANDARD_STREAM};
+use crate::files::{self, FileError, is_stream};
 use crate::moves::FormatId;
 use crate::ops::decrypt;
 use crate::ops::trust::Trust;
@@ -159,7 +159,7 @@ impl ListOptions {
         let digest = given.sha256()?;
         let mut keys = Keys::default();
         for path in &self.identity {
-            let is_stream = path.as_path() == Path::new(STANDARD_STREAM);
+            let is_stream = is_stream(path);
             let mut stdin = io::stdin();
             decrypt::read_key(&mut keys, if is_stream { Input::Stream(&mut stdin) } else { Input::File(path) })?;
         }
@@ -171,5 +171,5 @@ impl ListOptions {
 
 /// Takes a file, or standard input for `-`.
 pub(crate) fn take(path: &Path) -> Result<Given, FileError> {
-    if path == Path::new(STANDARD_STREAM) { Given::take(Input::Stream(&mut io::stdin().lock())) } else { Given::take(Input::File(path)) }
+    if is_stream(path) { Given::take(Input::Stream(&mut io::stdin().lock())) } else { Given::take(Input::File(path)) }
 }

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use super::io::extension;
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Batch, Privacy, STANDARD_STREAM};
+use crate::files::{Batch, Privacy, is_stream};
 use crate::grid::FileProblem;
 use crate::intake::{Warning, damage_in, faults_across};
 use crate::list::{HeaderProblem, List, Manifest, Parsed};
@@ -18,15 +19,9 @@ use crate::report::SourceWarning;
 use crate::rules::Severity;
 use crate::tables::TableError;
 
-/// Tells whether a path stands for standard input or output.
-pub(super) fn is_stream(path: &Path) -> bool {
-    path == Path::new(STANDARD_STREAM)
-}
-
 /// Tells the form of a list by its name; standard output is a CSV.
 pub(super) fn target(output: &Path) -> Result<Target, Failure> {
-    let extension = output.extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    match extension.as_deref() {
+    match extension(output).as_deref() {
         Some("xlsx") => Ok(Target::Workbook),
         Some("csv") => Ok(Target::Csv),
         _ if is_stream(output) => Ok(Target::Csv),

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
-use super::list_output::{ending, is_stream, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
+use super::list_output::{ending, target, tell_damage, tell_lost_columns, tell_warnings, to_batch, to_stream};
 use super::{Context, Ending, Failure, OutputFormat};
-use crate::files::{Batch, Overwrite};
+use crate::files::{Batch, Overwrite, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::ops::OpenedList;
 use crate::ops::fill::{FillError, whole_list};

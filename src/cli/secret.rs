@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::interrupt::{self, Hiding};
 use super::{Context, Failure};
-use crate::files::{self, FileError};
+use crate::files::{self, FileError, is_stream};
 use crate::message::Message;
 use crate::seal::{Passphrase, PassphraseFor};
 
@@ -14,7 +14,7 @@ const MOST_BYTES: u64 = 64 * 1024;
 
 /// Reads a passphrase from the first line of a file, or of standard input for `-`.
 pub(crate) fn from_file(path: &Path) -> Result<Passphrase, Failure> {
-    let text = if path == Path::new(files::STANDARD_STREAM) {
+    let text = if is_stream(path) {
         let mut text = String::new();
         io::stdin().take(MOST_BYTES).read_to_string(&mut text).map_err(|error| FileError::read(path, error))?;
         text

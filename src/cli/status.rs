@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::Timestamp;
 
-use super::io::{ReadPath, WritePath};
+use super::io::{ReadPath, WritePath, extension};
 use super::sender::SenderOptions;
 use super::targets::{self, month};
 use super::working_days::WorkingDays;
@@ -99,10 +99,9 @@ enum Form {
 }
 
 fn form(path: &Path) -> Option<Form> {
-    let is = |extension: &str| path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
-    match path {
-        _ if is("html") || is("htm") => Some(Form::Html),
-        _ if is("csv") => Some(Form::Csv),
+    match extension(path).as_deref() {
+        Some("html" | "htm") => Some(Form::Html),
+        Some("csv") => Some(Form::Csv),
         _ => None,
     }
 }

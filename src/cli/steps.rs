@@ -12,7 +12,7 @@ use super::usage::date;
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{self, Overwrite, Privacy};
+use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::Move;
 use crate::report::{
@@ -169,7 +169,7 @@ fn write_file(
     context: &mut Context,
 ) -> Result<bool, Failure> {
     let Some(path) = path else { return Ok(false) };
-    if path == Path::new(files::STANDARD_STREAM) {
+    if is_stream(path) {
         write(context.out())?;
         return Ok(true);
     }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::path::Path;
 
 use clap::ValueEnum;
 
@@ -13,7 +12,7 @@ use crate::cli::sender::SenderOptions;
 use crate::cli::signing::SigningOptions;
 use crate::cli::store::StoreArg;
 use crate::cli::{Context, Failure, move_file::known_publisher};
-use crate::files::{self, Overwrite, STANDARD_STREAM};
+use crate::files::{self, Overwrite, is_stream};
 use crate::identity::Case;
 use crate::list::{Custody, List};
 use crate::moves::{Closure, Move, Percent, Safeguards, Window};
@@ -199,7 +198,7 @@ impl Args {
     /// Reads what was decided of rows that were held.
     pub(super) fn decisions(&self, list: &List) -> Result<Option<BTreeMap<u32, Decided>>, Failure> {
         let Some(path) = &self.decisions else { return Ok(None) };
-        if path.as_path() == Path::new(STANDARD_STREAM) {
+        if is_stream(path) {
             let bytes = files::read_capped(std::io::stdin(), path, DECISIONS_CAP)?;
             return Ok(Some(decisions::read(Cursor::new(bytes), list)?));
         }

@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::Args;
+use crate::cli::io::extension;
 use crate::cli::receipt_file::ReceiptFile;
 use crate::cli::{Context, Failure};
 use crate::files::{Output, Overwrite, Privacy};
@@ -68,7 +69,7 @@ impl Outputs {
 }
 
 fn is_csv(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    extension(path).as_deref() == Some("csv")
 }
 
 fn write_json(value: &impl Serialize, output: &mut impl io::Write) -> io::Result<()> {

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Context, Ending, Failure, OutputFormat, move_file};
-use crate::files::STANDARD_STREAM;
+use crate::files::is_stream;
 use crate::message::{Catalogue, Message};
 use crate::ops::encrypt::{
     self, Delivered, Delivery, EncryptError, Passwords, ReadyList, SealedFacts, Ticket, TicketChanges, TicketSealed,
@@ -224,8 +224,4 @@ fn say_warnings(warnings: &[Warned], context: &Context) {
 
 fn report_name() -> String {
     "waswordt/encrypt/1".to_owned()
-}
-
-fn is_stream(path: &Path) -> bool {
-    path == Path::new(STANDARD_STREAM)
 }

@@ -1,25 +1,25 @@
 //! `fill-check`: findings in a list.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+mod fixed;
+mod forms;
 
-use serde::Serialize;
+use std::path::Path;
 
 use super::io::{ReadPath, WritePath};
 use super::list_input::ListOptions;
 use super::{Context, Ending, Failure, OutputFormat, move_file};
 use crate::calendar::Calendar;
-use crate::files::{self, Batch, Overwrite, Privacy};
-use crate::grid::{FileKind, Record};
+use crate::files::{self, Overwrite, Privacy};
 use crate::identity::Case;
-use crate::message::{Message, Problem as _};
+use crate::message::Message;
 use crate::moves::{FormatId, Move, MoveFile};
-use crate::ops::fix::{Duplicates, FixError, FixTarget, Repair, Repairs, Shape, Written, write_fixed};
-use crate::ops::{self, Annotated, Annotation, CheckReport, Checked, ListSource, OpenError, OpenOptions, OpenedList, annotate};
-use crate::report::{About, FindingsJson, FindingsReport, ranges};
+use crate::ops::{self, CheckReport, Checked, ListSource, OpenError, OpenOptions, OpenedList};
+use crate::report::{About, FindingsReport};
 use crate::rules::{Options, Strictness, Unfilled};
 use crate::scenario::{Support, Verdict, judge, last_filing};
 use crate::tables::{ReadOptions, TableError};
+use fixed::{Fixed, FixedJson};
+use forms::{Form, form, letter_form};
 
 const EXAMPLES: &str = "Examples:
   # Check a list against its move and against the list as it was sent out
@@ -108,19 +108,8 @@ pub(crate) struct Args {
 /// So many findings of a rule are kept where a report goes to a file: whoever mends the list needs every one of them.
 const MOST_IN_A_FILE: usize = 100_000;
 
-/// A form in which a report is written to a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Json,
-    Csv,
-    Html,
-    Workbook,
-    Letter,
-    HtmlLetter,
-}
-
 pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure> {
-    let forms = args.report.iter().map(|path| Ok((path.as_path(), form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
+    let forms = args.report.iter().map(|path| Ok((&**path, form(path)?))).collect::<Result<Vec<_>, Failure>>()?;
     let letter = args.letter.as_deref().map(|path| Ok::<_, Failure>((path, letter_form(path)?))).transpose()?;
     let forms: Vec<(&Path, Form)> = forms.into_iter().chain(letter).collect();
     let the_move = args.move_file.as_deref().map(|path| judged(path, context)).transpose()?;
@@ -166,23 +155,6 @@ struct Told<'a> {
     about: About<'a>,
 }
 
-/// A list that was repaired.
-struct Fixed {
-    path: PathBuf,
-    repairs: Vec<Repair>,
-}
-
-/// The report of a list that was repaired.
-#[derive(Serialize)]
-struct FixedJson {
-    #[serde(flatten)]
-    report: FindingsJson,
-    /// The file that was written.
-    fixed: PathBuf,
-    /// What was repaired, in rows of the list as it came.
-    repairs: Vec<Repair>,
-}
-
 impl Args {
     fn rules(&self) -> Options {
         let per_rule_limit =
@@ -210,29 +182,6 @@ impl Args {
             return Ok(original);
         }
         Err(Failure::usage(Message::new("rules-original-without-list").with("path", path.display().to_string())))
-    }
-
-    /// Repairs the list into a file of its own.
-    fn fix(&self, source: ListSource<'_>, path: &Path, options: &OpenOptions, context: &Context) -> Result<Fixed, Failure> {
-        let target = fix_target(path)?;
-        let opened = source.open(options)?;
-        let duplicates = if self.original.is_some() && opened.manifest.is_none() { Duplicates::Keep } else { Duplicates::Remove };
-        let mut records = |sink: &mut dyn FnMut(&Record)| source.records(&options.read, sink).map(drop).map_err(FixError::Open);
-        let repairs = Repairs::find(&opened, duplicates, &mut records)?;
-        let mut batch = Batch::new(self.overwrite());
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let output = batch.add(path, Privacy::Private)?;
-        let written = match write_fixed(&opened, &repairs, target, &name, context.today(), &mut records, &mut *output) {
-            Err(FixError::Output(TableError::Io(error))) => return Err(output.failed(error).into()),
-            outcome => outcome?,
-        };
-        if let Some(descriptor) = &written.descriptor {
-            let output = batch.add(&path.with_extension("datapackage.json"), Privacy::Private)?;
-            output.write_all(descriptor.as_bytes()).map_err(|error| output.failed(error))?;
-        }
-        batch.commit()?;
-        tell_losses(&written, &opened, path, context);
-        Ok(Fixed { path: path.to_owned(), repairs: repairs.list })
     }
 
     fn overwrite(&self) -> Overwrite {
@@ -283,123 +232,6 @@ impl Args {
     }
 }
 
-/// Tells what stood in the list's file and did not come along.
-fn tell_losses(written: &Written, opened: &OpenedList, path: &Path, context: &Context) {
-    let path = path.display().to_string();
-    let sheets = written.lost_sheets(opened);
-    if !sheets.is_empty() {
-        let names = sheets.iter().map(|name| format!("“{name}”")).collect::<Vec<_>>().join(", ");
-        context.say(&Message::new("fix-lost-sheets").with("count", sheets.len()).with("names", names).with("path", &path));
-    }
-    if opened.facts.kind != FileKind::Csv {
-        let key = if written.shape == Shape::AsSent { "fix-lost-own" } else { "fix-lost-help" };
-        context.say(&Message::new(key).with("path", &path));
-    }
-}
-
-impl Fixed {
-    /// Lists the repairs, those of one kind on one line.
-    fn tell(&self, context: &mut Context) -> Result<(), Failure> {
-        let path = self.path.display().to_string();
-        if self.repairs.is_empty() {
-            let nothing = context.render(&Message::new("fix-nothing").with("path", path));
-            writeln!(context.out(), "{nothing}\n")?;
-            return Ok(());
-        }
-        let done = context.render(&Message::new("fix-done").with("count", self.repairs.len()).with("path", &path));
-        writeln!(context.out(), "{done}")?;
-        let mut rest = self.repairs.clone();
-        while let Some(first) = rest.first().copied() {
-            let (alike, others): (Vec<Repair>, Vec<Repair>) = rest.into_iter().partition(|repair| repair.kind.is_like(first.kind));
-            rest = others;
-            let rows: Vec<u32> = alike.iter().map(|repair| repair.row).collect();
-            let mut distinct = rows.clone();
-            distinct.dedup();
-            let places = Message::new("report-rows").with("count", distinct.len()).with("rows", ranges(&rows)).with("more", 0_u32);
-            let line = Message::new("fix-line").with("what", first.kind.message()).with("count", alike.len()).with("places", places);
-            let line = context.render(&line);
-            writeln!(context.out(), "  {line}")?;
-        }
-        let left = context.render(&Message::new("fix-rest").with("path", path));
-        writeln!(context.out(), "{left}\n")?;
-        Ok(())
-    }
-}
-
-impl Form {
-    fn write(
-        self,
-        path: &Path,
-        report: &FindingsReport<'_>,
-        told: &Told<'_>,
-        context: &Context,
-        out: &mut (impl Write + Send),
-    ) -> io::Result<()> {
-        match self {
-            Self::Json => {
-                serde_json::to_writer_pretty(&mut *out, &report.to_json(context.lang()))?;
-                writeln!(out)
-            }
-            Self::Csv => report.write_csv(context.lang(), out),
-            Self::Html => report.write_html(context.lang(), &told.about, out),
-            Self::Letter => report.write_letter(context.lang(), &told.about, out),
-            Self::HtmlLetter => report.write_html_letter(context.lang(), &told.about, out),
-            Self::Workbook => marked_copy(path, report, told, context, out),
-        }
-    }
-}
-
-/// Writes the list back with its cells marked; of a file that is no table there is nothing to give back.
-fn marked_copy(
-    path: &Path,
-    report: &FindingsReport<'_>,
-    told: &Told<'_>,
-    context: &Context,
-    out: &mut (impl Write + Send),
-) -> io::Result<()> {
-    let Some(opened) = told.opened else {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, context.render(&Message::new("report-no-copy"))));
-    };
-    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let annotation = Annotation {
-        source: told.source,
-        options: told.options,
-        opened,
-        report: *report,
-        lang: context.lang(),
-        today: context.today(),
-        file_name: &file_name,
-    };
-    let made = annotate(&annotation, out).map_err(|error| match error {
-        TableError::Io(error) => error,
-        other => io::Error::other(context.render(&other.message())),
-    })?;
-    if made == Annotated::Instead {
-        context.say(&Message::new("workbook-copy-instead").with("path", path.display().to_string()));
-    }
-    Ok(())
-}
-
-/// Tells the form of a report by its extension, before any work is done.
-fn form(path: &Path) -> Result<Form, Failure> {
-    match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
-        Some("json") => Ok(Form::Json),
-        Some("csv") => Ok(Form::Csv),
-        Some("html" | "htm") => Ok(Form::Html),
-        Some("xlsx") => Ok(Form::Workbook),
-        _ => Err(Failure::usage(Message::new("rules-report-form").with("path", path.display().to_string()))),
-    }
-}
-
-/// Tells the form of a letter by its extension.
-fn letter_form(path: &Path) -> Result<Form, Failure> {
-    match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
-        Some("txt") => Ok(Form::Letter),
-        Some("html" | "htm") => Ok(Form::HtmlLetter),
-        _ => Err(Failure::usage(Message::new("letter-form").with("path", path.display().to_string()))),
-    }
-}
-
 /// Reads a move file, and judges the move.
 fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
     let the_move = move_file::read(path)?;
@@ -411,13 +243,4 @@ fn judged(path: &Path, context: &Context) -> Result<(Move, Verdict), Failure> {
         context.say(&Message::new("rules-before-freeze").with_day("freeze", freeze));
     }
     Ok((the_move, verdict))
-}
-
-/// Tells what a repaired list is to be by its extension, before any work is done.
-fn fix_target(path: &Path) -> Result<FixTarget, Failure> {
-    match path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).as_deref() {
-        Some("csv") => Ok(FixTarget::Csv),
-        Some("xlsx") => Ok(FixTarget::Workbook),
-        _ => Err(Failure::usage(Message::new("fix-output-kind").with("path", path.display().to_string()))),
-    }
 }

@@ -5,7 +5,6 @@ mod given;
 mod interview;
 
 use std::io::Write as _;
-use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -14,7 +13,7 @@ use super::scenario::ending;
 use super::usage::{BadValue, date};
 use super::working_days::WorkingDays;
 use super::{Context, Ending, Failure};
-use crate::files::{self, Overwrite, Privacy, STANDARD_STREAM};
+use crate::files::{self, Overwrite, Privacy, is_stream};
 use crate::message::{Catalogue, Message};
 use crate::moves::{MoveFile, OldScheme, Sector};
 use crate::report::write_verdict;
@@ -165,7 +164,7 @@ impl Args {
     }
 
     fn is_stream(&self) -> bool {
-        self.file.as_path() == Path::new(STANDARD_STREAM)
+        is_stream(&self.file)
     }
 }
 
