@@ -184,6 +184,20 @@ fn sample_has(line: &str) -> bool {
 }
 
 #[test]
+fn a_run_that_was_noted_and_undone_is_not_noted_again() {
+    let desk = Desk::new();
+    desk.plan();
+    let noted: Value = serde_json::from_str(&desk.apply(0, &["--carried-out", "planned.json", "--format", "json"])).unwrap();
+    desk.run(0, &["undo", noted["run_id"].as_str().unwrap(), "--store", "export.csv"]);
+    let refused = desk.apply(1, &["--carried-out", "planned.json", "--format", "json"]);
+    assert!(refused.contains("other-changes"), "{refused}");
+    let runs = desk.run(0, &["log", "--store", "export.csv", "--format", "json"]);
+    let runs: Value = serde_json::from_str(&runs).unwrap();
+    let same = runs["runs"].as_array().unwrap().iter().filter(|run| run["run_id"] == noted["run_id"]);
+    assert_eq!(same.count(), 1, "{runs:#}");
+}
+
+#[test]
 fn requests_of_scim_take_identities_away_before_they_give_them() {
     let desk = Desk::new();
     let changes = desk.plan();

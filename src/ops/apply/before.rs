@@ -147,7 +147,7 @@ impl Grounds<'_> {
     }
 }
 
-/// Of places that a plan fills and does not empty, those that are taken.
+/// Of places that a plan fills and does not empty, in their order, those that are taken.
 fn taken(
     session: &mut dyn Session,
     (identities, snapshot): (&Identities<'_>, &Snapshot),
@@ -157,7 +157,7 @@ fn taken(
     let mut taken = BTreeSet::new();
     let profiles = places.iter().map(|&(profile, _)| profile);
     stay(session, (identities, snapshot), plan, profiles, &mut |profile, scheme| {
-        taken.extend(Some((profile, scheme)).filter(|place| places.contains(place)));
+        taken.extend(Some((profile, scheme)).filter(|place| places.binary_search(place).is_ok()));
     })?;
     Ok(taken.into_iter().collect())
 }

@@ -33,10 +33,12 @@ pub(super) fn told(request: &Request<'_>, plan: &Plan, identities: &Identities<'
     Some(plan.changes.iter().enumerate().map(line).collect())
 }
 
-/// Refuses to note changes as done that are others than those of the receipt. A run that is noted already is none of them.
+/// Refuses to note changes as done that are others than those of the receipt. A run that is noted already
+/// has nothing left to note: after an undo its changes are those of another run.
 pub(super) fn refuse(request: &Request<'_>, lines: Option<&[ChangeLine]>, runs: &[Run]) -> Option<Refusal> {
     let (Elsewhere::Done(expected), Some(lines)) = (request.elsewhere, lines) else { return None };
-    let is_noted = lines.is_empty() && runs.iter().any(|run| run.about.run_id == expected.run_id);
+    let is_known = runs.iter().any(|run| run.about.run_id == expected.run_id);
     let is_same = || ChangesReport::of(&request.run.run_id, lines) == *expected;
-    (!is_noted && !is_same()).then_some(Refusal::OtherChanges)
+    let is_fine = if is_known { lines.is_empty() } else { is_same() };
+    (!is_fine).then_some(Refusal::OtherChanges)
 }

@@ -214,7 +214,9 @@ fn unjudged(list: &List) -> CountsReport {
 
 /// Refuses a run now that the store is open: its journal notes that, with the reason, and nothing else changes.
 fn refuse(session: Box<dyn Session + '_>, request: &Request<'_>, receipt: Receipt, refusal: Refusal) -> Applied {
-    if request.mode == Mode::Change {
+    // A run that is to be noted under the id that its changes bear may still be so: that id is kept for it.
+    let is_under_its_own_id = !matches!(request.elsewhere, Elsewhere::Done(_));
+    if request.mode == Mode::Change && is_under_its_own_id {
         // Whether or not the note can be kept, the run is refused, and that is what must be told.
         let _ = session.note_refusal(&request.run, refusal.word());
     }
