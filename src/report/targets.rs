@@ -131,7 +131,7 @@ impl Page<'_> {
     }
 
     fn contradiction(&self, own: &Contradiction) -> String {
-        let told = own.told(if self.catalogue.lang() == Lang::Nl { "nl" } else { "en" });
+        let told = own.told(self.catalogue.lang().tag());
         format!("{}: {}", escape(&own.section), escape(told))
     }
 

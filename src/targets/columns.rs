@@ -1,6 +1,6 @@
 //! The columns of a log, and the cells of one of its rows.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -158,10 +158,15 @@ pub(super) struct Cells<'r> {
 
 impl<'r> Cells<'r> {
     pub(super) fn new(columns: &'r Columns, record: &'r Record) -> Self {
-        let spoils = |note: &Note| matches!(note, Note::Error | Note::FormulaWithoutValue | Note::LostNumber | Note::TooLong);
+        // A workbook keeps a number with a fraction as well as the log needs it.
+        let spoils = |column: &str, note: Note| match note {
+            Note::Error | Note::FormulaWithoutValue | Note::TooLong => true,
+            Note::LostNumber => column != "seconds",
+            _ => false,
+        };
         let mut cells = Self { columns, record, faults: Vec::new() };
         for (column, at) in &columns.at {
-            if record.note(*at).as_ref().is_some_and(spoils) {
+            if record.note(*at).is_some_and(|note| spoils(column, note)) {
                 cells.wrong(column, Fault::Spoilt);
             }
         }
@@ -227,7 +232,15 @@ impl<'r> Cells<'r> {
 
     /// Reads a moment.
     pub(super) fn moment(&mut self, column: &'static str) -> Option<DateTime> {
-        self.read(column, Fault::NoMoment, moment)
+        // A date cell that tells no time is midnight.
+        let is_date = self.is_date(column);
+        let midnight = |text: &str| day(text).filter(|_| is_date).map(|day| day.to_datetime(Time::midnight()));
+        self.read(column, Fault::NoMoment, |text| moment(text).or_else(|| midnight(text)))
+    }
+
+    /// Tells whether a workbook holds a cell for a date.
+    fn is_date(&self, column: &str) -> bool {
+        self.columns.place(column).is_some_and(|at| self.record.note(at) == Some(Note::Date))
     }
 
     /// Reads a day; a time behind it is left out.
@@ -242,7 +255,8 @@ impl<'r> Cells<'r> {
 
     /// Reads a month.
     pub(super) fn month(&mut self, column: &'static str) -> Option<Month> {
-        self.read(column, Fault::NoMonth, |text| text.parse().ok())
+        let is_date = self.is_date(column);
+        self.read(column, Fault::NoMonth, |text| text.parse().ok().or_else(|| day(text).filter(|_| is_date).map(Month::of)))
     }
 
     /// Reads a number with a fraction.

@@ -235,7 +235,7 @@ pub struct Publishers {
 pub struct Contradiction {
     /// Where it stands in the source.
     pub section: String,
-    /// What contradicts what, and what is counted, by language: `en`, `nl`.
+    /// What contradicts what, and what is counted, by language: `en`, `nl`, `da`, `sv`.
     pub text: BTreeMap<String, String>,
 }
 
