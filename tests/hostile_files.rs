@@ -83,7 +83,7 @@ fn a_table_that_unpacks_to_much_is_refused_by_every_command_that_reads_tables() 
 }
 
 #[test]
-fn a_sealed_file_that_unpacks_to_much_is_refused() {
+fn a_sealed_file_is_opened_whole_or_leaves_nothing() {
     let desk = desk();
     let key = age::x25519::Identity::generate();
     fs::write(desk.path().join("key.txt"), key.to_string().expose_secret()).unwrap();

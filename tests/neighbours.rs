@@ -380,3 +380,15 @@ fn a_move_file_is_made_for_either_sector() {
     assert_eq!(init("ho", "larosate.se", "local:larosate.se", "ladok"), "H1");
     assert_eq!(init("dagtilbud", "101", "101001, 101002", "G12345"), "D3");
 }
+
+#[test]
+fn one_new_identity_that_a_merger_gives_to_two_children_is_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path();
+    let head = "Fornavn,Efternavn,Institutionsnummer gammelt,Unilogin gammelt,Institutionsnummer nyt,Unilogin nyt\n";
+    fs::write(path.join("list.csv"), format!("{head}Anna,Berg,101001,anna1234,,\nAnna,Dahl,101002,anna1234,,\n")).unwrap();
+    fs::write(path.join("numbers.csv"), "101001,G12345\n101002,G12345\n").unwrap();
+    let report = waswordt(path, 1, &["fill", "list.csv", "--numbers", "numbers.csv", "-o", "filled.csv"]);
+    let told = report["list_warnings"].as_array().unwrap().iter().find(|warning| warning["code"] == "WW402").unwrap();
+    assert_eq!((&told["severity"], &told["rows"]), (&"error".into(), &serde_json::json!([2, 3])), "{report:#}");
+}

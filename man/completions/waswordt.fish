@@ -449,7 +449,7 @@ da\t'Dansk, for Unilogin and day-care; the rest is in English'"
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l today -d 'Take this day as today, as in 2026-07-27' -r
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l partial -d 'Take back every row that nothing stands in the way of, and leave the others'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l dry-run -d 'Show what would come back and what stands in the way, and change nothing; the exit code is 1 where something does'
-complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l force -d 'Replace a receipt that exists'
+complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l force -d 'Replace a receipt or a file of changes that exists'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s q -l quiet -d 'Say nothing but results and errors'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -l show-values -d 'Show identities and names in results; without it, only rows and columns are named'
 complete -c waswordt -n "__fish_waswordt_using_subcommand undo" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -22,6 +22,7 @@ use crate::ops::fill::{
     whole_list,
 };
 use crate::ops::renumber::{read_numbers, renumber};
+use crate::report::NumbersReport;
 use crate::report::SourceWarning;
 use crate::report::fill::FillReport;
 use crate::report::fill_rule::RuleReport;
@@ -221,7 +222,7 @@ pub(crate) fn run(args: &Args, context: &mut Context) -> Result<Ending, Failure>
         },
     };
     if let Some(numbers) = &args.numbers {
-        return args.renumber(numbers, &opened, context);
+        return args.renumber(numbers, (&opened, judged.as_ref()), warnings, context);
     }
     if args.find_rule {
         return args.find_rule(&request, context);
@@ -299,15 +300,24 @@ impl Args {
     }
 
     /// Fills in new institution numbers.
-    fn renumber(&self, numbers: &ReadPath, opened: &OpenedList, context: &mut Context) -> Result<Ending, Failure> {
+    fn renumber(
+        &self,
+        numbers: &ReadPath,
+        (opened, moved): (&OpenedList, Option<&Move>),
+        mut warnings: Vec<SourceWarning>,
+        context: &mut Context,
+    ) -> Result<Ending, Failure> {
         let mut table = self.input.supply(numbers, context)?.into_reader()?;
         let numbers = read_numbers(&mut *table, &self.read_options(context))?;
         let list_id = opened.manifest.as_ref().map(|manifest| manifest.list_id.clone());
-        let (list, report) = renumber(whole_list(opened)?, &numbers, list_id)?;
+        let (mut list, report) = renumber(whole_list(opened)?, &numbers, list_id)?;
+        warnings.extend(tell_faults(&mut list, opened, moved, context));
         self.write(None, &list, opened, context)?;
         let catalogue = Catalogue::of(context.lang());
+        let report = NumbersReport { list_warnings: warnings, ..report };
         self.tell(&report, |mut out| report.write_text(catalogue, &mut out), context)?;
-        Ok(if report.differs.is_empty() { Ending::Clean } else { Ending::InputAtFault })
+        let ending = ending(&report.list_warnings, context);
+        Ok(if report.differs.is_empty() { ending } else { Ending::InputAtFault })
     }
 
     /// Reports to standard output, or beside it where the list is written there.

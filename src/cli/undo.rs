@@ -58,7 +58,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE")]
     receipt: Option<WritePath>,
 
-    /// Replace a receipt that exists
+    /// Replace a receipt or a file of changes that exists
     #[arg(long)]
     force: bool,
 

@@ -39,3 +39,13 @@ pub fn column_spans(columns: &[u32]) -> String {
     }
     spans.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::column_letters;
+
+    #[test]
+    fn columns_are_named_as_a_sheet_names_them() {
+        assert_eq!([1, 7, 26, 27, 702, 703].map(column_letters), ["A", "G", "Z", "AA", "ZZ", "AAA"]);
+    }
+}

@@ -27,6 +27,12 @@ pub fn as_text(text: &str) -> Cow<'_, str> {
     if runs(text) { Cow::Owned(format!("=\"{}\"", text.replace('"', "\"\""))) } else { Cow::Borrowed(text) }
 }
 
+/// Returns a cell as it is copied: one that bears the mark bears it once, whoever set it.
+#[must_use]
+pub fn as_copied(cell: &str) -> Cow<'_, str> {
+    if text_in(cell).is_some() { Cow::Borrowed(cell) } else { as_text(cell) }
+}
+
 /// Returns the text in `="…"`, which a spreadsheet shows without them.
 #[must_use]
 pub fn text_in(cell: &str) -> Option<Cow<'_, str>> {
@@ -51,6 +57,14 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_cell_that_bears_a_mark_is_copied_as_it_is() {
+        for kept in ["=\"00124@oud\"", "=\"=A1\"", "Jan", ""] {
+            assert_eq!(as_copied(kept), kept);
+        }
+        assert_eq!(as_copied("=A1"), "=\"=A1\"");
+    }
 
     proptest! {
         #[test]

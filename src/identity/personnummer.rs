@@ -1,5 +1,7 @@
 //! Swedish personal identity numbers: told by their date and check digit, so that none travels as a student's identifier.
 
+use jiff::civil::Date;
+
 /// Tells whether a text holds a *personnummer* or *samordningsnummer*, written out or percent-encoded, between what is no letter or digit.
 pub(super) fn holds_personnummer(text: &str) -> bool {
     // Ten digits at least: nearly every text ends here.
@@ -33,7 +35,7 @@ fn is_personnummer(text: &str) -> bool {
     if last.len() != 4 || !is_number(last) || !is_number(date) {
         return false;
     }
-    let centuries: &[u32] = match date.len() {
+    let centuries: &[i16] = match date.len() {
         6 => &[19, 20],
         8 if date.starts_with("19") => &[19],
         8 if date.starts_with("20") => &[20],
@@ -44,19 +46,10 @@ fn is_personnummer(text: &str) -> bool {
 }
 
 /// Tells whether six digits are a day; a *samordningsnummer* has its day raised by 60.
-fn is_day(century: u32, digits: &str) -> bool {
-    let part = |at: usize| digits[at..at + 2].parse::<u32>().unwrap_or_default();
-    let (year, month, day) = (century * 100 + part(0), part(2), part(4));
-    let day = if day > 60 { day - 60 } else { day };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        2 if is_leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    (1..=length).contains(&day)
+fn is_day(century: i16, digits: &str) -> bool {
+    let part = |at: usize| digits[at..at + 2].parse::<i8>().unwrap_or_default();
+    let day = if part(4) > 60 { part(4) - 60 } else { part(4) };
+    Date::new(century * 100 + i16::from(part(0)), part(2), day).is_ok()
 }
 
 /// Tells whether ten digits agree with the last of them (Luhn).

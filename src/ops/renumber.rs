@@ -74,8 +74,20 @@ pub struct Numbers {
 /// A [`NumbersError`]: an old number that becomes several needs the user ids.
 pub fn read_numbers(input: impl Read + Seek, options: &ReadOptions) -> Result<Numbers, NumbersError> {
     let mut reading = Reading::default();
-    tables::read(input, options, &mut |record| reading.take(record)).map_err(NumbersError::Table)?;
+    tables::read_whole(input, options, &mut |record| reading.take(record)).map_err(NumbersError::Table)?;
     reading.finish()
+}
+
+/// Finds the columns of the old number, the new one and the user id by the words of their titles; no column is two of them.
+fn header(record: &Record) -> [Option<usize>; 3] {
+    let words_of = |title: &str| title.split(|c: char| !c.is_alphanumeric()).map(header_key).collect::<Vec<_>>();
+    let titles: Vec<Vec<String>> = record.iter().map(words_of).collect();
+    let mut found: [Option<usize>; 3] = [None; 3];
+    for (nth, words) in TITLES.iter().enumerate() {
+        let is_it = |title: &[String]| words.iter().any(|word| title.contains(&header_key(word)));
+        found[nth] = (0..titles.len()).find(|at| !found.contains(&Some(*at)) && is_it(&titles[*at]));
+    }
+    found
 }
 
 #[derive(Default)]
@@ -95,10 +107,8 @@ impl Reading {
             return;
         }
         let Some(columns) = self.columns else {
-            let keys: Vec<String> = record.iter().map(header_key).collect();
-            let at = |words: &[&str]| keys.iter().position(|key| words.iter().any(|word| key.contains(&header_key(word))));
-            let found = [at(TITLES[0]), at(TITLES[1]), at(TITLES[2])];
-            let is_header = found[0].is_some() && found[1].is_some() && found[0] != found[1];
+            let found = header(record);
+            let is_header = found[0].is_some() && found[1].is_some();
             self.columns = Some(if is_header { found } else { [Some(0), Some(1), (record.len() > 2).then_some(2)] });
             if !is_header {
                 self.take(record);
@@ -118,7 +128,11 @@ impl Reading {
                 self.split.extend(rows.iter());
             }
         } else {
-            self.numbers.of_user.insert((old, user), new);
+            let user = user.split_once('@').map_or(user.as_str(), |(user, _)| user).to_owned();
+            let known = self.numbers.of_user.entry((old, user)).or_insert_with(|| new.clone());
+            if *known != new {
+                self.split.insert(record.number());
+            }
         }
     }
 
@@ -228,6 +242,21 @@ mod tests {
         let numbers = numbers("gammelt,Unilogin,nyt\n101001,anna1234,G12345\n101001,cato9012,G12346\n").unwrap();
         let (filled, _) = renumber(&list(), &numbers, None).unwrap();
         assert_eq!(filled.row(0).cell(5), "anna1234@G12345");
+    }
+
+    #[test]
+    fn titles_are_read_by_their_words_and_user_ids_with_or_without_their_number() {
+        for table in [
+            "Gammelt dagtilbudsnummer;Nyt dagtilbudsnummer\n101001;G12345\n",
+            "Dagtilbud;Gammelt;Nyt\nSolsikken;101001;G12345\n",
+            "gammelt;nyt;Unilogin\n101001;G12345;anna1234@101001\n",
+        ] {
+            let (filled, _) = renumber(&list(), &numbers(table).unwrap(), None).unwrap();
+            assert_eq!(filled.row(0).cell(5), "anna1234@G12345", "{table}");
+        }
+        let twice = "gammelt;nyt;Unilogin\n101001;G12345;anna1234\n101001;G12346;anna1234\n";
+        assert!(matches!(numbers(twice), Err(NumbersError::Split(rows)) if rows == [3]));
+        assert!(matches!(numbers("gammelt;nyt\n101001;\"G12345\n"), Err(NumbersError::Table(TableError::Broken { row: 2 }))));
     }
 
     #[test]

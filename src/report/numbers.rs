@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::source_warning::SourceWarning;
 use super::spans::ranges;
 use super::wrap::paragraph;
 use crate::message::{Catalogue, Message};
@@ -26,6 +27,8 @@ pub struct NumbersReport {
     pub differs: Vec<u32>,
     /// New numbers that several institutions get: they merge.
     pub merged: Vec<Merger>,
+    /// What deserves a look in the list itself.
+    pub list_warnings: Vec<SourceWarning>,
 }
 
 /// How many rows had each outcome; those after `rows` sum to it.
@@ -55,7 +58,15 @@ impl NumbersReport {
     #[must_use]
     pub fn new(list_id: Option<String>, rows: usize, merged: Vec<Merger>) -> Self {
         let counts = NumbersCounts { rows, ..NumbersCounts::default() };
-        Self { report: "waswordt/fill-numbers/1".to_owned(), list_id, counts, unknown: Vec::new(), differs: Vec::new(), merged }
+        Self {
+            report: "waswordt/fill-numbers/1".to_owned(),
+            list_id,
+            counts,
+            unknown: Vec::new(),
+            differs: Vec::new(),
+            merged,
+            list_warnings: Vec::new(),
+        }
     }
 
     /// Takes note of a row that was filled before.

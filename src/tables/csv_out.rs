@@ -7,7 +7,7 @@ use encoding_rs::UTF_8;
 
 use super::dialect::DELIMITERS;
 use super::error::TableError;
-use crate::grid::{Facts, FileKind, as_text, unmarked};
+use crate::grid::{Facts, FileKind, as_copied, as_text};
 use crate::list::List;
 
 /// How the texts of a CSV are written.
@@ -93,7 +93,7 @@ impl Texts {
         match self {
             Self::Marked => as_text(cell),
             Self::Exact => Cow::Borrowed(cell),
-            Self::Copied => Cow::Owned(as_text(&unmarked(cell)).into_owned()),
+            Self::Copied => as_copied(cell),
         }
     }
 }

@@ -17,6 +17,11 @@ pub enum TableError {
     Protected,
     /// A workbook of a format before 1997.
     TooOld,
+    /// A text file that cannot be trusted from a row on: a quote does not close, or its letters are lost.
+    Broken {
+        /// The row.
+        row: u32,
+    },
     /// More cells than are taken into memory.
     TooManyCells {
         /// How many are.
@@ -122,6 +127,7 @@ impl Problem for TableError {
             Self::NoSuchSheet { sheet, names } => Message::new("table-no-such-sheet").with("sheet", sheet).with("names", names.join(", ")),
             Self::NoSheet => Message::new("table-no-sheet"),
             Self::UnknownEncoding { name } => Message::new("table-unknown-encoding").with("name", name),
+            Self::Broken { row } => Message::new("table-broken").with("row", *row),
             Self::TooManyRows { limit } => Message::new("table-too-many-rows").with("limit", *limit),
             Self::TooManyColumns { row, limit } => Message::new("table-too-many-columns").with("row", *row).with("limit", *limit),
             Self::CellTooLong { row, column, limit } => {

@@ -27,7 +27,7 @@ pub(super) fn is_meant(input: &mut (impl Read + Seek)) -> io::Result<bool> {
 }
 
 /// Reads a file.
-pub(super) fn read(input: impl Read, _: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+pub(super) fn read(input: impl Read, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
     let mut record = Record::new();
     record.start(1);
     for column in COLUMNS {
@@ -45,11 +45,18 @@ pub(super) fn read(input: impl Read, _: &ReadOptions, sink: &mut dyn FnMut(&Reco
             Node::Text(text) => {
                 if let (Some(cells), Some(at)) = (&mut cells, within) {
                     cells[at].push_str(&text);
+                    let limit = options.limits.cell_chars;
+                    if cells[at].len() > 4 * limit {
+                        return Err(TableError::CellTooLong { row: row + 1, column: at + 1, limit });
+                    }
                 }
             }
             Node::Close(tag) if tag.name() == EVENT => {
                 if let Some(cells) = cells.take() {
                     row += 1;
+                    if row - 1 > options.limits.rows {
+                        return Err(TableError::TooManyRows { limit: options.limits.rows });
+                    }
                     record.start(row);
                     for cell in &cells {
                         record.push(cell.trim());

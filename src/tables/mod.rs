@@ -55,7 +55,7 @@ pub use workbook::{
     write_workbook,
 };
 
-use crate::grid::{Facts, Record};
+use crate::grid::{Damage, Facts, Record};
 use options::WORKBOOK_EXPANSION;
 use package::Package;
 use unfold::Unfold;
@@ -86,6 +86,19 @@ pub fn read(mut input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn F
     let mut facts = read_as(&mut input, &head, options, &mut |record| unfold.push(record))?;
     unfold.finish(&mut facts);
     Ok(facts)
+}
+
+/// Reads a table as [`read`] does, and refuses one that is not what its maker wrote: what is missing of it is not noticed otherwise.
+///
+/// # Errors
+/// As [`read`], and [`TableError::Broken`].
+pub fn read_whole(input: impl Read + Seek, options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {
+    let facts = read(input, options, sink)?;
+    match facts.damage() {
+        Some(Damage::From(row)) => Err(TableError::Broken { row }),
+        Some(Damage::Throughout) => Err(TableError::Broken { row: 1 }),
+        None => Ok(facts),
+    }
 }
 
 fn read_as(input: &mut (impl Read + Seek), head: &[u8], options: &ReadOptions, sink: &mut dyn FnMut(&Record)) -> Result<Facts, TableError> {

@@ -13,6 +13,9 @@ use crate::tables::{self, ReadOptions, TableError};
 const COLUMNS: [&str; 8] =
     ["ESI", "ESI old", "ESI new", "European Student Identifier", "schacPersonalUniqueCode", "ESI gammal", "ESI ny", "identity"];
 
+/// So many rows may stand above the titles.
+const HEADER_WITHIN: usize = 25;
+
 /// What a value of the attribute begins with that may be another code than an ESI.
 const ATTRIBUTE: &str = "urn:schac:personaluniquecode:";
 
@@ -30,14 +33,16 @@ pub fn check_value(value: &str) -> Vec<EsiTold> {
 /// Where the table cannot be read.
 pub fn check_table(input: impl Read + Seek, options: &ReadOptions) -> Result<(usize, usize, Vec<EsiTold>), TableError> {
     let mut checking = Checking::default();
-    tables::read(input, options, &mut |record| checking.take(record))?;
+    tables::read_whole(input, options, &mut |record| checking.take(record))?;
     Ok((checking.checked, checking.others, checking.found))
 }
 
 #[derive(Default)]
 struct Checking {
-    /// The columns that hold ESIs, with their titles; none before the first row was seen.
-    columns: Option<Vec<(usize, String)>>,
+    /// The columns that hold ESIs, with their titles; none where none is titled so.
+    columns: Vec<(usize, String)>,
+    /// How many rows were seen in which a title was sought.
+    sought: usize,
     checked: usize,
     others: usize,
     found: Vec<EsiTold>,
@@ -48,30 +53,23 @@ impl Checking {
         if record.is_blank() {
             return;
         }
-        let Some(columns) = &self.columns else {
+        if self.columns.is_empty() && self.sought < HEADER_WITHIN {
+            self.sought += 1;
             let is_one = |title: &str| COLUMNS.iter().any(|known| header_key(known) == header_key(title));
             let titled = record.iter().enumerate().filter(|(_, title)| is_one(title));
-            let columns: Vec<(usize, String)> = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
-            let is_header = !columns.is_empty();
-            self.columns = Some(columns);
-            if !is_header {
-                self.take(record);
+            self.columns = titled.map(|(at, title)| (at, title.trim().to_owned())).collect();
+            if !self.columns.is_empty() {
+                return;
             }
-            return;
-        };
-        let columns = columns.clone();
+        }
+        let columns = std::mem::take(&mut self.columns);
+        for (at, title) in columns.iter().filter(|(at, _)| !record.get(*at).trim().is_empty()) {
+            self.look(record.get(*at), record.number(), Some(title));
+        }
         if columns.is_empty() {
-            let cells: Vec<String> = record.iter().filter(|cell| is_of_attribute(cell)).map(str::to_owned).collect();
-            for cell in &cells {
-                self.look(cell, record.number(), None);
-            }
-            return;
+            record.iter().filter(|cell| is_of_attribute(cell)).for_each(|cell| self.look(cell, record.number(), None));
         }
-        for (at, title) in columns {
-            if !record.get(at).trim().is_empty() {
-                self.look(record.get(at), record.number(), Some(&title));
-            }
-        }
+        self.columns = columns;
     }
 
     fn look(&mut self, value: &str, row: u32, column: Option<&str>) {
@@ -107,6 +105,7 @@ fn rule(defect: Defect) -> Option<&'static Rule> {
             EsiFlaw::Personnummer => "esi-personnummer",
             EsiFlaw::PrefixCase => "esi-prefix-case",
         },
+        Defect::Link(_) => "mail-link",
         Defect::EdgeWhitespace => "edge-whitespace",
         Defect::Forbidden(_) => "forbidden-character",
         Defect::OtherScheme(_) => "other-scheme",
@@ -131,6 +130,7 @@ mod tests {
         assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:hr:1")), []);
         assert_eq!(names(&check_value("urn:schac:personalUniqueCode:se:LIN:1")), [("esi-form", None)]);
         assert_eq!(names(&check_value("urn:schac:personalUniqueCode:int:esi:xx:1")), [("esi-scope", None)]);
+        assert_eq!(names(&check_value("mailto:urn:schac:personalUniqueCode:int:esi:se:1")), [("mail-link", None), ("esi-form", None)]);
     }
 
     #[test]
@@ -138,6 +138,11 @@ mod tests {
         let table = "name;schacPersonalUniqueCode\na;urn:schac:personalUniqueCode:int:esi:xx:1\nb;urn:schac:personalUniqueCode:se:LIN:1\n";
         let (checked, others, found) = check_table(Cursor::new(table), &ReadOptions::default()).unwrap();
         assert_eq!((checked, others, names(&found)), (1, 1, vec![("esi-scope", Some(2))]));
+        let below = "Lista 2026;\nnamn;ESI\na;abcd@x.se\n";
+        let (checked, _, found) = check_table(Cursor::new(below), &ReadOptions::default()).unwrap();
+        assert_eq!((checked, names(&found)), (1, vec![("esi-form", Some(3))]));
+        let broken = "name;ESI\na;\"urn:schac:personalUniqueCode:int:esi:se:1\n";
+        assert!(matches!(check_table(Cursor::new(broken), &ReadOptions::default()), Err(TableError::Broken { row: 2 })));
         let plain = "urn:schac:personalUniqueCode:int:esi:se:1\nurn:schac:personalUniqueCode:int:esi:se:\n";
         let (checked, _, found) = check_table(Cursor::new(plain), &ReadOptions::default()).unwrap();
         assert_eq!((checked, names(&found)), (2, vec![("esi-code-empty", Some(2))]));

@@ -171,7 +171,7 @@ pub fn make(input: impl Read + Seek, options: &ReadOptions, request: &MakeReques
         faults: BTreeMap::new(),
         internal: false,
     };
-    tables::read(input, options, &mut |record| making.take(record)).map_err(MakeError::Table)?;
+    tables::read_whole(input, options, &mut |record| making.take(record)).map_err(MakeError::Table)?;
     making.finish()
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::digest_of;
 use crate::digest::Sha256;
-use crate::grid::{FileKind, Note, Record, as_text, unmarked};
+use crate::grid::{FileKind, Note, Record, as_copied};
 use crate::identity::forbidden;
 use crate::intake::OpenedList;
 use crate::list::Column;
@@ -133,7 +133,7 @@ impl Mender {
         let (cell, note, kinds) = self.settled(record, at);
         // What stands in a file of text has no note to settle.
         match kinds {
-            [white, None] if self.is_text && as_text(&unmarked(cell)) != cell => (cell, note, [white, Some(RepairKind::FormulaAsText)]),
+            [white, None] if self.is_text && as_copied(cell) != cell => (cell, note, [white, Some(RepairKind::FormulaAsText)]),
             kinds => (cell, note, kinds),
         }
     }

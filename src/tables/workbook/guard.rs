@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 
 use super::Columns;
 use super::look::{Role, Signal};
+use crate::grid::column_letters;
 use crate::identity::{MAX_CHARS, Scheme, Side};
 use crate::list::Fill;
 use crate::message::{Catalogue, Message};
@@ -28,26 +29,14 @@ struct Span {
 impl Span {
     /// The first cell, as formulas name it: the others follow by themselves.
     fn cell(&self) -> String {
-        format!("{}{}", letters(self.column), self.first + 1)
+        format!("{}{}", column_letters(usize::from(self.column) + 1), self.first + 1)
     }
 
     /// All cells.
     fn range(&self) -> String {
-        let column = letters(self.column);
+        let column = column_letters(usize::from(self.column) + 1);
         format!("{column}${}:{column}${}", self.first + 1, self.last + 1)
     }
-}
-
-/// The name of a column, as a sheet has it.
-pub(super) fn letters(column: u16) -> String {
-    let mut name = String::new();
-    let mut left = u32::from(column) + 1;
-    while left > 0 {
-        let digit = (left - 1) % 26;
-        name.insert(0, char::from(b'A' + digit as u8));
-        left = (left - 1) / 26;
-    }
-    name
 }
 
 /// Guards the columns that are to be filled, from row `first` to `last`, counted from zero.
@@ -135,7 +124,7 @@ fn colour_series(sheet: &mut Worksheet, span: &Span) -> Result<(), XlsxError> {
         return Ok(());
     }
     let number = |above: u32| {
-        let cell = format!("{}{}", letters(span.column), first + 1 - above);
+        let cell = format!("{}{}", column_letters(usize::from(span.column) + 1), first + 1 - above);
         format!("VALUE(LEFT({cell},FIND(\"@\",{cell})-1))")
     };
     let steps: Vec<String> = (0..ROWS_ABOVE).map(|above| format!("{}-{}=1", number(above), number(above + 1))).collect();
@@ -164,20 +153,10 @@ fn colour(
     if fill == Fill::Required {
         // Cells stay bright until they are filled, in every row that names somebody.
         let others = (0..columns.list.format().width()).filter(|other| *other != usize::from(at));
-        let named: Vec<String> = others.map(|other| format!("LEN(${}{})", letters(other as u16), first + 1)).collect();
+        let named: Vec<String> = others.map(|other| format!("LEN(${}{})", column_letters(other + 1), first + 1)).collect();
         let missing = format!("=AND(LEN({cell})=0,{}>0)", named.join("+"));
         let missing = ConditionalFormatFormula::new().set_rule(missing.as_str()).set_format(Signal::Missing.style());
         sheet.add_conditional_format(first, at, last, at, &missing)?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letters;
-
-    #[test]
-    fn columns_are_named_as_a_sheet_names_them() {
-        assert_eq!([0, 6, 25, 26, 701, 702].map(letters), ["A", "G", "Z", "AA", "ZZ", "AAA"]);
-    }
 }

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use rust_xlsxwriter::{Format as Style, Formula, ProtectionOptions, Worksheet, XlsxError};
 
-use super::guard::letters;
 use super::look::{self, Role};
 use super::{Columns, WorkbookOptions};
 use crate::calendar::Calendar;
+use crate::grid::column_letters;
 use crate::identity::{Scheme, Side};
 use crate::list::{Field, Format, List, Manifest};
 use crate::message::{Catalogue, Lang, Message};
@@ -88,13 +88,13 @@ impl<'a> Guide<'a> {
     fn count(&mut self, columns: &Columns<'_>) -> Result<(), XlsxError> {
         let known = &columns.list.format().columns;
         let place = |is_it: &dyn Fn(Field) -> bool| known.iter().position(|column| is_it(column.field));
-        let is_new = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Wordt);
+        let is_new = |field: Field| matches!(field, Field::Institution(Side::Wordt) | Field::Identity(Side::Wordt, _));
         let is_old = |field: Field| field.identity().is_some_and(|(side, _)| side == Side::Was);
         let person = place(&|field| field == Field::LastName).or_else(|| place(&is_old));
         let Some((filled, rows)) = place(&is_new).zip(person) else { return Ok(()) };
         let sheet = self.catalogue.text("workbook-sheet-list");
         let cells = |at: usize| {
-            let column = letters(at as u16);
+            let column = column_letters(at + 1);
             format!("\"&COUNTA('{sheet}'!${column}${}:${column}$1048576)&\"", columns.head_rows() + 1)
         };
         let text = |filled: &str, rows: &str| {

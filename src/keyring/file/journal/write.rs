@@ -9,6 +9,7 @@ use super::super::commit;
 use super::line::{ChangeLine, RunLine};
 use super::spans::Spans;
 use super::{Entry, head};
+use crate::files::rename_over;
 
 /// A run on its way into the journal.
 #[derive(Debug)]
@@ -114,7 +115,7 @@ pub(super) fn rewrite(path: &Path, new: &Path, mut file: &File, runs: &[Entry]) 
     }
     out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
     commit::step(commit::Step::Forgetting);
-    fs::rename(new, path)?;
+    rename_over(new, path)?;
     commit::step(commit::Step::Forgotten);
     Ok(())
 }
